@@ -1,0 +1,72 @@
+/** What became of a candidate: rewritten, left for a human, or rightly left alone. */
+export type Verdict = 'rewritten' | 'manual' | 'ignored';
+
+/** One candidate and its verdict. Positions are 1-based, in UTF-16 units, in the file as it was. */
+export interface Finding {
+  /** Name of the migration, for instance `start-record-to-recorder-manager`. */
+  migration: string;
+  /** Bare name of the API, for instance `startRecord`. */
+  api: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  verdict: Verdict;
+  /** One sentence for a person: why this verdict. */
+  reason: string;
+  /** Stable identifier of the reason, for instance `REC001`. */
+  code: string;
+  /** The next step, where there is one. */
+  hint?: string;
+}
+
+export interface RewriteOptions {
+  /** Path of the file: its extension picks the dialect, and messages name it. */
+  filename: string;
+  /** Names of the migrations to run. Default: all. */
+  migrations?: readonly string[];
+  /**
+   * Module specifier per runtime, for instance `{ recorder: '../taro-modernize/recorder' }`.
+   * Default: the packaged runtime (`taro-modernize/runtime/recorder`).
+   */
+  runtime?: Readonly<Record<string, string>>;
+  /** What the file is part of. Default: `taro`. */
+  project?: 'taro' | 'native';
+  /** Major version of Taro in the project. Default: 4. */
+  taroVersion?: number;
+}
+
+/** A source map, version 3, from the output back to the input. */
+export interface SourceMap {
+  version: number;
+  file?: string;
+  sources: string[];
+  sourcesContent?: (string | null)[];
+  names: string[];
+  mappings: string;
+  toString(): string;
+}
+
+export interface RewriteResult {
+  /** The text after the rewrite; the input itself when nothing changed. */
+  code: string;
+  /** `null` when nothing changed. */
+  map: SourceMap | null;
+  findings: Finding[];
+  changed: boolean;
+  /** Names of the runtimes that the output imports (`recorder`), so that a caller can put them in place. */
+  runtimes: string[];
+}
+
+/** The text cannot be parsed. `line` and `column` are 1-based. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  constructor(
+    message: string,
+    readonly filename: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Binding } from './traverse';
+
+/**
+ * Whether a binding is only an ambient declaration (`declare const wx: any`): it names something that exists
+ * elsewhere, here the host's global. Babel's scopes register `declare const|let|var` like any other binding.
+ */
+export function isAmbient(binding: Binding): boolean {
+  const { parent, node } = binding.path;
+  if (parent.type === 'VariableDeclaration') return parent.declare === true;
+  return (
+    /^Declare/.test(node.type) ||
+    node.type === 'TSDeclareFunction' ||
+    (node.type === 'ClassDeclaration' && node.declare === true)
+  );
+}

@@ -1,0 +1,77 @@
+import type { File, Node } from '@babel/types';
+import MagicString from 'magic-string';
+import { insertImport } from './insert-import';
+import type { Operation, Plan } from './plan-types';
+import { removeSpecifiers } from './remove-specifiers';
+
+/**
+ * Carries out a plan on the text, by ranges: every byte outside the edits stays.
+ * @param ast The AST that the plan was made on.
+ * @param text The text that the AST was parsed from.
+ */
+export function applyText(plan: Plan, ast: File, text: string): MagicString {
+  const output = new MagicString(text);
+  // Imports come last: one may be put where a removed one stood.
+  for (const operation of plan.operations) applyOperation(output, text, operation);
+  const isRemoved = (statement: Node) =>
+    plan.operations.some(
+      (operation) =>
+        operation.type === 'remove-specifiers' &&
+        operation.declaration === statement &&
+        operation.specifiers.length === operation.declaration.specifiers.length,
+    );
+  for (const operation of plan.operations) {
+    if (operation.type === 'add-import') insertImport(output, ast, text, operation, isRemoved);
+  }
+  return output;
+}
+
+function applyOperation(output: MagicString, text: string, operation: Operation): void {
+  switch (operation.type) {
+    case 'replace-member':
+      return replaceMember(output, text, operation);
+    case 'replace-reference': {
+      const { node, object, member, key } = operation;
+      output.overwrite(start(node), end(node), `${key === undefined ? '' : `${key}: `}${object}.${member}`);
+      return;
+    }
+    case 'remove-specifiers':
+      return removeSpecifiers(output, text, operation);
+    case 'remove-await': {
+      const from = start(operation.node);
+      const blank = /^await\s*/.exec(text.slice(from))![0];
+      output.remove(from, from + blank.length);
+      return;
+    }
+  }
+}
+
+/** Comments between the object and the name stay, so the two are replaced apart where there are any. */
+function replaceMember(
+  output: MagicString,
+  text: string,
+  { node, object, member }: Extract<Operation, { type: 'replace-member' }>,
+): void {
+  const between = text.slice(end(node.object), start(node.property));
+  if (!/\/[/*]|\n/.test(between)) {
+    output.overwrite(start(node), end(node), `${object}.${member}`);
+    return;
+  }
+  // Up to the dot the object may be in parentheses of its own, which belong to the node's range.
+  const opening = text.slice(start(node), start(node.object));
+  const closing = /^(\s*\))+/.exec(between);
+  const objectEnd =
+    opening.includes('(') && closing ? end(node.object) + closing[0].length : end(node.object);
+  output.overwrite(start(node), objectEnd, object);
+  const { property } = node;
+  const quote = node.computed ? text[start(property)] : '';
+  output.overwrite(start(property), end(property), `${quote}${member}${quote}`);
+}
+
+function start(node: Node): number {
+  return node.start!;
+}
+
+function end(node: Node): number {
+  return node.end!;
+}

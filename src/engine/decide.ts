@@ -1,0 +1,198 @@
+import type {
+  AwaitExpression,
+  Identifier,
+  ImportSpecifier,
+  MemberExpression,
+  Node,
+  OptionalMemberExpression,
+} from '@babel/types';
+import type { ApiRule } from '../migrations';
+import { TARO_MODULE } from './platform';
+import type { Origin, Resolver } from './resolve';
+import { staticString, TYPE_PARENTS } from './syntax';
+import type { Binding, NodePath } from './traverse';
+import { callbacksIn, useOf } from './use';
+import { ignored, manual, type Reason, rewritten } from './verdicts';
+
+/** The change that a `rewritten` verdict stands for, before the runtime's local name is known. */
+export type Change =
+  | { type: 'member'; path: NodePath<MemberExpression | OptionalMemberExpression> }
+  | { type: 'reference'; path: NodePath<Identifier> };
+
+/** What is to become of one candidate. */
+export interface Decision {
+  /** The node that the finding points at. */
+  path: NodePath<Node>;
+  api: string;
+  reason: Reason;
+  change?: Change;
+  /** The `await` that goes together with the change. */
+  unawait?: NodePath<AwaitExpression>;
+  /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */
+  imported?: Binding;
+}
+
+/** What deciding on one candidate rests on. */
+export interface DecideContext {
+  resolver: Resolver;
+  rule: ApiRule;
+  api: string;
+  /** How the replacement reads in messages: `recorder.start`. */
+  replacement: string;
+  /** Major version of Taro. */
+  taroVersion: number;
+}
+
+/** Decides on a node that is named like a deprecated API. */
+export function decide(path: NodePath<Node>, context: DecideContext): Decision {
+  const { api } = context;
+  const verdict = (reason: Reason): Decision => ({ path, api, reason });
+  const { parent } = path;
+
+  if (path.isImportSpecifier()) return decideImport(path, context);
+  if (path.isExportSpecifier()) return verdict(exportReason(path, context));
+  if (path.isJSXIdentifier() || parent.type === 'PrivateName') return verdict(ignored.definition());
+
+  const parentPath = path.parentPath!;
+  if (parentPath.isMemberExpression() || parentPath.isOptionalMemberExpression()) {
+    const isName = path.key === 'property' && parentPath.node.computed === !path.isIdentifier();
+    if (isName) return decideMember(path, parentPath, context);
+  }
+  if (parentPath.isObjectProperty() && path.key === 'key' && isOwnName(path, parentPath.node.computed)) {
+    return parentPath.parentPath.isObjectPattern()
+      ? verdict(destructuringReason(parentPath.parentPath as NodePath<Node>, context))
+      : verdict(ignored.definition());
+  }
+  if (path.isStringLiteral() || path.isTemplateLiteral()) return verdict(stringReason(path, context));
+  if (TYPE_PARENTS.has(parent.type)) return verdict(ignored.type());
+  if (path.isReferencedIdentifier()) return verdict(referenceReason(path as NodePath<Identifier>));
+  return verdict(ignored.definition());
+}
+
+/** Decides on a use of a binding that is an API imported from Taro. */
+export function decideReference(path: NodePath<Node>, context: DecideContext): Decision {
+  const { api } = context;
+  if (!path.isIdentifier()) return { path, api, reason: ignored.definition() };
+  if (path.parent.type === 'ExportSpecifier') {
+    return { path, api, reason: manual.reExported(context.replacement) };
+  }
+  return decideUse(path, path, { type: 'reference', path }, 'taro', context);
+}
+
+function isOwnName(path: NodePath<Node>, computed: boolean): boolean {
+  return !computed || staticString(path.node) !== undefined;
+}
+
+function decideImport(path: NodePath<ImportSpecifier>, { api }: DecideContext): Decision {
+  const declaration = path.parentPath;
+  const source = declaration.isImportDeclaration() ? declaration.node.source.value : '';
+  if (source !== TARO_MODULE) {
+    return { path, api, reason: ignored.otherBinding(`what "${source}" exports`) };
+  }
+  const typeOnly =
+    path.node.importKind === 'type' ||
+    path.node.importKind === 'typeof' ||
+    (declaration.isImportDeclaration() && declaration.node.importKind === 'type');
+  if (typeOnly) return { path, api, reason: ignored.type() };
+  const imported = path.scope.getBinding(path.node.local.name);
+  return { path, api, reason: ignored.specifierInUse(), ...(imported && { imported }) };
+}
+
+function exportReason(path: NodePath<Node>, { replacement }: DecideContext): Reason {
+  const declaration = path.parentPath;
+  if (!declaration?.isExportNamedDeclaration() || !path.isExportSpecifier()) return ignored.definition();
+  const source = declaration.node.source?.value;
+  if (source === TARO_MODULE) return manual.reExported(replacement);
+  if (source !== undefined) return ignored.otherBinding(`what "${source}" exports`);
+  const binding = path.scope.getBinding(path.node.local.name);
+  return binding && isTaroImport(binding)
+    ? manual.reExported(replacement)
+    : ignored.otherBinding('a name of this file');
+}
+
+/** Whether a binding is a named import from Taro. */
+export function isTaroImport(binding: Binding): boolean {
+  const { path } = binding;
+  return (
+    path.isImportSpecifier() &&
+    path.parentPath.isImportDeclaration() &&
+    path.parentPath.node.source.value === TARO_MODULE
+  );
+}
+
+function decideMember(
+  path: NodePath<Node>,
+  member: NodePath<MemberExpression | OptionalMemberExpression>,
+  context: DecideContext,
+): Decision {
+  const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
+  if (origin.kind === 'platform') {
+    return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
+  }
+  const isTest = useOf(member as NodePath<Node>).kind === 'test';
+  const reason = origin.kind === 'unknown' && isTest ? ignored.featureTest() : origin.reason;
+  return { path, api: context.api, reason };
+}
+
+/** Decides by what the code does with an expression that certainly is the API. */
+function decideUse(
+  path: NodePath<Node>,
+  expression: NodePath<Node>,
+  change: Change,
+  from: 'taro' | 'global',
+  context: DecideContext,
+): Decision {
+  const { api, replacement } = context;
+  const use = useOf(expression);
+  switch (use.kind) {
+    case 'test':
+      return { path, api, reason: ignored.featureTest() };
+    case 'assigned':
+      return { path, api, reason: manual.assigned() };
+    case 'tag':
+      return { path, api, reason: ignored.definition() };
+    case 'value':
+      return { path, api, reason: rewritten.value(replacement), change };
+    case 'call': {
+      const plain: Decision = { path, api, reason: rewritten.call(replacement), change };
+      // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.
+      const waited = from === 'taro' && context.taroVersion < 3;
+      if (!use.awaited || !context.rule.settlesAtEnd || waited) return plain;
+      const callbacks = callbacksIn(use.call);
+      if (callbacks === 'none') return plain;
+      if (!use.awaited.unused) {
+        return callbacks === 'some' ? { path, api, reason: manual.awaitedValue() } : plain;
+      }
+      return callbacks === 'some'
+        ? { path, api, reason: rewritten.unawaited(replacement), change, unawait: use.awaited.path }
+        : { path, api, reason: manual.awaitedUnknownOptions() };
+    }
+  }
+}
+
+function destructuringReason(pattern: NodePath<Node>, context: DecideContext): Reason {
+  const holder = pattern.parentPath;
+  let origin: Origin | undefined;
+  if (holder?.isVariableDeclarator())
+    origin = context.resolver.expression(holder.get('init') as NodePath<Node>);
+  else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
+  if (!origin) return manual.undecided('it is taken out of a parameter');
+  return origin.kind === 'platform' ? manual.destructured(context.replacement) : origin.reason;
+}
+
+function stringReason(path: NodePath<Node>, context: DecideContext): Reason {
+  const parent = path.parentPath;
+  if (parent?.isTSLiteralType()) return ignored.type();
+  if (parent?.isBinaryExpression({ operator: 'in' }) && path.key === 'left') {
+    const origin = context.resolver.expression(parent.get('right'));
+    if (origin.kind === 'platform') return ignored.featureTest();
+  }
+  if (path.key === 'key') return ignored.definition();
+  return ignored.text();
+}
+
+function referenceReason(path: NodePath<Identifier>): Reason {
+  const { name } = path.node;
+  const binding = path.scope.getBinding(name);
+  return ignored.otherBinding(binding ? `${name} of this file` : `a global function ${name}`);
+}

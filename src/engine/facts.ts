@@ -1,0 +1,131 @@
+import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
+import { TARO_MODULE } from './platform';
+import { type FileFacts, isJsSdkMember } from './resolve';
+import { nameOf, staticName, staticString, TYPE_PARENTS } from './syntax';
+import { type NodePath, traverse } from './traverse';
+
+/** What one walk over the file gathers. */
+export interface Facts extends FileFacts {
+  program: NodePath<Node>;
+  /** Every node whose whole value is the name of a deprecated API, in source order. */
+  named: { path: NodePath<Node>; api: string }[];
+  /** Named imports of a deprecated API from Taro under another name. */
+  aliased: { path: NodePath<Node>; api: string }[];
+  /** Names that some scope of the file binds or some expression of it reads: not free for a new import. */
+  takenNames: ReadonlySet<string>;
+  /** Identifiers that stand in type positions, which Babel's references leave out. */
+  typeNames: ReadonlySet<string>;
+  /** Import declarations at the top level. */
+  imports: NodePath<ImportDeclaration>[];
+}
+
+/** Walks the file once and gathers what the plan rests on. */
+export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts {
+  const named: Facts['named'] = [];
+  const aliased: Facts['aliased'] = [];
+  const taken = new Set<string>();
+  const typeNames = new Set<string>();
+  const namespaces = new Set<string>();
+  const jsSdkGlobals = new Set<string>();
+  const imports: NodePath<ImportDeclaration>[] = [];
+  let program: NodePath<Node> | undefined;
+
+  const candidate = (path: NodePath<Node>, name: string | undefined) => {
+    if (name !== undefined && isApi(name)) named.push({ path, api: name });
+  };
+
+  traverse(file, {
+    Program(path) {
+      program = path as NodePath<Node>;
+      for (const name of Object.keys(path.scope.globals)) taken.add(name);
+    },
+    Scope(path) {
+      for (const name of Object.keys(path.scope.bindings)) taken.add(name);
+    },
+    ImportDeclaration(path) {
+      imports.push(path);
+    },
+    'ImportSpecifier|ExportSpecifier'(path: NodePath<Node>) {
+      specifierCandidates(path, isApi, named, aliased);
+    },
+    'TSEnumDeclaration|TSModuleDeclaration|TSInterfaceDeclaration|TSTypeAliasDeclaration'(
+      path: NodePath<Node>,
+    ) {
+      const { node } = path;
+      if (!('id' in node) || node.id?.type !== 'Identifier') return;
+      taken.add(node.id.name);
+      const hasValue = node.type === 'TSEnumDeclaration' || node.type === 'TSModuleDeclaration';
+      if (hasValue && !node.declare && !isInsideDeclaration(path)) namespaces.add(node.id.name);
+    },
+    Identifier(path) {
+      if (TYPE_PARENTS.has(path.parent.type)) typeNames.add(path.node.name);
+      if (isSpecifierName(path) || isDoubledKey(path)) return;
+      candidate(path as NodePath<Node>, path.node.name);
+    },
+    JSXIdentifier(path) {
+      candidate(path as NodePath<Node>, path.node.name);
+    },
+    'StringLiteral|TemplateLiteral'(path: NodePath<Node>) {
+      if (!isSpecifierName(path)) candidate(path, staticString(path.node));
+    },
+    'MemberExpression|OptionalMemberExpression'(path: NodePath<Node>) {
+      const object = path.get('object') as NodePath<Node>;
+      const computed = (path.node as { computed?: boolean } & Node).computed === true;
+      if (
+        object.isIdentifier() &&
+        !object.scope.getBinding(object.node.name) &&
+        isJsSdkMember(staticName(path.get('property') as NodePath<Node>, computed))
+      ) {
+        jsSdkGlobals.add(object.node.name);
+      }
+    },
+  });
+
+  return {
+    program: program!,
+    named,
+    aliased,
+    takenNames: taken,
+    typeNames,
+    namespaces,
+    jsSdkGlobals,
+    imports,
+  };
+}
+
+/** An import or export specifier is one candidate, although its two names are nodes of their own. */
+function specifierCandidates(
+  path: NodePath<Node>,
+  isApi: (name: string) => boolean,
+  named: Facts['named'],
+  aliased: Facts['aliased'],
+): void {
+  const { node } = path;
+  if (node.type === 'ImportSpecifier') {
+    const imported = nameOf(node.imported)!;
+    if (isApi(imported)) {
+      named.push({ path, api: imported });
+      const source = (path.parent as ImportDeclaration).source.value;
+      if (source === TARO_MODULE && node.local.name !== imported) aliased.push({ path, api: imported });
+    } else if (isApi(node.local.name)) {
+      named.push({ path, api: node.local.name });
+    }
+  } else if (node.type === 'ExportSpecifier') {
+    const name = [node.local.name, nameOf(node.exported)!].find(isApi);
+    if (name) named.push({ path, api: name });
+  }
+}
+
+function isSpecifierName(path: NodePath<Node>): boolean {
+  return path.parent.type === 'ImportSpecifier' || path.parent.type === 'ExportSpecifier';
+}
+
+/** The key of `{ startRecord }`, which is its value once more. */
+function isDoubledKey(path: NodePath<Identifier>): boolean {
+  const { parent } = path;
+  return parent.type === 'ObjectProperty' && parent.shorthand && path.key === 'key';
+}
+
+function isInsideDeclaration(path: NodePath<Node>): boolean {
+  return path.findParent((parent) => parent.isTSModuleDeclaration() && parent.node.declare === true) !== null;
+}

@@ -1,0 +1,39 @@
+import { applyText } from './apply-text';
+import { parse } from './parse';
+import { plan } from './plan';
+import type { RewriteOptions, RewriteResult, SourceMap } from './types';
+
+export { type ApiRule, type Migration, migrations, needlesOf } from '../migrations';
+export type { Finding, RewriteOptions, RewriteResult, SourceMap, Verdict } from './types';
+export { SourceError } from './types';
+
+/** The first line of every copy of a runtime. */
+const RUNTIME_HEADER = /^\uFEFF?\s*(\/\/|\/\*+)\s*@taro-modernize-runtime\b/;
+
+/** Whether a text is a copy of one of our runtimes, which is never rewritten, scanned or counted. */
+export function isRuntimeCopy(source: string): boolean {
+  return RUNTIME_HEADER.test(source);
+}
+
+/**
+ * Rewrites the deprecated APIs in one file.
+ * @param source The text of the file.
+ * @returns The text and its source map, with a verdict on every candidate.
+ * @throws {SourceError} when the text cannot be parsed.
+ * @throws {RangeError} when `options.migrations` names an unknown one.
+ */
+export function rewrite(source: string, options: RewriteOptions): RewriteResult {
+  const unchanged: RewriteResult = { code: source, map: null, findings: [], changed: false, runtimes: [] };
+  if (isRuntimeCopy(source)) return unchanged;
+  // Positions are counted without the byte order mark, as editors and bundlers count them.
+  const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = source.slice(mark.length);
+
+  const ast = parse(text, options.filename);
+  const { operations, findings, runtimes } = plan(ast, text, options);
+  if (operations.length === 0) return { ...unchanged, findings };
+
+  const output = applyText({ operations, findings, runtimes }, ast, text);
+  const map = output.generateMap({ source: options.filename, includeContent: true, hires: 'boundary' });
+  return { code: mark + output.toString(), map: map as SourceMap, findings, changed: true, runtimes };
+}

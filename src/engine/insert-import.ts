@@ -1,0 +1,138 @@
+import type { Comment, File, Node } from '@babel/types';
+import type MagicString from 'magic-string';
+import type { Operation } from './plan-types';
+import { lineEnd, lineStart, restOfLine } from './text';
+
+type AddImport = Extract<Operation, { type: 'add-import' }>;
+
+/**
+ * Writes a new import in the file's own style: its quotes, semicolons and line ends.
+ * @param isRemoved Whether another operation takes the whole statement away.
+ */
+export function insertImport(
+  output: MagicString,
+  ast: File,
+  text: string,
+  operation: AddImport,
+  isRemoved: (statement: Node) => boolean,
+): void {
+  const { position, statement } = operation.anchor;
+  if (position === 'after') insertAfter(output, ast, text, statement, operation, isRemoved(statement));
+  else insertBefore(output, ast, text, statement, operation);
+}
+
+function insertAfter(
+  output: MagicString,
+  ast: File,
+  text: string,
+  statement: Node,
+  operation: AddImport,
+  isRemoved: boolean,
+): void {
+  const semicolon = text[statement.end! - 1] === ';' || !endsWithSemicolon(statement);
+  const code = importText(operation, quoteIn(text.slice(statement.start!, statement.end!)), semicolon);
+  const offset = endOfTrailingComments(ast, text, statement.end!);
+  const rest = restOfLine(text, offset);
+  if (/^[\t ]*$/.test(rest.text)) {
+    const eol = rest.eol || lineEnd(text);
+    const guard = !semicolon && startsAmbiguously(text, rest.end) ? ';' : '';
+    // In the place of a removed last import, whose own line end stands already.
+    if (isRemoved) output.appendRight(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
+    else output.appendLeft(rest.end, `${eol}${code}${guard}`);
+    return;
+  }
+  // More code on the same line: the statement before it has its semicolon, and this one needs one too.
+  const full = code.endsWith(';') ? code : `${code};`;
+  output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
+}
+
+function insertBefore(
+  output: MagicString,
+  ast: File,
+  text: string,
+  statement: Node,
+  operation: AddImport,
+): void {
+  const { program } = ast;
+  const floor = Math.max(program.interpreter?.end ?? 0, program.directives.at(-1)?.end ?? 0);
+  const comments = (ast.comments ?? []).filter(
+    ({ start, end }) => start! >= floor && end! <= statement.start!,
+  );
+  const header = lastHeaderComment(comments, text, statement);
+  const next = comments[header + 1] ?? statement;
+  const eol = lineEnd(text);
+  const semicolon = semicolonStyle(text, ast);
+  const code = importText(operation, quoteIn(text), semicolon);
+  const from = lineStart(text, next.start!);
+  if (
+    from < floor ||
+    (header >= 0 && from < comments[header]!.end!) ||
+    !/^[\t ]*$/.test(text.slice(from, next.start!))
+  ) {
+    output.appendLeft(next.start!, `${code}${code.endsWith(';') ? '' : ';'} `);
+    return;
+  }
+  const guard = !semicolon && next === statement && /^[([`/+-]/.test(text.slice(statement.start!)) ? ';' : '';
+  output.appendLeft(from, `${code}${guard}${eol}${eol}`);
+}
+
+function importText(
+  { form, source, exported, local, es5 }: AddImport,
+  quote: string,
+  semicolon: boolean,
+): string {
+  const from = `${quote}${source}${quote}`;
+  const end = semicolon ? ';' : '';
+  if (form === 'import-equals') return `import ${local} = require(${from})${end}`;
+  if (es5) return `var ${local} = require(${from}).${exported}${end}`;
+  const names = exported === local ? exported : `${exported}${form === 'import' ? ' as' : ':'} ${local}`;
+  return form === 'import'
+    ? `import { ${names} } from ${from}${end}`
+    : `const { ${names} } = require(${from})${end}`;
+}
+
+/**
+ * The index of the last comment that belongs to the file and not to its first statement: a licence, a
+ * directive for a tool, or whatever a blank line sets apart.
+ */
+function lastHeaderComment(comments: readonly Comment[], text: string, statement: Node): number {
+  let last = -1;
+  comments.forEach((comment, index) => {
+    const next = comments[index + 1]?.start ?? statement.start!;
+    const apart = /\r\n\s*?\r\n|\n[\t ]*\n|\r[\t ]*\r/.test(text.slice(comment.end!, next));
+    const forTheFile =
+      /^[!]|@flow|@noflow|@ts-|@jsx|@format|@prettier|@license|@preserve|@file|copyright|licen[cs]e|eslint|<reference|<amd|^\s*globals? /i.test(
+        comment.value,
+      );
+    if (apart || forTheFile) last = index;
+  });
+  return last;
+}
+
+/** Past the comments that end on the statement's line, so that they stay beside it. */
+function endOfTrailingComments(ast: File, text: string, offset: number): number {
+  let end = offset;
+  for (const comment of ast.comments ?? []) {
+    if (comment.start! >= end && /^[\t ]*$/.test(text.slice(end, comment.start!))) end = comment.end!;
+  }
+  return end;
+}
+
+/** Whether what follows would be read as going on with a statement that has no semicolon. */
+function startsAmbiguously(text: string, offset: number): boolean {
+  const next = text.slice(offset).replace(/^(\s|\/\/.*|\/\*[^]*?\*\/)+/, '');
+  return /^[([`/+-]/.test(next);
+}
+
+function endsWithSemicolon(statement: Node): boolean {
+  return /^(Import|Export|TSImportEquals|Variable|Expression)/.test(statement.type);
+}
+
+function semicolonStyle(text: string, { program }: File): boolean {
+  const ends = [...program.directives, ...program.body.filter(endsWithSemicolon)];
+  return ends.length === 0 || ends.some(({ end }) => text[end! - 1] === ';');
+}
+
+function quoteIn(text: string): string {
+  return /["']/.exec(text)?.[0] ?? "'";
+}

@@ -1,0 +1,139 @@
+import type { Node, Program, Statement } from '@babel/types';
+import type { ImportForm } from './plan-types';
+import { requiredModule } from './resolve';
+import { unwrap } from './syntax';
+import type { NodePath } from './traverse';
+
+/**
+ * The form of import that fits a file, or `undefined` where none does: in a TypeScript script, an import
+ * would make a module of it and hide its top-level names from other files.
+ */
+export function moduleForm(
+  program: NodePath<Program>,
+  filename: string,
+  project: 'taro' | 'native',
+): ImportForm | undefined {
+  const { body } = program.node;
+  if (/\.m[jt]s$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
+  if (body.some(isTypeScriptModuleStatement)) return 'import-equals';
+  if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native') return 'require';
+  const isTypeScript = /\.tsx?$/i.test(filename);
+  return isTypeScript && body.some(declaresNames) ? undefined : 'import';
+}
+
+function isEsModuleStatement(statement: Statement): boolean {
+  return (
+    statement.type === 'ImportDeclaration' ||
+    statement.type === 'ExportNamedDeclaration' ||
+    statement.type === 'ExportDefaultDeclaration' ||
+    statement.type === 'ExportAllDeclaration'
+  );
+}
+
+function isTypeScriptModuleStatement(statement: Statement): boolean {
+  return (
+    statement.type === 'TSExportAssignment' ||
+    (statement.type === 'TSImportEqualsDeclaration' &&
+      statement.moduleReference.type === 'TSExternalModuleReference')
+  );
+}
+
+function declaresNames(statement: Statement): boolean {
+  return /Declaration$/.test(statement.type);
+}
+
+/** Whether the file assigns `module.exports` or `exports`, or calls `require` outside of functions. */
+function usesCommonJs(program: NodePath<Program>): boolean {
+  let found = false;
+  program.traverse({
+    Identifier(path) {
+      const { name } = path.node;
+      if (name !== 'module' && name !== 'exports' && name !== 'require') return;
+      const isTarget = path.parent.type === 'AssignmentExpression';
+      if (!isTarget && !path.isReferencedIdentifier()) return;
+      if (path.scope.getBinding(name)) return;
+      if (name === 'require') {
+        const call: NodePath<Node> = path.parentPath;
+        found ||= path.getFunctionParent() === null && requiredModule(call) !== undefined;
+      } else if (name === 'module') {
+        const parent = path.parentPath;
+        found ||= parent.isMemberExpression() && parent.get('property').isIdentifier({ name: 'exports' });
+      } else {
+        found = true;
+      }
+      if (found) path.stop();
+    },
+  });
+  return found;
+}
+
+/** Whether a top-level statement belongs to the leading run after which a new import of this form goes. */
+export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boolean {
+  if (statement.isImportDeclaration()) return true;
+  if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
+  if (form !== 'require') return false;
+  if (statement.isExpressionStatement()) return isRequire(statement.get('expression') as NodePath<Node>);
+  if (!statement.isVariableDeclaration()) return false;
+  return statement
+    .get('declarations')
+    .every((declarator) => isRequire(declarator.get('init') as NodePath<Node>));
+}
+
+function isExternal(node: { moduleReference: Node }): boolean {
+  return node.moduleReference.type === 'TSExternalModuleReference';
+}
+
+/** `require('a')`, `require('a').b`, `interop(require('a'))`. */
+function isRequire(path: NodePath<Node | null | undefined>): boolean {
+  const value = unwrap(path);
+  if (requiredModule(value) !== undefined) return true;
+  if (value.isMemberExpression()) return isRequire(value.get('object') as NodePath<Node>);
+  if (value.isCallExpression()) {
+    const args = value.get('arguments') as NodePath<Node>[];
+    return value.get('callee').isIdentifier() && args.length > 0 && isRequire(args[0]!);
+  }
+  return false;
+}
+
+const ES2015_AND_LATER = new Set([
+  'ArrowFunctionExpression',
+  'AwaitExpression',
+  'ArrayPattern',
+  'AssignmentPattern',
+  'ClassDeclaration',
+  'ClassExpression',
+  'ForOfStatement',
+  'Import',
+  'JSXElement',
+  'JSXFragment',
+  'ObjectMethod',
+  'ObjectPattern',
+  'OptionalCallExpression',
+  'OptionalMemberExpression',
+  'RestElement',
+  'SpreadElement',
+  'TaggedTemplateExpression',
+  'TemplateLiteral',
+  'YieldExpression',
+]);
+
+/** Whether a JavaScript file has no syntax later than ES5, so that nothing later may be added to it. */
+export function isEs5(program: NodePath<Program>, filename: string): boolean {
+  if (/\.[mc]?tsx?$/i.test(filename)) return false;
+  let es5 = true;
+  program.traverse({
+    enter(path) {
+      const { node } = path;
+      const later =
+        ES2015_AND_LATER.has(node.type) ||
+        (node.type === 'VariableDeclaration' && node.kind !== 'var') ||
+        (node.type === 'ObjectProperty' && (node.shorthand || node.computed)) ||
+        ('async' in node && node.async === true);
+      if (later) {
+        es5 = false;
+        path.stop();
+      }
+    },
+  });
+  return es5;
+}

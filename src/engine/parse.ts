@@ -1,0 +1,69 @@
+import { parse as babelParse, type ParserPlugin } from '@babel/parser';
+import type { File } from '@babel/types';
+import { SourceError } from './types';
+
+const COMMON: ParserPlugin[] = [
+  'decoratorAutoAccessors',
+  'deferredImportEvaluation',
+  'deprecatedImportAssert',
+  'doExpressions',
+  'exportDefaultFrom',
+  'explicitResourceManagement',
+  'functionBind',
+  'throwExpressions',
+];
+
+/** Decorators: TypeScript's and Taro's legacy ones first, then the standard ones, which allow other positions. */
+const DECORATORS: ParserPlugin[] = ['decorators-legacy', ['decorators', { allowCallParenthesized: true }]];
+
+/**
+ * The dialects to try, in order. A dialect that reads more would read some valid programs differently
+ * (`<T>x` in TSX, `f<T>(x)` in Flow), so the extension decides and the wider ones are only fallbacks.
+ */
+function dialects(filename: string): ParserPlugin[][] {
+  const extension = /\.[^./\\]*$/.exec(filename)?.[0].toLowerCase() ?? '';
+  switch (extension) {
+    case '.tsx':
+      return [['typescript', 'jsx']];
+    case '.ts':
+    case '.mts':
+    case '.cts':
+      return [['typescript']];
+    default:
+      return [['jsx'], ['jsx', 'flow'], ['jsx', ['flow', { all: true }]]];
+  }
+}
+
+interface ParseFailure {
+  message: string;
+  loc?: { line: number; column: number };
+}
+
+/**
+ * Parses a file in the dialect that its extension names.
+ * @throws {SourceError} with the 1-based position of the first error when no dialect fits.
+ */
+export function parse(source: string, filename: string): File {
+  let first: ParseFailure | undefined;
+  for (const dialect of dialects(filename)) {
+    for (const decorators of DECORATORS) {
+      try {
+        return babelParse(source, {
+          sourceType: 'unambiguous',
+          allowReturnOutsideFunction: true,
+          allowNewTargetOutsideFunction: true,
+          allowSuperOutsideMethod: true,
+          allowUndeclaredExports: true,
+          plugins: [...dialect, decorators, ...COMMON],
+        });
+      } catch (error) {
+        first ??= error as ParseFailure;
+      }
+    }
+  }
+  const line = first?.loc?.line ?? 1;
+  const column = (first?.loc?.column ?? 0) + 1;
+  // Babel appends "(line:column)" with a 0-based column; the position is a field of its own here.
+  const message = (first?.message ?? 'cannot be parsed').replace(/\s*\(\d+:\d+\)\s*$/, '');
+  throw new SourceError(message, filename, line, column);
+}

@@ -1,0 +1,25 @@
+/** The module whose default, namespace and named exports carry the platform's APIs. */
+export const TARO_MODULE = '@tarojs/taro';
+
+/** The objects that mini-program hosts put into the global scope. */
+export const PLATFORM_GLOBALS: ReadonlySet<string> = new Set([
+  'wx',
+  'tt',
+  'my',
+  'swan',
+  'qq',
+  'jd',
+  'dd',
+  'ks',
+]);
+
+/** The global objects of a web page: `window.wx` is WeChat's JS-SDK for web pages, a different API. */
+export const WEB_GLOBALS: ReadonlySet<string> = new Set(['window', 'self', 'top', 'parent']);
+
+/** Members that only the JS-SDK for web pages has: a file that calls `wx.config(…)` means that `wx`. */
+export const JS_SDK_MEMBERS: ReadonlySet<string> = new Set(['config', 'ready', 'error', 'checkJsApi']);
+
+/** Packages that publish the JS-SDK for web pages. */
+export function isJsSdkModule(specifier: string): boolean {
+  return /(^|\/)(weixin-js-sdk|weixin-jsapi|jweixin|wechat-js-sdk|weixin-sdk-js)/.test(specifier);
+}

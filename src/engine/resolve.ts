@@ -1,0 +1,339 @@
+import type { Expression, Node } from '@babel/types';
+import { isAmbient } from './ambient';
+import { isJsSdkModule, JS_SDK_MEMBERS, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import { staticName, unwrap } from './syntax';
+import { thisMemberValues } from './this-members';
+import type { Binding, NodePath } from './traverse';
+import { ignored, manual, type Reason } from './verdicts';
+
+/** Where the object comes from on which an API is looked up. */
+export type Origin =
+  /** The platform itself: `Taro`, its module namespace, or a host's global such as `wx`. */
+  | { kind: 'platform'; from: 'taro' | 'global' }
+  /** Known to be something else. `own` objects can hold anything, the platform included, in their properties. */
+  | { kind: 'foreign'; reason: Reason; own?: boolean }
+  | { kind: 'unknown'; reason: Reason };
+
+/** What a resolver has to know of the whole file. */
+export interface FileFacts {
+  /** Unbound globals that carry members of the JS-SDK for web pages (`wx.config`). */
+  jsSdkGlobals: ReadonlySet<string>;
+  /** Namespaces and enums with a value, which Babel's scopes do not register. */
+  namespaces: ReadonlySet<string>;
+}
+
+const TARO: Origin = { kind: 'platform', from: 'taro' };
+const GLOBAL: Origin = { kind: 'platform', from: 'global' };
+const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
+
+const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
+const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
+const unknown = (what: string): Origin => ({ kind: 'unknown', reason: manual.undecided(what) });
+
+/** Helpers that compilers put around `require` to give it a default export. */
+const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|toModule)\d*$/;
+/** Hooks and functions whose result holds a value in `current`. */
+const REF_FACTORY = /^(useRef|createRef|ref|shallowRef)$/;
+
+/** Decides by scope where an expression's value comes from. */
+export class Resolver {
+  /** Bindings and members under resolution, so that `a = b; b = a` ends. */
+  private readonly pending = new Set<unknown>();
+
+  constructor(private readonly facts: FileFacts) {}
+
+  expression(given: NodePath<Node | null | undefined>): Origin {
+    const path = unwrap(given);
+    const { node } = path;
+    if (!node) return unknown('it has no value here');
+    if (path.isIdentifier()) return this.identifier(path);
+    if (path.isThisExpression() || path.isSuper()) return own(ignored.ownMethod());
+    if (path.isMemberExpression() || path.isOptionalMemberExpression()) return this.member(path);
+    if (path.isCallExpression() || path.isOptionalCallExpression()) return this.call(path);
+    if (path.isNewExpression()) return own(ignored.otherObject('an object made with new'));
+    if (path.isAwaitExpression()) return this.awaited(path.get('argument'));
+    if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.get('right'));
+    if (path.isSequenceExpression()) return this.expression(path.get('expressions').at(-1)!);
+    if (path.isConditionalExpression()) {
+      return this.agreeing([path.get('consequent'), path.get('alternate')], 'it depends on a condition');
+    }
+    if (path.isLogicalExpression()) {
+      return this.agreeing([path.get('left'), path.get('right')], 'it depends on a condition');
+    }
+    if (path.isObjectExpression() || path.isFunction() || path.isClass() || path.isLiteral()) {
+      return own(ignored.otherObject('an object of its own'));
+    }
+    return unknown('the object is the result of an expression');
+  }
+
+  identifier(path: NodePath<Node>): Origin {
+    const { name } = path.node as { name: string } & Node;
+    const binding = path.scope.getBinding(name);
+    if (binding && !isAmbient(binding)) return this.binding(binding, name);
+    if (this.facts.namespaces.has(name)) return own(ignored.otherObject(`the namespace ${name}`));
+    if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : GLOBAL;
+    if (name === 'Taro') return unknown('Taro is not imported in this file');
+    return own(ignored.otherObject(`the global ${name}`));
+  }
+
+  binding(binding: Binding, name: string): Origin {
+    return this.once(binding, name, () => {
+      const { path } = binding;
+      const annotated = annotatedContext(binding.identifier);
+      if (annotated) return foreign(ignored.otherObject(annotated));
+      if (binding.kind === 'module') return importOrigin(path, name);
+      if (path.isTSImportEqualsDeclaration()) {
+        const reference = path.node.moduleReference;
+        return reference.type === 'TSExternalModuleReference'
+          ? moduleOrigin(reference.expression.value, name)
+          : unknown(`${name} is an alias of a namespace`);
+      }
+      if (path.isFunctionDeclaration() || path.isClassDeclaration()) {
+        return own(ignored.otherObject(`${name}, declared in this file`));
+      }
+      if (path.isVariableDeclarator()) return this.declared(binding, path, name);
+      if (binding.kind === 'param') return unknown(`${name} is a parameter`);
+      return unknown(`${name} cannot be followed`);
+    });
+  }
+
+  private declared(binding: Binding, path: NodePath<Node>, name: string): Origin {
+    const id = path.get('id') as NodePath<Node>;
+    const init = path.get('init') as NodePath<Expression | null | undefined>;
+    if (id.isObjectPattern()) {
+      if (!binding.constant) return unknown(`${name} is assigned more than once`);
+      return this.destructured(id, init, binding);
+    }
+    if (!id.isIdentifier()) return unknown(`${name} is taken out of an array`);
+    const values: NodePath<Node>[] = init.node ? [init as NodePath<Node>] : [];
+    for (const violation of binding.constantViolations) {
+      if (!violation.isAssignmentExpression({ operator: '=' }) || !violation.get('left').isIdentifier()) {
+        return unknown(`${name} is changed in a way that cannot be followed`);
+      }
+      values.push(violation.get('right') as NodePath<Node>);
+    }
+    return this.agreeing(values, `${name} is given different values`, `${name} is given no value here`);
+  }
+
+  private destructured(
+    pattern: NodePath<Node>,
+    init: NodePath<Node | null | undefined>,
+    binding: Binding,
+  ): Origin {
+    const { name } = binding.identifier;
+    for (const property of pattern.get('properties') as NodePath<Node>[]) {
+      if (property.isRestElement() && (property.node.argument as Node) === binding.identifier) {
+        const source = this.expression(init);
+        return source.kind === 'platform' ? source : unknown(`${name} is the rest of another object`);
+      }
+      if (!property.isObjectProperty()) continue;
+      const target = property.node.value;
+      const bound = target.type === 'AssignmentPattern' ? target.left : target;
+      if (bound !== binding.identifier) continue;
+      const key = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      return key === undefined
+        ? unknown(`${name} is taken out by a name that is computed`)
+        : this.memberOf(init, key, name);
+    }
+    return unknown(`${name} is taken out of a nested object`);
+  }
+
+  private member(path: NodePath<Node>): Origin {
+    const node = path.node as { computed: boolean } & Node;
+    const property = staticName(path.get('property') as NodePath<Node>, node.computed);
+    if (property === undefined) return unknown('the object is looked up by a computed name');
+    return this.memberOf(path.get('object') as NodePath<Node>, property, path.toString());
+  }
+
+  /** The origin of `object.property`. */
+  private memberOf(given: NodePath<Node | null | undefined>, property: string, text: string): Origin {
+    const object = unwrap(given);
+    if (object.isIdentifier() && !object.scope.getBinding(object.node.name)) {
+      if (WEB_GLOBALS.has(object.node.name)) {
+        return PLATFORM_GLOBALS.has(property) ? JS_SDK : own(ignored.otherObject(text));
+      }
+      if (/^(globalThis|global)$/.test(object.node.name) && PLATFORM_GLOBALS.has(property)) {
+        return unknown(`${text} may be the JS-SDK for web pages`);
+      }
+    }
+    if (object.isThisExpression()) {
+      // What a framework hands to a component is data of the app, not the platform.
+      if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
+      return this.once(property, text, () =>
+        this.agreeing(
+          thisMemberValues(object, property),
+          `${text} is given different values`,
+          `${text} is given no value in this file`,
+        ),
+      );
+    }
+    if (property === 'current' || property === 'value') {
+      const held = this.refValue(object, text);
+      if (held) return held;
+    }
+    const origin = this.expression(object);
+    if (origin.kind === 'platform') {
+      return property === 'default' ? origin : foreign(ignored.otherObject(text));
+    }
+    if (origin.kind === 'foreign' && origin.own) {
+      return isGlobalMember(object) ? origin : unknown(`${text} is a property that cannot be followed`);
+    }
+    return origin;
+  }
+
+  /** `useRef(x).current`: what the reference holds. */
+  private refValue(object: NodePath<Node | null | undefined>, text: string): Origin | undefined {
+    if (!object.isIdentifier()) return undefined;
+    const binding = object.scope.getBinding(object.node.name);
+    const init = binding?.path.isVariableDeclarator()
+      ? unwrap(binding.path.get('init') as NodePath<Node | null | undefined>)
+      : undefined;
+    if (!init?.isCallExpression()) return undefined;
+    const callee = init.get('callee');
+    const factory = callee.isMemberExpression()
+      ? staticName(callee.get('property'), callee.node.computed)
+      : callee.isIdentifier()
+        ? callee.node.name
+        : undefined;
+    if (!binding || !factory || !REF_FACTORY.test(factory)) return undefined;
+    const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
+    for (const reference of binding.referencePaths) {
+      const member = reference.parentPath;
+      const assignment = member?.parentPath;
+      if (member?.isMemberExpression() && assignment?.isAssignmentExpression({ left: member.node })) {
+        values.push(assignment.get('right') as NodePath<Node>);
+      }
+    }
+    return this.once(binding.path, text, () =>
+      this.agreeing(values, `${text} is given different values`, `${text} is given no value in this file`),
+    );
+  }
+
+  private call(path: NodePath<Node>): Origin {
+    const required = requiredModule(path);
+    if (required !== undefined) return moduleOrigin(required, 'it');
+    const callee = unwrap(path.get('callee') as NodePath<Node>);
+    const [argument] = path.get('arguments') as NodePath<Node>[];
+    if (callee.isIdentifier()) {
+      if (argument && INTEROP.test(callee.node.name)) return this.expression(argument);
+      if (callee.node.name === 'requirePlugin' && !callee.scope.getBinding('requirePlugin')) {
+        return foreign(ignored.otherObject('a plugin'));
+      }
+    }
+    if (callee.isMemberExpression() || callee.isOptionalMemberExpression()) {
+      const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      if (name && argument && INTEROP.test(name)) return this.expression(argument);
+      const origin = this.expression(callee.get('object') as NodePath<Node>);
+      if (origin.kind === 'platform' || (origin.kind === 'foreign' && !origin.own)) {
+        return foreign(ignored.otherObject(`what ${name ?? 'another call'}() returns`));
+      }
+    }
+    if (callee.isIdentifier()) {
+      const imported = callee.scope.getBinding(callee.node.name)?.path;
+      const from = imported?.parentPath;
+      if (
+        imported?.isImportSpecifier() &&
+        from?.isImportDeclaration() &&
+        from.node.source.value === TARO_MODULE
+      ) {
+        return foreign(ignored.otherObject(`what ${callee.node.name}() returns`));
+      }
+    }
+    return unknown('the object is the result of a call');
+  }
+
+  private awaited(path: NodePath<Node>): Origin {
+    const argument = unwrap(path);
+    if (argument.isCallExpression() && argument.get('callee').isImport()) {
+      const [source] = argument.node.arguments;
+      return source?.type === 'StringLiteral'
+        ? moduleOrigin(source.value, 'it')
+        : unknown('the module is imported by a computed name');
+    }
+    return this.expression(argument);
+  }
+
+  /** The origin that all values share; null, undefined and nothing do not count. */
+  private agreeing(values: readonly NodePath<Node>[], otherwise: string, none = otherwise): Origin {
+    const origins = values.filter((value) => !isNothing(value)).map((value) => this.expression(value));
+    const [first] = origins;
+    if (!first) return unknown(none);
+    return origins.every((origin) => origin.kind === first.kind) ? first : unknown(otherwise);
+  }
+
+  private once(key: unknown, name: string, resolve: () => Origin): Origin {
+    if (this.pending.has(key)) return unknown(`${name} is given its own value`);
+    this.pending.add(key);
+    try {
+      return resolve();
+    } finally {
+      this.pending.delete(key);
+    }
+  }
+}
+
+/** The specifier of `require('…')`, when `require` is Node's own. */
+export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
+  if (!path.isCallExpression()) return undefined;
+  const { callee, arguments: args } = path.node;
+  const [source] = args;
+  if (callee.type !== 'Identifier' || callee.name !== 'require' || path.scope.getBinding('require')) {
+    return undefined;
+  }
+  return source?.type === 'StringLiteral' ? source.value : undefined;
+}
+
+/** Whether a member access on an unbound global shows that global to be the JS-SDK for web pages. */
+export function isJsSdkMember(name: string | undefined): boolean {
+  return name !== undefined && JS_SDK_MEMBERS.has(name);
+}
+
+function importOrigin(specifier: NodePath<Node>, name: string): Origin {
+  const declaration = specifier.parentPath;
+  if (!declaration?.isImportDeclaration()) return unknown(`${name} cannot be followed`);
+  const source = declaration.node.source.value;
+  if (source === TARO_MODULE && specifier.isImportSpecifier()) {
+    const { imported } = specifier.node;
+    const exported = imported.type === 'Identifier' ? imported.name : imported.value;
+    return exported === 'default' ? TARO : foreign(ignored.otherObject(`${name} of Taro`));
+  }
+  return moduleOrigin(source, name);
+}
+
+function moduleOrigin(source: string, name: string): Origin {
+  if (source === TARO_MODULE) return TARO;
+  if (isJsSdkModule(source)) return JS_SDK;
+  // A local file may hand Taro on; so may what a path alias leads to.
+  if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
+    return unknown(`${name} comes from "${source}"`);
+  }
+  return foreign(ignored.otherObject(`the package ${source}`));
+}
+
+function isGlobalMember(object: NodePath<Node | null | undefined>): boolean {
+  let current = object;
+  while (current.isMemberExpression() || current.isOptionalMemberExpression()) {
+    current = unwrap(current.get('object') as NodePath<Node>);
+  }
+  return current.isIdentifier() && !current.scope.getBinding(current.node.name);
+}
+
+/** `ctx: Taro.CameraContext`: the annotation names another API's object. */
+function annotatedContext(identifier: Node): string | undefined {
+  const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return undefined;
+  const type = annotation.typeAnnotation;
+  if (type.type !== 'TSTypeReference') return undefined;
+  const last = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : undefined;
+  return last && /(Context|Pusher|Player)$/.test(last.name) ? `a ${last.name}` : undefined;
+}
+
+function isNothing(path: NodePath<Node>): boolean {
+  const value = unwrap(path);
+  return (
+    !value.node ||
+    value.isNullLiteral() ||
+    value.isIdentifier({ name: 'undefined' }) ||
+    value.isUnaryExpression({ operator: 'void' })
+  );
+}

@@ -1,0 +1,67 @@
+import type { Node } from '@babel/types';
+import type { NodePath } from './traverse';
+
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'ParenthesizedExpression',
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSNonNullExpression',
+  'TSTypeAssertion',
+  'TSInstantiationExpression',
+  'TypeCastExpression',
+]);
+
+/** The expression inside parentheses and type assertions. */
+export function unwrap(path: NodePath<Node | null | undefined>): NodePath<Node | null | undefined> {
+  let current = path;
+  while (current.node && WRAPPERS.has(current.node.type)) {
+    current = current.get('expression') as NodePath<Node>;
+  }
+  return current;
+}
+
+/** The outermost expression that is the given one in parentheses and type assertions. */
+export function wrapped(path: NodePath<Node>): NodePath<Node> {
+  let current = path;
+  while (current.parentPath && WRAPPERS.has(current.parentPath.node.type)) current = current.parentPath;
+  return current;
+}
+
+/** The text of a string literal or of a template without expressions. */
+export function staticString(node: Node | null | undefined): string | undefined {
+  if (node?.type === 'StringLiteral') return node.value;
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    return node.quasis[0]?.value.cooked ?? undefined;
+  }
+  return undefined;
+}
+
+/** The name that a member access or an object key stands for, where the text says it. */
+export function staticName(path: NodePath<Node>, computed: boolean): string | undefined {
+  const { node } = path;
+  if (!computed && node.type === 'Identifier') return node.name;
+  return staticString(node);
+}
+
+/** The name that a specifier or a key says, as identifier or as string. */
+export function nameOf(node: Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : staticString(node);
+}
+
+/** Where an identifier names a type, or the value whose type is meant. */
+export const TYPE_PARENTS: ReadonlySet<string> = new Set([
+  'ClassImplements',
+  'GenericTypeAnnotation',
+  'InterfaceExtends',
+  'QualifiedTypeIdentifier',
+  'QualifiedTypeofIdentifier',
+  'TSClassImplements',
+  'TSExpressionWithTypeArguments',
+  'TSImportType',
+  'TSInterfaceHeritage',
+  'TSQualifiedName',
+  'TSTypePredicate',
+  'TSTypeQuery',
+  'TSTypeReference',
+  'TypeofTypeAnnotation',
+]);

@@ -1,0 +1,39 @@
+import type { Node } from '@babel/types';
+import type { Facts } from './facts';
+import type { Judged } from './plan';
+import type { Operation } from './plan-types';
+import { TARO_MODULE } from './platform';
+import type { RewriteOptions } from './types';
+import { rewritten } from './verdicts';
+
+/**
+ * The specifiers of imports from Taro that the rewrite leaves without a use: they had one, all were
+ * rewritten, and no type needs them. What was unused before stays.
+ */
+export function unusedSpecifiers(
+  judged: readonly Judged[],
+  facts: Facts,
+  { project = 'taro', taroVersion = 4 }: RewriteOptions,
+): Operation[] {
+  const replaced = judged.flatMap(({ change }) => (change ? [change.path.node as Node] : []));
+  const isReplaced = ({ start, end }: Node) =>
+    replaced.some((node) => node.start! <= start! && end! <= node.end!);
+  // Before version 3 Taro compiles JSX into code that needs the default import.
+  const keepsDefault = project === 'taro' && taroVersion < 3;
+
+  return facts.imports.flatMap((path): Operation[] => {
+    const declaration = path.node;
+    if (declaration.source.value !== TARO_MODULE || declaration.importKind === 'type') return [];
+    const specifiers = declaration.specifiers.filter((specifier) => {
+      const { name } = specifier.local;
+      const uses = path.scope.getBinding(name)?.referencePaths ?? [];
+      if (specifier.type !== 'ImportSpecifier' && keepsDefault) return false;
+      return uses.length > 0 && uses.every((use) => isReplaced(use.node)) && !facts.typeNames.has(name);
+    });
+    for (const decision of judged) {
+      if (specifiers.some((specifier) => specifier === decision.path.node))
+        decision.reason = rewritten.specifier();
+    }
+    return specifiers.length > 0 ? [{ type: 'remove-specifiers', declaration, specifiers }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { staticName, wrapped } from './syntax';
+import type { NodePath } from './traverse';
+
+/** What the surrounding code does with an expression that denotes a deprecated API. */
+export type Use =
+  | {
+      kind: 'call';
+      call: NodePath<CallExpression | OptionalCallExpression>;
+      /** The `await` in front of the call, and whether its value goes anywhere. */
+      awaited?: { path: NodePath<AwaitExpression>; unused: boolean };
+    }
+  | { kind: 'value' }
+  | { kind: 'test' }
+  | { kind: 'assigned' }
+  | { kind: 'tag' };
+
+/** Tells how an expression that denotes an API is used. */
+export function useOf(path: NodePath<Node>): Use {
+  const outer = wrapped(path);
+  const parent = outer.parentPath;
+  if (!parent) return { kind: 'value' };
+  if (path.isJSXIdentifier() || path.isJSXMemberExpression()) return { kind: 'tag' };
+  if (isAssigned(outer, parent)) return { kind: 'assigned' };
+  if (isTest(outer)) return { kind: 'test' };
+  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') {
+    return callUse(parent);
+  }
+  return { kind: 'value' };
+}
+
+function callUse(call: NodePath<CallExpression | OptionalCallExpression>): Use {
+  const outer = wrapped(call as NodePath<Node>);
+  const parent = outer.parentPath;
+  if (!parent?.isAwaitExpression()) return { kind: 'call', call };
+  const unused = wrapped(parent as NodePath<Node>).parentPath?.isExpressionStatement() ?? false;
+  return { kind: 'call', call, awaited: { path: parent, unused } };
+}
+
+function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
+  if (parent.isAssignmentExpression()) return path.key === 'left';
+  if (parent.isUpdateExpression() || parent.isUnaryExpression({ operator: 'delete' })) return true;
+  if (parent.isForXStatement()) return path.key === 'left';
+  if (parent.isAssignmentPattern()) return path.key === 'left';
+  return (
+    parent.isArrayPattern() ||
+    (parent.isObjectProperty() && parent.parentPath.isObjectPattern() && path.key === 'value')
+  );
+}
+
+/** Whether the expression is only asked for its presence: `if (Taro.startRecord)`. */
+function isTest(path: NodePath<Node>): boolean {
+  const parent = path.parentPath;
+  if (!parent) return false;
+  if (parent.isUnaryExpression()) return parent.node.operator === '!' || parent.node.operator === 'typeof';
+  if (parent.isBinaryExpression()) return /^[=!]==?$/.test(parent.node.operator);
+  if (parent.isLogicalExpression()) {
+    if (parent.node.operator === '&&' && path.key === 'left') return true;
+    return isTest(wrapped(parent as NodePath<Node>));
+  }
+  if (parent.isCallExpression()) {
+    const callee = parent.get('callee');
+    return callee.isIdentifier({ name: 'Boolean' }) && path.listKey === 'arguments';
+  }
+  return (
+    path.key === 'test' && (parent.isIfStatement() || parent.isConditionalExpression() || parent.isLoop())
+  );
+}
+
+/** Whether a call's options hold callbacks: `unknown` where they are not written at the call. */
+export function callbacksIn(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+): 'some' | 'none' | 'unknown' {
+  const [first] = call.get('arguments') as NodePath<Node>[];
+  return first ? callbacksOf(first) : 'none';
+}
+
+function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
+  if (path.isIdentifier()) {
+    const binding = path.scope.getBinding(path.node.name);
+    const init =
+      binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
+    // A constant object can still be given callbacks later, so what it lacks here proves nothing.
+    return init &&
+      !Array.isArray(init) &&
+      init.isObjectExpression() &&
+      callbacksOf(init as NodePath<Node>) === 'some'
+      ? 'some'
+      : 'unknown';
+  }
+  if (!path.isObjectExpression()) return 'unknown';
+  let open = false;
+  for (const property of path.get('properties')) {
+    if (property.isSpreadElement()) {
+      open = true;
+      continue;
+    }
+    const { node } = property;
+    const computed = 'computed' in node && node.computed === true;
+    const name = staticName(property.get('key') as NodePath<Node>, computed);
+    if (name === undefined) open = true;
+    else if (/^(success|fail|complete)$/.test(name)) return 'some';
+  }
+  return open ? 'unknown' : 'none';
+}

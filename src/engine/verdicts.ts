@@ -1,0 +1,81 @@
+import type { Verdict } from './types';
+
+/** A reason that the engine can give for a verdict, whatever the migration. */
+export interface Reason {
+  /** Three digits; the migration's prefix stands before them: `REC001`. 0xx rewritten, 1xx manual, 2xx ignored. */
+  number: string;
+  verdict: Verdict;
+  text: string;
+  hint?: string;
+}
+
+function reason(number: string, verdict: Verdict, text: string, hint?: string): Reason {
+  return hint === undefined ? { number, verdict, text } : { number, verdict, text, hint };
+}
+
+export const rewritten = {
+  call: (to: string) => reason('001', 'rewritten', `the call goes to ${to}`),
+  value: (to: string) => reason('002', 'rewritten', `the function passed on is ${to}`),
+  specifier: () => reason('003', 'rewritten', 'the import is no longer needed'),
+  unawaited: (to: string) =>
+    reason(
+      '004',
+      'rewritten',
+      `the call goes to ${to}, without the await: it waited for nothing, and would now wait for the end`,
+    ),
+};
+
+export const manual = {
+  assigned: () =>
+    reason(
+      '101',
+      'manual',
+      'the API itself is replaced or deleted here',
+      'Replace the member of the injected runtime instead, or drop this line.',
+    ),
+  reExported: (to: string) =>
+    reason('102', 'manual', 'the API is exported under its own name', `Export ${to} instead.`),
+  awaitedValue: () =>
+    reason(
+      '103',
+      'manual',
+      'callbacks and the awaited value are both used: the await waits for nothing today and would wait for the end',
+      'Keep one of them: the callbacks without the await, or the await without callbacks.',
+    ),
+  awaitedUnknownOptions: () =>
+    reason(
+      '104',
+      'manual',
+      'the options of this awaited call are not written here, and the await has to go if they hold callbacks',
+      'Write success, fail and complete into the call, or take the await away.',
+    ),
+  undecided: (what: string) =>
+    reason(
+      '105',
+      'manual',
+      `${what}, so it is not certain whose method this is`,
+      'Call the API on Taro (or wx) itself, or silence this with // taro-modernize-ignore.',
+    ),
+  script: () =>
+    reason(
+      '106',
+      'manual',
+      'this TypeScript file is a script whose names other files may use, and an import would make it a module',
+      'Add an import or export of your own (export {} is enough) and run this again.',
+    ),
+  destructured: (to: string) =>
+    reason('107', 'manual', 'the API is taken out of the object by destructuring', `Use ${to} instead.`),
+};
+
+export const ignored = {
+  definition: () => reason('201', 'ignored', 'a definition or property of its own'),
+  ownMethod: () => reason('202', 'ignored', "the object's own method"),
+  otherBinding: (what: string) => reason('203', 'ignored', `not the platform's API but ${what}`),
+  otherObject: (what: string) => reason('204', 'ignored', `a method of ${what}, another API`),
+  jsSdk: () => reason('205', 'ignored', "WeChat's JS-SDK for web pages, another API"),
+  text: () => reason('206', 'ignored', 'a string, not a use of the API'),
+  type: () => reason('207', 'ignored', 'a type: Taro still declares it, and the new types are compatible'),
+  featureTest: () => reason('208', 'ignored', 'a feature test'),
+  silenced: () => reason('209', 'ignored', 'silenced by a taro-modernize-ignore comment'),
+  specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
+};

@@ -1,0 +1,22 @@
+import type { Migration } from './migration';
+import { startRecordToRecorderManager } from './start-record-to-recorder-manager';
+
+export type { ApiRule, Migration } from './migration';
+export { needlesOf } from './migration';
+
+/** Every migration, in the order in which `taro-modernize list` shows them. */
+export const migrations: readonly Migration[] = [startRecordToRecorderManager];
+
+/**
+ * The migrations of the given names, or all.
+ * @throws {RangeError} naming the unknown one and the known ones.
+ */
+export function selectMigrations(names?: readonly string[]): readonly Migration[] {
+  if (!names) return migrations;
+  return names.map((name) => {
+    const found = migrations.find((migration) => migration.name === name);
+    if (found) return found;
+    const known = migrations.map((migration) => migration.name).join(', ');
+    throw new RangeError(`Unknown migration "${name}". Known migrations: ${known}.`);
+  });
+}

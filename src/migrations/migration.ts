@@ -1,0 +1,39 @@
+/** What becomes of one deprecated API. */
+export interface ApiRule {
+  /** Member of the runtime's export that takes its place: `start` for `recorder.start`. */
+  member: string;
+  /**
+   * The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
+   * there an `await` in front of it waits for nothing today and would wait for the end afterwards.
+   */
+  settlesAtEnd?: boolean;
+}
+
+/** A deprecated family of APIs and its replacement. Adding one to the registry is all it takes. */
+export interface Migration {
+  /** Also the name of its jscodeshift transform. */
+  name: string;
+  /** One line for `taro-modernize list`. */
+  summary: string;
+  /** The platform's page on the replacement. */
+  docs: string;
+  /** First letters of its finding codes: `REC` for `REC001`. */
+  codePrefix: string;
+  /** The runtime module under `taro-modernize/runtime/`, and the name that it exports. */
+  runtime: string;
+  /** The deprecated APIs by their bare names. */
+  apis: Readonly<Record<string, ApiRule>>;
+}
+
+/** Gives a migration its type. */
+export function defineMigration(migration: Migration): Migration {
+  return migration;
+}
+
+/**
+ * The byte sequences one of which every file with a candidate contains, per migration.
+ * A file without any needs no parser.
+ */
+export function needlesOf(migration: Migration): readonly string[] {
+  return Object.keys(migration.apis);
+}

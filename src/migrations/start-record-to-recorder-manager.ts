@@ -1,0 +1,13 @@
+import { defineMigration } from './migration';
+
+export const startRecordToRecorderManager = defineMigration({
+  name: 'start-record-to-recorder-manager',
+  summary: 'startRecord / stopRecord → RecorderManager',
+  docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
+  codePrefix: 'REC',
+  runtime: 'recorder',
+  apis: {
+    startRecord: { member: 'start', settlesAtEnd: true },
+    stopRecord: { member: 'stop' },
+  },
+});

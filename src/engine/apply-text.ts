@@ -29,14 +29,16 @@ export function applyText(plan: Plan, ast: File, text: string): MagicString {
 function applyOperation(output: MagicString, text: string, operation: Operation): void {
   switch (operation.type) {
     case 'replace-member':
-      return replaceMember(output, text, operation);
+      replaceMember(output, text, operation);
+      return;
     case 'replace-reference': {
       const { node, object, member, key } = operation;
       output.overwrite(start(node), end(node), `${key === undefined ? '' : `${key}: `}${object}.${member}`);
       return;
     }
     case 'remove-specifiers':
-      return removeSpecifiers(output, text, operation);
+      removeSpecifiers(output, text, operation);
+      return;
     case 'remove-await': {
       const from = start(operation.node);
       const blank = /^await\s*/.exec(text.slice(from))![0];

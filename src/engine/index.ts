@@ -29,7 +29,7 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const ast = parse(text, options.filename);
+  const ast = parse(text, options.filename, options.parser);
   const { operations, findings, runtimes } = plan(ast, text, options);
   if (operations.length === 0) return { ...unchanged, findings };
 

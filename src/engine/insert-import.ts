@@ -120,7 +120,7 @@ function endOfTrailingComments(ast: File, text: string, offset: number): number 
 
 /** Whether what follows would be read as going on with a statement that has no semicolon. */
 function startsAmbiguously(text: string, offset: number): boolean {
-  const next = text.slice(offset).replace(/^(\s|\/\/.*|\/\*[^]*?\*\/)+/, '');
+  const next = text.slice(offset).replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '');
   return /^[([`/+-]/.test(next);
 }
 

@@ -1,6 +1,6 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
-import { SourceError } from './types';
+import { type RewriteOptions, SourceError } from './types';
 
 const COMMON: ParserPlugin[] = [
   'decoratorAutoAccessors',
@@ -16,11 +16,18 @@ const COMMON: ParserPlugin[] = [
 /** Decorators: TypeScript's and Taro's legacy ones first, then the standard ones, which allow other positions. */
 const DECORATORS: ParserPlugin[] = ['decorators-legacy', ['decorators', { allowCallParenthesized: true }]];
 
+const BY_PARSER: Readonly<Record<string, ParserPlugin[][]>> = {
+  flow: [['jsx', ['flow', { all: true }]]],
+  ts: [['typescript']],
+  tsx: [['typescript', 'jsx']],
+};
+
 /**
  * The dialects to try, in order. A dialect that reads more would read some valid programs differently
  * (`<T>x` in TSX, `f<T>(x)` in Flow), so the extension decides and the wider ones are only fallbacks.
  */
-function dialects(filename: string): ParserPlugin[][] {
+function dialects(filename: string, parser: RewriteOptions['parser']): ParserPlugin[][] {
+  if (parser && parser in BY_PARSER) return [...BY_PARSER[parser]!, ...dialects(filename, undefined)];
   const extension = /\.[^./\\]*$/.exec(filename)?.[0].toLowerCase() ?? '';
   switch (extension) {
     case '.tsx':
@@ -40,12 +47,12 @@ interface ParseFailure {
 }
 
 /**
- * Parses a file in the dialect that its extension names.
+ * Parses a file in the dialect that its extension names, or first in the one of the given parser.
  * @throws {SourceError} with the 1-based position of the first error when no dialect fits.
  */
-export function parse(source: string, filename: string): File {
+export function parse(source: string, filename: string, parser?: RewriteOptions['parser']): File {
   let first: ParseFailure | undefined;
-  for (const dialect of dialects(filename)) {
+  for (const dialect of dialects(filename, parser)) {
     for (const decorators of DECORATORS) {
       try {
         return babelParse(source, {

@@ -34,6 +34,8 @@ export interface RewriteOptions {
   project?: 'taro' | 'native';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
+  /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
+  parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
 }
 
 /** A source map, version 3, from the output back to the input. */

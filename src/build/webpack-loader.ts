@@ -1,0 +1,27 @@
+import { type BuildOptions, manualMessage, rewriteModule } from './module';
+
+/** The part of webpack's loader context that is used here. */
+interface LoaderContext {
+  resourcePath: string;
+  getOptions?(): BuildOptions;
+  /** webpack 4 has no `getOptions`. */
+  query?: unknown;
+  callback(error: Error | null, content?: string, map?: unknown): void;
+  emitWarning(warning: Error): void;
+}
+
+/**
+ * webpack loader: rewrites the deprecated APIs. Use it with `enforce: 'pre'`, so that it gets the source as written.
+ * @param source The module's source.
+ * @param inputMap The source map of a loader before this one, passed on when nothing changes.
+ */
+export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
+  const query = typeof this.query === 'object' && this.query !== null ? (this.query as BuildOptions) : {};
+  const options = this.getOptions?.() ?? query;
+  const result = rewriteModule(source, this.resourcePath, options);
+  for (const finding of result?.findings ?? []) {
+    if (finding.verdict === 'manual') this.emitWarning(new Error(manualMessage(this.resourcePath, finding)));
+  }
+  if (result?.changed) this.callback(null, result.code, result.map);
+  else this.callback(null, source, inputMap);
+}

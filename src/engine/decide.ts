@@ -65,6 +65,8 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
   }
   if (path.isStringLiteral() || path.isTemplateLiteral()) return verdict(stringReason(path, context));
   if (TYPE_PARENTS.has(parent.type)) return verdict(ignored.type());
+  const isComputed = 'computed' in parent && parent.computed === true;
+  if (path.key === 'id' || (path.key === 'key' && !isComputed)) return verdict(ignored.definition());
   if (path.isReferencedIdentifier()) return verdict(referenceReason(path as NodePath<Identifier>));
   return verdict(ignored.definition());
 }
@@ -73,6 +75,7 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
 export function decideReference(path: NodePath<Node>, context: DecideContext): Decision {
   const { api } = context;
   if (!path.isIdentifier()) return { path, api, reason: ignored.definition() };
+  if (TYPE_PARENTS.has(path.parent.type)) return { path, api, reason: ignored.type() };
   if (path.parent.type === 'ExportSpecifier') {
     return { path, api, reason: manual.reExported(context.replacement) };
   }

@@ -29,9 +29,13 @@ function insertAfter(
   operation: AddImport,
   isRemoved: boolean,
 ): void {
-  const semicolon = text[statement.end! - 1] === ';' || !endsWithSemicolon(statement);
-  const code = importText(operation, quoteIn(text.slice(statement.start!, statement.end!)), semicolon);
-  const offset = endOfTrailingComments(ast, text, statement.end!);
+  const own = text.slice(statement.start!, statement.end!);
+  // `a = b⏎;[c]`: the semicolon on the next line guards that line, and goes on to do so.
+  const guarding = /\s*[\r\n]\s*;$/.exec(own);
+  const end = statement.end! - (guarding?.[0].length ?? 0);
+  const semicolon = !guarding && (own.endsWith(';') || !endsWithSemicolon(statement));
+  const code = importText(operation, quoteIn(own), semicolon);
+  const offset = endOfTrailingComments(ast, text, end);
   const rest = restOfLine(text, offset);
   if (/^[\t ]*$/.test(rest.text)) {
     const eol = rest.eol || lineEnd(text);

@@ -12,7 +12,7 @@ export function removeSpecifiers(
   const gone = new Set<unknown>(specifiers);
   const kept = declaration.specifiers.filter((specifier) => !gone.has(specifier));
   if (kept.length === 0) {
-    removeStatement(output, text, declaration.start!, declaration.end!);
+    removeWithLine(output, text, declaration.start!, declaration.end!);
     return;
   }
   const named = declaration.specifiers.filter((specifier) => specifier.type === 'ImportSpecifier');
@@ -30,6 +30,7 @@ export function removeSpecifiers(
   // `Taro, { startRecord }` → `Taro`
   const closing = text.indexOf('}', named.at(-1)!.end!);
   output.remove(kept.at(-1)!.end!, closing + 1);
+  if (/\w/.test(text[closing + 1] ?? '')) output.appendLeft(kept.at(-1)!.end!, ' ');
 }
 
 function removeFromList(
@@ -44,26 +45,26 @@ function removeFromList(
     while (last + 1 < named.length && gone.has(named[last + 1])) last++;
     const before = named[first - 1];
     const after = named[last + 1];
-    const leading = before ? text.slice(before.end!, named[first]!.start!) : '';
-    if (before && !/\/[/*]/.test(leading)) {
-      output.remove(before.end!, named[last]!.end!);
-    } else if (after && !/\/[/*]/.test(text.slice(named[last]!.end!, after.start!))) {
-      output.remove(named[first]!.start!, after.start!);
-    } else {
-      // A comment stands beside it, and stays; the comma before it does too, which a list may end with.
-      const comma = /^\s*,/.exec(text.slice(named[last]!.end!))?.[0].length ?? 0;
-      const blank = /\s*$/.exec(text.slice(0, named[first]!.start!))![0].length;
-      output.remove(named[first]!.start! - (before ? blank : 0), named[last]!.end! + comma);
-    }
+    const around = text.slice(before?.end ?? named[first]!.start!, after?.start ?? named[last]!.end!);
+    if (/\/[/*]/.test(around)) {
+      for (const specifier of named.slice(first, last + 1)) removeBesideComments(output, text, specifier);
+    } else if (before) output.remove(before.end!, named[last]!.end!);
+    else output.remove(named[first]!.start!, after?.start ?? named[last]!.end!);
     first = last;
   }
 }
 
-/** Removes a statement; with its line where nothing else stands on it. */
-function removeStatement(output: MagicString, text: string, start: number, end: number): void {
+/** Comments stay where they stand, on a line of their own if need be; so does the comma before. */
+function removeBesideComments(output: MagicString, text: string, { start, end }: ImportSpecifier): void {
+  const comma = /^\s*,/.exec(text.slice(end!))?.[0].length ?? 0;
+  removeWithLine(output, text, start!, end! + comma);
+}
+
+/** Removes a range; with its line where nothing else stands on it. */
+function removeWithLine(output: MagicString, text: string, start: number, end: number): void {
   const from = lineStart(text, start);
   const rest = restOfLine(text, end);
   const alone = /^[\t ]*$/.test(text.slice(from, start)) && /^[\t ]*$/.test(rest.text);
   if (alone) output.remove(from, rest.end + rest.eol.length);
-  else output.remove(start, end);
+  else output.remove(start, end + /^[\t ]*/.exec(rest.text)![0].length);
 }

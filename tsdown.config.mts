@@ -1,6 +1,14 @@
 import { defineConfig } from 'tsdown';
 
-const shared = { outDir: 'dist', target: 'node18', platform: 'node', fixedExtension: false, sourcemap: false, clean: false, logLevel: 'warn' } as const;
+const shared = {
+  outDir: 'dist',
+  target: 'node18',
+  platform: 'node',
+  fixedExtension: false,
+  sourcemap: false,
+  clean: false,
+  logLevel: 'warn',
+} as const;
 
 /** Doors that both worlds ask for: ESM and CommonJS. `.js` is CommonJS because the package has no "type". */
 export default defineConfig([

@@ -1,0 +1,4 @@
+import Taro from '@tarojs/taro'
+
+Taro.startRecord = () => {}
+delete wx.stopRecord

@@ -1,0 +1,6 @@
+﻿import Taro from '@tarojs/taro'
+
+Taro.startRecord({
+	success() {}
+})
+Taro.login()

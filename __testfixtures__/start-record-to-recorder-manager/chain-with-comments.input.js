@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+Taro
+  // begins
+  .startRecord({})
+Taro /* a */ . /* b */ stopRecord()

@@ -1,0 +1,3 @@
+var recorder = require('taro-modernize/runtime/recorder').recorder
+
+recorder.start({})

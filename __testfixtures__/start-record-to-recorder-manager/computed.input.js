@@ -1,0 +1,5 @@
+import Taro from "@tarojs/taro"
+
+Taro["startRecord"]({})
+Taro[`stopRecord`]()
+Taro /* the old one */ ["startRecord"]({})

@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+declare const wx: any
+declare let tt: any
+declare var my: any
+declare function swan(): void
+declare namespace qq {
+  function startRecord(option: object): void
+}
+declare global {
+  const jd: any
+}
+
+recorder.start({})
+recorder.start({})
+recorder.start({})
+recorder.start({})
+recorder.start({})
+recorder.start({})

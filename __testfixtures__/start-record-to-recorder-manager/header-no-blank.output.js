@@ -1,0 +1,4 @@
+/* eslint-disable */
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.stop()

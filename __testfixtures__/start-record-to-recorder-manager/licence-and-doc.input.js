@@ -1,0 +1,6 @@
+/*! Licence */
+
+/** Documented. */
+export function f() {
+  wx.stopRecord()
+}

@@ -1,0 +1,1 @@
+import Taro,{login}from"@tarojs/taro";login();Taro.startRecord({});Taro.stopRecord()

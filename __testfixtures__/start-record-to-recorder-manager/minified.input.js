@@ -1,0 +1,1 @@
+import Taro,{startRecord}from"@tarojs/taro";import b from"b";startRecord({});b(Taro)

@@ -1,0 +1,1 @@
+import Taro from"@tarojs/taro";import b from"b"; import { recorder } from "taro-modernize/runtime/recorder";recorder.start({});b(Taro)

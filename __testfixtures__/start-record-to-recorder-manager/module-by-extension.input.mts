@@ -1,0 +1,3 @@
+declare const wx: any
+
+wx.startRecord({})

@@ -1,0 +1,6 @@
+import { startRecord, stopRecord } from '@tarojs/taro'
+
+startRecord({})
+stopRecord({})
+
+export { startRecord }

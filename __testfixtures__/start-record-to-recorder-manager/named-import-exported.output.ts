@@ -1,0 +1,7 @@
+import { startRecord } from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.start({})
+recorder.stop({})
+
+export { startRecord }

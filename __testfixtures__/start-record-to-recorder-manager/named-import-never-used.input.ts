@@ -1,0 +1,3 @@
+import Taro, { startRecord } from '@tarojs/taro'
+
+Taro.stopRecord()

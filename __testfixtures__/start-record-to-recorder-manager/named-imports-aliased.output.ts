@@ -1,0 +1,7 @@
+import Taro from "@tarojs/taro";
+import { recorder } from "taro-modernize/runtime/recorder";
+
+recorder.start({ success: console.log });
+recorder.stop();
+recorder.start({});
+Taro.login();

@@ -1,0 +1,5 @@
+import * as Taro from '@tarojs/taro'
+
+Taro.startRecord({ success() {} })
+Taro.default.stopRecord()
+Taro.login()

@@ -1,0 +1,2 @@
+const Taro = require('@tarojs/taro')
+[1].forEach(() => Taro.stopRecord())

@@ -1,0 +1,5 @@
+const Taro = require('@tarojs/taro')
+const { recorder } = require('taro-modernize/runtime/recorder')
+;[1].forEach(() => recorder.stop())
+(function () {})
+exports.a = 1

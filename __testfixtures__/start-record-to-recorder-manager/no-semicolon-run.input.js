@@ -1,0 +1,5 @@
+const Taro = require('@tarojs/taro')
+
+const go = () => Taro.stopRecord()
+;(function () {})()
+exports.a = go

@@ -1,0 +1,6 @@
+'use strict';
+
+const Taro = require('@tarojs/taro').default;
+
+exports.start = () => Taro.startRecord({});
+exports.stop = () => Taro.stopRecord({});

@@ -1,0 +1,13 @@
+'use strict';
+
+var Taro = require('@tarojs/taro');
+var util = require('./util');
+var recorder = require('taro-modernize/runtime/recorder').recorder;
+
+function begin(done) {
+  recorder.start({
+    success: function (res) { done(res.tempFilePath); }
+  });
+}
+
+exports.begin = util.once(begin);

@@ -1,0 +1,4 @@
+require('./polyfills')
+
+require('@tarojs/taro').startRecord({})
+require('@tarojs/taro').default.stopRecord()

@@ -1,0 +1,5 @@
+require('./polyfills')
+var recorder = require('taro-modernize/runtime/recorder').recorder
+
+recorder.start({})
+recorder.stop()

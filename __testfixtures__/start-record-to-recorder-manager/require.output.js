@@ -1,0 +1,7 @@
+const Taro = require('@tarojs/taro')
+const path = require('path')
+const { recorder } = require('taro-modernize/runtime/recorder')
+
+module.exports = function record() {
+  recorder.start({ success: (res) => path.join(res.tempFilePath) })
+}

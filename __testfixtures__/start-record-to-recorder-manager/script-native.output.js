@@ -1,0 +1,9 @@
+const { recorder } = require('taro-modernize/runtime/recorder')
+
+const app = getApp()
+
+Page({
+  start() {
+    recorder.start({})
+  },
+})

@@ -1,0 +1,3 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.start({})

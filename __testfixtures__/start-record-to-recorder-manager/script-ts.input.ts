@@ -1,0 +1,5 @@
+declare const wx: any
+
+function start() {
+  wx.startRecord({})
+}

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { describe, expect, test } from 'vitest';
+import { rewrite } from '../../src/engine';
+import { parse } from '../../src/engine/parse';
+import { fixtures } from '../support/fixtures';
+
+// `UPDATE_FIXTURES=1 npx vitest run test/engine/fixtures` writes what the engine does now; read the diff.
+const UPDATE = process.env.UPDATE_FIXTURES === '1';
+
+describe.each(
+  fixtures().map(
+    (fixture) => [`${fixture.migration}: ${fixture.name}.${fixture.extension}`, fixture] as const,
+  ),
+)('%s', (_, fixture) => {
+  const options = { ...fixture.options, filename: `${fixture.name}.${fixture.extension}` };
+  const result = rewrite(fixture.input, options);
+  const findings = result.findings
+    .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
+    .join('');
+  if (UPDATE) {
+    if (result.changed) writeFileSync(fixture.outputFile, result.code);
+    else if (existsSync(fixture.outputFile)) rmSync(fixture.outputFile);
+    writeFileSync(fixture.findingsFile, findings);
+  }
+
+  test('becomes its output, byte for byte', () => {
+    expect(Buffer.from(result.code).equals(Buffer.from(fixture.output)) || result.code).toBe(true);
+    expect(result.changed).toBe(fixture.input !== fixture.output);
+  });
+
+  test('does not change a second time', () => {
+    const again = rewrite(result.code, options);
+    expect(again.code).toBe(result.code);
+    expect(again.changed).toBe(false);
+    expect(again.findings.filter(({ verdict }) => verdict === 'rewritten')).toEqual([]);
+  });
+
+  test('has its findings', () => {
+    expect(findings).toBe(readFileSync(fixture.findingsFile, 'utf8'));
+  });
+
+  test('still parses', () => {
+    expect(() => parse(result.code, options.filename)).not.toThrow();
+  });
+
+  test('maps every rewritten call back to its own line and column', () => {
+    if (!result.map) return;
+    const map = new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
+    const rewrittenAt = result.findings.filter(({ verdict }) => verdict === 'rewritten');
+    const lines = fixture.input.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    result.code
+      .replace(/^\uFEFF/, '')
+      .split(/\r\n|\n|\r/)
+      .forEach((text, index) => {
+        for (const { index: column } of text.matchAll(
+          /\b(taroR|r)ecorder\d*(Runtime\.recorder)?\.(start|stop)\b/g,
+        )) {
+          const original = originalPositionFor(map, { line: index + 1, column });
+          // From where the replaced expression began, up to the API's name, there is nothing but its object.
+          const own = rewrittenAt.some(
+            (finding) =>
+              finding.line === original.line &&
+              /^[\w$.?!()<>[\]'"` @/]*$/.test(
+                lines[finding.line - 1]!.slice(original.column, finding.column - 1),
+              ),
+          );
+          const wasThere = lines.includes(text);
+          expect(own || wasThere, `${text.trim()} ← ${original.line}:${original.column}`).toBe(true);
+        }
+      });
+  });
+});

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rewrite } from '../../src/engine';
+import { fixtures } from '../support/fixtures';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CLI = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js');
+const TRANSFORM = join(ROOT, 'dist/transforms/start-record-to-recorder-manager.js');
+
+function jscodeshift(folder: string, ...args: string[]): string {
+  return execFileSync(
+    process.execPath,
+    [CLI, '--no-babel', '--extensions=js,jsx,ts,tsx', '-t', TRANSFORM, ...args, folder],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+}
+
+function sources(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    files
+      .filter((file) => /^\.[jt]sx?$/.test(extname(file)))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jscodeshift-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The fixtures whose outcome depends on nothing but the text, in every dialect that their extension allows. */
+const plain = fixtures().filter(
+  ({ options, extension }) => Object.keys(options).length === 0 && /^[jt]sx?$/.test(extension),
+);
+/** `ts` cannot read JSX; where a parser's dialect does not fit a file, the extension's one is used. */
+describe.each(['babel', 'babylon', 'flow', 'ts', 'tsx'])(
+  'the stock jscodeshift with --parser=%s',
+  (parser) => {
+    test('writes every fixture as its output, byte for byte, and nothing a second time', () => {
+      const own = join(folder, parser);
+      mkdirSync(own);
+      for (const { name, extension, input } of plain) writeFileSync(join(own, `${name}.${extension}`), input);
+      jscodeshift(own, `--parser=${parser}`);
+      const first = sources(own);
+      for (const { name, extension, output } of plain) {
+        expect(first.get(`${name}.${extension}`), `${name}.${extension}`).toBe(output);
+      }
+      expect(jscodeshift(own, `--parser=${parser}`)).toMatch(/\b0 ok/);
+      expect(sources(own)).toEqual(first);
+    });
+  },
+);
+
+test('the example comes out as from the engine', () => {
+  const own = join(folder, 'example');
+  cpSync(join(ROOT, 'examples/legacy-recorder/src'), own, { recursive: true });
+  const before = sources(own);
+  const output = jscodeshift(own, '--parser=tsx');
+  const after = sources(own);
+  let changed = 0;
+  for (const [file, text] of before) {
+    const expected = rewrite(text, { filename: file }).code;
+    expect(after.get(file), file).toBe(expected);
+    if (expected !== text) changed++;
+  }
+  expect(changed).toBeGreaterThan(3);
+  expect(output).toContain(`${changed} ok`);
+  expect(output).toContain('npm install taro-modernize');
+});
+
+test('--runtime-path names the module to import, and the manual cases are reported', () => {
+  const own = join(folder, 'options');
+  mkdirSync(own);
+  writeFileSync(join(own, 'a.js'), "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n");
+  writeFileSync(join(own, 'b.js'), "import Taro from '@tarojs/taro'\ndelete Taro.startRecord\n");
+  writeFileSync(join(own, 'c.js'), 'const x = ;\nstartRecord()\n');
+  const output = jscodeshift(own, '--runtime-path=@/recorder', '--run-in-band');
+  expect(readFileSync(join(own, 'a.js'), 'utf8')).toBe(
+    "import { recorder } from '@/recorder'\nrecorder.start({})\n",
+  );
+  expect(output).toContain('b.js:2:13 startRecord is left as it is');
+  expect(output).not.toContain('npm install');
+  expect(output).toMatch(/c\.js.*Unexpected token/);
+  expect(output).toContain('1 errors');
+});

@@ -32,8 +32,8 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
       replaceMember(output, text, operation);
       return;
     case 'replace-reference': {
-      const { node, object, member, key } = operation;
-      output.overwrite(start(node), end(node), `${key === undefined ? '' : `${key}: `}${object}.${member}`);
+      const { node, to, key } = operation;
+      output.overwrite(start(node), end(node), `${key === undefined ? '' : `${key}: `}${to}`);
       return;
     }
     case 'remove-specifiers':
@@ -52,11 +52,17 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
 function replaceMember(
   output: MagicString,
   text: string,
-  { node, object, member }: Extract<Operation, { type: 'replace-member' }>,
+  { node, to }: Extract<Operation, { type: 'replace-member' }>,
 ): void {
   const between = text.slice(end(node.object), start(node.property));
-  if (!/\/[/*]|\n/.test(between)) {
-    output.overwrite(start(node), end(node), `${object}.${member}`);
+  const dot = to.lastIndexOf('.');
+  if (!/\/[/*]|\n/.test(between) || dot < 0) {
+    const comments = between.match(/\/\/.*|\/\*[\s\S]*?\*\//g) ?? [];
+    output.overwrite(
+      start(node),
+      end(node),
+      [to, ...comments].join(' ') + (comments.at(-1)?.startsWith('//') ? '\n' : ''),
+    );
     return;
   }
   // Up to the dot the object may be in parentheses of its own, which belong to the node's range.
@@ -64,10 +70,10 @@ function replaceMember(
   const closing = /^(\s*\))+/.exec(between);
   const objectEnd =
     opening.includes('(') && closing ? end(node.object) + closing[0].length : end(node.object);
-  output.overwrite(start(node), objectEnd, object);
+  output.overwrite(start(node), objectEnd, to.slice(0, dot));
   const { property } = node;
   const quote = node.computed ? text[start(property)] : '';
-  output.overwrite(start(property), end(property), `${quote}${member}${quote}`);
+  output.overwrite(start(property), end(property), `${quote}${to.slice(dot + 1)}${quote}`);
 }
 
 function start(node: Node): number {

@@ -133,8 +133,14 @@ function decideMember(
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
   }
   const isTest = useOf(member as NodePath<Node>).kind === 'test';
-  const reason = origin.kind === 'unknown' && isTest ? ignored.featureTest() : origin.reason;
-  return { path, api: context.api, reason };
+  if (origin.kind === 'unknown' && isTest) return { path, api: context.api, reason: ignored.featureTest() };
+  // What is not deprecated is routed where it is certain, and no concern of anybody's elsewhere.
+  const isConcern = origin.kind === 'foreign' || !context.rule.onlyWith;
+  return {
+    path,
+    api: context.api,
+    reason: isConcern ? origin.reason : ignored.otherObject('an unknown object'),
+  };
 }
 
 /** Decides by what the code does with an expression that certainly is the API. */
@@ -147,6 +153,9 @@ function decideUse(
 ): Decision {
   const { api, replacement } = context;
   const use = useOf(expression);
+  if (context.rule.onlyWith && (use.kind === 'call' || use.kind === 'value')) {
+    return { path, api, reason: rewritten.routed(replacement), change };
+  }
   switch (use.kind) {
     case 'test':
       return { path, api, reason: ignored.featureTest() };

@@ -11,8 +11,8 @@ export interface Facts extends FileFacts {
   named: { path: NodePath<Node>; api: string }[];
   /** Named imports of a deprecated API from Taro under another name. */
   aliased: { path: NodePath<Node>; api: string }[];
-  /** Names that some scope of the file binds or some expression of it reads: not free for a new import. */
-  takenNames: ReadonlySet<string>;
+  /** How many scopes of the file bind a name, or read it as a global: such a name is not free for a new import. */
+  takenNames: ReadonlyMap<string, number>;
   /** Identifiers that stand in type positions, which Babel's references leave out. */
   typeNames: ReadonlySet<string>;
   /** Import declarations at the top level. */
@@ -23,7 +23,8 @@ export interface Facts extends FileFacts {
 export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts {
   const named: Facts['named'] = [];
   const aliased: Facts['aliased'] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
+  const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
   const typeNames = new Set<string>();
   const namespaces = new Set<string>();
   const jsSdkGlobals = new Set<string>();
@@ -37,10 +38,10 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
   traverse(file, {
     Program(path) {
       program = path as NodePath<Node>;
-      for (const name of Object.keys(path.scope.globals)) taken.add(name);
+      for (const name of Object.keys(path.scope.globals)) take(name);
     },
     Scope(path) {
-      for (const name of Object.keys(path.scope.bindings)) taken.add(name);
+      for (const name of Object.keys(path.scope.bindings)) take(name);
     },
     ImportDeclaration(path) {
       imports.push(path);
@@ -53,7 +54,7 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
     ) {
       const { node } = path;
       if (!('id' in node) || node.id?.type !== 'Identifier') return;
-      taken.add(node.id.name);
+      take(node.id.name);
       const hasValue = node.type === 'TSEnumDeclaration' || node.type === 'TSModuleDeclaration';
       if (hasValue && !node.declare && !isInsideDeclaration(path)) namespaces.add(node.id.name);
     },

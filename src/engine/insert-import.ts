@@ -80,19 +80,20 @@ function insertBefore(
   output.appendLeft(from, `${code}${guard}${eol}${eol}`);
 }
 
-function importText(
-  { form, source, exported, local, es5 }: AddImport,
-  quote: string,
-  semicolon: boolean,
-): string {
+function importText({ form, source, names, es5 }: AddImport, quote: string, semicolon: boolean): string {
   const from = `${quote}${source}${quote}`;
   const end = semicolon ? ';' : '';
-  if (form === 'import-equals') return `import ${local} = require(${from})${end}`;
-  if (es5) return `var ${local} = require(${from}).${exported}${end}`;
-  const names = exported === local ? exported : `${exported}${form === 'import' ? ' as' : ':'} ${local}`;
+  if (form === 'import-equals') return `import ${names[0]!.local} = require(${from})${end}`;
+  if (es5) {
+    return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}`).join('; ') + end;
+  }
+  const as = form === 'import' ? ' as ' : ': ';
+  const list = names.map(({ exported, local }) =>
+    exported === local ? exported : `${exported}${as}${local}`,
+  );
   return form === 'import'
-    ? `import { ${names} } from ${from}${end}`
-    : `const { ${names} } = require(${from})${end}`;
+    ? `import { ${list.join(', ')} } from ${from}${end}`
+    : `const { ${list.join(', ')} } = require(${from})${end}`;
 }
 
 /**

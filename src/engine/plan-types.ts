@@ -17,14 +17,9 @@ export type Anchor = { position: 'after'; statement: Node } | { position: 'befor
 /** The small changes to nodes that a plan is made of. All doors carry out the same ones. */
 export type Operation =
   /** `Taro.startRecord` → `recorder.start`, wherever it stands. */
-  | {
-      type: 'replace-member';
-      node: MemberExpression | OptionalMemberExpression;
-      object: string;
-      member: string;
-    }
+  | { type: 'replace-member'; node: MemberExpression | OptionalMemberExpression; to: string }
   /** `startRecord` → `recorder.start`; with `key`, the shorthand property `{ startRecord }` keeps its key. */
-  | { type: 'replace-reference'; node: Identifier; object: string; member: string; key?: string }
+  | { type: 'replace-reference'; node: Identifier; to: string; key?: string }
   | { type: 'remove-specifiers'; declaration: ImportDeclaration; specifiers: ImportDeclaration['specifiers'] }
   | { type: 'remove-await'; node: AwaitExpression }
   | {
@@ -32,10 +27,8 @@ export type Operation =
       form: ImportForm;
       /** Module specifier of the runtime. */
       source: string;
-      /** The runtime's exported name. */
-      exported: string;
-      /** The local name: of the export, or of the module where `form` is `import-equals`. */
-      local: string;
+      /** The runtime's exports with their local names, in alphabetical order; `*` is the module itself. */
+      names: { exported: string; local: string }[];
       /** Write `var` and no destructuring. */
       es5: boolean;
       anchor: Anchor;

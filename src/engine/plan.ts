@@ -1,5 +1,5 @@
 import type { File, Node } from '@babel/types';
-import { type ApiRule, type Migration, selectMigrations } from '../migrations';
+import { type ApiRule, type Migration, needlesOf, selectMigrations } from '../migrations';
 import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
 import { type Facts, gatherFacts } from './facts';
 import type { Operation, Plan } from './plan-types';
@@ -22,7 +22,7 @@ export function plan(ast: File, text: string, options: RewriteOptions): Plan {
   const migrations = selectMigrations(options.migrations);
   const owner = new Map<string, Migration>();
   for (const migration of migrations) {
-    for (const api of Object.keys(migration.apis)) owner.set(api, migration);
+    for (const api of needlesOf(migration, options)) owner.set(api, migration);
   }
   const facts = gatherFacts(ast, (name) => owner.has(name));
   if (facts.named.length === 0) return { findings: [], operations: [], runtimes: [] };
@@ -33,27 +33,23 @@ export function plan(ast: File, text: string, options: RewriteOptions): Plan {
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
   }
 
-  const operations: Operation[] = [];
+  const removed = unusedSpecifiers(judged, facts, options);
+  const operations: Operation[] = [...removed];
   const runtimes: string[] = [];
   for (const migration of migrations) {
     const own = judged.filter((decision) => decision.migration === migration);
     const changes = own.filter((decision) => decision.change);
     if (changes.length === 0) continue;
-    const access = accessRuntime(
-      migration.runtime,
-      facts,
-      changes.map((decision) => decision.change!.path as NodePath<Node>),
-      options,
-    );
+    const uses = changes.map(({ change, rule }) => ({ path: change!.path as NodePath<Node>, to: rule.to }));
+    const access = accessRuntime(migration.runtime, facts, uses, removed, options);
     if (!access) {
       for (const decision of changes) drop(decision, manual.script());
       continue;
     }
     runtimes.push(migration.runtime);
-    operations.push(...changes.flatMap((decision) => changeOperations(decision, access.object)));
+    operations.push(...changes.flatMap((decision) => changeOperations(decision, access.express)));
     if (access.operation) operations.push(access.operation);
   }
-  operations.push(...unusedSpecifiers(judged, facts, options));
 
   return { findings: judged.map(finding).sort(bySource), operations, runtimes };
 }
@@ -68,14 +64,8 @@ function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: Rew
     done.add(path.node);
     const migration = owner.get(api)!;
     const rule = migration.apis[api]!;
-    const replacement = `${migration.runtime}.${rule.member}`;
-    const context: DecideContext = {
-      resolver,
-      rule,
-      api,
-      replacement,
-      taroVersion: options.taroVersion ?? 4,
-    };
+    const taroVersion = options.taroVersion ?? 4;
+    const context: DecideContext = { resolver, rule, api, replacement: rule.to, taroVersion };
     judged.push({ ...how(path, context), migration, rule });
   };
 
@@ -94,16 +84,16 @@ function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: Rew
   return judged;
 }
 
-function changeOperations(decision: Judged, object: string): Operation[] {
+function changeOperations(decision: Judged, express: (to: string) => string): Operation[] {
   const { change, rule, unawait } = decision;
-  const { member } = rule;
+  const to = express(rule.to);
   const operations: Operation[] = unawait ? [{ type: 'remove-await', node: unawait.node }] : [];
   if (change?.type === 'member') {
-    operations.push({ type: 'replace-member', node: change.path.node, object, member });
+    operations.push({ type: 'replace-member', node: change.path.node, to });
   } else if (change) {
     const { node, parent } = change.path;
     const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-    operations.push({ type: 'replace-reference', node, object, member, ...(key && { key }) });
+    operations.push({ type: 'replace-reference', node, to, ...(key && { key }) });
   }
   return operations;
 }

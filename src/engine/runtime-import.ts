@@ -6,78 +6,114 @@ import { requiredModule } from './resolve';
 import { nameOf } from './syntax';
 import { type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
+import type { RemoveSpecifiers } from './unused-specifiers';
 
 /** The packaged runtime's module specifier. */
 export function packagedRuntime(runtime: string): string {
   return `taro-modernize/runtime/${runtime}`;
 }
 
-/** How code in this file reaches a runtime's export. */
+/** A place where the file is going to use the runtime, and what of it: `recorder.start`. */
+export interface RuntimeUse {
+  path: NodePath<Node>;
+  to: string;
+}
+
+/** How code in this file reaches a runtime's exports. */
 export interface RuntimeAccess {
-  /** The expression for the export: `recorder`, or `recorderRuntime.recorder`. */
-  object: string;
-  /** Missing where the file imports the runtime already. */
+  /** The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`. */
+  express: (to: string) => string;
+  /** Missing where the file imports all that is needed already. */
   operation?: Operation;
 }
 
 /**
  * Finds the runtime's import in a file or plans one.
- * @param uses Where the file is going to use it; not empty.
+ * @param uses Not empty.
+ * @param removed The specifiers that go: their names are free.
  * @returns `undefined` where the file cannot take an import.
  */
 export function accessRuntime(
   runtime: string,
   facts: Facts,
-  uses: readonly NodePath<Node>[],
+  uses: readonly RuntimeUse[],
+  removed: readonly RemoveSpecifiers[],
   options: RewriteOptions,
 ): RuntimeAccess | undefined {
   const program = facts.program as NodePath<Program>;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
-  const existing = existingAccess(runtime, source, program, uses);
-  if (existing) return { object: existing };
+  /** The expression for each export. */
+  const reached = new Map<string, string>();
+  const missing: string[] = [];
+  for (const exported of [...new Set(uses.map(({ to }) => exportOf(to)))].sort()) {
+    const own = uses.filter(({ to }) => exportOf(to) === exported).map(({ path }) => path);
+    const existing = existingAccess({ runtime, source, exported }, program, own);
+    if (existing) reached.set(exported, existing);
+    else missing.push(exported);
+  }
+  const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
+  if (missing.length === 0) return { express };
 
   const form = moduleForm(program, options.filename, options.project ?? 'taro');
   if (!form) return undefined;
-  const wanted = form === 'import-equals' ? `${runtime}Runtime` : runtime;
-  const local = freeName(wanted, facts.takenNames);
-  return {
-    object: form === 'import-equals' ? `${local}.${runtime}` : local,
-    operation: {
-      type: 'add-import',
-      form,
-      source,
-      exported: runtime,
-      local,
-      es5: form === 'require' && isEs5(program, options.filename),
-      anchor: anchorFor(form, program, uses),
-    },
-  };
+  const freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
+  const isTaken = (name: string) => (facts.takenNames.get(name) ?? 0) > (freed.includes(name) ? 1 : 0);
+  let names: { exported: string; local: string }[];
+  if (form === 'import-equals') {
+    const local = freeName(`${runtime}Runtime`, isTaken);
+    names = [{ exported: '*', local }];
+    for (const exported of missing) reached.set(exported, `${local}.${exported}`);
+  } else {
+    names = missing.map((exported) => ({ exported, local: freeName(exported, isTaken) }));
+    for (const { exported, local } of names) reached.set(exported, local);
+  }
+  const es5 = form === 'require' && isEs5(program, options.filename);
+  const anchor = anchorFor(
+    form,
+    program,
+    uses.map(({ path }) => path),
+  );
+  return { express, operation: { type: 'add-import', form, source, names, es5, anchor } };
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
+function exportOf(to: string): string {
+  return to.split('.')[0]!;
+}
+
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
   const base = `taro${wanted[0]!.toUpperCase()}${wanted.slice(1)}`;
   for (let count = 1; ; count++) {
     const name = count === 1 ? base : `${base}${count}`;
-    if (!taken.has(name)) return name;
+    if (!isTaken(name)) return name;
   }
 }
 
+/** An export of a runtime, and the module specifier that this run imports it from. */
+interface Wanted {
+  runtime: string;
+  source: string;
+  exported: string;
+}
+
 function existingAccess(
-  runtime: string,
-  source: string,
+  wanted: Wanted,
   program: NodePath<Program>,
   uses: readonly NodePath<Node>[],
 ): string | undefined {
   for (const [name, binding] of Object.entries(program.scope.bindings)) {
-    const object = importedAs(runtime, source, binding.path, name);
+    const object = importedAs(wanted, binding.path, name);
     if (object && uses.every((use) => use.scope.getBinding(name) === binding)) return object;
   }
   return undefined;
 }
 
 /** The expression for the runtime's export, if the binding is an import of it. */
-function importedAs(runtime: string, source: string, path: NodePath<Node>, name: string): string | undefined {
+function importedAs(
+  { runtime, source, exported }: Wanted,
+  path: NodePath<Node>,
+  name: string,
+): string | undefined {
   const isRuntime = (specifier: string | undefined) =>
     specifier === source ||
     (specifier !== undefined &&
@@ -85,14 +121,14 @@ function importedAs(runtime: string, source: string, path: NodePath<Node>, name:
   const { node, parent } = path;
   if (parent.type === 'ImportDeclaration') {
     if (parent.importKind === 'type' || !isRuntime(parent.source.value)) return undefined;
-    if (node.type === 'ImportNamespaceSpecifier') return `${name}.${runtime}`;
+    if (node.type === 'ImportNamespaceSpecifier') return `${name}.${exported}`;
     const named = node.type === 'ImportSpecifier' && node.importKind !== 'type' && nameOf(node.imported);
-    return named === runtime ? name : undefined;
+    return named === exported ? name : undefined;
   }
   if (path.isTSImportEqualsDeclaration()) {
     const { moduleReference } = path.node;
     return moduleReference.type === 'TSExternalModuleReference' && isRuntime(moduleReference.expression.value)
-      ? `${name}.${runtime}`
+      ? `${name}.${exported}`
       : undefined;
   }
   if (!path.isVariableDeclarator()) return undefined;
@@ -102,16 +138,16 @@ function importedAs(runtime: string, source: string, path: NodePath<Node>, name:
     const taken = id.node.properties.some(
       (property) =>
         property.type === 'ObjectProperty' &&
-        nameOf(property.key) === runtime &&
+        nameOf(property.key) === exported &&
         property.value.type === 'Identifier' &&
         property.value.name === name,
     );
     return taken ? name : undefined;
   }
-  if (init.isMemberExpression() && init.get('property').isIdentifier({ name: runtime })) {
+  if (init.isMemberExpression() && init.get('property').isIdentifier({ name: exported })) {
     return isRuntime(requiredModule(init.get('object'))) ? name : undefined;
   }
-  return id.isIdentifier() && isRuntime(requiredModule(init)) ? `${name}.${runtime}` : undefined;
+  return id.isIdentifier() && isRuntime(requiredModule(init)) ? `${name}.${exported}` : undefined;
 }
 
 /**

@@ -34,6 +34,11 @@ export interface RewriteOptions {
   project?: 'taro' | 'native';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
+  /**
+   * Route the file's own `getRecorderManager()` calls to the runtime's shared manager, so that its listeners
+   * and the runtime's do not evict each other. Default: no.
+   */
+  shareManager?: boolean;
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
 }

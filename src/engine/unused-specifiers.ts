@@ -6,6 +6,8 @@ import { TARO_MODULE } from './platform';
 import type { RewriteOptions } from './types';
 import { rewritten } from './verdicts';
 
+export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
+
 /**
  * The specifiers of imports from Taro that the rewrite leaves without a use: they had one, all were
  * rewritten, and no type needs them. What was unused before stays.
@@ -14,14 +16,14 @@ export function unusedSpecifiers(
   judged: readonly Judged[],
   facts: Facts,
   { project = 'taro', taroVersion = 4 }: RewriteOptions,
-): Operation[] {
+): RemoveSpecifiers[] {
   const replaced = judged.flatMap(({ change }) => (change ? [change.path.node as Node] : []));
   const isReplaced = ({ start, end }: Node) =>
     replaced.some((node) => node.start! <= start! && end! <= node.end!);
   // Before version 3 Taro compiles JSX into code that needs the default import.
   const keepsDefault = project === 'taro' && taroVersion < 3;
 
-  return facts.imports.flatMap((path): Operation[] => {
+  return facts.imports.flatMap((path): RemoveSpecifiers[] => {
     const declaration = path.node;
     if (declaration.source.value !== TARO_MODULE || declaration.importKind === 'type') return [];
     const specifiers = declaration.specifiers.filter((specifier) => {

@@ -23,6 +23,8 @@ export const rewritten = {
       'rewritten',
       `the call goes to ${to}, without the await: it waited for nothing, and would now wait for the end`,
     ),
+  routed: (to: string) =>
+    reason('007', 'rewritten', `the manager is shared with the recorder, through ${to} of the runtime`),
 };
 
 export const manual = {

@@ -1,7 +1,7 @@
 import type { Migration } from './migration';
 import { startRecordToRecorderManager } from './start-record-to-recorder-manager';
 
-export type { ApiRule, Migration } from './migration';
+export type { ApiOptions, ApiRule, Migration } from './migration';
 export { needlesOf } from './migration';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */

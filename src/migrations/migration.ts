@@ -1,12 +1,14 @@
 /** What becomes of one deprecated API. */
 export interface ApiRule {
-  /** Member of the runtime's export that takes its place: `start` for `recorder.start`. */
-  member: string;
+  /** What takes its place, beginning with one of the runtime's exports: `recorder.start`. */
+  to: string;
   /**
    * The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
    * there an `await` in front of it waits for nothing today and would wait for the end afterwards.
    */
   settlesAtEnd?: boolean;
+  /** Not deprecated itself: a candidate only where the caller sets this option of the engine. */
+  onlyWith?: 'shareManager';
 }
 
 /** A deprecated family of APIs and its replacement. Adding one to the registry is all it takes. */
@@ -19,7 +21,7 @@ export interface Migration {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`. */
   codePrefix: string;
-  /** The runtime module under `taro-modernize/runtime/`, and the name that it exports. */
+  /** The runtime module under `taro-modernize/runtime/`. */
   runtime: string;
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
@@ -34,6 +36,16 @@ export function defineMigration(migration: Migration): Migration {
  * The byte sequences one of which every file with a candidate contains, per migration.
  * A file without any needs no parser.
  */
-export function needlesOf(migration: Migration): readonly string[] {
-  return Object.keys(migration.apis);
+export function needlesOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
+  return Object.keys(migration.apis).filter((api) => isWanted(migration.apis[api]!, options));
+}
+
+/** The options that make candidates of APIs which are not deprecated themselves. */
+export interface ApiOptions {
+  /** Route the project's own `getRecorderManager()` calls to the shared manager. */
+  shareManager?: boolean;
+}
+
+function isWanted(rule: ApiRule, options: ApiOptions): boolean {
+  return rule.onlyWith === undefined || options[rule.onlyWith] === true;
 }

@@ -7,7 +7,8 @@ export const startRecordToRecorderManager = defineMigration({
   codePrefix: 'REC',
   runtime: 'recorder',
   apis: {
-    startRecord: { member: 'start', settlesAtEnd: true },
-    stopRecord: { member: 'stop' },
+    startRecord: { to: 'recorder.start', settlesAtEnd: true },
+    stopRecord: { to: 'recorder.stop' },
+    getRecorderManager: { to: 'getRecorderManager', onlyWith: 'shareManager' },
   },
 });

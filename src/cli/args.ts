@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { similar } from './similar';
+
+export const COMMANDS = ['migrate', 'scan', 'list'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface Arguments {
+  command: Command;
+  paths: string[];
+  dryRun: boolean;
+  check: boolean;
+  json: boolean;
+  report: string[];
+  only?: string[];
+  runtime: 'file' | 'package';
+  runtimeDir?: string;
+  include: string[];
+  ignore: string[];
+  gitignore: boolean;
+  allowDirty: boolean;
+  yes: boolean;
+  quiet: boolean;
+  verbose: boolean;
+  lang?: 'en' | 'zh';
+  color: boolean;
+  version: boolean;
+  help: boolean;
+}
+
+/** The user's mistake, said in `main` in the user's language. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(
+    readonly kind:
+      | 'unknown-option'
+      | 'missing-value'
+      | 'unexpected-value'
+      | 'bad-value'
+      | 'unexpected-path'
+      | 'conflict',
+    readonly option: string,
+    readonly detail = '',
+  ) {
+    super(`${kind}: ${option} ${detail}`);
+  }
+}
+
+const OPTIONS = {
+  'dry-run': { type: 'boolean' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+  report: { type: 'string', multiple: true },
+  only: { type: 'string', multiple: true },
+  runtime: { type: 'string' },
+  'runtime-dir': { type: 'string' },
+  include: { type: 'string', multiple: true },
+  ignore: { type: 'string', multiple: true },
+  'no-gitignore': { type: 'boolean' },
+  'allow-dirty': { type: 'boolean' },
+  yes: { type: 'boolean', short: 'y' },
+  quiet: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  lang: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  version: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [first, ...rest] = positionals;
+  const command = COMMANDS.find((name) => name === first);
+  const result: Arguments = {
+    command: command ?? 'migrate',
+    paths: command ? rest : positionals,
+    dryRun: values['dry-run'] ?? false,
+    check: values.check ?? false,
+    json: values.json ?? false,
+    report: (values.report ?? []).map(reportFile),
+    ...(values.only && { only: values.only.flatMap(names) }),
+    runtime: oneOf('--runtime', values.runtime ?? 'file', ['file', 'package'] as const),
+    ...(values['runtime-dir'] !== undefined && { runtimeDir: values['runtime-dir'] }),
+    include: values.include ?? [],
+    ignore: values.ignore ?? [],
+    gitignore: !values['no-gitignore'],
+    allowDirty: values['allow-dirty'] ?? false,
+    yes: values.yes ?? false,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    ...(values.lang !== undefined && { lang: oneOf('--lang', values.lang, ['en', 'zh'] as const) }),
+    color: !values['no-color'],
+    version: values.version ?? false,
+    help: values.help ?? false,
+  };
+  refuseConflicts(result);
+  return result;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usageErrorOf(error, argv);
+  }
+}
+
+function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  const quoted = /'(-[^'\s,=]*)/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const guess = similar(quoted.replace(/^-+/, ''), Object.keys(OPTIONS));
+    return new UsageError('unknown-option', quoted, guess === undefined ? '' : `--${guess}`);
+  }
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
+  // Node words it "-y, --yes" for options with a short form.
+  const long = /--[\w-]+/.exec(error.message)?.[0] ?? quoted;
+  const isFlag = OPTIONS[long.slice(2) as keyof typeof OPTIONS]?.type === 'boolean';
+  return new UsageError(isFlag ? 'unexpected-value' : 'missing-value', long, argv.join(' '));
+}
+
+function names(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+const REPORTS = ['.json', '.sarif', '.md', '.html'];
+
+function reportFile(path: string): string {
+  if (!REPORTS.some((ending) => path.endsWith(ending)))
+    throw new UsageError('bad-value', '--report', REPORTS.join(' '));
+  return path;
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found === undefined) throw new UsageError('bad-value', option, known.join(' '));
+  return found;
+}
+
+function refuseConflicts(args: Arguments): void {
+  if (args.command === 'list' && args.paths[0] !== undefined)
+    throw new UsageError('unexpected-path', args.paths[0]);
+  if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', '--verbose');
+  if (args.runtime === 'package' && args.runtimeDir !== undefined) {
+    throw new UsageError('conflict', '--runtime package', '--runtime-dir');
+  }
+}

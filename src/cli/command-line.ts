@@ -1,0 +1,15 @@
+import { quote } from '../report/text/en';
+
+/** The command that does in earnest what this one only showed: the same options, without those that hold it back. */
+export function inEarnest(argv: readonly string[], ...added: readonly string[]): string {
+  const kept: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (i === 0 && (word === 'scan' || word === 'migrate')) continue;
+    if (['--dry-run', '--check', '--json', '--quiet', '--verbose'].includes(word)) continue;
+    if (word === '--report') i++;
+    if (word === '--report' || word.startsWith('--report=')) continue;
+    kept.push(quote(word));
+  }
+  return ['npx taro-modernize', ...added, ...kept].join(' ');
+}

@@ -1,0 +1,26 @@
+import { migrations, needlesOf } from '../migrations';
+import { colorsFor } from '../report/colors';
+import type { Arguments } from './args';
+import type { Io } from './io';
+
+/** The migrations with their APIs and where each is documented. */
+export function list(args: Arguments, io: Io, _version: string): number {
+  if (args.json) {
+    const rows = migrations.map(({ name, summary, docs, apis }) => ({
+      name,
+      summary,
+      docs,
+      apis: Object.keys(apis),
+    }));
+    io.stdout.write(`${JSON.stringify({ version: 1, migrations: rows }, null, 2)}\n`);
+    return 0;
+  }
+  const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
+  for (const migration of migrations) {
+    const { name, summary, docs } = migration;
+    io.stdout.write(
+      `${colors.bold(name)}\n  ${summary}\n  ${needlesOf(migration).join(', ')}\n  ${colors.cyan(docs)}\n`,
+    );
+  }
+  return 0;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Arguments, parseArguments, UsageError } from './args';
+import type { Io } from './io';
+import { chooseLanguage, cliText } from './text';
+
+export const EXIT = { done: 0, left: 1, refused: 2, interrupted: 130 } as const;
+
+/** The command line from end to end. Never throws; what is loaded depends on what is asked. */
+export async function main(io: Io): Promise<number> {
+  let args: Arguments;
+  try {
+    args = parseArguments(io.argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const text = cliText(chooseLanguage(undefined, io.env));
+    io.stderr.write(`${text.usageError(error)}\n${text.seeHelp}\n`);
+    return EXIT.refused;
+  }
+  const text = cliText(chooseLanguage(args.lang, io.env));
+  const version = readVersion(io.packageRoot);
+  if (args.help) {
+    io.stdout.write(text.help(version));
+    return EXIT.done;
+  }
+  if (args.version) {
+    io.stdout.write(`${version}\n`);
+    return EXIT.done;
+  }
+  try {
+    if (args.command === 'list') return (await import('./list')).list(args, io, version);
+    return await (await import('./run')).run(args, io, version);
+  } catch (error) {
+    if (io.signal.aborted) return EXIT.interrupted;
+    io.stderr.write(
+      `${text.crash(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+    );
+    return EXIT.left;
+  }
+}
+
+function readVersion(packageRoot: string): string {
+  return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+}

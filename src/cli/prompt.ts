@@ -1,0 +1,120 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import type { FileOutcome } from '../project/types';
+import type { Io } from './io';
+import { Interrupted } from './progress';
+import type { CliText } from './text';
+
+export interface PromptOptions {
+  io: Io;
+  text: CliText;
+  files: readonly FileOutcome[];
+  shown(path: string): string;
+  /** The diff of these files and of what they need beside them. */
+  diff(files: readonly FileOutcome[]): Promise<string>;
+}
+
+/** The files to write, or `null` when nothing is to happen. */
+export async function choose(options: PromptOptions): Promise<readonly FileOutcome[] | null> {
+  const prompt = new Prompt(options.io);
+  try {
+    for (;;) {
+      switch (await prompt.ask(options.text.prompt.question, options.text.prompt.choices)) {
+        case 'a':
+          return options.files;
+        case 'd':
+          options.io.stdout.write(await options.diff(options.files));
+          break;
+        case 'c':
+          return await chooseFiles(prompt, options);
+        default:
+          return null;
+      }
+    }
+  } finally {
+    prompt.close();
+  }
+}
+
+async function chooseFiles(
+  prompt: Prompt,
+  { io, text, files, shown, diff }: PromptOptions,
+): Promise<FileOutcome[] | null> {
+  const chosen: FileOutcome[] = [];
+  for (const [index, file] of files.entries()) {
+    io.stdout.write(await diff([file]));
+    const question = text.prompt.file(shown(file.path), index + 1, files.length);
+    const answer = await prompt.ask(question, text.prompt.fileChoices);
+    if (answer === 'a') return [...chosen, ...files.slice(index)];
+    if (answer === 'q' || answer === null) return null;
+    if (answer === 'y') chosen.push(file);
+  }
+  return chosen;
+}
+
+/** One letter and Enter: enough for four choices, and no dependency for everyone who runs npx. */
+class Prompt {
+  readonly #lines: Interface;
+  readonly #io: Io;
+  readonly #waiting: string[] = [];
+  #closed = false;
+  #interrupted = false;
+  #wake: () => void = () => {};
+
+  constructor(io: Io) {
+    this.#io = io;
+    this.#lines = createInterface({
+      input: io.stdin,
+      output: io.stdout as unknown as Writable,
+      terminal: true,
+    });
+    // What was typed ahead is an answer to the next question, so lines are kept.
+    this.#lines.on('line', (line) => {
+      this.#waiting.push(line);
+      this.#wake();
+    });
+    this.#lines.on('close', () => {
+      this.#closed = true;
+      this.#wake();
+    });
+    this.#lines.on('SIGINT', () => {
+      this.#interrupted = true;
+      this.#wake();
+    });
+    io.signal.addEventListener('abort', () => {
+      this.#interrupted = true;
+      this.#wake();
+    });
+  }
+
+  /** The letter chosen; `null` when the input has ended. */
+  async ask(question: string, choices: readonly (readonly [string, string])[]): Promise<string | null> {
+    const list = choices.map(([key, label]) => `${key} = ${label}`).join(', ');
+    for (;;) {
+      this.#lines.setPrompt(`${question} (${list}) `);
+      this.#lines.prompt();
+      const line = await this.#next();
+      if (line === null) return null;
+      const answer = line.trim().toLowerCase();
+      if (choices.some(([key]) => key === answer)) return answer;
+    }
+  }
+
+  async #next(): Promise<string | null> {
+    while (this.#waiting.length === 0) {
+      if (this.#interrupted) {
+        this.#io.stdout.write('\n');
+        throw new Interrupted();
+      }
+      if (this.#closed) return null;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return this.#waiting.shift()!;
+  }
+
+  close(): void {
+    this.#lines.close();
+  }
+}

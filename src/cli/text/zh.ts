@@ -1,0 +1,134 @@
+import type { UsageError } from '../args';
+import type { CliText } from './en';
+
+function usageError(error: UsageError): string {
+  switch (error.kind) {
+    case 'unknown-option':
+      return `未知选项 ${error.option}。${error.detail ? `是不是想用 ${error.detail}？` : ''}`;
+    case 'missing-value':
+      return `${error.option} 需要一个值。`;
+    case 'unexpected-value':
+      return `${error.option} 不接受值。`;
+    case 'bad-value':
+      return `${error.option} 只接受：${error.detail}`;
+    case 'unexpected-path':
+      return `list 不接受路径（${error.option}）。`;
+    case 'conflict':
+      return `${error.option} 与 ${error.detail} 不能同时使用。`;
+  }
+}
+
+const help = (version: string): string => `taro-modernize ${version}
+把已废弃的 Taro 和小程序 API 改写为新的 API。
+
+用法
+  taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
+  taro-modernize scan [路径…]         只列出，不写任何文件
+  taro-modernize list                 列出所有迁移
+
+不写路径时，取当前目录或其上级目录中的 Taro 项目（或小程序）的 sourceRoot。
+
+做什么
+  --dry-run            输出统一格式的 diff（可交给 git apply），不写文件
+  --check              不写文件；还有待处理的内容时退出码为 1
+  -y, --yes            不询问
+  --allow-dirty        有未提交修改的文件也写
+
+哪些文件
+  --include GLOB       只处理这些；--ignore GLOB：不处理这些
+                       （写法同 .gitignore，相对当前目录，可重复）
+  --no-gitignore       .gitignore 排除的文件也处理
+  --only NAMES         只运行这些迁移，用逗号分隔
+
+改写后的代码所引用的运行时
+  --runtime file       复制到项目中，可读可改（默认）
+  --runtime package    从 taro-modernize 引用，并写入 package.json
+  --runtime-dir DIR    复制到哪里，相对项目根目录
+                       （默认：sourceRoot 下的 taro-modernize）
+
+输出
+  --json               标准输出只有 JSON
+  --report FILE        另写一份报告：.json .sarif .md 或 .html
+  --quiet, --verbose   少说、多说
+  --lang en|zh         消息的语言（默认按系统区域）
+  --no-color
+  --version, --help
+
+退出码
+  0 完成或无事可做           1 --check 发现待处理内容，或有文件处理失败
+  2 用法错误或被拒绝         130 被中断
+
+例子
+  npx taro-modernize --dry-run
+  npx taro-modernize src
+  npx taro-modernize scan apps/* --json
+`;
+
+export const zh: CliText = {
+  usageError,
+  help,
+  seeHelp: '参见 taro-modernize --help。',
+  crash: (stack) => `taro-modernize 出错了，请反馈：\n${stack}`,
+  unknownMigration: (message) => `${message}\n参见 taro-modernize list。`,
+  noProject: (cwd) =>
+    `在 ${cwd} 及其上级目录中没有找到 Taro 项目或小程序。\n请进入项目目录，或指明路径：npx taro-modernize src`,
+  emptyFolder: (path, kinds) =>
+    `${path}：没有源文件（${kinds}）。如果被 .gitignore 排除了，请加上 --no-gitignore。`,
+  notSource: (paths, kinds) =>
+    `已跳过，不是源文件（${kinds}）：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`,
+  runtimeDirOutside: (dir, root) =>
+    `--runtime-dir ${dir} 在项目 ${root} 之外。请指定项目内的目录（相对项目根目录）。`,
+
+  project: (kind, version, root, source) =>
+    `${kind === 'native' ? '小程序' : `Taro ${version} 项目`} ${root}${source === '.' ? '' : `（源码：${source}）`}`,
+  unknownProject: (root) => `无法识别 ${root} 是什么项目，按 Taro 项目处理。`,
+  searching: (count) => `正在查找… ${count} 个文件`,
+  writing: (done, all) => `正在写入 ${done}/${all}`,
+
+  dirty: (paths) =>
+    `已拒绝：要写的文件中有 ${paths.length} 个含未提交的修改。\n${paths
+      .slice(0, 10)
+      .map((path) => `  ${path}`)
+      .join(
+        '\n',
+      )}${paths.length > 10 ? `\n  等 ${paths.length} 个` : ''}\n请先提交或暂存（git stash），或加上 --allow-dirty。`,
+  noRepository: '这里不是 git 仓库：除了自己的备份，没有别的办法撤销。',
+  noGit: '没有找到 git：无法检查未提交的修改。',
+  gitFailed: (detail) => `git 无法给出未提交的修改（${detail}）。`,
+  tidied: (count) => `清除了被强行结束的运行留下的 ${count} 个临时文件。`,
+
+  diffBase: (base, command) => `diff 中的路径相对于 ${base}，请这样应用：${command}`,
+  next: {
+    migrated: '下一步：查看 git diff，然后构建，并在真机上录一次音。',
+    install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
+    dryRun: (command) => `没有写任何文件。要执行改写：${command}`,
+    check: (command) => `还有待处理的内容。自动改写能改的部分：${command}`,
+    scan: (command) => `以 diff 查看改动：${command}`,
+    manual: '留给你的地方请手动修改，或用注释忽略：// taro-modernize-ignore 原因',
+  },
+  reportWritten: (path) => `报告：${path}`,
+  reportFailed: (path, detail) => `${path}：报告写入失败（${detail}）。请换一个位置。`,
+  interrupted: (written, all) =>
+    written === 0
+      ? '已中断，没有写任何文件。'
+      : `已中断：写完了 ${all} 个文件中的 ${written} 个，每个都是完整的。再运行同一条命令即可完成其余部分。`,
+
+  prompt: {
+    question: '要执行吗？',
+    choices: [
+      ['a', '执行'],
+      ['d', '查看 diff'],
+      ['c', '逐个文件选择'],
+      ['q', '取消'],
+    ],
+    file: (path, index, count) => `${index}/${count} ${path}：要改吗？`,
+    fileChoices: [
+      ['y', '是'],
+      ['n', '否'],
+      ['a', '这个和其余全部'],
+      ['q', '取消，什么都不写'],
+    ],
+    cancelled: '已取消，没有写任何文件。',
+    noneChosen: '没有选择文件，什么都没有写。',
+  },
+};

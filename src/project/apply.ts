@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeAtomically } from './atomic-write';
+import { errorMessage, isInside } from './paths';
+import type { FileOutcome, Problem, Project, SupportWrite } from './types';
+
+export interface ApplyHooks {
+  /** Called before each write: shows progress, lets signals in, and throws to stop. */
+  tick?(written: number): Promise<void> | void;
+}
+
+export interface Applied {
+  written: FileOutcome[];
+  support: SupportWrite[];
+  failed: { path: string; file?: FileOutcome; problem: Problem }[];
+}
+
+/** Real paths below which writing is right: what was asked for, and the projects these belong to. */
+export function writableRoots(scanned: readonly string[], projects: readonly Project[]): string[] {
+  return [...new Set([...scanned, ...projects.map((project) => realpathSync(project.root))])];
+}
+
+/**
+ * Writes everything, what files import before the files: killed at any point, the tree still builds,
+ * and the same command again does what is left.
+ */
+export async function apply(
+  files: readonly FileOutcome[],
+  support: readonly SupportWrite[],
+  roots: readonly string[],
+  hooks: ApplyHooks = {},
+): Promise<Applied> {
+  const applied: Applied = { written: [], support: [], failed: [] };
+  const broken = new Map<Project, Problem>();
+  for (const write of support) {
+    const problem = writeSupport(write, roots);
+    if (problem) {
+      applied.failed.push({ path: write.path, problem });
+      broken.set(write.project, problem);
+    } else {
+      applied.support.push(write);
+    }
+  }
+  for (const file of files) {
+    if (!file.change) continue;
+    await hooks.tick?.(applied.written.length);
+    const blocked = file.change.runtimes.length > 0 ? broken.get(file.change.project) : undefined;
+    const problem = blocked ?? replace(file.path, file.change.before, file.change.after, roots);
+    if (problem) applied.failed.push({ path: file.path, file, problem });
+    else applied.written.push(file);
+  }
+  return applied;
+}
+
+function writeSupport(write: SupportWrite, roots: readonly string[]): Problem | null {
+  if (write.before !== null) return replace(write.path, write.before, write.after, roots);
+  try {
+    const folder = dirname(write.path);
+    const existing = nearestExisting(folder);
+    if (!roots.some((root) => isInside(root, existing))) return { kind: 'outside', detail: existing };
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return { kind: 'write-failed', detail: errorMessage(error) };
+  }
+  return writeAtomically(write.path, write.after, roots);
+}
+
+/** Real path of the folder, or of the part of it that exists. */
+function nearestExisting(folder: string): string {
+  for (let dir = folder; ; dir = dirname(dir)) {
+    try {
+      return realpathSync(dir);
+    } catch (error) {
+      if (dirname(dir) === dir) throw error;
+    }
+  }
+}
+
+/** The plan was made from `before`; if someone has written the file since, their work counts. */
+function replace(path: string, before: string, after: string, roots: readonly string[]): Problem | null {
+  try {
+    const now = readFileSync(path, 'utf8');
+    // Another run of this tool came first.
+    if (now === after) return null;
+    if (now !== before) return { kind: 'changed-meanwhile' };
+  } catch (error) {
+    return { kind: 'unreadable', detail: errorMessage(error) };
+  }
+  return writeAtomically(path, after, roots);
+}
+
+/** Removes what a killed run has left; losing the race against another run does no harm. */
+export function removeTemporaries(paths: readonly string[]): void {
+  for (const path of paths) {
+    try {
+      unlinkSync(path);
+    } catch {
+      // Gone already, or not ours to remove.
+    }
+  }
+}

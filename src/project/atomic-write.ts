@@ -1,0 +1,88 @@
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errorCode, errorMessage, isInside } from './paths';
+import type { Problem } from './types';
+
+const SUFFIX = '.taro-modernize.tmp';
+let counter = 0;
+
+export function isTemporaryName(name: string): boolean {
+  return name.endsWith(SUFFIX);
+}
+
+/** The process that made it may still be about to rename it. */
+export function isAbandoned(path: string): boolean {
+  const pid = Number(/\.(\d+)-\d+\.taro-modernize\.tmp$/.exec(path)?.[1]);
+  if (!Number.isInteger(pid) || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
+  }
+}
+
+/**
+ * Puts the text in place in one step: whoever looks, and whatever kills us, sees the old file or the new one.
+ * `roots` are real paths; a write that would leave all of them is refused, so no link leads us astray.
+ */
+export function writeAtomically(path: string, text: string, roots: readonly string[]): Problem | null {
+  let temporary: string | null = null;
+  try {
+    const folder = realpathSync(dirname(path));
+    if (!roots.some((root) => isInside(root, folder))) return { kind: 'outside', detail: folder };
+    const old = lstatSync(path, { throwIfNoEntry: false });
+    if (old && !old.isFile()) return { kind: 'not-a-file' };
+    // rename() would replace a read-only file without asking; the mode bit is the user's word against it.
+    if (old && (old.mode & 0o222) === 0) return { kind: 'read-only' };
+
+    temporary = join(folder, `.${basename(path)}.${process.pid}-${counter++}${SUFFIX}`);
+    writeNew(temporary, text);
+    if (old) takeOver(temporary, old);
+    renameSync(temporary, join(folder, basename(path)));
+    temporary = null;
+    return null;
+  } catch (error) {
+    return { kind: 'write-failed', detail: errorMessage(error) };
+  } finally {
+    if (temporary !== null) remove(temporary);
+  }
+}
+
+function writeNew(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o666);
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function takeOver(path: string, old: { mode: number; uid: number; gid: number }): void {
+  try {
+    // Under `docker run` as root, a file of the user's must stay the user's.
+    if (process.getuid?.() === 0) chownSync(path, old.uid, old.gid);
+  } catch {
+    // Not every file system keeps owners; the content matters more.
+  }
+  chmodSync(path, old.mode & 0o7777);
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Never created, or the folder is gone: nothing is left to tidy.
+  }
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from './types';
+
+export type Decoded = { text: string } | { problem: Problem };
+
+/** UTF-8 with or without BOM; the BOM stays in the text, so that writing it back gives the same bytes. */
+export function decodeSource(bytes: Buffer): Decoded {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return { problem: { kind: 'encoding', detail: 'UTF-16' } };
+  if (bytes.includes(0)) return { problem: { kind: 'binary' } };
+  if (!valid(bytes)) return { problem: { kind: 'encoding', detail: guess(bytes) } };
+  return { text: bytes.toString('utf8') };
+}
+
+function valid(bytes: Buffer): boolean {
+  // Node 18.0–18.13 has no isUtf8.
+  if (typeof isUtf8 === 'function') return isUtf8(bytes);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Names an encoding only to make the advice concrete: old code bases around mini programs are GBK. */
+function guess(bytes: Buffer): string {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return 'GBK';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readNativeProject } from './native-project';
+import { type PackageJson, readPackageJson } from './package-json';
+import { readTaroConfig } from './taro-config';
+import { taroMajor } from './taro-version';
+import type { Project } from './types';
+
+const SEARCH_DEPTH = 4;
+
+/** Finds the project that a folder belongs to. Answers are kept: a tree has many files and few projects. */
+export class ProjectFinder {
+  readonly #at = new Map<string, Project | null>();
+  readonly #above = new Map<string, Project | null>();
+  readonly #guessed = new Map<string, Project>();
+
+  /** The nearest project in or above the folder. */
+  of(folder: string): Project | null {
+    const known = this.#above.get(folder);
+    if (known !== undefined) return known;
+    const parent = dirname(folder);
+    const project = this.at(folder) ?? (parent === folder ? null : this.of(parent));
+    this.#above.set(folder, project);
+    return project;
+  }
+
+  /** The project whose root is this very folder. */
+  at(folder: string): Project | null {
+    const known = this.#at.get(folder);
+    if (known !== undefined) return known;
+    const project = readProject(folder);
+    this.#at.set(folder, project);
+    return project;
+  }
+
+  /** Where nothing says what a file is part of: its package, else the folder that was asked for. */
+  guess(folder: string, asked: string): Project {
+    let root = asked;
+    for (let dir = folder; dirname(dir) !== dir; dir = dirname(dir)) {
+      if (existsSync(join(dir, 'package.json'))) {
+        root = dir;
+        break;
+      }
+    }
+    const known = this.#guessed.get(root);
+    if (known) return known;
+    const project: Project = {
+      root,
+      kind: 'taro',
+      sourceRoot: sourceFolder(root),
+      outputRoots: [],
+      taroVersion: taroMajor(root, undefined),
+      host: '',
+      detected: false,
+    };
+    this.#guessed.set(root, project);
+    return project;
+  }
+
+  /** The applications of a monorepo, seen from its top. */
+  below(folder: string, depth = SEARCH_DEPTH): Project[] {
+    const found: Project[] = [];
+    for (const name of subfolders(folder)) {
+      const path = join(folder, name);
+      const project = this.at(path);
+      if (project) found.push(project);
+      else if (depth > 1) found.push(...this.below(path, depth - 1));
+    }
+    return found;
+  }
+}
+
+function readProject(root: string): Project | null {
+  const manifest = readPackageJson(root);
+  const config = existsSync(join(root, 'config')) ? readTaroConfig(root) : null;
+  if (config !== null || usesTaro(manifest)) {
+    return {
+      root,
+      kind: 'taro',
+      sourceRoot: config !== null && isFolder(config.sourceRoot) ? config.sourceRoot : sourceFolder(root),
+      // Taro 1 and 2 compile into .temp before they write the output.
+      outputRoots: [config?.outputRoot ?? join(root, 'dist'), join(root, '.temp')].filter(
+        (path) => path !== root,
+      ),
+      taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
+      host: '',
+      detected: true,
+    };
+  }
+  const native = readNativeProject(root);
+  if (native === null) return null;
+  return {
+    root,
+    kind: 'native',
+    sourceRoot: isFolder(native.sourceRoot) ? native.sourceRoot : root,
+    outputRoots: [],
+    taroVersion: 0,
+    host: native.host,
+    detected: true,
+  };
+}
+
+/** A library that other packages' apps use counts too: it needs its own runtime file. */
+function usesTaro(manifest: PackageJson | null): boolean {
+  return manifest !== null && Object.keys(manifest.dependencies).some((name) => name.startsWith('@tarojs/'));
+}
+
+function sourceFolder(root: string): string {
+  const source = join(root, 'src');
+  return isFolder(source) ? source : root;
+}
+
+/** False for a folder that only declares Taro, as the top of a monorepo does. */
+export function hasSources(project: Project): boolean {
+  return (
+    project.kind === 'native' ||
+    project.sourceRoot !== project.root ||
+    existsSync(join(project.root, 'config'))
+  );
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function subfolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { upwards } from './gitignore';
+import { errorCode } from './paths';
+
+export interface GitState {
+  /** The given files that are tracked and have uncommitted changes. */
+  dirty: string[];
+  /** Why the question could not be answered for some of the files. */
+  unknown: 'no-repository' | 'no-git' | 'failed' | null;
+  detail: string;
+}
+
+/** Asks each repository once, however many files are given. */
+export function gitState(files: readonly string[]): GitState {
+  const state: GitState = { dirty: [], unknown: null, detail: '' };
+  for (const [top, group] of byRepository(files)) {
+    if (top === null) {
+      state.unknown ??= 'no-repository';
+      continue;
+    }
+    const changed = changedFiles(top);
+    if (typeof changed === 'string') {
+      state.unknown = changed === '' ? 'no-git' : 'failed';
+      state.detail = changed;
+      continue;
+    }
+    state.dirty.push(...group.filter((file) => changed.has(realFile(file))));
+  }
+  return state;
+}
+
+function byRepository(files: readonly string[]): Map<string | null, string[]> {
+  const tops = new Map<string, string | null>();
+  const groups = new Map<string | null, string[]>();
+  for (const file of files) {
+    const folder = dirname(realFile(file));
+    let top = tops.get(folder);
+    if (top === undefined) {
+      top = upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
+      tops.set(folder, top);
+    }
+    const group = groups.get(top);
+    if (group) group.push(file);
+    else groups.set(top, [file]);
+  }
+  return groups;
+}
+
+/** Real paths of the tracked files that differ from the last commit; a text when git cannot say. */
+function changedFiles(top: string): Set<string> | string {
+  const args = [
+    '--no-optional-locks',
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--no-renames',
+    '--untracked-files=no',
+  ];
+  const git = spawnSync('git', ['-C', top, ...args, '--ignore-submodules=all'], {
+    encoding: 'utf8',
+    env: outsideEnvironment(),
+    maxBuffer: 1024 * 1024 * 1024,
+  });
+  if (git.error) return errorCode(git.error) === 'ENOENT' ? '' : git.error.message;
+  if (git.status !== 0) return git.stderr.trim().split('\n')[0] || `git ended with ${git.status}`;
+  return new Set(
+    git.stdout
+      .split('\0')
+      .filter(Boolean)
+      .map((entry) => join(top, entry.slice(3))),
+  );
+}
+
+/** In a git hook these point at the repository of the hook, whatever `-C` says. */
+function outsideEnvironment(): NodeJS.ProcessEnv {
+  const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
+  return rest;
+}
+
+function realFile(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,54 @@
+import { isAbsolute, relative } from 'node:path';
+import ignore from 'ignore';
+import { toPosix } from './paths';
+
+export function isGlob(text: string): boolean {
+  return /[*?]|\[.+\]|\{.*[,.].*\}/.test(text);
+}
+
+/** The folder a glob starts from: `src/pages/*.tsx` is looked for in `src/pages`. */
+export function globBase(glob: string): string {
+  const parts = toPosix(glob).split('/');
+  const first = parts.findIndex(isGlob);
+  return parts.slice(0, first).join('/') || (glob.startsWith('/') ? '/' : '.');
+}
+
+/** `a.{js,ts}` → `a.js`, `a.ts`; nested braces too. gitignore patterns, which do the matching, have no braces. */
+export function expandBraces(glob: string): string[] {
+  const open = glob.indexOf('{');
+  if (open === -1) return [glob];
+  let depth = 0;
+  let start = open + 1;
+  const choices: string[] = [];
+  for (let i = open; i < glob.length; i++) {
+    const char = glob[i];
+    if (char === '{') depth++;
+    if (char === '}') depth--;
+    if (depth === 0 || (depth === 1 && char === ',')) {
+      choices.push(glob.slice(start, i));
+      start = i + 1;
+    }
+    if (depth === 0) {
+      const [before, after] = [glob.slice(0, open), glob.slice(i + 1)];
+      return choices.flatMap((choice) => expandBraces(before + choice + after));
+    }
+  }
+  return [glob];
+}
+
+/**
+ * Patterns as in .gitignore, relative to `base`: `legacy` at any depth, `src/old/` a folder, `src/**` + `/*.js`.
+ * A path outside `base` never matches.
+ */
+export function matcher(globs: readonly string[], base: string): (path: string) => boolean {
+  const patterns = globs.flatMap(expandBraces).map((glob) => {
+    const own = isAbsolute(glob) ? `/${relative(base, glob)}` : glob;
+    // Shells and people write `./src`; gitignore has no such thing.
+    return toPosix(own).replace(/^\.\//, '/').replace(/^#/, '\\#');
+  });
+  const rules = ignore({ ignoreCase: process.platform === 'win32' }).add(patterns);
+  return (path) => {
+    const way = toPosix(relative(base, path));
+    return way !== '' && !way.startsWith('../') && !isAbsolute(way) && rules.ignores(way);
+  };
+}

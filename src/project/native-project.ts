@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readJson } from './package-json';
+
+const CONFIGS = [
+  'project.config.json',
+  'mini.project.json',
+  'project.tt.json',
+  'project.swan.json',
+  'project.qq.json',
+];
+
+/** Template and style endings say which platform a mini program is written for. */
+const HOSTS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:wxml|wxss)$/, 'wx'],
+  [/\.(?:axml|acss)$/, 'my'],
+  [/\.(?:ttml|ttss)$/, 'tt'],
+  [/\.swan$/, 'swan'],
+  [/\.(?:qml|qss)$/, 'qq'],
+  [/\.(?:jxml|jxss)$/, 'jd'],
+  [/\.(?:ksml|kss)$/, 'ks'],
+];
+
+export interface NativeProject {
+  sourceRoot: string;
+  host: string;
+}
+
+/** A mini program without Taro: its project file, or the app.json (plugin.json) itself. */
+export function readNativeProject(root: string): NativeProject | null {
+  for (const name of CONFIGS) {
+    const config = readJson(join(root, name));
+    if (config === null) continue;
+    const source = config.srcMiniprogramRoot ?? config.miniprogramRoot ?? config.smartProgramRoot;
+    const sourceRoot = resolve(root, typeof source === 'string' ? source : '.');
+    return { sourceRoot, host: hostOf(sourceRoot) ?? byConfig(name) };
+  }
+  const app = readJson(join(root, 'app.json'));
+  const plugin = readJson(join(root, 'plugin.json'));
+  // Expo and others have an app.json too; only a mini program's lists pages.
+  const isMiniProgram =
+    Array.isArray(app?.pages) || (plugin !== null && ('main' in plugin || 'publicComponents' in plugin));
+  return isMiniProgram ? { sourceRoot: root, host: hostOf(root) ?? 'wx' } : null;
+}
+
+function byConfig(name: string): string {
+  return (
+    {
+      'mini.project.json': 'my',
+      'project.tt.json': 'tt',
+      'project.swan.json': 'swan',
+      'project.qq.json': 'qq',
+    }[name] ?? 'wx'
+  );
+}
+
+function hostOf(folder: string): string | undefined {
+  const app = names(folder).concat(pageFiles(folder));
+  return HOSTS.find(([ending]) => app.some((name) => ending.test(name)))?.[1];
+}
+
+function pageFiles(folder: string): string[] {
+  const pages = readJson(join(folder, 'app.json'))?.pages;
+  const first: unknown = Array.isArray(pages) ? pages[0] : undefined;
+  return typeof first === 'string' ? names(join(folder, first, '..')) : [];
+}
+
+function names(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface PackageJson {
+  name?: string;
+  version?: string;
+  dependencies: Readonly<Record<string, string>>;
+}
+
+/** `null` when there is none or it is no JSON: then it says nothing about the project. */
+export function readPackageJson(folder: string): PackageJson | null {
+  const value = readJson(join(folder, 'package.json'));
+  if (value === null) return null;
+  return {
+    ...text(value, 'name'),
+    ...text(value, 'version'),
+    dependencies: {
+      ...record(value.peerDependencies),
+      ...record(value.devDependencies),
+      ...record(value.dependencies),
+    },
+  };
+}
+
+export function readJson(path: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text<K extends 'name' | 'version'>(value: Record<string, unknown>, key: K): { [P in K]?: string } {
+  const found = value[key];
+  return typeof found === 'string' ? ({ [key]: found } as { [P in K]?: string }) : {};
+}
+
+function record(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

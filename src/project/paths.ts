@@ -1,0 +1,25 @@
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** With `/` on every system: for messages, globs, diffs and JSON. */
+export function toPosix(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** Relative to `from`, with `/`; `.` for the folder itself. */
+export function displayPath(from: string, path: string): string {
+  return toPosix(relative(from, path)) || '.';
+}
+
+/** True for the folder itself too. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,59 @@
+import { dirname, extname, relative } from 'node:path';
+import { SourceError } from '../engine/types';
+import { decodeSource } from './decode';
+import type { Engine } from './engine';
+import { errorMessage, toPosix } from './paths';
+import type { FileOutcome, Problem, Project } from './types';
+
+export interface FileContext {
+  engine: Engine;
+  project: Project;
+  migrations?: readonly string[];
+  /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
+  runtimeFiles: ReadonlyMap<string, string>;
+}
+
+/** `null` for a copy of the runtime, which is nobody's source. */
+export function processFile(path: string, bytes: Buffer, context: FileContext): FileOutcome | null {
+  const decoded = decodeSource(bytes);
+  if ('problem' in decoded) return failed(path, decoded.problem);
+  const before = decoded.text;
+  if (context.engine.isRuntimeCopy(before)) return null;
+  if (extname(path) === '.vue') return failed(path, { kind: 'unsupported', detail: '.vue' });
+  try {
+    const result = context.engine.rewrite(before, {
+      filename: path,
+      project: context.project.kind,
+      ...(context.migrations && { migrations: context.migrations }),
+      ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
+      ...(context.runtimeFiles.size > 0 && { runtime: specifiers(path, context.runtimeFiles) }),
+    });
+    const { findings, runtimes } = result;
+    if (!result.changed || result.code === before) return { path, findings };
+    return { path, findings, change: { before, after: result.code, runtimes, project: context.project } };
+  } catch (error) {
+    return failed(path, problemOf(error));
+  }
+}
+
+function failed(path: string, problem: Problem): FileOutcome {
+  return { path, findings: [], problem };
+}
+
+function problemOf(error: unknown): Problem {
+  // By name as well: a build may hold the class twice.
+  if (error instanceof SourceError || (error instanceof Error && error.name === 'SourceError')) {
+    const { line, column, message } = error as SourceError;
+    return { kind: 'syntax', detail: message, line, column };
+  }
+  return { kind: 'internal', detail: errorMessage(error) };
+}
+
+function specifiers(path: string, files: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...files].map(([name, file]) => [name, specifier(path, file)]));
+}
+
+export function specifier(from: string, to: string): string {
+  const way = toPosix(relative(dirname(from), to));
+  return way.startsWith('../') ? way : `./${way}`;
+}

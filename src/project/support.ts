@@ -1,0 +1,71 @@
+import { type DependencyPlan, planDependency } from './dependency';
+import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import type { Change, FileOutcome, KeptRuntime, Problem, Project, RunOptions, SupportWrite } from './types';
+
+export interface Support {
+  writes: SupportWrite[];
+  kept: KeptRuntime[];
+  /** Files that cannot be changed, because what they would import cannot be put in place. */
+  blocked: Map<FileOutcome, Problem & { path: string }>;
+}
+
+export interface SupportOptions {
+  packageRoot: string;
+  version: string;
+  run: RunOptions;
+}
+
+type Changed = FileOutcome & { change: Change };
+
+/** What the given changes need beside them, per project: nothing is put where no file imports it. */
+export function planSupport(files: readonly FileOutcome[], options: SupportOptions): Support {
+  const support: Support = { writes: [], kept: [], blocked: new Map() };
+  for (const [project, changed] of byProject(files)) {
+    const names = new Set(changed.flatMap((file) => file.change.runtimes));
+    for (const name of names) {
+      const importers = changed.filter((file) => file.change.runtimes.includes(name));
+      add(support, planOne(project, name, importers, options), importers);
+    }
+  }
+  return support;
+}
+
+function planOne(
+  project: Project,
+  name: string,
+  importers: readonly Changed[],
+  { packageRoot, version, run }: SupportOptions,
+): RuntimeCopy | DependencyPlan {
+  if (run.runtime === 'package') return planDependency(project, version);
+  return planRuntimeCopy(project, name, {
+    packageRoot,
+    version,
+    ...(run.runtimeDir !== undefined && { runtimeDir: run.runtimeDir }),
+    importers: importers.map((file) => file.path),
+  });
+}
+
+function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {
+  if (plan.kind === 'kept') support.kept.push(plan.kept);
+  if (plan.kind === 'write' && !support.writes.some((write) => write.path === plan.write.path)) {
+    support.writes.push(plan.write);
+  }
+  if (plan.kind === 'problem') {
+    for (const file of importers) support.blocked.set(file, { ...plan.problem, path: plan.path });
+  }
+}
+
+function byProject(files: readonly FileOutcome[]): Map<Project, Changed[]> {
+  const groups = new Map<Project, Changed[]>();
+  for (const file of files) {
+    if (!isChanged(file)) continue;
+    const group = groups.get(file.change.project);
+    if (group) group.push(file);
+    else groups.set(file.change.project, [file]);
+  }
+  return groups;
+}
+
+function isChanged(file: FileOutcome): file is Changed {
+  return file.change !== undefined;
+}

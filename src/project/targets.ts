@@ -1,0 +1,54 @@
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { globBase, isGlob, matcher } from './globs';
+import { toPosix } from './paths';
+
+/** One thing to look through, as the user named it. */
+export interface Target {
+  kind: 'file' | 'folder';
+  /** Absolute, and not resolved further, so that messages show what the user typed. */
+  path: string;
+  real: string;
+  /** For a glob: which files below the folder are meant. */
+  accepts: (path: string) => boolean;
+  isGlob: boolean;
+}
+
+export interface Targets {
+  targets: Target[];
+  missing: string[];
+}
+
+const everything = (): boolean => true;
+
+/** Shells on Windows hand globs over as they are, and quotes do so everywhere. */
+export function resolveTargets(paths: readonly string[], cwd: string): Targets {
+  const targets: Target[] = [];
+  const missing: string[] = [];
+  for (const given of paths) {
+    const exact = target(resolve(cwd, given));
+    const found = exact ?? (isGlob(given) ? globTarget(given, cwd) : null);
+    if (found) targets.push(found);
+    else missing.push(resolve(cwd, given));
+  }
+  return { targets, missing };
+}
+
+function globTarget(glob: string, cwd: string): Target | null {
+  const base = resolve(cwd, globBase(glob));
+  const parts = toPosix(glob).split('/');
+  // Anchored, as a shell reads it; without the slash the pattern would match at any depth.
+  const pattern = `/${parts.slice(parts.findIndex(isGlob)).join('/')}`;
+  return target(base, matcher([pattern], base));
+}
+
+function target(path: string, glob?: Target['accepts']): Target | null {
+  try {
+    const stat = statSync(path);
+    const real = realpathSync(path);
+    const kind = stat.isDirectory() ? 'folder' : 'file';
+    return { kind, path, real, accepts: glob ?? everything, isGlob: glob !== undefined };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+import { createColors } from 'picocolors';
+
+export type Colors = Pick<
+  ReturnType<typeof createColors>,
+  'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline'
+>;
+
+export const plain: Colors = createColors(false);
+
+export interface ColorWish {
+  /** `--no-color`. */
+  off: boolean;
+  isTTY: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** https://no-color.org; FORCE_COLOR as Node reads it. */
+export function colorsFor({ off, isTTY, env }: ColorWish): Colors {
+  if (off || (env.NO_COLOR ?? '') !== '') return plain;
+  const force = env.FORCE_COLOR;
+  if (force !== undefined) return createColors(force !== '0' && force !== 'false');
+  return createColors(isTTY && env.TERM !== 'dumb');
+}

@@ -1,0 +1,67 @@
+import type { StructuredPatchHunk } from 'diff';
+import type { Colors } from './colors';
+
+export interface DiffEntry {
+  /** With `/`, relative to where the patch will be applied. */
+  path: string;
+  /** `null` for a new file. */
+  before: string | null;
+  after: string;
+}
+
+const CONTEXT = 3;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be found
+const UNSAFE = /["\\\u0000-\u001f\u007f]/;
+
+/** Deferred: most runs show no diff. */
+export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchHunk[]> {
+  const { structuredPatch } = await import('diff');
+  return ({ before, after }) =>
+    structuredPatch('', '', before ?? '', after, '', '', { context: CONTEXT }).hunks;
+}
+
+/**
+ * A patch that `git apply` and `patch -p1` take, line ends and missing final newlines included. Without git's own
+ * `diff --git` header, because git reads the names below one as relative to the top of the repository: in a
+ * subfolder such a patch would silently do nothing.
+ */
+export async function unifiedDiff(entries: readonly DiffEntry[], colors: Colors): Promise<string> {
+  const hunksOf = await loadDiff();
+  return entries.map((entry) => fileDiff(entry, hunksOf(entry), colors)).join('');
+}
+
+function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], colors: Colors): string {
+  const from = entry.before === null ? '/dev/null' : name(`a/${entry.path}`);
+  const head = [`--- ${from}`, `+++ ${name(`b/${entry.path}`)}`];
+  let text = head.map((line) => `${colors.bold(line)}\n`).join('');
+  for (const hunk of hunks) {
+    text += `${colors.cyan(range(hunk))}\n`;
+    for (const line of hunk.lines) text += `${paint(line, colors)}\n`;
+  }
+  return text;
+}
+
+function range(hunk: StructuredPatchHunk): string {
+  const { oldLines, newLines } = hunk;
+  // An empty side is said to begin one line earlier.
+  const oldStart = oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+  const newStart = newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+  return `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`;
+}
+
+function paint(line: string, colors: Colors): string {
+  // A carriage return inside the colour would move the cursor before the reset code.
+  const [, body = line, end = ''] = /^([\s\S]*?)(\r?)$/.exec(line) ?? [];
+  if (line.startsWith('+')) return colors.green(body) + end;
+  if (line.startsWith('-')) return colors.red(body) + end;
+  return line;
+}
+
+/** git quotes names that its own parser could not read back, as C does; others stay readable. */
+function name(path: string): string {
+  // After a name with a space patch tools want a tab, or they take the rest for a date.
+  if (!UNSAFE.test(path)) return path.includes(' ') ? `${path}\t` : path;
+  const escapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
+  const octal = (char: string): string => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`;
+  return `"${path.replace(new RegExp(UNSAFE, 'g'), (char) => escapes[char] ?? octal(char))}"`;
+}

@@ -1,0 +1,29 @@
+import { describeProblem } from './problem';
+import type { Report } from './result';
+import { en } from './text/en';
+
+/** Contract §2. In English whatever the language of the terminal: programs read it. */
+export function toJson(report: Report): string {
+  const value = {
+    version: 1,
+    files: report.files.map((file) => ({
+      path: file.shown,
+      changed: file.changed,
+      ...(file.problem && { error: describeProblem(file.problem, file.shown, en).line }),
+      findings: file.findings.map((finding) => ({
+        migration: finding.migration,
+        api: finding.api,
+        line: finding.line,
+        column: finding.column,
+        endLine: finding.endLine,
+        endColumn: finding.endColumn,
+        verdict: finding.verdict,
+        reason: finding.reason,
+        code: finding.code,
+        ...(finding.hint !== undefined && { hint: finding.hint }),
+      })),
+    })),
+    summary: report.totals,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../engine/types';
+import type { Colors } from './colors';
+import { describeProblem } from './problem';
+import { type FileReport, type Report, withVerdict } from './result';
+import type { ReportText } from './text/en';
+
+export interface TerminalOptions {
+  text: ReportText;
+  colors: Colors;
+  /** Changes were written, not only worked out. */
+  done: boolean;
+  verbose: boolean;
+}
+
+/** What was (or would be) changed, file by file. */
+export function changedList(report: Report, { text, colors, done, verbose }: TerminalOptions): string {
+  const files = report.files.filter((file) => file.changed);
+  if (files.length === 0) return '';
+  const lines = [colors.bold(text.changedHeading(files.length, done))];
+  for (const file of files) {
+    const findings = withVerdict(file, 'rewritten');
+    lines.push(`  ${file.shown}  ${colors.dim(text.calls(findings.length))}`);
+    if (verbose) lines.push(...findings.map((finding) => `    ${detail(file, finding, colors)}`));
+  }
+  return block(lines);
+}
+
+/** What is left by hand, as links that terminals and editors open, each with the next step. */
+export function manualList(report: Report, { text, colors }: TerminalOptions): string {
+  const lines: string[] = [];
+  for (const file of report.files) {
+    for (const finding of withVerdict(file, 'manual')) {
+      lines.push(`  ${detail(file, finding, colors)}`);
+      if (finding.hint) lines.push(`    ${colors.cyan('→')} ${finding.hint}`);
+    }
+  }
+  return lines.length === 0
+    ? ''
+    : block([colors.yellow(colors.bold(text.manualHeading(report.totals.manual))), ...lines]);
+}
+
+export function ignoredList(report: Report, { text, colors }: TerminalOptions): string {
+  const lines = report.files.flatMap((file) =>
+    withVerdict(file, 'ignored').map((finding) => `  ${detail(file, finding, colors)}`),
+  );
+  return lines.length === 0 ? '' : block([colors.bold(text.ignoredHeading(report.totals.ignored)), ...lines]);
+}
+
+export function problemList(report: Report, { text, colors }: TerminalOptions): string {
+  const files = report.files.filter((file) => file.problem);
+  if (files.length === 0) return '';
+  const lines = [colors.red(colors.bold(text.problemHeading(files.length)))];
+  for (const file of files) {
+    const { place, what, next } = describeProblem(file.problem!, file.shown, text);
+    lines.push(`  ${place}: ${what}`, `    ${colors.cyan('→')} ${next}`);
+  }
+  return block(lines);
+}
+
+export function summaryLine(report: Report, { text, colors, done }: TerminalOptions): string {
+  const { changed, rewritten, manual, ignored, errors, scanned } = report.totals;
+  const parts = [
+    colors.green(`${text.count.changed(changed, done)} (${text.count.rewritten(rewritten, done)})`),
+    manual > 0 ? colors.yellow(text.count.manual(manual)) : text.count.manual(manual),
+    text.count.ignored(ignored),
+    errors > 0 ? colors.red(text.count.errors(errors)) : text.count.errors(errors),
+    text.count.scanned(scanned),
+  ];
+  return `${text.summary(parts)}\n`;
+}
+
+function detail(file: FileReport, finding: Finding, colors: Colors): string {
+  const place = `${file.shown}:${finding.line}:${finding.column}`;
+  return `${place}  ${colors.bold(finding.api)}  ${finding.reason} ${colors.dim(`[${finding.code}]`)}`;
+}
+
+function block(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n\n`;
+}

@@ -1,0 +1,119 @@
+import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
+import type { Problem } from '../../project/types';
+import { quote, type ReportText } from './en';
+
+const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
+
+function problem({ kind, detail = '' }: Problem, path: string): { what: string; next: string } {
+  const quoted = quote(path);
+  switch (kind) {
+    case 'missing':
+      return { what: '文件或目录不存在', next: '请检查路径；不写路径时取当前目录所在的项目。' };
+    case 'not-a-file':
+      return { what: '不是普通文件', next: '请指明它所代表的文件或目录。' };
+    case 'unreadable':
+      return { what: `无法读取（${detail}）`, next: `请修改权限，或用 --ignore ${quoted} 排除。` };
+    case 'binary':
+      return { what: '内容是二进制数据', next: `请用 --ignore ${quoted} 排除。` };
+    case 'encoding':
+      return {
+        what: `不是 UTF-8 编码${detail ? `（像是 ${detail}）` : ''}`,
+        next: `请先转换编码，例如：iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted，然后再运行。`,
+      };
+    case 'too-large':
+      return {
+        what: `超过 ${megabytes} MB`,
+        next: `如果是生成的文件，请用 --ignore ${quoted} 排除；否则请手动修改。`,
+      };
+    case 'syntax':
+      return { what: `无法解析：${detail}`, next: `请改正后运行：taro-modernize ${quoted}` };
+    case 'unsupported':
+      return { what: `用到了这些 API 的名字，但暂不支持 ${detail} 文件`, next: '请手动修改。' };
+    case 'internal':
+      return {
+        what: `处理它时 taro-modernize 出错：${detail}`,
+        next: '文件没有改动。请附上文件反馈，并手动修改。',
+      };
+    case 'read-only':
+      return { what: '是只读文件', next: `请改为可写（chmod u+w ${quoted}）后再运行。` };
+    case 'changed-meanwhile':
+      return { what: '在运行期间被别人修改了', next: '没有覆盖任何内容，请再运行一次。' };
+    case 'outside':
+      return {
+        what: `会写到指定目录之外（${detail}）`,
+        next: '请指明真实的目录，或用 --runtime-dir 另选一个。',
+      };
+    case 'write-failed':
+      return { what: `写入失败（${detail}）`, next: '原文件没有改动；请腾出空间或修改权限后再运行。' };
+    case 'runtime-foreign':
+      return {
+        what: `需要运行时，但 ${detail} 是你自己的文件`,
+        next: '请移走那个文件，或用 --runtime-dir 另选目录。',
+      };
+    case 'runtime-project':
+      return { what: `需要的运行时还没有 ${detail} 项目的版本`, next: '请手动修改。' };
+    case 'package-json':
+      return {
+        what: detail === 'missing' ? '所在项目没有 package.json' : '所在项目的 package.json 不是合法的 JSON',
+        next: '请先修好它，或使用 --runtime file。',
+      };
+  }
+}
+
+export const zh: ReportText = {
+  problem,
+  verdict: { rewritten: '已改写', manual: '需手动', ignored: '保持原样' },
+  sourceKinds: SOURCE_EXTENSIONS.join(' '),
+
+  changedHeading: (count, done) => (done ? `已修改 ${count} 个文件` : `将修改 ${count} 个文件`),
+  calls: (count) => `${count} 处`,
+  manualHeading: (count) => `留给你手动处理：${count} 处`,
+  problemHeading: (count) => `未能处理：${count} 个文件`,
+  ignoredHeading: (count) => `本来就不该改：${count} 处`,
+  skippedHeading: (count) => `未选择：${count} 个文件`,
+  nothing: (scanned) => `无事可做：${scanned} 个源文件中没有已废弃的调用。`,
+  summary: (parts) => parts.join('，'),
+  count: {
+    changed: (count, done) => `${done ? '已修改' : '将修改'} ${count} 个文件`,
+    rewritten: (count, done) => `${done ? '已改写' : '将改写'} ${count} 处`,
+    manual: (count) => `${count} 处需手动`,
+    ignored: (count) => `${count} 处保持原样`,
+    errors: (count) => `${count} 个错误`,
+    scanned: (count) => `查找了 ${count} 个源文件`,
+  },
+  runtime: {
+    created: (path) => `运行时已复制到 ${path}（请提交它；可以阅读和修改）`,
+    upgraded: (path) => `运行时已升级：${path}`,
+    wouldCreate: (path) => `将把运行时复制到 ${path}`,
+    wouldUpgrade: (path) => `将升级运行时 ${path}`,
+    kept: (path, version) =>
+      `${path}（运行时 ${version}）含有你的修改，已保留。要用新版本，请删除它后再运行。`,
+    dependency: (path) => `已把依赖写入 ${path}`,
+    wouldDependency: (path) => `将把依赖写入 ${path}`,
+  },
+
+  report: {
+    title: 'taro-modernize 报告',
+    file: '文件',
+    place: '位置',
+    api: 'API',
+    verdict: '结论',
+    code: '代码',
+    reason: '原因',
+    next: '下一步',
+    problem: '问题',
+    before: '改写前',
+    after: '改写后',
+    chart: '按 API 统计',
+    changes: '改动',
+    totals: {
+      scanned: '已查找',
+      changed: '已修改',
+      rewritten: '已改写',
+      manual: '需手动',
+      ignored: '保持原样',
+      errors: '错误',
+    },
+    none: '没有发现任何内容。',
+  },
+};

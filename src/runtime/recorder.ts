@@ -1,20 +1,19 @@
 // @taro-modernize-runtime __VERSION__
-// biome-ignore-all lint/complexity/useOptionalChain: written out, it is half the size as ES5
+// biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
  * `Taro.startRecord` / `Taro.stopRecord` kept alive on top of RecorderManager.
  *
- * This file is yours: it has no dependency but Taro and nothing rewrites it. It stands between your calls and the
+ * This file is yours: it has no dependency but Taro, and nothing rewrites it. It stands between your calls and the
  * platform's recorder because the two differ in ways that lose recordings: a `stop()` that comes before the recorder
  * has begun is lost, listeners evict each other, a recorder that was paused in the background stays paused.
  *
- *   idle ── start ──▶ authorizing ──▶ starting ── onStart ──▶ recording ── stop / limit ──▶ stopping ── onStop ──▶ idle
+ *   idle ── start ──▶ authorizing ──▶ starting ── onStart ──▶ recording ── stop, limit ──▶ stopping ── onStop ──▶ idle
  */
 
-// <host> Everything that this file takes from outside. Swap this section, and only this section, for another host:
-//        Taro 1/2 has these on its default import; in a native mini program they are members of `wx`, with
-//        `authorize` and `getSetting` wrapped so that they return a promise. Every `process.env.TARO_ENV` below is
-//        replaced by the build; in a native copy, replace it with the platform's name in quotes.
-import type { RecorderManager } from '@tarojs/taro';
+// <host> All that this file takes from outside. Swap this section, and only this section, for another host: Taro 1/2
+//        has these on its default import; in a native mini program they are members of `wx`, with `authorize` and
+//        `getSetting` wrapped to return promises. Every `process.env.TARO_ENV` in this file is replaced by the build;
+//        in a native copy, replace it with the platform's name in quotes.
 import {
   authorize,
   eventCenter,
@@ -30,8 +29,14 @@ declare const process: { env: { TARO_ENV?: string } };
 declare const require: (name: 'react-native') => {
   AppState: { addEventListener(type: 'change', listener: (state: string) => void): void };
 };
+declare const navigator: {
+  mediaDevices: {
+    getUserMedia(what: { audio: true }): Promise<{ getTracks(): { stop(): void }[] }>;
+  };
+  permissions: { query(what: { name: 'microphone' }): Promise<{ state: string }> };
+};
 
-/** Objects that every module of one app shares, best first: old base libraries have no `globalThis`. */
+/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
 function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, eventCenter];
 }
@@ -52,8 +57,48 @@ function watchApp(hide: () => void, show: () => void): void {
 }
 // </host>
 
+const IDLE = 0;
+const AUTHORIZING = 1;
+const STARTING = 2;
+const RECORDING = 3;
+const STOPPING = 4;
+
+/** ms to wait for `onStart` and `onStop` before going on without, and for `onStop` after an error. */
+const START_SILENCE = 3000;
+const STOP_SILENCE = 5000;
+const AFTER_ERROR = 1000;
+/** During a voice call native answers when it is over. Added to a wait, so that a lost end of the call blocks nothing for ever; ms. */
+const INTERRUPTION = 600000;
+
+/** Native's limit of `duration`, in ms; React Native has none, so only that of timers. */
+const LONGEST =
+  process.env.TARO_ENV === 'tt'
+    ? 60000
+    : process.env.TARO_ENV === 'alipay'
+      ? 180000
+      : process.env.TARO_ENV === 'rn'
+        ? 2147480000
+        : 600000;
+
+/** Sample rates up to this many Hz allow these bit rates, in kbit/s. */
+const BIT_RATES = [
+  [11025, 16, 48],
+  [12000, 24, 64],
+  [16000, 24, 96],
+  [24000, 32, 128],
+  [32000, 48, 192],
+  [48000, 64, 320],
+];
+
+const SCOPE = 'scope.record';
+const BUSY = ":audio is recording, don't start record again";
+const NO_RECORDER = ' no recorder on ' + process.env.TARO_ENV;
+
+type RecorderManager = ReturnType<typeof getNativeManager>;
+type StartOption = Parameters<RecorderManager['start']>[0];
+
 /** What `recorder.start` takes: the callbacks of `startRecord` and RecorderManager's own start options. */
-export interface RecorderStartOption extends RecorderManager.StartOption {
+export interface RecorderStartOption extends StartOption {
   /** The recording has **ended** and this is its file. */
   success?: (result: RecorderStartResult) => void;
   /** There is no recording; `errMsg` starts with `startRecord:fail`. */
@@ -96,7 +141,7 @@ export interface RecorderFailure extends TaroGeneral.CallbackResult {
 }
 
 /** Defaults of every `recorder.start`; a call's own options win. */
-export interface RecorderDefaults extends RecorderManager.StartOption {
+export interface RecorderDefaults extends StartOption {
   /** After a denial that showed no prompt: `fail` (default), or `ask` the user to change the settings. */
   onDenied?: 'fail' | 'ask';
   /** When the app is hidden or the system takes the recorder: `stop` and deliver (default), or `keep` and resume. */
@@ -125,9 +170,6 @@ export interface Recorder {
 /** Set by the build plugin from its options. */
 declare const __TARO_MODERNIZE_RECORDER__: RecorderDefaults | undefined;
 
-type StartOption = RecorderManager.StartOption;
-type Phase = 'authorizing' | 'starting' | 'recording' | 'stopping';
-
 /** What native hands to listeners and errors, as far as this file looks at it. */
 interface NativeResult {
   tempFilePath?: string;
@@ -149,78 +191,16 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
-/** A recording from its start to its end. No session: idle. */
-interface Session {
-  phase: Phase;
-  /** The start call to answer; none when the app began this one through the manager. */
-  call?: Call;
-  options: StartOption;
-  /** stop calls to answer when it has ended. */
-  stops: Call[];
-  /** A stop came before the recorder had begun, where native would lose it. */
-  stopEarly?: boolean;
-  /** The app stopped it through the manager and expects its `onStop` there. */
-  byManager?: boolean;
-  /** Native has said `onStart`. */
-  started?: boolean;
-  /** Allowed while the app was hidden: begins on show. */
-  ready?: boolean;
-  /** What the app asked for last through the manager. */
-  asked?: 'pause' | 'resume' | undefined;
-  /** The manager reported an error of a session of its own: it may be over or not, native knows. */
-  doubtful?: boolean;
-  /** A file that may be this session's or the late answer to the one given up before it. */
-  held?: NativeResult;
-  /** When recording began, and when it must have ended; ms since 1970. */
-  since: number;
-  deadline: number;
-  /** ms left at a pause that the app asked for. */
-  left?: number;
-}
-
 type NativeEvent =
   | 'Start'
-  | 'Pause'
-  | 'Resume'
   | 'Stop'
   | 'Error'
+  | 'Pause'
+  | 'Resume'
   | 'FrameRecorded'
   | 'InterruptionBegin'
   | 'InterruptionEnd';
 type Loose = Record<string, ((...args: unknown[]) => unknown) | undefined>;
-
-const SCOPE = 'scope.record';
-const BUSY = ":audio is recording, don't start record again";
-
-/** ms to wait for `onStart` and `onStop` before going on without, and for `onStop` after an error. */
-const START_SILENCE = 3000;
-const STOP_SILENCE = 5000;
-const AFTER_ERROR = 1000;
-/** During a voice call native may answer when it is over; added so that a lost `onInterruptionEnd` blocks nothing for ever. */
-const INTERRUPTION = 600000;
-
-/** Native's limit of `duration`, in ms; React Native has none, so only that of timers. */
-const LONGEST =
-  process.env.TARO_ENV === 'tt'
-    ? 60000
-    : process.env.TARO_ENV === 'alipay'
-      ? 180000
-      : process.env.TARO_ENV === 'rn'
-        ? 2147480000
-        : 600000;
-
-/** Valid bit rates in kbit/s by sample rate in Hz. */
-const BIT_RATES: Record<number, [number, number] | undefined> = {
-  8000: [16, 48],
-  11025: [16, 48],
-  12000: [24, 64],
-  16000: [24, 96],
-  22050: [32, 128],
-  24000: [32, 128],
-  32000: [48, 192],
-  44100: [64, 320],
-  48000: [64, 320],
-};
 
 const OPTIONS: (keyof StartOption)[] = [
   'duration',
@@ -232,13 +212,13 @@ const OPTIONS: (keyof StartOption)[] = [
   'audioSource',
 ];
 
-const NONE: Record<string, never> = {};
-const hasOwn = Object.prototype.hasOwnProperty;
+const hasOwn = {}.hasOwnProperty;
 
 function noop(): void {}
 
-function isPositive(value: unknown): boolean {
-  return typeof value === 'number' && value > 0;
+function assign<T extends object>(target: T, source: object | undefined): T {
+  for (const key in source) (target as Loose)[key] = (source as Loose)[key];
+  return target;
 }
 
 /** A callback of the app must not disturb the recorder, whatever it does. */
@@ -250,20 +230,18 @@ function invoke(callback: unknown, result: unknown): void {
   }
 }
 
-/** Runs something whose promise, if it returns one, nobody looks at. */
-function quietly(run: () => unknown, failed: (error: unknown) => void): unknown {
+/** Runs something that may throw, or return a promise that nobody else looks at. */
+function attempt(action: () => unknown, failed: (error: unknown) => void): void {
   try {
-    const result = run() as PromiseLike<unknown> | undefined;
+    const result = action() as PromiseLike<unknown> | undefined;
     if (result && result.then) result.then(undefined, failed);
-    return result;
   } catch (error) {
     failed(error);
   }
 }
 
-/** A promise also from an API that is missing (rejects) or that Taro only warns about (resolves with nothing). */
-function promised<T>(run: () => T | PromiseLike<T>): Promise<T> {
-  return new Promise((resolve) => resolve(run()));
+function later(action: () => unknown): Promise<unknown> {
+  return Promise.resolve().then(action);
 }
 
 function open(option: unknown): Call {
@@ -274,8 +252,12 @@ function open(option: unknown): Call {
   });
   const { success, fail, complete } = call.option;
   // Who gave callbacks will not look at the promise: its rejection must not be reported as unhandled.
-  if (success || fail || complete) call.promise.then(noop, noop);
+  if (success || fail || complete) handled(call);
   return call;
+}
+
+function handled(call: Call): void {
+  call.promise.then(undefined, noop);
 }
 
 function settle(call: Call, error: unknown, result?: unknown): void {
@@ -285,16 +267,21 @@ function settle(call: Call, error: unknown, result?: unknown): void {
   else call.resolve(result);
 }
 
+function succeed(call: Call, api: string, result: unknown): void {
+  settle(call, undefined, assign(assign({}, result as object), { errMsg: api + ':ok' }));
+}
+
 function textOf(error: unknown): string {
   const e = (error || '') as NativeResult;
-  return String(e.errMsg || e.errorMessage || e.message || error);
+  return String(e.errMsg || (process.env.TARO_ENV === 'alipay' && e.errorMessage) || e.message || error);
 }
 
 function isDenial(error: unknown): boolean {
   return (
     // Alipay: 2001 refused, 2002 and 2003 refused for good; 10 is its recorder's "no permission".
     (process.env.TARO_ENV === 'alipay' &&
-      /^(200[123]|10)$/.test(String(((error || '') as NativeResult).error))) ||
+      /^(200[123]|10)$/.test('' + ((error || '') as NativeResult).error)) ||
+    (process.env.TARO_ENV === 'h5' && ((error || '') as Error).name === 'NotAllowedError') ||
     /den(y|ied)/i.test(textOf(error))
   );
 }
@@ -303,21 +290,22 @@ function isDenial(error: unknown): boolean {
 function failure(error: unknown): RecorderFailure {
   const e = (error || '') as NativeResult;
   const text = isDenial(error) ? ' auth deny' : textOf(error).replace(/^\w+:fail/, '');
-  const result: RecorderFailure = { errMsg: `startRecord:fail${/^[ :]/.test(text) ? '' : ' '}${text}` };
-  if (e.errno !== undefined) result.errno = e.errno;
-  const code = process.env.TARO_ENV === 'alipay' && e.errCode === undefined ? e.error : e.errCode;
-  if (code !== undefined) result.errCode = code;
+  const result: RecorderFailure = { errMsg: 'startRecord:fail' + (/^[ :]/.test(text) ? '' : ' ') + text };
+  if (e.errno) result.errno = e.errno;
+  const code = e.errCode || (process.env.TARO_ENV === 'alipay' && e.error);
+  if (code) result.errCode = code;
   return result;
 }
 
-/** The grant in an answer of `getSetting` or `openSetting`; Alipay's keys are bare, or WeChat's with its own name. */
+/** The grant in an answer of `getSetting` or `openSetting`. */
 function grantOf(result: unknown): boolean | undefined {
-  const settings = ((result || NONE) as { authSetting?: Record<string, boolean> }).authSetting || NONE;
-  if (process.env.TARO_ENV !== 'alipay') return settings[SCOPE];
-  const { audioRecord } = settings;
-  return audioRecord || settings['scope.audioRecord'] === undefined
-    ? audioRecord
-    : settings['scope.audioRecord'];
+  const settings = ((result || {}) as { authSetting?: Record<string, boolean> }).authSetting || {};
+  if (process.env.TARO_ENV === 'alipay') {
+    // Its keys are bare; some code reads WeChat's form with its own name.
+    const other = settings['scope.audioRecord'];
+    return settings.audioRecord || other === undefined ? settings.audioRecord : other;
+  }
+  return settings[SCOPE];
 }
 
 /**
@@ -335,7 +323,9 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
         return translated('authorize', option, () =>
           navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
             // Asked for the grant only: the browser shows a recording as long as a track is live.
-            for (const track of stream.getTracks()) track.stop();
+            stream.getTracks().forEach((track) => {
+              track.stop();
+            });
           }),
         );
     }
@@ -344,55 +334,33 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
   getSetting(option) {
     if (process.env.TARO_ENV === 'alipay')
       return translated('getSetting', option, () =>
-        getSetting().then((result) => ({
-          authSetting: assign({ [SCOPE]: grantOf(result) }, result.authSetting),
-        })),
+        getSetting().then((result) => withGrant(assign({}, result.authSetting), grantOf(result))),
       );
     if (process.env.TARO_ENV === 'h5')
       return translated('getSetting', option, () =>
         navigator.permissions.query({ name: 'microphone' }).then(
-          ({ state }) => ({ authSetting: state === 'prompt' ? {} : { [SCOPE]: state === 'granted' } }),
+          ({ state }) => withGrant({}, state === 'prompt' ? undefined : state === 'granted'),
           // A browser that does not tell: never asked, as far as anybody knows.
-          () => ({ authSetting: {} }),
+          () => withGrant({}),
         ),
       );
     return getSetting(option);
   },
 };
 
-function translated<T>(api: string, option: unknown, run: () => PromiseLike<unknown>): Promise<T> {
+function withGrant(authSetting: Record<string, unknown>, grant?: boolean): unknown {
+  if (grant !== undefined) authSetting[SCOPE] = grant;
+  return { authSetting };
+}
+
+function translated<T>(api: string, option: unknown, ask: () => unknown): Promise<T> {
   const call = open(option);
-  promised(run).then(
-    (result) => settle(call, undefined, assign({ errMsg: `${api}:ok` }, result as object)),
+  later(ask).then(
+    (result) => succeed(call, api, result),
     (error) =>
-      settle(call, {
-        errMsg: `${api}:fail ${isDenial(error) ? 'auth deny' : textOf(error)}`,
-        errCode: error.error,
-      }),
+      settle(call, assign(failure(error), { errMsg: failure(error).errMsg.replace('startRecord', api) })),
   );
   return call.promise as Promise<T>;
-}
-
-/** A copy of what `onStop` said, with the duration in ms; the app's own listeners get the original. */
-function normalized(file: NativeResult, elapsed: number): NativeResult {
-  let duration = file.duration;
-  if (duration === undefined) duration = elapsed;
-  // Alipay and DingTalk on iOS give seconds. Nothing lasted longer than the time that has passed.
-  if (
-    (process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') &&
-    duration * 1000 <= elapsed + 2000
-  )
-    duration *= 1000;
-  return { tempFilePath: file.tempFilePath, duration, fileSize: file.fileSize };
-}
-
-function answer(api: string, file: NativeResult | undefined): NativeResult {
-  return assign({ errMsg: `${api}:ok` }, file);
-}
-
-function assign<T extends object>(target: T, source: object | undefined): T {
-  for (const key in source) (target as Loose)[key] = (source as Loose)[key];
-  return target;
 }
 
 function create(): Recorder {
@@ -400,18 +368,45 @@ function create(): Recorder {
     {},
     typeof __TARO_MODERNIZE_RECORDER__ === 'object' ? __TARO_MODERNIZE_RECORDER__ : undefined,
   );
+  let native: (RecorderManager & Loose) | undefined;
+  let manager: RecorderManager | undefined;
+  let bound = false;
   /** One listener per event, as on the platform: what the app set through the manager. */
   const listeners: { [event in NativeEvent]?: unknown } = {};
 
-  let native: (RecorderManager & Loose) | undefined;
-  let bound = false;
-  let shared: RecorderManager | undefined;
-  let session: Session | undefined;
+  // The session, from its start to its end.
+  let phase: 0 | 1 | 2 | 3 | 4 = IDLE;
+  /** Counts sessions: who comes back from a promise compares. */
+  let turn = 0;
+  /** The start to answer; none when the app began this one through the manager. */
+  let call: Call | undefined;
+  let options: StartOption;
+  /** The stops to answer when it has ended. */
+  let stops: Call[];
+  /** A stop came before the recorder had begun, where native would lose it. */
+  let stopEarly: boolean;
+  /** The app stopped it through the manager and expects its `onStop` there. */
+  let byManager: boolean;
+  /** Native has said `onStart`. */
+  let started: boolean;
+  /** Allowed while the app was hidden: begins on show. */
+  let ready: boolean;
+  /** A session of the manager's reported an error: it may be over or not, native knows. */
+  let doubtful: boolean;
+  /** A file that is this session's, or the late answer to the one given up before it. */
+  let held: NativeResult | undefined;
+  /** What the app asked for last through the manager. */
+  let asked: 'pause' | 'resume' | undefined;
+  /** When it began and when it must have ended, ms since 1970; ms left at a pause that the app asked for. */
+  let since: number;
+  let deadline: number;
+  let left: number;
 
+  // The app.
   let granted = false;
   let hidden = false;
   let interrupted = false;
-  // A session that was given up is remembered until native answers for it.
+  /** A session that was given up is remembered until native answers for it. */
   let lateStart = false;
   let lateStop = false;
   let lastPath: string | undefined;
@@ -419,113 +414,108 @@ function create(): Recorder {
   let unclaimed: NativeResult | undefined;
 
   let waitTimer: ReturnType<typeof setTimeout> | undefined;
-  let waitMs = 0;
+  let waitMs: number;
   let waitThen: (() => void) | undefined;
   let limitTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The one wait under way. Counted in foreground time only: in the background native is silent too. */
-  function wait(ms: number, then?: () => void): void {
+  function getNative(): (RecorderManager & Loose) | undefined {
+    // These have no recorder, or a stub that answers `success` without a file (Taro's h5 in production).
+    if (
+      process.env.TARO_ENV !== 'h5' &&
+      process.env.TARO_ENV !== 'harmony' &&
+      process.env.TARO_ENV !== 'harmony-hybrid' &&
+      process.env.TARO_ENV !== 'harmony_cpp' &&
+      process.env.TARO_ENV !== 'ks' &&
+      process.env.TARO_ENV !== 'xhs' &&
+      process.env.TARO_ENV !== 'quickapp' &&
+      !native
+    )
+      attempt(() => {
+        native = getNativeManager() as RecorderManager & Loose;
+      }, noop);
+    return native;
+  }
+
+  function tell(action: 'stop' | 'pause' | 'resume'): void {
+    if (getNative()) attempt(() => native![action](), noop);
+  }
+
+  /** Waits, with no arguments goes on waiting. In foreground time only: in the background native is silent too. */
+  function wait(ms = waitMs, then = waitThen): void {
     clearTimeout(waitTimer);
     waitMs = ms;
     waitThen = then;
-    if (then && !hidden) waitTimer = setTimeout(then, interrupted ? ms + INTERRUPTION : ms);
+    if (ms && !hidden) waitTimer = setTimeout(then!, interrupted ? ms + INTERRUPTION : ms);
   }
 
   /** For platforms that ignore `duration`, or do not keep it in the background. */
   function watchLimit(): void {
     clearTimeout(limitTimer);
-    if (session && session.call && session.phase === 'recording' && !session.left)
-      limitTimer = setTimeout(halt, Math.max(0, session.deadline - Date.now()));
+    if (call && phase === RECORDING && !left) limitTimer = setTimeout(halt, deadline - Date.now());
   }
 
-  function getNative(): (RecorderManager & Loose) | undefined {
-    // These either have no recorder or answer `success` without a file (Taro's h5 stubs in production).
-    if (
-      process.env.TARO_ENV === 'h5' ||
-      process.env.TARO_ENV === 'harmony' ||
-      process.env.TARO_ENV === 'harmony-hybrid' ||
-      process.env.TARO_ENV === 'harmony_cpp' ||
-      process.env.TARO_ENV === 'ks' ||
-      process.env.TARO_ENV === 'xhs' ||
-      process.env.TARO_ENV === 'quickapp'
-    )
-      return undefined;
-    if (!native) {
-      try {
-        native = getNativeManager() as RecorderManager & Loose;
-      } catch (_error) {}
-    }
-    return native;
+  // --- The way of a session ------------------------------------------------------------------------------------
+
+  function newSession(nextOptions: StartOption, nextCall?: Call): void {
+    // A doubtful one may still end: its `onStop` must not be taken for the next one's.
+    if (phase) lateStop = true;
+    phase = AUTHORIZING;
+    turn++;
+    call = nextCall;
+    options = nextOptions;
+    stops = [];
+    stopEarly = byManager = started = ready = doubtful = interrupted = false;
+    held = asked = undefined;
+    left = 0;
   }
 
-  function run(action: 'stop' | 'pause' | 'resume'): void {
-    const target = getNative();
-    if (target) quietly(() => target[action](), noop);
-  }
-
-  // --- A session's way -------------------------------------------------------------------------------------------
-
-  function busy(): boolean {
-    return !!session && !session.doubtful;
-  }
-
-  function newSession(options: StartOption, call?: Call): Session {
-    // A manager session that reported an error may still end: its `onStop` must not be taken for the new one's.
-    if (session) lateStop = true;
-    session = { phase: 'authorizing', call, options, stops: [], since: 0, deadline: 0 };
-    return session;
-  }
-
-  /** Hands the session to native, synchronously when the grant is known. */
-  function begin(s: Session): unknown {
-    s.phase = 'starting';
-    interrupted = false;
-    bind();
-    wait(START_SILENCE, recording);
+  /** Hands the session to native: synchronously when the grant is known. */
+  function begin(): unknown {
+    const mine = turn;
+    const refused = (error: unknown) => {
+      if (turn === mine && phase) fail(error);
+    };
+    const own = call;
     let result: unknown;
+    phase = STARTING;
+    wait(START_SILENCE, recording);
+    bind();
     try {
-      result = native!.start(s.options);
+      result = native!.start(options);
     } catch (error) {
       refused(error);
-      if (!s.call) throw error;
+      if (!own) throw error;
     }
     // React Native reports a refusal by rejecting.
-    quietly(() => result, refused);
+    attempt(() => result, refused);
     return result;
-
-    function refused(error: unknown): void {
-      if (session === s) fail(error);
-    }
   }
 
-  /** Native has begun, or said nothing for so long that it is taken to have. */
+  /** Native has begun, or has said nothing for so long that it is taken to have. */
   function recording(): void {
-    const s = session!;
-    s.phase = 'recording';
-    s.since = Date.now();
-    s.deadline = s.since + s.options.duration! + 1000;
+    phase = RECORDING;
+    since = Date.now();
+    deadline = since + options.duration! + 1000;
     wait(0);
     watchLimit();
-    if (s.stopEarly) halt();
-    else if (hidden || interrupted) toBackground();
+    if (stopEarly) halt();
+    else if (hidden || interrupted) background();
   }
 
   /** Sends the one `stop()` of this recording. */
   function halt(): void {
-    const s = session!;
-    s.phase = 'stopping';
+    phase = STOPPING;
     clearTimeout(limitTimer);
-    wait(STOP_SILENCE, () => giveUp('no answer from the recorder'));
-    run('stop');
+    wait(STOP_SILENCE, () => giveUp('no answer'));
+    tell('stop');
   }
 
   function giveUp(error: unknown): void {
-    const s = session!;
-    if (!s.held) {
-      lateStart = !s.started;
+    if (!held) {
+      lateStart = !started;
       lateStop = true;
     }
-    end(s.held, error);
+    end(held, error);
   }
 
   function fail(error: unknown): void {
@@ -533,250 +523,247 @@ function create(): Recorder {
     end(undefined, error);
   }
 
-  /** Back to idle, and only then the app is told: its callbacks may start again. */
+  /** Idle first, and only then the app is told: its callbacks may start again. */
   function end(file: NativeResult | undefined, error?: unknown): void {
-    const s = session!;
-    session = undefined;
+    const ended = call;
+    const waiting = stops;
+    phase = IDLE;
+    call = undefined;
     wait(0);
     clearTimeout(limitTimer);
     lastPath = file && file.tempFilePath;
-    const recorded = lastPath ? normalized(file!, Date.now() - s.since) : undefined;
-    unclaimed = s.stops.length || s.byManager ? undefined : recorded;
-    if (s.call)
-      settle(s.call, recorded ? undefined : failure(error || 'no file'), answer('startRecord', recorded));
+    let result = lastPath ? file : undefined;
+    if (process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') {
+      // Seconds on Alipay, and in DingTalk on iOS. Nothing lasted longer than the time that has passed.
+      const elapsed = Date.now() - since + 2000;
+      if (result && result.duration! * 1000 <= elapsed)
+        result = assign(assign({}, result), { duration: result.duration! * 1000 });
+    }
+    unclaimed = waiting.length || byManager ? undefined : result;
+    if (ended) {
+      if (result) succeed(ended, 'startRecord', result);
+      else settle(ended, failure(error || 'no file'));
+    }
     // A later task: whoever awaits the start has gone on by then.
-    if (s.stops.length)
+    if (waiting.length)
       setTimeout(() => {
-        for (const call of s.stops) settle(call, undefined, answer('stopRecord', recorded));
+        waiting.forEach((stopCall) => {
+          succeed(stopCall, 'stopRecord', result);
+        });
       }, 0);
   }
 
-  /** The app was hidden, or the system took the recorder. */
-  function toBackground(): void {
-    const s = session;
-    if (s && s.call && s.phase === 'recording' && defaults.onBackground !== 'keep') halt();
+  function endEarly(): void {
+    if (phase === RECORDING) halt();
+    else if (phase < RECORDING) {
+      stopEarly = true;
+      // The app itself ended this start: its rejection is no surprise to report.
+      if (call) handled(call);
+      if (phase === AUTHORIZING) end(undefined, 'stopped before recording began');
+    }
   }
 
-  /** The platform never resumes by itself. */
-  function fromBackground(): void {
-    const s = session;
-    if (s && s.call && s.phase === 'recording' && !hidden && !interrupted && s.asked !== 'pause')
-      run('resume');
+  /** The app was hidden or shown, or the system took the recorder or gave it back. The platform never resumes by itself. */
+  function background(paused?: boolean): void {
+    if (!call || phase !== RECORDING) return;
+    const away = hidden || interrupted;
+    if (defaults.onBackground !== 'keep') {
+      if (away || paused) halt();
+    } else if (!away && asked !== 'pause') tell('resume');
   }
 
-  function cancelOrStop(): void {
-    const s = session!;
-    if (s.phase === 'recording') halt();
-    if (s.phase === 'stopping') return;
-    // The app itself ended this start: its rejection is no surprise to report.
-    if (s.call) s.call.promise.then(noop, noop);
-    if (s.phase === 'authorizing') end(undefined, 'stopped before recording began');
-    else s.stopEarly = true;
-  }
-
-  // --- What native says ------------------------------------------------------------------------------------------
-  // Each returns whether the app's own listener is to hear of it too.
+  // --- What native says ----------------------------------------------------------------------------------------
+  // Each answers whether the app's own listener is to hear of it too.
 
   const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
     Start() {
-      const s = session;
-      if (!s || s.phase === 'authorizing') {
-        // The one given up begins after all: nobody wants it any more.
-        if (lateStart) run('stop');
-        lateStart = false;
-        return;
+      if (phase > AUTHORIZING) {
+        if (!started) {
+          started = granted = true;
+          lateStart = false;
+          // A stop() that went out before this moment was lost.
+          if (phase === STOPPING) halt();
+          else recording();
+        }
+        return !call;
       }
-      if (!s.started) {
-        s.started = granted = true;
-        lateStart = false;
-        // A stop() that went out before this moment was lost.
-        if (s.phase === 'stopping') halt();
-        else recording();
-      }
-      return !s.call;
+      // The one given up begins after all, and nobody wants it any more.
+      if (lateStart) tell('stop');
+      lateStart = false;
     },
 
     Stop(result) {
-      const s = session;
+      const own = call;
       const suspect = lateStop;
       lateStop = false;
-      if (!s || s.phase === 'authorizing') {
-        lateStart = false;
-        return;
+      if (phase <= AUTHORIZING) lateStart = false;
+      // Before its onStart it can only be the end of the one before, late or twice.
+      else if (phase > STARTING || !(suspect || result.tempFilePath === lastPath)) {
+        if (!suspect) {
+          end(result);
+          return !own || byManager;
+        }
+        // The late answer of the one given up, or this one's own: wait and see whether another comes.
+        held = result;
+        if (phase === STOPPING) wait(AFTER_ERROR, () => end(result));
       }
-      // Before its onStart it can only be the end of the one before, twice or late.
-      if (s.phase === 'starting' && (suspect || result.tempFilePath === lastPath)) return;
-      if (suspect) {
-        // Perhaps the late answer of the one given up, perhaps this one's end: wait and see whether another comes.
-        s.held = result;
-        if (s.phase === 'stopping') wait(AFTER_ERROR, () => end(result));
-        return;
-      }
-      end(result);
-      return !s.call || s.byManager;
     },
 
     Error(error) {
-      const s = session;
+      const own = call;
       const text = textOf(error);
       const isBusy = /is recording/.test(text);
-      const isIdle = /not start|is stop/.test(text);
       const late = lateStart || lateStop;
-      if (!s || s.phase === 'authorizing') {
+      if (phase <= AUTHORIZING) {
         lateStart = lateStop = false;
         return !late;
       }
-      if (s.phase === 'stopping') {
+      if (phase === STOPPING) {
         // The file may still come.
         wait(AFTER_ERROR, () => giveUp(error));
-      } else if (isIdle || (s.started && isBusy)) {
-        // The answer to somebody else's call: this session has nothing outstanding.
-      } else if (s.phase === 'starting') {
-        if (isBusy && late) {
-          // What still records is the one given up.
-          lateStart = false;
-          lateStop = true;
-          run('stop');
-        } else if (lateStop && !isDenial(error)) {
+      } else if (/not start|is stop/.test(text) || (started && isBusy)) {
+        // The answer to somebody else's call: nothing of this session's is outstanding.
+      } else if (phase === STARTING) {
+        if (lateStop && !isBusy && !isDenial(error)) {
           lateStop = false;
           return;
         }
+        // What records there is the one given up.
+        if (isBusy && late) tell('stop');
         fail(error);
-      } else if (s.call) {
-        // It may record on: after an error nobody else would stop it.
+      } else if (own) {
+        // It may record on, and after its end nobody would stop it.
         lateStop = true;
-        run('stop');
+        tell('stop');
         fail(error);
-      } else s.doubtful = true;
-      return !s.call;
+      } else doubtful = true;
+      return !own;
     },
 
     Pause() {
-      const s = session;
-      if (!s) return;
-      if (s.asked === 'pause') {
-        if (!s.left) s.left = Math.max(1, s.deadline - Date.now());
+      if (asked === 'pause') {
+        left = left || Math.max(1, deadline - Date.now());
         watchLimit();
-        return true;
-      }
-      if (defaults.onBackground === 'keep') fromBackground();
-      else toBackground();
-      return !s.call;
+      } else background(true);
+      return !call || asked;
     },
 
     Resume() {
-      const s = session;
-      if (!s) return;
-      if (s.left) s.deadline = Date.now() + s.left;
-      s.left = 0;
+      if (left) deadline = Date.now() + left;
+      left = 0;
       watchLimit();
-      const asked = s.asked;
-      s.asked = undefined;
-      return asked || !s.call;
+      return !call || asked;
     },
 
-    FrameRecorded: () => session && !session.call,
+    FrameRecorded: () => !call,
 
     InterruptionBegin() {
       interrupted = true;
-      wait(waitMs, waitThen);
-      toBackground();
-      return !session || !session.call;
+      wait();
+      background();
+      return !call;
     },
 
     InterruptionEnd() {
       interrupted = false;
-      wait(waitMs, waitThen);
-      fromBackground();
-      return !session || !session.call;
+      wait();
+      background();
+      return !call;
     },
   };
 
-  /** The functions that native gets, the same ones for ever, so that it cannot collect several of them. */
+  /** What native gets: the same functions for ever, so that it cannot collect several of them. */
   const handlers: { [event: string]: (result: NativeResult) => void } = {};
-  Object.keys(react).forEach((event) => {
+  const events = Object.keys(react) as NativeEvent[];
+  events.forEach((event) => {
     let seen: unknown;
     handlers[event] = (result) => {
-      // Native that adds up listeners calls us twice with one object.
+      // Native that adds up listeners calls us several times with one object.
       if (result && result === seen) return;
       seen = result;
-      Promise.resolve().then(() => {
+      later(() => {
         seen = undefined;
       });
-      if (react[event as NativeEvent](result || {})) invoke(listeners[event as NativeEvent], result);
+      if (react[event](result || {})) invoke(listeners[event], result);
     };
   });
 
   /** At each start: elsewhere in the app somebody may have taken the platform's only slot. */
   function bind(): void {
-    const target = native!;
-    for (const event in handlers) {
-      if (bound && target[`off${event}`]) target[`off${event}`]!(handlers[event]);
-      if (target[`on${event}`]) target[`on${event}`]!(handlers[event]);
-    }
+    events.forEach((event) => {
+      if (bound && native!['off' + event]) native!['off' + event]!(handlers[event]);
+      if (native!['on' + event]) native!['on' + event]!(handlers[event]);
+    });
     bound = true;
   }
 
-  // --- Permission ------------------------------------------------------------------------------------------------
+  // --- Permission ----------------------------------------------------------------------------------------------
 
-  function ask(s: Session): void {
+  function ask(): void {
+    const mine = turn;
+    const live = () => turn === mine && phase === AUTHORIZING;
     let deniedBefore = false;
-    const live = () => session === s && s.phase === 'authorizing';
     const proceed = () => {
-      if (!live()) return;
-      // Prompt and settings may hide the app; it begins when the user is back.
-      if (hidden) s.ready = true;
-      else begin(s);
+      // Prompt and settings may hide the app: it begins when the user is back.
+      if (live()) {
+        ready = hidden;
+        if (!ready) begin();
+      }
     };
     const allowed = () => {
       granted = true;
       proceed();
     };
-    const denied = (error: unknown) => {
+    const deny = (error: unknown) => {
       if (live()) fail(error);
     };
 
-    promised(() => permission.getSetting())
+    later(() => permission.getSetting())
       .then((result) => {
         const grant = grantOf(result);
         // React Native says `false` also for never asked.
-        deniedBefore = grant === false && process.env.TARO_ENV !== 'rn';
+        deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
         return grant === true;
       }, noop)
       // Cancelled meanwhile: no prompt any more.
-      .then<unknown>((known) => known || (live() && promised(() => permission.authorize({ scope: SCOPE }))))
+      .then((known): unknown => known || (live() && permission.authorize({ scope: SCOPE })))
       .then(
         (result) => {
           if (result !== false) allowed();
         },
         (error) => {
-          if (error && (error.errno === 104 || error.errno === 112)) denied(error);
+          const { errno } = error || ({} as NativeResult);
+          if (errno === 104 || errno === 112) deny(error);
           else if (!isDenial(error)) proceed();
-          else if (defaults.onDenied === 'ask' && deniedBefore && live()) askForSettings(error);
-          else denied(error);
+          else if (defaults.onDenied === 'ask' && (deniedBefore || error.errCode === 2002) && live())
+            askForSettings(error);
+          else deny(error);
         },
       );
 
     function askForSettings(error: unknown): void {
-      const refuse = () => denied(error);
-      quietly(
+      const refuse = () => deny(error);
+      attempt(
         () =>
           showModal({
             title: '需要使用麦克风',
             content: '请在设置中允许使用麦克风',
             confirmText: '去设置',
             success: (choice) => {
-              if (!choice.confirm || !live()) refuse();
-              // Inside this callback: WeChat opens the settings only for a tap.
-              else
-                quietly(
+              if (choice.confirm && live())
+                // Inside this callback: WeChat opens the settings only for a tap.
+                attempt(
                   () =>
                     openSetting({
-                      success: (result) => (grantOf(result) === true ? allowed() : refuse()),
+                      success: (result) => {
+                        if (grantOf(result)) allowed();
+                        else refuse();
+                      },
                       fail: refuse,
                     }),
                   refuse,
                 );
+              else refuse();
             },
             fail: refuse,
           }),
@@ -785,123 +772,127 @@ function create(): Recorder {
     }
   }
 
-  // --- The app's side --------------------------------------------------------------------------------------------
+  // --- The app's side ------------------------------------------------------------------------------------------
 
   /** What native is to get, or why it would refuse. */
   function prepare(given: StartOption): StartOption | string {
-    const options: StartOption = {};
+    const result: StartOption = {};
     // Only what native knows: `onClick={Taro.startRecord}` passes an event.
     const own = (key: keyof StartOption) => (hasOwn.call(given, key) ? given[key] : undefined);
     OPTIONS.forEach((key) => {
       const value = own(key) === undefined ? defaults[key] : own(key);
-      if (value !== undefined) (options as Record<string, unknown>)[key] = value;
+      if (value !== undefined) (result as Record<string, unknown>)[key] = value;
     });
 
-    const duration = [options.duration, defaults.duration, 60000].filter(isPositive)[0]!;
-    options.duration = Math.min(duration, LONGEST);
+    result.duration = Math.min(
+      [result.duration, defaults.duration].filter((ms) => typeof ms === 'number' && ms > 0)[0] || 60000,
+      LONGEST,
+    );
 
-    const range = BIT_RATES[options.sampleRate!];
+    const rate = result.encodeBitRate;
+    const range = BIT_RATES.filter((row) => result.sampleRate! <= row[0]!)[0];
     if (range) {
-      const [low, high] = range;
-      const rate = options.encodeBitRate as unknown as number | undefined;
+      const low = range[1]! * 1000;
+      const high = range[2]! * 1000;
       // A bit rate from the defaults yields to a sample rate of the call.
-      if (rate === undefined || (own('sampleRate') && !own('encodeBitRate')))
-        options.encodeBitRate = Math.min(Math.max(rate || 48000, low * 1000), high * 1000);
+      if (!rate || (own('sampleRate') && !own('encodeBitRate')))
+        result.encodeBitRate = Math.min(Math.max(rate || 48000, low), high);
       else if (
         (process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'qq') &&
-        (rate < low * 1000 || rate > high * 1000)
+        (rate < low || rate > high)
       )
-        // Native would throw, without a word about the range.
-        return `encodeBitRate must be ${low}000 to ${high}000 at sampleRate ${options.sampleRate}`;
+        // Native would throw without a word about the range.
+        return 'encodeBitRate must be ' + low + ' to ' + high + ' at sampleRate ' + result.sampleRate;
     }
-    return options;
+    return result;
   }
 
   function start(option?: RecorderStartOption): Promise<RecorderStartResult> {
-    const call = open(option);
-    const options = prepare(call.option as StartOption);
+    const opened = open(option);
+    const prepared = prepare(opened.option as StartOption);
     const refusal = !getNative()
-      ? `no recorder on ${process.env.TARO_ENV}`
-      : busy()
+      ? NO_RECORDER
+      : phase && !doubtful
         ? BUSY
         : hidden
           ? 'app is in background'
-          : options;
-    if (typeof refusal === 'string') settle(call, failure(refusal));
+          : prepared;
+    if (typeof refusal === 'string') settle(opened, failure(refusal));
     else {
-      const s = newSession(refusal, call);
+      newSession(refusal, opened);
       // tt prompts by itself and is withdrawing its `authorize`.
-      if (process.env.TARO_ENV === 'tt' || granted) begin(s);
-      else ask(s);
+      if (process.env.TARO_ENV === 'tt' || granted) begin();
+      else ask();
     }
-    return call.promise as Promise<RecorderStartResult>;
+    return opened.promise as Promise<RecorderStartResult>;
   }
 
   function stop(option?: RecorderStopOption): Promise<RecorderStopResult> {
-    const call = open(option);
-    if (session) {
-      session.stops.push(call);
-      cancelOrStop();
+    const opened = open(option);
+    if (phase) {
+      stops.push(opened);
+      endEarly();
     } else {
       const file = unclaimed;
       unclaimed = undefined;
-      settle(call, undefined, answer('stopRecord', file));
+      succeed(opened, 'stopRecord', file);
     }
-    return call.promise as Promise<RecorderStopResult>;
+    return opened.promise as Promise<RecorderStopResult>;
   }
 
   function getManager(): RecorderManager {
-    if (shared) return shared;
-    const target = getNative() || ({} as RecorderManager & Loose);
-    // Members that this file does not know stay native's, in whichever way native has them.
-    const manager = Object.create(target) as RecorderManager;
-    const put = (name: string, value: unknown) =>
-      Object.defineProperty(manager, name, { value, writable: true, enumerable: true, configurable: true });
-    for (const name in target) {
-      if (typeof target[name] === 'function') put(name, (target[name] as typeof noop).bind(target));
-    }
-    for (const event in handlers) {
-      put(`on${event}`, (listener: unknown) => {
-        listeners[event as NativeEvent] = listener;
-      });
-    }
-
-    put('start', (options: StartOption) => {
-      const refusal = !getNative() ? ` no recorder on ${process.env.TARO_ENV}` : busy() && BUSY;
-      if (!refusal) return begin(newSession(options));
-      Promise.resolve().then(() => invoke(listeners.Error, { errMsg: `operateRecorder:fail${refusal}` }));
-    });
-    put('stop', () => {
-      if (!session) return run('stop');
-      session.byManager = true;
-      cancelOrStop();
-    });
+    if (manager) return manager;
+    const result: Loose = {
+      start(given) {
+        const refusal = !getNative() ? NO_RECORDER : phase && !doubtful && BUSY;
+        if (refusal) later(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
+        else {
+          newSession(given as StartOption);
+          return begin();
+        }
+      },
+      stop() {
+        if (phase) {
+          byManager = true;
+          endEarly();
+        } else tell('stop');
+      },
+    };
     (['pause', 'resume'] as const).forEach((action) => {
-      put(action, () => {
-        // Before and after recording native only answers with errors, which would be taken for the session's own.
-        if (session && session.phase !== 'recording') return;
-        if (session) session.asked = action;
-        run(action);
-      });
+      result[action] = () => {
+        // Before and after recording native answers with errors only, which would be taken for the session's.
+        if (phase && phase !== RECORDING) return;
+        asked = action;
+        tell(action);
+      };
     });
-    shared = manager;
+    events.forEach((event) => {
+      result['on' + event] = (listener) => {
+        listeners[event] = listener;
+      };
+    });
+    // Members that this file does not know stay native's, with native's own `this`.
+    for (let object = getNative(); object; object = Object.getPrototypeOf(object))
+      Object.getOwnPropertyNames(object).forEach((name) => {
+        const member = native![name];
+        if (!(name in result)) result[name] = typeof member === 'function' ? member.bind(native) : member;
+      });
+    manager = result as unknown as RecorderManager;
     return manager;
   }
 
   watchApp(
     () => {
       hidden = true;
-      wait(waitMs, waitThen);
-      toBackground();
+      wait();
+      background();
     },
     () => {
       hidden = false;
-      wait(waitMs, waitThen);
+      wait();
       watchLimit();
-      if (session && session.ready) {
-        session.ready = false;
-        begin(session);
-      } else fromBackground();
+      background();
+      if (ready && phase === AUTHORIZING) begin();
     },
   );
 
@@ -911,8 +902,8 @@ function create(): Recorder {
     get manager() {
       return getManager();
     },
-    configure(options) {
-      assign(defaults, options);
+    configure(changes) {
+      assign(defaults, changes);
     },
     authorize: permission.authorize,
     getSetting: permission.getSetting,
@@ -925,22 +916,16 @@ function create(): Recorder {
  */
 function createOnce(): Recorder {
   const key = '__taro_modernize_recorder_1';
-  let recorder: Recorder | undefined;
-  const each = (visit: (object: Record<string, Recorder | undefined>) => void) =>
-    sharedObjects().forEach((object) => {
+  const objects = sharedObjects() as { [key]?: Recorder }[];
+  const found = objects.map((object) => object && object[key]).filter((one) => one)[0] || create();
+  objects.forEach((object) => {
+    try {
+      object[key] = found;
+    } catch (_error) {
       // Frozen, or not there.
-      try {
-        visit(object as Record<string, Recorder | undefined>);
-      } catch (_error) {}
-    });
-  each((object) => {
-    recorder = recorder || object[key];
+    }
   });
-  const result = recorder || create();
-  each((object) => {
-    object[key] = result;
-  });
-  return result;
+  return found;
 }
 
 /** `startRecord` and `stopRecord` on RecorderManager; its functions need no `this`. */

@@ -1,7 +1,6 @@
-import { startRecord } from '@tarojs/taro'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
 recorder.start({})
 recorder.stop({})
 
-export { startRecord }
+export const startRecord = recorder.start

@@ -2,7 +2,9 @@ import type { File, Node } from '@babel/types';
 import MagicString from 'magic-string';
 import { insertImport } from './insert-import';
 import type { Operation, Plan } from './plan-types';
+import { rebindProperties } from './rebind-properties';
 import { removeSpecifiers } from './remove-specifiers';
+import { replaceExports } from './replace-exports';
 
 /**
  * Carries out a plan on the text, by ranges: every byte outside the edits stays.
@@ -39,6 +41,15 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
     case 'remove-specifiers':
       removeSpecifiers(output, text, operation);
       return;
+    case 'rebind-properties':
+      rebindProperties(output, text, operation);
+      return;
+    case 'replace-exports':
+      replaceExports(output, text, operation);
+      return;
+    case 'replace-string':
+      output.overwrite(start(operation.node) + 1, end(operation.node) - 1, operation.value);
+      return;
     case 'remove-await': {
       const from = start(operation.node);
       const blank = /^await\s*/.exec(text.slice(from))![0];
@@ -56,7 +67,8 @@ function replaceMember(
 ): void {
   const between = text.slice(end(node.object), start(node.property));
   const dot = to.lastIndexOf('.');
-  if (!/\/[/*]|\n/.test(between) || dot < 0) {
+  const isConstant = node.computed && node.property.type === 'Identifier';
+  if (!/\/[/*]|\n/.test(between) || dot < 0 || isConstant) {
     const comments = between.match(/\/\/.*|\/\*[\s\S]*?\*\//g) ?? [];
     output.overwrite(
       start(node),

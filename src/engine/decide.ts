@@ -1,15 +1,19 @@
 import type {
   AwaitExpression,
+  CallExpression,
+  ExportSpecifier,
   Identifier,
   ImportSpecifier,
   MemberExpression,
   Node,
+  ObjectProperty,
   OptionalMemberExpression,
 } from '@babel/types';
 import type { ApiRule } from '../migrations';
+import { isFeatureQuery } from './facts';
 import { TARO_MODULE } from './platform';
 import type { Origin, Resolver } from './resolve';
-import { staticString, TYPE_PARENTS } from './syntax';
+import { nameOf, staticString, TYPE_PARENTS } from './syntax';
 import type { Binding, NodePath } from './traverse';
 import { callbacksIn, useOf } from './use';
 import { ignored, manual, type Reason, rewritten } from './verdicts';
@@ -17,7 +21,10 @@ import { ignored, manual, type Reason, rewritten } from './verdicts';
 /** The change that a `rewritten` verdict stands for, before the runtime's local name is known. */
 export type Change =
   | { type: 'member'; path: NodePath<MemberExpression | OptionalMemberExpression> }
-  | { type: 'reference'; path: NodePath<Identifier> };
+  | { type: 'reference'; path: NodePath<Identifier> }
+  | { type: 'property'; path: NodePath<ObjectProperty> }
+  | { type: 'export'; path: NodePath<ExportSpecifier> }
+  | { type: 'string'; path: NodePath<Node>; value: string };
 
 /** What is to become of one candidate. */
 export interface Decision {
@@ -28,6 +35,8 @@ export interface Decision {
   change?: Change;
   /** The `await` that goes together with the change. */
   unawait?: NodePath<AwaitExpression>;
+  /** The decision on the declaration that binds the name used here: where it falls, this one does too. */
+  follows?: Decision;
   /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */
   imported?: Binding;
 }
@@ -39,6 +48,9 @@ export interface DecideContext {
   api: string;
   /** How the replacement reads in messages: `recorder.start`. */
   replacement: string;
+  /** What `canIUse` is to be asked for, and the runtime's module, for messages. */
+  feature: string;
+  runtime: string;
   /** Major version of Taro. */
   taroVersion: number;
 }
@@ -50,19 +62,22 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
   const { parent } = path;
 
   if (path.isImportSpecifier()) return decideImport(path, context);
-  if (path.isExportSpecifier()) return verdict(exportReason(path, context));
+  if (path.isExportSpecifier()) return decideExport(path, context);
   if (path.isJSXIdentifier() || parent.type === 'PrivateName') return verdict(ignored.definition());
 
   const parentPath = path.parentPath!;
   if (parentPath.isMemberExpression() || parentPath.isOptionalMemberExpression()) {
-    const isName = path.key === 'property' && parentPath.node.computed === !path.isIdentifier();
+    const isConstant = path.isIdentifier() && path.node.name !== api;
+    const isName =
+      path.key === 'property' && parentPath.node.computed === (isConstant || !path.isIdentifier());
     if (isName) return decideMember(path, parentPath, context);
   }
   if (parentPath.isObjectProperty() && path.key === 'key' && isOwnName(path, parentPath.node.computed)) {
     return parentPath.parentPath.isObjectPattern()
       ? verdict(destructuringReason(parentPath.parentPath as NodePath<Node>, context))
-      : verdict(ignored.definition());
+      : verdict(isInMockOfTaro(path) ? manual.mocked(context.runtime) : ignored.definition());
   }
+  if (isFeatureQuery(path)) return decideFeatureQuery(path, context);
   if (path.isStringLiteral() || path.isTemplateLiteral()) return verdict(stringReason(path, context));
   if (TYPE_PARENTS.has(parent.type)) return verdict(ignored.type());
   const isComputed = 'computed' in parent && parent.computed === true;
@@ -76,9 +91,7 @@ export function decideReference(path: NodePath<Node>, context: DecideContext): D
   const { api } = context;
   if (!path.isIdentifier()) return { path, api, reason: ignored.definition() };
   if (TYPE_PARENTS.has(path.parent.type)) return { path, api, reason: ignored.type() };
-  if (path.parent.type === 'ExportSpecifier') {
-    return { path, api, reason: manual.reExported(context.replacement) };
-  }
+  if (path.parentPath?.isExportSpecifier()) return decideExport(path.parentPath, context);
   return decideUse(path, path, { type: 'reference', path }, 'taro', context);
 }
 
@@ -101,16 +114,42 @@ function decideImport(path: NodePath<ImportSpecifier>, { api }: DecideContext): 
   return { path, api, reason: ignored.specifierInUse(), ...(imported && { imported }) };
 }
 
-function exportReason(path: NodePath<Node>, { replacement }: DecideContext): Reason {
+function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: DecideContext): Decision {
+  const verdict = (reason: Reason): Decision => ({ path, api, reason });
   const declaration = path.parentPath;
-  if (!declaration?.isExportNamedDeclaration() || !path.isExportSpecifier()) return ignored.definition();
+  if (!declaration.isExportNamedDeclaration()) return verdict(ignored.definition());
+  if (declaration.node.exportKind === 'type' || path.node.exportKind === 'type')
+    return verdict(ignored.type());
   const source = declaration.node.source?.value;
-  if (source === TARO_MODULE) return manual.reExported(replacement);
-  if (source !== undefined) return ignored.otherBinding(`what "${source}" exports`);
-  const binding = path.scope.getBinding(path.node.local.name);
-  return binding && isTaroImport(binding)
-    ? manual.reExported(replacement)
-    : ignored.otherBinding('a name of this file');
+  if (source !== undefined && source !== TARO_MODULE) {
+    return verdict(ignored.otherBinding(`what "${source}" exports`));
+  }
+  const local = path.node.local.name;
+  const binding = source === undefined ? path.scope.getBinding(local) : undefined;
+  if (source === undefined && !(binding && isTaroImport(binding))) {
+    return verdict(ignored.otherBinding('a name of this file'));
+  }
+  // `export const startRecord = …` declares that name in this file, which must not be another's.
+  const exported = nameOf(path.node.exported)!;
+  const taken = path.scope.getProgramParent().getBinding(exported);
+  const isOwnName = taken !== undefined && taken === binding;
+  const isName = path.node.exported.type === 'Identifier';
+  if (!isName || (taken && !isOwnName && exported !== 'default'))
+    return verdict(manual.reExported(replacement));
+  return { ...verdict(rewritten.exported(replacement)), change: { type: 'export', path } };
+}
+
+/** `canIUse('startRecord')` of the platform. */
+function decideFeatureQuery(path: NodePath<Node>, context: DecideContext): Decision {
+  const { api, feature } = context;
+  const callee = path.parentPath!.get('callee') as NodePath<Node>;
+  const isPlatform = callee.isMemberExpression()
+    ? context.resolver.expression(callee.get('object')).kind === 'platform'
+    : context.resolver.isTaroExport(callee, 'canIUse');
+  if (!isPlatform) return { path, api, reason: ignored.text() };
+  if (staticString(path.node) !== api) return { path, api, reason: manual.featureMember() };
+  if (context.rule.onlyWith) return { path, api, reason: ignored.featureTest() };
+  return { path, api, reason: rewritten.feature(feature), change: { type: 'string', path, value: feature } };
 }
 
 /** Whether a binding is a named import from Taro. */
@@ -144,7 +183,7 @@ function decideMember(
 }
 
 /** Decides by what the code does with an expression that certainly is the API. */
-function decideUse(
+export function decideUse(
   path: NodePath<Node>,
   expression: NodePath<Node>,
   change: Change,
@@ -195,12 +234,33 @@ function destructuringReason(pattern: NodePath<Node>, context: DecideContext): R
 function stringReason(path: NodePath<Node>, context: DecideContext): Reason {
   const parent = path.parentPath;
   if (parent?.isTSLiteralType()) return ignored.type();
+  if (parent?.isCallExpression() && path.key === 1) {
+    // `jest.spyOn(Taro, 'startRecord')`
+    const [target] = parent.get('arguments') as NodePath<Node>[];
+    if (target && context.resolver.expression(target).kind === 'platform')
+      return manual.mocked(context.runtime);
+  }
   if (parent?.isBinaryExpression({ operator: 'in' }) && path.key === 'left') {
     const origin = context.resolver.expression(parent.get('right'));
     if (origin.kind === 'platform') return ignored.featureTest();
   }
   if (path.key === 'key') return ignored.definition();
   return ignored.text();
+}
+
+/** Whether a definition stands in the factory of `jest.mock('@tarojs/taro', …)`. */
+function isInMockOfTaro(path: NodePath<Node>): boolean {
+  const call = path.findParent((parent) => parent.isCallExpression() && isMockOfTaro(parent.node));
+  return call !== null;
+}
+
+function isMockOfTaro({ callee, arguments: [module] }: CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  return (
+    /^(jest|vi)$/.test(callee.object.name) &&
+    /^(do)?mock$/i.test(nameOf(callee.property) ?? '') &&
+    staticString(module) === TARO_MODULE
+  );
 }
 
 function referenceReason(path: NodePath<Identifier>): Reason {

@@ -15,6 +15,8 @@ export interface Facts extends FileFacts {
   takenNames: ReadonlyMap<string, number>;
   /** Identifiers that stand in type positions, which Babel's references leave out. */
   typeNames: ReadonlySet<string>;
+  /** Member accesses whose name the text does not say. */
+  computed: NodePath<Node>[];
   /** Import declarations at the top level. */
   imports: NodePath<ImportDeclaration>[];
 }
@@ -29,6 +31,7 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
   const namespaces = new Set<string>();
   const jsSdkGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
+  const computed: NodePath<Node>[] = [];
   let program: NodePath<Node> | undefined;
 
   const candidate = (path: NodePath<Node>, name: string | undefined) => {
@@ -60,22 +63,30 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
     },
     Identifier(path) {
       if (TYPE_PARENTS.has(path.parent.type)) typeNames.add(path.node.name);
-      if (isSpecifierName(path) || isDoubledKey(path)) return;
+      if (isSpecifierName(path) || isDoubled(path)) return;
       candidate(path as NodePath<Node>, path.node.name);
     },
     JSXIdentifier(path) {
       candidate(path as NodePath<Node>, path.node.name);
     },
     'StringLiteral|TemplateLiteral'(path: NodePath<Node>) {
-      if (!isSpecifierName(path)) candidate(path, staticString(path.node));
+      if (isSpecifierName(path)) return;
+      const text = staticString(path.node);
+      candidate(path, isFeatureQuery(path) ? text?.split('.')[0] : text);
     },
     'MemberExpression|OptionalMemberExpression'(path: NodePath<Node>) {
+      const property = path.get('property') as NodePath<Node>;
+      const isComputed = (path.node as { computed?: boolean } & Node).computed === true;
+      if (isComputed && staticString(property.node) === undefined) {
+        const name = constantString(property);
+        if (name === undefined) computed.push(path);
+        else candidate(property, name);
+      }
       const object = path.get('object') as NodePath<Node>;
-      const computed = (path.node as { computed?: boolean } & Node).computed === true;
       if (
         object.isIdentifier() &&
         !object.scope.getBinding(object.node.name) &&
-        isJsSdkMember(staticName(path.get('property') as NodePath<Node>, computed))
+        isJsSdkMember(staticName(property, isComputed))
       ) {
         jsSdkGlobals.add(object.node.name);
       }
@@ -91,7 +102,25 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
     namespaces,
     jsSdkGlobals,
     imports,
+    computed,
   };
+}
+
+/** Whether a string is what `canIUse` is asked for, which may go on: `startRecord.success`. */
+export function isFeatureQuery(path: NodePath<Node>): boolean {
+  const call = path.parentPath;
+  if (!call?.isCallExpression() || path.listKey !== 'arguments') return false;
+  const callee = call.get('callee') as NodePath<Node>;
+  if (callee.isIdentifier({ name: 'canIUse' })) return true;
+  return callee.isMemberExpression() && callee.get('property').isIdentifier({ name: 'canIUse' });
+}
+
+/** The text that an identifier stands for, where it is a constant of this file. */
+function constantString(path: NodePath<Node>): string | undefined {
+  if (!path.isIdentifier()) return undefined;
+  const binding = path.scope.getBinding(path.node.name);
+  if (!binding?.constant || !binding.path.isVariableDeclarator()) return undefined;
+  return binding.path.get('id').isIdentifier() ? staticString(binding.path.node.init) : undefined;
 }
 
 /** An import or export specifier is one candidate, although its two names are nodes of their own. */
@@ -121,10 +150,12 @@ function isSpecifierName(path: NodePath<Node>): boolean {
   return path.parent.type === 'ImportSpecifier' || path.parent.type === 'ExportSpecifier';
 }
 
-/** The key of `{ startRecord }`, which is its value once more. */
-function isDoubledKey(path: NodePath<Identifier>): boolean {
-  const { parent } = path;
-  return parent.type === 'ObjectProperty' && parent.shorthand && path.key === 'key';
+/** The half of `{ startRecord }` that is the other once more: in an object the value counts, in a pattern the key. */
+function isDoubled(path: NodePath<Identifier>): boolean {
+  const value = path.parentPath.isAssignmentPattern() && path.key === 'left' ? path.parentPath : path;
+  const property = value.parentPath;
+  if (!property?.isObjectProperty() || !property.node.shorthand) return false;
+  return value.key === (property.parentPath.isObjectPattern() ? 'value' : 'key');
 }
 
 function isInsideDeclaration(path: NodePath<Node>): boolean {

@@ -1,10 +1,16 @@
 import type {
   AwaitExpression,
+  ExportNamedDeclaration,
+  ExportSpecifier,
   Identifier,
   ImportDeclaration,
   MemberExpression,
   Node,
+  ObjectProperty,
   OptionalMemberExpression,
+  StringLiteral,
+  TemplateLiteral,
+  VariableDeclarator,
 } from '@babel/types';
 import type { Finding } from './types';
 
@@ -21,6 +27,21 @@ export type Operation =
   /** `startRecord` → `recorder.start`; with `key`, the shorthand property `{ startRecord }` keeps its key. */
   | { type: 'replace-reference'; node: Identifier; to: string; key?: string }
   | { type: 'remove-specifiers'; declaration: ImportDeclaration; specifiers: ImportDeclaration['specifiers'] }
+  /** `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out. */
+  | {
+      type: 'rebind-properties';
+      declarator: VariableDeclarator;
+      /** `unusedName` is for a property that has to stay, because a rest element must not get it. */
+      properties: { node: ObjectProperty; to: string; unusedName: string }[];
+    }
+  /** `export { startRecord } from '@tarojs/taro'` → `export const startRecord = recorder.start`. */
+  | {
+      type: 'replace-exports';
+      declaration: ExportNamedDeclaration;
+      specifiers: { node: ExportSpecifier; to: string }[];
+    }
+  /** The text of a string, in the quotes that it has. */
+  | { type: 'replace-string'; node: StringLiteral | TemplateLiteral; value: string }
   | { type: 'remove-await'; node: AwaitExpression }
   | {
       type: 'add-import';

@@ -1,11 +1,14 @@
-import type { File, Node } from '@babel/types';
+import type { File, Node, StringLiteral } from '@babel/types';
 import { type ApiRule, type Migration, needlesOf, selectMigrations } from '../migrations';
+import { changeOperations } from './change-operations';
 import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
+import { decideDestructured } from './destructure';
 import { type Facts, gatherFacts } from './facts';
 import type { Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
 import { accessRuntime } from './runtime-import';
 import { silencer } from './silence';
+import { nameOf } from './syntax';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
 import { unusedSpecifiers } from './unused-specifiers';
@@ -33,22 +36,36 @@ export function plan(ast: File, text: string, options: RewriteOptions): Plan {
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
   }
 
+  settleExports(judged, facts);
+  settleFollowers(judged);
+
   const removed = unusedSpecifiers(judged, facts, options);
   const operations: Operation[] = [...removed];
   const runtimes: string[] = [];
   for (const migration of migrations) {
     const own = judged.filter((decision) => decision.migration === migration);
-    const changes = own.filter((decision) => decision.change);
+    const changes = own.filter(({ change }) => change && change.type !== 'string');
     if (changes.length === 0) continue;
     const uses = changes.map(({ change, rule }) => ({ path: change!.path as NodePath<Node>, to: rule.to }));
     const access = accessRuntime(migration.runtime, facts, uses, removed, options);
     if (!access) {
       for (const decision of changes) drop(decision, manual.script());
+      settleFollowers(judged);
       continue;
     }
     runtimes.push(migration.runtime);
-    operations.push(...changes.flatMap((decision) => changeOperations(decision, access.express)));
+    operations.push(...changeOperations(own, access.express, facts));
     if (access.operation) operations.push(access.operation);
+  }
+  for (const { change, unawait } of judged) {
+    if (unawait) operations.push({ type: 'remove-await', node: unawait.node });
+    if (change?.type === 'string') {
+      operations.push({
+        type: 'replace-string',
+        node: change.path.node as StringLiteral,
+        value: change.value,
+      });
+    }
   }
 
   return { findings: judged.map(finding).sort(bySource), operations, runtimes };
@@ -65,7 +82,24 @@ function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: Rew
     const migration = owner.get(api)!;
     const rule = migration.apis[api]!;
     const taroVersion = options.taroVersion ?? 4;
-    const context: DecideContext = { resolver, rule, api, replacement: rule.to, taroVersion };
+    const { feature, runtime } = migration;
+    const context: DecideContext = {
+      resolver,
+      rule,
+      api,
+      replacement: rule.to,
+      feature,
+      runtime,
+      taroVersion,
+    };
+    const destructured = how === decide && decideDestructured(path, context);
+    if (destructured) {
+      for (const decision of destructured) {
+        done.add(decision.path.node);
+        judged.push(Object.assign(decision, { migration, rule }));
+      }
+      return;
+    }
     judged.push({ ...how(path, context), migration, rule });
   };
 
@@ -76,26 +110,47 @@ function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: Rew
     if (!binding || !isTaroImport(binding) || judged.at(-1)!.imported !== binding) continue;
     for (const reference of binding.referencePaths) add(api, reference, decideReference);
   }
+  // Declarations before uses: what becomes of a use may follow from its declaration.
+  for (const { path, api } of facts.named) {
+    if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, decide);
+  }
   for (const { path, api } of facts.named) {
     // The local name of an export specifier is a reference of its binding, judged with it.
     if (path.isExportSpecifier() && done.has(path.node.local)) continue;
     add(api, path, decide);
   }
+  for (const migration of new Set(owner.values())) {
+    const [rule] = Object.values(migration.apis);
+    const reason = manual.computed(needlesOf(migration, options).join(' or '));
+    for (const path of facts.computed) {
+      if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') continue;
+      judged.push({ path: path.get('property') as NodePath<Node>, api: '*', reason, migration, rule: rule! });
+    }
+  }
   return judged;
 }
 
-function changeOperations(decision: Judged, express: (to: string) => string): Operation[] {
-  const { change, rule, unawait } = decision;
-  const to = express(rule.to);
-  const operations: Operation[] = unawait ? [{ type: 'remove-await', node: unawait.node }] : [];
-  if (change?.type === 'member') {
-    operations.push({ type: 'replace-member', node: change.path.node, to });
-  } else if (change) {
-    const { node, parent } = change.path;
-    const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-    operations.push({ type: 'replace-reference', node, to, ...(key && { key }) });
+/** `export const startRecord = …` declares the name, so an import of that name has to be gone. */
+function settleExports(judged: readonly Judged[], facts: Facts): void {
+  const replaced = new Set(judged.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
+  for (const decision of judged) {
+    const { change } = decision;
+    if (change?.type !== 'export') continue;
+    const { local, exported } = change.path.node;
+    const binding = change.path.scope.getBinding(local.name);
+    if (!binding || local.name !== nameOf(exported)) continue;
+    const isFree =
+      !facts.typeNames.has(local.name) &&
+      binding.referencePaths.every((use) => replaced.has(use.node) || replaced.has(use.parent));
+    if (!isFree) drop(decision, manual.reExported(decision.rule.to));
   }
-  return operations;
+}
+
+/** A use whose declaration is left as it is, is left as well. */
+function settleFollowers(judged: readonly Judged[]): void {
+  for (const decision of judged) {
+    if (decision.follows && !decision.follows.change) drop(decision, decision.follows.reason);
+  }
 }
 
 function drop(decision: Judged, reason: Judged['reason']): void {

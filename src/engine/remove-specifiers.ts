@@ -1,4 +1,4 @@
-import type { ImportSpecifier } from '@babel/types';
+import type { Node } from '@babel/types';
 import type MagicString from 'magic-string';
 import type { Operation } from './plan-types';
 import { lineStart, restOfLine } from './text';
@@ -33,10 +33,11 @@ export function removeSpecifiers(
   if (/\w/.test(text[closing + 1] ?? '')) output.appendLeft(kept.at(-1)!.end!, ' ');
 }
 
-function removeFromList(
+/** Takes elements out of a list of specifiers or properties of which at least one stays. */
+export function removeFromList(
   output: MagicString,
   text: string,
-  named: readonly ImportSpecifier[],
+  named: readonly Node[],
   gone: ReadonlySet<unknown>,
 ): void {
   for (let first = 0; first < named.length; first++) {
@@ -55,13 +56,13 @@ function removeFromList(
 }
 
 /** Comments stay where they stand, on a line of their own if need be; so does the comma before. */
-function removeBesideComments(output: MagicString, text: string, { start, end }: ImportSpecifier): void {
+function removeBesideComments(output: MagicString, text: string, { start, end }: Node): void {
   const comma = /^\s*,/.exec(text.slice(end!))?.[0].length ?? 0;
   removeWithLine(output, text, start!, end! + comma);
 }
 
 /** Removes a range; with its line where nothing else stands on it. */
-function removeWithLine(output: MagicString, text: string, start: number, end: number): void {
+export function removeWithLine(output: MagicString, text: string, start: number, end: number): void {
   const from = lineStart(text, start);
   const rest = restOfLine(text, end);
   const alone = /^[\t ]*$/.test(text.slice(from, start)) && /^[\t ]*$/.test(rest.text);

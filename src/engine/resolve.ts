@@ -1,7 +1,7 @@
 import type { Expression, Node } from '@babel/types';
 import { isAmbient } from './ambient';
 import { isJsSdkModule, JS_SDK_MEMBERS, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
-import { staticName, unwrap } from './syntax';
+import { nameOf, staticName, unwrap } from './syntax';
 import { thisMemberValues } from './this-members';
 import type { Binding, NodePath } from './traverse';
 import { ignored, manual, type Reason } from './verdicts';
@@ -64,6 +64,23 @@ export class Resolver {
       return own(ignored.otherObject('an object of its own'));
     }
     return unknown('the object is the result of an expression');
+  }
+
+  /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
+  isTaroExport(path: NodePath<Node>, exported: string): boolean {
+    if (!path.isIdentifier()) return false;
+    const binding = path.scope.getBinding(path.node.name);
+    if (binding?.path.isImportSpecifier()) {
+      const declaration = binding.path.parentPath;
+      return (
+        nameOf(binding.path.node.imported) === exported &&
+        declaration.isImportDeclaration() &&
+        declaration.node.source.value === TARO_MODULE
+      );
+    }
+    const declarator = binding?.path;
+    if (!declarator?.isVariableDeclarator() || !declarator.get('id').isObjectPattern()) return false;
+    return this.expression(declarator.get('init') as NodePath<Node | null | undefined>).kind === 'platform';
   }
 
   identifier(path: NodePath<Node>): Origin {

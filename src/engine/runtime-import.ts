@@ -80,7 +80,8 @@ function exportOf(to: string): string {
   return to.split('.')[0]!;
 }
 
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+/** A name that is free in the file: the wanted one, or one made of it. */
+export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   if (!isTaken(wanted)) return wanted;
   const base = `taro${wanted[0]!.toUpperCase()}${wanted.slice(1)}`;
   for (let count = 1; ; count++) {

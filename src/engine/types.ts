@@ -5,7 +5,7 @@ export type Verdict = 'rewritten' | 'manual' | 'ignored';
 export interface Finding {
   /** Name of the migration, for instance `start-record-to-recorder-manager`. */
   migration: string;
-  /** Bare name of the API, for instance `startRecord`. */
+  /** Bare name of the API, for instance `startRecord`; `*` where the name is computed. */
   api: string;
   line: number;
   column: number;

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Node, ObjectPattern } from '@babel/types';
 import type { Facts } from './facts';
 import type { Judged } from './plan';
 import type { Operation } from './plan-types';
@@ -18,6 +18,13 @@ export function unusedSpecifiers(
   { project = 'taro', taroVersion = 4 }: RewriteOptions,
 ): RemoveSpecifiers[] {
   const replaced = judged.flatMap(({ change }) => (change ? [change.path.node as Node] : []));
+  for (const { change } of judged) {
+    // A pattern of which nothing is left takes its object with it.
+    const pattern = change?.type === 'property' ? (change.path.parent as ObjectPattern) : undefined;
+    const declarator = change?.path.findParent((path) => path.isVariableDeclarator())?.node;
+    if (pattern?.properties.every((property) => replaced.includes(property)) && declarator)
+      replaced.push(declarator);
+  }
   const isReplaced = ({ start, end }: Node) =>
     replaced.some((node) => node.start! <= start! && end! <= node.end!);
   // Before version 3 Taro compiles JSX into code that needs the default import.

@@ -26,6 +26,10 @@ export function useOf(path: NodePath<Node>): Use {
   if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') {
     return callUse(parent);
   }
+  // `(0, _taro.startRecord)({})`, as compilers write a call without `this`.
+  if (parent.isSequenceExpression() && parent.get('expressions').at(-1)?.node === outer.node) {
+    return useOf(parent as NodePath<Node>);
+  }
   return { kind: 'value' };
 }
 

@@ -23,6 +23,10 @@ export const rewritten = {
       'rewritten',
       `the call goes to ${to}, without the await: it waited for nothing, and would now wait for the end`,
     ),
+  feature: (feature: string) => reason('005', 'rewritten', `canIUse is asked for ${feature}`),
+  bound: (to: string) => reason('006', 'rewritten', `the name is bound to ${to}`),
+  throughBinding: (to: string) => reason('008', 'rewritten', `the name that is used here is bound to ${to}`),
+  exported: (to: string) => reason('009', 'rewritten', `what is exported under this name is ${to}`),
   routed: (to: string) =>
     reason('007', 'rewritten', `the manager is shared with the recorder, through ${to} of the runtime`),
 };
@@ -65,6 +69,27 @@ export const manual = {
       'this TypeScript file is a script whose names other files may use, and an import would make it a module',
       'Add an import or export of your own (export {} is enough) and run this again.',
     ),
+  featureMember: () =>
+    reason(
+      '108',
+      'manual',
+      'canIUse is asked for a part of the API, which the replacement does not have',
+      'Ask for a part of getRecorderManager, or for nothing: the runtime works wherever the API did.',
+    ),
+  mocked: (runtime: string) =>
+    reason(
+      '109',
+      'manual',
+      'the API itself is mocked here',
+      `Mock the module of the runtime (${runtime}) instead.`,
+    ),
+  computed: (names: string) =>
+    reason(
+      '110',
+      'manual',
+      `the name is computed, and may be ${names}`,
+      'Call the replacement by its name where it is one of these.',
+    ),
   destructured: (to: string) =>
     reason('107', 'manual', 'the API is taken out of the object by destructuring', `Use ${to} instead.`),
 };
@@ -79,5 +104,6 @@ export const ignored = {
   type: () => reason('207', 'ignored', 'a type: Taro still declares it, and the new types are compatible'),
   featureTest: () => reason('208', 'ignored', 'a feature test'),
   silenced: () => reason('209', 'ignored', 'silenced by a taro-modernize-ignore comment'),
+  keptFromRest: () => reason('211', 'ignored', 'taken out of the object only to keep it from the rest'),
   specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
 };

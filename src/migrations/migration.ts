@@ -23,6 +23,8 @@ export interface Migration {
   codePrefix: string;
   /** The runtime module under `taro-modernize/runtime/`. */
   runtime: string;
+  /** What `canIUse` is to be asked for in place of a deprecated API. */
+  feature: string;
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
 }

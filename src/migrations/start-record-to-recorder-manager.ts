@@ -6,6 +6,7 @@ export const startRecordToRecorderManager = defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
   codePrefix: 'REC',
   runtime: 'recorder',
+  feature: 'getRecorderManager',
   apis: {
     startRecord: { to: 'recorder.start', settlesAtEnd: true },
     stopRecord: { to: 'recorder.stop' },

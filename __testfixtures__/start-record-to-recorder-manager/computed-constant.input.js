@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+const name = 'startRecord'
+Taro[name]({})
+const other = process.env.NAME
+Taro[other]({})

@@ -1,0 +1,11 @@
+const plugin = requirePlugin('WechatSI')
+plugin.getRecordRecognitionManager().startRecord()
+plugin.startRecord()
+uni.startRecord({})
+dd.device.audio.startRecord({})
+wx.createLivePlayerContext('id').startRecord({})
+bridge.call('startRecord')
+const map = { startRecord: 1, 'stopRecord': 2 }
+new Recorder().startRecord()
+recorders[0].startRecord()
+// Taro.startRecord()

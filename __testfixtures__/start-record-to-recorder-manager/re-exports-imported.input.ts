@@ -1,0 +1,4 @@
+import { startRecord, stopRecord } from '@tarojs/taro'
+
+startRecord({})
+export { startRecord, stopRecord as halt }

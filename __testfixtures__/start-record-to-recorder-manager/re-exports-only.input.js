@@ -1,0 +1,3 @@
+/* The APIs of this app. */
+export { startRecord, stopRecord } from "@tarojs/taro";
+export { stopRecord as default } from "@tarojs/taro";

@@ -1,0 +1,4 @@
+import { startRecord } from '@tarojs/taro'
+
+export type Start = typeof startRecord
+export { startRecord }

@@ -63,6 +63,7 @@ class Session {
     }
   }
 
+  #copies: Scan['runtimeCopies'] = [];
   #planned = 0;
   #written = 0;
 
@@ -78,15 +79,16 @@ class Session {
     }
     warnAboutScan(scanned, this.#console, this.text, this.words, (path) => this.#shown(path));
 
+    this.#copies = scanned.runtimeCopies;
     const support = this.#plan(scanned.files, options);
     let chosen: readonly FileOutcome[] = scanned.files.filter((file) => file.change && !file.problem);
     let writes = support;
 
-    if (this.#writes && chosen.length > 0) {
+    if (this.#writes && chosen.length + support.writes.length > 0) {
       if (!this.#mayWrite(chosen, support)) return EXIT.refused;
       if (this.io.interactive && !this.args.yes && !this.args.json) {
         const answer = await this.#ask(chosen, scanned, options);
-        if (answer === null || answer.length === 0) {
+        if (answer === null || (answer.length === 0 && chosen.length > 0)) {
           this.#console.say(answer === null ? this.text.prompt.cancelled : this.text.prompt.noneChosen);
           return EXIT.done;
         }
@@ -135,6 +137,7 @@ class Session {
       packageRoot: this.io.packageRoot,
       version: this.version,
       run: options,
+      copies: this.#copies,
     });
     for (const [file, { path, ...problem }] of support.blocked) {
       file.problem = problem.detail === undefined ? { ...problem, detail: this.#shown(path) } : problem;
@@ -162,7 +165,8 @@ class Session {
     options: RunOptions,
   ): Promise<readonly FileOutcome[] | null> {
     const { choose } = await import('./prompt');
-    printSummary({ ...this.#summaryParts(this.#report(scanned, files), null), done: false });
+    const support = this.#plan(files, options);
+    printSummary({ ...this.#summaryParts(this.#report(scanned, files), support), done: false, asking: true });
     return choose({
       io: this.io,
       text: this.text,
@@ -204,7 +208,7 @@ class Session {
 
     if (this.args.json) this.#console.data((await import('../report/json')).toJson(report));
     else if (this.args.dryRun) await this.#showDiff(chosen, support);
-    printSummary({ ...this.#summaryParts(report, support), done: this.#writes });
+    printSummary({ ...this.#summaryParts(report, support), done: this.#writes, asking: false });
     const reportsOk = await this.#writeReports(report);
 
     const { errors, rewritten, manual } = report.totals;
@@ -232,7 +236,7 @@ class Session {
     return { version: this.version, files, totals: totalsOf(files, scanned.scanned), cwd: this.io.cwd };
   }
 
-  #summaryParts(report: Report, support: Support | null) {
+  #summaryParts(report: Report, support: Support) {
     return {
       report,
       support,
@@ -250,7 +254,7 @@ class Session {
     let ok = true;
     for (const file of this.args.report) {
       const { writeReport } = await import('../report/file');
-      const failure = writeReport(resolve(this.io.cwd, file), report, this.words);
+      const failure = await writeReport(resolve(this.io.cwd, file), report, this.words);
       if (failure === null) this.#console.say(this.text.reportWritten(file));
       else this.#console.warn(this.text.reportFailed(file, failure));
       ok &&= failure === null;

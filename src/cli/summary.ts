@@ -19,8 +19,7 @@ import type { CliText } from './text';
 
 export interface SummaryParts {
   report: Report;
-  /** `null` before the question: what is put beside the sources is said afterwards. */
-  support: Support | null;
+  support: Support;
   applied: Applied | null;
   args: Arguments;
   argv: readonly string[];
@@ -30,6 +29,8 @@ export interface SummaryParts {
   shown(path: string): string;
   /** Written, not only worked out. */
   done: boolean;
+  /** Shown above the question: what comes next is the user's answer. */
+  asking: boolean;
 }
 
 /** What a scan has to say besides its findings. */
@@ -63,13 +64,11 @@ export function printSummary(parts: SummaryParts): void {
   const { totals } = report;
   if (totals.rewritten + totals.manual + totals.errors === 0) console.say(words.nothing(totals.scanned));
   else console.say(summaryLine(report, options));
-  if (parts.support) {
-    sayRuntime(parts, parts.support);
-    sayNext(parts, parts.support);
-  }
+  sayRuntime(parts);
+  if (!parts.asking) sayNext(parts);
 }
 
-function sayRuntime({ applied, console, words, shown, done }: SummaryParts, support: Support): void {
+function sayRuntime({ applied, support, console, words, shown, done }: SummaryParts): void {
   const { runtime } = words;
   for (const write of applied?.support ?? support.writes) {
     const path = shown(write.path);
@@ -82,7 +81,7 @@ function sayRuntime({ applied, console, words, shown, done }: SummaryParts, supp
   for (const { path, version } of support.kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ report, args, argv, console, text, done, applied }: SummaryParts, support: Support): void {
+function sayNext({ report, args, argv, console, text, done, applied, support }: SummaryParts): void {
   const { rewritten, manual } = report.totals;
   if (manual > 0) console.say(text.next.manual);
   if (rewritten === 0) return;

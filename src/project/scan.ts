@@ -142,7 +142,7 @@ class Run {
           ? runtimeFiles(project, this.#runtimeNames, this.#options.runtimeDir)
           : new Map(),
     });
-    if (outcome === null) this.result.runtimeCopies.push(path);
+    if (outcome === null) this.result.runtimeCopies.push({ path, project });
     else if (outcome.findings.length > 0 || outcome.problem) this.#add(outcome);
   }
 

@@ -1,6 +1,15 @@
 import { type DependencyPlan, planDependency } from './dependency';
-import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
-import type { Change, FileOutcome, KeptRuntime, Problem, Project, RunOptions, SupportWrite } from './types';
+import { planCopyUpgrade, planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import type {
+  Change,
+  FileOutcome,
+  KeptRuntime,
+  Problem,
+  Project,
+  RunOptions,
+  Scan,
+  SupportWrite,
+} from './types';
 
 export interface Support {
   writes: SupportWrite[];
@@ -13,6 +22,8 @@ export interface SupportOptions {
   packageRoot: string;
   version: string;
   run: RunOptions;
+  /** Copies that the scan met: those of an older version are upgraded on the way. */
+  copies: Scan['runtimeCopies'];
 }
 
 type Changed = FileOutcome & { change: Change };
@@ -26,6 +37,9 @@ export function planSupport(files: readonly FileOutcome[], options: SupportOptio
       const importers = changed.filter((file) => file.change.runtimes.includes(name));
       add(support, planOne(project, name, importers, options), importers);
     }
+  }
+  for (const { path, project } of options.copies) {
+    add(support, planCopyUpgrade(path, project, options.packageRoot, options.version), []);
   }
   return support;
 }
@@ -46,7 +60,8 @@ function planOne(
 }
 
 function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {
-  if (plan.kind === 'kept') support.kept.push(plan.kept);
+  if (plan.kind === 'kept' && !support.kept.some(({ path }) => path === plan.kept.path))
+    support.kept.push(plan.kept);
   if (plan.kind === 'write' && !support.writes.some((write) => write.path === plan.write.path)) {
     support.writes.push(plan.write);
   }

@@ -98,7 +98,7 @@ export interface Scan {
   /** How many source files were looked at. */
   scanned: number;
   /** Runtime copies that were met and left alone. */
-  runtimeCopies: string[];
+  runtimeCopies: { path: string; project: Project }[];
   /** Folders and globs that hold no source file. */
   empty: string[];
   /** Files that were named but are no source files. */

@@ -88,6 +88,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const en = {
+  language: 'en' as 'en' | 'zh',
   problem,
   verdict: { rewritten: 'rewritten', manual: 'by hand', ignored: 'left alone' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),

@@ -61,6 +61,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
 }
 
 export const zh: ReportText = {
+  language: 'zh',
   problem,
   verdict: { rewritten: '已改写', manual: '需手动', ignored: '保持原样' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),

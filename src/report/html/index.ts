@@ -1,0 +1,105 @@
+import type { Finding } from '../../engine/types';
+import { loadDiff } from '../diff';
+import { describeProblem } from '../problem';
+import { type FileReport, type Report, withVerdict } from '../result';
+import { type Row, rowsOf } from '../side-by-side';
+import type { ReportText } from '../text';
+import { chart } from './chart';
+import { escapeHtml } from './escape';
+import { STYLE } from './style';
+
+type HunksOf = Awaited<ReturnType<typeof loadDiff>>;
+
+/** One file without anything outside it: it can be mailed, or kept as an artefact of a build. */
+export async function toHtml(report: Report, text: ReportText): Promise<string> {
+  const hunksOf = await loadDiff();
+  const { report: words } = text;
+  const title = escapeHtml(words.title);
+  const sections = [
+    totals(report, text),
+    chart(report, text),
+    problems(report, text),
+    list(report, 'manual', text.manualHeading(report.totals.manual)),
+    changes(report, text, hunksOf),
+    list(report, 'ignored', text.ignoredHeading(report.totals.ignored)),
+  ].filter(Boolean);
+  if (report.files.length === 0) sections.push(`<p>${escapeHtml(words.none)}</p>`);
+  return `<!doctype html>
+<html lang="${text.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="taro-modernize ${escapeHtml(report.version)}">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${title}</h1>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
+
+function totals({ totals }: Report, { report: { totals: words } }: ReportText): string {
+  const keys = ['scanned', 'changed', 'rewritten', 'manual', 'ignored', 'errors'] as const;
+  // Zero errors are no alarm: only what is there gets its colour.
+  const cells = keys.map(
+    (key) =>
+      `<div><dt>${escapeHtml(words[key])}</dt><dd${totals[key] > 0 ? ` class="${key}"` : ''}>${totals[key]}</dd></div>`,
+  );
+  return `<dl class="totals">${cells.join('')}</dl>`;
+}
+
+function problems(report: Report, text: ReportText): string {
+  const files = report.files.filter((file) => file.problem);
+  if (files.length === 0) return '';
+  const items = files.map((file) => {
+    const { place, what, next } = describeProblem(file.problem!, file.shown, text);
+    return `<li><code>${escapeHtml(place)}</code> <span class="errors">${escapeHtml(what)}</span><div class="hint">${escapeHtml(next)}</div></li>`;
+  });
+  return `<h2>${escapeHtml(text.problemHeading(files.length))}</h2>\n<ul class="findings">${items.join('\n')}</ul>`;
+}
+
+function list(report: Report, verdict: Finding['verdict'], heading: string): string {
+  const items = report.files.flatMap((file) =>
+    withVerdict(file, verdict).map((finding) => item(file, finding)),
+  );
+  if (items.length === 0) return '';
+  const body = `<ul class="findings">${items.join('\n')}</ul>`;
+  if (verdict === 'manual') return `<h2>${escapeHtml(heading)}</h2>\n${body}`;
+  return `<details><summary>${escapeHtml(heading)}</summary>${body}</details>`;
+}
+
+function item(file: FileReport, finding: Finding): string {
+  const place = `${file.shown}:${finding.line}:${finding.column}`;
+  const hint = finding.hint ? `<div class="hint">${escapeHtml(finding.hint)}</div>` : '';
+  return `<li><code>${escapeHtml(place)}</code> <code class="${finding.verdict}">${escapeHtml(finding.api)}</code> ${escapeHtml(finding.reason)} <code>${escapeHtml(finding.code)}</code>${hint}</li>`;
+}
+
+function changes(report: Report, text: ReportText, hunksOf: HunksOf): string {
+  const files = report.files.filter((file) => file.changed && file.change);
+  if (files.length === 0) return '';
+  const { report: words } = text;
+  const head = `<tr><th colspan="2">${escapeHtml(words.before)}</th><th colspan="2">${escapeHtml(words.after)}</th></tr>`;
+  const blocks = files.map((file, index) => {
+    const hunks = hunksOf({ path: file.shown, before: file.change!.before, after: file.change!.after });
+    const rows = hunks
+      .map((hunk) => rowsOf(hunk).map(row).join(''))
+      .join('<tr class="gap"><td colspan="4"></td></tr>');
+    const count = text.calls(withVerdict(file, 'rewritten').length);
+    // Hundreds of open files would be slow on a phone; the first ones show what there is.
+    const open = index < 5 ? ' open' : '';
+    return `<details${open}><summary><code>${escapeHtml(file.shown)}</code> <span class="rewritten">${escapeHtml(count)}</span></summary><table class="diff code">${head}${rows}</table></details>`;
+  });
+  return `<h2>${escapeHtml(words.changes)}</h2>\n${blocks.join('\n')}`;
+}
+
+function row({ kind, before, after }: Row): string {
+  const side = (line: Row['before'], name: string, mark: string): string => {
+    if (line === null) return `<td class="n empty"></td><td class="empty"></td>`;
+    const changed = kind === 'same' ? '' : ` ${mark}`;
+    return `<td class="n ${name}${changed}">${line.number}</td><td class="${name}${changed}">${escapeHtml(line.text)}</td>`;
+  };
+  return `<tr class="${kind}">${side(before, 'before', 'del')}${side(after, 'after', 'add')}</tr>`;
+}

@@ -1,0 +1,73 @@
+import type { Verdict } from '../engine/types';
+import { describeProblem } from './problem';
+import { type Report, withVerdict } from './result';
+import type { ReportText } from './text';
+
+/** For a pull request or a ticket: totals, then what is left, then the rest folded away. */
+export function toMarkdown(report: Report, text: ReportText): string {
+  const { report: words } = text;
+  const parts = [`# ${words.title}`, totals(report, text)];
+  const left = findings(report, text, 'manual');
+  if (left) parts.push(`## ${text.manualHeading(report.totals.manual)}`, left);
+  const problems = report.files.filter((file) => file.problem);
+  if (problems.length > 0) {
+    parts.push(
+      `## ${text.problemHeading(problems.length)}`,
+      table(
+        [words.place, words.problem, words.next],
+        problems.map((file) => {
+          const { place, what, next } = describeProblem(file.problem!, file.shown, text);
+          return [code(place), inline(what), inline(next)];
+        }),
+      ),
+    );
+  }
+  for (const verdict of ['rewritten', 'ignored'] as const) {
+    const list = findings(report, text, verdict);
+    const heading = `${text.verdict[verdict]}: ${report.totals[verdict]}`;
+    if (list) parts.push(`<details>\n<summary>${heading}</summary>\n\n${list}\n\n</details>`);
+  }
+  if (report.files.length === 0) parts.push(words.none);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function totals({ totals }: Report, { report: words }: ReportText): string {
+  const keys = ['scanned', 'changed', 'rewritten', 'manual', 'ignored', 'errors'] as const;
+  return table(
+    keys.map((key) => words.totals[key]),
+    [keys.map((key) => String(totals[key]))],
+  );
+}
+
+function findings(report: Report, { report: words }: ReportText, verdict: Verdict): string {
+  const rows = report.files.flatMap((file) =>
+    withVerdict(file, verdict).map((finding) => [
+      code(`${file.shown}:${finding.line}:${finding.column}`),
+      code(finding.api),
+      `${inline(finding.reason)} (${finding.code})`,
+      inline(finding.hint ?? ''),
+    ]),
+  );
+  return rows.length === 0 ? '' : table([words.place, words.api, words.reason, words.next], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Backticks cannot be escaped inside code, only outnumbered; line breaks and bars would end the cell. */
+function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${flat(text).replace(/\|/g, '\\|')}${pad}${fence}`;
+}
+
+function inline(text: string): string {
+  return flat(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
+}
+
+function flat(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}

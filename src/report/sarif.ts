@@ -1,0 +1,106 @@
+import { pathToFileURL } from 'node:url';
+import type { Finding } from '../engine/types';
+import { describeProblem } from './problem';
+import { counts, type FileReport, type Report } from './result';
+import { en } from './text/en';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const HOME = 'https://www.npmjs.com/package/taro-modernize';
+const ROOT = 'SRCROOT';
+
+/** SARIF 2.1.0 for code-scanning services: what is left to do is a warning, what was done or is fine a note. */
+export function toSarif(report: Report): string {
+  const rules = new Map<string, { id: string; shortDescription: { text: string } }>();
+  const results = report.files.flatMap((file) => [
+    ...file.findings.map((finding) => {
+      // The sentence of one finding can name a receiver; as a rule's title its code and verdict are enough.
+      rules.set(finding.code, { id: finding.code, shortDescription: { text: ruleTitle(finding) } });
+      return resultOf(file, finding);
+    }),
+  ]);
+  const sarif = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'taro-modernize',
+            version: report.version,
+            informationUri: HOME,
+            rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+          },
+        },
+        originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(report.cwd).href.replace(/\/$/, '')}/` } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.totals.errors === 0,
+            toolExecutionNotifications: report.files.flatMap((file) =>
+              file.problem ? [notification(file)] : [],
+            ),
+          },
+        ],
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(sarif, null, 2)}\n`;
+}
+
+function ruleTitle(finding: Finding): string {
+  return {
+    rewritten: 'Deprecated API, rewritten',
+    manual: 'Deprecated API, to be changed by hand',
+    ignored: 'Left alone',
+  }[finding.verdict];
+}
+
+function resultOf(file: FileReport, finding: Finding) {
+  const open = finding.verdict === 'manual' || (finding.verdict === 'rewritten' && !counts(file, finding));
+  return {
+    ruleId: finding.code,
+    level: open ? 'warning' : 'note',
+    ...(finding.verdict === 'ignored' && { kind: 'informational', level: 'none' }),
+    message: { text: `${finding.api}: ${finding.reason}${finding.hint ? ` — ${finding.hint}` : ''}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: location(file),
+          region: {
+            startLine: finding.line,
+            startColumn: finding.column,
+            endLine: finding.endLine,
+            endColumn: finding.endColumn,
+          },
+        },
+      },
+    ],
+    properties: { migration: finding.migration, verdict: finding.verdict },
+  };
+}
+
+function notification(file: FileReport) {
+  const problem = file.problem!;
+  const { what, next } = describeProblem(problem, file.shown, en);
+  return {
+    level: 'error',
+    message: { text: `${what}. ${next}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: location(file),
+          ...(problem.line !== undefined && {
+            region: { startLine: problem.line, startColumn: problem.column ?? 1 },
+          }),
+        },
+      },
+    ],
+  };
+}
+
+function location(file: FileReport) {
+  if (file.shown.startsWith('../') || /^([a-z]:|\/)/i.test(file.shown))
+    return { uri: pathToFileURL(file.path).href };
+  return { uri: file.shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+}

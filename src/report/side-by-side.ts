@@ -1,0 +1,45 @@
+import type { StructuredPatchHunk } from 'diff';
+
+export type RowKind = 'same' | 'changed' | 'removed' | 'added';
+
+/** One line of a before/after view; a side is `null` where the other has a line and this has none. */
+export interface Row {
+  kind: RowKind;
+  before: { number: number; text: string } | null;
+  after: { number: number; text: string } | null;
+}
+
+/** Pairs the removed lines of a block with the added ones, in order, as a reader compares them. */
+export function rowsOf(hunk: StructuredPatchHunk): Row[] {
+  const rows: Row[] = [];
+  let removed: Row['before'][] = [];
+  let added: Row['after'][] = [];
+  let oldLine = hunk.oldStart;
+  let newLine = hunk.newStart;
+
+  const flush = (): void => {
+    for (let i = 0; i < Math.max(removed.length, added.length); i++) {
+      const before = removed[i] ?? null;
+      const after = added[i] ?? null;
+      rows.push({ kind: before && after ? 'changed' : before ? 'removed' : 'added', before, after });
+    }
+    removed = [];
+    added = [];
+  };
+
+  for (const line of hunk.lines) {
+    const text = line.slice(1).replace(/\r$/, '');
+    if (line.startsWith('-')) {
+      // What follows an addition is a new block.
+      if (added.length > 0) flush();
+      removed.push({ number: oldLine++, text });
+    } else if (line.startsWith('+')) {
+      added.push({ number: newLine++, text });
+    } else if (line.startsWith(' ')) {
+      flush();
+      rows.push({ kind: 'same', before: { number: oldLine++, text }, after: { number: newLine++, text } });
+    }
+  }
+  flush();
+  return rows;
+}

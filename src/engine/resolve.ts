@@ -1,4 +1,4 @@
-import type { Expression, Node } from '@babel/types';
+import type { Expression, Function as FunctionNode, Node } from '@babel/types';
 import { isAmbient } from './ambient';
 import { isJsSdkModule, JS_SDK_MEMBERS, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import { nameOf, staticName, unwrap } from './syntax';
@@ -121,6 +121,17 @@ export class Resolver {
       if (!binding.constant) return unknown(`${name} is assigned more than once`);
       return this.destructured(id, init, binding);
     }
+    if (id.isArrayPattern()) {
+      // `const [camera] = useState(() => Taro.createCameraContext())`
+      const call = unwrap(init);
+      const isState =
+        call.isCallExpression() && hookName(call.get('callee') as NodePath<Node>) === 'useState';
+      const [initial] = isState ? (call.get('arguments') as NodePath<Node>[]) : [];
+      if (initial && id.node.elements[0] === binding.identifier) {
+        const values = initial.isFunction() ? returnValues(initial) : [initial];
+        return this.agreeing(values, `${name} is given different values`, `${name} is given no value here`);
+      }
+    }
     if (!id.isIdentifier()) return unknown(`${name} is taken out of an array`);
     const values: NodePath<Node>[] = init.node ? [init as NodePath<Node>] : [];
     for (const violation of binding.constantViolations) {
@@ -206,12 +217,7 @@ export class Resolver {
       ? unwrap(binding.path.get('init') as NodePath<Node | null | undefined>)
       : undefined;
     if (!init?.isCallExpression()) return undefined;
-    const callee = init.get('callee');
-    const factory = callee.isMemberExpression()
-      ? staticName(callee.get('property'), callee.node.computed)
-      : callee.isIdentifier()
-        ? callee.node.name
-        : undefined;
+    const factory = hookName(init.get('callee') as NodePath<Node>);
     if (!binding || !factory || !REF_FACTORY.test(factory)) return undefined;
     const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
     for (const reference of binding.referencePaths) {
@@ -256,7 +262,23 @@ export class Resolver {
         return foreign(ignored.otherObject(`what ${callee.node.name}() returns`));
       }
     }
-    return unknown('the object is the result of a call');
+    return this.returned(callee, argument) ?? unknown('the object is the result of a call');
+  }
+
+  /** What a function of this file returns, or the one that `useMemo` is given. */
+  private returned(callee: NodePath<Node | null | undefined>, argument?: NodePath<Node>): Origin | undefined {
+    let called: NodePath<Node | null | undefined> | undefined = callee;
+    if (hookName(callee) === 'useMemo') called = argument;
+    else if (callee.isIdentifier()) {
+      const path = callee.scope.getBinding(callee.node.name)?.path;
+      called = path?.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : path;
+    }
+    if (!called?.isFunction() || called.node.async || called.node.generator) return undefined;
+    const values = returnValues(called);
+    const what = 'the object is the result of a function that returns different things';
+    const origin = this.once(called.node, 'a function', () => this.agreeing(values, what));
+    // To replace `getTaro().startRecord` would take the call of `getTaro` away, and with it what else it does.
+    return origin.kind === 'platform' ? undefined : origin;
   }
 
   private awaited(path: NodePath<Node>): Origin {
@@ -325,6 +347,28 @@ function moduleOrigin(source: string, name: string): Origin {
     return unknown(`${name} comes from "${source}"`);
   }
   return foreign(ignored.otherObject(`the package ${source}`));
+}
+
+/** `useMemo` or `React.useMemo`: the last name of what is called. */
+function hookName(callee: NodePath<Node | null | undefined>): string | undefined {
+  if (callee.isIdentifier()) return callee.node.name;
+  return callee.isMemberExpression()
+    ? staticName(callee.get('property') as NodePath<Node>, callee.node.computed)
+    : undefined;
+}
+
+/** The expressions that a function returns. */
+function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
+  const body = path.get('body') as NodePath<Node>;
+  if (!body.isBlockStatement()) return [body];
+  const values: NodePath<Node>[] = [];
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement(statement) {
+      values.push(statement.get('argument') as NodePath<Node>);
+    },
+  });
+  return values;
 }
 
 function isGlobalMember(object: NodePath<Node | null | undefined>): boolean {

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import ignore from 'ignore';
-import { toPosix } from './paths';
+import { isInside, toPosix } from './paths';
 
 export function isGlob(text: string): boolean {
   return /[*?]|\[.+\]|\{.*[,.].*\}/.test(text);
@@ -42,7 +42,8 @@ export function expandBraces(glob: string): string[] {
  */
 export function matcher(globs: readonly string[], base: string): (path: string) => boolean {
   const patterns = globs.flatMap(expandBraces).map((glob) => {
-    const own = isAbsolute(glob) ? `/${relative(base, glob)}` : glob;
+    // A leading slash means "in the working directory", as in .gitignore, but a full path is understood too.
+    const own = isAbsolute(glob) && isInside(base, glob) ? `/${relative(base, glob)}` : glob;
     // Shells and people write `./src`; gitignore has no such thing.
     return toPosix(own).replace(/^\.\//, '/').replace(/^#/, '\\#');
   });

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, json } from './support/cli';
+import { NEW, OLD, taroProject } from './support/projects';
+import { committed, snapshot, tree } from './support/tree';
+
+const sources = {
+  'mic.ts': OLD,
+  'crlf.ts': OLD.replace(/\n/g, '\r\n'),
+  'no-newline.ts': OLD.trimEnd(),
+  'ends-in-call.ts': `import Taro from '@tarojs/taro';\nTaro.stopRecord()`,
+  'bom.ts': `\uFEFF${OLD}`,
+  '录音 页/my "mic".ts': OLD,
+};
+
+function apply(cwd: string, patch: string): void {
+  execFileSync('git', ['apply', '-'], { cwd, input: patch });
+}
+
+describe('--dry-run', () => {
+  it('writes nothing and prints a diff that git apply turns into what a real run does', () => {
+    const root = committed(tree(taroProject(sources)));
+    const other = committed(tree(taroProject(sources)));
+    const before = snapshot(root);
+    const ended = cli(root, ['--dry-run']);
+    expect(ended.code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+    expect(ended.stdout.startsWith('--- /dev/null\n+++ b/src/taro-modernize/recorder.ts\n')).toBe(true);
+
+    apply(root, ended.stdout);
+    expect(cli(other, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(snapshot(other));
+    expect(snapshot(root)['src/mic.ts']).toBe(NEW);
+  });
+
+  it('is applied from the folder it was made in, also below the top of the repository', () => {
+    const app = Object.fromEntries(
+      Object.entries(taroProject(sources)).map(([path, text]) => [`app/${path}`, text]),
+    );
+    const root = committed(tree(app));
+    const ended = cli(join(root, 'app'), ['--dry-run']);
+    apply(join(root, 'app'), ended.stdout);
+    expect(snapshot(root)['app/src/mic.ts']).toBe(NEW);
+  });
+
+  it('names the folder to apply it in when it was made below', () => {
+    const root = committed(tree(taroProject({ 'mic.ts': OLD, 'pages/a.ts': OLD })));
+    const ended = cli(join(root, 'src', 'pages'), ['--dry-run']);
+    expect(ended.stderr).toContain(`git -C ${join(root, 'src')} apply`);
+    apply(join(root, 'src'), ended.stdout);
+    expect(snapshot(root)['src/mic.ts']).toBe(NEW);
+  });
+
+  it('prints the JSON instead with --json', () => {
+    const root = tree(taroProject(sources));
+    const before = snapshot(root);
+    const ended = cli(root, ['--dry-run', '--json']);
+    expect(json(ended).summary).toMatchObject({ changed: 6, errors: 0 });
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('has colours only where they are wanted', () => {
+    const root = tree(taroProject({ 'mic.ts': OLD }));
+    const escape = '\u001b[';
+    expect(cli(root, ['--dry-run']).stdout).not.toContain(escape);
+    expect(cli(root, ['--dry-run'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
+    expect(cli(root, ['--dry-run'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
+    expect(cli(root, ['--dry-run', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
+      escape,
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, json } from './support/cli';
+import { OLD, taroProject } from './support/projects';
+import { add, committed, git, snapshot, tree } from './support/tree';
+
+const MANUAL = `import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n`;
+
+describe('exit codes', () => {
+  it('0 when nothing is to do, also for scan and --check', () => {
+    const root = tree(taroProject({ 'a.ts': 'export const a = 1;\n' }));
+    for (const args of [[], ['scan'], ['--check'], ['--dry-run'], ['--json']])
+      expect(cli(root, args).code).toBe(0);
+  });
+
+  it('--check: 1 while anything is left to rewrite or to do by hand, and writes nothing', () => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const before = snapshot(root);
+    const ended = cli(root, ['--check']);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('npx taro-modernize');
+    expect(snapshot(root)).toEqual(before);
+    expect(cli(root, []).code).toBe(0);
+    expect(cli(root, ['--check']).code).toBe(0);
+    add(root, { 'src/b.ts': MANUAL });
+    expect(cli(root, ['--check']).code).toBe(1);
+    expect(cli(root, []).code).toBe(0);
+  });
+
+  it('scan never writes and ends with 0', () => {
+    const root = tree(taroProject({ 'a.ts': OLD, 'b.ts': MANUAL }));
+    const before = snapshot(root);
+    const ended = cli(root, ['scan']);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toMatch(/src\/b\.ts:2:\d+/);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('2 for wrong usage, with the way out', () => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const cases: [string[], string][] = [
+      [['--dry-rum'], 'Did you mean --dry-run?'],
+      [['--no-types'], 'Unknown option --no-types'],
+      [['--no-todo'], 'Unknown option --no-todo'],
+      [['--only', 'nothing'], 'start-record-to-recorder-manager'],
+      [['--only'], '--only needs a value'],
+      [['--json=1'], '--json takes no value'],
+      [['--runtime', 'cdn'], 'file package'],
+      [['--lang', 'fr'], 'en zh'],
+      [['--report', 'x.txt'], '.sarif'],
+      [['--quiet', '--verbose'], 'do not go together'],
+      [['list', 'src'], 'takes no path'],
+      [['--runtime-dir', '../elsewhere'], 'outside the project'],
+    ];
+    for (const [args, message] of cases) {
+      const ended = cli(root, args);
+      expect(ended, args.join(' ')).toMatchObject({ code: 2, stdout: '' });
+      expect(ended.stderr).toContain(message);
+    }
+  });
+
+  it('2 for a path that does not exist; the others are done', () => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const ended = cli(root, ['--json', 'src', 'nowhere']);
+    expect(ended.code).toBe(2);
+    expect(json(ended).files.find((file) => file.path === 'nowhere')?.error).toContain(
+      'no such file or folder',
+    );
+    expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
+  });
+
+  it('0 and a word about it for an empty folder', () => {
+    const root = tree(taroProject({ 'a.css': '' }));
+    const ended = cli(root, ['src']);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain('src: no source file in it');
+  });
+
+  it('--version, --help and list', () => {
+    const root = tree({});
+    expect(cli(root, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(cli(root, ['--help']).stdout).toContain('--dry-run');
+    expect(cli(root, ['--help', '--lang', 'zh']).stdout).toContain('退出码');
+    expect(cli(root, ['list']).stdout).toContain('https://');
+    expect(JSON.parse(cli(root, ['list', '--json']).stdout)).toMatchObject({ version: 1 });
+  });
+
+  it('speaks the language of the locale', () => {
+    const root = tree({});
+    expect(cli(root, ['--help'], { env: { LANG: 'zh_CN.UTF-8' } }).stdout).toContain('用法');
+    expect(cli(root, ['--nope'], { env: { LC_ALL: 'zh_CN.UTF-8' } }).stderr).toContain('未知选项');
+  });
+});
+
+describe('uncommitted changes', () => {
+  const dirty = (): string => {
+    const root = committed(tree(taroProject({ 'a.ts': OLD, 'b.ts': OLD })));
+    add(root, { 'src/a.ts': `${OLD}// mine\n` });
+    return root;
+  };
+
+  it('are a reason to refuse before anything is written', () => {
+    const root = dirty();
+    const before = snapshot(root);
+    const ended = cli(root, []);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('src/a.ts');
+    expect(ended.stderr).toContain('--allow-dirty');
+    expect(snapshot(root)).toEqual(before);
+    expect(cli(root, ['--json'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('count when they are staged', () => {
+    const root = dirty();
+    git(root, 'add', '-A');
+    expect(cli(root, []).code).toBe(2);
+  });
+
+  it('do not matter with --allow-dirty, nor where nothing is written', () => {
+    const root = dirty();
+    expect(cli(root, ['--dry-run']).code).toBe(0);
+    expect(cli(root, ['scan']).code).toBe(0);
+    expect(cli(root, ['--check']).code).toBe(1);
+    expect(cli(root, ['--allow-dirty']).code).toBe(0);
+    expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
+  });
+
+  it('do not matter in other files, and untracked files do not count', () => {
+    const root = committed(tree(taroProject({ 'a.ts': OLD, 'c.ts': 'export {};\n' })));
+    add(root, { 'src/c.ts': 'export const changed = 1;\n', 'src/new.ts': OLD });
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)['src/new.ts']).toContain('recorder.start');
+  });
+
+  it('cannot be known without a repository: a warning, and on it goes', () => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const ended = cli(root, [], { env: { GIT_CEILING_DIRECTORIES: join(root, '..') } });
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain('Not a git repository');
+  });
+
+  it('cannot be known without git: a warning, and on it goes', () => {
+    const root = committed(tree(taroProject({ 'a.ts': OLD })));
+    const ended = cli(root, [], { env: { PATH: '/nonexistent' } });
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain('git was not found');
+  });
+});

@@ -1,32 +1,33 @@
 import { join } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
+import { ManagerSharing } from './build/manager-sharing';
 import { isSourceFile } from './build/module';
-import { installedTaroVersion, runtimeFiles } from './build/project-facts';
+import { optionsSchema, type PluginOptions } from './build/options';
+import { runtimeFiles } from './build/project-facts';
 import taroModernizeVite from './build/vite';
-import { migrations } from './engine';
+import { WebpackManagerSharing } from './build/webpack-sharing';
+import { taroMajor } from './project/taro-version';
 
-/** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
-export interface PluginOptions {
-  /** Names of the migrations to run. Default: all. */
-  migrations?: string[];
-}
+export type { PluginOptions, RecorderOptions } from './build/options';
 
 /** Taro plugin: rewrites the deprecated APIs while the app is built; the sources stay as they are. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
-  ctx.addPluginOptsSchema((joi) =>
-    joi.object().keys({
-      migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
-    }),
-  );
+  ctx.addPluginOptsSchema(optionsSchema);
 
   const { appPath, sourcePath } = ctx.paths;
   const files = runtimeFiles(sourcePath, __dirname);
+  const migrations = options.migrations && { migrations: options.migrations };
+  const mode =
+    process.env.TARO_ENV === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
+  const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, ...migrations });
   const build = {
-    ...(options?.migrations && { migrations: options.migrations }),
-    taroVersion: installedTaroVersion(appPath),
+    ...migrations,
+    taroVersion: taroMajor(appPath, undefined),
+    shareManager: () => sharing.isOn,
   };
+  const define = options.recorder && { __TARO_MODERNIZE_RECORDER__: JSON.stringify(options.recorder) };
 
-  ctx.modifyWebpackChain(({ chain }) => {
+  ctx.modifyWebpackChain(({ chain, webpack }) => {
     for (const [specifier, file] of Object.entries(files)) chain.resolve.alias.set(`${specifier}$`, file);
     chain.module
       .rule('taro-modernize')
@@ -37,11 +38,21 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       .use('taro-modernize')
       .loader(join(__dirname, 'build', 'webpack-loader.js'))
       .options(build);
+    chain.plugin('taro-modernize-sharing').use(WebpackManagerSharing, [sharing]);
+    if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
   });
 
   // Taro does not wait for this hook, so the configuration is changed in place and at once.
   ctx.modifyViteConfig(({ viteConfig }) => {
     viteConfig.plugins ??= [];
-    viteConfig.plugins.push(taroModernizeVite({ ...build, sourceRoot: sourcePath, runtimeFiles: files }));
+    viteConfig.plugins.push(
+      taroModernizeVite({
+        ...build,
+        sourceRoot: sourcePath,
+        runtimeFiles: files,
+        beforeBuild: () => sharing.refresh(),
+        ...(define && { define }),
+      }),
+    );
   });
 }

@@ -1,11 +1,16 @@
-import { type Finding, migrations, needlesOf, type RewriteResult, rewrite } from '../engine';
+import { type Finding, migrations, needlesOf, type RewriteResult, rewrite, SourceError } from '../engine';
 
-/** What the build doors share. All of it can be written as JSON, as loader options have to be. */
+/** What the build doors share. */
 export interface BuildOptions {
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
+  /**
+   * Route the modules' own `getRecorderManager()` calls to the shared manager; a function is asked for
+   * every module. Default: no.
+   */
+  shareManager?: boolean | (() => boolean);
 }
 
 const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
@@ -23,19 +28,46 @@ export function isSourceFile(path: string): boolean {
 export function rewriteModule(
   code: string,
   filename: string,
-  options: BuildOptions,
+  { shareManager = false, ...options }: BuildOptions,
 ): RewriteResult | undefined {
   const wanted = options.migrations;
+  const isShared = typeof shareManager === 'function' ? shareManager() : shareManager;
   const isMentioned = migrations.some(
     (migration) =>
       (!wanted || wanted.includes(migration.name)) &&
-      needlesOf(migration).some((needle) => code.includes(needle)),
+      needlesOf(migration, { shareManager: isShared }).some((needle) => code.includes(needle)),
   );
-  return isMentioned ? rewrite(code, { ...options, filename }) : undefined;
+  return isMentioned ? rewrite(code, { ...options, shareManager: isShared, filename }) : undefined;
 }
 
-/** What a bundler says of a candidate that it cannot rewrite. */
-export function manualMessage(filename: string, { api, line, column, reason, code, hint }: Finding): string {
+/**
+ * What every door does with a module: rewrites it, and has the bundler warn of what is left for a person.
+ * @returns `undefined` where the module stays as it is.
+ */
+export function transformModule(
+  code: string,
+  filename: string,
+  options: BuildOptions,
+  warn: (message: string) => void,
+): RewriteResult | undefined {
+  try {
+    const result = rewriteModule(code, filename, options);
+    for (const finding of result?.findings ?? []) {
+      if (finding.verdict === 'manual') warn(manualMessage(filename, finding));
+    }
+    return result?.changed ? result : undefined;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    // Whether this ends the build is for the bundler's own parser to say.
+    const { line, column, message } = error;
+    warn(
+      `[taro-modernize] ${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`,
+    );
+    return undefined;
+  }
+}
+
+function manualMessage(filename: string, { api, line, column, reason, code, hint }: Finding): string {
   const where = `${filename}:${line}:${column}`;
   return `[taro-modernize] ${where}: ${api} is left as it is: ${reason} (${code}).${hint ? ` ${hint}` : ''}`;
 }

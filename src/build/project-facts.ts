@@ -1,18 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrations } from '../engine';
-
-/** Major version of the Taro that a project has installed; 4 where none can be found. */
-export function installedTaroVersion(appPath: string): number {
-  try {
-    const manifest = createRequire(join(appPath, 'package.json')).resolve('@tarojs/taro/package.json');
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string };
-    return Number.parseInt(version ?? '', 10) || 4;
-  } catch {
-    return 4;
-  }
-}
+import { migrations } from '../migrations';
 
 /**
  * The file behind every runtime's module specifier: the project's own copy where it has one, else the

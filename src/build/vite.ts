@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { SourceMap } from '../engine';
-import { type BuildOptions, isSourceFile, manualMessage, rewriteModule } from './module';
+import { type BuildOptions, isSourceFile, transformModule } from './module';
 
 /** Options of the Vite plugin. */
 export interface VitePluginOptions extends BuildOptions {
@@ -8,13 +8,20 @@ export interface VitePluginOptions extends BuildOptions {
   sourceRoot?: string;
   /** Where the runtimes are, by their module specifiers. Default: Vite resolves them itself. */
   runtimeFiles?: Readonly<Record<string, string>>;
+  /** Constants for the build, as in Vite's own `define`. */
+  define?: Readonly<Record<string, string>>;
+  /** Called before every build, also in watch mode. @returns whether modules that hold the manager have to be rewritten again. */
+  beforeBuild?: () => boolean;
 }
 
 /** The part of Vite's plugin type that is used here, so that any Vite from 4 on takes it. */
 export interface VitePlugin {
   name: string;
   enforce: 'pre';
+  config(): { define?: Record<string, string> };
+  buildStart(): void;
   resolveId(source: string): string | undefined;
+  shouldTransformCachedModule(module: { code: string }): boolean;
   transform(
     this: { warn(message: string): void },
     code: string,
@@ -24,20 +31,23 @@ export interface VitePlugin {
 
 /** Vite plugin: rewrites the deprecated APIs before any other plugin has changed a module. */
 export default function taroModernize(options: VitePluginOptions = {}): VitePlugin {
-  const { sourceRoot, runtimeFiles = {}, ...build } = options;
+  const { sourceRoot, runtimeFiles = {}, define, beforeBuild, ...build } = options;
   const isWanted = (id: string) =>
     sourceRoot ? isInside(sourceRoot, id) : !/[\\/]node_modules[\\/]/.test(id);
+  let isStale = false;
   return {
     name: 'taro-modernize',
     enforce: 'pre',
+    config: () => (define ? { define: { ...define } } : {}),
+    buildStart() {
+      isStale = beforeBuild?.() ?? false;
+    },
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? runtimeFiles[source] : undefined),
+    shouldTransformCachedModule: ({ code }) => isStale && code.includes('getRecorderManager'),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
-      const result = rewriteModule(code, id, build);
-      for (const finding of result?.findings ?? []) {
-        if (finding.verdict === 'manual') this.warn(manualMessage(id, finding));
-      }
-      return result?.changed ? { code: result.code, map: result.map } : undefined;
+      const result = transformModule(code, id, build, (message) => this.warn(message));
+      return result && { code: result.code, map: result.map };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type BuildOptions, manualMessage, rewriteModule } from './module';
+import { type BuildOptions, transformModule } from './module';
 
 /** The part of webpack's loader context that is used here. */
 interface LoaderContext {
@@ -18,10 +18,8 @@ interface LoaderContext {
 export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
   const query = typeof this.query === 'object' && this.query !== null ? (this.query as BuildOptions) : {};
   const options = this.getOptions?.() ?? query;
-  const result = rewriteModule(source, this.resourcePath, options);
-  for (const finding of result?.findings ?? []) {
-    if (finding.verdict === 'manual') this.emitWarning(new Error(manualMessage(this.resourcePath, finding)));
-  }
-  if (result?.changed) this.callback(null, result.code, result.map);
+  const warn = (message: string) => this.emitWarning(new Error(message));
+  const result = transformModule(source, this.resourcePath, options, warn);
+  if (result) this.callback(null, result.code, result.map);
   else this.callback(null, source, inputMap);
 }

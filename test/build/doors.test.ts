@@ -1,0 +1,82 @@
+import { expect, test, vi } from 'vitest';
+import taroModernizeVite from '../../src/build/vite';
+import taroModernizeLoader from '../../src/build/webpack-loader';
+import { rewrite } from '../../src/engine';
+
+const SOURCE = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\ndelete Taro.stopRecord;\n";
+
+function runLoader(source: string, options: object, context: object = {}) {
+  const callback = vi.fn();
+  const emitWarning = vi.fn<(warning: Error) => void>();
+  const loader = {
+    resourcePath: '/app/src/a.js',
+    getOptions: () => options,
+    callback,
+    emitWarning,
+    ...context,
+  };
+  taroModernizeLoader.call(loader, source, { mappings: 'before' });
+  return {
+    result: callback.mock.calls[0]!,
+    warnings: emitWarning.mock.calls.map(([error]) => error.message),
+  };
+}
+
+test('the webpack loader hands on the rewritten module with its map, and warns with file and line', () => {
+  const { result, warnings } = runLoader(SOURCE, {});
+  const expected = rewrite(SOURCE, { filename: '/app/src/a.js' });
+  expect(result[1]).toBe(expected.code);
+  expect(result[2].mappings).toBe(expected.map!.mappings);
+  expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord is left as it is/)]);
+});
+
+test('the webpack loader hands on what it does not change, with the map that it was given', () => {
+  const { result, warnings } = runLoader('export const a = 1;\n', {});
+  expect(result).toEqual([null, 'export const a = 1;\n', { mappings: 'before' }]);
+  expect(warnings).toEqual([]);
+});
+
+test('the webpack loader works in webpack 4, which has its options in the query', () => {
+  const { result } = runLoader(SOURCE, {}, { getOptions: undefined, query: { migrations: [] } });
+  expect(result[1]).toBe(SOURCE);
+});
+
+test('the Vite plugin rewrites modules below the source root alone', () => {
+  const plugin = taroModernizeVite({ sourceRoot: '/app/src' });
+  const warn = vi.fn<(message: string) => void>();
+  const transform = (id: string) => plugin.transform.call({ warn }, SOURCE, id);
+  expect(transform('/app/src/a.js')?.code).toBe(rewrite(SOURCE, { filename: '/app/src/a.js' }).code);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/app/src/a.js:3:13'));
+  expect(transform('/app/other/a.js')).toBeUndefined();
+  expect(transform('/app/src/a.css')).toBeUndefined();
+  expect(transform('/app/src/a.d.ts')).toBeUndefined();
+});
+
+test('without a source root, the Vite plugin leaves node_modules alone', () => {
+  const plugin = taroModernizeVite();
+  const warn = vi.fn<(message: string) => void>();
+  expect(plugin.transform.call({ warn }, SOURCE, '/app/node_modules/lib/a.js')).toBeUndefined();
+  expect(plugin.transform.call({ warn }, SOURCE, '/app/a.js')?.code).toContain('recorder.start');
+});
+
+test('manager calls are routed while the project shares the manager', () => {
+  let isShared = false;
+  const source = "import Taro from '@tarojs/taro';\nexport default Taro.getRecorderManager();\n";
+  const plugin = taroModernizeVite({ shareManager: () => isShared, beforeBuild: () => isShared });
+  const warn = vi.fn<(message: string) => void>();
+  expect(plugin.transform.call({ warn }, source, '/app/a.js')).toBeUndefined();
+  expect(plugin.shouldTransformCachedModule({ code: source })).toBe(false);
+  isShared = true;
+  plugin.buildStart();
+  expect(plugin.shouldTransformCachedModule({ code: source })).toBe(true);
+  expect(plugin.transform.call({ warn }, source, '/app/a.js')?.code).toBe(
+    "import { getRecorderManager } from 'taro-modernize/runtime/recorder';\nexport default getRecorderManager();\n",
+  );
+});
+
+test('a module that cannot be parsed is left to the bundler, with a warning that names the place', () => {
+  const plugin = taroModernizeVite();
+  const warn = vi.fn<(message: string) => void>();
+  expect(plugin.transform.call({ warn }, 'startRecord(;', '/app/a.js')).toBeUndefined();
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/app/a.js:1:13: left as it is'));
+});

@@ -26,6 +26,7 @@ export class Progress {
   ) {}
 
   async tick(line: () => string): Promise<void> {
+    if (this.io.signal.aborted) throw new Interrupted();
     const now = Date.now();
     if (now - this.#lastTurn < LET_IN_EVERY) return;
     await turn();

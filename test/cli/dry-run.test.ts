@@ -62,14 +62,14 @@ describe('--dry-run', () => {
 
   it('has colours only where they are wanted', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
-    const escape = '\u001b[';
-    expect(cli(root, ['--dry-run']).stdout).not.toContain(escape);
-    expect(cli(root, ['--dry-run'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
+    const sequence = '\u001b[';
+    expect(cli(root, ['--dry-run']).stdout).not.toContain(sequence);
+    expect(cli(root, ['--dry-run'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(sequence);
     expect(cli(root, ['--dry-run'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(
-      escape,
+      sequence,
     );
     expect(cli(root, ['--dry-run', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout).not.toContain(
-      escape,
+      sequence,
     );
   });
 });

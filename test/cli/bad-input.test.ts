@@ -1,0 +1,178 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIN, cleanEnvironment, cli, json } from './support/cli';
+import { OLD, taroProject } from './support/projects';
+import { snapshot, tree } from './support/tree';
+
+const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
+const gbk = Buffer.concat([Buffer.from(OLD), Buffer.from([0x2f, 0x2f, 0x20, 0xc2, 0xbc, 0xd2, 0xf4, 0x0a])]);
+
+/** The error of one file, and the proof that the good one beside it was done. */
+function errorOf(root: string, name: string, uid?: number): string {
+  const before = snapshot(root)[`src/${name}`];
+  const ended = cli(root, ['--json'], { uid });
+  expect(ended.code).toBe(1);
+  const report = json(ended);
+  expect(report.summary).toMatchObject({ errors: 1, changed: 1 });
+  expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
+  expect(snapshot(root)[`src/${name}`]).toBe(before);
+  return report.files.find((file) => file.path === `src/${name}`)?.error ?? '';
+}
+
+describe('a file that cannot be processed is reported, kept, and stops no other', () => {
+  it('syntax error: with its place', () => {
+    const root = tree(
+      taroProject({ 'good.ts': OLD, 'bad.ts': `import Taro from '@tarojs/taro';\nTaro.startRecord(;\n` }),
+    );
+    expect(errorOf(root, 'bad.ts')).toMatch(
+      /^src\/bad\.ts:2:\d+: cannot be parsed: .+ taro-modernize src\/bad\.ts$/,
+    );
+  });
+
+  it('is told to a person too, on stderr', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'bad.ts': `Taro.startRecord(;\n` }));
+    const ended = cli(root, ['--quiet']);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/src\/bad\.ts:1:\d+: cannot be parsed/);
+  });
+
+  it('GBK', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'old.js': gbk }));
+    expect(errorOf(root, 'old.js')).toContain('iconv -f GBK -t UTF-8 src/old.js');
+  });
+
+  it('UTF-16', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'old.js': Buffer.from(`\uFEFF${OLD}`, 'utf16le') }));
+    expect(errorOf(root, 'old.js')).toContain('UTF-16');
+  });
+
+  it('binary data', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'video.ts': Buffer.from(`G\0\0startRecord\0`) }));
+    expect(errorOf(root, 'video.ts')).toContain('holds binary data');
+  });
+
+  it('larger than the limit, wherever the name is', () => {
+    const padding = '// padding\n'.repeat(450_000);
+    for (const text of [OLD + padding, padding + OLD]) {
+      const root = tree(taroProject({ 'good.ts': OLD, 'big.js': text }));
+      expect(errorOf(root, 'big.js')).toContain('larger than 4 MB');
+    }
+  });
+
+  it('read-only', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'locked.ts': OLD }));
+    chmodSync(join(root, 'src/locked.ts'), 0o444);
+    expect(errorOf(root, 'locked.ts')).toContain('chmod u+w src/locked.ts');
+  });
+
+  it('not supported yet', () => {
+    const root = tree(
+      taroProject({ 'good.ts': OLD, 'a.vue': '<script>Taro.stopRecord()</script>', 'b.vue': '<template/>' }),
+    );
+    expect(errorOf(root, 'a.vue')).toContain('.vue files are not supported yet');
+  });
+
+  it.runIf(isRoot)('unreadable', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'secret.ts': OLD }));
+    giveAway(root);
+    chmodSync(join(root, 'src/secret.ts'), 0o000);
+    expect(errorOf(root, 'secret.ts', NOBODY)).toContain('EACCES');
+  });
+
+  it.runIf(isRoot)('in a folder that cannot be written', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'locked/a.ts': OLD }));
+    giveAway(root);
+    chmodSync(join(root, 'src/locked'), 0o555);
+    expect(errorOf(root, 'locked/a.ts', NOBODY)).toContain('could not be written (EACCES');
+  });
+
+  it.runIf(isRoot)('a folder that cannot be entered', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'closed/a.ts': 'export {};\n' }));
+    giveAway(root);
+    chmodSync(join(root, 'src/closed'), 0o000);
+    expect(errorOf(root, 'closed', NOBODY)).toContain('EACCES');
+  });
+});
+
+it.runIf(process.platform !== 'win32')('a full disk leaves every file as it was or as it should be', () => {
+  const long = `${OLD}// ${'x'.repeat(200_000)}\n`;
+  const root = tree(taroProject({ 'long.ts': long, 'taro-modernize/.keep': '' }));
+  // A limit on the size of files is the one way to let a write fail in the middle without a disk of one's own.
+  const ended = spawnSync('sh', ['-c', `ulimit -f 120; exec "$0" "$@"`, process.execPath, BIN, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: cleanEnvironment(),
+  });
+  expect(ended.status).toBe(1);
+  expect(json({ code: 1, ...ended }).files[0]?.error).toContain('could not be written');
+  const files = snapshot(root);
+  expect(files['src/long.ts']).toBe(long);
+  expect(Object.keys(files).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+describe('links', () => {
+  it('are not followed: no loop, nothing outside is written, broken ones do not matter', () => {
+    const outside = tree({ 'lib/a.ts': OLD });
+    const root = tree(taroProject({ 'good.ts': OLD }));
+    symlinkSync('..', join(root, 'src/loop'));
+    symlinkSync(join(outside, 'lib'), join(root, 'src/lib'));
+    symlinkSync(join(outside, 'lib/a.ts'), join(root, 'src/linked.ts'));
+    symlinkSync('nowhere.ts', join(root, 'src/broken.ts'));
+    const ended = cli(root, ['--json']);
+    expect(ended.code).toBe(0);
+    expect(json(ended).files.map((file) => file.path)).toEqual(['src/good.ts']);
+    expect(snapshot(outside)['lib/a.ts']).toBe(OLD);
+    expect(readlinkSync(join(root, 'src/linked.ts'))).toBe(join(outside, 'lib/a.ts'));
+  });
+
+  it('that are named stand for their file, and stay links', () => {
+    const root = tree(taroProject({ 'real/good.ts': OLD }));
+    symlinkSync('real/good.ts', join(root, 'src/link.ts'));
+    expect(cli(root, ['src/link.ts']).code).toBe(0);
+    expect(readlinkSync(join(root, 'src/link.ts'))).toBe('real/good.ts');
+    expect(readFileSync(join(root, 'src/real/good.ts'), 'utf8')).toContain('recorder.start');
+  });
+
+  it('do not lead the runtime out of the project', () => {
+    const outside = tree({});
+    const root = tree(taroProject({ 'good.ts': OLD }));
+    symlinkSync(outside, join(root, 'src/taro-modernize'));
+    const ended = cli(root, []);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('outside');
+    expect(snapshot(outside)).toEqual({});
+    expect(readFileSync(join(root, 'src/good.ts'), 'utf8')).toBe(OLD);
+  });
+});
+
+it('files that are named but are no sources are skipped with a word', () => {
+  const root = tree(
+    taroProject({ 'good.ts': OLD, 'a.scss': '.startRecord {}', 'types.d.ts': 'declare const a: 1;' }),
+  );
+  const ended = cli(root, ['src/good.ts', 'src/a.scss', 'src/types.d.ts']);
+  expect(ended.code).toBe(0);
+  expect(ended.stderr).toContain('src/a.scss, src/types.d.ts');
+});
+
+it('a named pipe is skipped and nothing waits for it', () => {
+  const root = tree(taroProject({ 'good.ts': OLD }));
+  execFileSync('mkfifo', [join(root, 'src/pipe.ts')]);
+  expect(json(cli(root, ['--json'])).summary).toMatchObject({ scanned: 1, errors: 0 });
+});
+
+it('names with spaces, quotes, Chinese and line breaks are no trouble', () => {
+  const names = ['a b.ts', '录音.ts', `it's.ts`, 'line\nbreak.ts', '[id].ts', '-dash.ts', '$x.ts'];
+  const root = tree(taroProject(Object.fromEntries(names.map((name) => [name, OLD]))));
+  const ended = cli(root, ['--json']);
+  expect(json(ended).summary).toMatchObject({ changed: names.length, errors: 0 });
+  for (const name of names) expect(snapshot(root)).toHaveProperty([`src/${name}`.normalize()]);
+});
+
+function giveAway(root: string): void {
+  mkdirSync(join(root, 'src/taro-modernize'), { recursive: true });
+  execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, root]);
+  chownSync(root, NOBODY, NOBODY);
+}

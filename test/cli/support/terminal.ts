@@ -1,0 +1,41 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { BIN, cleanEnvironment, type Ended } from './cli';
+
+/** util-linux's `script` gives a command a terminal of its own. */
+export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+
+/**
+ * Runs the bin on a pseudo-terminal. Each answer is typed when its question has appeared, so nothing depends on time.
+ */
+export function onTerminal(
+  cwd: string,
+  args: readonly string[],
+  dialogue: readonly (readonly [question: string, answer: string])[],
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  const child = spawn('script', ['-qefc', command, '/dev/null'], {
+    cwd,
+    env: { ...cleanEnvironment(), TERM: 'xterm', ...env },
+  });
+  let output = '';
+  let seen = 0;
+  const open = [...dialogue];
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    for (let next = open[0]; next; next = open[0]) {
+      const at = output.indexOf(next[0], seen);
+      if (at === -1) return;
+      seen = at + next[0].length;
+      open.shift();
+      child.stdin.write(next[1]);
+    }
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (open.length > 0) reject(new Error(`never asked: ${open[0]![0]}\n${output}`));
+      else resolve({ code, stdout: output, stderr: '' });
+    });
+  });
+}

@@ -1,0 +1,64 @@
+// Shows the codemod on a copy of the example app: what would change, the change itself, and what is left.
+// Every command is printed before it runs, so that it can be typed in one's own project.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'dist', 'cli', 'bin.js');
+const example = join(root, 'examples', 'legacy-recorder');
+const copy = join(mkdtempSync(join(tmpdir(), 'taro-modernize-demo-')), 'legacy-recorder');
+
+cpSync(example, copy, {
+  recursive: true,
+  filter: (path) => !['node_modules', 'dist', '.swc'].includes(basename(path)),
+});
+// A repository of its own, so that the change can be looked at and undone like in any project.
+run('git', ['init', '-q']);
+run('git', ['add', '-A']);
+run('git', ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com', 'commit', '-q', '-m', 'Before']);
+
+title(`A legacy Taro app, copied to ${copy}`);
+title('What would change, as a diff (the runtime that is copied along is left out here)');
+modernize(['--dry-run'], withoutRuntime);
+title('The change');
+modernize(['--yes']);
+title('Run it again: nothing more to do');
+modernize(['--check']);
+run('git', ['status', '--short'], 'inherit');
+console.log(`
+The migrated app is in ${copy}
+  git -C ${copy} diff       what was changed
+  git -C ${copy} stash -u   undo it`);
+
+/** Runs the built bin under the name that users type. */
+function modernize(args, show) {
+  console.log(`$ npx taro-modernize ${args.filter((arg) => arg !== '--no-color').join(' ')}`);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  process.stdout.write(show ? show(stdout) : stdout);
+  process.stdout.write(stderr);
+  // 1 is an answer too: something is left to do by hand.
+  if (status === null || status > 1) throw new Error(`taro-modernize ended with ${status}`);
+  if (status === 1) console.log('(exit code 1: something is left to do by hand)');
+}
+
+function withoutRuntime(diff) {
+  const parts = diff.split(/^(?=(?:\x1b\[1m)?--- )/m);
+  return parts.filter((part) => !part.includes('--- /dev/null')).join('');
+}
+
+function run(command, args, stdio = 'ignore') {
+  if (stdio === 'inherit') console.log(`$ ${command} ${args.join(' ')}`);
+  const { error, status } = spawnSync(command, args, { cwd: copy, stdio });
+  if (error || status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? status}`);
+}
+
+function title(text) {
+  console.log(`\n── ${text}\n`);
+}

@@ -240,7 +240,7 @@ function attempt(action: () => unknown, failed: (error: unknown) => void): void 
   }
 }
 
-function later(action: () => unknown): Promise<unknown> {
+function later<T>(action: () => T | PromiseLike<T>): Promise<T> {
   return Promise.resolve().then(action);
 }
 
@@ -338,7 +338,7 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
       );
     if (process.env.TARO_ENV === 'h5')
       return translated('getSetting', option, () =>
-        navigator.permissions.query({ name: 'microphone' }).then(
+        later(() => navigator.permissions.query({ name: 'microphone' })).then(
           ({ state }) => withGrant({}, state === 'prompt' ? undefined : state === 'granted'),
           // A browser that does not tell: never asked, as far as anybody knows.
           () => withGrant({}),

@@ -1,0 +1,612 @@
+/**
+ * A mini program's host as the runtime sees it through `@tarojs/taro`: recorder, permission, app show and hide. Every
+ * misbehaviour that platforms are known for is a switch in `Quirks`. It runs on any clock: vitest's fake timers, or a
+ * virtual one.
+ */
+
+export interface Clock {
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+  now(): number;
+}
+
+/** The clock of the test's own globals, so that vitest's fake timers drive it. */
+export const globalClock: Clock = {
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as never),
+  now: () => Date.now(),
+};
+
+/** Times are in ms. */
+export interface Quirks {
+  /** Value of TARO_ENV. */
+  platform: string;
+  /** Whether registering a listener evicts the one before, or adds to it (then there are `off*` too). */
+  listeners: 'single' | 'accumulate';
+  /** From `start()` to `onStart`. */
+  startDelay: number;
+  /** From `stop()` to `onStop`. */
+  stopDelay: number;
+  /** What a `stop()` before `onStart` does: native answers with an error, or says nothing. It records on either way. */
+  earlyStop: 'error' | 'silent';
+  /** A rate that the bit rate does not fit throws out of `start()`. */
+  throwsOnBadRate: boolean;
+  /** `start()` throws. */
+  startThrows: boolean;
+  /** React Native: `start()` returns a promise, which rejects when the recording is refused. */
+  startPromise: boolean;
+  /** React Native: a start while recording ends that recording without a word, instead of failing. */
+  replaces: boolean;
+  noOnStart: boolean;
+  noOnStop: boolean;
+  /** What native does about a stop of a running recording besides stopping. */
+  stopError: 'none' | 'before' | 'instead';
+  /** Native ends the recording at `duration` by itself. */
+  keepsLimit: boolean;
+  /** Native ignores `stop()` altogether. */
+  ignoresStop: boolean;
+  /** The recorder is paused when the app is hidden, and stays so. */
+  pausesInBackground: boolean;
+  /** Nothing of the app runs while it is hidden: timers run on return, before the events that came meanwhile. */
+  freezesInBackground: boolean;
+  /** On return, whether the events that came meanwhile or app show come first. */
+  showFirst: boolean;
+  /** Unit of `onStop`'s duration. */
+  durationUnit: 'ms' | 's';
+  /** The grant: allowed, denied before, or never asked. */
+  grant: boolean | undefined;
+  /** What the user does with a prompt, and how long it takes; `open`: nothing until `answerPrompt`. */
+  prompt: 'allow' | 'deny' | 'open';
+  promptDelay: number;
+  /** The prompt hides the app while it is open. */
+  promptHides: boolean;
+  getSetting: 'ok' | 'fails' | 'missing' | 'silent';
+  /** React Native: the setting is `false` also for never asked. */
+  falseForNeverAsked: boolean;
+  /** Keys of the setting. */
+  keys: 'scope.record' | 'audioRecord' | 'scope.audioRecord';
+  authorize: 'ok' | 'missing' | 'withdrawn' | 'warns';
+  /** `errMsg` of a denied authorize. */
+  denial: string;
+  /** A failure of authorize before any prompt, for instance errno 104. */
+  authorizeError: Record<string, unknown> | undefined;
+  /** How native reports a start without permission; `never`: not at all. */
+  refusal: string;
+  /** Native asks the user itself when a start finds no grant. */
+  nativePrompt: boolean;
+  modal: 'confirm' | 'cancel' | 'open';
+  /** What the user sets in the settings page. */
+  settings: boolean;
+  /** The settings page hides the app. */
+  settingsHide: boolean;
+}
+
+export const ordinary: Quirks = {
+  platform: 'weapp',
+  listeners: 'single',
+  startDelay: 300,
+  stopDelay: 50,
+  earlyStop: 'error',
+  throwsOnBadRate: true,
+  startThrows: false,
+  startPromise: false,
+  replaces: false,
+  noOnStart: false,
+  noOnStop: false,
+  stopError: 'none',
+  keepsLimit: true,
+  ignoresStop: false,
+  pausesInBackground: true,
+  freezesInBackground: false,
+  showFirst: true,
+  durationUnit: 'ms',
+  grant: true,
+  prompt: 'allow',
+  promptDelay: 1000,
+  promptHides: false,
+  getSetting: 'ok',
+  falseForNeverAsked: false,
+  keys: 'scope.record',
+  authorize: 'ok',
+  denial: 'authorize:fail auth deny',
+  authorizeError: undefined,
+  refusal: 'operateRecorder:fail auth deny',
+  nativePrompt: true,
+  modal: 'confirm',
+  settings: true,
+  settingsHide: true,
+};
+
+/** The quirks that make a platform, as far as docs know them. */
+export const platforms: Record<string, Partial<Quirks>> = {
+  weapp: {},
+  qq: {},
+  tt: { authorize: 'withdrawn' },
+  swan: {},
+  jd: {},
+  dd: { durationUnit: 's' },
+  alipay: {
+    listeners: 'accumulate',
+    keys: 'audioRecord',
+    durationUnit: 's',
+    denial: '用户拒绝授权',
+  },
+  rn: {
+    startPromise: true,
+    replaces: true,
+    keepsLimit: false,
+    falseForNeverAsked: true,
+    pausesInBackground: false,
+    throwsOnBadRate: false,
+    denial: 'authorize:denied',
+    refusal: 'Permissions denied!',
+  },
+};
+
+const EVENTS = [
+  'Start',
+  'Pause',
+  'Resume',
+  'Stop',
+  'Error',
+  'FrameRecorded',
+  'InterruptionBegin',
+  'InterruptionEnd',
+] as const;
+export type RecorderEvent = (typeof EVENTS)[number];
+
+/** One stretch of the microphone being on. */
+export interface Recording {
+  path: string;
+  begun: number;
+  /** The app's code has called `stop()` since it began. */
+  stopCalled: boolean;
+}
+
+type Listener = (result?: unknown) => void;
+
+export class FakeHost {
+  readonly quirks: Quirks;
+  /** Every call that reached native, in order: `start`, `stop`, `pause`, `resume`, `authorize`, …. */
+  readonly calls: string[] = [];
+  /** The options of every native start. */
+  readonly startOptions: Record<string, unknown>[] = [];
+  /** What broke a rule that no platform forgives. */
+  readonly offences: string[] = [];
+  /** Shared by the copies of the runtime in this app. */
+  readonly global: Record<string, unknown> = {};
+  readonly taro: Record<string, unknown>;
+  readonly manager: Record<string, unknown>;
+  readonly registered: Record<string, Listener[]> = {};
+  readonly appListeners: { hide: Listener[]; show: Listener[] } = { hide: [], show: [] };
+
+  prompts = 0;
+  modals = 0;
+  hidden = false;
+  interrupted = false;
+  /** The recording that the microphone is on for, also while paused. */
+  recording: Recording | undefined;
+  paused = false;
+  grant: boolean | undefined;
+
+  private files = 0;
+  private starting: { cancelled: boolean; stopCalled: boolean } | undefined;
+  private limit: unknown;
+  private openPrompt: ((allow: boolean) => void) | undefined;
+  private openModal: ((confirm: boolean) => void) | undefined;
+  private insideModal = false;
+  private queue: (() => void)[] = [];
+  private readonly appTimers = new Map<unknown, { run: () => void; due: boolean }>();
+
+  constructor(
+    quirks: Partial<Quirks> = {},
+    readonly clock: Clock = globalClock,
+  ) {
+    const platform = quirks.platform ?? 'weapp';
+    this.quirks = { ...ordinary, ...platforms[platform], ...quirks };
+    this.grant = this.quirks.grant;
+    this.manager = this.makeManager();
+    this.taro = this.makeTaro();
+  }
+
+  // --- What the app's code runs on ------------------------------------------------------------------------------
+
+  /** Timers of the app's code: frozen with it. */
+  readonly setTimeout = (run: () => void, ms: number): unknown => {
+    const entry = { run, due: false };
+    const timer = this.clock.setTimeout(() => {
+      if (this.hidden && this.quirks.freezesInBackground) entry.due = true;
+      else {
+        this.appTimers.delete(timer);
+        run();
+      }
+    }, ms);
+    this.appTimers.set(timer, entry);
+    return timer;
+  };
+
+  readonly clearTimeout = (timer: unknown): void => {
+    this.clock.clearTimeout(timer);
+    this.appTimers.delete(timer);
+  };
+
+  /** Timers of the app's code that have not run. */
+  get pendingTimers(): number {
+    return this.appTimers.size;
+  }
+
+  /** Something of the app's code is called from outside; in a frozen app only when it is back. */
+  private toApp(run: () => void): void {
+    if (this.hidden && this.quirks.freezesInBackground) this.queue.push(run);
+    else run();
+  }
+
+  // --- App ------------------------------------------------------------------------------------------------------
+
+  hide(): void {
+    if (this.hidden) return;
+    for (const listener of [...this.appListeners.hide]) listener();
+    this.hidden = true;
+    if (this.quirks.pausesInBackground) this.pauseRecorder();
+  }
+
+  show(): void {
+    if (!this.hidden) return;
+    this.hidden = false;
+    for (const [timer, entry] of [...this.appTimers]) {
+      if (!entry.due || !this.appTimers.has(timer)) continue;
+      this.appTimers.delete(timer);
+      entry.run();
+    }
+    const shown = () => {
+      for (const listener of [...this.appListeners.show]) listener();
+    };
+    const queued = this.queue;
+    this.queue = [];
+    if (this.quirks.showFirst) shown();
+    for (const run of queued) run();
+    if (!this.quirks.showFirst) shown();
+  }
+
+  interruptionBegin(): void {
+    if (this.interrupted) return;
+    this.interrupted = true;
+    this.emit('InterruptionBegin', {});
+    this.pauseRecorder();
+  }
+
+  interruptionEnd(): void {
+    if (!this.interrupted) return;
+    this.interrupted = false;
+    this.emit('InterruptionEnd', {});
+  }
+
+  // --- Recorder -------------------------------------------------------------------------------------------------
+
+  get microphoneOn(): boolean {
+    return this.recording !== undefined;
+  }
+
+  /** An event of native's, to whoever is registered. */
+  emit(event: RecorderEvent, result?: unknown): void {
+    this.toApp(() => {
+      for (const listener of [...(this.registered[event] ?? [])]) listener(result);
+    });
+  }
+
+  error(errMsg: string, more: Record<string, unknown> = {}): void {
+    this.emit('Error', { errMsg, ...more });
+  }
+
+  /** Native ends the recording: at the limit, or because the system wants it so. */
+  endByItself(): void {
+    if (!this.recording) return;
+    const file = this.close();
+    if (!this.quirks.noOnStop) this.emit('Stop', file);
+  }
+
+  /** Native's recording is over, and it tells nobody. */
+  endByItselfSilently(): void {
+    if (this.recording) this.close();
+  }
+
+  frame(): void {
+    this.emit('FrameRecorded', { frameBuffer: new ArrayBuffer(8), isLastFrame: false });
+  }
+
+  private pauseRecorder(): void {
+    if (!this.recording || this.paused) return;
+    this.paused = true;
+    this.emit('Pause', {});
+  }
+
+  private close(): Record<string, unknown> {
+    const { path, begun } = this.recording!;
+    this.recording = undefined;
+    this.paused = false;
+    this.clock.clearTimeout(this.limit);
+    const ms = this.clock.now() - begun;
+    const duration = this.quirks.durationUnit === 's' ? ms / 1000 : ms;
+    return { tempFilePath: path, duration, fileSize: 100 + ms };
+  }
+
+  private nativeStart(options: Record<string, unknown>): unknown {
+    const q = this.quirks;
+    this.calls.push('start');
+    this.startOptions.push(options);
+    if (q.startThrows) throw new Error('operateRecorder:fail start threw');
+    const rate = (options.sampleRate as number) ?? 8000;
+    const bits = (options.encodeBitRate as number) ?? 48000;
+    if (q.throwsOnBadRate && rate >= 44100 && (bits < 64000 || bits > 320000))
+      throw new Error('operateRecorder:fail invalid encodeBitRate');
+    if (!q.startPromise) {
+      this.tryStart(options, (errMsg) => this.error(errMsg));
+      return undefined;
+    }
+    return new Promise<void>((resolve, reject) => {
+      this.tryStart(
+        options,
+        (errMsg) => reject({ errMsg }),
+        () => resolve(),
+      );
+    });
+  }
+
+  private tryStart(
+    options: Record<string, unknown>,
+    refuse: (errMsg: string) => void,
+    begun: () => void = () => {},
+  ): void {
+    const q = this.quirks;
+    if (this.recording && !this.recording.stopCalled)
+      this.offences.push('native start while a recording runs that nobody stopped');
+    if (this.starting && !this.starting.stopCalled)
+      this.offences.push('native start while native is starting one that nobody stopped');
+    if (this.recording || this.starting) {
+      if (!q.replaces) {
+        refuse("operateRecorder:fail:audio is recording, don't start record again");
+        return;
+      }
+      if (this.recording) this.close();
+      if (this.starting) this.starting.cancelled = true;
+    }
+    const attempt = { cancelled: false, stopCalled: false };
+    this.starting = attempt;
+    const proceed = (allowed: boolean) => {
+      if (attempt.cancelled) return;
+      if (!allowed || this.interrupted) {
+        this.starting = undefined;
+        if (allowed) refuse('operateRecorder:fail interrupted');
+        else if (q.refusal !== 'never') refuse(q.refusal);
+        return;
+      }
+      this.clock.setTimeout(() => {
+        if (attempt.cancelled) return;
+        this.starting = undefined;
+        this.files += 1;
+        this.recording = { path: `file-${this.files}`, begun: this.clock.now(), stopCalled: false };
+        this.paused = false;
+        if (q.keepsLimit)
+          this.limit = this.clock.setTimeout(() => this.endByItself(), (options.duration as number) ?? 60000);
+        if (!q.noOnStart) this.emit('Start', q.startPromise ? undefined : {});
+        begun();
+        if (this.hidden && q.pausesInBackground) this.pauseRecorder();
+      }, q.startDelay);
+    };
+    if (this.grant === true) proceed(true);
+    else if (this.grant === false || !q.nativePrompt) proceed(false);
+    else this.promptUser(proceed);
+  }
+
+  private nativeStop(): void {
+    const q = this.quirks;
+    this.calls.push('stop');
+    if (!this.recording) {
+      if (this.starting) this.starting.stopCalled = true;
+      if (this.starting && q.earlyStop === 'silent') return;
+      if (q.platform === 'rn') return;
+      this.error(
+        this.starting
+          ? 'operateRecorder:fail recorder not start'
+          : "operateRecorder:fail:audio is stop, don't stop record again",
+      );
+      return;
+    }
+    this.recording.stopCalled = true;
+    if (q.ignoresStop) return;
+    const file = this.close();
+    if (q.stopError !== 'none') this.error('operateRecorder:fail something went wrong');
+    if (q.stopError === 'instead' || q.noOnStop) return;
+    this.clock.setTimeout(() => this.emit('Stop', file), q.stopDelay);
+  }
+
+  private nativePause(): void {
+    this.calls.push('pause');
+    if (!this.recording || this.paused) this.error('operateRecorder:fail recorder not start');
+    else this.pauseRecorder();
+  }
+
+  private nativeResume(): void {
+    this.calls.push('resume');
+    if (!this.recording) this.error('operateRecorder:fail recorder not start');
+    else if (!this.paused) this.error('operateRecorder:fail is recording or paused');
+    else if (this.interrupted || this.hidden) this.error('operateRecorder:fail resume failed');
+    else {
+      this.paused = false;
+      this.emit('Resume', {});
+    }
+  }
+
+  private makeManager(): Record<string, unknown> {
+    const host = this;
+    // A class, as on React Native: its members are not enumerable and need their `this`.
+    class NativeManager {
+      readonly #host = host;
+      readonly kind = 'native';
+      start(options: Record<string, unknown>) {
+        return this.#host.nativeStart(options);
+      }
+      stop() {
+        this.#host.nativeStop();
+      }
+      pause() {
+        this.#host.nativePause();
+      }
+      resume() {
+        this.#host.nativeResume();
+      }
+    }
+    const proto = NativeManager.prototype as unknown as Record<string, unknown>;
+    const absent =
+      this.quirks.platform === 'rn' ? ['FrameRecorded', 'InterruptionBegin', 'InterruptionEnd'] : [];
+    for (const event of EVENTS) {
+      if (absent.includes(event)) continue;
+      Object.defineProperty(proto, `on${event}`, {
+        value: (listener: Listener) => {
+          const before = this.quirks.listeners === 'single' ? [] : (this.registered[event] ?? []);
+          this.registered[event] = [...before, listener];
+        },
+      });
+      if (this.quirks.listeners === 'accumulate')
+        Object.defineProperty(proto, `off${event}`, {
+          value: (listener?: Listener) => {
+            this.calls.push(`off${event}`);
+            this.registered[event] = listener
+              ? (this.registered[event] ?? []).filter((one) => one !== listener)
+              : [];
+          },
+        });
+    }
+    return new NativeManager() as unknown as Record<string, unknown>;
+  }
+
+  // --- Permission -----------------------------------------------------------------------------------------------
+
+  /** The user answers the prompt that is open. */
+  answerPrompt(allow: boolean): void {
+    const answer = this.openPrompt;
+    this.openPrompt = undefined;
+    answer?.(allow);
+  }
+
+  get promptOpen(): boolean {
+    return this.openPrompt !== undefined;
+  }
+
+  answerModal(confirm: boolean): void {
+    const answer = this.openModal;
+    this.openModal = undefined;
+    answer?.(confirm);
+  }
+
+  private promptUser(answered: (allow: boolean) => void): void {
+    const q = this.quirks;
+    this.prompts += 1;
+    if (q.promptHides) this.hide();
+    this.openPrompt = (allow) => {
+      if (allow || q.platform !== 'alipay') this.grant = allow;
+      answered(allow);
+      if (q.promptHides) this.show();
+    };
+    if (q.prompt !== 'open') {
+      const mine = this.openPrompt;
+      this.clock.setTimeout(() => {
+        if (this.openPrompt === mine) this.answerPrompt(q.prompt === 'allow');
+      }, q.promptDelay);
+    }
+  }
+
+  private authSetting(): Record<string, boolean> {
+    const value = this.grant ?? (this.quirks.falseForNeverAsked ? false : undefined);
+    return value === undefined ? {} : { [this.quirks.keys]: value };
+  }
+
+  private makeTaro(): Record<string, unknown> {
+    const q = this.quirks;
+    type Option = { success?: Listener; fail?: Listener; scope?: string; scopes?: string } | undefined;
+    /** As Taro makes promises of the platform's functions: callbacks first. */
+    const promised = (option: Option, run: (resolve: Listener, reject: Listener) => void) =>
+      new Promise((resolve, reject) => {
+        run(
+          (result) =>
+            this.toApp(() => {
+              option?.success?.(result);
+              resolve(result);
+            }),
+          (error) =>
+            this.toApp(() => {
+              option?.fail?.(error);
+              reject(error);
+            }),
+        );
+      });
+    const soon = (run: () => void) => void this.clock.setTimeout(run, 10);
+
+    const taro: Record<string, unknown> = {
+      eventCenter: {},
+      getRecorderManager: () => this.manager,
+      onAppHide: (listener: Listener) => this.appListeners.hide.push(listener),
+      onAppShow: (listener: Listener) => this.appListeners.show.push(listener),
+      getSetting: (option: Option) => {
+        this.calls.push('getSetting');
+        if (q.getSetting === 'silent') return undefined;
+        return promised(option, (resolve, reject) =>
+          soon(() => {
+            if (q.getSetting === 'fails') reject({ errMsg: 'getSetting:fail internal error' });
+            else resolve({ errMsg: 'getSetting:ok', authSetting: this.authSetting() });
+          }),
+        );
+      },
+      authorize: (option: Option) => {
+        this.calls.push('authorize');
+        if (q.authorize === 'warns') return undefined;
+        return promised(option, (resolve, reject) => {
+          const scope = q.platform === 'alipay' ? 'scope.audioRecord' : 'scope.record';
+          const asked = q.platform === 'alipay' ? option?.scopes : option?.scope;
+          const deny = (error = 2001) =>
+            reject(q.platform === 'alipay' ? { error, errorMessage: q.denial } : { errMsg: q.denial });
+          if (q.authorize === 'withdrawn') soon(() => reject({ errMsg: 'authorize:fail not supported' }));
+          else if (asked !== scope) soon(() => reject({ errMsg: 'authorize:fail invalid scope' }));
+          else if (q.authorizeError) soon(() => reject(q.authorizeError));
+          else if (this.grant === true) soon(() => resolve({ errMsg: 'authorize:ok' }));
+          else if (this.grant === false) soon(() => deny(2002));
+          else this.promptUser((allow) => (allow ? resolve({ errMsg: 'authorize:ok' }) : deny()));
+        });
+      },
+      showModal: (option: Option) => {
+        this.calls.push('showModal');
+        this.modals += 1;
+        return promised(undefined, (resolve) => {
+          const answer = (confirm: boolean) => {
+            const result = { errMsg: 'showModal:ok', confirm, cancel: !confirm };
+            this.insideModal = true;
+            option?.success?.(result);
+            this.insideModal = false;
+            resolve(result);
+          };
+          this.openModal = answer;
+          if (q.modal !== 'open') this.clock.setTimeout(() => this.answerModal(q.modal === 'confirm'), 500);
+        });
+      },
+      openSetting: (option: Option) => {
+        this.calls.push('openSetting');
+        const tapped = this.insideModal;
+        return promised(option, (resolve, reject) => {
+          if (!tapped) {
+            soon(() => reject({ errMsg: 'openSetting:fail can only be invoked by user TAP gesture.' }));
+            return;
+          }
+          if (q.settingsHide) this.hide();
+          this.clock.setTimeout(() => {
+            this.grant = q.settings;
+            resolve({ errMsg: 'openSetting:ok', authSetting: this.authSetting() });
+            if (q.settingsHide) this.show();
+          }, 2000);
+        });
+      },
+    };
+    if (q.getSetting === 'missing') delete taro.getSetting;
+    if (q.authorize === 'missing') delete taro.authorize;
+    return taro;
+  }
+}

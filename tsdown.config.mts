@@ -8,9 +8,11 @@ const shared = {
   sourcemap: false,
   clean: false,
   logLevel: 'warn',
+  // `exports.default`, also where it is the only one: types and code then say the same to every resolver.
+  outputOptions: { exports: 'named' },
 } as const;
 
-/** Doors that both worlds ask for: ESM and CommonJS. `.js` is CommonJS because the package has no "type". */
+/** Doors that both worlds ask for: ESM and CommonJS. */
 export default defineConfig([
   {
     ...shared,

@@ -5,7 +5,8 @@
  *                     imports from the CommonJS @tarojs/taro fail
  *   NAME.js           CommonJS, ES5
  *   NAME.mjs          for Node's `import` condition: the CommonJS file's exports, so that there is one instance
- *   NAME.d.ts
+ *   NAME.d.ts, NAME.d.mts
+ *   package.json          without a "type", which would have webpack refuse the ES module
  *   source/NAME.ts    the source, to be copied into projects
  *   source/NAME.js    the same without types, for JavaScript projects: ES module, ES5 syntax otherwise
  *
@@ -49,6 +50,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     writeFileSync(path, text);
     written.push(path);
   };
+  write('package.json', '{ "sideEffects": false }\n');
 
   for (const name of NAMES) {
     const file = join(root, 'src', 'runtime', `${name}.ts`);
@@ -65,6 +67,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     const commonjs = emit(source, { ...cjs, declaration: true });
     write(`${name}.js`, commonjs.js);
     write(`${name}.d.ts`, commonjs.dts);
+    write(`${name}.d.mts`, commonjs.dts);
     write(`${name}.mjs`, `export { ${exportsOf(commonjs.js).join(', ')} } from './${name}.js';\n`);
     write(`source/${name}.ts`, source);
     const marked = source.replace(/^[ \t]*$/gm, BLANK);

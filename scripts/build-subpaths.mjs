@@ -11,11 +11,14 @@ for (const [subpath, target] of Object.entries(exports)) {
   if (subpath === '.' || subpath.includes('*') || subpath.endsWith('.json')) continue;
   const folder = join(root, subpath);
   const from = (path) => relative(folder, join(root, path)).replaceAll('\\', '/');
-  const main = typeof target === 'string' ? target : target.require;
-  const esm = target.module ?? target.import;
-  const types = target.types ?? main.replace(/\.js$/, '.d.ts');
+  const main = fileOf(typeof target === 'string' ? target : target.require);
+  const esm = fileOf(target.module ?? target.import);
+  const types = main.replace(/\.js$/, '.d.ts');
   const manifest = { main: from(main), ...(esm && { module: from(esm) }), types: from(types) };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+function fileOf(target) {
+  return target?.default ?? target;
 }
 console.log(`Subpaths of ${version} written.`);

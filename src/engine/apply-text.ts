@@ -3,8 +3,9 @@ import MagicString from 'magic-string';
 import { insertImport } from './insert-import';
 import type { Operation, Plan } from './plan-types';
 import { rebindProperties } from './rebind-properties';
-import { removeSpecifiers } from './remove-specifiers';
+import { removeSpecifiers, removeWithLine } from './remove-specifiers';
 import { replaceExports } from './replace-exports';
+import { lineEnd, lineStart } from './text';
 
 /**
  * Carries out a plan on the text, by ranges: every byte outside the edits stays.
@@ -49,6 +50,15 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
       return;
     case 'replace-string':
       output.overwrite(start(operation.node) + 1, end(operation.node) - 1, operation.value);
+      return;
+    case 'add-comment': {
+      const from = lineStart(text, operation.offset);
+      const indent = text.slice(from, operation.offset);
+      output.appendLeft(from, `${indent}${operation.text}${lineEnd(text)}`);
+      return;
+    }
+    case 'remove-comment':
+      removeWithLine(output, text, operation.comment.start!, operation.comment.end!);
       return;
     case 'remove-await': {
       const from = start(operation.node);

@@ -1,5 +1,6 @@
 import type {
   AwaitExpression,
+  Comment,
   ExportNamedDeclaration,
   ExportSpecifier,
   Identifier,
@@ -42,6 +43,9 @@ export type Operation =
     }
   /** The text of a string, in the quotes that it has. */
   | { type: 'replace-string'; node: StringLiteral | TemplateLiteral; value: string }
+  /** A comment on a line of its own, above the line of the code at an offset and indented like it. */
+  | { type: 'add-comment'; offset: number; text: string }
+  | { type: 'remove-comment'; comment: Comment }
   | { type: 'remove-await'; node: AwaitExpression }
   | {
       type: 'add-import';

@@ -9,6 +9,7 @@ import { Resolver } from './resolve';
 import { accessRuntime } from './runtime-import';
 import { silencer } from './silence';
 import { nameOf } from './syntax';
+import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
 import { unusedSpecifiers } from './unused-specifiers';
@@ -68,7 +69,18 @@ export function plan(ast: File, text: string, options: RewriteOptions): Plan {
     }
   }
 
-  return { findings: judged.map(finding).sort(bySource), operations, runtimes };
+  const findings = judged.map(finding);
+  if (options.todo) {
+    const left = judged.map(({ path }, index) => ({ path, finding: findings[index]! }));
+    operations.push(
+      ...todoOperations(
+        ast,
+        text,
+        left.filter((one) => one.finding.verdict === 'manual'),
+      ),
+    );
+  }
+  return { findings: findings.sort(bySource), operations, runtimes };
 }
 
 function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: RewriteOptions): Judged[] {

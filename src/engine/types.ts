@@ -39,6 +39,8 @@ export interface RewriteOptions {
    * and the runtime's do not evict each other. Default: no.
    */
   shareManager?: boolean;
+  /** Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. */
+  todo?: boolean;
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
 }

@@ -1,0 +1,76 @@
+import type { Comment, File, Node } from '@babel/types';
+import type { Operation } from './plan-types';
+import { lineStart } from './text';
+import type { NodePath } from './traverse';
+import type { Finding } from './types';
+
+const MARK = 'TODO(taro-modernize):';
+
+/**
+ * The comments that mark what is left by hand: one line above the enclosing statement for each reason, once.
+ * Marks of an earlier run that no longer hold go.
+ * @param left The `manual` findings, with their nodes.
+ */
+export function todoOperations(
+  ast: File,
+  text: string,
+  left: readonly { path: NodePath<Node>; finding: Finding }[],
+): Operation[] {
+  /** By the offset of the statement: the comments that belong above it. */
+  const wanted = new Map<number, Set<string>>();
+  for (const { path, finding } of left) {
+    const offset = markedStatement(path, text);
+    if (offset === undefined) continue;
+    const comments = wanted.get(offset) ?? new Set();
+    wanted.set(offset, comments.add(commentText(finding)));
+  }
+  const operations: Operation[] = [];
+  for (const comment of ast.comments ?? []) {
+    if (!comment.value.trimStart().startsWith(MARK)) continue;
+    const below = wanted.get(codeAfter(comment, ast, text));
+    if (!below?.delete(`//${comment.value}`.trimEnd())) operations.push({ type: 'remove-comment', comment });
+  }
+  for (const [offset, comments] of wanted) {
+    for (const comment of comments) operations.push({ type: 'add-comment', offset, text: comment });
+  }
+  return operations;
+}
+
+function commentText({ api, reason, hint, code }: Finding): string {
+  const what = api === '*' ? '' : `${api}: `;
+  return `// ${MARK} ${what}${reason} (${code}).${hint ? ` ${hint}` : ''}`;
+}
+
+/** Offset of the closest statement or class member that begins a line, outside of JSX and templates. */
+function markedStatement(path: NodePath<Node>, text: string): number | undefined {
+  let found: number | undefined;
+  for (let current: NodePath<Node> | null = path; current; current = current.parentPath) {
+    if (current.isJSX() || current.isTemplateLiteral()) {
+      found = undefined;
+      continue;
+    }
+    const isOwn = current.isStatement() || current.parentPath?.isClassBody();
+    if (found !== undefined || !isOwn || current.isBlockStatement() || current.isProgram()) continue;
+    const start = firstOffset(current.node);
+    const isExported = /^Export/.test(current.parent?.type ?? '');
+    if (!isExported && text.slice(lineStart(text, start), start).trim() === '') found = start;
+  }
+  return found;
+}
+
+/** Decorators stand before the class, and outside of its node when they stand before its `export`. */
+function firstOffset(node: Node): number {
+  const decorators = 'decorators' in node ? (node.decorators ?? []) : [];
+  return Math.min(node.start!, ...decorators.map(({ start }) => start!));
+}
+
+/** Offset of the first code below a comment. */
+function codeAfter(comment: Comment, ast: File, text: string): number {
+  let offset = comment.end!;
+  for (;;) {
+    offset += /^\s*/.exec(text.slice(offset))![0].length;
+    const next = ast.comments?.find(({ start }) => start === offset);
+    if (!next) return offset;
+    offset = next.end!;
+  }
+}

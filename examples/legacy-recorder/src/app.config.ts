@@ -1,0 +1,25 @@
+export default defineAppConfig({
+  pages: [
+    'pages/index/index',
+    'pages/doc-example/index',
+    'pages/authorize/index',
+    'pages/press-to-talk/index',
+    'pages/await-path/index',
+    'pages/await-callbacks/index',
+    'pages/save-upload/index',
+    'pages/own-methods/index',
+    'pages/camera/index',
+    'pages/half-migrated/index'
+  ],
+  window: {
+    backgroundTextStyle: 'light',
+    navigationBarBackgroundColor: '#fff',
+    navigationBarTitleText: '录音小程序',
+    navigationBarTextStyle: 'black'
+  },
+  permission: {
+    'scope.userLocation': {
+      desc: '用于记录跑步轨迹'
+    }
+  }
+})

@@ -1,0 +1,32 @@
+import { Component } from 'react'
+import Taro from '@tarojs/taro'
+import { View, Text, Button } from '@tarojs/components'
+
+const list = [
+  { title: '录音10秒', url: '/pages/doc-example/index' },
+  { title: '先授权再录音', url: '/pages/authorize/index' },
+  { title: '按住说话', url: '/pages/press-to-talk/index' },
+  { title: '语音备忘', url: '/pages/await-path/index' },
+  { title: '口语跟读', url: '/pages/await-callbacks/index' },
+  { title: '录音上传', url: '/pages/save-upload/index' },
+  { title: '跑步记录', url: '/pages/own-methods/index' },
+  { title: '拍摄视频', url: '/pages/camera/index' },
+  { title: '高清录音', url: '/pages/half-migrated/index' }
+]
+
+export default class Index extends Component {
+  goto = (url: string) => {
+    Taro.navigateTo({ url })
+  }
+
+  render() {
+    return (
+      <View className='page'>
+        <Text className='title'>录音小程序</Text>
+        {list.map(item => (
+          <Button key={item.url} className='btn' onClick={() => this.goto(item.url)}>{item.title}</Button>
+        ))}
+      </View>
+    )
+  }
+}

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'dist', 'cli', 'bin.js');
@@ -47,9 +48,15 @@ function modernize(args, show) {
   if (status === 1) console.log('(exit code 1: something is left to do by hand)');
 }
 
+/** The diff is a part per file; a new file's begins with /dev/null. */
 function withoutRuntime(diff) {
-  const parts = diff.split(/^(?=(?:\x1b\[1m)?--- )/m);
-  return parts.filter((part) => !part.includes('--- /dev/null')).join('');
+  let shown = true;
+  const lines = diff.split('\n').filter((line) => {
+    const text = stripVTControlCharacters(line);
+    if (text.startsWith('--- ')) shown = text !== '--- /dev/null';
+    return shown;
+  });
+  return lines.join('\n');
 }
 
 function run(command, args, stdio = 'ignore') {

@@ -9,6 +9,8 @@ export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
+  /** The project uses the runtime, so its own `getRecorderManager()` calls go through it. */
+  shareManager: boolean;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
   runtimeFiles: ReadonlyMap<string, string>;
 }
@@ -24,6 +26,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
     const result = context.engine.rewrite(before, {
       filename: path,
       project: context.project.kind,
+      shareManager: context.shareManager,
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
       ...(context.runtimeFiles.size > 0 && { runtime: specifiers(path, context.runtimeFiles) }),

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cli, json } from './support/cli';
+import { javascriptProject, NEW, OLD, taroProject } from './support/projects';
+import { add, committed, snapshot, tree } from './support/tree';
+
+const COPY = 'src/taro-modernize/recorder.ts';
+
+/** A project whose copy was made, and whose files have come back to the old APIs. */
+function withCopy(edit: (copy: string) => string): { root: string; copy: string } {
+  const root = tree(taroProject({ 'mic.ts': OLD }));
+  expect(cli(root, []).code).toBe(0);
+  const copy = edit(readFileSync(join(root, COPY), 'utf8'));
+  add(root, { [COPY]: copy, 'src/mic.ts': OLD });
+  return { root, copy };
+}
+
+/** As an older version would have written it: its own hash of its own text. */
+async function olderCopy(copy: string): Promise<string> {
+  const { stamp } = await import('../../src/project/runtime-header');
+  return stamp(
+    copy.replace(/^(\/\/ @taro-modernize-runtime )\S+/, '$10.0.1').replace('tempFilePath', 'tempFile'),
+  );
+}
+
+describe('the copied runtime', () => {
+  it('is upgraded when an older version made it and nobody has changed it', async () => {
+    const { root, copy } = withCopy((text) => text);
+    const old = await olderCopy(copy);
+    for (const text of [old, old.replace(/\n/g, '\r\n')]) {
+      add(root, { [COPY]: text, 'src/mic.ts': OLD });
+      const ended = cli(root, []);
+      expect(ended.code).toBe(0);
+      expect(ended.stdout).toContain(`Runtime upgraded: ${COPY}`);
+      expect(snapshot(root)[COPY]).toBe(Buffer.from(copy).toString('latin1'));
+    }
+  });
+
+  it('is upgraded also when no source has to change', async () => {
+    const { root, copy } = withCopy((text) => text);
+    add(root, { [COPY]: await olderCopy(copy), 'src/mic.ts': NEW });
+    expect(cli(root, ['--check']).code).toBe(0);
+    expect(cli(root, ['--dry-run']).stdout).toContain(`+++ b/${COPY}`);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)[COPY]).toBe(Buffer.from(copy).toString('latin1'));
+  });
+
+  it('is kept, and that is said, when a person has changed an older one', async () => {
+    const { root, copy } = withCopy((text) => text);
+    const mine = `${await olderCopy(copy)}// mine\n`;
+    add(root, { [COPY]: mine });
+    const ended = cli(root, []);
+    expect(ended.code).toBe(0);
+    expect(ended.stderr).toContain(COPY);
+    expect(ended.stderr).toContain('changes of yours');
+    expect(readFileSync(join(root, COPY), 'utf8')).toBe(mine);
+    expect(snapshot(root)['src/mic.ts']).toBe(NEW);
+  });
+
+  it('is kept without a word when it is of this version, or of a newer one', () => {
+    for (const edit of [
+      (text: string) => `${text}// mine\n`,
+      (text: string) => text.replace(/^(\/\/ @taro-modernize-runtime )\S+/, '$199.0.0'),
+    ]) {
+      const { root, copy } = withCopy(edit);
+      const ended = cli(root, ['--allow-dirty']);
+      expect(ended.code).toBe(0);
+      expect(readFileSync(join(root, COPY), 'utf8')).toBe(copy);
+    }
+  });
+
+  it('never takes the place of a file of the user: the sources stay, the next step is said', () => {
+    const root = tree(
+      taroProject({ 'mic.ts': OLD, 'taro-modernize/recorder.ts': 'export const mine = 1;\n' }),
+    );
+    const before = snapshot(root);
+    const ended = cli(root, []);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('--runtime-dir');
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('goes where --runtime-dir says', () => {
+    const root = tree(taroProject({ 'pages/a.ts': OLD }));
+    expect(cli(join(root, 'src'), ['--runtime-dir', 'src/utils/audio']).code).toBe(0);
+    expect(Object.keys(snapshot(root))).toContain('src/utils/audio/recorder.ts');
+    expect(snapshot(root)['src/pages/a.ts']).toContain(`from '../utils/audio/recorder'`);
+  });
+
+  it('is neither rewritten nor counted', () => {
+    const { root } = withCopy((text) => text);
+    add(root, { 'src/mic.ts': NEW });
+    expect(json(cli(root, ['--json'])).files).toEqual([]);
+  });
+
+  it('also serves the own getRecorderManager() calls of a project that uses it, and only there', () => {
+    const own = `import { getRecorderManager } from '@tarojs/taro';\nexport const manager = getRecorderManager();\n`;
+    const alone = tree(taroProject({ 'own.ts': own }));
+    expect(json(cli(alone, ['--json'])).summary.changed).toBe(0);
+    expect(snapshot(alone)['src/own.ts']).toBe(own);
+
+    const root = tree(taroProject({ 'aaa.ts': own, 'mic.ts': OLD }));
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)['src/aaa.ts']).toContain(`from './taro-modernize/recorder'`);
+    const once = snapshot(root);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(once);
+  });
+});
+
+describe('--runtime package', () => {
+  it('adds the dependency, keeps the layout of package.json and names the install command', () => {
+    const manifest = `{\r\n\t"name": "app",\r\n\t"files": ["a", "b"],\r\n\t"dependencies": {\r\n\t\t"@tarojs/taro": "4.2.0",\r\n\t\t"zod": "1.0.0"\r\n\t}\r\n}`;
+    const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': manifest, 'pnpm-lock.yaml': '' });
+    const ended = cli(root, ['--runtime', 'package']);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('pnpm install');
+    const files = snapshot(root);
+    expect(files['src/mic.ts']).toContain(`from 'taro-modernize/runtime/recorder'`);
+    expect(Object.keys(files)).not.toContain(COPY);
+    const line = /\r\n\t\t"taro-modernize": "\^\d+\.\d+\.\d+",(?=\r\n\t\t"zod")/;
+    expect(files['package.json']).toMatch(line);
+    expect(files['package.json']?.replace(line, '')).toBe(manifest);
+  });
+
+  it('refuses where the packaged runtime would not work', () => {
+    const root = tree(javascriptProject({ 'mic.js': OLD }, '2.2.0'));
+    const before = snapshot(root);
+    const ended = cli(root, ['--runtime', 'package']);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('Taro 2');
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('is refused when package.json has uncommitted changes', () => {
+    const root = committed(tree(taroProject({ 'mic.ts': OLD })));
+    add(root, { 'package.json': '{ "dependencies": { "@tarojs/taro": "4.1.0" } }\n' });
+    expect(cli(root, ['--runtime', 'package'])).toMatchObject({ code: 2 });
+    expect(cli(root, []).code).toBe(0);
+  });
+});

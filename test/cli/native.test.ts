@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { parse } from '@babel/parser';
+import { describe, expect, it } from 'vitest';
+import { cli, json } from './support/cli';
+import { javascriptProject, OLD } from './support/projects';
+import { snapshot, tree } from './support/tree';
+
+const PAGE = `Page({
+  tap() {
+    wx.startRecord({ success: (res) => this.setData({ path: res.tempFilePath }) });
+  },
+  done() {
+    wx.stopRecord();
+  },
+});
+`;
+
+const miniProgram = (): string =>
+  tree({
+    'project.config.json': '{ "miniprogramRoot": "miniprogram/" }',
+    'miniprogram/app.json': '{ "pages": ["pages/a/a"] }',
+    'miniprogram/pages/a/a.wxml': '<view/>',
+    'miniprogram/pages/a/a.js': PAGE,
+    'miniprogram/miniprogram_npm/x/index.js': PAGE,
+  });
+
+/** A RecorderManager that answers at once, and the members of `wx` that the runtime asks for. */
+function fakeWx() {
+  const listeners: Record<string, (event: object) => void> = {};
+  const manager = {
+    start: () => listeners.onStart?.({}),
+    stop: () => listeners.onStop?.({ tempFilePath: 'wxfile://a.mp3', duration: 1000, fileSize: 5 }),
+    ...Object.fromEntries(
+      [
+        'onStart',
+        'onStop',
+        'onError',
+        'onPause',
+        'onResume',
+        'onInterruptionBegin',
+        'onInterruptionEnd',
+        'onFrameRecorded',
+      ].map((event) => [event, (listener: (event: object) => void) => (listeners[event] = listener)]),
+    ),
+  };
+  return {
+    getRecorderManager: () => manager,
+    getSetting: (option: { success(result: object): void }) => option.success({ authSetting: {} }),
+    authorize: (option: { success(result: object): void }) => option.success({}),
+    onAppShow: () => {},
+    onAppHide: () => {},
+  };
+}
+
+describe('a mini program without Taro', () => {
+  it('is migrated, with a runtime that talks to its platform', async () => {
+    const root = miniProgram();
+    const ended = cli(root, []);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('Mini program');
+    const page = readFileSync(join(root, 'miniprogram/pages/a/a.js'), 'utf8');
+    expect(page).toContain(`require('../../taro-modernize/recorder')`);
+    expect(snapshot(root)['miniprogram/miniprogram_npm/x/index.js']).toBe(PAGE);
+
+    const copy = readFileSync(join(root, 'miniprogram/taro-modernize/recorder.js'), 'utf8');
+    expect(copy).not.toContain('@tarojs/taro');
+    expect(copy).not.toContain('process.env');
+    // Without the developer tools' ES6 switch nothing translates it.
+    parse(copy, { sourceType: 'script' });
+    const module = { exports: {} as { recorder: Recorder } };
+    vm.runInNewContext(copy, {
+      module,
+      exports: module.exports,
+      wx: fakeWx(),
+      setTimeout,
+      clearTimeout,
+      Promise,
+    });
+    const recorded = module.exports.recorder.start();
+    await expect(module.exports.recorder.stop()).resolves.toMatchObject({ errMsg: 'stopRecord:ok' });
+    await recorded.then(
+      (result) => expect(result.tempFilePath).toBe('wxfile://a.mp3'),
+      (error: unknown) =>
+        expect(error).toMatchObject({ errMsg: expect.stringContaining('stopped before') as string }),
+    );
+  });
+
+  it('changes nothing in a second run', () => {
+    const root = miniProgram();
+    cli(root, []);
+    const once = snapshot(root);
+    expect(json(cli(root, ['--json'])).summary).toMatchObject({ changed: 0, errors: 0 });
+    expect(snapshot(root)).toEqual(once);
+  });
+
+  it('writes the platform in', () => {
+    const root = tree({
+      'mini.project.json': '{}',
+      'app.json': '{ "pages": ["a"] }',
+      'a.axml': '',
+      'a.js': PAGE.replace(/wx\./g, 'my.'),
+    });
+    expect(cli(root, []).code).toBe(0);
+    const copy = readFileSync(join(root, 'taro-modernize/recorder.js'), 'utf8');
+    expect(copy).toContain('my.getRecorderManager()');
+    expect(copy).toContain(`'alipay'`);
+    expect(copy).not.toMatch(/\bwx\./);
+  });
+});
+
+interface Recorder {
+  start(): Promise<{ tempFilePath: string }>;
+  stop(): Promise<object>;
+}
+
+it('Taro 1 and 2 get a runtime on the default export', () => {
+  const root = tree(javascriptProject({ 'mic.js': OLD }, '2.2.21'));
+  expect(cli(root, []).code).toBe(0);
+  const copy = readFileSync(join(root, 'src/taro-modernize/recorder.js'), 'utf8');
+  expect(copy).toMatch(/^\/\/ @taro-modernize-runtime /);
+  expect(copy.match(/^import .*$/gm)).toEqual([`import Taro from '@tarojs/taro';`]);
+  parse(copy, { sourceType: 'module' });
+});

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ProjectFinder } from '../../src/project/detect';
+import { add, tree } from '../cli/support/tree';
+
+const at = (root: string, folder = '.') => new ProjectFinder().of(join(root, folder));
+
+describe('the project of a folder', () => {
+  it('is a Taro project by its dependencies or its config, with its folders', () => {
+    const root = tree({
+      'package.json': '{ "dependencies": { "@tarojs/taro": "^3.6.38" } }',
+      'config/index.js': `/* sourceRoot: 'no' */\nmodule.exports = { 'sourceRoot': "client", outputRoot: \`build/\${process.env.TARO_ENV}\` }`,
+      'client/pages/a.js': '',
+    });
+    expect(at(root, 'client/pages')).toMatchObject({
+      kind: 'taro',
+      root,
+      sourceRoot: join(root, 'client'),
+      outputRoots: [join(root, 'build'), join(root, '.temp')],
+      taroVersion: 3,
+    });
+  });
+
+  it('takes the version from what is installed, also above', () => {
+    const root = tree({
+      'node_modules/@tarojs/taro/package.json': '{ "version": "2.2.21" }',
+      'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "workspace:*" } }',
+    });
+    expect(at(root, 'apps/a')?.taroVersion).toBe(2);
+  });
+
+  it('takes 4 when nothing says the version', () => {
+    for (const version of ['latest', '*', 'workspace:^']) {
+      const root = tree({ 'package.json': JSON.stringify({ dependencies: { '@tarojs/taro': version } }) });
+      expect(at(root)?.taroVersion).toBe(4);
+    }
+  });
+
+  it('is a mini program by its project file, and the platform is known by its templates', () => {
+    const root = tree({
+      'project.config.json': '{ "miniprogramRoot": "miniprogram/" }',
+      'miniprogram/app.json': '{ "pages": ["pages/a/a"] }',
+      'miniprogram/pages/a/a.ttml': '',
+    });
+    expect(at(root)).toMatchObject({ kind: 'native', sourceRoot: join(root, 'miniprogram'), host: 'tt' });
+    expect(at(root, 'miniprogram/pages/a')?.sourceRoot).toBe(join(root, 'miniprogram'));
+    const alipay = tree({ 'mini.project.json': '{}', 'app.json': '{ "pages": [] }' });
+    expect(at(alipay)?.host).toBe('my');
+  });
+
+  it('is not one by the app.json of something else', () => {
+    expect(at(tree({ 'app.json': '{ "expo": {} }', 'package.json': '{}' }))).toBeNull();
+  });
+
+  it('is the nearest one', () => {
+    const root = tree({ 'package.json': '{ "devDependencies": { "@tarojs/cli": "4" } }' });
+    add(root, { 'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "3" } }' });
+    expect(at(root, 'apps/a')?.root).toBe(join(root, 'apps/a'));
+    expect(at(root, 'apps')?.root).toBe(root);
+  });
+});

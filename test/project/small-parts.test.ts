@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs';
+import { insertDependency } from '../../src/project/insert-dependency';
+import { Prefilter, sharedStems } from '../../src/project/needles';
+import { readRuntimeHeader, stamp } from '../../src/project/runtime-header';
+import { compareVersions } from '../../src/project/version';
+
+describe('prefilter', () => {
+  it('searches for what names share, and then for a name', () => {
+    expect(sharedStems(['startRecord', 'stopRecord'])).toEqual(['Record']);
+    expect(sharedStems(['startRecord', 'playVoice', 'stopVoice'])).toEqual(['Voice', 'startRecord']);
+    const filter = new Prefilter(['startRecord', 'stopRecord']);
+    expect(filter.matches(Buffer.from('class Record {}'))).toBe(false);
+    expect(filter.matches(Buffer.from('录音 Taro.stopRecord()'))).toBe(true);
+    expect(new Prefilter([]).matches(Buffer.from('anything'))).toBe(false);
+  });
+});
+
+describe('globs', () => {
+  it('are told from names, and start from a folder', () => {
+    expect(['src/*.ts', 'a/{b,c}.js', 'x?.ts'].every(isGlob)).toBe(true);
+    expect(['src/a.ts', 'a b', '{x}'].some(isGlob)).toBe(false);
+    expect(globBase('src/pages/**/*.ts')).toBe('src/pages');
+    expect(globBase('*.ts')).toBe('.');
+  });
+
+  it('have braces, nested too', () => {
+    expect(expandBraces('a.{js,{m,c}ts}')).toEqual(['a.js', 'a.mts', 'a.cts']);
+    expect(expandBraces('a{b')).toEqual(['a{b']);
+  });
+
+  it('match as in .gitignore, inside their folder only', () => {
+    const match = matcher(['legacy', '/src/*.ts', './a/b.js'], '/w');
+    expect(['/w/x/legacy/a.ts', '/w/src/a.ts', '/w/a/b.js'].every(match)).toBe(true);
+    expect(['/w/x/src/a.ts', '/w/src/p/a.ts', '/elsewhere/legacy', '/w'].some(match)).toBe(false);
+    expect(matcher(['/w/src/**'], '/w')('/w/src/a/b.ts')).toBe(true);
+  });
+});
+
+describe('package.json', () => {
+  const add = (text: string): string | null => insertDependency(text, 'taro-modernize', '^1.0.0');
+
+  it('gets the dependency in its place, whatever the layout', () => {
+    expect(add('{\n  "dependencies": {\n    "a": "1",\n    "z": "1"\n  }\n}\n')).toBe(
+      '{\n  "dependencies": {\n    "a": "1",\n    "taro-modernize": "^1.0.0",\n    "z": "1"\n  }\n}\n',
+    );
+    expect(add('{\n    "dependencies": {}\n}')).toBe(
+      '{\n    "dependencies": {\n        "taro-modernize": "^1.0.0"\n    }\n}',
+    );
+    expect(add('{\n\t"name": "x"\n}\n')).toBe(
+      '{\n\t"name": "x",\n\t"dependencies": {\n\t\t"taro-modernize": "^1.0.0"\n\t}\n}\n',
+    );
+  });
+
+  it('stays valid and the same otherwise', () => {
+    for (const text of [
+      '{}',
+      '{"a":{"dependencies":{}},"dependencies":{"b":"1"},"devDependencies":{"c":"]}"}}',
+      '{ "scripts": { "x": "echo \\"{\\"" }, "list": [1, [2, {"y": null}]], "n": -1.5e3, "dependencies": { "a": "1" } }',
+    ]) {
+      const result = add(text);
+      const { dependencies, ...rest } = JSON.parse(result ?? 'null') as Record<string, unknown>;
+      const { dependencies: before, ...restBefore } = JSON.parse(text) as Record<string, unknown>;
+      expect(dependencies).toEqual({ ...(before as object), 'taro-modernize': '^1.0.0' });
+      expect(rest).toEqual(restBefore);
+    }
+  });
+
+  it('is left alone when it is no JSON', () => {
+    expect(add('{ "a": 1, }')).toBeNull();
+    expect(add('[]')).toBeNull();
+  });
+});
+
+describe('header of a copy', () => {
+  const text = '// @taro-modernize-runtime 1.2.3\nexport const a = 1;\n';
+
+  it('tells an unchanged copy from a changed one, whatever git did to the line ends', () => {
+    const copy = stamp(text);
+    expect(readRuntimeHeader(copy)).toEqual({ version: '1.2.3', pristine: true });
+    expect(readRuntimeHeader(copy.replace(/\n/g, '\r\n'))?.pristine).toBe(true);
+    expect(readRuntimeHeader(copy.replace('1;', '2;'))?.pristine).toBe(false);
+    expect(readRuntimeHeader(text)?.pristine).toBe(false);
+    expect(readRuntimeHeader('export {};')).toBeNull();
+    expect(stamp(copy)).toBe(copy);
+  });
+});
+
+it('versions are compared as numbers', () => {
+  expect(compareVersions('0.10.0', '0.9.9')).toBeGreaterThan(0);
+  expect(compareVersions('1.0.0-beta.1', '1.0.0')).toBeLessThan(0);
+  expect(compareVersions('1.0.0', '1.0.0')).toBe(0);
+});

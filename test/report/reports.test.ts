@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/engine/types';
+import { plain } from '../../src/report/colors';
+import { unifiedDiff } from '../../src/report/diff';
+import { toHtml } from '../../src/report/html';
+import { toJson } from '../../src/report/json';
+import { toMarkdown } from '../../src/report/markdown';
+import { type FileReport, type Report, totalsOf } from '../../src/report/result';
+import { toSarif } from '../../src/report/sarif';
+import { rowsOf } from '../../src/report/side-by-side';
+import { changedList, manualList, problemList, summaryLine } from '../../src/report/terminal';
+import { reportText } from '../../src/report/text';
+
+const finding = (verdict: Finding['verdict'], line: number, extra: Partial<Finding> = {}): Finding => ({
+  migration: 'start-record-to-recorder-manager',
+  api: 'startRecord',
+  line,
+  column: 6,
+  endLine: line,
+  endColumn: 17,
+  verdict,
+  reason: `because <b> & | \`x\``,
+  code: { rewritten: 'REC001', manual: 'REC101', ignored: 'REC201' }[verdict],
+  ...extra,
+});
+
+const files: FileReport[] = [
+  {
+    path: '/w/src/a <1>.ts',
+    shown: 'src/a <1>.ts',
+    changed: true,
+    findings: [finding('rewritten', 1), finding('manual', 2, { hint: 'Do <this>.' }), finding('ignored', 3)],
+    change: { before: 'Taro.startRecord()\r\nsame\r\n', after: 'recorder.start()\r\nmore\r\nsame\r\n' },
+  },
+  { path: '/w/src/b.ts', shown: 'src/b.ts', changed: false, findings: [finding('rewritten', 1)] },
+  {
+    path: '/other/c.ts',
+    shown: '../other/c.ts',
+    changed: false,
+    findings: [],
+    problem: { kind: 'syntax', detail: 'Unexpected token', line: 4, column: 2 },
+  },
+];
+const report: Report = { version: '1.0.0', files, totals: totalsOf(files, 12), cwd: '/w' };
+const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), cwd: '/w' };
+const en = reportText('en');
+
+describe('totals', () => {
+  it('count a rewrite only where the file was changed', () => {
+    expect(report.totals).toEqual({
+      files: 3,
+      scanned: 12,
+      changed: 1,
+      rewritten: 1,
+      manual: 1,
+      ignored: 1,
+      errors: 1,
+    });
+  });
+});
+
+describe('JSON', () => {
+  it('has the shape that others build on', () => {
+    expect(JSON.parse(toJson(report))).toMatchObject({
+      version: 1,
+      files: [
+        {
+          path: 'src/a <1>.ts',
+          changed: true,
+          findings: [{ line: 1, column: 6 }, { hint: 'Do <this>.' }, {}],
+        },
+        { path: 'src/b.ts', changed: false },
+        {
+          path: '../other/c.ts',
+          error: expect.stringContaining('../other/c.ts:4:2') as string,
+          findings: [],
+        },
+      ],
+      summary: report.totals,
+    });
+    expect(JSON.parse(toJson(nothing))).toMatchObject({ version: 1, files: [], summary: { scanned: 3 } });
+  });
+});
+
+describe('SARIF', () => {
+  const sarif = JSON.parse(toSarif(report)) as {
+    version: string;
+    runs: {
+      results: {
+        ruleId: string;
+        level: string;
+        locations: { physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string } } }[];
+      }[];
+      tool: { driver: { rules: { id: string }[] } };
+      invocations: { executionSuccessful: boolean; toolExecutionNotifications: object[] }[];
+    }[];
+  };
+  const run = sarif.runs[0]!;
+
+  it('warns of what is left and only notes the rest', () => {
+    expect(sarif.version).toBe('2.1.0');
+    expect(run.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['REC001', 'note'],
+      ['REC101', 'warning'],
+      ['REC201', 'none'],
+      ['REC001', 'warning'],
+    ]);
+    expect(run.tool.driver.rules.map((rule) => rule.id)).toEqual(['REC001', 'REC101', 'REC201']);
+  });
+
+  it('gives URIs, relative to the working directory', () => {
+    const location = run.results[0]!.locations[0]!.physicalLocation.artifactLocation;
+    expect(location).toEqual({ uri: 'src/a%20%3C1%3E.ts', uriBaseId: 'SRCROOT' });
+  });
+
+  it('tells of files that could not be processed', () => {
+    expect(run.invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error' }],
+    });
+  });
+});
+
+describe('Markdown', () => {
+  it('keeps its tables whole, whatever the texts hold', () => {
+    const text = toMarkdown(report, en);
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    for (const row of rows) expect(row.endsWith(' |')).toBe(true);
+    expect(text).toContain('because \\<b\\> & \\| \\`x\\`');
+    expect(toMarkdown(nothing, en)).toContain('Nothing was found.');
+    expect(toMarkdown(report, reportText('zh'))).toContain('已改写');
+  });
+});
+
+describe('HTML', () => {
+  it('is one file, without scripts and with nothing unescaped', async () => {
+    const html = await toHtml(report, en);
+    expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
+    expect(html).toContain('because &lt;b&gt; &amp; | `x`');
+    expect(html).not.toContain('<b>');
+    expect(html).not.toContain('a <1>');
+    expect(html).toContain('prefers-color-scheme: dark');
+    const tags = (name: string) => [html.split(`<${name}`).length, html.split(`</${name}>`).length];
+    for (const name of ['table', 'ul', 'li', 'details', 'div']) expect(tags(name)[0]).toBe(tags(name)[1]);
+  });
+
+  it('shows before and after side by side', async () => {
+    const html = await toHtml(report, en);
+    expect(html).toContain(
+      'Taro.startRecord()</td><td class="n after add">1</td><td class="after add">recorder.start()',
+    );
+    expect(await toHtml(nothing, reportText('zh'))).toContain('<html lang="zh">');
+  });
+});
+
+describe('side by side', () => {
+  it('pairs changed lines and leaves the other side empty where one has more', () => {
+    const rows = rowsOf({
+      oldStart: 5,
+      oldLines: 3,
+      newStart: 5,
+      newLines: 3,
+      lines: [' same', '-old', '+new', '+more', ' same', '-gone', '\\ No newline at end of file'],
+    });
+    expect(rows.map(({ kind, before, after }) => [kind, before?.number, after?.number])).toEqual([
+      ['same', 5, 5],
+      ['changed', 6, 6],
+      ['added', undefined, 7],
+      ['same', 7, 8],
+      ['removed', 8, undefined],
+    ]);
+  });
+});
+
+describe('terminal', () => {
+  const options = { text: en, colors: plain, done: true, verbose: false };
+
+  it('links to what is left, with the next step', () => {
+    expect(manualList(report, options)).toBe(
+      'Left for you: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
+    );
+    expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 place\n\n');
+    expect(problemList(report, options)).toContain(
+      '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',
+    );
+    expect(summaryLine(report, options)).toBe(
+      '1 file changed (1 rewritten), 1 by hand, 1 left alone, 1 error, 12 source files searched\n',
+    );
+  });
+});
+
+describe('diff', () => {
+  it('quotes names as git does', async () => {
+    const diff = await unifiedDiff([{ path: 'a "b"\n录.ts', before: 'a\n', after: 'b\n' }], plain);
+    expect(diff).toBe('--- "a/a \\"b\\"\\n录.ts"\n+++ "b/a \\"b\\"\\n录.ts"\n@@ -1,1 +1,1 @@\n-a\n+b\n');
+  });
+});

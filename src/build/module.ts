@@ -1,4 +1,5 @@
 import { type Finding, migrations, needlesOf, type RewriteResult, rewrite, SourceError } from '../engine';
+import { loadVueCompiler } from '../project/vue-compiler';
 
 /** What the build doors share. */
 export interface BuildOptions {
@@ -13,7 +14,7 @@ export interface BuildOptions {
   shareManager?: boolean | (() => boolean);
 }
 
-const SOURCE_FILE = /\.[cm]?[jt]sx?$/;
+const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
 
 /** Whether a path is one of a source file that the doors can rewrite. */
 export function isSourceFile(path: string): boolean {
@@ -37,7 +38,9 @@ export function rewriteModule(
       (!wanted || wanted.includes(migration.name)) &&
       needlesOf(migration, { shareManager: isShared }).some((needle) => code.includes(needle)),
   );
-  return isMentioned ? rewrite(code, { ...options, shareManager: isShared, filename }) : undefined;
+  if (!isMentioned) return undefined;
+  const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
+  return rewrite(code, { ...options, shareManager: isShared, filename, ...(vueCompiler && { vueCompiler }) });
 }
 
 /**

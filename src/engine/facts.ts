@@ -3,6 +3,7 @@ import { TARO_MODULE } from './platform';
 import { type FileFacts, isJsSdkMember } from './resolve';
 import { nameOf, staticName, staticString, TYPE_PARENTS } from './syntax';
 import { type NodePath, traverse } from './traverse';
+import { templateProperties } from './vue-template';
 
 /** What one walk over the file gathers. */
 export interface Facts extends FileFacts {
@@ -13,8 +14,8 @@ export interface Facts extends FileFacts {
   aliased: { path: NodePath<Node>; api: string }[];
   /** How many scopes of the file bind a name, or read it as a global: such a name is not free for a new import. */
   takenNames: ReadonlyMap<string, number>;
-  /** Identifiers that stand in type positions, which Babel's references leave out. */
-  typeNames: ReadonlySet<string>;
+  /** Identifiers that stand in type positions, which Babel's references leave out, or are used outside of the program. */
+  otherNames: ReadonlySet<string>;
   /** Member accesses whose name the text does not say. */
   computed: NodePath<Node>[];
   /** Import declarations at the top level. */
@@ -22,12 +23,16 @@ export interface Facts extends FileFacts {
 }
 
 /** Walks the file once and gathers what the plan rests on. */
-export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts {
+export function gatherFacts(
+  file: File,
+  isApi: (name: string) => boolean,
+  usedNames: Iterable<string> = [],
+): Facts {
   const named: Facts['named'] = [];
   const aliased: Facts['aliased'] = [];
   const taken = new Map<string, number>();
   const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
-  const typeNames = new Set<string>();
+  const typeNames = new Set<string>(usedNames);
   const namespaces = new Set<string>();
   const jsSdkGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
@@ -63,7 +68,7 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
     },
     Identifier(path) {
       if (TYPE_PARENTS.has(path.parent.type)) typeNames.add(path.node.name);
-      if (isSpecifierName(path) || isDoubled(path)) return;
+      if (isSpecifierName(path) || isDoubled(path) || isTemplateScope(path)) return;
       candidate(path as NodePath<Node>, path.node.name);
     },
     JSXIdentifier(path) {
@@ -98,7 +103,7 @@ export function gatherFacts(file: File, isApi: (name: string) => boolean): Facts
     named,
     aliased,
     takenNames: taken,
-    typeNames,
+    otherNames: typeNames,
     namespaces,
     jsSdkGlobals,
     imports,
@@ -156,6 +161,11 @@ function isDoubled(path: NodePath<Identifier>): boolean {
   const property = value.parentPath;
   if (!property?.isObjectProperty() || !property.node.shorthand) return false;
   return value.key === (property.parentPath.isObjectPattern() ? 'value' : 'key');
+}
+
+/** A name that was made up to stand for a scope of a template. */
+function isTemplateScope(path: NodePath<Identifier>): boolean {
+  return path.listKey === 'params' && templateProperties(path.parent) !== undefined;
 }
 
 function isInsideDeclaration(path: NodePath<Node>): boolean {

@@ -1,11 +1,14 @@
+import { needlesOf, selectMigrations } from '../migrations';
 import { applyText } from './apply-text';
 import { parse } from './parse';
 import { plan } from './plan';
 import type { RewriteOptions, RewriteResult, SourceMap } from './types';
+import { parseVue } from './vue';
 
 export { type ApiRule, type Migration, migrations, needlesOf } from '../migrations';
 export type { Finding, RewriteOptions, RewriteResult, SourceMap, Verdict } from './types';
 export { SourceError } from './types';
+export type { VueCompiler } from './vue';
 
 /** The first line of every copy of a runtime. */
 const RUNTIME_HEADER = /^\uFEFF?\s*(\/\/|\/\*+)\s*@taro-modernize-runtime\b/;
@@ -29,8 +32,13 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const ast = parse(text, options.filename, options.parser);
-  const { operations, findings, runtimes } = plan(ast, text, options);
+  const isMentioned = (part: string) =>
+    selectMigrations(options.migrations).some((migration) =>
+      needlesOf(migration, options).some((needle) => part.includes(needle)),
+    );
+  const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
+  const ast = component?.ast ?? parse(text, options.filename, options.parser);
+  const { operations, findings, runtimes } = plan(ast, text, options, component);
   if (operations.length === 0) return { ...unchanged, findings };
 
   const output = applyText({ operations, findings, runtimes }, ast, text);

@@ -58,7 +58,11 @@ function insertBefore(
   operation: AddImport,
 ): void {
   const { program } = ast;
-  const floor = Math.max(program.interpreter?.end ?? 0, program.directives.at(-1)?.end ?? 0);
+  const floor = Math.max(
+    program.start ?? 0,
+    program.interpreter?.end ?? 0,
+    program.directives.at(-1)?.end ?? 0,
+  );
   const comments = (ast.comments ?? []).filter(
     ({ start, end }) => start! >= floor && end! <= statement.start!,
   );

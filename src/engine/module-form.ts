@@ -14,7 +14,7 @@ export function moduleForm(
   project: 'taro' | 'native',
 ): ImportForm | undefined {
   const { body } = program.node;
-  if (/\.m[jt]s$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
+  if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
   if (body.some(isTypeScriptModuleStatement)) return 'import-equals';
   if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native') return 'require';
   const isTypeScript = /\.tsx?$/i.test(filename);

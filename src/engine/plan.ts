@@ -12,24 +12,34 @@ import { nameOf } from './syntax';
 import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
+import { unreadFindings } from './unread-findings';
 import { unusedSpecifiers } from './unused-specifiers';
 import { ignored, manual } from './verdicts';
 
 /** A decision with the migration that it belongs to. */
 export type Judged = Decision & { migration: Migration; rule: ApiRule };
 
+/** What a file holds beside its program. */
+export interface Surroundings {
+  /** Names of the program that something outside of it uses. */
+  usedNames: ReadonlySet<string>;
+  /** Ranges that mention an API and could not be read. */
+  unread: readonly { start: number; end: number }[];
+}
+
 /**
  * Decides what is to be done with a file. Changes neither the AST nor the text.
  * @param ast The parsed file; its nodes' positions index `text`.
  */
-export function plan(ast: File, text: string, options: RewriteOptions): Plan {
+export function plan(ast: File, text: string, options: RewriteOptions, surroundings?: Surroundings): Plan {
   const migrations = selectMigrations(options.migrations);
   const owner = new Map<string, Migration>();
   for (const migration of migrations) {
     for (const api of needlesOf(migration, options)) owner.set(api, migration);
   }
-  const facts = gatherFacts(ast, (name) => owner.has(name));
-  if (facts.named.length === 0) return { findings: [], operations: [], runtimes: [] };
+  const facts = gatherFacts(ast, (name) => owner.has(name), surroundings?.usedNames);
+  const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, owner, facts));
+  if (facts.named.length === 0) return { findings: unread, operations: [], runtimes: [] };
 
   const judged = judge(facts, owner, options);
   const isSilenced = silencer(ast, text);
@@ -80,7 +90,7 @@ export function plan(ast: File, text: string, options: RewriteOptions): Plan {
       ),
     );
   }
-  return { findings: findings.sort(bySource), operations, runtimes };
+  return { findings: [...findings, ...unread].sort(bySource), operations, runtimes };
 }
 
 function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: RewriteOptions): Judged[] {
@@ -152,7 +162,7 @@ function settleExports(judged: readonly Judged[], facts: Facts): void {
     const binding = change.path.scope.getBinding(local.name);
     if (!binding || local.name !== nameOf(exported)) continue;
     const isFree =
-      !facts.typeNames.has(local.name) &&
+      !facts.otherNames.has(local.name) &&
       binding.referencePaths.every((use) => replaced.has(use.node) || replaced.has(use.parent));
     if (!isFree) drop(decision, manual.reExported(decision.rule.to));
   }

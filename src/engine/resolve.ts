@@ -5,6 +5,7 @@ import { nameOf, staticName, unwrap } from './syntax';
 import { thisMemberValues } from './this-members';
 import type { Binding, NodePath } from './traverse';
 import { ignored, manual, type Reason } from './verdicts';
+import { templateProperties } from './vue-template';
 
 /** Where the object comes from on which an API is looked up. */
 export type Origin =
@@ -109,7 +110,11 @@ export class Resolver {
         return own(ignored.otherObject(`${name}, declared in this file`));
       }
       if (path.isVariableDeclarator()) return this.declared(binding, path, name);
-      if (binding.kind === 'param') return unknown(`${name} is a parameter`);
+      if (binding.kind === 'param') {
+        const properties = templateProperties(path.parent);
+        if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
+        return unknown(`${name} is a ${properties ? 'name of the template' : 'parameter'}`);
+      }
       return unknown(`${name} cannot be followed`);
     });
   }

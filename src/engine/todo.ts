@@ -3,6 +3,7 @@ import type { Operation } from './plan-types';
 import { lineStart } from './text';
 import type { NodePath } from './traverse';
 import type { Finding } from './types';
+import { templateProperties } from './vue-template';
 
 const MARK = 'TODO(taro-modernize):';
 
@@ -45,6 +46,7 @@ function commentText({ api, reason, hint, code }: Finding): string {
 function markedStatement(path: NodePath<Node>, text: string): number | undefined {
   let found: number | undefined;
   for (let current: NodePath<Node> | null = path; current; current = current.parentPath) {
+    if (templateProperties(current.node)) return undefined;
     if (current.isJSX() || current.isTemplateLiteral()) {
       found = undefined;
       continue;

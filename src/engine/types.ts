@@ -1,3 +1,5 @@
+import type { VueCompiler } from './vue';
+
 /** What became of a candidate: rewritten, left for a human, or rightly left alone. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';
 
@@ -41,6 +43,8 @@ export interface RewriteOptions {
   shareManager?: boolean;
   /** Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. */
   todo?: boolean;
+  /** Vue 3's compiler of the project (`@vue/compiler-sfc`), to read the templates of `.vue` files with. */
+  vueCompiler?: VueCompiler;
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
 }

@@ -37,7 +37,7 @@ export function unusedSpecifiers(
       const { name } = specifier.local;
       const uses = path.scope.getBinding(name)?.referencePaths ?? [];
       if (specifier.type !== 'ImportSpecifier' && keepsDefault) return false;
-      return uses.length > 0 && uses.every((use) => isReplaced(use.node)) && !facts.typeNames.has(name);
+      return uses.length > 0 && uses.every((use) => isReplaced(use.node)) && !facts.otherNames.has(name);
     });
     for (const decision of judged) {
       if (specifiers.some((specifier) => specifier === decision.path.node))

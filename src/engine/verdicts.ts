@@ -90,6 +90,20 @@ export const manual = {
       `the name is computed, and may be ${names}`,
       'Call the replacement by its name where it is one of these.',
     ),
+  componentProperty: (name: string) =>
+    reason(
+      '111',
+      'manual',
+      `without <script setup> the template's ${name} is a property of the component`,
+      'Return a method from setup or methods that calls the replacement, and call that.',
+    ),
+  unreadTemplate: () =>
+    reason(
+      '112',
+      'manual',
+      "this template cannot be read without Vue 3's compiler (@vue/compiler-sfc)",
+      'Call a method of the component here, or install the compiler and run this again.',
+    ),
   destructured: (to: string) =>
     reason('107', 'manual', 'the API is taken out of the object by destructuring', `Use ${to} instead.`),
 };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
-import { rewrite } from '../../src/engine';
+import { type RewriteOptions, rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse';
 import { fixtures } from '../support/fixtures';
 
@@ -13,7 +14,13 @@ describe.each(
     (fixture) => [`${fixture.migration}: ${fixture.name}.${fixture.extension}`, fixture] as const,
   ),
 )('%s', (_, fixture) => {
-  const options = { ...fixture.options, filename: `${fixture.name}.${fixture.extension}` };
+  const isVue = fixture.extension === 'vue';
+  const compiler = isVue && fixture.options.vueCompiler !== null ? { vueCompiler } : {};
+  const options = {
+    ...fixture.options,
+    ...compiler,
+    filename: `${fixture.name}.${fixture.extension}`,
+  } as RewriteOptions;
   const result = rewrite(fixture.input, options);
   const findings = result.findings
     .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
@@ -41,7 +48,8 @@ describe.each(
   });
 
   test('still parses', () => {
-    expect(() => parse(result.code, options.filename)).not.toThrow();
+    if (isVue) expect(vueCompiler.parse(result.code).errors).toEqual([]);
+    else expect(() => parse(result.code, options.filename)).not.toThrow();
   });
 
   test('maps every rewritten call back to its own line and column', () => {

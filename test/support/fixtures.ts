@@ -15,8 +15,8 @@ export interface Fixture {
   /** `<case>.findings.txt`: a line per finding, `line:column api CODE`. */
   findingsFile: string;
   outputFile: string;
-  /** `<case>.options.json`. */
-  options: Partial<RewriteOptions>;
+  /** `<case>.options.json`; with `vueCompiler: null`, a project without Vue's compiler. */
+  options: Partial<Omit<RewriteOptions, 'vueCompiler'>> & { vueCompiler?: null };
 }
 
 /** All fixtures, found by listing the folder. */

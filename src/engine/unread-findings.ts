@@ -1,0 +1,40 @@
+import type { Migration } from '../migrations';
+import { isTaroImport } from './decide';
+import type { Facts } from './facts';
+import { lineStart } from './text';
+import type { Finding } from './types';
+import { ignored, manual } from './verdicts';
+
+/** Findings on a part of a file that has no AST, by the text alone. */
+export function unreadFindings(
+  text: string,
+  { start, end }: { start: number; end: number },
+  owner: ReadonlyMap<string, Migration>,
+  facts: Facts,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of text.slice(start, end).matchAll(/(\.\s*)?\b([A-Za-z_$][\w$]*)\b/g)) {
+    const [, dot = '', name = ''] = match;
+    const migration = owner.get(name);
+    if (!migration) continue;
+    const offset = start + match.index + dot.length;
+    const binding = facts.program.scope.getBinding(name);
+    const isOwnName = dot === '' && !(binding && isTaroImport(binding));
+    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : manual.unreadTemplate();
+    const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
+    const column = offset - lineStart(text, offset) + 1;
+    findings.push({
+      migration: migration.name,
+      api: name,
+      line,
+      column,
+      endLine: line,
+      endColumn: column + name.length,
+      verdict: reason.verdict,
+      reason: reason.text,
+      code: `${migration.codePrefix}${reason.number}`,
+      ...(reason.hint !== undefined && { hint: reason.hint }),
+    });
+  }
+  return findings;
+}

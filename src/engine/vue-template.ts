@@ -1,0 +1,190 @@
+import { parse as babelParse, type ParserPlugin, parseExpression } from '@babel/parser';
+import type { Expression, ExpressionStatement, Identifier, Node } from '@babel/types';
+
+/** What the engine takes from a template. */
+export interface TemplateReading {
+  /** One function per expression that mentions an API; their parameters are the names of the template's scopes. */
+  statements: ExpressionStatement[];
+  /** Names that the template uses in what was not read: imports of these names have to stay. */
+  usedNames: ReadonlySet<string>;
+  /** Ranges that mention an API and could not be read. */
+  unread: { start: number; end: number }[];
+}
+
+export interface TemplateSource {
+  text: string;
+  /** Offsets of the template's content. */
+  template: { start: number; end: number } | undefined;
+  /** The tree that Vue 3's compiler gives; without it nothing can be read. */
+  ast: unknown;
+  /** With `<script setup>` a name of the template is the script's; otherwise it is a property of the component. */
+  isSetup: boolean;
+  isTypeScript: boolean;
+  isMentioned(text: string): boolean;
+}
+
+/** The nodes of the compiler's tree, as far as they are used. */
+interface TemplateNode {
+  type: number;
+  props?: DirectiveNode[];
+  children?: TemplateNode[];
+  content?: { loc?: Location } | string;
+}
+interface DirectiveNode {
+  type: number;
+  name: string;
+  exp?: { loc: Location };
+}
+interface Location {
+  start: { offset: number };
+  end: { offset: number };
+}
+
+const INTERPOLATION = 5;
+const DIRECTIVE = 7;
+
+const FROM_TEMPLATE = 'fromTemplate';
+
+/**
+ * The names that are properties of the component, for a function that stands for a template's expression;
+ * `undefined` for every other node.
+ */
+export function templateProperties(node: Node | null | undefined): ReadonlySet<string> | undefined {
+  return node?.extra?.[FROM_TEMPLATE] as ReadonlySet<string> | undefined;
+}
+
+export function readTemplate(source: TemplateSource): TemplateReading {
+  const { text, template, ast, isMentioned } = source;
+  if (!template) return { statements: [], usedNames: new Set(), unread: [] };
+  const statements: ExpressionStatement[] = [];
+  const unread: TemplateReading['unread'] = [];
+  const read: { start: number; end: number }[] = [];
+
+  const expression = (start: number, end: number, scope: readonly string[]) => {
+    if (!isMentioned(text.slice(start, end))) return;
+    const statement = toStatement(source, start, end, scope);
+    if (statement) statements.push(statement);
+    else unread.push({ start, end });
+    read.push({ start, end });
+  };
+  if (ast) visit(ast as TemplateNode, [], text, expression);
+
+  // What no expression covered: plain text, or everything where there is no tree.
+  const rest = remainder(text, template, read);
+  if (!ast && isMentioned(rest)) unread.push(template);
+  const unreadText = unread.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return { statements, usedNames: new Set(`${rest} ${unreadText}`.match(/[\w$]+/g)), unread };
+}
+
+function visit(
+  node: TemplateNode,
+  outer: readonly string[],
+  text: string,
+  expression: (start: number, end: number, scope: readonly string[]) => void,
+): void {
+  const directives = (node.props ?? []).filter(({ type, exp }) => type === DIRECTIVE && exp);
+  const scope = [...outer];
+  for (const { name, exp } of directives) {
+    const { start, end } = exp!.loc;
+    const own = text.slice(start.offset, end.offset);
+    if (name === 'for') scope.push(...words(/^([\s\S]*?)\s(?:in|of)\s/.exec(own)?.[1] ?? ''));
+    if (name === 'slot' || name === 'slot-scope') scope.push(...words(own));
+  }
+  for (const { name, exp } of directives) {
+    const { start, end } = exp!.loc;
+    if (name === 'slot') continue;
+    // Of a `v-for`, the part after `in` is the expression.
+    const aliases =
+      name === 'for' ? /^[\s\S]*?\s(?:in|of)\s/.exec(text.slice(start.offset, end.offset)) : null;
+    expression(
+      start.offset + (aliases?.[0].length ?? 0),
+      end.offset,
+      name === 'on' ? [...scope, '$event'] : scope,
+    );
+  }
+  if (node.type === INTERPOLATION && typeof node.content === 'object' && node.content.loc) {
+    expression(node.content.loc.start.offset, node.content.loc.end.offset, scope);
+  }
+  for (const child of node.children ?? []) visit(child, scope, text, expression);
+}
+
+/** `(item, $event) => expression`, with the positions that the expression has in the component. */
+function toStatement(
+  { text, isSetup, isTypeScript }: TemplateSource,
+  start: number,
+  end: number,
+  scope: readonly string[],
+): ExpressionStatement | undefined {
+  const padded = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
+  const plugins: ParserPlugin[] = isTypeScript ? ['typescript'] : [];
+  let body: Node;
+  try {
+    body = parseExpression(padded, { plugins });
+  } catch {
+    try {
+      const { program } = babelParse(padded, { plugins, sourceType: 'script' });
+      body = { ...program, type: 'BlockStatement', directives: [] } as unknown as Node;
+    } catch {
+      return undefined;
+    }
+  }
+  const properties = isSetup ? [] : rootNames(body).filter((name) => !scope.includes(name));
+  const names = new Set([...scope, ...properties]);
+  const at = { start, end: start, loc: body.loc };
+  const params = [...names].map((name) => ({ type: 'Identifier', name, ...at }) as Identifier);
+  const arrow = {
+    type: 'ArrowFunctionExpression',
+    params,
+    body: body as Expression,
+    async: false,
+    expression: body.type !== 'BlockStatement',
+    extra: { [FROM_TEMPLATE]: new Set(properties) },
+    start,
+    end,
+    loc: body.loc,
+  };
+  return {
+    type: 'ExpressionStatement',
+    expression: arrow,
+    start,
+    end,
+    loc: body.loc,
+  } as unknown as ExpressionStatement;
+}
+
+/** The identifiers of an expression that are looked up by name. */
+function rootNames(node: Node): string[] {
+  const names: string[] = [];
+  const walk = (current: unknown, key: string, parent: Node | undefined) => {
+    if (Array.isArray(current)) for (const item of current) walk(item, key, parent);
+    if (typeof current !== 'object' || current === null || !('type' in current)) return;
+    const own = current as Node;
+    if (own.type === 'Identifier') {
+      const isName =
+        (key === 'property' || key === 'key') && parent && 'computed' in parent && !parent.computed;
+      if (!isName) names.push(own.name);
+    }
+    for (const [name, value] of Object.entries(own))
+      if (name !== 'loc' && name !== 'extra') walk(value, name, own);
+  };
+  walk(node, '', undefined);
+  return names;
+}
+
+function words(text: string): string[] {
+  return text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+}
+
+function remainder(
+  text: string,
+  template: { start: number; end: number },
+  read: readonly { start: number; end: number }[],
+): string {
+  let rest = '';
+  let from = template.start;
+  for (const { start, end } of [...read].sort((a, b) => a.start - b.start)) {
+    rest += `${text.slice(from, Math.max(from, start))} `;
+    from = Math.max(from, end);
+  }
+  return rest + text.slice(from, template.end);
+}

@@ -1,29 +1,45 @@
 import { dirname } from 'node:path';
 import { displayPath, isInside } from '../project/paths';
-import type { FileOutcome, SupportWrite } from '../project/types';
-import type { DiffEntry } from '../report/diff';
+import type { Support } from '../project/support';
+import type { FileOutcome } from '../project/types';
+import { type DiffEntry, unifiedDiff } from '../report/diff';
+import type { Session } from './session';
 
-/** New files first, in the order in which they would be written. */
-export function diffEntries(
+/** The diff of the changes and of what they need beside them, in the order in which they would be written. */
+export function diffText(
+  { io, console }: Session,
   files: readonly FileOutcome[],
-  support: readonly SupportWrite[],
-  base: string,
-): DiffEntry[] {
+  support: Support,
+): Promise<string> {
+  const base = diffBase(files, support, io.cwd);
   const entry = (path: string, before: string | null, after: string): DiffEntry => ({
     path: displayPath(base, path),
     before,
     after,
   });
-  return [
-    ...support.map((write) => entry(write.path, write.before, write.after)),
+  const entries = [
+    ...support.writes.map((write) => entry(write.path, write.before, write.after)),
     ...files.flatMap((file) =>
       file.change ? [entry(file.path, file.change.before, file.change.after)] : [],
     ),
   ];
+  return unifiedDiff(entries, console.dataColors);
+}
+
+export async function printDiff(
+  session: Session,
+  files: readonly FileOutcome[],
+  support: Support,
+): Promise<void> {
+  const { io, console, text } = session;
+  console.data(await diffText(session, files, support));
+  const base = diffBase(files, support, io.cwd);
+  if (base !== io.cwd) console.say(text.diffBase(base, `git -C ${base} apply`));
 }
 
 /** The working directory, or the nearest folder above it that holds everything: a patch cannot lead upwards. */
-export function diffBase(paths: readonly string[], cwd: string): string {
+function diffBase(files: readonly FileOutcome[], support: Support, cwd: string): string {
+  const paths = [...files, ...support.writes].map(({ path }) => path);
   let base = cwd;
   while (dirname(base) !== base && !paths.every((path) => isInside(base, path))) base = dirname(base);
   return base;

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, parseArguments, UsageError } from './args';
+import { EXIT } from './exit';
 import type { Io } from './io';
 import { chooseLanguage, cliText } from './text';
-
-export const EXIT = { done: 0, left: 1, refused: 2, interrupted: 130 } as const;
 
 /** The command line from end to end. Never throws; what is loaded depends on what is asked. */
 export async function main(io: Io): Promise<number> {

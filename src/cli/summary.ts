@@ -1,7 +1,5 @@
-import type { Applied } from '../project/apply';
 import { installCommand } from '../project/dependency';
-import type { Support } from '../project/support';
-import type { Scan } from '../project/types';
+import type { KeptRuntime, Scan, SupportWrite } from '../project/types';
 import type { Report } from '../report/result';
 import {
   changedList,
@@ -11,36 +9,22 @@ import {
   summaryLine,
   type TerminalOptions,
 } from '../report/terminal';
-import type { ReportText } from '../report/text';
-import type { Arguments } from './args';
 import { inEarnest } from './command-line';
-import type { Console } from './console';
-import type { CliText } from './text';
+import type { Session } from './session';
 
-export interface SummaryParts {
+export interface Summary {
   report: Report;
-  support: Support;
-  applied: Applied | null;
-  args: Arguments;
-  argv: readonly string[];
-  console: Console;
-  text: CliText;
-  words: ReportText;
-  shown(path: string): string;
+  /** What was put beside the sources, or would be. */
+  support: readonly SupportWrite[];
+  kept: readonly KeptRuntime[];
   /** Written, not only worked out. */
   done: boolean;
   /** Shown above the question: what comes next is the user's answer. */
-  asking: boolean;
+  asking?: boolean;
 }
 
 /** What a scan has to say besides its findings. */
-export function warnAboutScan(
-  scanned: Scan,
-  console: Console,
-  text: CliText,
-  words: ReportText,
-  shown: (path: string) => string,
-): void {
+export function warnAboutScan({ console, text, words, shown }: Session, scanned: Scan): void {
   for (const project of scanned.projects) {
     const root = shown(project.root);
     if (project.detected) {
@@ -50,12 +34,14 @@ export function warnAboutScan(
     }
   }
   for (const path of scanned.empty) console.warn(text.emptyFolder(shown(path), words.sourceKinds));
-  if (scanned.notSource.length > 0)
+  if (scanned.notSource.length > 0) {
     console.warn(text.notSource(scanned.notSource.map(shown), words.sourceKinds));
+  }
 }
 
-export function printSummary(parts: SummaryParts): void {
-  const { report, args, console, words, done } = parts;
+export function printSummary(session: Session, summary: Summary): void {
+  const { args, console, words } = session;
+  const { report, done } = summary;
   const options: TerminalOptions = { text: words, colors: console.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
@@ -64,35 +50,33 @@ export function printSummary(parts: SummaryParts): void {
   const { totals } = report;
   if (totals.rewritten + totals.manual + totals.errors === 0) console.say(words.nothing(totals.scanned));
   else console.say(summaryLine(report, options));
-  sayRuntime(parts);
-  if (!parts.asking) sayNext(parts);
+  sayRuntime(session, summary);
+  if (!summary.asking) sayNext(session, summary);
 }
 
-function sayRuntime({ applied, support, console, words, shown, done }: SummaryParts): void {
-  const { runtime } = words;
-  for (const write of applied?.support ?? support.writes) {
+function sayRuntime({ console, words: { runtime }, shown }: Session, { support, kept, done }: Summary): void {
+  for (const write of support) {
     const path = shown(write.path);
-    const fresh = write.before === null;
     if (write.kind === 'dependency')
       console.say(done ? runtime.dependency(path) : runtime.wouldDependency(path));
-    else if (fresh) console.say(done ? runtime.created(path) : runtime.wouldCreate(path));
+    else if (write.before === null) console.say(done ? runtime.created(path) : runtime.wouldCreate(path));
     else console.say(done ? runtime.upgraded(path) : runtime.wouldUpgrade(path));
   }
-  for (const { path, version } of support.kept) console.warn(runtime.kept(shown(path), version));
+  for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ report, args, argv, console, text, done, applied, support }: SummaryParts): void {
+function sayNext({ args, io, console, text }: Session, { report, support, done }: Summary): void {
   const { rewritten, manual } = report.totals;
   if (manual > 0) console.say(text.next.manual);
   if (rewritten === 0) return;
   if (done) {
-    const dependency = (applied?.support ?? support.writes).find((write) => write.kind === 'dependency');
+    const dependency = support.find((write) => write.kind === 'dependency');
     console.say(dependency ? text.next.install(installCommand(dependency.project.root)) : text.next.migrated);
   } else if (args.dryRun) {
-    console.say(text.next.dryRun(inEarnest(argv)));
+    console.say(text.next.dryRun(inEarnest(io.argv)));
   } else if (args.check) {
-    console.say(text.next.check(inEarnest(argv)));
+    console.say(text.next.check(inEarnest(io.argv)));
   } else {
-    console.say(text.next.scan(inEarnest(argv, '--dry-run')));
+    console.say(text.next.scan(inEarnest(io.argv, '--dry-run')));
   }
 }

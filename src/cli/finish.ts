@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import type { Applied } from '../project/apply';
+import type { Support } from '../project/support';
+import type { FileOutcome, Scan } from '../project/types';
+import { type Report, toFileReport, totalsOf } from '../report/result';
+import { printDiff } from './diff-view';
+import { EXIT } from './exit';
+import type { Session } from './session';
+import { printSummary } from './summary';
+
+/** Tells what has happened in every form that was asked for. @returns the exit code */
+export async function finish(
+  session: Session,
+  scanned: Scan,
+  chosen: readonly FileOutcome[],
+  support: Support,
+  applied: Applied | null,
+): Promise<number> {
+  const { args, console, writes } = session;
+  for (const { path, file, problem } of applied?.failed ?? []) {
+    if (file) file.problem = problem;
+    else scanned.files.push({ path, findings: [], problem });
+  }
+  const report = reportOf(session, scanned, chosen);
+  if (args.json) console.data((await import('../report/json')).toJson(report));
+  else if (args.dryRun) await printDiff(session, chosen, support);
+  printSummary(session, {
+    report,
+    support: applied?.support ?? support.writes,
+    kept: support.kept,
+    done: writes,
+  });
+  const allWritten = await writeReports(session, report);
+
+  const { errors, rewritten, manual } = report.totals;
+  if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
+  if (errors > 0 || !allWritten) return EXIT.left;
+  return args.check && rewritten + manual > 0 ? EXIT.left : EXIT.done;
+}
+
+/** Of the changes only those in `chosen` count as made, or to be made. */
+export function reportOf(session: Session, scanned: Scan, chosen: readonly FileOutcome[]): Report {
+  const wanted = new Set(chosen);
+  const files = scanned.files.map((file) => {
+    const report = toFileReport(file, session.shown(file.path));
+    return wanted.has(file) ? report : { ...report, changed: false };
+  });
+  files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+  return { version: session.version, files, totals: totalsOf(files, scanned.scanned), cwd: session.io.cwd };
+}
+
+async function writeReports({ args, io, console, text, words }: Session, report: Report): Promise<boolean> {
+  let ok = true;
+  for (const file of args.report) {
+    const { writeReport } = await import('../report/file');
+    const failure = await writeReport(resolve(io.cwd, file), report, words);
+    if (failure === null) console.say(text.reportWritten(file));
+    else console.warn(text.reportFailed(file, failure));
+    ok &&= failure === null;
+  }
+  return ok;
+}

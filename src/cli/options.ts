@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { selectMigrations } from '../migrations';
+import type { ProjectFinder } from '../project/detect';
+import { isInside } from '../project/paths';
+import type { Project, RunOptions } from '../project/types';
+import { defaultRoots } from './roots';
+import type { Session } from './session';
+
+/** What the arguments ask of `project/`, or why that cannot be. */
+export function runOptions(
+  { args, io, text }: Session,
+  finder: ProjectFinder,
+): RunOptions | { refusal: string } {
+  try {
+    selectMigrations(args.only);
+  } catch (error) {
+    if (error instanceof RangeError) return { refusal: text.unknownMigration(error.message) };
+    throw error;
+  }
+  const paths = args.paths.length > 0 ? args.paths : defaultRoots(io.cwd, finder);
+  if (paths.length === 0) return { refusal: text.noProject(io.cwd) };
+  return {
+    cwd: io.cwd,
+    paths,
+    ...(args.only && { migrations: args.only }),
+    runtime: args.runtime,
+    ...(args.runtimeDir !== undefined && { runtimeDir: args.runtimeDir }),
+    include: args.include,
+    ignore: args.ignore,
+    gitignore: args.gitignore,
+  };
+}
+
+/** The runtime's folder is relative to each project, so it can be judged only when these are known. */
+export function refuseRuntimeDir({ args, text }: Session, projects: readonly Project[]): string | null {
+  const dir = args.runtimeDir;
+  if (dir === undefined) return null;
+  const project = projects.find(({ root }) => !isInside(root, resolve(root, dir)));
+  return project ? text.runtimeDirOutside(dir, project.root) : null;
+}

@@ -1,0 +1,22 @@
+import { gitState } from '../project/git';
+import type { Support } from '../project/support';
+import type { FileOutcome } from '../project/types';
+import type { Session } from './session';
+
+/** False, with the reason said, when a file that would be written has changes that git does not have. */
+export function mayWrite(
+  { args, console, text, shown }: Session,
+  files: readonly FileOutcome[],
+  support: Support,
+): boolean {
+  const existing = support.writes.filter((write) => write.before !== null);
+  const git = gitState([...existing, ...files].map(({ path }) => path));
+  if (git.dirty.length > 0 && !args.allowDirty) {
+    console.warn(text.dirty(git.dirty.map(shown)));
+    return false;
+  }
+  if (git.unknown === 'no-repository') console.warn(text.noRepository);
+  if (git.unknown === 'no-git') console.warn(text.noGit);
+  if (git.unknown === 'failed') console.warn(text.gitFailed(git.detail));
+  return true;
+}

@@ -24,6 +24,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     ...migrations,
     taroVersion: taroMajor(appPath, undefined),
     shareManager: () => sharing.isOn,
+    guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
   };
   const define = options.recorder && { __TARO_MODERNIZE_RECORDER__: JSON.stringify(options.recorder) };
 

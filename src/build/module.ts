@@ -12,6 +12,8 @@ export interface BuildOptions {
    * every module. Default: no.
    */
   shareManager?: boolean | (() => boolean);
+  /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
+  guard?: boolean;
 }
 
 const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;

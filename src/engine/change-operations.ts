@@ -1,6 +1,6 @@
 import type { ExportNamedDeclaration, ObjectProperty, VariableDeclarator } from '@babel/types';
 import type { Facts } from './facts';
-import type { Judged } from './plan';
+import type { Judged } from './judge';
 import type { Operation } from './plan-types';
 import { freeName } from './runtime-import';
 import { nameOf } from './syntax';

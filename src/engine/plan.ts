@@ -1,9 +1,9 @@
 import type { File, Node, StringLiteral } from '@babel/types';
-import { type ApiRule, type Migration, needlesOf, selectMigrations } from '../migrations';
+import { type Migration, needlesOf, selectMigrations } from '../migrations';
 import { changeOperations } from './change-operations';
-import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
-import { decideDestructured } from './destructure';
 import { type Facts, gatherFacts } from './facts';
+import { judgeGuards } from './guards';
+import { type Judged, judge } from './judge';
 import type { Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
 import { accessRuntime } from './runtime-import';
@@ -15,9 +15,6 @@ import type { Finding, RewriteOptions } from './types';
 import { unreadFindings } from './unread-findings';
 import { unusedSpecifiers } from './unused-specifiers';
 import { ignored, manual } from './verdicts';
-
-/** A decision with the migration that it belongs to. */
-export type Judged = Decision & { migration: Migration; rule: ApiRule };
 
 /** What a file holds beside its program. */
 export interface Surroundings {
@@ -41,7 +38,15 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, owner, facts));
   if (facts.named.length === 0) return { findings: unread, operations: [], runtimes: [] };
 
-  const judged = judge(facts, owner, options);
+  const ruleOf = (api: string) => {
+    const migration = owner.get(api)!;
+    return { migration, rule: migration.apis[api]! };
+  };
+  const judged = [
+    ...judge(facts, ruleOf, options),
+    ...judgeComputed(facts, [...new Set(owner.values())], options),
+  ];
+  judged.push(...judgeGuards(ast, text, judged, migrations, options));
   const isSilenced = silencer(ast, text);
   for (const decision of judged) {
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
@@ -93,63 +98,23 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   return { findings: [...findings, ...unread].sort(bySource), operations, runtimes };
 }
 
-function judge(facts: Facts, owner: ReadonlyMap<string, Migration>, options: RewriteOptions): Judged[] {
+/** Accesses by a name that the text does not say, in a file that has candidates. */
+function judgeComputed(facts: Facts, migrations: readonly Migration[], options: RewriteOptions): Judged[] {
   const resolver = new Resolver(facts);
-  const judged: Judged[] = [];
-  const done = new Set<Node>();
-
-  const add = (api: string, path: NodePath<Node>, how: typeof decide) => {
-    if (done.has(path.node)) return;
-    done.add(path.node);
-    const migration = owner.get(api)!;
-    const rule = migration.apis[api]!;
-    const taroVersion = options.taroVersion ?? 4;
-    const { feature, runtime } = migration;
-    const context: DecideContext = {
-      resolver,
-      rule,
-      api,
-      replacement: rule.to,
-      feature,
-      runtime,
-      taroVersion,
-    };
-    const destructured = how === decide && decideDestructured(path, context);
-    if (destructured) {
-      for (const decision of destructured) {
-        done.add(decision.path.node);
-        judged.push(Object.assign(decision, { migration, rule }));
-      }
-      return;
-    }
-    judged.push({ ...how(path, context), migration, rule });
-  };
-
-  for (const { path, api } of [...facts.named, ...facts.aliased]) {
-    if (!path.isImportSpecifier()) continue;
-    add(api, path, decide);
-    const binding = path.scope.getBinding(path.node.local.name);
-    if (!binding || !isTaroImport(binding) || judged.at(-1)!.imported !== binding) continue;
-    for (const reference of binding.referencePaths) add(api, reference, decideReference);
-  }
-  // Declarations before uses: what becomes of a use may follow from its declaration.
-  for (const { path, api } of facts.named) {
-    if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, decide);
-  }
-  for (const { path, api } of facts.named) {
-    // The local name of an export specifier is a reference of its binding, judged with it.
-    if (path.isExportSpecifier() && done.has(path.node.local)) continue;
-    add(api, path, decide);
-  }
-  for (const migration of new Set(owner.values())) {
+  const onPlatform = facts.computed.filter(
+    (path) => resolver.expression(path.get('object') as NodePath<Node>).kind === 'platform',
+  );
+  return migrations.flatMap((migration) => {
     const [rule] = Object.values(migration.apis);
     const reason = manual.computed(needlesOf(migration, options).join(' or '));
-    for (const path of facts.computed) {
-      if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') continue;
-      judged.push({ path: path.get('property') as NodePath<Node>, api: '*', reason, migration, rule: rule! });
-    }
-  }
-  return judged;
+    return onPlatform.map((path) => ({
+      path: path.get('property') as NodePath<Node>,
+      api: '*',
+      reason,
+      migration,
+      rule: rule!,
+    }));
+  });
 }
 
 /** `export const startRecord = …` declares the name, so an import of that name has to be gone. */

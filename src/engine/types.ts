@@ -41,6 +41,11 @@ export interface RewriteOptions {
    * and the runtime's do not evict each other. Default: no.
    */
   shareManager?: boolean;
+  /**
+   * Rewrite the `getSetting` and `authorize` that ask for the permission around a migrated call, because the
+   * code is to run where Taro does not have them (h5) or has them under other names (alipay). Default: no.
+   */
+  guard?: boolean;
   /** Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. */
   todo?: boolean;
   /** Vue 3's compiler of the project (`@vue/compiler-sfc`), to read the templates of `.vue` files with. */

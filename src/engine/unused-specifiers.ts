@@ -1,6 +1,6 @@
 import type { Node, ObjectPattern } from '@babel/types';
 import type { Facts } from './facts';
-import type { Judged } from './plan';
+import type { Judged } from './judge';
 import type { Operation } from './plan-types';
 import { TARO_MODULE } from './platform';
 import type { RewriteOptions } from './types';

@@ -27,6 +27,8 @@ export const rewritten = {
   bound: (to: string) => reason('006', 'rewritten', `the name is bound to ${to}`),
   throughBinding: (to: string) => reason('008', 'rewritten', `the name that is used here is bound to ${to}`),
   exported: (to: string) => reason('009', 'rewritten', `what is exported under this name is ${to}`),
+  guard: (to: string) =>
+    reason('010', 'rewritten', `the permission is asked for through ${to}, on every platform`),
   routed: (to: string) =>
     reason('007', 'rewritten', `the manager is shared with the recorder, through ${to} of the runtime`),
 };
@@ -119,5 +121,7 @@ export const ignored = {
   featureTest: () => reason('208', 'ignored', 'a feature test'),
   silenced: () => reason('209', 'ignored', 'silenced by a taro-modernize-ignore comment'),
   keptFromRest: () => reason('211', 'ignored', 'taken out of the object only to keep it from the rest'),
+  guard: () =>
+    reason('212', 'ignored', 'it asks for the permission, and works as it is where this app is built for'),
   specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
 };

@@ -8,7 +8,7 @@ export interface ApiRule {
    */
   settlesAtEnd?: boolean;
   /** Not deprecated itself: a candidate only where the caller sets this option of the engine. */
-  onlyWith?: 'shareManager';
+  onlyWith?: 'shareManager' | 'guard';
 }
 
 /** A deprecated family of APIs and its replacement. Adding one to the registry is all it takes. */
@@ -25,8 +25,18 @@ export interface Migration {
   runtime: string;
   /** What `canIUse` is to be asked for in place of a deprecated API. */
   feature: string;
+  /** The calls with which apps ask for a permission first, and which some platforms lack. */
+  guard?: Guard;
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
+}
+
+/** A permission that is asked for around the calls of a migration. */
+export interface Guard {
+  /** The scope, as it is written in calls of `authorize` and results of `getSetting`. */
+  scope: string;
+  /** What takes their place where the platform does not have them: `{ authorize: 'recorder.authorize' }`. */
+  apis: Readonly<Record<string, string>>;
 }
 
 /** Gives a migration its type. */
@@ -46,6 +56,7 @@ export function needlesOf(migration: Migration, options: ApiOptions = {}): reado
 export interface ApiOptions {
   /** Route the project's own `getRecorderManager()` calls to the shared manager. */
   shareManager?: boolean;
+  guard?: boolean;
 }
 
 function isWanted(rule: ApiRule, options: ApiOptions): boolean {

@@ -7,6 +7,10 @@ export const startRecordToRecorderManager = defineMigration({
   codePrefix: 'REC',
   runtime: 'recorder',
   feature: 'getRecorderManager',
+  guard: {
+    scope: 'scope.record',
+    apis: { authorize: 'recorder.authorize', getSetting: 'recorder.getSetting' },
+  },
   apis: {
     startRecord: { to: 'recorder.start', settlesAtEnd: true },
     stopRecord: { to: 'recorder.stop' },

@@ -1,0 +1,4 @@
+import Taro from '@tarojs/taro'
+
+Taro.authorize({ scope: 'scope.record' })
+Taro.createCameraContext().startRecord({})

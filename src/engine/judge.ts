@@ -1,0 +1,69 @@
+import type { Node } from '@babel/types';
+import type { ApiRule, Migration } from '../migrations';
+import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
+import { decideDestructured } from './destructure';
+import type { Facts } from './facts';
+import { Resolver } from './resolve';
+import type { NodePath } from './traverse';
+import type { RewriteOptions } from './types';
+
+/** A decision with the migration that it belongs to. */
+export type Judged = Decision & { migration: Migration; rule: ApiRule };
+
+/**
+ * Decides on every candidate of a file, and on every use of the names that it binds to an API.
+ * @param ruleOf The rule for a candidate's name.
+ */
+export function judge(
+  facts: Facts,
+  ruleOf: (api: string) => { migration: Migration; rule: ApiRule },
+  options: RewriteOptions,
+): Judged[] {
+  const resolver = new Resolver(facts);
+  const judged: Judged[] = [];
+  const done = new Set<Node>();
+
+  const add = (api: string, path: NodePath<Node>, how: typeof decide) => {
+    if (done.has(path.node)) return;
+    done.add(path.node);
+    const { migration, rule } = ruleOf(api);
+    const taroVersion = options.taroVersion ?? 4;
+    const { feature, runtime } = migration;
+    const context: DecideContext = {
+      resolver,
+      rule,
+      api,
+      replacement: rule.to,
+      feature,
+      runtime,
+      taroVersion,
+    };
+    const destructured = how === decide && decideDestructured(path, context);
+    if (destructured) {
+      for (const decision of destructured) {
+        done.add(decision.path.node);
+        judged.push(Object.assign(decision, { migration, rule }));
+      }
+      return;
+    }
+    judged.push({ ...how(path, context), migration, rule });
+  };
+
+  for (const { path, api } of [...facts.named, ...facts.aliased]) {
+    if (!path.isImportSpecifier()) continue;
+    add(api, path, decide);
+    const binding = path.scope.getBinding(path.node.local.name);
+    if (!binding || !isTaroImport(binding) || judged.at(-1)!.imported !== binding) continue;
+    for (const reference of binding.referencePaths) add(api, reference, decideReference);
+  }
+  // Declarations before uses: what becomes of a use may follow from its declaration.
+  for (const { path, api } of facts.named) {
+    if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, decide);
+  }
+  for (const { path, api } of facts.named) {
+    // The local name of an export specifier is a reference of its binding, judged with it.
+    if (path.isExportSpecifier() && done.has(path.node.local)) continue;
+    add(api, path, decide);
+  }
+  return judged;
+}

@@ -20,6 +20,7 @@ export function changeOperations(
     ExportNamedDeclaration,
     Extract<Operation, { type: 'replace-exports' }>['specifiers']
   >();
+  const given = new Set<string>();
   for (const { change, rule } of judged) {
     const to = express(rule.to);
     if (change?.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
@@ -30,7 +31,9 @@ export function changeOperations(
     }
     if (change?.type === 'property') {
       const { node } = change.path;
-      const unusedName = freeName(`_${nameOf(node.key)}`, (name) => facts.takenNames.has(name));
+      const isTaken = (name: string) => facts.takenNames.has(name) || given.has(name);
+      const unusedName = freeName(`_${nameOf(node.key)}`, isTaken);
+      given.add(unusedName);
       const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
         .node as VariableDeclarator;
       rebound.set(declarator, [...(rebound.get(declarator) ?? []), { node, to, unusedName }]);

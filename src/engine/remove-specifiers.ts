@@ -46,7 +46,8 @@ export function removeFromList(
     while (last + 1 < named.length && gone.has(named[last + 1])) last++;
     const before = named[first - 1];
     const after = named[last + 1];
-    const around = text.slice(before?.end ?? named[first]!.start!, after?.start ?? named[last]!.end!);
+    const closing = text.indexOf('}', named[last]!.end!);
+    const around = text.slice(before?.end ?? named[first]!.start!, after?.start ?? closing);
     if (/\/[/*]/.test(around)) {
       for (const specifier of named.slice(first, last + 1)) removeBesideComments(output, text, specifier);
     } else if (before) output.remove(before.end!, named[last]!.end!);

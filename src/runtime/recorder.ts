@@ -457,8 +457,7 @@ function create(): Recorder {
   // --- The way of a session ------------------------------------------------------------------------------------
 
   function newSession(nextOptions: StartOption, nextCall?: Call): void {
-    // A doubtful one may still end: its `onStop` must not be taken for the next one's.
-    if (phase) lateStop = true;
+    const before = phase;
     phase = AUTHORIZING;
     turn++;
     call = nextCall;
@@ -467,6 +466,11 @@ function create(): Recorder {
     stopEarly = byManager = started = ready = doubtful = interrupted = false;
     held = asked = undefined;
     left = 0;
+    if (before) {
+      // A doubtful one may still record, and its `onStop` is not this one's.
+      lateStop = true;
+      tell('stop');
+    }
   }
 
   /** Hands the session to native: synchronously when the grant is known. */
@@ -505,6 +509,7 @@ function create(): Recorder {
   /** Sends the one `stop()` of this recording. */
   function halt(): void {
     phase = STOPPING;
+    doubtful = false;
     clearTimeout(limitTimer);
     wait(STOP_SILENCE, () => giveUp('no answer'));
     tell('stop');
@@ -588,8 +593,11 @@ function create(): Recorder {
         return !call;
       }
       // The one given up begins after all, and nobody wants it any more.
-      if (lateStart) tell('stop');
-      lateStart = false;
+      if (lateStart) {
+        lateStart = false;
+        lateStop = true;
+        tell('stop');
+      }
     },
 
     Stop(result) {
@@ -610,33 +618,34 @@ function create(): Recorder {
     },
 
     Error(error) {
+      const mine = turn;
       const own = call;
       const text = textOf(error);
       const isBusy = /is recording/.test(text);
+      const isIdle = /not start|is stop/.test(text);
       const late = lateStart || lateStop;
-      if (phase <= AUTHORIZING) {
-        lateStart = lateStop = false;
-        return !late;
-      }
+      if (phase <= AUTHORIZING) return !late;
       if (phase === STOPPING) {
         // The file may still come.
         wait(AFTER_ERROR, () => giveUp(error));
-      } else if (/not start|is stop/.test(text) || (started && isBusy)) {
+      } else if (isIdle || (phase === RECORDING && isBusy)) {
         // The answer to somebody else's call: nothing of this session's is outstanding.
-      } else if (phase === STARTING) {
-        if (lateStop && !isBusy && !isDenial(error)) {
-          lateStop = false;
-          return;
+      } else if (phase === STARTING && lateStop && !isBusy && !isDenial(error)) {
+        // The answer of the one given up.
+        return;
+      } else if (phase === RECORDING && !own) {
+        doubtful = true;
+      } else {
+        // It may begin or go on all the same, and nobody would stop it. A refusal is final, and what is recording then
+        // is somebody else's, or the one given up.
+        if (!isDenial(error) && (!isBusy || late)) {
+          if (!isBusy) lateStart = !started;
+          lateStop = true;
+          tell('stop');
         }
-        // What records there is the one given up.
-        if (isBusy && late) tell('stop');
-        fail(error);
-      } else if (own) {
-        // It may record on, and after its end nobody would stop it.
-        lateStop = true;
-        tell('stop');
-        fail(error);
-      } else doubtful = true;
+        // Unless native has answered that stop with an error at once.
+        if (turn === mine && phase) fail(error);
+      }
       return !own;
     },
 

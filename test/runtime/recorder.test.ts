@@ -953,7 +953,7 @@ describe('native side goes silent', () => {
     host.error('operateRecorder:fail whatever');
     await run(500);
     recorder.stop();
-    await run(100);
+    await run(1100);
     only('first.fail');
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-2' });
   });

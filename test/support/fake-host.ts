@@ -187,6 +187,8 @@ export class FakeHost {
   /** The recording that the microphone is on for, also while paused. */
   recording: Recording | undefined;
   paused = false;
+  /** Native has said `onStart` for the recording. */
+  told = false;
   grant: boolean | undefined;
 
   private files = 0;
@@ -332,7 +334,7 @@ export class FakeHost {
 
   private nativeStart(options: Record<string, unknown>): unknown {
     const q = this.quirks;
-    this.calls.push('start');
+    this.calls.push(q.startThrows ? 'start threw' : 'start');
     this.startOptions.push(options);
     if (q.startThrows) throw new Error('operateRecorder:fail start threw');
     const rate = (options.sampleRate as number) ?? 8000;
@@ -384,10 +386,16 @@ export class FakeHost {
         if (attempt.cancelled) return;
         this.starting = undefined;
         this.files += 1;
-        this.recording = { path: `file-${this.files}`, begun: this.clock.now(), stopCalled: false };
+        this.recording = {
+          path: `file-${this.files}`,
+          begun: this.clock.now(),
+          // Lost, but of a recording that native keeps to itself nobody can know that it must be sent again.
+          stopCalled: attempt.stopCalled && q.noOnStart,
+        };
         this.paused = false;
         if (q.keepsLimit)
           this.limit = this.clock.setTimeout(() => this.endByItself(), (options.duration as number) ?? 60000);
+        this.told = !q.noOnStart;
         if (!q.noOnStart) this.emit('Start', q.startPromise ? undefined : {});
         begun();
         if (this.hidden && q.pausesInBackground) this.pauseRecorder();
@@ -501,6 +509,15 @@ export class FakeHost {
 
   private promptUser(answered: (allow: boolean) => void): void {
     const q = this.quirks;
+    const before = this.openPrompt;
+    if (before) {
+      // One dialog, however many calls wait for it.
+      this.openPrompt = (allow) => {
+        before(allow);
+        answered(allow);
+      };
+      return;
+    }
     this.prompts += 1;
     if (q.promptHides) this.hide();
     this.openPrompt = (allow) => {
@@ -509,10 +526,7 @@ export class FakeHost {
       if (q.promptHides) this.show();
     };
     if (q.prompt !== 'open') {
-      const mine = this.openPrompt;
-      this.clock.setTimeout(() => {
-        if (this.openPrompt === mine) this.answerPrompt(q.prompt === 'allow');
-      }, q.promptDelay);
+      this.clock.setTimeout(() => this.answerPrompt(q.prompt === 'allow'), q.promptDelay);
     }
   }
 

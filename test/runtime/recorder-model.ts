@@ -1,0 +1,412 @@
+/** Random lives of an app on a random host, and what must hold at their end. */
+import * as fc from 'fast-check';
+import { type Clock, FakeHost, type Quirks } from '../support/fake-host';
+import { loadRuntime } from '../support/fake-host-app';
+
+/** A clock that stands still until told, so that ten thousand lives take seconds. */
+class VirtualClock implements Clock {
+  private time = 1_000_000;
+  private count = 0;
+  private timers: { at: number; id: number; run: () => void }[] = [];
+
+  setTimeout(run: () => void, ms: number): unknown {
+    const timer = { at: this.time + Math.max(0, ms || 0), id: this.count++, run };
+    this.timers.push(timer);
+    return timer;
+  }
+
+  clearTimeout(timer: unknown): void {
+    const index = this.timers.indexOf(timer as (typeof this.timers)[number]);
+    if (index >= 0) this.timers.splice(index, 1);
+  }
+
+  now(): number {
+    return this.time;
+  }
+
+  async advance(ms: number): Promise<void> {
+    const end = this.time + ms;
+    await microtasks();
+    for (;;) {
+      let next: (typeof this.timers)[number] | undefined;
+      for (const timer of this.timers)
+        if (timer.at <= end && (!next || timer.at < next.at || (timer.at === next.at && timer.id < next.id)))
+          next = timer;
+      if (!next) break;
+      this.time = next.at;
+      this.clearTimeout(next);
+      next.run();
+      await microtasks();
+    }
+    this.time = end;
+  }
+}
+
+/** More than the longest chain of promises between a host's answer and what the runtime makes of it. */
+async function microtasks(): Promise<void> {
+  for (let i = 0; i < 12; i++) await null;
+}
+
+// --- What may happen ----------------------------------------------------------------------------------------------
+
+type Reaction = 'nothing' | 'start' | 'stop' | 'throw' | 'manager.start' | 'manager.stop';
+type Callbacks = 'all' | 'success' | 'none';
+
+export type Step =
+  | { do: 'start'; callbacks: Callbacks; react: Reaction; copy: number; duration?: number | undefined }
+  | { do: 'stop'; callbacks: Callbacks; react: Reaction; copy: number }
+  | { do: 'manager'; call: 'start' | 'stop' | 'pause' | 'resume'; copy: number }
+  | { do: 'host'; event: 'hide' | 'show' | 'interruptionBegin' | 'interruptionEnd' | 'endByItself' }
+  | { do: 'error'; message: string }
+  | { do: 'prompt'; allow: boolean }
+  | { do: 'modal'; confirm: boolean }
+  | { do: 'wait'; ms: number }
+  | { do: 'change'; quirks: Partial<Quirks> };
+
+export interface Life {
+  quirks: Partial<Quirks>;
+  defaults: { onDenied?: 'ask' | 'fail'; onBackground?: 'stop' | 'keep' };
+  global: 'object' | 'missing' | 'frozen';
+  steps: Step[];
+}
+
+const BUSY = "operateRecorder:fail:audio is recording, don't start record again";
+
+/** Mostly as usual: several things going wrong at once are rarer than one, and find less. */
+function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
+    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
+  );
+}
+
+const changes = {
+  startDelay: mostly(300, 0, 3500, 9000),
+  stopDelay: mostly(50, 0, 1500, 6000, 9000),
+  noOnStart: mostly(false, true),
+  noOnStop: mostly(false, true),
+  stopError: mostly<Quirks['stopError']>('none', 'before', 'instead'),
+  startThrows: mostly(false, true),
+};
+
+const quirks: fc.Arbitrary<Partial<Quirks>> = fc.record({
+  ...changes,
+  platform: fc.constantFrom('weapp', 'weapp', 'weapp', 'qq', 'tt', 'swan', 'jd', 'dd', 'alipay', 'rn'),
+  earlyStop: fc.constantFrom('error', 'silent'),
+  keepsLimit: mostly(true, false),
+  ignoresStop: mostly(false, true),
+  pausesInBackground: mostly(true, false),
+  freezesInBackground: fc.boolean(),
+  showFirst: fc.boolean(),
+  grant: fc.constantFrom(true, true, undefined, false),
+  prompt: fc.constantFrom('allow', 'deny', 'open'),
+  promptHides: mostly(false, true),
+  getSetting: mostly<Quirks['getSetting']>('ok', 'fails', 'missing', 'silent'),
+  authorize: mostly<Quirks['authorize']>('ok', 'missing', 'withdrawn', 'warns'),
+  authorizeError: mostly<Quirks['authorizeError']>(undefined, {
+    errMsg: 'authorize:fail privacy permission is not authorized',
+    errno: 104,
+  }),
+  refusal: mostly('operateRecorder:fail auth deny', 'operateRecorder:fail:auth denied', 'never'),
+  nativePrompt: mostly(true, false),
+  modal: mostly<Quirks['modal']>('confirm', 'cancel', 'open'),
+  settings: fc.boolean(),
+  settingsHide: fc.boolean(),
+});
+
+const reaction = mostly<Reaction>('nothing', 'start', 'stop', 'throw', 'manager.start', 'manager.stop');
+const callbacks = fc.constantFrom<Callbacks>('all', 'all', 'success', 'none');
+const copy = fc.nat(1);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('start' as const),
+      callbacks,
+      react: reaction,
+      copy,
+      duration: mostly<number | undefined>(undefined, 1000, 5000),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('stop' as const), callbacks, react: reaction, copy }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('manager' as const),
+      call: fc.constantFrom('start' as const, 'stop' as const, 'pause' as const, 'resume' as const),
+      copy,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('host' as const),
+      event: fc.constantFrom(
+        'hide' as const,
+        'show' as const,
+        'show' as const,
+        'interruptionBegin' as const,
+        'interruptionEnd' as const,
+        'endByItself' as const,
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('error' as const),
+      message: fc.constantFrom(
+        'operateRecorder:fail something broke',
+        'operateRecorder:fail recorder not start',
+        "operateRecorder:fail:audio is stop, don't stop record again",
+        BUSY,
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('prompt' as const), allow: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('modal' as const), confirm: fc.boolean() }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(0, 1, 20, 60, 310, 400, 999, 1100, 2700, 3100, 5100, 9000, 62000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('change' as const),
+      quirks: fc.record(changes, { requiredKeys: [] }),
+    }),
+  },
+);
+
+export const lives: fc.Arbitrary<Life> = fc.record({
+  quirks,
+  defaults: fc.record({
+    onDenied: mostly<'fail' | 'ask'>('fail', 'ask'),
+    onBackground: mostly<'stop' | 'keep'>('stop', 'keep'),
+  }),
+  global: mostly<Life['global']>('object', 'missing', 'frozen'),
+  steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+});
+
+// --- What must hold -----------------------------------------------------------------------------------------------
+
+interface Noted {
+  kind: 'start' | 'stop';
+  callbacks: Callbacks;
+  at: number;
+  success: number;
+  fail: number;
+  complete: number;
+  resolved: number;
+  rejected: number;
+  result?: { tempFilePath?: string; errMsg: string };
+  order: string[];
+}
+
+/**
+ * Lives one life and throws what was broken.
+ * @param copies how many copies of the runtime the app has
+ * @param source the runtime's text, for seeded faults
+ */
+export async function check(life: Life, copies: 1 | 2, source?: string): Promise<void> {
+  const clock = new VirtualClock();
+  const host = new FakeHost(life.quirks, clock);
+  const reported: unknown[] = [];
+  const global =
+    life.global === 'object' ? host.global : life.global === 'frozen' ? Object.freeze({}) : undefined;
+  const load = () =>
+    loadRuntime(host, {
+      global,
+      reported,
+      defaults: life.defaults,
+      require: () => ({
+        AppState: {
+          addEventListener: (_type: string, listener: (state: string) => void) => {
+            host.appListeners.hide.push(() => listener('background'));
+            host.appListeners.show.push(() => listener('active'));
+          },
+        },
+      }),
+      ...(source === undefined ? {} : { source }),
+    });
+  const modules = [load(), copies === 2 ? load() : undefined];
+  const runtime = (index: number) => modules[index] ?? modules[0]!;
+
+  const calls: Noted[] = [];
+  const broken = (text: string): never => {
+    throw new Error(text);
+  };
+  /** Callbacks that start again from callbacks that start again end some time. */
+  let reactions = 6;
+  let starts = 0;
+
+  const perform = (react: Reaction, index: number) => {
+    if (react === 'nothing' || reactions-- <= 0) return;
+    if (react === 'throw') throw new Error('thrown by the app');
+    if (react === 'start') start('all', 'nothing', index);
+    if (react === 'stop') stop('all', 'nothing', index);
+    if (react === 'manager.start') manager('start', index);
+    if (react === 'manager.stop') manager('stop', index);
+  };
+
+  const note = (kind: Noted['kind'], given: Callbacks, react: Reaction, index: number) => {
+    const noted: Noted = {
+      kind,
+      callbacks: given,
+      at: clock.now(),
+      success: 0,
+      fail: 0,
+      complete: 0,
+      resolved: 0,
+      rejected: 0,
+      order: [],
+    };
+    calls.push(noted);
+    const on = (name: 'success' | 'fail' | 'complete') => (result: unknown) => {
+      noted[name] += 1;
+      noted.order.push(name);
+      if (name === 'success') noted.result = result as Noted['result'] & object;
+      perform(react, index);
+    };
+    const option =
+      given === 'all'
+        ? { success: on('success'), fail: on('fail'), complete: on('complete') }
+        : given === 'success'
+          ? { success: on('success') }
+          : undefined;
+    const follow = (promise: Promise<unknown>) =>
+      promise.then(
+        (result) => {
+          noted.resolved += 1;
+          noted.result = result as Noted['result'] & object;
+          noted.order.push('resolved');
+        },
+        () => {
+          noted.rejected += 1;
+          noted.order.push('rejected');
+        },
+      );
+    return { option, follow };
+  };
+
+  const start = (given: Callbacks, react: Reaction, index: number, duration?: number) => {
+    starts += 1;
+    const { option, follow } = note('start', given, react, index);
+    const all = duration === undefined ? option : { ...option, duration };
+    follow(runtime(index).recorder.start(all));
+  };
+  const stop = (given: Callbacks, react: Reaction, index: number) => {
+    const { option, follow } = note('stop', given, react, index);
+    follow(runtime(index).recorder.stop(option));
+  };
+  const manager = (call: 'start' | 'stop' | 'pause' | 'resume', index: number) => {
+    const shared = runtime(index).getRecorderManager();
+    if (call === 'start') {
+      starts += 1;
+      try {
+        const result = shared.start({ duration: 20000 }) as unknown as Promise<unknown> | undefined;
+        result?.then?.(undefined, () => {});
+      } catch (_error) {
+        // Native's own, passed on.
+      }
+    } else shared[call]();
+  };
+
+  for (const one of life.steps) {
+    // Code of a frozen app does not run.
+    const asleep = host.hidden && host.quirks.freezesInBackground;
+    if (one.do === 'start' && !asleep) start(one.callbacks, one.react, one.copy, one.duration);
+    else if (one.do === 'stop' && !asleep) stop(one.callbacks, one.react, one.copy);
+    else if (one.do === 'manager' && !asleep) manager(one.call, one.copy);
+    else if (one.do === 'host') host[one.event]();
+    else if (one.do === 'error') {
+      // Native says so to other code's start, and only when it has told that it records.
+      const untrue = one.message === BUSY && !(host.recording && host.told);
+      if (!untrue) host.error(one.message);
+    } else if (one.do === 'prompt') host.answerPrompt(one.allow);
+    else if (one.do === 'modal') host.answerModal(one.confirm);
+    else if (one.do === 'wait') await clock.advance(one.ms);
+    else if (one.do === 'change') Object.assign(host.quirks, one.quirks);
+    await microtasks();
+  }
+
+  // The end: the user is back and decides, the app stops what it has begun.
+  reactions = 0;
+  for (let i = 0; i < 3; i++) {
+    host.show();
+    host.interruptionEnd();
+    host.answerPrompt(false);
+    host.answerModal(false);
+    await clock.advance(3000);
+  }
+  host.show();
+  // A stop needs no second one, and a recording of ours no stop at all.
+  await clock.advance(20000);
+  const unanswered = (kind: Noted['kind']) => calls.find((call) => call.kind === kind && !call.order.length);
+  if (unanswered('stop')) broken(`a stop was lost: ${JSON.stringify(unanswered('stop'))}`);
+  if (!JSON.stringify(life).includes('manager')) {
+    await clock.advance(62000);
+    if (unanswered('start')) broken(`no limit: ${JSON.stringify(unanswered('start'))}`);
+  }
+  stop('all', 'nothing', 0);
+  await clock.advance(20000);
+  if (host.pendingTimers) broken(`${host.pendingTimers} timers left`);
+  await clock.advance(700000);
+
+  for (const call of calls) {
+    const text = JSON.stringify(call);
+    if (call.resolved + call.rejected !== 1) broken(`not settled exactly once: ${text}`);
+    if (call.callbacks === 'all') {
+      const last = call.resolved ? 'success' : 'fail';
+      const order = [last, 'complete', call.resolved ? 'resolved' : 'rejected'];
+      if (JSON.stringify(call.order) !== JSON.stringify(order)) broken(`callbacks: ${text}`);
+    }
+    if (call.callbacks === 'success' && call.success !== call.resolved) broken(`success callback: ${text}`);
+    if (call.kind === 'stop' && call.rejected) broken(`a stop failed: ${text}`);
+    if (call.kind === 'start' && call.resolved && !call.result?.tempFilePath)
+      broken(`success without a file: ${text}`);
+  }
+  const files = calls
+    .filter((call) => call.kind === 'start' && call.resolved)
+    .map((call) => call.result?.tempFilePath);
+  if (new Set(files).size !== files.length) broken(`one file for two starts: ${files}`);
+
+  for (const offence of host.offences) broken(offence);
+  const last = host.calls.filter((call) => call === 'start' || call === 'stop').at(-1);
+  if (host.microphoneOn && last !== 'stop') broken(`the microphone is on, after ${last}`);
+  if (host.pendingTimers) broken(`${host.pendingTimers} timers left`);
+  for (const [event, listeners] of Object.entries(host.registered))
+    if (listeners.length > 1) broken(`${listeners.length} listeners for ${event}`);
+  if (host.appListeners.hide.length !== 1) broken(`${host.appListeners.hide.length} listeners for app hide`);
+  if (host.prompts > starts) broken(`${host.prompts} prompts for ${starts} starts`);
+
+  // And the recorder still works.
+  host.endByItselfSilently();
+  Object.assign(host.quirks, {
+    noOnStart: false,
+    noOnStop: false,
+    startThrows: false,
+    stopError: 'none',
+    ignoresStop: false,
+    startDelay: 300,
+    stopDelay: 50,
+    authorizeError: undefined,
+  });
+  host.grant = true;
+  start('all', 'nothing', 0);
+  await clock.advance(1500);
+  const mine = host.recording?.path;
+  stop('all', 'nothing', 1);
+  await clock.advance(10000);
+  const final = calls.find((call) => call.kind === 'start' && call === calls.at(-2));
+  if (!mine || final?.result?.tempFilePath !== mine)
+    broken(`the recorder does not work any more: ${JSON.stringify(final)}`);
+  if (host.pendingTimers) broken(`${host.pendingTimers} timers left after all`);
+}

@@ -17,6 +17,7 @@ export interface Arguments {
   include: string[];
   ignore: string[];
   gitignore: boolean;
+  todo: boolean;
   allowDirty: boolean;
   yes: boolean;
   quiet: boolean;
@@ -56,6 +57,7 @@ const OPTIONS = {
   include: { type: 'string', multiple: true },
   ignore: { type: 'string', multiple: true },
   'no-gitignore': { type: 'boolean' },
+  'no-todo': { type: 'boolean' },
   'allow-dirty': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
   quiet: { type: 'boolean' },
@@ -83,6 +85,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     include: values.include ?? [],
     ignore: values.ignore ?? [],
     gitignore: !values['no-gitignore'],
+    todo: !values['no-todo'],
     allowDirty: values['allow-dirty'] ?? false,
     yes: values.yes ?? false,
     quiet: values.quiet ?? false,

@@ -8,7 +8,7 @@ import type { Session } from './session';
 
 /** What the arguments ask of `project/`, or why that cannot be. */
 export function runOptions(
-  { args, io, text }: Session,
+  { args, io, text, writes }: Session,
   finder: ProjectFinder,
 ): RunOptions | { refusal: string } {
   try {
@@ -28,6 +28,8 @@ export function runOptions(
     include: args.include,
     ignore: args.ignore,
     gitignore: args.gitignore,
+    // What only shows shows the rewrites; a mark is a note about a file that stays.
+    todo: writes && args.todo,
   };
 }
 

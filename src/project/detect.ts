@@ -50,6 +50,7 @@ export class ProjectFinder {
       sourceRoot: sourceFolder(root),
       outputRoots: [],
       taroVersion: taroMajor(root, undefined),
+      guard: false,
       host: '',
       detected: false,
     };
@@ -83,6 +84,7 @@ function readProject(root: string): Project | null {
         (path) => path !== root,
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
+      guard: buildsElsewhere(manifest),
       host: '',
       detected: true,
     };
@@ -95,9 +97,20 @@ function readProject(root: string): Project | null {
     sourceRoot: isFolder(native.sourceRoot) ? native.sourceRoot : root,
     outputRoots: [],
     taroVersion: 0,
+    guard: false,
     host: native.host,
     detected: true,
   };
+}
+
+/** By the platform's plugin or, with older versions that have all platforms built in, by the build scripts. */
+function buildsElsewhere(manifest: PackageJson | null): boolean {
+  if (manifest === null) return false;
+  if (
+    Object.keys(manifest.dependencies).some((name) => /^@tarojs\/plugin-platform-(?:h5|alipay)$/.test(name))
+  )
+    return true;
+  return Object.values(manifest.scripts).some((script) => /--type[= ]+(?:h5|alipay)\b/.test(script));
 }
 
 /** A library that other packages' apps use counts too: it needs its own runtime file. */

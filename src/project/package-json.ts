@@ -5,6 +5,7 @@ export interface PackageJson {
   name?: string;
   version?: string;
   dependencies: Readonly<Record<string, string>>;
+  scripts: Readonly<Record<string, string>>;
 }
 
 /** `null` when there is none or it is no JSON: then it says nothing about the project. */
@@ -19,6 +20,7 @@ export function readPackageJson(folder: string): PackageJson | null {
       ...record(value.devDependencies),
       ...record(value.dependencies),
     },
+    scripts: record(value.scripts),
   };
 }
 

@@ -1,5 +1,6 @@
-import { dirname, extname, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { SourceError } from '../engine/types';
+import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import { errorMessage, toPosix } from './paths';
@@ -11,6 +12,9 @@ export interface FileContext {
   migrations?: readonly string[];
   /** The project uses the runtime, so its own `getRecorderManager()` calls go through it. */
   shareManager: boolean;
+  todo: boolean;
+  /** Called for components only. */
+  vueCompiler(): VueCompiler | undefined;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
   runtimeFiles: ReadonlyMap<string, string>;
 }
@@ -21,12 +25,14 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   if ('problem' in decoded) return failed(path, decoded.problem);
   const before = decoded.text;
   if (context.engine.isRuntimeCopy(before)) return null;
-  if (extname(path) === '.vue') return failed(path, { kind: 'unsupported', detail: '.vue' });
   try {
     const result = context.engine.rewrite(before, {
       filename: path,
       project: context.project.kind,
       shareManager: context.shareManager,
+      guard: context.project.guard,
+      todo: context.todo,
+      ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
       ...(context.runtimeFiles.size > 0 && { runtime: specifiers(path, context.runtimeFiles) }),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { VueCompiler } from '../engine/vue';
 import { needlesOf, selectMigrations } from '../migrations';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
@@ -9,8 +10,9 @@ import { processFile } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
 import { runtimeFiles } from './runtime-place';
 import type { FileOutcome, Project, RunOptions, Scan } from './types';
+import { loadVueCompiler } from './vue-compiler';
 
-type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir'>;
+type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo'>;
 
 /** Reads source files one after the other and keeps what came of those that name one of the APIs. */
 export class Processor {
@@ -28,6 +30,7 @@ export class Processor {
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
+  readonly #vueCompilers = new Map<string, VueCompiler | undefined>();
   #engine: Engine | null = null;
 
   constructor(options: Wanted, finder: ProjectFinder, load: LoadEngine = loadEngine) {
@@ -77,12 +80,19 @@ export class Processor {
       engine: this.#engine,
       project,
       shareManager,
+      todo: this.#options.todo,
+      vueCompiler: () => this.#vueCompilerOf(project),
       ...(this.#options.migrations && { migrations: this.#options.migrations }),
       runtimeFiles: this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map(),
     });
     if (outcome === null) this.copies.push({ path, project });
     else if (outcome.findings.length > 0 || outcome.problem) this.files.push(outcome);
     if (outcome === null || (outcome.change?.runtimes.length ?? 0) > 0) this.#users.add(project);
+  }
+
+  #vueCompilerOf({ root }: Project): VueCompiler | undefined {
+    if (!this.#vueCompilers.has(root)) this.#vueCompilers.set(root, loadVueCompiler(root));
+    return this.#vueCompilers.get(root);
   }
 
   #usesRuntime(project: Project): boolean {

@@ -9,7 +9,6 @@ export type ProblemKind =
   | 'encoding'
   | 'too-large'
   | 'syntax'
-  | 'unsupported'
   | 'internal'
   | 'read-only'
   | 'changed-meanwhile'
@@ -56,6 +55,8 @@ export interface Project {
   outputRoots: readonly string[];
   /** Major version of Taro, for `kind: 'taro'`. */
   taroVersion: number;
+  /** Built for a platform that lacks, or names otherwise, the calls that ask for a permission (h5, alipay). */
+  guard: boolean;
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;
   /** False when nothing says what the folder is and the best guess was taken. */
@@ -73,6 +74,8 @@ export interface RunOptions {
   include: readonly string[];
   ignore: readonly string[];
   gitignore: boolean;
+  /** Mark in the source what is left by hand. */
+  todo: boolean;
 }
 
 /** A file that a run puts beside the sources: the copied runtime, or package.json with the new dependency. */

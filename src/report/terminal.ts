@@ -19,7 +19,9 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
   const lines = [colors.bold(text.changedHeading(files.length, done))];
   for (const file of files) {
     const findings = withVerdict(file, 'rewritten');
-    lines.push(`  ${file.shown}  ${colors.dim(text.calls(findings.length))}`);
+    lines.push(
+      `  ${file.shown}  ${colors.dim(findings.length > 0 ? text.calls(findings.length) : text.marked)}`,
+    );
     if (verbose) lines.push(...findings.map((finding) => `    ${detail(file, finding, colors)}`));
   }
   return block(lines);

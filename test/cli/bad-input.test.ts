@@ -68,13 +68,6 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
     expect(errorOf(root, 'locked.ts')).toContain('chmod u+w src/locked.ts');
   });
 
-  it('not supported yet', () => {
-    const root = tree(
-      taroProject({ 'good.ts': OLD, 'a.vue': '<script>Taro.stopRecord()</script>', 'b.vue': '<template/>' }),
-    );
-    expect(errorOf(root, 'a.vue')).toContain('.vue files are not supported yet');
-  });
-
   it.runIf(isRoot)('unreadable', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'secret.ts': OLD }));
     giveAway(root);

@@ -41,7 +41,6 @@ describe('exit codes', () => {
     const cases: [string[], string][] = [
       [['--dry-rum'], 'Did you mean --dry-run?'],
       [['--no-types'], 'Unknown option --no-types'],
-      [['--no-todo'], 'Unknown option --no-todo'],
       [['--only', 'nothing'], 'start-record-to-recorder-manager'],
       [['--only'], '--only needs a value'],
       [['--json=1'], '--json takes no value'],

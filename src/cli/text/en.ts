@@ -32,6 +32,7 @@ What happens
   --dry-run            print a unified diff (for git apply) and write nothing
   --check              write nothing; exit 1 while anything is left to do
   -y, --yes            do not ask
+  --no-todo            do not mark what is left by hand with TODO comments
   --allow-dirty        write also to files with uncommitted changes
 
 Which files

@@ -32,6 +32,7 @@ const help = (version: string): string => `taro-modernize ${version}
   --dry-run            输出统一格式的 diff（可交给 git apply），不写文件
   --check              不写文件；还有待处理的内容时退出码为 1
   -y, --yes            不询问
+  --no-todo            不用 TODO 注释标记需手动处理的地方
   --allow-dirty        有未提交修改的文件也写
 
 哪些文件

@@ -30,7 +30,7 @@ export function chart(report: Report, text: ReportText): string {
           `<span class="${verdict}" style="width:${((row[verdict] / widest) * 100).toFixed(2)}%"></span>`,
       )
       .join('');
-    return `<code>${escapeHtml(api)}</code><div class="bar" role="img" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${boxes}</div><span>${sum(row)}</span>`;
+    return `<div class="row"><code>${escapeHtml(api)}</code><div class="bar" role="img" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${boxes}</div><span>${sum(row)}</span></div>`;
   });
   const legend = VERDICTS.map(
     (verdict) => `<li class="${verdict}">${escapeHtml(text.verdict[verdict])}</li>`,

@@ -81,7 +81,7 @@ function changes(report: Report, text: ReportText, hunksOf: HunksOf): string {
   const files = report.files.filter((file) => file.changed && file.change);
   if (files.length === 0) return '';
   const { report: words } = text;
-  const head = `<tr><th colspan="2">${escapeHtml(words.before)}</th><th colspan="2">${escapeHtml(words.after)}</th></tr>`;
+  const head = `<colgroup><col class="n"><col><col class="n"><col></colgroup><tr><th colspan="2">${escapeHtml(words.before)}</th><th colspan="2">${escapeHtml(words.after)}</th></tr>`;
   const blocks = files.map((file, index) => {
     const hunks = hunksOf({ path: file.shown, before: file.change!.before, after: file.change!.after });
     const rows = hunks

@@ -14,6 +14,7 @@ code, .code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monosp
 .totals dt { color: var(--soft); font-size: .85rem; } .totals dd { margin: 0; font-size: 1.6rem; font-variant-numeric: tabular-nums; }
 .rewritten { color: var(--rewritten); } .manual { color: var(--manual); } .ignored { color: var(--ignored); } .errors { color: var(--error); }
 .chart { display: grid; grid-template-columns: max-content 1fr max-content; gap: .4rem .8rem; align-items: center; }
+.chart .row { display: contents; }
 .bar { display: flex; height: 1.1rem; border-radius: .25rem; overflow: hidden; background: var(--card); }
 .bar span { background: currentColor; min-width: 2px; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: .75rem 0 0; padding: 0; list-style: none; font-size: .9rem; }
@@ -26,10 +27,12 @@ summary { padding: .6rem .8rem; cursor: pointer; overflow-wrap: anywhere; }
 details .findings { padding: 0 .8rem; }
 .diff { width: 100%; border-collapse: collapse; table-layout: fixed; background: var(--bg); }
 .diff td { padding: 0 .5rem; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
-.diff td.n { width: 3.5rem; text-align: right; color: var(--soft); user-select: none; font-variant-numeric: tabular-nums; }
+.diff col.n { width: 3.5rem; } .diff td.n { text-align: right; color: var(--soft); user-select: none; font-variant-numeric: tabular-nums; }
 .diff th { text-align: left; font-weight: 600; padding: .3rem .5rem; color: var(--soft); }
 .del { background: var(--del); } .add { background: var(--add); } .gap td { border-top: 1px dashed var(--line); height: .6rem; }
 @media (max-width: 46rem) { body { padding: 1rem .75rem 3rem; }
-  .diff th, .diff td.empty { display: none; } .diff tr { display: grid; grid-template-columns: 2.75rem 1fr; }
-  .diff tr.same td.after { display: none; } .diff td.n { width: auto; } .chart { grid-template-columns: 1fr max-content; } .chart .bar { grid-column: 1 / -1; grid-row: auto; } }
+  .diff, .diff tbody { display: block; } .diff colgroup, .diff th, .diff td.empty { display: none; } .diff tr { display: grid; grid-template-columns: 2.75rem 1fr; }
+  .diff tr.same td.after { display: none; } .diff .gap td { grid-column: 1 / -1; }
+  .chart { display: block; } .chart .row { display: grid; grid-template-columns: 1fr max-content; margin-bottom: .5rem; }
+  .chart .bar { grid-row: 2; grid-column: 1 / -1; } }
 `;

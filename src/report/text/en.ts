@@ -32,11 +32,6 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
       };
     case 'syntax':
       return { what: `cannot be parsed: ${detail}`, next: `Correct it, then run: taro-modernize ${quoted}` };
-    case 'unsupported':
-      return {
-        what: `names one of the APIs, and ${detail} files are not supported yet`,
-        next: 'Change it by hand.',
-      };
     case 'internal':
       return {
         what: `made taro-modernize fail: ${detail}`,
@@ -95,6 +90,7 @@ export const en = {
 
   changedHeading: (count: number, done: boolean) =>
     done ? `Changed ${plural(count, 'file')}` : `Would change ${plural(count, 'file')}`,
+  marked: 'TODO comments only',
   calls: (count: number) => plural(count, 'place'),
   manualHeading: (count: number) => `Left for you: ${plural(count, 'place')}`,
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,

@@ -27,8 +27,6 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
       };
     case 'syntax':
       return { what: `无法解析：${detail}`, next: `请改正后运行：taro-modernize ${quoted}` };
-    case 'unsupported':
-      return { what: `用到了这些 API 的名字，但暂不支持 ${detail} 文件`, next: '请手动修改。' };
     case 'internal':
       return {
         what: `处理它时 taro-modernize 出错：${detail}`,
@@ -67,6 +65,7 @@ export const zh: ReportText = {
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 
   changedHeading: (count, done) => (done ? `已修改 ${count} 个文件` : `将修改 ${count} 个文件`),
+  marked: '只有 TODO 注释',
   calls: (count) => `${count} 处`,
   manualHeading: (count) => `留给你手动处理：${count} 处`,
   problemHeading: (count) => `未能处理：${count} 个文件`,

@@ -32,6 +32,7 @@ export async function apply(
 ): Promise<Applied> {
   const applied: Applied = { written: [], support: [], failed: [] };
   const broken = new Map<Project, Problem>();
+  await hooks.tick?.(0);
   for (const write of support) {
     const problem = writeSupport(write, roots);
     if (problem) {

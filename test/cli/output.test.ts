@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { violations } from '../report/support/validate';
+import { cli, json, ROOT } from './support/cli';
+import { OLD, taroProject } from './support/projects';
+import { snapshot, tree } from './support/tree';
+
+const MIXED = {
+  'good.ts': OLD,
+  'bad.ts': 'Taro.startRecord(;',
+  'left.ts': `import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n`,
+  'own.ts': 'export class Own { startRecord() {} run() { this.startRecord(); } }\n',
+};
+
+describe('--json', () => {
+  it('is all there is on stdout, follows the schema, and adds up', () => {
+    const schema = JSON.parse(readFileSync(join(ROOT, 'src/report/report.schema.json'), 'utf8')) as object;
+    for (const args of [
+      ['--json', 'src', 'nowhere'],
+      ['scan', '--json'],
+      ['--check', '--json', '--verbose'],
+    ]) {
+      const report = json(cli(tree(taroProject(MIXED)), args));
+      expect(violations(report, schema), args.join(' ')).toEqual([]);
+      const findings = report.files.flatMap((file) => file.findings);
+      const { rewritten, manual, ignored, files, errors } = report.summary;
+      expect(rewritten + manual + ignored).toBe(findings.length);
+      expect(files).toBe(report.files.length);
+      expect(errors).toBe(report.files.filter((file) => file.error).length);
+    }
+  });
+
+  it('gives paths relative to the working directory, and positions in the file as it was', () => {
+    const root = tree(taroProject({ 'pages/a.ts': OLD }));
+    const report = json(cli(join(root, 'src', 'pages'), ['--json']));
+    expect(report.files[0]).toMatchObject({
+      path: 'a.ts',
+      findings: [{ api: 'startRecord', line: 4 }, { line: 8 }],
+    });
+  });
+});
+
+describe('--report', () => {
+  it('writes each format beside the usual output, also in a run that writes nothing else', () => {
+    const root = tree(taroProject(MIXED));
+    const formats = ['json', 'sarif', 'md', 'html'];
+    const ended = cli(root, ['--dry-run', ...formats.flatMap((ending) => ['--report', `out/r.${ending}`])]);
+    expect(ended.code).toBe(1);
+    const files = snapshot(root);
+    expect(violations(JSON.parse(files['out/r.json'] ?? ''), {})).toEqual([]);
+    expect(JSON.parse(files['out/r.sarif'] ?? '')).toMatchObject({ version: '2.1.0' });
+    expect(files['out/r.md']).toContain('# taro-modernize report');
+    expect(files['out/r.html']).toContain('<!doctype html>');
+    expect(files['src/good.ts']).toBe(OLD);
+  });
+
+  it('that cannot be written is an error of the run', () => {
+    const root = tree(taroProject({ 'good.ts': OLD, 'taken.json/x': '' }));
+    const ended = cli(root, ['--report', 'src/taken.json']);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('src/taken.json: the report could not be written');
+    expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
+  });
+});
+
+describe('what is said', () => {
+  it('lists what is left as links with the next step', () => {
+    const ended = cli(tree(taroProject(MIXED)), []);
+    expect(ended.stdout).toMatch(/src\/left\.ts:2:\d+ {2}startRecord .+\n {4}→ /);
+  });
+
+  it('is more with --verbose, and only errors with --quiet', () => {
+    const verbose = cli(tree(taroProject(MIXED)), ['--verbose']);
+    expect(verbose.stdout).toContain('src/own.ts:1:');
+    expect(verbose.stdout).toContain('src/good.ts:4:');
+    const quiet = cli(tree(taroProject(MIXED)), ['--quiet']);
+    expect(quiet.stdout).toBe('');
+    expect(quiet.stderr).toContain('src/bad.ts:1:');
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const { execFileSync } = await import('node:child_process');
+    const root = tree(taroProject({ 'good.ts': OLD }));
+    const command = `"${process.execPath}" "${join(ROOT, 'dist/cli/bin.js')}" --dry-run | head -1`;
+    expect(execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', stdio: 'pipe' })).toBe(
+      '--- /dev/null\n',
+    );
+  });
+});

@@ -273,7 +273,7 @@ function succeed(call: Call, api: string, result: unknown): void {
 
 function textOf(error: unknown): string {
   const e = (error || '') as NativeResult;
-  return String(e.errMsg || (process.env.TARO_ENV === 'alipay' && e.errorMessage) || e.message || error);
+  return e.errMsg || (process.env.TARO_ENV === 'alipay' && e.errorMessage) || e.message || error + '';
 }
 
 function isDenial(error: unknown): boolean {
@@ -289,8 +289,11 @@ function isDenial(error: unknown): boolean {
 /** Any native or thrown error in the words of `startRecord`. */
 function failure(error: unknown): RecorderFailure {
   const e = (error || '') as NativeResult;
-  const text = isDenial(error) ? ' auth deny' : textOf(error).replace(/^\w+:fail/, '');
-  const result: RecorderFailure = { errMsg: 'startRecord:fail' + (/^[ :]/.test(text) ? '' : ' ') + text };
+  const text = isDenial(error) ? 'auth deny' : textOf(error);
+  // `operateRecorder:fail:audio is …`, `authorize:fail …`, or words of another kind.
+  const result: RecorderFailure = {
+    errMsg: 'startRecord:fail' + (' ' + text).replace(/^ (\w+:fail)?(?=[ :])/, ''),
+  };
   if (e.errno) result.errno = e.errno;
   const code = e.errCode || (process.env.TARO_ENV === 'alipay' && e.error);
   if (code) result.errCode = code;
@@ -397,8 +400,7 @@ function create(): Recorder {
   let held: NativeResult | undefined;
   /** What the app asked for last through the manager. */
   let asked: 'pause' | 'resume' | undefined;
-  /** When it began and when it must have ended, ms since 1970; ms left at a pause that the app asked for. */
-  let since: number;
+  /** When it must have ended, ms since 1970; ms left at a pause that the app asked for. */
   let deadline: number;
   let left: number;
 
@@ -437,15 +439,19 @@ function create(): Recorder {
   }
 
   function tell(action: 'stop' | 'pause' | 'resume'): void {
-    if (getNative()) attempt(() => native![action](), noop);
+    attempt(() => getNative()![action](), noop);
   }
 
-  /** Waits, with no arguments goes on waiting. In foreground time only: in the background native is silent too. */
-  function wait(ms = waitMs, then = waitThen): void {
-    clearTimeout(waitTimer);
+  function wait(ms: number, then?: () => void): void {
     waitMs = ms;
     waitThen = then;
-    if (ms && !hidden) waitTimer = setTimeout(then!, interrupted ? ms + INTERRUPTION : ms);
+    goOnWaiting();
+  }
+
+  /** From the beginning, and in foreground time only: in the background native is silent too. */
+  function goOnWaiting(): void {
+    clearTimeout(waitTimer);
+    if (waitMs && !hidden) waitTimer = setTimeout(waitThen!, interrupted ? waitMs + INTERRUPTION : waitMs);
   }
 
   /** For platforms that ignore `duration`, or do not keep it in the background. */
@@ -477,7 +483,7 @@ function create(): Recorder {
   function begin(): unknown {
     const mine = turn;
     const refused = (error: unknown) => {
-      if (turn === mine && phase) fail(error);
+      if (turn === mine && phase) end(undefined, error);
     };
     const own = call;
     let result: unknown;
@@ -498,8 +504,7 @@ function create(): Recorder {
   /** Native has begun, or has said nothing for so long that it is taken to have. */
   function recording(): void {
     phase = RECORDING;
-    since = Date.now();
-    deadline = since + options.duration! + 1000;
+    deadline = Date.now() + options.duration! + 1000;
     wait(0);
     watchLimit();
     if (stopEarly) halt();
@@ -523,24 +528,20 @@ function create(): Recorder {
     end(held, error);
   }
 
-  function fail(error: unknown): void {
-    if (isDenial(error)) granted = false;
-    end(undefined, error);
-  }
-
   /** Idle first, and only then the app is told: its callbacks may start again. */
   function end(file: NativeResult | undefined, error?: unknown): void {
     const ended = call;
     const waiting = stops;
     phase = IDLE;
     call = undefined;
+    if (isDenial(error)) granted = false;
     wait(0);
     clearTimeout(limitTimer);
     lastPath = file && file.tempFilePath;
     let result = lastPath ? file : undefined;
     if (process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') {
       // Seconds on Alipay, and in DingTalk on iOS. Nothing lasted longer than the time that has passed.
-      const elapsed = Date.now() - since + 2000;
+      const elapsed = Date.now() - deadline + options.duration! + 3000;
       if (result && result.duration! * 1000 <= elapsed)
         result = assign(assign({}, result), { duration: result.duration! * 1000 });
     }
@@ -568,13 +569,21 @@ function create(): Recorder {
     }
   }
 
-  /** The app was hidden or shown, or the system took the recorder or gave it back. The platform never resumes by itself. */
+  /** A recording of ours in the background or back from it. The platform never resumes by itself. */
   function background(paused?: boolean): void {
     if (!call || phase !== RECORDING) return;
     const away = hidden || interrupted;
     if (defaults.onBackground !== 'keep') {
       if (away || paused) halt();
     } else if (!away && asked !== 'pause') tell('resume');
+  }
+
+  /** Hidden, shown, or the system took the recorder or gave it back. */
+  function appChanged(): void {
+    goOnWaiting();
+    watchLimit();
+    background();
+    if (ready && !hidden && phase === AUTHORIZING) begin();
   }
 
   // --- What native says ----------------------------------------------------------------------------------------
@@ -644,7 +653,7 @@ function create(): Recorder {
           tell('stop');
         }
         // Unless native has answered that stop with an error at once.
-        if (turn === mine && phase) fail(error);
+        if (turn === mine && phase) end(undefined, error);
       }
       return !own;
     },
@@ -668,40 +677,38 @@ function create(): Recorder {
 
     InterruptionBegin() {
       interrupted = true;
-      wait();
-      background();
+      appChanged();
       return !call;
     },
 
     InterruptionEnd() {
       interrupted = false;
-      wait();
-      background();
+      appChanged();
       return !call;
     },
   };
 
-  /** What native gets: the same functions for ever, so that it cannot collect several of them. */
-  const handlers: { [event: string]: (result: NativeResult) => void } = {};
   const events = Object.keys(react) as NativeEvent[];
   events.forEach((event) => {
+    const heard = react[event];
     let seen: unknown;
-    handlers[event] = (result) => {
+    // These are what native gets: the same functions for ever, so that it cannot collect several of them.
+    react[event] = (result) => {
       // Native that adds up listeners calls us several times with one object.
       if (result && result === seen) return;
       seen = result;
       later(() => {
         seen = undefined;
       });
-      if (react[event](result || {})) invoke(listeners[event], result);
+      if (heard(result || {})) invoke(listeners[event], result);
     };
   });
 
   /** At each start: elsewhere in the app somebody may have taken the platform's only slot. */
   function bind(): void {
     events.forEach((event) => {
-      if (bound && native!['off' + event]) native!['off' + event]!(handlers[event]);
-      if (native!['on' + event]) native!['on' + event]!(handlers[event]);
+      if (bound && native!['off' + event]) native!['off' + event]!(react[event]);
+      if (native!['on' + event]) native!['on' + event]!(react[event]);
     });
     bound = true;
   }
@@ -724,7 +731,7 @@ function create(): Recorder {
       proceed();
     };
     const deny = (error: unknown) => {
-      if (live()) fail(error);
+      if (live()) end(undefined, error);
     };
 
     later(() => permission.getSetting())
@@ -742,10 +749,11 @@ function create(): Recorder {
         },
         (error) => {
           const { errno } = error || ({} as NativeResult);
+          // Alipay prompts again after a plain denial; 2002 is one for good.
+          if (process.env.TARO_ENV === 'alipay') deniedBefore = error.errCode === 2002;
           if (errno === 104 || errno === 112) deny(error);
           else if (!isDenial(error)) proceed();
-          else if (defaults.onDenied === 'ask' && (deniedBefore || error.errCode === 2002) && live())
-            askForSettings(error);
+          else if (defaults.onDenied === 'ask' && deniedBefore && live()) askForSettings(error);
           else deny(error);
         },
       );
@@ -755,9 +763,7 @@ function create(): Recorder {
       attempt(
         () =>
           showModal({
-            title: '需要使用麦克风',
             content: '请在设置中允许使用麦克风',
-            confirmText: '去设置',
             success: (choice) => {
               if (choice.confirm && live())
                 // Inside this callback: WeChat opens the settings only for a tap.
@@ -811,21 +817,19 @@ function create(): Recorder {
         (rate < low || rate > high)
       )
         // Native would throw without a word about the range.
-        return 'encodeBitRate must be ' + low + ' to ' + high + ' at sampleRate ' + result.sampleRate;
+        return 'encodeBitRate must be ' + low + '-' + high;
     }
     return result;
+  }
+
+  function obstacle(): string | undefined {
+    return getNative() ? (phase && !doubtful ? BUSY : undefined) : NO_RECORDER;
   }
 
   function start(option?: RecorderStartOption): Promise<RecorderStartResult> {
     const opened = open(option);
     const prepared = prepare(opened.option as StartOption);
-    const refusal = !getNative()
-      ? NO_RECORDER
-      : phase && !doubtful
-        ? BUSY
-        : hidden
-          ? 'app is in background'
-          : prepared;
+    const refusal = obstacle() || (hidden ? 'app is in background' : prepared);
     if (typeof refusal === 'string') settle(opened, failure(refusal));
     else {
       newSession(refusal, opened);
@@ -853,7 +857,7 @@ function create(): Recorder {
     if (manager) return manager;
     const result: Loose = {
       start(given) {
-        const refusal = !getNative() ? NO_RECORDER : phase && !doubtful && BUSY;
+        const refusal = obstacle();
         if (refusal) later(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
         else {
           newSession(given as StartOption);
@@ -893,15 +897,11 @@ function create(): Recorder {
   watchApp(
     () => {
       hidden = true;
-      wait();
-      background();
+      appChanged();
     },
     () => {
       hidden = false;
-      wait();
-      watchLimit();
-      background();
-      if (ready && phase === AUTHORIZING) begin();
+      appChanged();
     },
   );
 
@@ -926,15 +926,19 @@ function create(): Recorder {
 function createOnce(): Recorder {
   const key = '__taro_modernize_recorder_1';
   const objects = sharedObjects() as { [key]?: Recorder }[];
-  const found = objects.map((object) => object && object[key]).filter((one) => one)[0] || create();
+  let found: Recorder | undefined;
+  objects.forEach((object) => {
+    found = found || (object && object[key]);
+  });
+  const recorder = found || create();
   objects.forEach((object) => {
     try {
-      object[key] = found;
+      object[key] = recorder;
     } catch (_error) {
       // Frozen, or not there.
     }
   });
-  return found;
+  return recorder;
 }
 
 /** `startRecord` and `stopRecord` on RecorderManager; its functions need no `this`. */

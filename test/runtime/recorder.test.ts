@@ -133,7 +133,7 @@ describe('options', () => {
       const { host, recorder, callbacks, only } = app({ platform });
       recorder.start({ sampleRate: 44100, encodeBitRate: 16000, ...callbacks() });
       expect(only('start.fail')).toEqual({
-        errMsg: 'startRecord:fail encodeBitRate must be 64000 to 320000 at sampleRate 44100',
+        errMsg: 'startRecord:fail encodeBitRate must be 64000-320000',
       });
       expect(host.calls).toEqual([]);
     }

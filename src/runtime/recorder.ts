@@ -465,6 +465,11 @@ function create(): Recorder {
   function newSession(nextOptions: StartOption, nextCall?: Call): void {
     const before = phase;
     phase = AUTHORIZING;
+    if (before) {
+      // A doubtful one may still record, and its events are not this one's.
+      remember();
+      tell('stop');
+    }
     turn++;
     call = nextCall;
     options = nextOptions;
@@ -472,11 +477,6 @@ function create(): Recorder {
     stopEarly = byManager = started = ready = doubtful = interrupted = false;
     held = asked = undefined;
     left = 0;
-    if (before) {
-      // A doubtful one may still record, and its `onStop` is not this one's.
-      lateStop = true;
-      tell('stop');
-    }
   }
 
   /** Hands the session to native: synchronously when the grant is known. */
@@ -520,11 +520,14 @@ function create(): Recorder {
     tell('stop');
   }
 
+  /** Remembered until native answers: whatever comes then is not the next session's. */
+  function remember(): void {
+    lateStart = !started;
+    lateStop = true;
+  }
+
   function giveUp(error: unknown): void {
-    if (!held) {
-      lateStart = !started;
-      lateStop = true;
-    }
+    if (!held) remember();
     end(held, error);
   }
 
@@ -648,8 +651,7 @@ function create(): Recorder {
         // It may begin or go on all the same, and nobody would stop it. A refusal is final, and what is recording then
         // is somebody else's, or the one given up.
         if (!isDenial(error) && (!isBusy || late)) {
-          if (!isBusy) lateStart = !started;
-          lateStop = true;
+          remember();
           tell('stop');
         }
         // Unless native has answered that stop with an error at once.

@@ -14,9 +14,9 @@ const seed = Number(process.env.RECORDER_MODEL_SEED || 1);
 const faults: Record<string, [from: string, to: string]> = {
   'the early-stop queue is dropped': ['stopEarly = true;', ''],
   'an early stop goes straight to native': ['stopEarly = true;', "tell('stop');"],
-  'a given-up session’s late onStart is forgotten': ['lateStart = !started;\n      lateStop', 'lateStop'],
+  'a given-up session’s late onStart is forgotten': ['lateStart = !started;', ''],
   'a given-up session’s late onStop is forgotten': [
-    'lateStart = !started;\n      lateStop = true;',
+    'lateStart = !started;\n    lateStop = true;',
     'lateStart = !started;',
   ],
   'a stop that was lost before onStart is not sent again': [
@@ -52,8 +52,8 @@ const faults: Record<string, [from: string, to: string]> = {
   'each copy for itself': ['found || create()', 'create()'],
   'success without a file': ['let result = lastPath ? file : undefined;', 'let result = file || {};'],
   'an error while recording stops nothing': [
-    "lateStop = true;\n          tell('stop');\n        }\n        // Unless",
-    'lateStop = true;\n        }\n        // Unless',
+    "remember();\n          tell('stop');\n        }",
+    'remember();\n        }',
   ],
   'listeners are added at each start': ["if (bound && native!['off' + event])", 'if (false)'],
 };

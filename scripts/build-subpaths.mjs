@@ -1,6 +1,6 @@
 // Writes a folder with a package.json for every subpath of `exports`, because Taro's own resolver,
 // `moduleResolution: node`, webpack 4 and old Jest read no `exports`.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,8 @@ for (const [subpath, target] of Object.entries(exports)) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
+copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.schema.json'));
+
 function fileOf(target) {
   return target?.default ?? target;
 }

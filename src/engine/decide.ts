@@ -15,6 +15,7 @@ import { TARO_MODULE } from './platform';
 import type { Origin, Resolver } from './resolve';
 import { nameOf, staticString, TYPE_PARENTS } from './syntax';
 import type { Binding, NodePath } from './traverse';
+import type { RewriteOptions } from './types';
 import { callbacksIn, useOf } from './use';
 import { ignored, manual, type Reason, rewritten } from './verdicts';
 
@@ -53,6 +54,7 @@ export interface DecideContext {
   runtime: string;
   /** Major version of Taro. */
   taroVersion: number;
+  decideMember: RewriteOptions['decideMember'];
 }
 
 /** Decides on a node that is named like a deprecated API. */
@@ -167,19 +169,32 @@ function decideMember(
   member: NodePath<MemberExpression | OptionalMemberExpression>,
   context: DecideContext,
 ): Decision {
+  const { api, rule } = context;
   const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
   if (origin.kind === 'platform') {
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
   }
-  const isTest = useOf(member as NodePath<Node>).kind === 'test';
-  if (origin.kind === 'unknown' && isTest) return { path, api: context.api, reason: ignored.featureTest() };
+  if (origin.kind === 'foreign') return { path, api, reason: origin.reason };
   // What is not deprecated is routed where it is certain, and no concern of anybody's elsewhere.
-  const isConcern = origin.kind === 'foreign' || !context.rule.onlyWith;
-  return {
-    path,
-    api: context.api,
-    reason: isConcern ? origin.reason : ignored.otherObject('an unknown object'),
-  };
+  if (rule.onlyWith) return { path, api, reason: ignored.otherObject('an unknown object') };
+  const typed = context.decideMember?.(path.node.start!);
+  if (typed === 'foreign') return { path, api, reason: ignored.typedOtherwise() };
+  if (typed === 'platform' && !mayHaveEffects(member.node.object)) {
+    return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, 'taro', context);
+  }
+  const isTest = useOf(member as NodePath<Node>).kind === 'test';
+  return { path, api, reason: isTest ? ignored.featureTest() : origin.reason };
+}
+
+/** Whether to take an expression away would take more away than its value. */
+function mayHaveEffects(node: Node): boolean {
+  if (node.type === 'Identifier' || node.type === 'ThisExpression') return false;
+  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
+    return node.computed || mayHaveEffects(node.object);
+  }
+  if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression')
+    return mayHaveEffects(node.expression);
+  return true;
 }
 
 /** Decides by what the code does with an expression that certainly is the API. */

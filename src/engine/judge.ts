@@ -37,6 +37,7 @@ export function judge(
       feature,
       runtime,
       taroVersion,
+      decideMember: options.decideMember,
     };
     const destructured = how === decide && decideDestructured(path, context);
     if (destructured) {

@@ -50,6 +50,11 @@ export interface RewriteOptions {
   todo?: boolean;
   /** Vue 3's compiler of the project (`@vue/compiler-sfc`), to read the templates of `.vue` files with. */
   vueCompiler?: VueCompiler;
+  /**
+   * Decides what scopes cannot: whether the member whose name begins at an offset (UTF-16 units, without a byte
+   * order mark) is the platform's API. `undefined` leaves it undecided. Asked only where the engine does not know.
+   */
+  decideMember?: (offset: number) => 'platform' | 'foreign' | undefined;
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
 }

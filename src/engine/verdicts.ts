@@ -123,5 +123,6 @@ export const ignored = {
   keptFromRest: () => reason('211', 'ignored', 'taken out of the object only to keep it from the rest'),
   guard: () =>
     reason('212', 'ignored', 'it asks for the permission, and works as it is where this app is built for'),
+  typedOtherwise: () => reason('213', 'ignored', 'its type tells that it is another API'),
   specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
 };

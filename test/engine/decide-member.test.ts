@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { rewrite } from '../../src/engine';
+
+const SOURCE =
+  "import { api } from './api'\napi.startRecord({})\nmake().startRecord({})\napi.deep.stopRecord()\n";
+const run = (decideMember: (offset: number) => 'platform' | 'foreign' | undefined) =>
+  rewrite(SOURCE, { filename: 'a.ts', decideMember });
+
+test('what scopes cannot decide is asked by the offset of the name', () => {
+  const asked: string[] = [];
+  run((offset) => {
+    asked.push(SOURCE.slice(offset, offset + 11));
+    return undefined;
+  });
+  expect(asked).toEqual(['startRecord', 'startRecord', 'stopRecord(']);
+});
+
+test('a platform member is rewritten, unless its object would be lost with what it does', () => {
+  const { code, findings } = run(() => 'platform');
+  expect(code).toContain('\nrecorder.start({})\nmake().startRecord({})\nrecorder.stop()\n');
+  expect(findings.map(({ verdict }) => verdict)).toEqual(['rewritten', 'manual', 'rewritten']);
+});
+
+test('a member of another API is left alone, with the reason', () => {
+  const { changed, findings } = run(() => 'foreign');
+  expect(changed).toBe(false);
+  expect(findings.map(({ code }) => code)).toEqual(['REC213', 'REC213', 'REC213']);
+});

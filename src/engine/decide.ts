@@ -76,7 +76,7 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
   }
   if (parentPath.isObjectProperty() && path.key === 'key' && isOwnName(path, parentPath.node.computed)) {
     return parentPath.parentPath.isObjectPattern()
-      ? verdict(destructuringReason(parentPath.parentPath as NodePath<Node>, context))
+      ? verdict(destructuringReason(path, parentPath.parentPath as NodePath<Node>, context))
       : verdict(isInMockOfTaro(path) ? manual.mocked(context.runtime) : ignored.definition());
   }
   if (isFeatureQuery(path)) return decideFeatureQuery(path, context);
@@ -236,14 +236,19 @@ export function decideUse(
   }
 }
 
-function destructuringReason(pattern: NodePath<Node>, context: DecideContext): Reason {
+function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, context: DecideContext): Reason {
   const holder = pattern.parentPath;
   let origin: Origin | undefined;
-  if (holder?.isVariableDeclarator())
+  if (holder?.isVariableDeclarator()) {
     origin = context.resolver.expression(holder.get('init') as NodePath<Node>);
-  else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
-  if (!origin) return manual.undecided('it is taken out of a parameter');
-  return origin.kind === 'platform' ? manual.destructured(context.replacement) : origin.reason;
+  } else if (holder?.isAssignmentExpression()) {
+    origin = context.resolver.expression(holder.get('right'));
+  }
+  if (origin?.kind === 'platform') return manual.destructured(context.replacement);
+  if (origin?.kind === 'foreign') return origin.reason;
+  const typed = context.decideMember?.(path.node.start!);
+  if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);
+  return origin?.reason ?? manual.undecided('it is taken out of a parameter');
 }
 
 function stringReason(path: NodePath<Node>, context: DecideContext): Reason {

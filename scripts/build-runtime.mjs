@@ -77,7 +77,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
 }
 
 /** Checks and emits one text in the place of a file, so that its imports resolve as the file's. */
-function compile(file, text, compilerOptions) {
+export function compile(file, text, compilerOptions) {
   const host = ts.createCompilerHost(compilerOptions);
   const { getSourceFile, writeFile: _unused, ...rest } = host;
   const output = {};

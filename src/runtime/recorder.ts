@@ -7,6 +7,8 @@
  * platform's recorder because the two differ in ways that lose recordings: a `stop()` that comes before the recorder
  * has begun is lost, listeners evict each other, a recorder that was paused in the background stays paused.
  *
+ * What platforms do, and where it is documented: docs/semantics.md of taro-modernize ("semantics" below).
+ *
  *   idle ── start ──▶ authorizing ──▶ starting ── onStart ──▶ recording ── stop, limit ──▶ stopping ── onStop ──▶ idle
  */
 
@@ -63,14 +65,17 @@ const STARTING = 2;
 const RECORDING = 3;
 const STOPPING = 4;
 
-/** ms to wait for `onStart` and `onStop` before going on without, and for `onStop` after an error. */
+/**
+ * ms to wait for `onStart` and `onStop` before going on without, and for `onStop` after an error. Usually 300 ms lie
+ * between `start()` and `onStart`; in some conditions neither event ever comes (semantics §2).
+ */
 const START_SILENCE = 3000;
 const STOP_SILENCE = 5000;
 const AFTER_ERROR = 1000;
 /** During a voice call native answers when it is over. Added to a wait, so that a lost end of the call blocks nothing for ever; ms. */
 const INTERRUPTION = 600000;
 
-/** Native's limit of `duration`, in ms; React Native has none, so only that of timers. */
+/** Native's limit of `duration`, in ms (semantics §2); React Native has none, so only that of timers. */
 const LONGEST =
   process.env.TARO_ENV === 'tt'
     ? 60000
@@ -80,7 +85,7 @@ const LONGEST =
         ? 2147480000
         : 600000;
 
-/** Sample rates up to this many Hz allow these bit rates, in kbit/s. */
+/** Sample rates up to this many Hz allow these bit rates, in kbit/s (semantics §2). */
 const BIT_RATES = [
   [11025, 16, 48],
   [12000, 24, 64],
@@ -91,13 +96,18 @@ const BIT_RATES = [
 ];
 
 const SCOPE = 'scope.record';
+/** The words of the old API (semantics §1), which apps look for. */
 const BUSY = ":audio is recording, don't start record again";
 const NO_RECORDER = ' no recorder on ' + process.env.TARO_ENV;
 
 type RecorderManager = ReturnType<typeof getNativeManager>;
 type StartOption = Parameters<RecorderManager['start']>[0];
 
-/** What `recorder.start` takes: the callbacks of `startRecord` and RecorderManager's own start options. */
+/**
+ * What `recorder.start` takes: the callbacks of `startRecord`, and RecorderManager's start options: `duration` in ms
+ * (default 60000, cut to the platform's limit), `sampleRate` in Hz, `encodeBitRate` in bit/s, `frameSize` in KB,
+ * `numberOfChannels`, `format`, `audioSource`.
+ */
 export interface RecorderStartOption extends StartOption {
   /** The recording has **ended** and this is its file. */
   success?: (result: RecorderStartResult) => void;
@@ -151,19 +161,24 @@ export interface RecorderDefaults extends StartOption {
 export interface Recorder {
   /**
    * Records until `recorder.stop`, the limit (`duration`, default 60000 ms) or the app's way to the background.
-   * Settles when the recording has ended.
-   * @returns the file; rejects with `{ errMsg: 'startRecord:fail …', errno?, errCode? }`
+   * Settles when the recording has **ended**, as `startRecord` did (semantics §1), and never with success but no file.
+   * @param option callbacks and RecorderManager's start options; other members are ignored
+   * @returns the file; rejects with `{ errMsg: 'startRecord:fail …', errno?, errCode? }`: denied (`auth deny`), one is
+   *   under way already, the app is in the background, stopped before it began, no recorder here, native's own errors
    */
   start(option?: RecorderStartOption): Promise<RecorderStartResult>;
-  /** Ends the recording and answers with its file once it is there. Never fails, also when nothing records. */
+  /**
+   * Ends the recording, also one begun through the manager, and answers when it has ended.
+   * @returns `stopRecord:ok` with the file; without one when nothing records or the recording failed. Never rejects
+   */
   stop(option?: RecorderStopOption): Promise<RecorderStopResult>;
   /** The platform's RecorderManager, safe to use beside `start` and `stop`. */
   readonly manager: RecorderManager;
-  /** Changes the defaults of later starts. */
+  /** Changes the defaults of later starts; what is not named stays. */
   configure(options: RecorderDefaults): void;
-  /** `Taro.authorize`, also for `scope.record` on h5 and Alipay. */
+  /** `Taro.authorize`; for `scope.record` it works on h5 (asks the browser) and on Alipay (its own scope) too. */
   authorize: typeof authorize;
-  /** `Taro.getSetting`, with WeChat's `scope.record` also on h5 and Alipay. */
+  /** `Taro.getSetting`; `authSetting['scope.record']` is there on h5 and on Alipay too. */
   getSetting: (option?: Parameters<typeof getSetting>[0]) => ReturnType<typeof getSetting>;
 }
 
@@ -278,7 +293,7 @@ function textOf(error: unknown): string {
 
 function isDenial(error: unknown): boolean {
   return (
-    // Alipay: 2001 refused, 2002 and 2003 refused for good; 10 is its recorder's "no permission".
+    // Alipay (semantics §2): 2001 refused, 2002 and 2003 refused for good; 10 is its recorder's "no permission".
     (process.env.TARO_ENV === 'alipay' &&
       /^(200[123]|10)$/.test('' + ((error || '') as NativeResult).error)) ||
     (process.env.TARO_ENV === 'h5' && ((error || '') as Error).name === 'NotAllowedError') ||
@@ -472,7 +487,7 @@ function create(): Recorder {
     }
     turn++;
     call = nextCall;
-    options = nextOptions;
+    options = nextOptions || {};
     stops = [];
     stopEarly = byManager = started = ready = doubtful = interrupted = false;
     held = asked = undefined;
@@ -543,7 +558,7 @@ function create(): Recorder {
     lastPath = file && file.tempFilePath;
     let result = lastPath ? file : undefined;
     if (process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') {
-      // Seconds on Alipay, and in DingTalk on iOS. Nothing lasted longer than the time that has passed.
+      // Seconds on Alipay, and in DingTalk on iOS (semantics §2). Nothing lasted longer than the time that has passed.
       const elapsed = Date.now() - deadline + options.duration! + 3000;
       if (result && result.duration! * 1000 <= elapsed)
         result = assign(assign({}, result), { duration: result.duration! * 1000 });
@@ -572,7 +587,7 @@ function create(): Recorder {
     }
   }
 
-  /** A recording of ours in the background or back from it. The platform never resumes by itself. */
+  /** A recording of ours in the background or back from it. The platform never resumes by itself (semantics §2). */
   function background(paused?: boolean): void {
     if (!call || phase !== RECORDING) return;
     const away = hidden || interrupted;
@@ -594,22 +609,21 @@ function create(): Recorder {
 
   const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
     Start() {
-      if (phase > AUTHORIZING) {
-        if (!started) {
-          started = granted = true;
-          lateStart = false;
-          // A stop() that went out before this moment was lost.
-          if (phase === STOPPING) halt();
-          else recording();
-        }
-        return !call;
-      }
-      // The one given up begins after all, and nobody wants it any more.
-      if (lateStart) {
+      const ofSession = phase > AUTHORIZING;
+      if (!ofSession && lateStart) {
+        // The one given up begins after all, and nobody wants it any more.
         lateStart = false;
         lateStop = true;
         tell('stop');
       }
+      if (ofSession && !started) {
+        started = granted = true;
+        lateStart = false;
+        // A stop() that went out before this moment was lost.
+        if (phase === STOPPING) halt();
+        else recording();
+      }
+      return ofSession && !call;
     },
 
     Stop(result) {
@@ -627,6 +641,7 @@ function create(): Recorder {
         held = result;
         if (phase === STOPPING) wait(AFTER_ERROR, () => end(result));
       }
+      return false;
     },
 
     Error(error) {
@@ -644,7 +659,7 @@ function create(): Recorder {
         // The answer to somebody else's call: nothing of this session's is outstanding.
       } else if (phase === STARTING && lateStop && !isBusy && !isDenial(error)) {
         // The answer of the one given up.
-        return;
+        return false;
       } else if (phase === RECORDING && !own) {
         doubtful = true;
       } else {
@@ -739,7 +754,7 @@ function create(): Recorder {
     later(() => permission.getSetting())
       .then((result) => {
         const grant = grantOf(result);
-        // React Native says `false` also for never asked.
+        // React Native says `false` also for never asked (semantics §2).
         deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
         return grant === true;
       }, noop)
@@ -768,7 +783,7 @@ function create(): Recorder {
             content: '请在设置中允许使用麦克风',
             success: (choice) => {
               if (choice.confirm && live())
-                // Inside this callback: WeChat opens the settings only for a tap.
+                // Inside this callback: WeChat opens the settings only for a tap (semantics §2).
                 attempt(
                   () =>
                     openSetting({
@@ -835,7 +850,7 @@ function create(): Recorder {
     if (typeof refusal === 'string') settle(opened, failure(refusal));
     else {
       newSession(refusal, opened);
-      // tt prompts by itself and is withdrawing its `authorize`.
+      // tt prompts by itself and is withdrawing its `authorize` (semantics §2).
       if (process.env.TARO_ENV === 'tt' || granted) begin();
       else ask();
     }
@@ -860,11 +875,10 @@ function create(): Recorder {
     const result: Loose = {
       start(given) {
         const refusal = obstacle();
-        if (refusal) later(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
-        else {
-          newSession(given as StartOption);
-          return begin();
-        }
+        if (refusal)
+          return later(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
+        newSession(given as StartOption);
+        return begin();
       },
       stop() {
         if (phase) {

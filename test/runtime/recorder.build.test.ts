@@ -1,0 +1,188 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from '@babel/parser';
+import type { Node } from '@babel/types';
+import { rolldown } from 'rolldown';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FakeHost } from '../support/fake-host';
+
+const out = mkdtempSync(join(tmpdir(), 'taro-modernize-runtime-'));
+const read = (name: string) => readFileSync(join(out, name), 'utf8');
+
+beforeAll(async () => {
+  const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
+  const { buildRuntime } = (await import(script)) as { buildRuntime(dir: string): string[] };
+  buildRuntime(out);
+}, 60_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value])
+      if (child && typeof child === 'object' && typeof child.type === 'string') walk(child as Node, visit);
+  }
+}
+
+/** Nodes of ES5, besides import and export: what is not here is newer. */
+const ES5 = new Set(
+  `File Program Directive DirectiveLiteral InterpreterDirective BlockStatement ExpressionStatement EmptyStatement
+  IfStatement SwitchStatement SwitchCase ReturnStatement ThrowStatement TryStatement CatchClause WhileStatement
+  DoWhileStatement ForStatement ForInStatement BreakStatement ContinueStatement LabeledStatement VariableDeclaration
+  VariableDeclarator FunctionDeclaration FunctionExpression Identifier StringLiteral NumericLiteral BooleanLiteral
+  NullLiteral RegExpLiteral ThisExpression ArrayExpression ObjectExpression ObjectProperty ObjectMethod
+  UnaryExpression UpdateExpression BinaryExpression AssignmentExpression LogicalExpression MemberExpression
+  ConditionalExpression CallExpression NewExpression SequenceExpression CommentBlock CommentLine
+  ImportDeclaration ImportSpecifier ExportNamedDeclaration`.split(/\s+/),
+);
+
+function newerThanES5(code: string): string[] {
+  const found: string[] = [];
+  const file = parse(code, { sourceType: 'module' });
+  walk(file, (node) => {
+    const at = `${node.type} at line ${node.loc?.start.line}`;
+    if (!ES5.has(node.type)) found.push(at);
+    if (node.type === 'VariableDeclaration' && node.kind !== 'var') found.push(at);
+    if (
+      (node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression') &&
+      (node.async || node.generator)
+    )
+      found.push(at);
+    if (node.type === 'ObjectMethod' && node.kind === 'method') found.push(at);
+    if (node.type === 'ObjectProperty' && (node.computed || node.shorthand)) found.push(at);
+    if (node.type === 'LogicalExpression' && node.operator === '??') found.push(at);
+    if (node.type === 'BinaryExpression' && node.operator === '**') found.push(at);
+    if (node.type === 'AssignmentExpression' && /^(\*\*|&&|\|\||\?\?)=$/.test(node.operator)) found.push(at);
+    if (node.type === 'CatchClause' && !node.param) found.push(at);
+    if (node.type === 'RegExpLiteral' && /[^gim]/.test(node.flags)) found.push(at);
+  });
+  return found;
+}
+
+/** Modules that a file asks for. */
+function requests(code: string): string[] {
+  const found: string[] = [];
+  walk(parse(code, { sourceType: 'module' }), (node) => {
+    if ('source' in node && node.source && typeof node.source === 'object')
+      found.push((node.source as { value: string }).value);
+    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require')
+      found.push(String((node.arguments[0] as { value?: unknown }).value));
+  });
+  return found;
+}
+
+/** As a production build for a platform leaves it. */
+async function production(platform: string): Promise<string> {
+  const bundle = await rolldown({
+    input: join(out, 'recorder.esm.js'),
+    external: ['@tarojs/taro', 'react-native'],
+    transform: { define: { 'process.env.TARO_ENV': JSON.stringify(platform) } },
+  });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  return output[0].code;
+}
+
+describe('the built runtime', () => {
+  it.each(['recorder.esm.js', 'recorder.js', 'source/recorder.js'])(
+    '%s is ES5 but for import and export',
+    (name) => {
+      expect(newerThanES5(read(name))).toEqual([]);
+    },
+  );
+
+  it('the check for ES5 finds what is newer', () => {
+    for (const code of ['let a', 'a => a', '`a`', 'a?.b', 'a ?? b', '({ a })', 'for (var a of b);', 'a ** b'])
+      expect(newerThanES5(code), code).not.toEqual([]);
+  });
+
+  it('asks for nothing but Taro, and on React Native for its AppState', async () => {
+    expect(new Set(requests(read('recorder.esm.js')))).toEqual(new Set(['@tarojs/taro', 'react-native']));
+    expect(requests(await production('weapp'))).toEqual(['@tarojs/taro']);
+    expect(read('recorder.esm.js').match(/^import/gm)).toHaveLength(1);
+  });
+
+  it('what is for other platforms falls away in a production build', async () => {
+    const weapp = await production('weapp');
+    for (const text of [
+      'audioRecord',
+      'getUserMedia',
+      'react-native',
+      'harmony',
+      'TARO_ENV',
+      '180000',
+      '18e4',
+    ])
+      expect(weapp, text).not.toContain(text);
+    expect(await production('alipay')).toContain('scope.audioRecord');
+    expect(await production('h5')).toContain('getUserMedia');
+    expect(await production('rn')).toContain('react-native');
+  });
+
+  it('adds at most 3.0 kB to a weapp production build, minified and gzipped', async () => {
+    const size = gzipSync(await production('weapp'), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(3.0 * 1024);
+  });
+
+  it('starts with the header of its version, in every copy', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    for (const name of ['recorder.esm.js', 'source/recorder.ts', 'source/recorder.js'])
+      expect(read(name).split('\n')[0]).toBe(`// @taro-modernize-runtime ${version}`);
+  });
+
+  it('marks its host section in the copies, and keeps their comments', () => {
+    for (const name of ['source/recorder.ts', 'source/recorder.js']) {
+      const [, host, rest] = read(name).match(/\/\/ <host>([\s\S]*)\/\/ <\/host>([\s\S]*)/) ?? [];
+      expect(host).toContain("from '@tarojs/taro'");
+      expect(rest).not.toContain('@tarojs/taro');
+      expect(rest).toContain('// The app itself ended this start: its rejection is no surprise to report.');
+      expect(rest).not.toContain('biome-ignore');
+    }
+  });
+
+  it("Node's import gets the CommonJS file's exports", () => {
+    expect(read('recorder.mjs')).toBe("export { getRecorderManager, recorder } from './recorder.js';\n");
+  });
+
+  it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
+    vi.useFakeTimers();
+    const host = new FakeHost({ platform: 'tt' });
+    const load = (name: string) => {
+      const code = ts.transpileModule(read(name), {
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES5 },
+      }).outputText;
+      const module = { exports: {} as typeof import('../../src/runtime/recorder') };
+      new Function('module', 'exports', 'require', 'process', 'globalThis', code)(
+        module,
+        module.exports,
+        () => host.taro,
+        { env: { TARO_ENV: 'tt' } },
+        host.global,
+      );
+      return module.exports;
+    };
+    const [esm, cjs, copy] = ['recorder.esm.js', 'recorder.js', 'source/recorder.js'].map(load);
+    const started = esm!.recorder.start();
+    await vi.advanceTimersByTimeAsync(400);
+    await expect(cjs!.recorder.start({ fail() {} })).rejects.toMatchObject({
+      errMsg: expect.stringContaining('is recording'),
+    });
+    copy!.recorder.stop();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await started).toMatchObject({ tempFilePath: 'file-1' });
+    vi.useRealTimers();
+  });
+
+  it('fails loudly on code that does not compile', async () => {
+    const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
+    const { compile } = (await import(script)) as {
+      compile(file: string, text: string, options: object): unknown;
+    };
+    expect(() => compile(join(out, 'broken.ts'), 'const a: number = "no";\nexport { a };\n', {})).toThrow(
+      /broken\.ts.*Type 'string' is not assignable/,
+    );
+  }, 30_000);
+});

@@ -1,0 +1,196 @@
+/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { runtimeSource } from '../support/fake-host-app';
+
+const folder = fileURLToPath(new URL('./', import.meta.url));
+const virtual = (name: string) => `${folder}__virtual__/${name}`;
+
+/** A migrated project's code: legacy call sites with `recorder` in place of `Taro`. */
+const APP = `
+import Taro from '@tarojs/taro';
+import { getRecorderManager, recorder } from './recorder';
+import type { RecorderStartOption, RecorderStartResult, RecorderStopOption, RecorderStopResult } from './recorder';
+
+// The documentation's own example.
+recorder.start({
+  success(res) {
+    const tempFilePath: string = res.tempFilePath;
+    Taro.saveFile({ tempFilePath });
+  },
+  fail(res) {
+    console.log(res.errMsg);
+  },
+});
+setTimeout(() => recorder.stop(), 10000);
+
+// Typed options, functions and values of the old API.
+const option: Taro.startRecord.Option = {
+  success: (res: Taro.startRecord.SuccessCallbackResult) => console.log(res.tempFilePath),
+  fail: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg),
+  complete: (res) => console.log(res.errMsg),
+};
+recorder.start(option);
+const stopOption: Taro.stopRecord.Option = { success: (res) => console.log(res.errMsg), fail() {}, complete() {} };
+recorder.stop(stopOption);
+const started: Promise<Taro.startRecord.SuccessCallbackResult> = recorder.start(option);
+const start: typeof Taro.startRecord = recorder.start;
+const stop: typeof Taro.stopRecord = recorder.stop;
+const manager: Taro.RecorderManager = recorder.manager;
+const same: Taro.RecorderManager = getRecorderManager();
+
+// A class with typed options.
+class Page {
+  private option: Taro.startRecord.Option = { success: this.onDone.bind(this) };
+  private path = '';
+  onDone(res: Taro.startRecord.SuccessCallbackResult) {
+    this.path = res.tempFilePath;
+  }
+  onTouchStart = () => {
+    recorder.start(this.option);
+  };
+  onTouchEnd = async () => {
+    recorder.stop({ success: (res) => console.log(res.tempFilePath, res.duration, this.path) });
+    const { tempFilePath } = await recorder.start({});
+    return tempFilePath;
+  };
+}
+
+// RecorderManager's options beside the callbacks.
+recorder.start({ duration: 5000, sampleRate: 44100, numberOfChannels: 1, encodeBitRate: 192000, format: 'mp3', frameSize: 50 });
+recorder.configure({ format: 'mp3', onDenied: 'ask', onBackground: 'keep' });
+
+// A guard around it.
+recorder.getSetting({
+  success(res) {
+    if (!res.authSetting['scope.record'])
+      recorder.authorize({ scope: 'scope.record', success: () => recorder.start(), fail: (res) => console.log(res.errMsg) });
+  },
+});
+recorder.getSetting().then((res) => res.authSetting['scope.record']);
+
+type Own = [RecorderStartOption, RecorderStartResult, RecorderStopOption, RecorderStopResult];
+export const all: [Promise<unknown>, unknown, unknown, unknown, unknown, Page, Own | undefined] =
+  [started, start, stop, manager, same, new Page(), undefined];
+`;
+
+const JS_APP = `
+import { recorder } from './recorder';
+export const promisified = ((f: (option: { success: (res: { tempFilePath: string }) => void }) => unknown) =>
+  new Promise<string>((resolve) => f({ success: (res) => resolve(res.tempFilePath) })))(recorder.start);
+`;
+
+const strict: ts.CompilerOptions = {
+  strict: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  exactOptionalPropertyTypes: false,
+  isolatedModules: true,
+};
+/** The tsconfig of Taro's template. */
+const template: ts.CompilerOptions = {
+  noImplicitAny: false,
+  strictNullChecks: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowSyntheticDefaultImports: true,
+  experimentalDecorators: true,
+  preserveConstEnums: true,
+};
+const loose: ts.CompilerOptions = { strict: false, esModuleInterop: true };
+
+const node10: ts.CompilerOptions = {
+  module: ts.ModuleKind.CommonJS,
+  moduleResolution: ts.ModuleResolutionKind.Node10,
+};
+const bundler: ts.CompilerOptions = {
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+};
+
+function problems(files: Record<string, string>, options: ts.CompilerOptions): string[] {
+  const all: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2017,
+    skipLibCheck: true,
+    noEmit: true,
+    types: [],
+    allowSyntheticDefaultImports: true,
+    ...options,
+  };
+  const host = ts.createCompilerHost(all);
+  const text = (path: string) => files[path.replace(virtual(''), '')];
+  const overlay: ts.CompilerHost = {
+    ...host,
+    fileExists: (path) => text(path) !== undefined || host.fileExists(path),
+    readFile: (path) => text(path) ?? host.readFile(path),
+    directoryExists: (path) => path.includes('__virtual__') || host.directoryExists!(path),
+    getSourceFile: (path, ...more) => {
+      const own = text(path);
+      return own === undefined
+        ? host.getSourceFile(path, ...more)
+        : ts.createSourceFile(path, own, ts.ScriptTarget.ES2017, true);
+    },
+  };
+  const program = ts.createProgram({
+    rootNames: Object.keys(files).map(virtual),
+    options: all,
+    host: overlay,
+  });
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      (one) =>
+        `${one.file?.fileName.split('/').pop()}: ${ts.flattenDiagnosticMessageText(one.messageText, '\n')}`,
+    );
+}
+
+const declarations = (() => {
+  const output = ts.transpileDeclaration?.(runtimeSource, {
+    compilerOptions: { declaration: true, strict: true },
+    fileName: 'recorder.ts',
+  });
+  return output?.outputText;
+})();
+
+const configs = { strict, "Taro's template": template, 'not strict': { ...loose, noUnusedLocals: true } };
+const resolutions = { node: node10, bundler };
+const cases = Object.entries(configs).flatMap(([config, options]) =>
+  Object.entries(resolutions).map(([name, resolution]) => ({
+    config,
+    name,
+    options: { ...options, ...resolution },
+  })),
+);
+
+describe('types', () => {
+  it.each(cases)(
+    'a copied file and legacy call sites: $config, moduleResolution $name',
+    ({ options }) => {
+      expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(cases)(
+    "the package's declarations: $config, moduleResolution $name",
+    ({ options }) => {
+      expect(declarations).toBeDefined();
+      expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarations! }, options)).toEqual(
+        [],
+      );
+    },
+    60_000,
+  );
+
+  it('a wrong option is an error', () => {
+    const wrong =
+      "import { recorder } from './recorder';\nrecorder.start({ format: 'ogg' });\nrecorder.configure({ onDenied: 1 });\n";
+    const found = problems({ 'app.ts': wrong, 'recorder.ts': runtimeSource }, { ...strict, ...bundler });
+    expect(found).toHaveLength(2);
+  }, 60_000);
+});

@@ -26,6 +26,13 @@ export function applyText(plan: Plan, ast: File, text: string): MagicString {
   for (const operation of plan.operations) {
     if (operation.type === 'add-import') insertImport(output, ast, text, operation, isRemoved);
   }
+  // Comments are last of all: below an import that goes before the same statement.
+  for (const operation of plan.operations) {
+    if (operation.type !== 'add-comment') continue;
+    const from = lineStart(text, operation.offset);
+    const indent = text.slice(from, operation.offset);
+    output.appendLeft(from, `${indent}${operation.text}${lineEnd(text)}`);
+  }
   return output;
 }
 
@@ -42,6 +49,14 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
     case 'remove-specifiers':
       removeSpecifiers(output, text, operation);
       return;
+    case 'extend-import': {
+      const last = operation.declaration.specifiers.at(-1)!;
+      const added = operation.names.map(({ exported, local }) =>
+        exported === local ? exported : `${exported} as ${local}`,
+      );
+      output.appendLeft(end(last), `, ${added.join(', ')}`);
+      return;
+    }
     case 'rebind-properties':
       rebindProperties(output, text, operation);
       return;
@@ -51,12 +66,6 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
     case 'replace-string':
       output.overwrite(start(operation.node) + 1, end(operation.node) - 1, operation.value);
       return;
-    case 'add-comment': {
-      const from = lineStart(text, operation.offset);
-      const indent = text.slice(from, operation.offset);
-      output.appendLeft(from, `${indent}${operation.text}${lineEnd(text)}`);
-      return;
-    }
     case 'remove-comment':
       removeWithLine(output, text, operation.comment.start!, operation.comment.end!);
       return;

@@ -12,7 +12,7 @@ import type {
 import type { ApiRule } from '../migrations';
 import { isFeatureQuery } from './facts';
 import { TARO_MODULE } from './platform';
-import type { Origin, Resolver } from './resolve';
+import { type Origin, type Resolver, requiredModule } from './resolve';
 import { nameOf, staticString, TYPE_PARENTS } from './syntax';
 import type { Binding, NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -170,6 +170,7 @@ function decideMember(
   context: DecideContext,
 ): Decision {
   const { api, rule } = context;
+  if (isExports(member.get('object') as NodePath<Node>)) return { path, api, reason: ignored.definition() };
   const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
   if (origin.kind === 'platform') {
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
@@ -184,6 +185,12 @@ function decideMember(
   }
   const isTest = useOf(member as NodePath<Node>).kind === 'test';
   return { path, api, reason: isTest ? ignored.featureTest() : origin.reason };
+}
+
+/** `exports` or `module.exports`. */
+function isExports(path: NodePath<Node>): boolean {
+  if (path.isIdentifier({ name: 'exports' })) return !path.scope.getBinding('exports');
+  return path.matchesPattern('module.exports') && !path.scope.getBinding('module');
 }
 
 /** Whether to take an expression away would take more away than its value. */
@@ -245,6 +252,8 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
     origin = context.resolver.expression(holder.get('right'));
   }
   if (origin?.kind === 'platform') return manual.destructured(context.replacement);
+  const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
+  if (module !== undefined) return ignored.otherBinding(`what "${module}" exports`);
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);

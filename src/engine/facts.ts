@@ -1,6 +1,7 @@
 import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
-import { TARO_MODULE } from './platform';
-import { type FileFacts, isJsSdkMember } from './resolve';
+import { isAmbient } from './ambient';
+import { isJsSdkData, isJsSdkMember, PLATFORM_GLOBALS, TARO_MODULE } from './platform';
+import type { FileFacts } from './resolve';
 import { nameOf, staticName, staticString, TYPE_PARENTS } from './syntax';
 import { type NodePath, traverse } from './traverse';
 import { templateProperties } from './vue-template';
@@ -87,14 +88,24 @@ export function gatherFacts(
         if (name === undefined) computed.push(path);
         else candidate(property, name);
       }
-      const object = path.get('object') as NodePath<Node>;
-      if (
-        object.isIdentifier() &&
-        !object.scope.getBinding(object.node.name) &&
-        isJsSdkMember(staticName(property, isComputed))
-      ) {
-        jsSdkGlobals.add(object.node.name);
-      }
+      const name = staticName(property, isComputed);
+      const global = hostGlobal(path.get('object') as NodePath<Node>);
+      if (global && isJsSdkMember(name)) jsSdkGlobals.add(global);
+      if (isJsSdkData(name)) jsSdkGlobals.add('wx');
+    },
+    'ObjectProperty|ObjectMethod'(path: NodePath<Node>) {
+      const { node } = path;
+      if (node.type !== 'ObjectProperty' && node.type !== 'ObjectMethod') return;
+      const name = staticName(path.get('key') as NodePath<Node>, node.computed);
+      if (isJsSdkData(name)) jsSdkGlobals.add('wx');
+      if (name !== 'cancel') return;
+      // Only the JS-SDK tells that the user has cancelled: `wx.startRecord({ cancel() {} })`.
+      const call = path.parentPath?.parentPath;
+      const callee = call?.isCallExpression() ? call.get('callee') : undefined;
+      if (!callee?.isMemberExpression()) return;
+      const called = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      const global = hostGlobal(callee.get('object') as NodePath<Node>);
+      if (global && called !== undefined && isApi(called)) jsSdkGlobals.add(global);
     },
   });
 
@@ -109,6 +120,14 @@ export function gatherFacts(
     imports,
     computed,
   };
+}
+
+/** The name of a host's global, if that is what an expression is. */
+function hostGlobal(path: NodePath<Node>): string | undefined {
+  if (!path.isIdentifier()) return undefined;
+  const { name } = path.node;
+  const binding = path.scope.getBinding(name);
+  return PLATFORM_GLOBALS.has(name) && (!binding || isAmbient(binding)) ? name : undefined;
 }
 
 /** Whether a string is what `canIUse` is asked for, which may go on: `startRecord.success`. */

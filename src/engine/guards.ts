@@ -39,9 +39,7 @@ export function judgeGuards(
 }
 
 function isInUse({ runtime, name }: Migration, text: string, judged: readonly Judged[]): boolean {
-  const isMigrated = judged.some(
-    ({ migration, change, rule }) => migration.name === name && change && !rule.onlyWith,
-  );
+  const isMigrated = judged.some(({ migration, change }) => migration.name === name && change);
   return isMigrated || text.includes(packagedRuntime(runtime)) || text.includes(`taro-modernize/${runtime}`);
 }
 

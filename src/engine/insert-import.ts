@@ -110,7 +110,7 @@ function lastHeaderComment(comments: readonly Comment[], text: string, statement
     const next = comments[index + 1]?.start ?? statement.start!;
     const apart = /\r\n\s*?\r\n|\n[\t ]*\n|\r[\t ]*\r/.test(text.slice(comment.end!, next));
     const forTheFile =
-      /^[!]|@flow|@noflow|@ts-|@jsx|@format|@prettier|@license|@preserve|@file|copyright|licen[cs]e|eslint|<reference|<amd|^\s*globals? /i.test(
+      /^[!]|@flow|@noflow|@ts-|@jsx|@format|@prettier|@license|@preserve|@file|@author|@description|created by|author:|作者|copyright|licen[cs]e|eslint|<reference|<amd|^\s*globals? /i.test(
         comment.value,
       );
     if (apart || forTheFile) last = index;

@@ -47,6 +47,8 @@ export type Operation =
   | { type: 'add-comment'; offset: number; text: string }
   | { type: 'remove-comment'; comment: Comment }
   | { type: 'remove-await'; node: AwaitExpression }
+  /** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */
+  | { type: 'extend-import'; declaration: ImportDeclaration; names: { exported: string; local: string }[] }
   | {
       type: 'add-import';
       form: ImportForm;

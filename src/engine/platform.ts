@@ -17,7 +17,18 @@ export const PLATFORM_GLOBALS: ReadonlySet<string> = new Set([
 export const WEB_GLOBALS: ReadonlySet<string> = new Set(['window', 'self', 'top', 'parent']);
 
 /** Members that only the JS-SDK for web pages has: a file that calls `wx.config(…)` means that `wx`. */
-export const JS_SDK_MEMBERS: ReadonlySet<string> = new Set(['config', 'ready', 'error', 'checkJsApi']);
+const JS_SDK_MEMBER =
+  /^(config|ready|error|checkJsApi|onMenuShare\w+|update(AppMessage|Timeline)ShareData|onVoice(Record|Play)End|(upload|download|translate)Voice|(upload|download)Image|getLocalImgData|(show|hide)(OptionMenu|MenuItems|AllNonBaseMenuItem)|scanQRCode|chooseWXPay|closeWindow)$/;
+
+/** Whether a member access on a host's global shows that global to be the JS-SDK for web pages. */
+export function isJsSdkMember(name: string | undefined): boolean {
+  return name !== undefined && JS_SDK_MEMBER.test(name);
+}
+
+/** Names of data that only the JS-SDK hands out or takes. */
+export function isJsSdkData(name: string | undefined): boolean {
+  return name === 'localId' || name === 'jsApiList';
+}
 
 /** Packages that publish the JS-SDK for web pages. */
 export function isJsSdkModule(specifier: string): boolean {

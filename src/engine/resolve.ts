@@ -1,8 +1,8 @@
 import type { Expression, Function as FunctionNode, Node } from '@babel/types';
 import { isAmbient } from './ambient';
-import { isJsSdkModule, JS_SDK_MEMBERS, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import { nameOf, staticName, unwrap } from './syntax';
-import { thisMemberValues } from './this-members';
+import { ThisMembers } from './this-members';
 import type { Binding, NodePath } from './traverse';
 import { ignored, manual, type Reason } from './verdicts';
 import { templateProperties } from './vue-template';
@@ -40,6 +40,7 @@ const REF_FACTORY = /^(useRef|createRef|ref|shallowRef)$/;
 export class Resolver {
   /** Bindings and members under resolution, so that `a = b; b = a` ends. */
   private readonly pending = new Set<unknown>();
+  private readonly members = new ThisMembers();
 
   constructor(private readonly facts: FileFacts) {}
 
@@ -56,10 +57,10 @@ export class Resolver {
     if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.get('right'));
     if (path.isSequenceExpression()) return this.expression(path.get('expressions').at(-1)!);
     if (path.isConditionalExpression()) {
-      return this.agreeing([path.get('consequent'), path.get('alternate')], 'it depends on a condition');
+      return this.agreeing([path.get('consequent'), path.get('alternate')], `${path} depends on a condition`);
     }
     if (path.isLogicalExpression()) {
-      return this.agreeing([path.get('left'), path.get('right')], 'it depends on a condition');
+      return this.agreeing([path.get('left'), path.get('right')], `${path} depends on a condition`);
     }
     if (path.isObjectExpression() || path.isFunction() || path.isClass() || path.isLiteral()) {
       return own(ignored.otherObject('an object of its own'));
@@ -192,13 +193,13 @@ export class Resolver {
     if (object.isThisExpression()) {
       // What a framework hands to a component is data of the app, not the platform.
       if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
-      return this.once(property, text, () =>
-        this.agreeing(
-          thisMemberValues(object, property),
-          `${text} is given different values`,
-          `${text} is given no value in this file`,
-        ),
-      );
+      return this.given(this.members.of(object, property), property, text);
+    }
+    if (object.isMemberExpression() && object.get('object').isThisExpression()) {
+      const holder = staticName(object.get('property') as NodePath<Node>, object.node.computed);
+      if (holder === 'data' || holder === 'state') {
+        return this.given(this.members.dataOf(object, property), `data.${property}`, text);
+      }
     }
     if (property === 'current' || property === 'value') {
       const held = this.refValue(object, text);
@@ -212,6 +213,13 @@ export class Resolver {
       return isGlobalMember(object) ? origin : unknown(`${text} is a property that cannot be followed`);
     }
     return origin;
+  }
+
+  private given(values: readonly NodePath<Node>[], key: string, text: string): Origin {
+    const different = `${text} is given different values`;
+    return this.once(key, text, () =>
+      this.agreeing(values, different, `${text} is given no value in this file`),
+    );
   }
 
   /** `useRef(x).current`: what the reference holds. */
@@ -252,7 +260,11 @@ export class Resolver {
       const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
       if (name && argument && INTEROP.test(name)) return this.expression(argument);
       const origin = this.expression(callee.get('object') as NodePath<Node>);
-      if (origin.kind === 'platform' || (origin.kind === 'foreign' && !origin.own)) {
+      const object = callee.get('object') as NodePath<Node>;
+      if (
+        origin.kind === 'platform' ||
+        (origin.kind === 'foreign' && (!origin.own || isGlobalMember(object)))
+      ) {
         return foreign(ignored.otherObject(`what ${name ?? 'another call'}() returns`));
       }
     }
@@ -325,11 +337,6 @@ export function requiredModule(path: NodePath<Node | null | undefined>): string 
     return undefined;
   }
   return source?.type === 'StringLiteral' ? source.value : undefined;
-}
-
-/** Whether a member access on an unbound global shows that global to be the JS-SDK for web pages. */
-export function isJsSdkMember(name: string | undefined): boolean {
-  return name !== undefined && JS_SDK_MEMBERS.has(name);
 }
 
 function importOrigin(specifier: NodePath<Node>, name: string): Origin {

@@ -1,4 +1,4 @@
-import type { Node, Program } from '@babel/types';
+import type { ImportDeclaration, Node, Program } from '@babel/types';
 import type { Facts } from './facts';
 import { isEs5, isOfLeadingRun, moduleForm } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
@@ -67,6 +67,8 @@ export function accessRuntime(
     names = missing.map((exported) => ({ exported, local: freeName(exported, isTaken) }));
     for (const { exported, local } of names) reached.set(exported, local);
   }
+  const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
+  if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
   const es5 = form === 'require' && isEs5(program, options.filename);
   const anchor = anchorFor(
     form,
@@ -97,6 +99,27 @@ interface Wanted {
   exported: string;
 }
 
+/** An import of the runtime that has a list of names already. */
+function namedImport(runtime: string, source: string, facts: Facts): ImportDeclaration | undefined {
+  return facts.imports
+    .map(({ node }) => node)
+    .find(
+      (declaration) =>
+        declaration.importKind !== 'type' &&
+        declaration.specifiers.at(-1)?.type === 'ImportSpecifier' &&
+        isRuntimeModule(declaration.source.value, runtime, source),
+    );
+}
+
+/** Whether a module specifier is a runtime's: the one of this run, the package's, or a copy's. */
+function isRuntimeModule(specifier: string | undefined, runtime: string, source: string): boolean {
+  return (
+    specifier === source ||
+    (specifier !== undefined &&
+      new RegExp(`(^|/)taro-modernize/(runtime/)?${runtime}(\\.[cm]?[jt]s)?$`).test(specifier))
+  );
+}
+
 function existingAccess(
   wanted: Wanted,
   program: NodePath<Program>,
@@ -115,10 +138,7 @@ function importedAs(
   path: NodePath<Node>,
   name: string,
 ): string | undefined {
-  const isRuntime = (specifier: string | undefined) =>
-    specifier === source ||
-    (specifier !== undefined &&
-      new RegExp(`(^|/)taro-modernize/(runtime/)?${runtime}(\\.[cm]?[jt]s)?$`).test(specifier));
+  const isRuntime = (specifier: string | undefined) => isRuntimeModule(specifier, runtime, source);
   const { node, parent } = path;
   if (parent.type === 'ImportDeclaration') {
     if (parent.importKind === 'type' || !isRuntime(parent.source.value)) return undefined;

@@ -2,31 +2,80 @@ import type { Node } from '@babel/types';
 import { staticName } from './syntax';
 import type { NodePath } from './traverse';
 
-/**
- * The values given to `this.name`: by assignment or as a field of the class, or, outside of classes
- * (`Page({ … })`, constructor functions), anywhere in the file.
- */
-export function thisMemberValues(self: NodePath<Node>, name: string): NodePath<Node>[] {
-  const owner = self.findParent((parent) => parent.isClass()) ?? self.scope.getProgramParent().path;
-  const values: NodePath<Node>[] = [];
+type Values = Map<string, NodePath<Node>[]>;
+
+/** The values that a file gives to members of `this`; each owner is walked once. */
+export class ThisMembers {
+  private readonly known = new Map<Node, { members: Values; data: Values }>();
+
+  /**
+   * The values given to `this.name`: by assignment or as a field of the class, or, outside of classes
+   * (`Page({ … })`, constructor functions), anywhere in the file.
+   */
+  of(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
+    return this.valuesOf(self).members.get(name) ?? [];
+  }
+
+  /** The values given to `this.data.name` or `this.state.name`: by assignment, `setData` or `setState`. */
+  dataOf(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
+    return this.valuesOf(self).data.get(name) ?? [];
+  }
+
+  private valuesOf(self: NodePath<Node>): { members: Values; data: Values } {
+    const owner = self.findParent((parent) => parent.isClass()) ?? self.scope.getProgramParent().path;
+    const known = this.known.get(owner.node);
+    if (known) return known;
+    const found = collect(owner);
+    this.known.set(owner.node, found);
+    return found;
+  }
+}
+
+function collect(owner: NodePath<Node>): { members: Values; data: Values } {
+  const members: Values = new Map();
+  const data: Values = new Map();
+  const add = (values: Values, name: string | undefined, value: NodePath<Node>) => {
+    if (name !== undefined && value.node) values.set(name, [...(values.get(name) ?? []), value]);
+  };
   owner.traverse({
     AssignmentExpression(path) {
       const left = path.get('left');
       if (path.node.operator !== '=' || !left.isMemberExpression()) return;
-      if (!left.get('object').isThisExpression()) return;
-      if (staticName(left.get('property') as NodePath<Node>, left.node.computed) === name) {
-        values.push(path.get('right'));
-      }
+      const name = staticName(left.get('property') as NodePath<Node>, left.node.computed);
+      const object = left.get('object');
+      if (object.isThisExpression()) add(members, name, path.get('right'));
+      else if (isData(object as NodePath<Node>)) add(data, name, path.get('right'));
+    },
+    CallExpression(path) {
+      const callee = path.get('callee');
+      const [change] = path.get('arguments') as NodePath<Node>[];
+      if (!callee.isMemberExpression() || !change?.isObjectExpression()) return;
+      const method = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      if (method === 'setData' || method === 'setState') addProperties(change);
     },
     'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ObjectProperty'(path: NodePath<Node>) {
-      if (path.isObjectProperty() && owner.isClass()) return;
       const { node } = path;
       if (!('key' in node) || !('value' in node) || !node.value) return;
       const computed = 'computed' in node && node.computed === true;
-      if (staticName(path.get('key') as NodePath<Node>, computed) === name) {
-        values.push(path.get('value') as NodePath<Node>);
-      }
+      const name = staticName(path.get('key') as NodePath<Node>, computed);
+      const value = path.get('value') as NodePath<Node>;
+      if ((name === 'data' || name === 'state') && value.isObjectExpression()) addProperties(value);
+      if (!path.isObjectProperty() || !owner.isClass()) add(members, name, value);
     },
   });
-  return values;
+  return { members, data };
+
+  function addProperties(object: NodePath<Node>): void {
+    for (const property of object.get('properties') as NodePath<Node>[]) {
+      if (!property.isObjectProperty()) continue;
+      const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      add(data, name, property.get('value') as NodePath<Node>);
+    }
+  }
+}
+
+/** `this.data` or `this.state`. */
+function isData(path: NodePath<Node>): boolean {
+  if (!path.isMemberExpression() || !path.get('object').isThisExpression()) return false;
+  return /^(data|state)$/.test(staticName(path.get('property') as NodePath<Node>, path.node.computed) ?? '');
 }

@@ -1,0 +1,4 @@
+/*
+ * @Author: somebody
+ */
+Page({ go: () => wx.stopRecord() })

@@ -1,0 +1,6 @@
+/*
+ * @Author: somebody
+ */
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+Page({ go: () => recorder.stop() })

@@ -1,0 +1,5 @@
+function stopRecord() {}
+exports.stopRecord = stopRecord
+module.exports.startRecord = function () {
+  wx.startRecord({})
+}

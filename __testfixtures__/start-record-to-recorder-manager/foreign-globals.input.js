@@ -1,0 +1,2 @@
+plus.audio.getRecorder().startRecord()
+cordova.plugins.recorder.startRecord()

@@ -1,0 +1,4 @@
+export function start() {
+  wx.startRecord({ cancel() {} })
+  wx.stopRecord()
+}

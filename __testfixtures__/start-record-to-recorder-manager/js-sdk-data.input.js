@@ -1,0 +1,3 @@
+export function stop() {
+  wx.stopRecord({ success: (res) => upload(res.localId) })
+}

@@ -1,0 +1,6 @@
+export {}
+declare const wx: any
+export function begin() {
+  wx.config({})
+  wx.startRecord()
+}

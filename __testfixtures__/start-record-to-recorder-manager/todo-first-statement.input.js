@@ -1,0 +1,2 @@
+foo().startRecord()
+wx.startRecord()

@@ -1,0 +1,204 @@
+/**
+ * A WeChat client as far as a recording page needs one, after docs on RecorderManager and what clients are seen to do:
+ * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
+ * the background and does not go on by itself.
+ */
+type Callback = (result: Record<string, unknown>) => void;
+interface Option {
+  success?: Callback;
+  fail?: Callback;
+  complete?: Callback;
+  [name: string]: unknown;
+}
+type Event =
+  | 'Start'
+  | 'Pause'
+  | 'Resume'
+  | 'Stop'
+  | 'Error'
+  | 'FrameRecorded'
+  | 'InterruptionBegin'
+  | 'InterruptionEnd';
+
+const START_DELAY = 300;
+const STOP_DELAY = 80;
+
+export class FakeWx {
+  /** `undefined`: never asked. */
+  grant: boolean | undefined;
+  /** What the user answers when asked; `open` leaves the prompt open until `answer` is called. */
+  prompt: 'allow' | 'deny' | 'open' = 'allow';
+  prompts = 0;
+  /** What the user sets when led to the settings; `undefined`: does not go there. */
+  settings: boolean | undefined;
+  toasts: string[] = [];
+  /** Whether the microphone is on. */
+  isRecording = false;
+  recordings = 0;
+  readonly wx: Record<string, unknown>;
+
+  private listeners: Partial<Record<Event, Callback>> = {};
+  private state: 'idle' | 'starting' | 'recording' | 'paused' = 'idle';
+  private startedAt = 0;
+  private limit: ReturnType<typeof setTimeout> | undefined;
+  private asking: (() => void)[] = [];
+  private readonly show = new Set<() => void>();
+  private readonly hide = new Set<() => void>();
+
+  constructor() {
+    this.wx = this.members();
+  }
+
+  /** Answers an open prompt. */
+  answer(isAllowed: boolean): void {
+    this.grant = isAllowed;
+    for (const go of this.asking.splice(0)) go();
+  }
+
+  toBackground(): void {
+    if (this.state === 'recording') {
+      this.state = 'paused';
+      this.isRecording = false;
+      this.emit('Pause', {});
+    }
+    for (const run of this.hide) run();
+  }
+
+  toForeground(): void {
+    for (const run of this.show) run();
+  }
+
+  private emit(event: Event, result: Record<string, unknown>): void {
+    this.listeners[event]?.(result);
+  }
+
+  private ask(then: () => void): void {
+    if (this.grant !== undefined) return void setTimeout(then, 10);
+    this.prompts++;
+    this.asking.push(then);
+    if (this.prompt !== 'open') setTimeout(() => this.answer(this.prompt === 'allow'), 500);
+  }
+
+  private begin(option: { duration?: number }): void {
+    if (this.state !== 'idle') {
+      this.emit('Error', { errMsg: "operateRecorder:fail:audio is recording, don't start record again" });
+      return;
+    }
+    this.state = 'starting';
+    this.ask(() => {
+      if (!this.grant) {
+        this.state = 'idle';
+        this.emit('Error', { errMsg: 'operateRecorder:fail auth deny' });
+        return;
+      }
+      setTimeout(() => {
+        this.state = 'recording';
+        this.isRecording = true;
+        this.recordings++;
+        this.startedAt = Date.now();
+        this.limit = setTimeout(() => this.end(), option.duration ?? 60_000);
+        this.emit('Start', {});
+      }, START_DELAY);
+    });
+  }
+
+  private end(): void {
+    if (this.state === 'idle') {
+      setTimeout(() => this.emit('Error', { errMsg: 'operateRecorder:fail recorder not start' }), 10);
+      return;
+    }
+    if (this.state === 'starting') return;
+    clearTimeout(this.limit);
+    const duration = Date.now() - this.startedAt;
+    this.state = 'idle';
+    this.isRecording = false;
+    const tempFilePath = `wxfile://tmp/record-${this.recordings}.aac`;
+    setTimeout(() => this.emit('Stop', { tempFilePath, duration, fileSize: duration * 6 }), STOP_DELAY);
+  }
+
+  private members(): Record<string, unknown> {
+    const answering =
+      (name: string, result: Record<string, unknown> = {}) =>
+      (option: Option = {}) => {
+        setTimeout(() => {
+          option.success?.({ errMsg: `${name}:ok`, ...result });
+          option.complete?.({ errMsg: `${name}:ok`, ...result });
+        }, 10);
+      };
+    const manager: Record<string, unknown> = {
+      start: (option = {}) => this.begin(option),
+      stop: () => this.end(),
+      pause: () => {},
+      resume: () => {},
+    };
+    for (const event of [
+      'Start',
+      'Pause',
+      'Resume',
+      'Stop',
+      'Error',
+      'FrameRecorded',
+      'InterruptionBegin',
+      'InterruptionEnd',
+    ] as const) {
+      manager[`on${event}`] = (listener: Callback) => {
+        this.listeners[event] = listener;
+      };
+    }
+    const camera = {
+      startRecord: (option: Option) => option.success?.({ errMsg: 'operateCamera:ok' }),
+      stopRecord: (option: Option) => option.success?.({ tempVideoPath: 'wxfile://tmp/video.mp4' }),
+    };
+    return {
+      getRecorderManager: () => manager,
+      getSetting: (option: Option = {}) =>
+        setTimeout(() => {
+          const authSetting = this.grant === undefined ? {} : { 'scope.record': this.grant };
+          option.success?.({ errMsg: 'getSetting:ok', authSetting });
+          option.complete?.({ errMsg: 'getSetting:ok', authSetting });
+        }, 10),
+      authorize: (option: Option = {}) =>
+        this.ask(() => {
+          const result = { errMsg: this.grant ? 'authorize:ok' : 'authorize:fail auth deny' };
+          if (this.grant) option.success?.(result);
+          else option.fail?.(result);
+          option.complete?.(result);
+        }),
+      showModal: (option: Option = {}) =>
+        setTimeout(
+          () => option.success?.({ confirm: this.settings !== undefined, cancel: !this.settings }),
+          10,
+        ),
+      openSetting: (option: Option = {}) => {
+        this.grant = this.settings;
+        setTimeout(() => option.success?.({ errMsg: 'openSetting:ok' }), 10);
+      },
+      getStorageSync: () => '',
+      showLoading: answering('showLoading'),
+      hideLoading: answering('hideLoading'),
+      showToast: (option: Option = {}) => {
+        this.toasts.push(String(option.title));
+        answering('showToast')(option);
+      },
+      onAppShow: (run: () => void) => this.show.add(run),
+      onAppHide: (run: () => void) => this.hide.add(run),
+      createCameraContext: () => camera,
+      saveFile: answering('saveFile', { savedFilePath: 'wxfile://store/record' }),
+      uploadFile: answering('uploadFile', { statusCode: 200, data: '{"url":"https://example.com/voice"}' }),
+      getLocation: answering('getLocation', { latitude: 1, longitude: 2 }),
+      getSystemInfoSync: () => ({
+        platform: 'devtools',
+        SDKVersion: '3.0.0',
+        windowWidth: 375,
+        pixelRatio: 2,
+      }),
+      getWindowInfo: () => ({ windowWidth: 375, pixelRatio: 2 }),
+      getAppBaseInfo: () => ({ SDKVersion: '3.0.0' }),
+      getDeviceInfo: () => ({ platform: 'devtools' }),
+      getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+      getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+      canIUse: () => true,
+      nextTick: (run: () => void) => setTimeout(run, 0),
+    };
+  }
+}

@@ -1,0 +1,120 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const EXAMPLE = join(ROOT, 'examples/legacy-recorder');
+
+export type Platform = 'weapp' | 'h5';
+export type Compiler = 'webpack5' | 'vite';
+
+/** Packs the package as it would be published. @returns the tarball's path. */
+export function packTarball(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const printed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ filename }] = JSON.parse(printed) as [{ filename: string }];
+  return join(folder, filename);
+}
+
+/**
+ * Installs the example's dependencies once per lock file, below a cache folder of this repository, and the
+ * packed package anew into them.
+ * @returns the folder, whose `node_modules` every app made by `makeApp` uses.
+ */
+export function installExample(): string {
+  const lock = readFileSync(join(EXAMPLE, 'package-lock.json'));
+  const folder = join(ROOT, '.cache/e2e', createHash('sha256').update(lock).digest('hex').slice(0, 12));
+  const npm = (...args: string[]) =>
+    execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const done = join(folder, '.installed');
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) cpSync(join(EXAMPLE, file), join(folder, file));
+  if (!existsSync(done)) {
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+    writeFileSync(done, '');
+  }
+  const tarball = packTarball(join(folder, 'pack'));
+  rmSync(join(folder, 'node_modules/taro-modernize'), { recursive: true, force: true });
+  npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  return folder;
+}
+
+/** A copy of the example, with the plugin or without. */
+export function makeApp(installed: string, name: string, plugins: readonly unknown[]): string {
+  const app = join(installed, 'apps', name);
+  rmSync(app, { recursive: true, force: true });
+  cpSync(EXAMPLE, app, {
+    recursive: true,
+    filter: (path) => !/^(node_modules|dist)\b/.test(relative(EXAMPLE, path)),
+  });
+  symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
+  edit(join(app, 'config/index.ts'), 'plugins: []', `plugins: ${JSON.stringify(plugins)} as any`);
+  const maps = "{ enableSourceMap: true, sourceMapType: 'source-map' }";
+  writeFileSync(join(app, 'config/prod.ts'), `export default { mini: ${maps}, h5: ${maps} } as any\n`);
+  return app;
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+/** Builds an app for production. @returns the output folder and what the build printed. */
+export async function build(
+  app: string,
+  platform: Platform,
+  compiler: Compiler,
+): Promise<{ folder: string; printed: string }> {
+  const cli = join(app, 'node_modules/@tarojs/cli/bin/taro');
+  const { printed, status } = await run(process.execPath, [cli, 'build', '--type', platform], {
+    cwd: app,
+    env: { ...process.env, NODE_ENV: 'production', TARO_COMPILER: compiler },
+  });
+  if (status !== 0) throw new Error(`taro build --type ${platform} with ${compiler} failed:\n${printed}`);
+  // Kept apart, because the next build empties the output folder.
+  const folder = join(app, 'built', `${platform}-${compiler}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(app, 'dist', platform), folder, { recursive: true });
+  return { folder, printed };
+}
+
+export function run(
+  command: string,
+  args: readonly string[],
+  options: { cwd: string; env?: NodeJS.ProcessEnv },
+): Promise<{ printed: string; stdout: string; status: number }> {
+  return new Promise((resolve) => {
+    execFile(command, args, { ...options, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+      const status = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+      resolve({ printed: stdout + stderr, stdout, status });
+    });
+  });
+}
+
+/** Relative path → content, of all files below a folder. */
+export function filesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const;
+    }),
+  );
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import type { FakeWx } from './fake-wx';
+
+/** A node of the tree that Taro hands to the page's template. */
+interface ViewNode {
+  sid?: string;
+  /** Class. */
+  cl?: string;
+  /** Text. */
+  v?: string;
+  /** Children. */
+  cn?: ViewNode[];
+}
+type Lifecycle = Record<string, ((...args: unknown[]) => unknown) | undefined>;
+
+/** Runs a built weapp bundle: loads the app, opens pages, and hands events to them as the client does. */
+export class Weapp {
+  private readonly context: vm.Context;
+  private readonly modules = new Map<string, { exports: unknown }>();
+  private registered: Lifecycle | undefined;
+  private app: Lifecycle = {};
+  private readonly pages: unknown[] = [];
+
+  /** @param folder The output of `taro build --type weapp`. */
+  constructor(
+    private readonly folder: string,
+    readonly client: FakeWx,
+  ) {
+    const { wx } = client;
+    const register = (config: Lifecycle) => {
+      this.registered = config;
+    };
+    // Timers and the clock are the test's, so that fake ones reach the bundle.
+    const globals = {
+      wx,
+      console: { ...console, log: () => {}, warn: () => {} },
+      setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
+      clearTimeout: (id: never) => clearTimeout(id),
+      setInterval: (...args: Parameters<typeof setInterval>) => setInterval(...args),
+      clearInterval: (id: never) => clearInterval(id),
+      App: register,
+      Page: register,
+      Component: register,
+      Behavior: (behavior: unknown) => behavior,
+      getApp: () => this.app,
+      getCurrentPages: () => this.pages,
+    };
+    this.context = vm.createContext(globals);
+    Object.defineProperty(this.context, 'Date', { get: () => Date });
+    this.context.global = this.context;
+    this.load('app.js');
+    this.app = this.registered ?? {};
+    const launch = { path: 'pages/index/index', query: {}, scene: 1001 };
+    this.app.onLaunch?.call(this.app, launch);
+    this.app.onShow?.call(this.app, launch);
+  }
+
+  /** Opens a page by its route. */
+  open(route: string): WeappPage {
+    this.load(`${route}.js`);
+    const page = new WeappPage(route, this.registered ?? {});
+    this.pages.push(page.instance);
+    page.enter();
+    return page;
+  }
+
+  private load(file: string): unknown {
+    const path = file.endsWith('.js') ? file : `${file}.js`;
+    const known = this.modules.get(path);
+    if (known) return known.exports;
+    const module = { exports: {} as unknown };
+    this.modules.set(path, module);
+    const code = readFileSync(join(this.folder, path), 'utf8');
+    const wrapper = vm.runInContext(`(function (require, module, exports) {${code}\n})`, this.context, {
+      filename: path,
+    });
+    wrapper((name: string) => this.load(join(dirname(path), name)), module, module.exports);
+    return module.exports;
+  }
+}
+
+export class WeappPage {
+  readonly instance: Lifecycle & { data: Record<string, unknown> };
+
+  constructor(route: string, config: Lifecycle) {
+    const data = structuredClone((config.data as unknown as Record<string, unknown>) ?? {});
+    const instance = Object.create(config) as this['instance'];
+    this.instance = Object.assign(instance, {
+      route,
+      __route__: route,
+      is: route,
+      data,
+      setData: (change: Record<string, unknown>, done?: () => void) => {
+        for (const [path, value] of Object.entries(change)) assign(data, path, value);
+        done?.();
+      },
+      selectComponent: () => null,
+    } as unknown as Lifecycle);
+  }
+
+  enter(): void {
+    this.call('onLoad', {});
+    this.call('onShow');
+    this.call('onReady');
+  }
+
+  leave(): void {
+    this.call('onUnload');
+  }
+
+  /** The text below the first node of a class. */
+  text(className: string): string {
+    const [node] = this.path((candidate) => (candidate.cl ?? '').split(' ').includes(className)) ?? [];
+    return node ? textOf(node) : '';
+  }
+
+  /** Sends a tap (or another touch) to the node with a text, and up to its ancestors. */
+  tap(text: string, type = 'tap'): void {
+    const path = this.path((candidate) => candidate.v === text);
+    if (!path) throw new Error(`No node with the text ${text}. The page says: ${textOf(this.root)}`);
+    // A text has no events of its own: the element around it is the target.
+    const elements = path.filter(({ sid, v }) => sid !== undefined && v === undefined);
+    const target = elements[0]!;
+    for (const { sid } of elements) {
+      const at = (id = '') => ({ id, dataset: { sid: id } });
+      this.call('eh', {
+        type,
+        timeStamp: Date.now(),
+        target: at(target.sid),
+        currentTarget: at(sid),
+        detail: {},
+        touches: [],
+        mark: {},
+      });
+    }
+  }
+
+  private get root(): ViewNode {
+    return (this.instance.data.root ?? {}) as ViewNode;
+  }
+
+  private call(name: string, ...args: unknown[]): void {
+    this.instance[name]?.call(this.instance, ...args);
+  }
+
+  /** The node that is looked for and its ancestors, innermost first. */
+  private path(isWanted: (node: ViewNode) => boolean, node = this.root): ViewNode[] | undefined {
+    for (const child of node.cn ?? []) {
+      const inner = this.path(isWanted, child);
+      if (inner) return [...inner, ...(inner.at(-1) === child ? [] : [child])];
+    }
+    return isWanted(node) ? [node] : undefined;
+  }
+}
+
+function textOf(node: ViewNode): string {
+  return (node.v ?? '') + (node.cn ?? []).map(textOf).join('');
+}
+
+/** `root.cn.[0].cn[1].v` */
+function assign(data: Record<string, unknown>, path: string, value: unknown): void {
+  const keys = path.match(/[^.[\]]+/g) ?? [];
+  let target: Record<string, unknown> = data;
+  for (const [index, key] of keys.entries()) {
+    if (index === keys.length - 1) target[key] = value;
+    else {
+      target[key] ??= /^\d+$/.test(keys[index + 1]!) ? [] : {};
+      target = target[key] as Record<string, unknown>;
+    }
+  }
+}

@@ -21,8 +21,8 @@ interface Script {
 }
 
 /**
- * The scripts of a built app. Its modules are told by their text, because every bundler names sources in its own way;
- * a map that does not carry the text as it was written leads nowhere.
+ * The scripts of a built app. Its modules are told by their paths or, where a build gives them names of its own
+ * (`._src_pages_a_index.tsx`), by their text.
  */
 export function scriptsOf(folder: string, sources: string): Script[] {
   const moduleOf = new Map([...filesOf(sources)].map(([module, text]) => [text, module]));
@@ -32,8 +32,9 @@ export function scriptsOf(folder: string, sources: string): Script[] {
     if (!json) return [];
     const map = new TraceMap(JSON.parse(json));
     const modules = new Map<string | null, string>();
-    map.sources.forEach((source, index) => {
-      const module = moduleOf.get(map.sourcesContent?.[index] ?? '');
+    map.resolvedSources.forEach((source, index) => {
+      const named = /(?:^|\/)src\/((?:pages|utils)\/[^?]+)$/.exec(source ?? '')?.[1];
+      const module = named ?? moduleOf.get(map.sourcesContent?.[index] ?? '');
       if (module) modules.set(source, module);
     });
     return [{ file, lines: code.split('\n'), map, modules }];
@@ -47,7 +48,7 @@ export function modulesWithCalls(scripts: readonly Script[]): string[] {
     eachMapping(map, ({ source, generatedLine, generatedColumn }) => {
       const text = lines[generatedLine - 1]?.slice(generatedColumn) ?? '';
       const module = modules.get(source);
-      if (module && /^\.?(startRecord|stopRecord)\b/.test(text)) found.add(module);
+      if (module && /^[.["']*(startRecord|stopRecord)\b/.test(text)) found.add(module);
     });
   }
   return [...found].sort();

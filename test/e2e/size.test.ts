@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import { build, filesOf, installExample, makeApp, run } from '../support/taro-app';
+import { play } from './pages';
+
+let installed: string;
+beforeAll(() => {
+  installed = installExample();
+});
+
+function edit(file: string, change: (text: string) => string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  expect(changed, file).not.toBe(text);
+  writeFileSync(file, changed);
+}
+
+/** The scripts of a built app. */
+function scripts(folder: string): Map<string, string> {
+  return new Map([...filesOf(folder)].filter(([file]) => file.endsWith('.js')));
+}
+
+function gzipped(folder: string): number {
+  return [...scripts(folder).values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+}
+
+test('a weapp build grows by at most 3.0 kB gzip', async () => {
+  const plain = await build(makeApp(installed, 'size-plain', []), 'weapp', 'webpack5');
+  const plugin = await build(makeApp(installed, 'size-plugin', ['taro-modernize']), 'weapp', 'webpack5');
+  const growth = gzipped(plugin.folder) - gzipped(plain.folder);
+  console.log(`The example grows by ${growth} bytes gzip.`);
+  expect(growth).toBeLessThanOrEqual(3072);
+});
+
+test('a build in which nothing is rewritten grows by nothing', async () => {
+  const built = [];
+  for (const plugins of [[], ['taro-modernize']]) {
+    const app = makeApp(installed, 'size-nothing', plugins);
+    edit(join(app, 'src/app.config.ts'), (text) =>
+      text.replace(/pages: \[[^\]]*\]/, "pages: ['pages/own-methods/index', 'pages/camera/index']"),
+    );
+    built.push(scripts((await build(app, 'weapp', 'webpack5')).folder));
+  }
+  // webpack makes the ids of modules, and their order by these, from the loaders that they went through.
+  const sizes = built.map((files) =>
+    [...files].map(([file, text]) => [file, text.replace(/\d+/g, '').length]),
+  );
+  expect(sizes[1]).toEqual(sizes[0]);
+  expect([...built[1]!.values()].join()).not.toContain('taro_modernize');
+});
+
+test('two copies of the runtime in one bundle, an ES module and a CommonJS one, are one recorder', async () => {
+  const app = makeApp(installed, 'copies', []);
+  const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
+  const args = ['src', '--yes', '--allow-dirty', '--runtime', 'package'];
+  expect((await run(process.execPath, [bin, ...args], { cwd: app })).status).toBe(0);
+  const required = "require('../../../node_modules/taro-modernize/dist/runtime/recorder.js')";
+  edit(join(app, 'src/pages/await-path/index.tsx'), (text) =>
+    text.replace(/onStop = \(\) => \{\s*recorder\.stop\(\)/, `onStop = () => { ${required}.recorder.stop()`),
+  );
+  const { folder } = await build(app, 'weapp', 'webpack5');
+  const code = [...scripts(folder).values()].join('\n');
+  expect(code.split('__taro_modernize_recorder_').length - 1).toBeGreaterThanOrEqual(2);
+  await play(folder, 'the awaited path comes when another handler stops');
+  await play(folder, 'press to talk: every press is a message');
+});

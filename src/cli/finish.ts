@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { isLeftToDo } from '../migrations';
 import type { Applied } from '../project/apply';
 import type { Support } from '../project/support';
 import type { FileOutcome, Scan } from '../project/types';
-import { type Report, toFileReport, totalsOf } from '../report/result';
+import { counts, type Report, toFileReport, totalsOf } from '../report/result';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
 import type { Session } from './session';
@@ -32,10 +33,13 @@ export async function finish(
   });
   const allWritten = await writeReports(session, report);
 
-  const { errors, rewritten, manual } = report.totals;
+  const { errors } = report.totals;
   if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
   if (errors > 0 || !allWritten) return EXIT.left;
-  return args.check && rewritten + manual > 0 ? EXIT.left : EXIT.done;
+  const isLeft = report.files.some((file) =>
+    file.findings.some((one) => counts(file, one) && isLeftToDo(one)),
+  );
+  return args.check && isLeft ? EXIT.left : EXIT.done;
 }
 
 /** Of the changes only those in `chosen` count as made, or to be made. */

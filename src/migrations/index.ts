@@ -20,3 +20,13 @@ export function selectMigrations(names?: readonly string[]): readonly Migration[
     throw new RangeError(`Unknown migration "${name}". Known migrations: ${known}.`);
   });
 }
+
+/**
+ * Whether something is still to be done about a finding before it is carried out: a rewrite of what is
+ * deprecated, or work for a person. Sharing a manager that works as it is does not count.
+ */
+export function isLeftToDo(finding: { migration: string; api: string; verdict: string }): boolean {
+  if (finding.verdict !== 'rewritten') return finding.verdict === 'manual';
+  const migration = migrations.find(({ name }) => name === finding.migration);
+  return migration?.apis[finding.api]?.onlyWith === undefined;
+}

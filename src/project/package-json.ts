@@ -24,6 +24,11 @@ export function readPackageJson(folder: string): PackageJson | null {
   };
 }
 
+/** Whether a package needs another one when it runs, and not only when it is built. */
+export function isDependency(folder: string, name: string): boolean {
+  return Object.hasOwn(record(readJson(join(folder, 'package.json'))?.dependencies), name);
+}
+
 export function readJson(path: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));

@@ -5,6 +5,7 @@ import { needlesOf, selectMigrations } from '../migrations';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { Prefilter } from './needles';
+import { isDependency } from './package-json';
 import { errorCode } from './paths';
 import { processFile } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
@@ -97,6 +98,8 @@ export class Processor {
 
   #usesRuntime(project: Project): boolean {
     if (this.#users.has(project)) return true;
+    // `--runtime package` puts it there; the build plugin alone is a development dependency.
+    if (isDependency(project.root, 'taro-modernize')) return true;
     return [...this.#copiesOf(project).values()].some(
       (file) => existsSync(`${file}.ts`) || existsSync(`${file}.js`),
     );

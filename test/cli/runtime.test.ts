@@ -109,6 +109,23 @@ describe('the copied runtime', () => {
   });
 });
 
+describe('sharing the manager', () => {
+  const own = `import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n`;
+
+  it('is done after an earlier run that imported the package, and alone never fails --check', () => {
+    const manifest = `{ "name": "app", "dependencies": { "@tarojs/taro": "4.2.0", "taro-modernize": "^0.1.0" } }`;
+    const mic = `import { recorder } from 'taro-modernize/runtime/recorder';\nrecorder.start({});\n`;
+    const root = tree({ ...taroProject({ 'mic.ts': mic, 'own.ts': own }), 'package.json': manifest });
+    const checked = cli(root, ['--check', '--runtime', 'package', '--json']);
+    expect(checked.code).toBe(0);
+    expect(json(checked).summary.changed).toBe(1);
+    expect(cli(root, ['--runtime', 'package']).code).toBe(0);
+    expect(snapshot(root)['src/own.ts']).toContain(
+      `import { getRecorderManager } from 'taro-modernize/runtime/recorder'`,
+    );
+  });
+});
+
 describe('--runtime package', () => {
   it('adds the dependency, keeps the layout of package.json and names the install command', () => {
     const manifest = `{\r\n\t"name": "app",\r\n\t"files": ["a", "b"],\r\n\t"dependencies": {\r\n\t\t"@tarojs/taro": "4.2.0",\r\n\t\t"zod": "1.0.0"\r\n\t}\r\n}`;

@@ -99,6 +99,19 @@ describe('migrated by npx taro-modernize', () => {
   test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
 });
 
+test.each(COMPILERS)('%s: the recorder options reach the runtime', async (compiler) => {
+  const app = makeApp(installed, `options-${compiler}`, [
+    ['taro-modernize', { recorder: { duration: 5000, format: 'mp3' } }],
+  ]);
+  const { folder } = await build(app, 'weapp', compiler);
+  await play(folder, 'five seconds end it, where the app says so');
+});
+
+test('an option that does not exist is refused by name', async () => {
+  const app = makeApp(installed, 'wrong', [['taro-modernize', { recorder: { onDenied: 'cry' } }]]);
+  await expect(build(app, 'weapp', 'webpack5')).rejects.toThrow(/onDenied/);
+});
+
 describe('half of it migrated and the plugin on', () => {
   test('nothing is rewritten twice, and the app has one recorder', async () => {
     const app = makeApp(installed, 'both', ['taro-modernize']);

@@ -225,6 +225,21 @@ export const scenarios: Record<
   },
 };
 
+/** For an app with the option `recorder: { duration: 5000, format: 'mp3' }`. */
+const withOptions: typeof scenarios = {
+  'five seconds end it, where the app says so': async (open, client) => {
+    client.grant = true;
+    const page = await open('pages/await-path/index');
+    page.tap('开始');
+    await pass(4_000);
+    expect(client.isRecording).toBe(true);
+    expect(client.started).toMatchObject({ duration: 5000, format: 'mp3' });
+    await pass(2_000);
+    expect(client.isRecording).toBe(false);
+    expect(page.text('result')).toBe(FILE);
+  },
+};
+
 /** Runs a scenario on a built weapp bundle, on fake timers. */
 export async function play(folder: string, name: string): Promise<void> {
   // Some of the app's own promises are left rejected, as Taro's authorize does beside callbacks. The recorder's never.
@@ -241,7 +256,7 @@ export async function play(folder: string, name: string): Promise<void> {
       await pass(100);
       return page;
     };
-    await scenarios[name]!(open, client);
+    await { ...scenarios, ...withOptions }[name]!(open, client);
   } finally {
     vi.useRealTimers();
     await new Promise(setImmediate);

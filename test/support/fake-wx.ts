@@ -35,6 +35,8 @@ export class FakeWx {
   /** Whether the microphone is on. */
   isRecording = false;
   recordings = 0;
+  /** The options of the last native start. */
+  started: Record<string, unknown> = {};
   readonly wx: Record<string, unknown>;
 
   private listeners: Partial<Record<Event, Callback>> = {};
@@ -79,12 +81,13 @@ export class FakeWx {
     if (this.prompt !== 'open') setTimeout(() => this.answer(this.prompt === 'allow'), 500);
   }
 
-  private begin(option: { duration?: number }): void {
+  private begin(option: { duration?: number; [name: string]: unknown }): void {
     if (this.state !== 'idle') {
       this.emit('Error', { errMsg: "operateRecorder:fail:audio is recording, don't start record again" });
       return;
     }
     this.state = 'starting';
+    this.started = option;
     this.ask(() => {
       if (!this.grant) {
         this.state = 'idle';

@@ -87,12 +87,13 @@ async function production(platform: string): Promise<string> {
 }
 
 describe('the built runtime', () => {
-  it.each(['recorder.esm.js', 'recorder.js', 'source/recorder.js'])(
-    '%s is ES5 but for import and export',
-    (name) => {
-      expect(newerThanES5(read(name))).toEqual([]);
-    },
-  );
+  it.each([
+    'recorder.esm.js',
+    'recorder.js',
+    'source/recorder.js',
+  ])('%s is ES5 but for import and export', (name) => {
+    expect(newerThanES5(read(name))).toEqual([]);
+  });
 
   it('the check for ES5 finds what is newer', () => {
     for (const code of ['let a', 'a => a', '`a`', 'a?.b', 'a ?? b', '({ a })', 'for (var a of b);', 'a ** b'])

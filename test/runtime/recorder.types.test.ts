@@ -168,24 +168,14 @@ const cases = Object.entries(configs).flatMap(([config, options]) =>
 );
 
 describe('types', () => {
-  it.each(cases)(
-    'a copied file and legacy call sites: $config, moduleResolution $name',
-    ({ options }) => {
-      expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(cases)('a copied file and legacy call sites: $config, moduleResolution $name', ({ options }) => {
+    expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
+  }, 60_000);
 
-  it.each(cases)(
-    "the package's declarations: $config, moduleResolution $name",
-    ({ options }) => {
-      expect(declarations).toBeDefined();
-      expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarations! }, options)).toEqual(
-        [],
-      );
-    },
-    60_000,
-  );
+  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+    expect(declarations).toBeDefined();
+    expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarations! }, options)).toEqual([]);
+  }, 60_000);
 
   it('a wrong option is an error', () => {
     const wrong =

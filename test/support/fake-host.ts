@@ -446,10 +446,9 @@ export class FakeHost {
   }
 
   private makeManager(): Record<string, unknown> {
-    const host = this;
     // A class, as on React Native: its members are not enumerable and need their `this`.
     class NativeManager {
-      readonly #host = host;
+      readonly #host = this;
       readonly kind = 'native';
       start(options: Record<string, unknown>) {
         return this.#host.nativeStart(options);

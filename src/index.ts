@@ -43,8 +43,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
   });
 
-  // Taro does not wait for this hook, so the configuration is changed in place and at once.
-  ctx.modifyViteConfig(({ viteConfig }) => {
+  // Taro does not wait for this hook, so the configuration is changed in place and at once. Taro 3 has no Vite.
+  ctx.modifyViteConfig?.(({ viteConfig }) => {
     viteConfig.plugins ??= [];
     viteConfig.plugins.push(
       taroModernizeVite({

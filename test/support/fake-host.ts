@@ -448,8 +448,11 @@ export class FakeHost {
   private makeManager(): Record<string, unknown> {
     // A class, as on React Native: its members are not enumerable and need their `this`.
     class NativeManager {
-      readonly #host = this;
+      readonly #host: FakeHost;
       readonly kind = 'native';
+      constructor(host: FakeHost) {
+        this.#host = host;
+      }
       start(options: Record<string, unknown>) {
         return this.#host.nativeStart(options);
       }
@@ -484,7 +487,7 @@ export class FakeHost {
           },
         });
     }
-    return new NativeManager() as unknown as Record<string, unknown>;
+    return new NativeManager(this) as unknown as Record<string, unknown>;
   }
 
   // --- Permission -----------------------------------------------------------------------------------------------

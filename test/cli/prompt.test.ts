@@ -82,12 +82,16 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it.each([[['--yes']], [['-y']], [['--json']], [['--check']], [['--dry-run']], [['scan']]])(
-    'does not ask with %s',
-    async (args) => {
-      expect((await onTerminal(project(), args, [])).stdout).not.toContain('Apply?');
-    },
-  );
+  it.each([
+    [['--yes']],
+    [['-y']],
+    [['--json']],
+    [['--check']],
+    [['--dry-run']],
+    [['scan']],
+  ])('does not ask with %s', async (args) => {
+    expect((await onTerminal(project(), args, [])).stdout).not.toContain('Apply?');
+  });
 
   it('does not ask in CI, nor when the answer would be refused', async () => {
     expect((await onTerminal(project(), [], [], { CI: 'true' })).stdout).not.toContain('Apply?');

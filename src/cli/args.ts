@@ -18,6 +18,7 @@ export interface Arguments {
   ignore: string[];
   gitignore: boolean;
   todo: boolean;
+  types: boolean;
   allowDirty: boolean;
   yes: boolean;
   quiet: boolean;
@@ -58,6 +59,7 @@ const OPTIONS = {
   ignore: { type: 'string', multiple: true },
   'no-gitignore': { type: 'boolean' },
   'no-todo': { type: 'boolean' },
+  'no-types': { type: 'boolean' },
   'allow-dirty': { type: 'boolean' },
   yes: { type: 'boolean', short: 'y' },
   quiet: { type: 'boolean' },
@@ -86,6 +88,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ignore: values.ignore ?? [],
     gitignore: !values['no-gitignore'],
     todo: !values['no-todo'],
+    types: !values['no-types'],
     allowDirty: values['allow-dirty'] ?? false,
     yes: values.yes ?? false,
     quiet: values.quiet ?? false,

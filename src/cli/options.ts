@@ -30,6 +30,7 @@ export function runOptions(
     gitignore: args.gitignore,
     // What only shows shows the rewrites; a mark is a note about a file that stays.
     todo: writes && args.todo,
+    types: args.types,
   };
 }
 

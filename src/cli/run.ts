@@ -73,6 +73,7 @@ class Run {
     const { progress, text } = this.session;
     const scanned = await scan(this.options, this.finder, {
       tick: (count) => progress.tick(() => text.searching(count)),
+      tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();
     this.#copies = scanned.runtimeCopies;

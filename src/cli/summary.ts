@@ -33,6 +33,7 @@ export function warnAboutScan({ console, text, words, shown }: Session, scanned:
       console.say(text.unknownProject(root));
     }
   }
+  if (scanned.untyped > 0) console.warn(text.untyped(scanned.untyped));
   for (const path of scanned.empty) console.warn(text.emptyFolder(shown(path), words.sourceKinds));
   if (scanned.notSource.length > 0) {
     console.warn(text.notSource(scanned.notSource.map(shown), words.sourceKinds));

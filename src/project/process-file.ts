@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { SourceError } from '../engine/types';
+import { type RewriteOptions, SourceError } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
@@ -13,6 +13,8 @@ export interface FileContext {
   /** The project uses the runtime, so its own `getRecorderManager()` calls go through it. */
   shareManager: boolean;
   todo: boolean;
+  /** Asked about what scopes cannot decide. */
+  decideMember?: RewriteOptions['decideMember'];
   /** Called for components only. */
   vueCompiler(): VueCompiler | undefined;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
@@ -32,6 +34,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       shareManager: context.shareManager,
       guard: context.project.guard,
       todo: context.todo,
+      ...(context.decideMember && { decideMember: context.decideMember }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),

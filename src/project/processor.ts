@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { RewriteOptions } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { needlesOf, selectMigrations } from '../migrations';
+import { decodeSource } from './decode';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { Prefilter } from './needles';
@@ -11,18 +13,39 @@ import { processFile } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
 import { runtimeFiles } from './runtime-place';
 import type { FileOutcome, Project, RunOptions, Scan } from './types';
+import type { MemberTypes } from './typing/member-types';
+import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
 import { loadVueCompiler } from './vue-compiler';
 
-type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo'>;
+type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'types'>;
+
+export interface ProcessorHooks {
+  tickTypes?(done: number, all: number): Promise<void> | void;
+  loadEngine?: LoadEngine;
+  loadTypeScript?: LoadTypeScript;
+}
+
+interface Source {
+  path: string;
+  bytes: Buffer;
+  project: Project;
+}
+
+/** What a file is asked with, and whether it asked. */
+interface Question {
+  ask?: RewriteOptions['decideMember'];
+  isOpen: boolean;
+}
 
 /** Reads source files one after the other and keeps what came of those that name one of the APIs. */
 export class Processor {
   readonly files: FileOutcome[] = [];
   readonly projects = new Set<Project>();
   readonly copies: Scan['runtimeCopies'] = [];
+  untyped = 0;
   readonly #options: Wanted;
   readonly #finder: ProjectFinder;
-  readonly #load: LoadEngine;
+  readonly #hooks: ProcessorHooks;
   readonly #reader: SourceReader;
   readonly #deprecated: Prefilter;
   readonly #sharable: Prefilter;
@@ -31,16 +54,19 @@ export class Processor {
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
+  /** Files in which scopes alone leave something open. */
+  readonly #undecided: Source[] = [];
   readonly #vueCompilers = new Map<string, VueCompiler | undefined>();
   #engine: Engine | null = null;
+  #types: MemberTypes | null = null;
 
-  constructor(options: Wanted, finder: ProjectFinder, load: LoadEngine = loadEngine) {
+  constructor(options: Wanted, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
     const deprecated = migrations.flatMap((migration) => needlesOf(migration));
     const all = migrations.flatMap((migration) => needlesOf(migration, { shareManager: true }));
     this.#options = options;
     this.#finder = finder;
-    this.#load = load;
+    this.#hooks = hooks;
     this.#reader = new SourceReader(new Prefilter(all));
     this.#deprecated = new Prefilter(deprecated);
     this.#sharable = new Prefilter(all.filter((name) => !deprecated.includes(name)));
@@ -56,7 +82,33 @@ export class Processor {
     if (isSharable) this.#later.push({ path, project });
     // What hit in neither way is UTF-16: it is processed to be reported.
     if (!isSharable || this.#deprecated.matches(read.bytes))
-      await this.#process(path, read.bytes, project, false);
+      this.#add(await this.#process({ path, bytes: read.bytes, project }, false));
+  }
+
+  /**
+   * Looks once more at the files that scopes leave open, with TypeScript to ask. Together and last, because what
+   * it costs is to begin.
+   */
+  async decideByTypes(): Promise<void> {
+    const sources = this.#undecided.splice(0);
+    if (sources.length === 0) return;
+    await this.#hooks.tickTypes?.(0, sources.length);
+    const tsMorph = await (this.#hooks.loadTypeScript ?? loadTypeScript)();
+    if (tsMorph === null) {
+      this.untyped = sources.length;
+      return;
+    }
+    const { MemberTypes } = await import('./typing/member-types');
+    const types = new MemberTypes(tsMorph);
+    for (const { path, bytes, project } of sources) {
+      const decoded = decodeSource(bytes);
+      if ('text' in decoded) types.add(path, decoded.text, project);
+    }
+    this.#types = types;
+    for (const [index, source] of sources.entries()) {
+      await this.#hooks.tickTypes?.(index, sources.length);
+      this.#replace(source.path, await this.#process(source, false));
+    }
   }
 
   /**
@@ -66,29 +118,55 @@ export class Processor {
   async shareManagers(): Promise<void> {
     for (const { path, project } of this.#later) {
       if (!this.#usesRuntime(project)) continue;
-      const before = this.files.findIndex((file) => file.path === path);
-      if (this.files[before]?.problem) continue;
+      if (this.files.some((file) => file.path === path && file.problem)) continue;
       const read = this.#read(path);
       if (read.kind !== 'hit') continue;
-      if (before !== -1) this.files.splice(before, 1);
-      await this.#process(path, read.bytes, project, true);
+      this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, true));
     }
   }
 
-  async #process(path: string, bytes: Buffer, project: Project, shareManager: boolean): Promise<void> {
-    this.#engine ??= await this.#load();
+  async #process(source: Source, shareManager: boolean): Promise<FileOutcome | null> {
+    const { path, bytes, project } = source;
+    this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
+    const question = this.#question(path);
     const outcome = processFile(path, bytes, {
       engine: this.#engine,
       project,
       shareManager,
       todo: this.#options.todo,
+      decideMember: question.ask,
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(this.#options.migrations && { migrations: this.#options.migrations }),
       runtimeFiles: this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map(),
     });
     if (outcome === null) this.copies.push({ path, project });
-    else if (outcome.findings.length > 0 || outcome.problem) this.files.push(outcome);
     if (outcome === null || (outcome.change?.runtimes.length ?? 0) > 0) this.#users.add(project);
+    if (question.isOpen && outcome?.findings.some(({ verdict }) => verdict === 'manual'))
+      this.#undecided.push(source);
+    return outcome;
+  }
+
+  /** Before TypeScript is there, it only shows that there is something to ask. Components are not for it to read. */
+  #question(path: string): Question {
+    const types = this.#types;
+    if (types) return { ask: (offset) => types.ownerAt(path, offset), isOpen: false };
+    const question: Question = { isOpen: false };
+    if (!this.#options.types || path.endsWith('.vue')) return question;
+    question.ask = () => {
+      question.isOpen = true;
+      return undefined;
+    };
+    return question;
+  }
+
+  #add(outcome: FileOutcome | null): void {
+    if (outcome && hasNews(outcome)) this.files.push(outcome);
+  }
+
+  #replace(path: string, outcome: FileOutcome | null): void {
+    const at = this.files.findIndex((file) => file.path === path);
+    if (at === -1) this.#add(outcome);
+    else this.files.splice(at, 1, ...(outcome && hasNews(outcome) ? [outcome] : []));
   }
 
   #vueCompilerOf({ root }: Project): VueCompiler | undefined {
@@ -124,4 +202,8 @@ export class Processor {
     this.projects.add(project);
     return project;
   }
+}
+
+function hasNews({ findings, problem }: FileOutcome): boolean {
+  return findings.length > 0 || problem !== undefined;
 }

@@ -8,12 +8,16 @@ import { Processor } from './processor';
 import { isSourceFile } from './source-files';
 import { resolveTargets, type Target } from './targets';
 import type { RunOptions, Scan } from './types';
+import type { LoadTypeScript } from './typing/typescript';
 import { walk } from './walk';
 
 export interface ScanHooks {
   /** Called between files: shows progress, lets signals in, and throws to stop. */
   tick?(scanned: number): Promise<void> | void;
+  /** Called between the files that are looked at once more with their types. */
+  tickTypes?(done: number, all: number): Promise<void> | void;
   loadEngine?: LoadEngine;
+  loadTypeScript?: LoadTypeScript;
 }
 
 const TICK_EVERY = 64;
@@ -21,18 +25,20 @@ const TICK_EVERY = 64;
 /** Looks through everything that was asked for and works out every change; writes nothing. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
   const { targets, missing } = resolveTargets(options.paths, options.cwd);
-  const processor = new Processor(options, finder, hooks.loadEngine);
+  const processor = new Processor(options, finder, hooks);
   const run = new Run(options, finder, hooks, targets, processor);
   for (const path of missing) processor.files.push({ path, findings: [], problem: { kind: 'missing' } });
   // Named files first: a folder that holds them skips them then, and nothing is counted twice.
   for (const target of targets) if (target.kind === 'file') await run.file(target);
   for (const target of targets) if (target.kind === 'folder') await run.folder(target);
+  await processor.decideByTypes();
   await processor.shareManagers();
   return {
     files: processor.files,
     projects: [...processor.projects],
     scanned: run.scanned,
     runtimeCopies: processor.copies,
+    untyped: processor.untyped,
     empty: run.empty,
     notSource: run.notSource,
     strayTemporaries: run.strayTemporaries,

@@ -76,6 +76,8 @@ export interface RunOptions {
   gitignore: boolean;
   /** Mark in the source what is left by hand. */
   todo: boolean;
+  /** Ask TypeScript about what scopes cannot decide. */
+  types: boolean;
 }
 
 /** A file that a run puts beside the sources: the copied runtime, or package.json with the new dependency. */
@@ -102,6 +104,8 @@ export interface Scan {
   scanned: number;
   /** Runtime copies that were met and left alone. */
   runtimeCopies: { path: string; project: Project }[];
+  /** Files that types could have decided more about, had ts-morph been installed. */
+  untyped: number;
   /** Folders and globs that hold no source file. */
   empty: string[];
   /** Files that were named but are no source files. */

@@ -41,6 +41,10 @@ Which files
   --no-gitignore       look also at what .gitignore excludes
   --only NAMES         only these migrations, separated by commas
 
+How far it looks
+  --no-types           do not ask TypeScript (ts-morph) whose method it is where
+                       the file alone does not tell: those are left by hand
+
 The runtime that rewritten code imports
   --runtime file       copy it into the project, readable (default)
   --runtime package    import it from taro-modernize, added to package.json
@@ -86,7 +90,11 @@ export const en = {
     `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
   unknownProject: (root: string) => `${root} is no Taro project that taro-modernize knows; treated as one.`,
   searching: (count: number) => `Searching… ${count} files`,
+  typing: (done: number, all: number) => `Asking TypeScript ${done}/${all}`,
   writing: (done: number, all: number) => `Writing ${done}/${all}`,
+
+  untyped: (count: number) =>
+    `ts-morph is not installed (an optional dependency of taro-modernize): what only types can decide is left by hand, in ${files(count)}.\nInstall it beside taro-modernize (npm install ts-morph@27), or add --no-types to do without.`,
 
   dirty: (paths: readonly string[]) =>
     `Refused: ${files(paths.length)} to be written ${paths.length === 1 ? 'has' : 'have'} uncommitted changes.\n${paths

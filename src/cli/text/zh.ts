@@ -41,6 +41,10 @@ const help = (version: string): string => `taro-modernize ${version}
   --no-gitignore       .gitignore 排除的文件也处理
   --only NAMES         只运行这些迁移，用逗号分隔
 
+查到什么程度
+  --no-types           单看文件无法判断是谁的方法时，不询问 TypeScript
+                       （ts-morph），留给手动处理
+
 改写后的代码所引用的运行时
   --runtime file       复制到项目中，可读可改（默认）
   --runtime package    从 taro-modernize 引用，并写入 package.json
@@ -84,7 +88,11 @@ export const zh: CliText = {
     `${kind === 'native' ? '小程序' : `Taro ${version} 项目`} ${root}${source === '.' ? '' : `（源码：${source}）`}`,
   unknownProject: (root) => `无法识别 ${root} 是什么项目，按 Taro 项目处理。`,
   searching: (count) => `正在查找… ${count} 个文件`,
+  typing: (done, all) => `正在询问 TypeScript ${done}/${all}`,
   writing: (done, all) => `正在写入 ${done}/${all}`,
+
+  untyped: (count) =>
+    `没有安装 ts-morph（taro-modernize 的可选依赖）：只有类型才能判断的地方留给手动处理，涉及 ${count} 个文件。\n请把它与 taro-modernize 装在一起（npm install ts-morph@27），或加上 --no-types 不使用它。`,
 
   dirty: (paths) =>
     `已拒绝：要写的文件中有 ${paths.length} 个含未提交的修改。\n${paths

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ts } from 'ts-morph';
+import { upwards } from '../gitignore';
+import type { Project } from '../types';
+import type { TypeScript } from './typescript';
+
+/** How TypeScript is to look at the files of one configuration. */
+export interface TypeConfig {
+  options: ts.CompilerOptions;
+  /** The project's own declarations: globals that no import leads to. */
+  declarations: readonly string[];
+}
+
+const NAMES = ['tsconfig.json', 'jsconfig.json'];
+
+/** Path of the configuration that editors use for a file, if it has one; a repository's top is the limit. */
+export function nearestConfig(path: string): string | undefined {
+  let found: string | undefined;
+  upwards(dirname(path), (folder) => {
+    found = NAMES.map((name) => join(folder, name)).find(existsSync);
+    return found !== undefined || existsSync(join(folder, '.git'));
+  });
+  return found;
+}
+
+/** Reads what can be read: a broken line or a missing base is for the compiler of the project to report. */
+export function readConfig(ts: TypeScript, config: string, path: string): TypeConfig {
+  const parsed = parse(ts, config, ['.d.ts', '.d.mts', '.d.cts']);
+  const project = projectWith(ts, config, parsed.raw, path);
+  if (project !== undefined) return readConfig(ts, project, path);
+  return {
+    options: { ...parsed.options, ...resolution(ts, parsed.options), ...FORCED },
+    declarations: parsed.fileNames.filter((name) => /\.d\.[cm]?ts$/.test(name)),
+  };
+}
+
+/** What a project without a configuration most likely means: Taro's template in JavaScript. */
+export function defaultConfig(ts: TypeScript, project: Project): TypeConfig {
+  return {
+    options: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Node10,
+      jsx: ts.JsxEmit.Preserve,
+      experimentalDecorators: true,
+      paths: { '@/*': [join(project.sourceRoot, '*')] },
+      // Looked for from the working directory otherwise.
+      types: [],
+      ...FORCED,
+    },
+    declarations: [],
+  };
+}
+
+/** Nothing is checked or written, and imports mean what Babel makes of them. */
+const FORCED: ts.CompilerOptions = {
+  allowJs: true,
+  checkJs: false,
+  allowSyntheticDefaultImports: true,
+  maxNodeModuleJsDepth: 0,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+/** With ES modules and no resolution named, TypeScript's default does not look into node_modules. */
+function resolution(ts: TypeScript, options: ts.CompilerOptions): ts.CompilerOptions {
+  const { target = ts.ScriptTarget.ES5, moduleResolution = ts.ModuleResolutionKind.Classic } = options;
+  const isModern = target >= ts.ScriptTarget.ES2015;
+  const { module = isModern ? ts.ModuleKind.ES2015 : ts.ModuleKind.CommonJS } = options;
+  const isEsModule = module >= ts.ModuleKind.ES2015 && module <= ts.ModuleKind.ESNext;
+  const isClassic = moduleResolution === ts.ModuleResolutionKind.Classic;
+  return isClassic && isEsModule ? { moduleResolution: ts.ModuleResolutionKind.Node10 } : {};
+}
+
+/** A configuration that only lists others: the one of them that the file belongs to. */
+function projectWith(
+  ts: TypeScript,
+  config: string,
+  raw: { files?: unknown; include?: unknown; references?: unknown },
+  path: string,
+): string | undefined {
+  const isSolution = Array.isArray(raw.files) && raw.files.length === 0 && raw.include === undefined;
+  if (!isSolution || !Array.isArray(raw.references)) return undefined;
+  const wanted = resolve(path);
+  for (const { path: to } of raw.references as { path?: unknown }[]) {
+    if (typeof to !== 'string') continue;
+    const target = resolve(dirname(config), to);
+    const file = target.endsWith('.json') ? target : join(target, NAMES[0]!);
+    if (file !== config && parse(ts, file).fileNames.some((name) => resolve(name) === wanted)) return file;
+  }
+  return undefined;
+}
+
+/** @param extensions Looks for these files alone: to list every source takes time, and no one needs the list. */
+function parse(ts: TypeScript, config: string, extensions?: readonly string[]): ts.ParsedCommandLine {
+  const host: ts.ParseConfigHost = {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    readDirectory: (root, all, ...rest) => ts.sys.readDirectory(root, extensions ?? all, ...rest),
+  };
+  const { config: json = {} } = ts.readConfigFile(config, ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(json, host, dirname(config), { allowJs: true }, config);
+}

@@ -1,0 +1,139 @@
+import type { ts } from 'ts-morph';
+import { PlatformDeclarations } from './platform';
+import type { TypeScript } from './typescript';
+
+export type Owner = 'platform' | 'foreign' | undefined;
+
+/** Decides by declarations whose member is named at a place in a file. */
+export class Lookup {
+  readonly #ts: TypeScript;
+  readonly #checker: ts.TypeChecker;
+  readonly #platform: PlatformDeclarations;
+
+  constructor(ts: TypeScript, checker: ts.TypeChecker) {
+    this.#ts = ts;
+    this.#checker = checker;
+    this.#platform = new PlatformDeclarations(ts, checker);
+  }
+
+  at(file: ts.SourceFile, offset: number): Owner {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    const node = nodeAt(ts, file, offset);
+    if (node.getStart(file) !== offset) return undefined;
+    let outer: ts.Node = node;
+    while (isWrapper(ts, outer.parent)) outer = outer.parent;
+    const { parent } = outer;
+
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) {
+      return this.#memberOf(checker.getTypeAtLocation(parent.expression), parent.name.text);
+    }
+    const name = this.#nameOf(node);
+    if (name === undefined) return undefined;
+    if (ts.isElementAccessExpression(parent) && parent.argumentExpression === outer) {
+      return this.#memberOf(checker.getTypeAtLocation(parent.expression), name);
+    }
+    const key = ts.isComputedPropertyName(parent) ? parent : outer;
+    const element = key.parent;
+    if (ts.isBindingElement(element) && (element.propertyName ?? element.name) === key) {
+      return this.#memberOf(checker.getTypeAtLocation(element.parent), name);
+    }
+    const isAssigned = ts.isPropertyAssignment(element) || ts.isShorthandPropertyAssignment(element);
+    if (isAssigned && element.name === key && ts.isIdentifier(key)) {
+      const property = checker.getPropertySymbolOfDestructuringAssignment(key);
+      return property && this.#declared(property);
+    }
+    return undefined;
+  }
+
+  /** The constant that stands in brackets may be written elsewhere. */
+  #nameOf(node: ts.Node): string | undefined {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    if (ts.isStringLiteralLike(node)) return node.text;
+    if (!ts.isIdentifier(node)) return undefined;
+    const isValue = ts.isComputedPropertyName(node.parent) || ts.isElementAccessExpression(node.parent);
+    if (!isValue) return node.text;
+    const type = checker.getTypeAtLocation(node);
+    return type.isStringLiteral() ? type.value : undefined;
+  }
+
+  #memberOf(given: ts.Type, name: string): Owner {
+    const checker = this.#checker;
+    const type = checker.getNonNullableType(given);
+    const property = checker.getPropertyOfType(type, name);
+    if (property) return this.#declared(property);
+    if (this.#platform.isObject(type)) return 'platform';
+    const handedOn = this.#handedOn(type.getSymbol(), name);
+    return handedOn && this.#declared(handedOn);
+  }
+
+  #declared(symbol: ts.Symbol): Owner {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    const property = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const declarations = property.declarations ?? [];
+    if (declarations.length === 0) return undefined;
+    const ours = declarations.filter((one) => this.#platform.isMember(one)).length;
+    if (ours > 0) return ours === declarations.length ? 'platform' : undefined;
+    return this.#isPromise(property, declarations) ? undefined : 'foreign';
+  }
+
+  /** A place that is only typed as one of the platform's functions: anyone may have put anything there. */
+  #isPromise(property: ts.Symbol, declarations: readonly ts.Declaration[]): boolean {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    const isEmpty = declarations.every(
+      (one) => ts.isPropertySignature(one) || (ts.isPropertyDeclaration(one) && !one.initializer),
+    );
+    if (!isEmpty) return false;
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+    return (type.getSymbol()?.declarations ?? []).some((one) => this.#platform.isMember(one));
+  }
+
+  /**
+   * What a module hands on by `export *`. TypeScript takes nothing from a module that has `export =`, as Taro's types
+   * have; bundlers take what Taro's code exports.
+   */
+  #handedOn(module: ts.Symbol | undefined, name: string, seen = new Set<ts.Symbol>()): ts.Symbol | undefined {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    if (!module || seen.has(module) || !(module.flags & ts.SymbolFlags.ValueModule)) return undefined;
+    seen.add(module);
+    for (const star of module.exports?.get(ts.InternalSymbolName.ExportStar)?.declarations ?? []) {
+      if (!ts.isExportDeclaration(star) || !star.moduleSpecifier) continue;
+      const target = checker.getSymbolAtLocation(star.moduleSpecifier);
+      const whole = target?.exports?.get(ts.InternalSymbolName.ExportEquals);
+      const type = whole && checker.getTypeOfSymbol(resolved(ts, checker, whole));
+      const found = type ? checker.getPropertyOfType(type, name) : this.#handedOn(target, name, seen);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function resolved(ts: TypeScript, checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The innermost node around an offset. */
+function nodeAt(ts: TypeScript, file: ts.SourceFile, offset: number): ts.Node {
+  let node: ts.Node = file;
+  for (;;) {
+    const inner: ts.Node | undefined = ts.forEachChild(node, (child) =>
+      child.pos <= offset && offset < child.end ? child : undefined,
+    );
+    if (!inner) return node;
+    node = inner;
+  }
+}
+
+/** Syntax around a name in brackets that does not change it. */
+function isWrapper(ts: TypeScript, node: ts.Node): boolean {
+  return (
+    ts.isParenthesizedExpression(node) ||
+    ts.isAsExpression(node) ||
+    ts.isSatisfiesExpression(node) ||
+    ts.isNonNullExpression(node)
+  );
+}

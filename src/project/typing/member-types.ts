@@ -1,0 +1,60 @@
+import type { Project as TypedProject } from 'ts-morph';
+import type { Project } from '../types';
+import { defaultConfig, nearestConfig, readConfig, type TypeConfig } from './config';
+import { Lookup, type Owner } from './lookup';
+import type { TsMorph } from './typescript';
+
+/** Files as TypeScript sees them: one program per configuration, of the files that are asked about and their imports. */
+export class MemberTypes {
+  readonly #programs = new Map<string, TypedProject>();
+  readonly #programOf = new Map<string, TypedProject>();
+
+  constructor(private readonly tsMorph: TsMorph) {}
+
+  /** Adds the text of a file. All are added before the first question, so that a program is built once. */
+  add(path: string, text: string, project: Project): void {
+    try {
+      const program = this.#program(path, project);
+      // Without the mark, so that positions are the engine's.
+      program.createSourceFile(path, text.replace(/^\uFEFF/, ''), { overwrite: true });
+      this.#programOf.set(path, program);
+    } catch {
+      // A file that TypeScript does not take stays undecided.
+    }
+  }
+
+  /** Whose member is named at an offset of a file; `undefined` where its type does not tell. */
+  ownerAt(path: string, offset: number): Owner {
+    const program = this.#programOf.get(path);
+    const file = program?.getSourceFile(path);
+    if (!program || !file) return undefined;
+    try {
+      const checker = program.getTypeChecker().compilerObject;
+      return new Lookup(this.tsMorph.ts, checker).at(file.compilerNode, offset);
+    } catch {
+      // The checker may stumble over code that does not compile: then it has not decided anything.
+      return undefined;
+    }
+  }
+
+  #program(path: string, project: Project): TypedProject {
+    const config = nearestConfig(path);
+    const key = config ?? project.root;
+    const known = this.#programs.get(key);
+    if (known) return known;
+    const { ts } = this.tsMorph;
+    const made = this.#make(config === undefined ? defaultConfig(ts, project) : readConfig(ts, config, path));
+    this.#programs.set(key, made);
+    return made;
+  }
+
+  #make({ options, declarations }: TypeConfig): TypedProject {
+    const program = new this.tsMorph.Project({
+      compilerOptions: options,
+      skipAddingFilesFromTsConfig: true,
+      skipFileDependencyResolution: true,
+    });
+    for (const path of declarations) program.addSourceFileAtPathIfExists(path);
+    return program;
+  }
+}

@@ -1,0 +1,313 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tsMorph from 'ts-morph';
+import { describe, expect, it } from 'vitest';
+import type { Project } from '../../src/project/types';
+import { MemberTypes } from '../../src/project/typing/member-types';
+import { tree } from '../cli/support/tree';
+
+const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
+
+/** What Taro's template has. */
+const CONFIG = JSON.stringify({
+  compilerOptions: {
+    target: 'es2017',
+    module: 'commonjs',
+    moduleResolution: 'node',
+    allowSyntheticDefaultImports: true,
+    strictNullChecks: true,
+    jsx: 'react-jsx',
+    allowJs: true,
+    typeRoots: ['node_modules/@types'],
+    paths: { '@/*': ['./src/*'] },
+  },
+  include: ['./src', './types'],
+});
+
+type Files = Readonly<Record<string, string>>;
+
+/** The answers for every `startRecord` and `stopRecord` that `«` marks in one of the files, in order. */
+function owners(path: string, marked: string, files: Files = { 'tsconfig.json': CONFIG }, withTaro = true) {
+  const { text, offsets } = unmark(marked);
+  const root = tree({ 'package.json': '{}', ...files, [path]: text });
+  if (withTaro) {
+    mkdirSync(join(root, 'node_modules'));
+    symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
+  }
+  const types = new MemberTypes(tsMorph);
+  types.add(join(root, path), text, projectAt(root));
+  return offsets.map((offset) => types.ownerAt(join(root, path), offset));
+}
+
+function unmark(marked: string): { text: string; offsets: number[] } {
+  const offsets: number[] = [];
+  const mark = marked.startsWith('\uFEFF') ? 1 : 0;
+  const parts = marked.split('«');
+  let length = 0;
+  for (const part of parts.slice(0, -1)) {
+    length += part.length;
+    offsets.push(length - mark);
+  }
+  return { text: parts.join(''), offsets };
+}
+
+function projectAt(root: string): Project {
+  return {
+    root,
+    kind: 'taro',
+    sourceRoot: join(root, 'src'),
+    outputRoots: [],
+    taroVersion: 4,
+    guard: false,
+    host: '',
+    detected: true,
+  };
+}
+
+const ts = (files: Files): Files => ({ 'tsconfig.json': CONFIG, ...files });
+const TARO = `import Taro from '@tarojs/taro'\n`;
+
+describe('a local module', () => {
+  const use = `import api from './utils/taro'\napi.«startRecord({})\napi?.«stopRecord?.()\n`;
+  it.each([
+    ['hands Taro on', `${TARO}export default Taro\n`],
+    ['hands the default on', `export { default } from '@tarojs/taro'\n`],
+    ['spreads Taro', `${TARO}export default { ...Taro, own: 1 }\n`],
+    ['assigns Taro into an object', `${TARO}export default Object.assign({}, Taro, { own: 1 })\n`],
+    ['wraps Taro', `${TARO}const log = <T>(api: T): T => api\nexport default log(Taro)\n`],
+    [
+      'extends its type',
+      `${TARO}interface Api extends Taro.TaroStatic { own(): void }\nexport default Taro as Api\n`,
+    ],
+    ['requires it', `import Taro = require('@tarojs/taro')\nexport default Taro\n`],
+  ])('%s', (_, module) => {
+    expect(owners('src/a.ts', use, ts({ 'src/utils/taro.ts': module }))).toEqual(['platform', 'platform']);
+  });
+
+  it.each([
+    ['has methods of its own', 'export default { startRecord(_: object) {}, stopRecord() {} }\n'],
+    [
+      'overrides what it spreads',
+      `${TARO}export default { ...Taro, startRecord: (_: object) => 1, stopRecord: () => 1 }\n`,
+    ],
+    ['is a class', 'export default new (class { startRecord(_: object) {} stopRecord() {} })()\n'],
+    ['has a camera', `${TARO}export default Taro.createCameraContext()\n`],
+  ])('%s', (_, module) => {
+    expect(owners('src/a.ts', use, ts({ 'src/utils/taro.ts': module }))).toEqual(['foreign', 'foreign']);
+  });
+
+  it.each([
+    ['is untyped', 'const api: any = {}\nexport default api\n'],
+    ['is not there', undefined],
+    ['has either', `${TARO}export default Taro as Taro.TaroStatic | Taro.CameraContext\n`],
+    [
+      'only promises a function of Taro',
+      `${TARO}declare const api: { startRecord: typeof Taro.startRecord; stopRecord: typeof Taro.stopRecord }\nexport default api\n`,
+    ],
+    ['is a record', 'const api: Record<string, () => void> = {}\nexport default api\n'],
+  ])('%s: undecided', (_, module) => {
+    const files: Files = module === undefined ? {} : { 'src/utils/taro.ts': module };
+    expect(owners('src/a.ts', use, ts(files))).toEqual([undefined, undefined]);
+  });
+});
+
+describe('modules between', () => {
+  it('are followed through paths and barrel files', () => {
+    const files = ts({
+      'src/utils/taro.ts': `${TARO}export const api = Taro\n`,
+      'src/utils/camera.ts': `${TARO}export const camera = Taro.createCameraContext()\n`,
+      'src/utils/index.ts': `export * from './taro'\nexport { camera as api2 } from './camera'\n`,
+    });
+    const text = `import { api, api2 } from '@/utils'\napi.«startRecord({})\napi2.«startRecord({})\n`;
+    expect(owners('src/pages/a.tsx', text, files)).toEqual(['platform', 'foreign']);
+  });
+
+  it('hand on what Taro exports', () => {
+    const files = ts({
+      'src/taro.ts': `export * from '@tarojs/taro'\nexport const own = 1\n`,
+      'src/all.ts': `export * from './taro'\n`,
+    });
+    const text = `import * as api from './all'\napi.«startRecord({})\napi.own\n`;
+    expect(owners('src/a.ts', text, files)).toEqual(['platform']);
+  });
+
+  it('name functions of their own', () => {
+    const files = ts({ 'src/api.ts': 'export function startRecord() {}\n' });
+    expect(owners('src/a.ts', `import * as api from './api'\napi.«startRecord()\n`, files)).toEqual([
+      'foreign',
+    ]);
+  });
+});
+
+describe('a type', () => {
+  it('of a parameter tells', () => {
+    const text = `${TARO}
+      export function a(api: typeof Taro) { api.«startRecord({}) }
+      export function b(api: Pick<Taro.TaroStatic, 'startRecord'>) { api.«startRecord({}) }
+      export function c<T extends typeof Taro>(api: T) { api.«startRecord({}) }
+      export function d({ «startRecord }: typeof Taro) { startRecord({}) }
+      export function e({ «startRecord: s, ...rest }: Taro.CameraContext) { s({}); rest }
+      export function f({ deep: { 'stopRecord': s } }: { deep: typeof Taro }) { s() }
+      export function g(api: { startRecord(): void }) { api.«startRecord() }
+    `.replace("'stopRecord'", "«'stopRecord'");
+    expect(owners('src/a.ts', text)).toEqual([
+      'platform',
+      'platform',
+      'platform',
+      'platform',
+      'foreign',
+      'platform',
+      'foreign',
+    ]);
+  });
+
+  it('of a field tells', () => {
+    const text = `${TARO}
+      export class A {
+        private camera?: Taro.CameraContext
+        constructor(private api: typeof Taro) {}
+        a() { this.api.«startRecord({}); this.camera?.«startRecord({}) }
+      }
+      export const b = (a: A, key: 'api') => a[key]['«startRecord']
+    `.replace("'«startRecord'", "«'startRecord'");
+    expect(owners('src/a.ts', text)).toEqual(['platform', 'foreign', 'platform']);
+  });
+
+  it('tells also where the name is a constant, and where a pattern is assigned', () => {
+    const text = `${TARO}
+      const KEY = 'startRecord'
+      declare const holder: { taro: typeof Taro; camera: Taro.CameraContext }
+      let startRecord: unknown, other: unknown
+      holder.taro[«KEY]({})
+      ;({ «startRecord } = holder.taro)
+      ;({ «startRecord: other } = holder.camera)
+      export { startRecord, other }
+    `;
+    expect(owners('src/a.ts', text)).toEqual(['platform', 'platform', 'foreign']);
+  });
+
+  it('follows a camera through a helper', () => {
+    const files = ts({
+      'src/camera.ts': `${TARO}export const useCamera = () => ({ camera: Taro.createCameraContext() })\n`,
+    });
+    const text = `import { useCamera } from './camera'\nconst { camera } = useCamera()\ncamera.«startRecord({})\n`;
+    expect(owners('src/a.ts', text, files)).toEqual(['foreign']);
+  });
+
+  it('of the mini program itself tells, with and without what is deprecated', () => {
+    const files = (members: string): Files =>
+      ts({
+        'types/wx.d.ts': `declare namespace WechatMiniprogram {
+          interface CameraContext { startRecord(o: object): void }
+          interface Wx { ${members} login(): void }
+        }
+        declare const wx: WechatMiniprogram.Wx\n`,
+        'src/api.ts': 'export const api = wx\nexport declare const camera: WechatMiniprogram.CameraContext\n',
+      });
+    const text = `import { api, camera } from './api'\napi.«startRecord({})\ncamera.«startRecord({})\n`;
+    expect(owners('src/a.ts', text, files('startRecord(o: object): void;'))).toEqual(['platform', 'foreign']);
+    expect(owners('src/a.ts', text, files(''))).toEqual(['platform', 'foreign']);
+  });
+
+  it('of Taro 2 tells, whose API is a namespace of functions', () => {
+    const files = ts({
+      'node_modules/@tarojs/taro/package.json': '{ "types": "index.d.ts" }',
+      'node_modules/@tarojs/taro/index.d.ts': `/// <reference path="recorder.d.ts" />\nexport = Taro\n`,
+      'node_modules/@tarojs/taro/recorder.d.ts': `declare namespace Taro {
+        function startRecord(o: object): void
+        interface CameraContext { startRecord(o: object): void }
+        function createCameraContext(): CameraContext
+      }\n`,
+      'src/taro.ts': `${TARO}export const camera = Taro.createCameraContext()\nexport default Taro\n`,
+    });
+    const text = `import api, { camera } from './taro'\napi.«startRecord({})\ncamera.«startRecord({})\n`;
+    expect(owners('src/a.ts', text, files, false)).toEqual(['platform', 'foreign']);
+  });
+});
+
+describe('JavaScript', () => {
+  const files = {
+    'src/utils/taro.js': `import Taro from '@tarojs/taro'\nexport const camera = Taro.createCameraContext()\nexport default { ...Taro }\n`,
+    'src/utils/old.js': `const Taro = require('@tarojs/taro')\nmodule.exports = { taro: Taro, startRecord() {} }\n`,
+  };
+  const text = `import api, { camera } from '@/utils/taro'
+    const old = require('./utils/old')
+    api.«startRecord({})
+    camera.«startRecord({})
+    old.taro.«startRecord({})
+    old.«startRecord({})
+    /** @param {typeof import('@tarojs/taro')} given */
+    export function a(given) { given.«stopRecord() }
+    export function b(given) { given.«stopRecord() }
+  `;
+  const expected = ['platform', 'foreign', 'platform', 'foreign', 'platform', undefined];
+
+  it('with a jsconfig', () => {
+    const config =
+      '{ "compilerOptions": { "module": "esnext", "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }';
+    expect(owners('src/a.js', text, { ...files, 'jsconfig.json': config })).toEqual(expected);
+  });
+
+  it('with a tsconfig that does not know of it', () => {
+    const config = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, "include": ["src/**/*.ts"] }';
+    expect(owners('src/a.js', text, { ...files, 'tsconfig.json': config })).toEqual(expected);
+  });
+
+  it('with no configuration at all', () => {
+    expect(owners('src/a.jsx', text, files)).toEqual(expected);
+  });
+});
+
+describe('a configuration', () => {
+  const module = { 'src/taro.ts': `${TARO}export default Taro\n` };
+  const text = `import api from './taro'\napi.«startRecord({})\n`;
+
+  it.each([
+    ['with a mistake in it', '{ "compilerOptions": { "target": "es2017", }, '],
+    ['with a base that is not installed', '{ "extends": "@nowhere/tsconfig" }'],
+    ['for ES modules without a resolution', '{ "compilerOptions": { "module": "esnext" } }'],
+    ['of values that do not exist', '{ "compilerOptions": { "module": "nope", "lib": [1] } }'],
+  ])('%s does', (_, config) => {
+    expect(owners('src/a.ts', text, { ...module, 'tsconfig.json': config })).toEqual(['platform']);
+  });
+
+  it('that refers to others stands for the one with the file', () => {
+    const config = (include: string, to: string) =>
+      JSON.stringify({ compilerOptions: { paths: { '#taro': [to] } }, include: [include] });
+    const files = {
+      ...module,
+      'tsconfig.json':
+        '{ "files": [], "references": [{ "path": "./tsconfig.node.json" }, { "path": "./app" }] }',
+      'tsconfig.node.json': config('config', './nowhere'),
+      'app/tsconfig.json': config('../src', '../src/taro'),
+    };
+    const aliased = `import api from '#taro'\napi.«startRecord({})\n`;
+    expect(owners('src/a.ts', aliased, files)).toEqual(['platform']);
+  });
+
+  it('is the nearest one', () => {
+    const files = {
+      ...module,
+      'tsconfig.json': '{}',
+      'src/pages/tsconfig.json': '{ "compilerOptions": { "paths": { "~": ["../taro"] } } }',
+    };
+    const aliased = `import api from '~'\napi.«startRecord({})\n`;
+    expect(owners('src/pages/a.ts', aliased, files)).toEqual(['platform']);
+  });
+});
+
+it('nothing is known of Taro where its types are not installed', () => {
+  const text = `${TARO}export function a(api: typeof Taro, { «startRecord }: typeof Taro) { api.«startRecord({}); startRecord({}) }\n`;
+  expect(owners('src/a.ts', text, undefined, false)).toEqual([undefined, undefined]);
+});
+
+it('positions do not count a byte order mark', () => {
+  const text = `\uFEFF${TARO}export function 录音(api: typeof Taro) { api.«startRecord({}) }\r\n`;
+  expect(owners('src/a.ts', text)).toEqual(['platform']);
+});
+
+it('code that does not parse, and places without a name, are undecided', () => {
+  const text = `${TARO}export function a(api: typeof Taro { api.s«tartRecord({}) «}\n`;
+  expect(owners('src/a.ts', text)).toEqual([undefined, undefined]);
+  expect(new MemberTypes(tsMorph).ownerAt('/nowhere.ts', 3)).toBeUndefined();
+});

@@ -40,7 +40,7 @@ describe('exit codes', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const cases: [string[], string][] = [
       [['--dry-rum'], 'Did you mean --dry-run?'],
-      [['--no-types'], 'Unknown option --no-types'],
+      [['--no-such'], 'Unknown option --no-such'],
       [['--only', 'nothing'], 'start-record-to-recorder-manager'],
       [['--only'], '--only needs a value'],
       [['--json=1'], '--json takes no value'],

@@ -1,10 +1,13 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tsMorph from 'ts-morph';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Project } from '../../src/project/types';
 import { MemberTypes } from '../../src/project/typing/member-types';
-import { tree } from '../cli/support/tree';
+import { add, tree } from '../cli/support/tree';
+
+// Each loads TypeScript: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 
@@ -26,17 +29,37 @@ const CONFIG = JSON.stringify({
 
 type Files = Readonly<Record<string, string>>;
 
-/** The answers for every `startRecord` and `stopRecord` that `«` marks in one of the files, in order. */
-function owners(path: string, marked: string, files: Files = { 'tsconfig.json': CONFIG }, withTaro = true) {
+/** One tree and one TypeScript for all that share Taro's configuration: to begin takes longer than to answer. */
+const shared = { root: '', types: new MemberTypes(tsMorph), folders: 0 };
+beforeAll(() => {
+  shared.root = tree({ 'tsconfig.json': CONFIG });
+  linkTaro(shared.root);
+});
+
+/** The answers at every `«` in one of the files, in order; all of them in a folder of their own. */
+function owners(path: string, marked: string, files: Files = {}) {
+  const folder = `src/case${++shared.folders}`;
+  add(join(shared.root, folder), files);
+  return answers(shared.types, shared.root, join(folder, path), marked);
+}
+
+/** The same in a project of its own. */
+function ownersIn(files: Files, path: string, marked: string, withTaro = true) {
+  const root = tree({ 'package.json': '{}', ...files });
+  if (withTaro) linkTaro(root);
+  return answers(new MemberTypes(tsMorph), root, path, marked);
+}
+
+function answers(types: MemberTypes, root: string, path: string, marked: string) {
   const { text, offsets } = unmark(marked);
-  const root = tree({ 'package.json': '{}', ...files, [path]: text });
-  if (withTaro) {
-    mkdirSync(join(root, 'node_modules'));
-    symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
-  }
-  const types = new MemberTypes(tsMorph);
+  add(root, { [path]: text });
   types.add(join(root, path), text, projectAt(root));
   return offsets.map((offset) => types.ownerAt(join(root, path), offset));
+}
+
+function linkTaro(root: string): void {
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
 }
 
 function unmark(marked: string): { text: string; offsets: number[] } {
@@ -64,7 +87,6 @@ function projectAt(root: string): Project {
   };
 }
 
-const ts = (files: Files): Files => ({ 'tsconfig.json': CONFIG, ...files });
 const TARO = `import Taro from '@tarojs/taro'\n`;
 
 describe('a local module', () => {
@@ -81,7 +103,7 @@ describe('a local module', () => {
     ],
     ['requires it', `import Taro = require('@tarojs/taro')\nexport default Taro\n`],
   ])('%s', (_, module) => {
-    expect(owners('src/a.ts', use, ts({ 'src/utils/taro.ts': module }))).toEqual(['platform', 'platform']);
+    expect(owners('a.ts', use, { 'utils/taro.ts': module })).toEqual(['platform', 'platform']);
   });
 
   it.each([
@@ -93,7 +115,7 @@ describe('a local module', () => {
     ['is a class', 'export default new (class { startRecord(_: object) {} stopRecord() {} })()\n'],
     ['has a camera', `${TARO}export default Taro.createCameraContext()\n`],
   ])('%s', (_, module) => {
-    expect(owners('src/a.ts', use, ts({ 'src/utils/taro.ts': module }))).toEqual(['foreign', 'foreign']);
+    expect(owners('a.ts', use, { 'utils/taro.ts': module })).toEqual(['foreign', 'foreign']);
   });
 
   it.each([
@@ -106,36 +128,35 @@ describe('a local module', () => {
     ],
     ['is a record', 'const api: Record<string, () => void> = {}\nexport default api\n'],
   ])('%s: undecided', (_, module) => {
-    const files: Files = module === undefined ? {} : { 'src/utils/taro.ts': module };
-    expect(owners('src/a.ts', use, ts(files))).toEqual([undefined, undefined]);
+    const files: Files = module === undefined ? {} : { 'utils/taro.ts': module };
+    expect(owners('a.ts', use, files)).toEqual([undefined, undefined]);
   });
 });
 
 describe('modules between', () => {
   it('are followed through paths and barrel files', () => {
-    const files = ts({
+    const files = {
+      'tsconfig.json': CONFIG,
       'src/utils/taro.ts': `${TARO}export const api = Taro\n`,
       'src/utils/camera.ts': `${TARO}export const camera = Taro.createCameraContext()\n`,
       'src/utils/index.ts': `export * from './taro'\nexport { camera as api2 } from './camera'\n`,
-    });
+    };
     const text = `import { api, api2 } from '@/utils'\napi.«startRecord({})\napi2.«startRecord({})\n`;
-    expect(owners('src/pages/a.tsx', text, files)).toEqual(['platform', 'foreign']);
+    expect(ownersIn(files, 'src/pages/a.tsx', text)).toEqual(['platform', 'foreign']);
   });
 
   it('hand on what Taro exports', () => {
-    const files = ts({
-      'src/taro.ts': `export * from '@tarojs/taro'\nexport const own = 1\n`,
-      'src/all.ts': `export * from './taro'\n`,
-    });
+    const files = {
+      'taro.ts': `export * from '@tarojs/taro'\nexport const own = 1\n`,
+      'all.ts': `export * from './taro'\n`,
+    };
     const text = `import * as api from './all'\napi.«startRecord({})\napi.own\n`;
-    expect(owners('src/a.ts', text, files)).toEqual(['platform']);
+    expect(owners('a.ts', text, files)).toEqual(['platform']);
   });
 
   it('name functions of their own', () => {
-    const files = ts({ 'src/api.ts': 'export function startRecord() {}\n' });
-    expect(owners('src/a.ts', `import * as api from './api'\napi.«startRecord()\n`, files)).toEqual([
-      'foreign',
-    ]);
+    const files = { 'api.ts': 'export function startRecord() {}\n' };
+    expect(owners('a.ts', `import * as api from './api'\napi.«startRecord()\n`, files)).toEqual(['foreign']);
   });
 });
 
@@ -150,7 +171,7 @@ describe('a type', () => {
       export function f({ deep: { 'stopRecord': s } }: { deep: typeof Taro }) { s() }
       export function g(api: { startRecord(): void }) { api.«startRecord() }
     `.replace("'stopRecord'", "«'stopRecord'");
-    expect(owners('src/a.ts', text)).toEqual([
+    expect(owners('a.ts', text)).toEqual([
       'platform',
       'platform',
       'platform',
@@ -170,7 +191,7 @@ describe('a type', () => {
       }
       export const b = (a: A, key: 'api') => a[key]['«startRecord']
     `.replace("'«startRecord'", "«'startRecord'");
-    expect(owners('src/a.ts', text)).toEqual(['platform', 'foreign', 'platform']);
+    expect(owners('a.ts', text)).toEqual(['platform', 'foreign', 'platform']);
   });
 
   it('tells also where the name is a constant, and where a pattern is assigned', () => {
@@ -183,34 +204,38 @@ describe('a type', () => {
       ;({ «startRecord: other } = holder.camera)
       export { startRecord, other }
     `;
-    expect(owners('src/a.ts', text)).toEqual(['platform', 'platform', 'foreign']);
+    expect(owners('a.ts', text)).toEqual(['platform', 'platform', 'foreign']);
   });
 
   it('follows a camera through a helper', () => {
-    const files = ts({
-      'src/camera.ts': `${TARO}export const useCamera = () => ({ camera: Taro.createCameraContext() })\n`,
-    });
+    const files = {
+      'camera.ts': `${TARO}export const useCamera = () => ({ camera: Taro.createCameraContext() })\n`,
+    };
     const text = `import { useCamera } from './camera'\nconst { camera } = useCamera()\ncamera.«startRecord({})\n`;
-    expect(owners('src/a.ts', text, files)).toEqual(['foreign']);
+    expect(owners('a.ts', text, files)).toEqual(['foreign']);
   });
 
   it('of the mini program itself tells, with and without what is deprecated', () => {
-    const files = (members: string): Files =>
-      ts({
-        'types/wx.d.ts': `declare namespace WechatMiniprogram {
+    const files = (members: string): Files => ({
+      'tsconfig.json': CONFIG,
+      'types/wx.d.ts': `declare namespace WechatMiniprogram {
           interface CameraContext { startRecord(o: object): void }
           interface Wx { ${members} login(): void }
         }
         declare const wx: WechatMiniprogram.Wx\n`,
-        'src/api.ts': 'export const api = wx\nexport declare const camera: WechatMiniprogram.CameraContext\n',
-      });
+      'src/api.ts': 'export const api = wx\nexport declare const camera: WechatMiniprogram.CameraContext\n',
+    });
     const text = `import { api, camera } from './api'\napi.«startRecord({})\ncamera.«startRecord({})\n`;
-    expect(owners('src/a.ts', text, files('startRecord(o: object): void;'))).toEqual(['platform', 'foreign']);
-    expect(owners('src/a.ts', text, files(''))).toEqual(['platform', 'foreign']);
+    expect(ownersIn(files('startRecord(o: object): void;'), 'src/a.ts', text)).toEqual([
+      'platform',
+      'foreign',
+    ]);
+    expect(ownersIn(files(''), 'src/a.ts', text)).toEqual(['platform', 'foreign']);
   });
 
   it('of Taro 2 tells, whose API is a namespace of functions', () => {
-    const files = ts({
+    const files = {
+      'tsconfig.json': CONFIG,
       'node_modules/@tarojs/taro/package.json': '{ "types": "index.d.ts" }',
       'node_modules/@tarojs/taro/index.d.ts': `/// <reference path="recorder.d.ts" />\nexport = Taro\n`,
       'node_modules/@tarojs/taro/recorder.d.ts': `declare namespace Taro {
@@ -219,9 +244,9 @@ describe('a type', () => {
         function createCameraContext(): CameraContext
       }\n`,
       'src/taro.ts': `${TARO}export const camera = Taro.createCameraContext()\nexport default Taro\n`,
-    });
+    };
     const text = `import api, { camera } from './taro'\napi.«startRecord({})\ncamera.«startRecord({})\n`;
-    expect(owners('src/a.ts', text, files, false)).toEqual(['platform', 'foreign']);
+    expect(ownersIn(files, 'src/a.ts', text, false)).toEqual(['platform', 'foreign']);
   });
 });
 
@@ -245,16 +270,16 @@ describe('JavaScript', () => {
   it('with a jsconfig', () => {
     const config =
       '{ "compilerOptions": { "module": "esnext", "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }';
-    expect(owners('src/a.js', text, { ...files, 'jsconfig.json': config })).toEqual(expected);
+    expect(ownersIn({ ...files, 'jsconfig.json': config }, 'src/a.js', text)).toEqual(expected);
   });
 
   it('with a tsconfig that does not know of it', () => {
     const config = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, "include": ["src/**/*.ts"] }';
-    expect(owners('src/a.js', text, { ...files, 'tsconfig.json': config })).toEqual(expected);
+    expect(ownersIn({ ...files, 'tsconfig.json': config }, 'src/a.js', text)).toEqual(expected);
   });
 
   it('with no configuration at all', () => {
-    expect(owners('src/a.jsx', text, files)).toEqual(expected);
+    expect(ownersIn(files, 'src/a.jsx', text)).toEqual(expected);
   });
 });
 
@@ -268,7 +293,7 @@ describe('a configuration', () => {
     ['for ES modules without a resolution', '{ "compilerOptions": { "module": "esnext" } }'],
     ['of values that do not exist', '{ "compilerOptions": { "module": "nope", "lib": [1] } }'],
   ])('%s does', (_, config) => {
-    expect(owners('src/a.ts', text, { ...module, 'tsconfig.json': config })).toEqual(['platform']);
+    expect(ownersIn({ ...module, 'tsconfig.json': config }, 'src/a.ts', text)).toEqual(['platform']);
   });
 
   it('that refers to others stands for the one with the file', () => {
@@ -282,7 +307,7 @@ describe('a configuration', () => {
       'app/tsconfig.json': config('../src', '../src/taro'),
     };
     const aliased = `import api from '#taro'\napi.«startRecord({})\n`;
-    expect(owners('src/a.ts', aliased, files)).toEqual(['platform']);
+    expect(ownersIn(files, 'src/a.ts', aliased)).toEqual(['platform']);
   });
 
   it('is the nearest one', () => {
@@ -292,22 +317,22 @@ describe('a configuration', () => {
       'src/pages/tsconfig.json': '{ "compilerOptions": { "paths": { "~": ["../taro"] } } }',
     };
     const aliased = `import api from '~'\napi.«startRecord({})\n`;
-    expect(owners('src/pages/a.ts', aliased, files)).toEqual(['platform']);
+    expect(ownersIn(files, 'src/pages/a.ts', aliased)).toEqual(['platform']);
   });
 });
 
 it('nothing is known of Taro where its types are not installed', () => {
   const text = `${TARO}export function a(api: typeof Taro, { «startRecord }: typeof Taro) { api.«startRecord({}); startRecord({}) }\n`;
-  expect(owners('src/a.ts', text, undefined, false)).toEqual([undefined, undefined]);
+  expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text, false)).toEqual([undefined, undefined]);
 });
 
 it('positions do not count a byte order mark', () => {
   const text = `\uFEFF${TARO}export function 录音(api: typeof Taro) { api.«startRecord({}) }\r\n`;
-  expect(owners('src/a.ts', text)).toEqual(['platform']);
+  expect(owners('a.ts', text)).toEqual(['platform']);
 });
 
 it('code that does not parse, and places without a name, are undecided', () => {
   const text = `${TARO}export function a(api: typeof Taro { api.s«tartRecord({}) «}\n`;
-  expect(owners('src/a.ts', text)).toEqual([undefined, undefined]);
+  expect(owners('a.ts', text)).toEqual([undefined, undefined]);
   expect(new MemberTypes(tsMorph).ownerAt('/nowhere.ts', 3)).toBeUndefined();
 });

@@ -19,8 +19,18 @@ export interface CliOptions {
 }
 
 /** Runs the built bin as a user's shell would, without a terminal. */
-export function cli(cwd: string, args: readonly string[], { env = {}, uid }: CliOptions = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+export function cli(cwd: string, args: readonly string[], options?: CliOptions): Ended {
+  return run(BIN, cwd, args, options);
+}
+
+/** The same with a bin of another place. */
+export function run(
+  bin: string,
+  cwd: string,
+  args: readonly string[],
+  { env = {}, uid }: CliOptions = {},
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd,
     encoding: 'utf8',
     env: { ...cleanEnvironment(), ...env },

@@ -1,0 +1,145 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { cli, type Ended, json, ROOT, run } from './support/cli';
+import { javascriptProject, OLD, taroProject } from './support/projects';
+import { snapshot, tree } from './support/tree';
+
+// Each loads TypeScript: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const WRAPPER = `import Taro from '@tarojs/taro';
+export const camera = Taro.createCameraContext();
+export default { ...Taro, own: true };
+`;
+const USER = `import api, { camera } from './utils/taro';
+
+export function start() {
+  api.startRecord({ success: (res) => console.log(res.tempFilePath) });
+  camera.startRecord({});
+}
+
+export const stop = (given) => given.stopRecord();
+`;
+const REWRITTEN = USER.replace('api.startRecord', 'recorder.start').replace(
+  `'./utils/taro';\n`,
+  `'./utils/taro';\nimport { recorder } from './taro-modernize/recorder';\n`,
+);
+
+/** With the types of Taro, as after an installation. */
+function installed(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = tree(files);
+  mkdirSync(join(root, 'node_modules'));
+  symlinkSync(join(ROOT, 'node_modules', '@tarojs'), join(root, 'node_modules', '@tarojs'));
+  return root;
+}
+
+const project = () => installed(taroProject({ 'mic.ts': USER, 'utils/taro.ts': WRAPPER }));
+const verdicts = (ended: Ended) =>
+  json(ended).files.flatMap(({ findings }) => findings.map(({ verdict, code }) => `${verdict} ${code}`));
+
+const TYPED = ['rewritten REC001', 'ignored REC213', 'manual REC105'];
+const UNTYPED = ['manual REC105', 'manual REC105', 'manual REC105'];
+
+describe('what only types can decide', () => {
+  it('is decided, and written', () => {
+    const root = project();
+    const ended = cli(root, ['--no-todo']);
+    expect(ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining('ts-morph') });
+    expect(readFileSync(join(root, 'src/mic.ts'), 'utf8')).toBe(REWRITTEN);
+    expect(readFileSync(join(root, 'src/taro-modernize/recorder.ts'), 'utf8')).toContain('recorder');
+    const before = snapshot(join(root, 'src'));
+    expect(cli(root, ['--no-todo']).code).toBe(0);
+    expect(snapshot(join(root, 'src'))).toEqual(before);
+  });
+
+  it('is the same in a scan, a check, a dry run and JSON', () => {
+    const root = project();
+    const before = snapshot(join(root, 'src'));
+    expect(verdicts(cli(root, ['scan', '--json']))).toEqual(TYPED);
+    expect(verdicts(cli(root, ['--check', '--json']))).toEqual(TYPED);
+    expect(verdicts(cli(root, ['--dry-run', '--json']))).toEqual(TYPED);
+    expect(cli(root, ['--dry-run']).stdout).toContain('+  recorder.start({ success');
+    expect(snapshot(join(root, 'src'))).toEqual(before);
+  });
+
+  it('is decided in JavaScript too, with a jsconfig and without', () => {
+    const sources = { 'mic.js': USER, 'utils/taro.js': WRAPPER };
+    const bare = installed(javascriptProject(sources, '4.2.0'));
+    expect(verdicts(cli(bare, ['scan', '--json']))).toEqual(TYPED);
+    const config = '{ "compilerOptions": { "module": "esnext" } }';
+    const configured = installed({ ...javascriptProject(sources, '4.2.0'), 'jsconfig.json': config });
+    expect(verdicts(cli(configured, ['scan', '--json']))).toEqual(TYPED);
+  });
+
+  it('is at its place in a file with a byte order mark and CRLF', () => {
+    const text = `\uFEFF${USER.replace(/\n/g, '\r\n')}`;
+    const root = installed(taroProject({ 'mic.ts': text, 'utils/taro.ts': WRAPPER }));
+    expect(verdicts(cli(root, ['scan', '--json']))).toEqual(TYPED);
+  });
+
+  it('takes a manager along that another file shares with the recorder found by types', () => {
+    const manager = `import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n`;
+    const sources = { 'manager.ts': manager, 'mic.ts': USER, 'utils/taro.ts': WRAPPER };
+    const root = installed(taroProject(sources));
+    expect(cli(root, ['--no-todo']).code).toBe(0);
+    expect(readFileSync(join(root, 'src/manager.ts'), 'utf8')).toContain(
+      `import { getRecorderManager } from './taro-modernize/recorder'`,
+    );
+  });
+});
+
+describe('it stays manual', () => {
+  it('with --no-types', () => {
+    const ended = cli(project(), ['scan', '--json', '--no-types']);
+    expect(verdicts(ended)).toEqual(UNTYPED);
+    expect(ended.stderr).toBe('');
+  });
+
+  it("where the project's own packages are not installed", () => {
+    const root = tree(taroProject({ 'mic.ts': USER, 'utils/taro.ts': WRAPPER }));
+    const ended = cli(root, ['scan', '--json']);
+    expect(verdicts(ended)).toEqual(UNTYPED);
+    expect(ended.stderr).toBe('');
+  });
+
+  it('in components of Vue', () => {
+    const component = `<script setup lang="ts">\n${USER}</script>\n`;
+    const root = installed(taroProject({ 'mic.vue': component, 'utils/taro.ts': WRAPPER }));
+    expect(verdicts(cli(root, ['scan', '--json']))).toEqual(UNTYPED);
+  });
+});
+
+describe('without ts-morph', () => {
+  /** This package as it is installed with --omit=optional. */
+  const bin = (): string => {
+    const root = tree({});
+    for (const name of ['dist', 'package.json', 'report.schema.json'])
+      cpSync(join(ROOT, name), join(root, name), { recursive: true });
+    mkdirSync(join(root, 'node_modules'));
+    for (const name of readdirSync(join(ROOT, 'node_modules'))) {
+      if (!/^(\.|@?ts-morph$)/.test(name))
+        symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
+    }
+    return join(root, 'dist', 'cli', 'bin.js');
+  };
+
+  it('runs as with --no-types, and says so once', () => {
+    const cli = bin();
+    const root = project();
+    const ended = run(cli, root, ['scan', '--json']);
+    expect(ended.code).toBe(0);
+    expect(verdicts(ended)).toEqual(UNTYPED);
+    expect(ended.stderr.match(/ts-morph is not installed/g)).toHaveLength(1);
+    expect(ended.stderr).toContain('in 1 file.');
+    expect(run(cli, root, ['scan', '--lang', 'zh']).stderr).toContain('没有安装 ts-morph');
+    expect(run(cli, root, ['scan', '--no-types']).stderr).toBe('');
+    expect(run(cli, tree(taroProject({ 'mic.ts': OLD })), ['scan']).stderr).toBe('');
+  });
+});
+
+it('--help tells of --no-types in both languages', () => {
+  const root = tree({});
+  for (const lang of ['en', 'zh'])
+    expect(cli(root, ['--help', '--lang', lang]).stdout).toContain('--no-types');
+});

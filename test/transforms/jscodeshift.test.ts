@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rewrite } from '../../src/engine';
 import { fixtures } from '../support/fixtures';
@@ -12,11 +13,12 @@ const CLI = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.
 const TRANSFORM = join(ROOT, 'dist/transforms/start-record-to-recorder-manager.js');
 
 function jscodeshift(folder: string, ...args: string[]): string {
-  return execFileSync(
+  const printed = execFileSync(
     process.execPath,
     [CLI, '--no-babel', '--extensions=js,jsx,ts,tsx', '-t', TRANSFORM, ...args, folder],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  return stripVTControlCharacters(printed);
 }
 
 function sources(folder: string): Map<string, string> {

@@ -239,7 +239,8 @@ describe('a type', () => {
       'node_modules/@tarojs/taro/package.json': '{ "types": "index.d.ts" }',
       'node_modules/@tarojs/taro/index.d.ts': `/// <reference path="recorder.d.ts" />\nexport = Taro\n`,
       'node_modules/@tarojs/taro/recorder.d.ts': `declare namespace Taro {
-        function startRecord(o: object): void
+        namespace startRecord { interface Option {} }
+        function startRecord(o: startRecord.Option): void
         interface CameraContext { startRecord(o: object): void }
         function createCameraContext(): CameraContext
       }\n`,

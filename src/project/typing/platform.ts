@@ -19,8 +19,9 @@ export class PlatformDeclarations {
     const ts = this.#ts;
     const { parent } = declaration;
     if (ts.isInterfaceDeclaration(parent)) return this.isInterface(parent);
-    // Taro 1 and 2, and old typings of WeChat, have namespaces of functions.
-    return ts.isFunctionDeclaration(declaration) && this.#isNamespace(moduleAround(ts, declaration));
+    // Taro 1 and 2, and old typings of WeChat, have namespaces of functions, each with a namespace of its types.
+    const isFunction = ts.isFunctionDeclaration(declaration) || ts.isModuleDeclaration(declaration);
+    return isFunction && this.#isNamespace(moduleAround(ts, declaration));
   }
 
   /** The interface of Taro or `wx`; taken together, because each part of Taro's stands in a module of its own. */
@@ -47,10 +48,8 @@ export class PlatformDeclarations {
   #isNamespace(module: ts.ModuleDeclaration | undefined): boolean {
     if (!module) return false;
     const name = module.name.text;
-    if (name === '@tarojs/taro') return true;
-    const file = module.getSourceFile();
-    if (name === 'wx') return file.isDeclarationFile;
-    return name === 'Taro' && /[\\/]@tarojs[\\/]taro[\\/]/.test(file.fileName);
+    // By name and not by folder: a linked package is anywhere.
+    return name === '@tarojs/taro' || (/^(Taro|wx)$/.test(name) && module.getSourceFile().isDeclarationFile);
   }
 }
 

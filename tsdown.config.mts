@@ -22,7 +22,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', 'build/webpack-loader': 'src/build/webpack-loader.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'build/babel': 'src/build/babel.ts',
+      'build/webpack-loader': 'src/build/webpack-loader.ts',
+    },
     format: 'cjs',
     dts: true,
   },

@@ -1,5 +1,6 @@
-import { type Finding, migrations, needlesOf, type RewriteResult, rewrite, SourceError } from '../engine';
+import { migrations, needlesOf, type RewriteResult, rewrite, SourceError } from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
+import { manualMessage, unparsedMessage } from './messages';
 
 /** What the build doors share. */
 export interface BuildOptions {
@@ -23,6 +24,18 @@ export function isSourceFile(path: string): boolean {
   return SOURCE_FILE.test(path) && !/\.d\.[cm]?ts$/.test(path);
 }
 
+/** Whether a text mentions a deprecated API: a string search, with which most modules are done. */
+export function isMentioned(
+  code: string,
+  options: { migrations?: readonly string[]; shareManager: boolean },
+): boolean {
+  return migrations.some(
+    (migration) =>
+      (!options.migrations || options.migrations.includes(migration.name)) &&
+      needlesOf(migration, options).some((needle) => code.includes(needle)),
+  );
+}
+
 /**
  * Rewrites one module of a build.
  * @returns `undefined` for a module that mentions no deprecated API; most are done with after a string search.
@@ -33,14 +46,8 @@ export function rewriteModule(
   filename: string,
   { shareManager = false, ...options }: BuildOptions,
 ): RewriteResult | undefined {
-  const wanted = options.migrations;
   const isShared = typeof shareManager === 'function' ? shareManager() : shareManager;
-  const isMentioned = migrations.some(
-    (migration) =>
-      (!wanted || wanted.includes(migration.name)) &&
-      needlesOf(migration, { shareManager: isShared }).some((needle) => code.includes(needle)),
-  );
-  if (!isMentioned) return undefined;
+  if (!isMentioned(code, { ...options, shareManager: isShared })) return undefined;
   const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
   return rewrite(code, { ...options, shareManager: isShared, filename, ...(vueCompiler && { vueCompiler }) });
 }
@@ -58,21 +65,13 @@ export function transformModule(
   try {
     const result = rewriteModule(code, filename, options);
     for (const finding of result?.findings ?? []) {
-      if (finding.verdict === 'manual') warn(manualMessage(filename, finding));
+      if (finding.verdict === 'manual') warn(manualMessage(finding, filename, code));
     }
     return result?.changed ? result : undefined;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     // Whether this ends the build is for the bundler's own parser to say.
-    const { line, column, message } = error;
-    warn(
-      `[taro-modernize] ${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`,
-    );
+    warn(unparsedMessage(error));
     return undefined;
   }
-}
-
-function manualMessage(filename: string, { api, line, column, reason, code, hint }: Finding): string {
-  const where = `${filename}:${line}:${column}`;
-  return `[taro-modernize] ${where}: ${api} is left as it is: ${reason} (${code}).${hint ? ` ${hint}` : ''}`;
 }

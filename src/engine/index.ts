@@ -1,12 +1,23 @@
+import type { File, Program } from '@babel/types';
 import { needlesOf, selectMigrations } from '../migrations';
+import { applyAst, type NodeBuilders } from './apply-ast';
 import { applyText } from './apply-text';
 import { parse } from './parse';
 import { plan } from './plan';
-import type { RewriteOptions, RewriteResult, SourceMap } from './types';
+import type { NodePath } from './traverse';
+import type { AstRewriteResult, RewriteOptions, RewriteResult, SourceMap } from './types';
 import { parseVue } from './vue';
 
 export { type ApiRule, type Migration, migrations, needlesOf } from '../migrations';
-export type { Finding, RewriteOptions, RewriteResult, SourceMap, Verdict } from './types';
+export type { NodeBuilders } from './apply-ast';
+export type {
+  AstRewriteResult,
+  Finding,
+  RewriteOptions,
+  RewriteResult,
+  SourceMap,
+  Verdict,
+} from './types';
 export { SourceError } from './types';
 export type { VueCompiler } from './vue';
 
@@ -44,4 +55,30 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
   const output = applyText({ operations, findings, runtimes }, ast, text);
   const map = output.generateMap({ source: options.filename, includeContent: true, hires: 'boundary' });
   return { code: mark + output.toString(), map: map as SourceMap, findings, changed: true, runtimes };
+}
+
+/** A parsed file, in the hands of the Babel that parsed it. */
+export interface ParsedFile {
+  ast: File;
+  /** Path of `ast.program`. */
+  program: NodePath<Program>;
+  /** The text that the AST was parsed from; `''` where the caller has none. */
+  text: string;
+}
+
+/**
+ * Rewrites the deprecated APIs in an AST, in place: for Babel plugins, before others have changed anything.
+ * @param types `@babel/types` of the Babel that owns the AST.
+ * @throws {RangeError} when `options.migrations` names an unknown one.
+ */
+export function rewriteAst(
+  { ast, program, text }: ParsedFile,
+  options: RewriteOptions,
+  types: NodeBuilders,
+): AstRewriteResult {
+  if (isRuntimeCopy(text)) return { findings: [], changed: false, runtimes: [] };
+  const decided = plan(ast, text, options);
+  const changed = decided.operations.length > 0;
+  if (changed) applyAst(decided, program, types);
+  return { findings: decided.findings, changed, runtimes: decided.runtimes };
 }

@@ -2,6 +2,7 @@ import type { ObjectPattern } from '@babel/types';
 import type MagicString from 'magic-string';
 import type { Operation } from './plan-types';
 import { removeFromList } from './remove-specifiers';
+import { split } from './syntax';
 
 type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
 
@@ -63,10 +64,4 @@ function declarations(text: string, properties: Rebind['properties']): string {
   return [...[...patterns].map(([object, list]) => `{ ${list.join(', ')} } = ${object}`), ...names].join(
     ', ',
   );
-}
-
-/** `recorder.start` → `recorder` and `start`; an export itself has no object. */
-function split(to: string): { object: string; member: string } {
-  const dot = to.lastIndexOf('.');
-  return { object: dot < 0 ? '' : to.slice(0, dot), member: to.slice(dot + 1) };
 }

@@ -65,3 +65,9 @@ export const TYPE_PARENTS: ReadonlySet<string> = new Set([
   'TSTypeReference',
   'TypeofTypeAnnotation',
 ]);
+
+/** `recorder.start` → `recorder` and `start`; an export itself has no object. */
+export function split(to: string): { object: string; member: string } {
+  const dot = to.lastIndexOf('.');
+  return { object: dot < 0 ? '' : to.slice(0, dot), member: to.slice(dot + 1) };
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { PluginObj, PluginPass, types } from '@babel/core';
+import { type Finding, isRuntimeCopy, rewriteAst } from '../engine';
+import { taroMajor } from '../project/taro-version';
+import { ManagerSharing } from './manager-sharing';
+import { manualMessage } from './messages';
+import { isMentioned } from './module';
+import type { RecorderOptions } from './options';
+import { type ReachOptions, reach } from './reach';
+
+/** Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. */
+export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>> {
+  /** Names of the migrations to run. Default: all. */
+  migrations?: readonly string[];
+  /** Major version of Taro. Default: that of the installed one. */
+  taroVersion?: number;
+  /**
+   * Route the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
+   * recorder's do not evict each other. Default: `auto`, where the sources use the recorder.
+   */
+  shareManager?: 'auto' | boolean;
+  /** Defaults of the recorder, for builds in which Babel compiles the runtime too, as Metro does. */
+  recorder?: RecorderOptions;
+  /** What to do about a call that has to be changed by hand. Default: `warn`, on the console. */
+  onManual?: 'warn' | 'error' | 'off';
+}
+
+/** What the plugin leaves in the file's `metadata`. */
+export interface BabelMetadata {
+  taroModernize?: { findings: Finding[] };
+}
+
+interface BabelApi {
+  types: typeof types;
+}
+
+/** Name of the constant that the runtimes read their defaults from. */
+const CONSTANT = '__TARO_MODERNIZE_RECORDER__';
+
+/**
+ * Babel plugin: rewrites the deprecated APIs, for React Native, Jest and any other Babel build.
+ * @param root The folder that Babel runs in: paths and globs are relative to it, and the sources are in its `src`.
+ */
+export default function taroModernizeBabel(
+  { types: t }: BabelApi,
+  options: BabelPluginOptions = {},
+  root: string = process.cwd(),
+): PluginObj<PluginPass> {
+  const { migrations, recorder, onManual = 'warn', shareManager = 'auto' } = options;
+  const ownSources = join(root, 'src');
+  const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
+  const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
+  const sharing = new ManagerSharing({
+    mode: shareManager,
+    sourceRoot: sourceRoot ?? (existsSync(ownSources) ? ownSources : root),
+    ...(migrations && { migrations }),
+  });
+  let isSharingKnown = false;
+  const isShared = () => {
+    if (!isSharingKnown) sharing.refresh();
+    isSharingKnown = true;
+    return sharing.isOn;
+  };
+  const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
+
+  return {
+    name: 'taro-modernize',
+    visitor: {},
+    // Before any visitor runs, and so before other plugins have changed the AST, whatever their order.
+    pre(file) {
+      const { filename } = file.opts;
+      if (!filename) return;
+      if (recorder && file.code.includes(CONSTANT) && isRuntime(filename, file.code)) {
+        defineConstant(file.path, recorder, t);
+      }
+      // Some callers hand over an AST alone: then only the AST can tell what is in it.
+      const text = file.code;
+      const mayManage = text === '' || text.includes('getRecorderManager');
+      const build = {
+        ...(migrations && { migrations }),
+        taroVersion,
+        shareManager: mayManage && isWanted(filename) && isShared(),
+        guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
+      };
+      if (!isWanted(filename) || (text !== '' && !isMentioned(text, build))) return;
+      const { findings } = rewriteAst({ ast: file.ast, program: file.path, text }, { ...build, filename }, t);
+      (file.metadata as BabelMetadata).taroModernize = { findings };
+      const left = findings.filter(({ verdict }) => verdict === 'manual');
+      if (left.length === 0 || onManual === 'off') return;
+      const message = left.map((finding) => manualMessage(finding, filename, text)).join('\n\n');
+      if (onManual === 'error') throw new Error(message);
+      console.warn(message);
+    },
+  };
+}
+
+function isRuntime(filename: string, code: string): boolean {
+  return isRuntimeCopy(code) || /taro-modernize[\\/]dist[\\/]runtime[\\/]/.test(filename);
+}
+
+function defineConstant(
+  program: PluginPass['file']['path'],
+  recorder: RecorderOptions,
+  t: typeof types,
+): void {
+  program.traverse({
+    Identifier(path) {
+      if (path.node.name === CONSTANT && path.isReferencedIdentifier() && !path.scope.hasBinding(CONSTANT)) {
+        path.replaceWith(t.valueToNode(recorder));
+      }
+    },
+  });
+}

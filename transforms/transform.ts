@@ -8,7 +8,8 @@ export function transformFor(name: string) {
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
     if (!needlesOf(migration).some((needle) => source.includes(needle))) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
-    const runtime = typeof specifier === 'string' ? { [migration.runtime]: specifier } : undefined;
+    const runtime =
+      typeof specifier === 'string' && migration.runtime ? { [migration.runtime]: specifier } : undefined;
     const result = rewrite(source, {
       filename: path,
       migrations: [name],

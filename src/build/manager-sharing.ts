@@ -1,4 +1,4 @@
-import { needlesOf, selectMigrations } from '../migrations';
+import { migrations as allMigrations, needlesOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../project/needles';
 import { SourceReader } from '../project/read-source';
 import { walk } from '../project/walk';
@@ -31,13 +31,23 @@ export class ManagerSharing {
   /** Looks through the sources, unless the answer is known. @returns whether the answer changed. */
   refresh(): boolean {
     if (this.#isOn || this.options.mode !== 'auto') return false;
-    this.#isOn = this.#isRecorderUsed();
+    this.#isOn = this.#isManagerUsed();
     return this.#isOn;
   }
 
-  #isRecorderUsed(): boolean {
-    const { sourceRoot, migrations } = this.options;
-    const needles = selectMigrations(migrations).flatMap((migration) => needlesOf(migration));
+  #isManagerUsed(): boolean {
+    const { sourceRoot } = this.options;
+    const sharing = selectMigrations(this.options.migrations).filter(
+      (migration) => sharablesOf(migration).length > 0,
+    );
+    if (sharing.length === 0) return false;
+    const migrations = sharing.map(({ name }) => name);
+    const runtimes = sharing.flatMap(({ runtime }) => runtime ?? []);
+    /** An import of such a runtime, packaged or copied. */
+    const imported = new RegExp(
+      `['"\`][^'"\`\\n]*taro-modernize/(runtime/)?(${runtimes.join('|')})(\\.[jt]s)?['"\`]`,
+    );
+    const needles = sharing.flatMap((migration) => needlesOf(migration));
     const reader = new SourceReader(new Prefilter([...needles, IMPORT_NEEDLE]));
     const files = walk(sourceRoot, {
       gitignore: false,
@@ -52,8 +62,8 @@ export class ManagerSharing {
         const read = reader.read(file);
         if (read.kind !== 'hit') continue;
         const text = read.bytes.toString();
-        if (IMPORT.test(text)) return true;
-        const result = rewriteModule(text, file, migrations ? { migrations } : {});
+        if (imported.test(text)) return true;
+        const result = rewriteModule(text, file, { migrations });
         if (result && result.runtimes.length > 0) return true;
       } catch {
         // Unreadable or not to be parsed: the bundler tells, if the file is part of the app at all.
@@ -64,5 +74,11 @@ export class ManagerSharing {
 }
 
 const IMPORT_NEEDLE = 'taro-modernize/';
-/** An import of the recorder's runtime, packaged or copied. */
-const IMPORT = /['"`][^'"`\n]*taro-modernize\/(runtime\/)?recorder(\.[jt]s)?['"`]/;
+
+/** The APIs whose calls depend on whether a manager is shared. */
+const sharables = allMigrations.flatMap(sharablesOf);
+
+/** Whether a module may hold a manager that is shared in one build and not in another. */
+export function holdsManager(code: string): boolean {
+  return sharables.some((api) => code.includes(api));
+}

@@ -9,7 +9,7 @@ import { migrations } from '../migrations';
  */
 export function runtimeFiles(sourceRoot: string, packageRoot: string): Record<string, string> {
   return Object.fromEntries(
-    migrations.map(({ runtime }) => {
+    [...new Set(migrations.flatMap(({ runtime }) => runtime ?? []))].map((runtime) => {
       const copies = ['.ts', '.js'].map((extension) =>
         join(sourceRoot, 'taro-modernize', `${runtime}${extension}`),
       );

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { SourceMap } from '../engine';
+import { holdsManager } from './manager-sharing';
 import { type BuildOptions, isSourceFile, transformModule } from './module';
 
 /** Options of the Vite plugin. */
@@ -43,7 +44,7 @@ export default function taroModernize(options: VitePluginOptions = {}): VitePlug
       isStale = beforeBuild?.() ?? false;
     },
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? runtimeFiles[source] : undefined),
-    shouldTransformCachedModule: ({ code }) => isStale && code.includes('getRecorderManager'),
+    shouldTransformCachedModule: ({ code }) => isStale && holdsManager(code),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
       const result = transformModule(code, id, build, (message) => this.warn(message));

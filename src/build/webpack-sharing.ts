@@ -1,4 +1,4 @@
-import type { ManagerSharing } from './manager-sharing';
+import { holdsManager, type ManagerSharing } from './manager-sharing';
 
 /** The part of webpack's compiler that is used here. */
 interface Compiler {
@@ -42,7 +42,7 @@ export class WebpackManagerSharing {
       const { needBuild } = compiler.webpack.NormalModule.getCompilationHooks(compilation);
       needBuild?.tapPromise(NAME, async (module) => {
         if (!hasChanged) return undefined;
-        return String(module.originalSource?.()?.source() ?? '').includes('getRecorderManager') || undefined;
+        return holdsManager(String(module.originalSource?.()?.source() ?? '')) || undefined;
       });
     });
   }

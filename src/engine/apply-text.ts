@@ -1,7 +1,7 @@
 import type { File, Node } from '@babel/types';
 import MagicString from 'magic-string';
-import { insertImport } from './insert-import';
-import type { Operation, Plan } from './plan-types';
+import { insertImports } from './insert-import';
+import type { Anchor, Operation, Plan } from './plan-types';
 import { rebindProperties } from './rebind-properties';
 import { removeSpecifiers, removeWithLine } from './remove-specifiers';
 import { replaceExports } from './replace-exports';
@@ -23,8 +23,10 @@ export function applyText(plan: Plan, ast: File, text: string): MagicString {
         operation.declaration === statement &&
         operation.specifiers.length === operation.declaration.specifiers.length,
     );
-  for (const operation of plan.operations) {
-    if (operation.type === 'add-import') insertImport(output, ast, text, operation, isRemoved);
+  const imports = plan.operations.filter((operation) => operation.type === 'add-import');
+  for (const { anchor } of imports) {
+    const together = imports.filter((other) => isSamePlace(other.anchor, anchor));
+    if (together[0]!.anchor === anchor) insertImports(output, ast, text, together, isRemoved);
   }
   // Comments are last of all: below an import that goes before the same statement.
   for (const operation of plan.operations) {
@@ -34,6 +36,10 @@ export function applyText(plan: Plan, ast: File, text: string): MagicString {
     output.appendLeft(from, `${indent}${operation.text}${lineEnd(text)}`);
   }
   return output;
+}
+
+function isSamePlace(a: Anchor, b: Anchor): boolean {
+  return a.position === b.position && a.statement === b.statement;
 }
 
 function applyOperation(output: MagicString, text: string, operation: Operation): void {

@@ -6,12 +6,13 @@ import { freeName } from './runtime-import';
 import { nameOf } from './syntax';
 
 /**
- * The operations for the changes that use a runtime.
- * @param express Gives the expression in this file for one on the runtime's exports.
+ * The operations for the changes that use a runtime. Those of all migrations at once, because one declaration may
+ * hold APIs of several.
+ * @param express Gives the expression in this file for one on the exports of the migration's runtime.
  */
 export function changeOperations(
   judged: readonly Judged[],
-  express: (to: string) => string,
+  express: (decision: Judged) => string,
   facts: Facts,
 ): Operation[] {
   const operations: Operation[] = [];
@@ -21,15 +22,17 @@ export function changeOperations(
     Extract<Operation, { type: 'replace-exports' }>['specifiers']
   >();
   const given = new Set<string>();
-  for (const { change, rule } of judged) {
-    const to = express(rule.to);
-    if (change?.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
-    if (change?.type === 'reference') {
+  for (const decision of judged) {
+    const { change } = decision;
+    if (!change || change.type === 'string') continue;
+    const to = express(decision);
+    if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
+    if (change.type === 'reference') {
       const { node, parent } = change.path;
       const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
       operations.push({ type: 'replace-reference', node, to, ...(key && { key }) });
     }
-    if (change?.type === 'property') {
+    if (change.type === 'property') {
       const { node } = change.path;
       const isTaken = (name: string) => facts.takenNames.has(name) || given.has(name);
       const unusedName = freeName(`_${nameOf(node.key)}`, isTaken);
@@ -38,7 +41,7 @@ export function changeOperations(
         .node as VariableDeclarator;
       rebound.set(declarator, [...(rebound.get(declarator) ?? []), { node, to, unusedName }]);
     }
-    if (change?.type === 'export') {
+    if (change.type === 'export') {
       const { node } = change.path;
       const declaration = change.path.parent as ExportNamedDeclaration;
       exported.set(declaration, [...(exported.get(declaration) ?? []), { node, to }]);

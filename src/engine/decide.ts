@@ -149,7 +149,7 @@ function decideFeatureQuery(path: NodePath<Node>, context: DecideContext): Decis
     ? context.resolver.expression(callee.get('object')).kind === 'platform'
     : context.resolver.isTaroExport(callee, 'canIUse');
   if (!isPlatform) return { path, api, reason: ignored.text() };
-  if (staticString(path.node) !== api) return { path, api, reason: manual.featureMember() };
+  if (staticString(path.node) !== api) return { path, api, reason: manual.featureMember(feature) };
   if (context.rule.onlyWith) return { path, api, reason: ignored.featureTest() };
   return { path, api, reason: rewritten.feature(feature), change: { type: 'string', path, value: feature } };
 }
@@ -215,7 +215,7 @@ export function decideUse(
   const { api, replacement } = context;
   const use = useOf(expression);
   if (context.rule.onlyWith && (use.kind === 'call' || use.kind === 'value')) {
-    return { path, api, reason: rewritten.routed(replacement), change };
+    return { path, api, reason: rewritten.routed(replacement, context.runtime), change };
   }
   switch (use.kind) {
     case 'test':

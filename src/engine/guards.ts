@@ -40,6 +40,7 @@ export function judgeGuards(
 
 function isInUse({ runtime, name }: Migration, text: string, judged: readonly Judged[]): boolean {
   const isMigrated = judged.some(({ migration, change }) => migration.name === name && change);
+  if (!runtime) return isMigrated;
   return isMigrated || text.includes(packagedRuntime(runtime)) || text.includes(`taro-modernize/${runtime}`);
 }
 

@@ -6,19 +6,20 @@ import { lineEnd, lineStart, restOfLine } from './text';
 type AddImport = Extract<Operation, { type: 'add-import' }>;
 
 /**
- * Writes a new import in the file's own style: its quotes, semicolons and line ends.
+ * Writes new imports in the file's own style: its quotes, semicolons and line ends.
+ * @param operations Not empty, and all for the same place.
  * @param isRemoved Whether another operation takes the whole statement away.
  */
-export function insertImport(
+export function insertImports(
   output: MagicString,
   ast: File,
   text: string,
-  operation: AddImport,
+  operations: readonly AddImport[],
   isRemoved: (statement: Node) => boolean,
 ): void {
-  const { position, statement } = operation.anchor;
-  if (position === 'after') insertAfter(output, ast, text, statement, operation, isRemoved(statement));
-  else insertBefore(output, ast, text, statement, operation);
+  const { position, statement } = operations[0]!.anchor;
+  if (position === 'after') insertAfter(output, ast, text, statement, operations, isRemoved(statement));
+  else insertBefore(output, ast, text, statement, operations);
 }
 
 function insertAfter(
@@ -26,7 +27,7 @@ function insertAfter(
   ast: File,
   text: string,
   statement: Node,
-  operation: AddImport,
+  operations: readonly AddImport[],
   isRemoved: boolean,
 ): void {
   const own = text.slice(statement.start!, statement.end!);
@@ -34,11 +35,12 @@ function insertAfter(
   const guarding = /\s*[\r\n]\s*;$/.exec(own);
   const end = statement.end! - (guarding?.[0].length ?? 0);
   const semicolon = !guarding && (own.endsWith(';') || !endsWithSemicolon(statement));
-  const code = importText(operation, quoteIn(own), semicolon);
+  const lines = operations.map((operation) => importText(operation, quoteIn(own), semicolon));
   const offset = endOfTrailingComments(ast, text, end);
   const rest = restOfLine(text, offset);
   if (/^[\t ]*$/.test(rest.text)) {
     const eol = rest.eol || lineEnd(text);
+    const code = lines.join(eol);
     const guard = !semicolon && startsAmbiguously(text, rest.end) ? ';' : '';
     // In the place of a removed last import, whose own line end stands already.
     if (isRemoved) output.appendRight(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
@@ -46,7 +48,7 @@ function insertAfter(
     return;
   }
   // More code on the same line: the statement before it has its semicolon, and this one needs one too.
-  const full = code.endsWith(';') ? code : `${code};`;
+  const full = lines.map((line) => (line.endsWith(';') ? line : `${line};`)).join(' ');
   output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
 }
 
@@ -55,7 +57,7 @@ function insertBefore(
   ast: File,
   text: string,
   statement: Node,
-  operation: AddImport,
+  operations: readonly AddImport[],
 ): void {
   const { program } = ast;
   const floor = Math.max(
@@ -70,18 +72,19 @@ function insertBefore(
   const next = comments[header + 1] ?? statement;
   const eol = lineEnd(text);
   const semicolon = semicolonStyle(text, ast);
-  const code = importText(operation, quoteIn(text), semicolon);
+  const lines = operations.map((operation) => importText(operation, quoteIn(text), semicolon));
   const from = lineStart(text, next.start!);
   if (
     from < floor ||
     (header >= 0 && from < comments[header]!.end!) ||
     !/^[\t ]*$/.test(text.slice(from, next.start!))
   ) {
-    output.appendLeft(next.start!, `${code}${code.endsWith(';') ? '' : ';'} `);
+    const code = lines.map((line) => (line.endsWith(';') ? line : `${line};`)).join(' ');
+    output.appendLeft(next.start!, `${code} `);
     return;
   }
   const guard = !semicolon && next === statement && /^[([`/+-]/.test(text.slice(statement.start!)) ? ';' : '';
-  output.appendLeft(from, `${code}${guard}${eol}${eol}`);
+  output.appendLeft(from, `${lines.join(eol)}${guard}${eol}${eol}`);
 }
 
 function importText({ form, source, names, es5 }: AddImport, quote: string, semicolon: boolean): string {

@@ -3,6 +3,7 @@ import type { ApiRule, Migration } from '../migrations';
 import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
 import { decideDestructured } from './destructure';
 import type { Facts } from './facts';
+import { leaveToPerson } from './leave-to-person';
 import { Resolver } from './resolve';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -34,20 +35,17 @@ export function judge(
       rule,
       api,
       replacement: rule.to,
-      feature,
-      runtime,
+      feature: feature ?? rule.to,
+      runtime: runtime ?? migration.name,
       taroVersion,
       decideMember: options.decideMember,
     };
-    const destructured = how === decide && decideDestructured(path, context);
-    if (destructured) {
-      for (const decision of destructured) {
-        done.add(decision.path.node);
-        judged.push(Object.assign(decision, { migration, rule }));
-      }
-      return;
+    const decisions = (how === decide && decideDestructured(path, context)) || [how(path, context)];
+    if (!runtime) leaveToPerson(decisions, rule.to, migration.docs);
+    for (const decision of decisions) {
+      done.add(decision.path.node);
+      judged.push(Object.assign(decision, { migration, rule }));
     }
-    judged.push({ ...how(path, context), migration, rule });
   };
 
   for (const { path, api } of [...facts.named, ...facts.aliased]) {

@@ -6,7 +6,7 @@ import { judgeGuards } from './guards';
 import { type Judged, judge } from './judge';
 import type { Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
-import { accessRuntime } from './runtime-import';
+import { accessRuntime, type RuntimeAccess } from './runtime-import';
 import { silencer } from './silence';
 import { nameOf } from './syntax';
 import { todoOperations } from './todo';
@@ -56,23 +56,24 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   settleFollowers(judged);
 
   const removed = unusedSpecifiers(judged, facts, options);
-  const operations: Operation[] = [...removed];
-  const runtimes: string[] = [];
-  for (const migration of migrations) {
-    const own = judged.filter((decision) => decision.migration === migration);
-    const changes = own.filter(({ change }) => change && change.type !== 'string');
+  const access = new Map<string, RuntimeAccess>();
+  for (const runtime of new Set(migrations.flatMap((migration) => migration.runtime ?? []))) {
+    const changes = judged.filter(
+      ({ migration, change }) => migration.runtime === runtime && change && change.type !== 'string',
+    );
     if (changes.length === 0) continue;
     const uses = changes.map(({ change, rule }) => ({ path: change!.path as NodePath<Node>, to: rule.to }));
-    const access = accessRuntime(migration.runtime, facts, uses, removed, options);
-    if (!access) {
-      for (const decision of changes) drop(decision, manual.script());
-      settleFollowers(judged);
-      continue;
-    }
-    runtimes.push(migration.runtime);
-    operations.push(...changeOperations(own, access.express, facts));
-    if (access.operation) operations.push(access.operation);
+    const found = accessRuntime(runtime, facts, uses, removed, options);
+    if (found) access.set(runtime, found);
+    else for (const decision of changes) drop(decision, manual.script());
   }
+  settleFollowers(judged);
+  const express = ({ migration, rule }: Judged) => access.get(migration.runtime!)!.express(rule.to);
+  const operations: Operation[] = [
+    ...removed,
+    ...changeOperations(judged, express, facts),
+    ...[...access.values()].flatMap(({ operation }) => operation ?? []),
+  ];
   for (const { change, unawait } of judged) {
     if (unawait) operations.push({ type: 'remove-await', node: unawait.node });
     if (change?.type === 'string') {
@@ -95,7 +96,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
       ),
     );
   }
-  return { findings: [...findings, ...unread].sort(bySource), operations, runtimes };
+  return { findings: [...findings, ...unread].sort(bySource), operations, runtimes: [...access.keys()] };
 }
 
 /** Accesses by a name that the text does not say, in a file that has candidates. */
@@ -104,17 +105,21 @@ function judgeComputed(facts: Facts, migrations: readonly Migration[], options: 
   const onPlatform = facts.computed.filter(
     (path) => resolver.expression(path.get('object') as NodePath<Node>).kind === 'platform',
   );
-  return migrations.flatMap((migration) => {
-    const [rule] = Object.values(migration.apis);
-    const reason = manual.computed(needlesOf(migration, options).join(' or '));
-    return onPlatform.map((path) => ({
-      path: path.get('property') as NodePath<Node>,
-      api: '*',
-      reason,
-      migration,
-      rule: rule!,
-    }));
-  });
+  // One finding for a place, whatever it may be: under the first migration that the file has a candidate of.
+  const inFile = migrations.filter(
+    ({ runtime, apis }) => runtime && facts.named.some(({ api }) => Object.hasOwn(apis, api)),
+  );
+  const [migration] = inFile;
+  if (!migration) return [];
+  const [rule] = Object.values(migration.apis);
+  const names = inFile.flatMap((one) => needlesOf(one, options));
+  return onPlatform.map((path) => ({
+    path: path.get('property') as NodePath<Node>,
+    api: '*',
+    reason: manual.computed(names.join(' or ')),
+    migration,
+    rule: rule!,
+  }));
 }
 
 /** `export const startRecord = …` declares the name, so an import of that name has to be gone. */

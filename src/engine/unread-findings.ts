@@ -20,7 +20,8 @@ export function unreadFindings(
     const offset = start + match.index + dot.length;
     const binding = facts.program.scope.getBinding(name);
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));
-    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : manual.unreadTemplate();
+    const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
+    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : unread;
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
     const column = offset - lineStart(text, offset) + 1;
     findings.push({

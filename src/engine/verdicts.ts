@@ -29,8 +29,8 @@ export const rewritten = {
   exported: (to: string) => reason('009', 'rewritten', `what is exported under this name is ${to}`),
   guard: (to: string) =>
     reason('010', 'rewritten', `the permission is asked for through ${to}, on every platform`),
-  routed: (to: string) =>
-    reason('007', 'rewritten', `the manager is shared with the recorder, through ${to} of the runtime`),
+  routed: (to: string, runtime: string) =>
+    reason('007', 'rewritten', `the manager is shared with the ${runtime}, through ${to} of the runtime`),
 };
 
 export const manual = {
@@ -71,12 +71,12 @@ export const manual = {
       'this TypeScript file is a script whose names other files may use, and an import would make it a module',
       'Add an import or export of your own (export {} is enough) and run this again.',
     ),
-  featureMember: () =>
+  featureMember: (feature: string) =>
     reason(
       '108',
       'manual',
       'canIUse is asked for a part of the API, which the replacement does not have',
-      'Ask for a part of getRecorderManager, or for nothing: the runtime works wherever the API did.',
+      `Ask for a part of ${feature}, or for nothing: the runtime works wherever the API did.`,
     ),
   mocked: (runtime: string) =>
     reason(
@@ -106,6 +106,8 @@ export const manual = {
       "this template cannot be read without Vue 3's compiler (@vue/compiler-sfc)",
       'Call a method of the component here, or install the compiler and run this again.',
     ),
+  byHand: (to: string, docs: string) =>
+    reason('120', 'manual', 'the API is deprecated and needs a replacement by hand', `Use ${to}: ${docs}`),
   destructured: (to: string) =>
     reason('107', 'manual', 'the API is taken out of the object by destructuring', `Use ${to} instead.`),
 };
@@ -125,4 +127,6 @@ export const ignored = {
     reason('212', 'ignored', 'it asks for the permission, and works as it is where this app is built for'),
   typedOtherwise: () => reason('213', 'ignored', 'its type tells that it is another API'),
   specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
+  declared: () => reason('214', 'ignored', 'the name is only declared here; its uses count'),
+  unconcerned: () => reason('215', 'ignored', "not certainly the platform's, and not rewritten in any case"),
 };

@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 import { startRecordToRecorderManager } from './start-record-to-recorder-manager';
 
 export type { ApiOptions, ApiRule, Migration } from './migration';
-export { needlesOf } from './migration';
+export { needlesOf, sharablesOf } from './migration';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */
 export const migrations: readonly Migration[] = [startRecordToRecorderManager];

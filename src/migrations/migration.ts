@@ -1,6 +1,9 @@
 /** What becomes of one deprecated API. */
 export interface ApiRule {
-  /** What takes its place, beginning with one of the runtime's exports: `recorder.start`. */
+  /**
+   * What takes its place, beginning with one of the runtime's exports: `recorder.start`. Where there is no runtime,
+   * what a person is to write: `Taro.getBackgroundAudioManager().play`.
+   */
   to: string;
   /**
    * The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
@@ -19,12 +22,15 @@ export interface Migration {
   summary: string;
   /** The platform's page on the replacement. */
   docs: string;
-  /** First letters of its finding codes: `REC` for `REC001`. */
+  /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
-  /** The runtime module under `taro-modernize/runtime/`. */
-  runtime: string;
-  /** What `canIUse` is to be asked for in place of a deprecated API. */
-  feature: string;
+  /**
+   * The runtime module under `taro-modernize/runtime/`. Without one nothing is rewritten: calls are reported for a
+   * person, with what takes their place (`to`) and where to read about it (`docs`).
+   */
+  runtime?: string;
+  /** What `canIUse` is to be asked for in place of a deprecated API; for migrations with a runtime. */
+  feature?: string;
   /** The calls with which apps ask for a permission first, and which some platforms lack. */
   guard?: Guard;
   /** The deprecated APIs by their bare names. */
@@ -50,6 +56,11 @@ export function defineMigration(migration: Migration): Migration {
  */
 export function needlesOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
   return Object.keys(migration.apis).filter((api) => isWanted(migration.apis[api]!, options));
+}
+
+/** The APIs that hand out a manager which the runtime has to share with the app's own code. */
+export function sharablesOf(migration: Migration): readonly string[] {
+  return Object.keys(migration.apis).filter((api) => migration.apis[api]!.onlyWith === 'shareManager');
 }
 
 /** The options that make candidates of APIs which are not deprecated themselves. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomically } from './atomic-write';
 import { errorMessage, isInside } from './paths';
-import type { FileOutcome, Problem, Project, SupportWrite } from './types';
+import type { Change, FileOutcome, Problem, Project, SupportWrite } from './types';
 
 export interface ApplyHooks {
   /** Called before each write: shows progress, lets signals in, and throws to stop. */
@@ -31,13 +31,19 @@ export async function apply(
   hooks: ApplyHooks = {},
 ): Promise<Applied> {
   const applied: Applied = { written: [], support: [], failed: [] };
-  const broken = new Map<Project, Problem>();
+  const broken: { write: SupportWrite; problem: Problem }[] = [];
+  const brokenFor = ({ project, runtimes }: Change) =>
+    broken.find(
+      ({ write }) =>
+        write.project === project &&
+        (write.runtime === undefined ? runtimes.length > 0 : runtimes.includes(write.runtime)),
+    )?.problem;
   await hooks.tick?.(0);
   for (const write of support) {
     const problem = writeSupport(write, roots);
     if (problem) {
       applied.failed.push({ path: write.path, problem });
-      broken.set(write.project, problem);
+      broken.push({ write, problem });
     } else {
       applied.support.push(write);
     }
@@ -45,8 +51,8 @@ export async function apply(
   for (const file of files) {
     if (!file.change) continue;
     await hooks.tick?.(applied.written.length);
-    const blocked = file.change.runtimes.length > 0 ? broken.get(file.change.project) : undefined;
-    const problem = blocked ?? replace(file.path, file.change.before, file.change.after, roots);
+    const problem =
+      brokenFor(file.change) ?? replace(file.path, file.change.before, file.change.after, roots);
     if (problem) applied.failed.push({ path: file.path, file, problem });
     else applied.written.push(file);
   }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { RewriteOptions } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
-import { needlesOf, selectMigrations } from '../migrations';
+import { needlesOf, selectMigrations, sharablesOf } from '../migrations';
 import { decodeSource } from './decode';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
@@ -50,7 +50,9 @@ export class Processor {
   readonly #deprecated: Prefilter;
   readonly #sharable: Prefilter;
   readonly #runtimeNames: readonly string[];
-  /** Projects in which a file uses the runtime, before or after this run. */
+  /** The runtimes that have a manager to share. */
+  readonly #sharing: ReadonlySet<string>;
+  /** Projects in which a file uses such a runtime, before or after this run. */
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
@@ -63,14 +65,17 @@ export class Processor {
   constructor(options: Wanted, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
     const deprecated = migrations.flatMap((migration) => needlesOf(migration));
-    const all = migrations.flatMap((migration) => needlesOf(migration, { shareManager: true }));
+    const sharables = migrations.flatMap((migration) => sharablesOf(migration));
+    const all = [...deprecated, ...sharables];
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
     this.#reader = new SourceReader(new Prefilter(all));
     this.#deprecated = new Prefilter(deprecated);
-    this.#sharable = new Prefilter(all.filter((name) => !deprecated.includes(name)));
-    this.#runtimeNames = [...new Set(migrations.map((migration) => migration.runtime))];
+    this.#sharable = new Prefilter(sharables);
+    const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
+    this.#runtimeNames = [...runtimesOf(migrations)];
+    this.#sharing = runtimesOf(migrations.filter((migration) => sharablesOf(migration).length > 0));
   }
 
   async look(path: string, asked: string): Promise<void> {
@@ -117,7 +122,7 @@ export class Processor {
    */
   async shareManagers(): Promise<void> {
     for (const { path, project } of this.#later) {
-      if (!this.#usesRuntime(project)) continue;
+      if (!this.#isManagerUsed(project)) continue;
       if (this.files.some((file) => file.path === path && file.problem)) continue;
       const read = this.#read(path);
       if (read.kind !== 'hit') continue;
@@ -140,7 +145,8 @@ export class Processor {
       runtimeFiles: this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map(),
     });
     if (outcome === null) this.copies.push({ path, project });
-    if (outcome === null || (outcome.change?.runtimes.length ?? 0) > 0) this.#users.add(project);
+    const runtimes = outcome === null ? [basename(path, extname(path))] : (outcome.change?.runtimes ?? []);
+    if (runtimes.some((runtime) => this.#sharing.has(runtime))) this.#users.add(project);
     if (question.isOpen && outcome?.findings.some(({ verdict }) => verdict === 'manual'))
       this.#undecided.push(source);
     return outcome;
@@ -174,12 +180,12 @@ export class Processor {
     return this.#vueCompilers.get(root);
   }
 
-  #usesRuntime(project: Project): boolean {
+  #isManagerUsed(project: Project): boolean {
     if (this.#users.has(project)) return true;
     // `--runtime package` puts it there; the build plugin alone is a development dependency.
     if (isDependency(project.root, 'taro-modernize')) return true;
-    return [...this.#copiesOf(project).values()].some(
-      (file) => existsSync(`${file}.ts`) || existsSync(`${file}.js`),
+    return [...this.#copiesOf(project)].some(
+      ([name, file]) => this.#sharing.has(name) && (existsSync(`${file}.ts`) || existsSync(`${file}.js`)),
     );
   }
 

@@ -36,9 +36,9 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
     return { kind: 'problem', path, problem: { kind: 'runtime-project', detail: projectName(project) } };
   }
   if (existing === undefined) {
-    return { kind: 'write', write: { kind: 'runtime', path, project, before: null, after } };
+    return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before: null, after } };
   }
-  return planUpgrade(path, after, project, options.version);
+  return planUpgrade(name, path, after, project, options.version);
 }
 
 /** A copy that a scan met, whether or not a file that is changed now imports it. */
@@ -51,10 +51,16 @@ export function planCopyUpgrade(
   const ending = ENDINGS.find((known) => path.endsWith(known));
   const name = basename(path, ending);
   const after = ending && runtimeSource(name, ending, project, packageRoot, version);
-  return after ? planUpgrade(path, after, project, version) : { kind: 'present' };
+  return after ? planUpgrade(name, path, after, project, version) : { kind: 'present' };
 }
 
-function planUpgrade(path: string, after: string, project: Project, version: string): RuntimeCopy {
+function planUpgrade(
+  name: string,
+  path: string,
+  after: string,
+  project: Project,
+  version: string,
+): RuntimeCopy {
   const before = readFileSync(path, 'utf8');
   if (before.replace(/\r\n/g, '\n') === after) return { kind: 'present' };
   const header = readRuntimeHeader(before);
@@ -66,7 +72,7 @@ function planUpgrade(path: string, after: string, project: Project, version: str
   }
   // A copy made by a newer version of this tool is not taken back.
   if (compareVersions(header.version, version) > 0) return { kind: 'present' };
-  return { kind: 'write', write: { kind: 'runtime', path, project, before, after } };
+  return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before, after } };
 }
 
 function wantsTypeScript(project: Project, importers: readonly string[]): boolean {

@@ -83,6 +83,8 @@ export interface RunOptions {
 /** A file that a run puts beside the sources: the copied runtime, or package.json with the new dependency. */
 export interface SupportWrite {
   kind: 'runtime' | 'dependency';
+  /** Name of the copied runtime. */
+  runtime?: string;
   path: string;
   project: Project;
   /** `null` when the file is new. */

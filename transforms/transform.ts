@@ -1,12 +1,12 @@
 import type { API, FileInfo, Options } from 'jscodeshift';
-import { migrations, needlesOf, rewrite } from '../src/engine';
+import { isNote, mentionsOf, migrations, rewrite } from '../src/engine';
 
 /** Makes the jscodeshift transform of a migration. It works on the text of the file, so the parser's AST is not used. */
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
 
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
-    if (!needlesOf(migration).some((needle) => source.includes(needle))) return undefined;
+    if (!mentionsOf(migration).some((needle) => source.includes(needle))) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
     const runtime =
       typeof specifier === 'string' && migration.runtime ? { [migration.runtime]: specifier } : undefined;
@@ -16,12 +16,12 @@ export function transformFor(name: string) {
       ...(runtime && { runtime }),
       ...(options.parser && { parser: options.parser }),
     });
-    for (const { verdict, line, column, api: called, reason, hint, code } of result.findings) {
+    for (const finding of result.findings) {
+      const { verdict, line, column, api: called, reason, hint, code } = finding;
       api.stats(`${called}: ${verdict}`);
       if (verdict === 'manual') {
-        api.report(
-          `${path}:${line}:${column} ${called} is left as it is: ${reason} (${code}). ${hint ?? ''}`.trim(),
-        );
+        const what = isNote(finding) ? called : `${called} is left as it is`;
+        api.report(`${path}:${line}:${column} ${what}: ${reason} (${code}). ${hint ?? ''}`.trim());
       }
     }
     if (!result.changed) return undefined;

@@ -1,16 +1,17 @@
 import { codeFrameColumns } from '@babel/code-frame';
-import type { Finding, SourceError } from '../engine';
+import { type Finding, isNote, type SourceError } from '../engine';
 
 const NAME = '[taro-modernize]';
 
 /**
- * What a person reads about a call that is left as it is.
+ * What a person reads about what is left for a person.
  * @param shown The file, as the reader knows it.
  * @param source The file's text, for a code frame; `''` where there is none.
  */
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const { api, line, column, reason, code, hint } = finding;
-  const message = `${NAME} ${shown}:${line}:${column}: ${api} is left as it is: ${reason} (${code}).`;
+  const what = isNote(finding) ? api : `${api} is left as it is`;
+  const message = `${NAME} ${shown}:${line}:${column}: ${what}: ${reason} (${code}).`;
   const frame = codeFrame(finding, source);
   return [`${message}${hint ? ` ${hint}` : ''}`, ...(frame ? [frame] : [])].join('\n');
 }

@@ -1,4 +1,4 @@
-import { migrations, needlesOf, type RewriteResult, rewrite, SourceError } from '../engine';
+import { mentionsOf, migrations, type RewriteResult, rewrite, SourceError } from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
 import { manualMessage, unparsedMessage } from './messages';
 
@@ -32,7 +32,7 @@ export function isMentioned(
   return migrations.some(
     (migration) =>
       (!options.migrations || options.migrations.includes(migration.name)) &&
-      needlesOf(migration, options).some((needle) => code.includes(needle)),
+      mentionsOf(migration, options).some((needle) => code.includes(needle)),
   );
 }
 

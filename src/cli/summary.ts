@@ -2,6 +2,7 @@ import { installCommand } from '../project/dependency';
 import type { KeptRuntime, Scan, SupportWrite } from '../project/types';
 import type { Report } from '../report/result';
 import {
+  adviceList,
   changedList,
   ignoredList,
   manualList,
@@ -46,7 +47,7 @@ export function printSummary(session: Session, summary: Summary): void {
   const options: TerminalOptions = { text: words, colors: console.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
-  if (args.verbose) console.say(ignoredList(report, options));
+  console.say(args.verbose ? ignoredList(report, options) : adviceList(report, options));
   console.warn(problemList(report, { ...options, colors: console.errorColors }));
   const { totals } = report;
   if (totals.rewritten + totals.manual + totals.errors === 0) console.say(words.nothing(totals.scanned));

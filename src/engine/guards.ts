@@ -2,7 +2,7 @@ import type { File, Node } from '@babel/types';
 import type { Migration } from '../migrations';
 import { gatherFacts } from './facts';
 import { type Judged, judge } from './judge';
-import { packagedRuntime } from './runtime-import';
+import { isRuntimeUsed } from './runtime-uses';
 import { staticName, staticString } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -21,7 +21,7 @@ export function judgeGuards(
 ): Judged[] {
   return migrations.flatMap((migration) => {
     const { guard } = migration;
-    if (!guard || !text.includes(guard.scope) || !isInUse(migration, text, judged)) return [];
+    if (!guard || !text.includes(guard.scope) || !isRuntimeUsed(migration, text, judged, options)) return [];
     const facts = gatherFacts(ast, (name) => Object.hasOwn(guard.apis, name));
     const ruleOf = (api: string) => ({
       migration,
@@ -36,12 +36,6 @@ export function judgeGuards(
       return [{ ...left, reason: ignored.guard() }];
     });
   });
-}
-
-function isInUse({ runtime, name }: Migration, text: string, judged: readonly Judged[]): boolean {
-  const isMigrated = judged.some(({ migration, change }) => migration.name === name && change);
-  if (!runtime) return isMigrated;
-  return isMigrated || text.includes(packagedRuntime(runtime)) || text.includes(`taro-modernize/${runtime}`);
 }
 
 /** `authorize` names its scope; of `getSetting` a file that mentions the scope is taken to want just that. */

@@ -8,7 +8,7 @@ import type { NodePath } from './traverse';
 import type { AstRewriteResult, RewriteOptions, RewriteResult, SourceMap } from './types';
 import { parseVue } from './vue';
 
-export { type ApiRule, type Migration, migrations, needlesOf } from '../migrations';
+export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
 export type { NodeBuilders } from './apply-ast';
 export type {
   AstRewriteResult,

@@ -4,6 +4,7 @@ import { changeOperations } from './change-operations';
 import { type Facts, gatherFacts } from './facts';
 import { judgeGuards } from './guards';
 import { type Judged, judge } from './judge';
+import { judgeNotes } from './notes';
 import type { Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
@@ -36,8 +37,6 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   }
   const facts = gatherFacts(ast, (name) => owner.has(name), surroundings?.usedNames);
   const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, owner, facts));
-  if (facts.named.length === 0) return { findings: unread, operations: [], runtimes: [] };
-
   const ruleOf = (api: string) => {
     const migration = owner.get(api)!;
     return { migration, rule: migration.apis[api]! };
@@ -47,6 +46,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     ...judgeComputed(facts, [...new Set(owner.values())], options),
   ];
   judged.push(...judgeGuards(ast, text, judged, migrations, options));
+  judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
   const isSilenced = silencer(ast, text);
   for (const decision of judged) {
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());

@@ -4,7 +4,7 @@ import { isEs5, isOfLeadingRun, moduleForm } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
 import { requiredModule } from './resolve';
 import { nameOf } from './syntax';
-import { type NodePath, topLevelStatement } from './traverse';
+import { type Binding, type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
 import type { RemoveSpecifiers } from './unused-specifiers';
 
@@ -118,6 +118,20 @@ function isRuntimeModule(specifier: string | undefined, runtime: string, source:
     (specifier !== undefined &&
       new RegExp(`(^|/)taro-modernize/(runtime/)?${runtime}(\\.[cm]?[jt]s)?$`).test(specifier))
   );
+}
+
+/** The bindings of a file that reach an export of a runtime, each with the expression for it. */
+export function runtimeExpressions(
+  runtime: string,
+  exported: string,
+  { program }: Facts,
+  options: RewriteOptions,
+): { binding: Binding; expression: string }[] {
+  const wanted = { runtime, source: options.runtime?.[runtime] ?? packagedRuntime(runtime), exported };
+  return Object.entries(program.scope.bindings).flatMap(([name, binding]) => {
+    const expression = importedAs(wanted, binding.path, name);
+    return expression === undefined ? [] : [{ binding, expression }];
+  });
 }
 
 function existingAccess(

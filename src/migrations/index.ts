@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 import { startRecordToRecorderManager } from './start-record-to-recorder-manager';
 
-export type { ApiOptions, ApiRule, Migration } from './migration';
-export { needlesOf, sharablesOf } from './migration';
+export type { ApiOptions, ApiRule, Migration, Note, TextClue, TimerClue } from './migration';
+export { mentionsOf, needlesOf, sharablesOf } from './migration';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */
 export const migrations: readonly Migration[] = [startRecordToRecorderManager];
@@ -29,4 +29,10 @@ export function isLeftToDo(finding: { migration: string; api: string; verdict: s
   if (finding.verdict !== 'rewritten') return finding.verdict === 'manual';
   const migration = migrations.find(({ name }) => name === finding.migration);
   return migration?.apis[finding.api]?.onlyWith === undefined;
+}
+
+/** Whether a finding is about code near a call, and not about a candidate. */
+export function isNote(finding: { migration: string; code: string }): boolean {
+  const migration = migrations.find(({ name }) => name === finding.migration);
+  return migration?.notes?.some(({ number }) => finding.code === migration.codePrefix + number) ?? false;
 }

@@ -33,6 +33,8 @@ export interface Migration {
   feature?: string;
   /** The calls with which apps ask for a permission first, and which some platforms lack. */
   guard?: Guard;
+  /** What near its calls means something else from now on. */
+  notes?: readonly Note[];
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
 }
@@ -43,6 +45,38 @@ export interface Guard {
   scope: string;
   /** What takes their place where the platform does not have them: `{ authorize: 'recorder.authorize' }`. */
   apis: Readonly<Record<string, string>>;
+}
+
+/** A finding beside those on candidates: it is about code near a migrated call, which is never rewritten. */
+export interface Note {
+  /** Three digits after the prefix of the migration: 15x where a person has to act, 25x where it is good to know. */
+  number: string;
+  verdict: 'manual' | 'ignored';
+  /** The API whose replacement makes the difference. */
+  api: string;
+  /** What changes. */
+  reason: string;
+  /** The next step. */
+  hint: string;
+  on: TextClue | TimerClue;
+}
+
+/** Strings, and names of called functions, that a pattern matches. */
+export interface TextClue {
+  kind: 'text';
+  strings: RegExp;
+  calls: RegExp;
+}
+
+/** `setTimeout` with a delay above a limit that ends what a call has begun. */
+export interface TimerClue {
+  kind: 'timer';
+  /** In ms. */
+  above: number;
+  /** The API that the timer calls in the end. */
+  ends: string;
+  /** With this option in a call of `Note.api`, the file is taken to know the limit. */
+  unless: string;
 }
 
 /** Gives a migration its type. */
@@ -61,6 +95,16 @@ export function needlesOf(migration: Migration, options: ApiOptions = {}): reado
 /** The APIs that hand out a manager which the runtime has to share with the app's own code. */
 export function sharablesOf(migration: Migration): readonly string[] {
   return Object.keys(migration.apis).filter((api) => migration.apis[api]!.onlyWith === 'shareManager');
+}
+
+/**
+ * The byte sequences one of which every file contains that has anything to report: a candidate, or the runtime's
+ * import, near which a note may be due after the calls are migrated.
+ */
+export function mentionsOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
+  const { notes, runtime } = migration;
+  const imports = notes && runtime ? [`taro-modernize/${runtime}`, `taro-modernize/runtime/${runtime}`] : [];
+  return [...needlesOf(migration, options), ...imports];
 }
 
 /** The options that make candidates of APIs which are not deprecated themselves. */

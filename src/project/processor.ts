@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import type { RewriteOptions } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
-import { needlesOf, selectMigrations, sharablesOf } from '../migrations';
+import { mentionsOf, selectMigrations, sharablesOf } from '../migrations';
 import { decodeSource } from './decode';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
@@ -64,7 +64,7 @@ export class Processor {
 
   constructor(options: Wanted, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
-    const deprecated = migrations.flatMap((migration) => needlesOf(migration));
+    const deprecated = migrations.flatMap((migration) => mentionsOf(migration));
     const sharables = migrations.flatMap((migration) => sharablesOf(migration));
     const all = [...deprecated, ...sharables];
     this.#options = options;

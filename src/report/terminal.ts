@@ -41,6 +41,20 @@ export function manualList(report: Report, { text, colors }: TerminalOptions): s
     : block([colors.yellow(colors.bold(text.manualHeading(report.totals.manual))), ...lines]);
 }
 
+/** What works as it is and has a next step all the same, for those who want it. */
+export function adviceList(report: Report, { text, colors }: TerminalOptions): string {
+  const lines: string[] = [];
+  let count = 0;
+  for (const file of report.files) {
+    for (const finding of withVerdict(file, 'ignored')) {
+      if (!finding.hint) continue;
+      count++;
+      lines.push(`  ${detail(file, finding, colors)}`, `    ${colors.cyan('→')} ${finding.hint}`);
+    }
+  }
+  return count === 0 ? '' : block([colors.bold(text.adviceHeading(count)), ...lines]);
+}
+
 export function ignoredList(report: Report, { text, colors }: TerminalOptions): string {
   const lines = report.files.flatMap((file) =>
     withVerdict(file, 'ignored').map((finding) => `  ${detail(file, finding, colors)}`),

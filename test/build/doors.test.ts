@@ -80,3 +80,10 @@ test('a module that cannot be parsed is left to the bundler, with a warning that
   expect(plugin.transform.call({ warn }, 'startRecord(;', '/app/a.js')).toBeUndefined();
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/app/a.js:1:13: left as it is'));
 });
+
+test('what a migrated recording changes nearby is a warning that does not speak of a call', () => {
+  const { warnings } = runLoader("wx.startRecord();\nsend('voice.silk');\n", {});
+  expect(warnings).toEqual([
+    expect.stringMatching(/\/app\/src\/a\.js:2:6: startRecord: the recording is aac .* \(REC151\)/),
+  ]);
+});

@@ -94,6 +94,7 @@ export const en = {
   calls: (count: number) => plural(count, 'place'),
   manualHeading: (count: number) => `Left for you: ${plural(count, 'place')}`,
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
+  adviceHeading: (count: number) => `Good to know: ${plural(count, 'place')}`,
   ignoredHeading: (count: number) => `Rightly left alone: ${plural(count, 'place')}`,
   skippedHeading: (count: number) => `Not chosen: ${plural(count, 'file')}`,
   nothing: (scanned: number) => `Nothing to do: no deprecated call in ${plural(scanned, 'source file')}.`,

@@ -69,6 +69,7 @@ export const zh: ReportText = {
   calls: (count) => `${count} 处`,
   manualHeading: (count) => `留给你手动处理：${count} 处`,
   problemHeading: (count) => `未能处理：${count} 个文件`,
+  adviceHeading: (count) => `值得了解：${count} 处`,
   ignoredHeading: (count) => `本来就不该改：${count} 处`,
   skippedHeading: (count) => `未选择：${count} 个文件`,
   nothing: (scanned) => `无事可做：${scanned} 个源文件中没有已废弃的调用。`,

@@ -1,0 +1,78 @@
+import type { File, Node } from '@babel/types';
+import type { Migration, Note, TextClue } from '../migrations';
+import type { Facts } from './facts';
+import type { Judged } from './judge';
+import { isRuntimeUsed, usesOf } from './runtime-uses';
+import { nameOf, staticName } from './syntax';
+import { longTimers } from './timers';
+import { type NodePath, traverse } from './traverse';
+import type { RewriteOptions } from './types';
+
+/** The notes of the migrations whose runtime the file uses, before or after this run. */
+export function judgeNotes(
+  ast: File,
+  text: string,
+  judged: readonly Judged[],
+  facts: Facts,
+  migrations: readonly Migration[],
+  options: RewriteOptions,
+): Judged[] {
+  return migrations.flatMap((migration) => {
+    if (!migration.notes || !isRuntimeUsed(migration, text, judged, options)) return [];
+    const uses = (api: string) => usesOf(api, migration, judged, facts, options);
+    return migration.notes.flatMap((note) =>
+      placesOf(note, ast, text, uses).map((path): Judged => {
+        const { api, number, verdict, reason, hint } = note;
+        const rule = migration.apis[api]!;
+        return { path, api, reason: { number, verdict, text: reason, hint }, migration, rule };
+      }),
+    );
+  });
+}
+
+function placesOf(
+  { on, api }: Note,
+  ast: File,
+  text: string,
+  usesOf: (api: string) => NodePath<Node>[],
+): NodePath<Node>[] {
+  if (on.kind === 'text') return on.calls.test(text) || on.strings.test(text) ? mentions(ast, on) : [];
+  if (!text.includes('setTimeout') || usesOf(api).some((use) => isGiven(on.unless, use))) return [];
+  return longTimers(ast, on.above, usesOf(on.ends));
+}
+
+/** Strings and called functions that say a word; of types nothing is sent or converted. */
+function mentions(ast: File, { strings, calls }: TextClue): NodePath<Node>[] {
+  const places: NodePath<Node>[] = [];
+  traverse(ast, {
+    'StringLiteral|TemplateElement|DirectiveLiteral'(path: NodePath<Node>) {
+      const { node, parent } = path;
+      if (parent.type === 'TSLiteralType' || parent.type === 'Directive') return;
+      const said = node.type === 'TemplateElement' ? node.value.raw : (node as { value?: string }).value;
+      if (said !== undefined && strings.test(said)) places.push(path);
+    },
+    'CallExpression|OptionalCallExpression|NewExpression'(path: NodePath<Node>) {
+      const callee = path.get('callee') as NodePath<Node>;
+      const member = callee.isMemberExpression() || callee.isOptionalMemberExpression();
+      const name = member ? callee.get('property') : callee;
+      const called = nameOf((name as NodePath<Node>).node);
+      if (called !== undefined && calls.test(called)) places.push(name as NodePath<Node>);
+    },
+  });
+  return places;
+}
+
+/** Whether a call is given an option, written at the call. */
+function isGiven(option: string, use: NodePath<Node>): boolean {
+  const call = use.parentPath;
+  if (!(call?.isCallExpression() || call?.isOptionalCallExpression()) || use.key !== 'callee') return false;
+  const [given] = call.get('arguments') as NodePath<Node>[];
+  if (!given?.isObjectExpression()) return false;
+  return given
+    .get('properties')
+    .some(
+      (property) =>
+        property.isObjectProperty() &&
+        staticName(property.get('key') as NodePath<Node>, property.node.computed) === option,
+    );
+}

@@ -1,0 +1,81 @@
+import type { Node, VariableDeclarator } from '@babel/types';
+import type { Migration } from '../migrations';
+import type { Facts } from './facts';
+import type { Judged } from './judge';
+import { packagedRuntime, runtimeExpressions } from './runtime-import';
+import { nameOf, staticName, wrapped } from './syntax';
+import type { Binding, NodePath } from './traverse';
+import type { RewriteOptions } from './types';
+
+/** Whether a file uses a migration's runtime, before or after this run. */
+export function isRuntimeUsed(
+  { runtime, name }: Migration,
+  text: string,
+  judged: readonly Judged[],
+  options: RewriteOptions,
+): boolean {
+  if (judged.some(({ migration, change }) => migration.name === name && change)) return true;
+  if (!runtime) return false;
+  const own = options.runtime?.[runtime];
+  return (
+    text.includes(packagedRuntime(runtime)) ||
+    text.includes(`taro-modernize/${runtime}`) ||
+    (own !== undefined && text.includes(own))
+  );
+}
+
+/** Everything that is one of a migration's APIs, or its replacement from an earlier run: calls and functions passed on. */
+export function usesOf(
+  api: string,
+  migration: Migration,
+  judged: readonly Judged[],
+  facts: Facts,
+  options: RewriteOptions,
+): NodePath<Node>[] {
+  const uses: NodePath<Node>[] = [];
+  for (const decision of judged) {
+    if (decision.migration !== migration || decision.api !== api || decision.imported) continue;
+    if (decision.change?.type === 'member' || decision.change?.type === 'reference') {
+      uses.push(decision.change.path as NodePath<Node>);
+    } else if (decision.reason.verdict === 'rewritten') uses.push(decision.path);
+  }
+  const { runtime, apis } = migration;
+  if (!runtime) return uses;
+  const { to } = apis[api]!;
+  const reached = runtimeExpressions(runtime, to.split('.')[0]!, facts, options);
+  for (const { binding, expression } of reached) {
+    const way = to.split('.').slice(expression.includes('.') ? 0 : 1);
+    uses.push(...membersOf(binding, way));
+  }
+  return uses;
+}
+
+/** Where a binding is followed by the given properties; the last may be taken out by destructuring. */
+function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
+  return binding.referencePaths.flatMap((reference) => {
+    let path: NodePath<Node> = reference;
+    for (const [index, property] of way.entries()) {
+      const { parentPath } = wrapped(path);
+      if (parentPath?.isVariableDeclarator() && index === way.length - 1)
+        return takenOut(parentPath, property);
+      if (!parentPath?.isMemberExpression() && !parentPath?.isOptionalMemberExpression()) return [];
+      const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
+      if (name !== property) return [];
+      path = parentPath as NodePath<Node>;
+    }
+    return [path];
+  });
+}
+
+/** The uses of the name that `const { stop: stopRecord } = recorder` binds. */
+function takenOut(declarator: NodePath<VariableDeclarator>, property: string): NodePath<Node>[] {
+  const { id } = declarator.node;
+  if (id.type !== 'ObjectPattern') return [];
+  return id.properties.flatMap((one) => {
+    if (one.type !== 'ObjectProperty' || nameOf(one.key) !== property) return [];
+    const target = one.value.type === 'AssignmentPattern' ? one.value.left : one.value;
+    return target.type === 'Identifier'
+      ? (declarator.scope.getBinding(target.name)?.referencePaths ?? [])
+      : [];
+  });
+}

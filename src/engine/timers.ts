@@ -1,0 +1,68 @@
+import type { File, Node } from '@babel/types';
+import { nameOf, unwrap } from './syntax';
+import { type NodePath, traverse } from './traverse';
+
+/**
+ * The `setTimeout` calls with a delay above a limit that come to one of the given uses: in their function, or in
+ * one of this file that it calls or that it is.
+ * @param above In ms.
+ */
+export function longTimers(ast: File, above: number, uses: readonly NodePath<Node>[]): NodePath<Node>[] {
+  if (uses.length === 0) return [];
+  const targets = new Set(uses.map(({ node }) => node));
+  const names = new Set(uses.flatMap((use) => namesAround(use)));
+  const timers: NodePath<Node>[] = [];
+  traverse(ast, {
+    CallExpression(path) {
+      const [callback, delay] = path.get('arguments') as NodePath<Node>[];
+      if (nameOf(lastName(path.node.callee)) !== 'setTimeout' || !callback || !delay) return;
+      const time = numberOf(delay);
+      if (time !== undefined && time > above && leadsTo(callback, targets, names)) timers.push(delay);
+    },
+  });
+  return timers;
+}
+
+/** Names of the functions and methods around a use: who calls them, comes to the use. */
+function namesAround(use: NodePath<Node>): string[] {
+  const inner = use.findParent((path) => path.isFunction() && functionName(path) !== undefined);
+  const name = inner && functionName(inner);
+  return name ? [name] : [];
+}
+
+function functionName(path: NodePath<Node>): string | undefined {
+  const { node, parent } = path;
+  if ('key' in node && node.key) return nameOf(node.key as Node);
+  if ('id' in node && node.id) return nameOf(node.id as Node);
+  if (parent.type === 'VariableDeclarator') return nameOf(parent.id);
+  if (parent.type === 'AssignmentExpression') return nameOf(lastName(parent.left));
+  return 'key' in parent && parent.key ? nameOf(parent.key as Node) : undefined;
+}
+
+function leadsTo(callback: NodePath<Node>, targets: ReadonlySet<Node>, names: ReadonlySet<string>): boolean {
+  const isOne = ({ node }: NodePath<Node>) =>
+    targets.has(node) ||
+    ((node.type === 'Identifier' || node.type === 'MemberExpression') &&
+      names.has(nameOf(lastName(node)) ?? ''));
+  if (isOne(unwrap(callback) as NodePath<Node>)) return true;
+  let found = false;
+  callback.traverse({
+    enter(path) {
+      if (!isOne(path as NodePath<Node>)) return;
+      found = true;
+      path.stop();
+    },
+  });
+  return found;
+}
+
+/** What is called or assigned: `stop` of `this.stop`. */
+function lastName(node: Node): Node {
+  return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? node.property : node;
+}
+
+/** The value of a number, of a product such as `10 * 60 * 1000`, or of a constant of this file. */
+function numberOf(path: NodePath<Node>): number | undefined {
+  const { confident, value } = path.evaluate();
+  return confident && typeof value === 'number' ? value : undefined;
+}

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
 import { ManagerSharing } from './build/manager-sharing';
 import { isSourceFile } from './build/module';
-import { optionsSchema, type PluginOptions } from './build/options';
+import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
 import { runtimeFiles } from './build/project-facts';
 import taroModernizeVite from './build/vite';
 import { WebpackManagerSharing } from './build/webpack-sharing';
 import { taroMajor } from './project/taro-version';
 
-export type { PluginOptions, RecorderOptions } from './build/options';
+export type { PluginOptions } from './build/options';
+export type { RecorderOptions } from './migrations';
 
 /** Taro plugin: rewrites the deprecated APIs while the app is built; the sources stay as they are. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
@@ -26,7 +27,10 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     shareManager: () => sharing.isOn,
     guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
   };
-  const define = options.recorder && { __TARO_MODERNIZE_RECORDER__: JSON.stringify(options.recorder) };
+  const constants = Object.entries(runtimeConstants(options));
+  const define =
+    constants.length > 0 &&
+    Object.fromEntries(constants.map(([name, value]) => [name, JSON.stringify(value)]));
 
   ctx.modifyWebpackChain(({ chain, webpack }) => {
     for (const [specifier, file] of Object.entries(files)) chain.resolve.alias.set(`${specifier}$`, file);

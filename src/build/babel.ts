@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
 import { type Finding, isRuntimeCopy, rewriteAst } from '../engine';
+import type { RuntimeOptions } from '../migrations';
 import { taroMajor } from '../project/taro-version';
-import { ManagerSharing } from './manager-sharing';
+import { holdsManager, ManagerSharing } from './manager-sharing';
 import { manualMessage } from './messages';
 import { isMentioned } from './module';
-import type { RecorderOptions } from './options';
+import { runtimeConstants } from './options';
 import { type ReachOptions, reach } from './reach';
 
-/** Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. */
-export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>> {
+/**
+ * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The runtimes' own (`recorder`) are for
+ * builds in which Babel compiles the runtimes too, as Metro does.
+ */
+export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>, RuntimeOptions {
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
   /** Major version of Taro. Default: that of the installed one. */
@@ -20,8 +24,6 @@ export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>> 
    * recorder's do not evict each other. Default: `auto`, where the sources use the recorder.
    */
   shareManager?: 'auto' | boolean;
-  /** Defaults of the recorder, for builds in which Babel compiles the runtime too, as Metro does. */
-  recorder?: RecorderOptions;
   /** What to do about a call that has to be changed by hand. Default: `warn`, on the console. */
   onManual?: 'warn' | 'error' | 'off';
 }
@@ -35,9 +37,6 @@ interface BabelApi {
   types: typeof types;
 }
 
-/** Name of the constant that the runtimes read their defaults from. */
-const CONSTANT = '__TARO_MODERNIZE_RECORDER__';
-
 /**
  * Babel plugin: rewrites the deprecated APIs, for React Native, Jest and any other Babel build.
  * @param root The folder that Babel runs in: paths and globs are relative to it, and the sources are in its `src`.
@@ -47,9 +46,10 @@ export default function taroModernizeBabel(
   options: BabelPluginOptions = {},
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
-  const { migrations, recorder, onManual = 'warn', shareManager = 'auto' } = options;
+  const { migrations, onManual = 'warn', shareManager = 'auto' } = options;
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
+  const constants = Object.entries(runtimeConstants(options));
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
   const sharing = new ManagerSharing({
     mode: shareManager,
@@ -71,12 +71,14 @@ export default function taroModernizeBabel(
     pre(file) {
       const { filename } = file.opts;
       if (!filename) return;
-      if (recorder && file.code.includes(CONSTANT) && isRuntime(filename, file.code)) {
-        defineConstant(file.path, recorder, t);
+      for (const [name, value] of constants) {
+        if (file.code.includes(name) && isRuntime(filename, file.code)) {
+          defineConstant(file.path, name, value, t);
+        }
       }
       // Some callers hand over an AST alone: then only the AST can tell what is in it.
       const text = file.code;
-      const mayManage = text === '' || text.includes('getRecorderManager');
+      const mayManage = text === '' || holdsManager(text);
       const build = {
         ...(migrations && { migrations }),
         taroVersion,
@@ -101,13 +103,14 @@ function isRuntime(filename: string, code: string): boolean {
 
 function defineConstant(
   program: PluginPass['file']['path'],
-  recorder: RecorderOptions,
+  name: string,
+  value: object,
   t: typeof types,
 ): void {
   program.traverse({
     Identifier(path) {
-      if (path.node.name === CONSTANT && path.isReferencedIdentifier() && !path.scope.hasBinding(CONSTANT)) {
-        path.replaceWith(t.valueToNode(recorder));
+      if (path.node.name === name && path.isReferencedIdentifier() && !path.scope.hasBinding(name)) {
+        path.replaceWith(t.valueToNode(value));
       }
     },
   });

@@ -26,9 +26,15 @@ export type NodeBuilders = typeof import('@babel/types');
 export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders): void {
   const wanted = new Map<Node, Operation[]>();
   const at = (node: Node, operation: Operation) => wanted.set(node, [...(wanted.get(node) ?? []), operation]);
+  const imports = plan.operations.filter((operation) => operation.type === 'add-import');
+  for (const operation of imports.filter(({ anchor }) => anchor.position === 'before'))
+    addImport(operation, program, t);
+  // The first one last, because it goes right after its statement.
+  for (const operation of imports.filter(({ anchor }) => anchor.position === 'after').reverse())
+    addImport(operation, program, t);
   for (const operation of plan.operations) {
-    if (operation.type === 'add-import') addImport(operation, program, t);
-    else if (operation.type === 'extend-import') extendImport(operation, t);
+    if (operation.type === 'add-import') continue;
+    if (operation.type === 'extend-import') extendImport(operation, t);
     else if ('declaration' in operation) at(operation.declaration, operation);
     else if ('declarator' in operation) at(operation.declarator, operation);
     else if ('node' in operation) at(operation.node, operation);

@@ -1,11 +1,25 @@
 import type { Migration } from './migration';
-import { startRecordToRecorderManager } from './start-record-to-recorder-manager';
+import { type RecorderOptions, startRecordToRecorderManager } from './start-record-to-recorder-manager';
 
-export type { ApiOptions, ApiRule, Migration, Note, TextClue, TimerClue } from './migration';
+export type {
+  ApiOptions,
+  ApiRule,
+  Migration,
+  Note,
+  OptionRule,
+  TextClue,
+  TimerClue,
+} from './migration';
 export { mentionsOf, needlesOf, sharablesOf } from './migration';
+export type { RecorderOptions } from './start-record-to-recorder-manager';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */
 export const migrations: readonly Migration[] = [startRecordToRecorderManager];
+
+/** What builds hand to the runtimes, by the runtime's name. */
+export interface RuntimeOptions {
+  recorder?: RecorderOptions;
+}
 
 /**
  * The migrations of the given names, or all.

@@ -29,6 +29,8 @@ export interface Migration {
    * person, with what takes their place (`to`) and where to read about it (`docs`).
    */
   runtime?: string;
+  /** The options that the runtime takes from a build's configuration, under the runtime's name. */
+  options?: Readonly<Record<string, OptionRule>>;
   /** What `canIUse` is to be asked for in place of a deprecated API; for migrations with a runtime. */
   feature?: string;
   /** The calls with which apps ask for a permission first, and which some platforms lack. */
@@ -38,6 +40,9 @@ export interface Migration {
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
 }
+
+/** What the value of an option may be: text, a number of a kind, or one of these. */
+export type OptionRule = 'string' | 'positive' | 'positive integer' | readonly (string | number)[];
 
 /** A permission that is asked for around the calls of a migration. */
 export interface Guard {

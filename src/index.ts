@@ -1,63 +1,108 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
+import { BuildLog } from './build/build-log';
+import { registerCommand } from './build/command';
 import { ManagerSharing } from './build/manager-sharing';
+import { notRunMessage, prebundledMessage } from './build/messages';
 import { isSourceFile } from './build/module';
 import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
+import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
+import { packagesOf, reach } from './build/reach';
 import taroModernizeVite from './build/vite';
-import { WebpackManagerSharing } from './build/webpack-sharing';
+import { keyCache } from './build/webpack-cache';
+import { WebpackPlugin } from './build/webpack-plugin';
+import { readPackageJson } from './project/package-json';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './build/options';
 export type { RecorderOptions } from './migrations';
 
+const PACKAGE_ROOT = join(__dirname, '..');
+
 /** Taro plugin: rewrites the deprecated APIs while the app is built; the sources stay as they are. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
   ctx.addPluginOptsSchema(optionsSchema);
+  registerCommand(ctx, PACKAGE_ROOT);
 
   const { appPath, sourcePath } = ctx.paths;
+  const { include = [], exclude = [], onManual = 'warn', report, verbose = false } = options;
+  const platform = process.env.TARO_ENV ?? '';
   const files = runtimeFiles(sourcePath, __dirname);
   const migrations = options.migrations && { migrations: options.migrations };
-  const mode =
-    process.env.TARO_ENV === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
+  const mode = platform === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
   const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, ...migrations });
-  const build = {
-    ...migrations,
-    taroVersion: taroMajor(appPath, undefined),
-    shareManager: () => sharing.isOn,
-    guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
-  };
+  const taroVersion = taroMajor(appPath, undefined);
+  const guard = /^(h5|alipay)$/.test(platform);
+  const build = { ...migrations, taroVersion, shareManager: () => sharing.isOn, guard };
+  const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');
   const constants = Object.entries(runtimeConstants(options));
   const define =
     constants.length > 0 &&
     Object.fromEntries(constants.map(([name, value]) => [name, JSON.stringify(value)]));
+  const log = new BuildLog(
+    {
+      root: appPath,
+      onManual,
+      verbose,
+      version,
+      ...(report !== undefined && { report: resolve(appPath, report) }),
+      print: (line) => console.log(line),
+    },
+    build,
+  );
+  let isCalled = false;
 
   ctx.modifyWebpackChain(({ chain, webpack }) => {
+    isCalled = true;
+    const isProduction = process.env.NODE_ENV === 'production';
+    const missed = prebundled(packagesOf(include), ctx.initialConfig, isProduction);
+    if (missed.length > 0) console.warn(prebundledMessage(missed));
+    keyCache(chain, { version, options, taroVersion, guard, files });
     for (const [specifier, file] of Object.entries(files)) chain.resolve.alias.set(`${specifier}$`, file);
+    const isWanted = reach({ root: appPath, sourceRoot: sourcePath, include, exclude });
     chain.module
       .rule('taro-modernize')
       .test(isSourceFile)
-      .include.add(sourcePath)
+      .include.add(isWanted)
       .end()
       .enforce('pre')
       .use('taro-modernize')
       .loader(join(__dirname, 'build', 'webpack-loader.js'))
       .options(build);
-    chain.plugin('taro-modernize-sharing').use(WebpackManagerSharing, [sharing]);
+    chain.plugin('taro-modernize').use(WebpackPlugin, [{ log, sharing, onManual }]);
     if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
   });
 
   // Taro does not wait for this hook, so the configuration is changed in place and at once. Taro 3 has no Vite.
   ctx.modifyViteConfig?.(({ viteConfig }) => {
+    isCalled = true;
     viteConfig.plugins ??= [];
-    viteConfig.plugins.push(
+    // First of all, because Taro's own plugins print modules anew, and positions are to be the sources'.
+    viteConfig.plugins.unshift(
       taroModernizeVite({
         ...build,
+        root: appPath,
         sourceRoot: sourcePath,
+        include,
+        exclude,
+        onManual,
         runtimeFiles: files,
         beforeBuild: () => sharing.refresh(),
+        log,
         ...(define && { define }),
       }),
     );
   });
+
+  const tellIfNotCalled = () => {
+    if (!isCalled) console.warn(notRunMessage(platform));
+    isCalled = true;
+  };
+  // Metro never tells that it is done while it serves, and no hook of Taro's reaches it.
+  ctx.onBuildStart(() => {
+    if (platform === 'rn') tellIfNotCalled();
+  });
+  ctx.onBuildFinish(tellIfNotCalled);
+  ctx.onBuildComplete?.(tellIfNotCalled);
 }

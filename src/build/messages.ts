@@ -1,5 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { type Finding, isNote, type SourceError } from '../engine';
+import { counts, type FileReport, type Totals } from '../report/result';
 
 const NAME = '[taro-modernize]';
 
@@ -17,13 +18,60 @@ export function manualMessage(finding: Finding, shown: string, source: string): 
 }
 
 /** The finding's lines, without colours: bundlers print into files as well. */
-export function codeFrame(finding: Finding, source: string): string {
+function codeFrame({ line, column, endLine, endColumn }: Finding, source: string): string {
   if (source === '') return '';
-  const { line, column, endLine, endColumn } = finding;
   return codeFrameColumns(source, { start: { line, column }, end: { line: endLine, column: endColumn } });
 }
 
 /** What a person reads about a module that our parser does not understand. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
   return `${NAME} ${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
+}
+
+/** One line for a whole build. */
+export function summaryMessage(
+  { changed, rewritten, manual }: Totals,
+  { onManual, report }: { onManual: 'warn' | 'error' | 'off'; report?: string },
+): string {
+  if (rewritten + manual === 0) return `${NAME} no deprecated calls in this build`;
+  const done = `${rewritten} rewritten in ${count(changed, 'file')}`;
+  if (manual === 0) return `${NAME} ${done}, nothing left to do by hand`;
+  const where =
+    report !== undefined ? `see ${report}` : onManual === 'off' ? 'see npx taro-modernize scan' : 'see above';
+  return `${NAME} ${done}, ${manual} left to do by hand (${where})`;
+}
+
+/** A line per finding. */
+export function detailMessages(files: readonly FileReport[]): string[] {
+  return files.flatMap((file) =>
+    file.findings
+      .filter((finding) => counts(file, finding))
+      .map(
+        ({ line, column, api, verdict, code, reason }) =>
+          `${NAME} ${file.shown}:${line}:${column} ${api}: ${verdict}, ${reason} (${code})`,
+      ),
+  );
+}
+
+export function reportFailedMessage(path: string, failure: string): string {
+  return `${NAME} the report could not be written to ${path}: ${failure}. Correct the option "report" or the folder's permissions.`;
+}
+
+/** Why nothing is rewritten, when none of the hooks was called that let the plugin into a build. */
+export function notRunMessage(platform: string): string {
+  const next =
+    platform === 'rn'
+      ? "Metro builds React Native, which Taro plugins cannot reach: add 'taro-modernize/babel' to the plugins of babel.config.js."
+      : 'Nothing was rewritten. Rewrite the sources with npx taro-modernize, or use taro-modernize/webpack-loader, /vite or /babel.';
+  return `${NAME} is installed, but this build (${platform}) did not call it. ${next}`;
+}
+
+/** Packages that the option `include` names, and that a prebundle takes past all loaders. */
+export function prebundledMessage(packages: readonly string[]): string {
+  const list = packages.map((name) => `'${name}'`).join(', ');
+  return `${NAME} Taro's prebundle takes ${packages.join(', ')} past all loaders, so "include" does nothing for it. Set compiler.prebundle.exclude: [${list}].`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,14 @@
-import { mentionsOf, migrations, type RewriteResult, rewrite, SourceError } from '../engine';
+import {
+  type Finding,
+  mentionsOf,
+  migrations,
+  type RewriteResult,
+  rewrite,
+  SourceError,
+  type SourceMap,
+} from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
-import { manualMessage, unparsedMessage } from './messages';
+import { unparsedMessage } from './messages';
 
 /** What the build doors share. */
 export interface BuildOptions {
@@ -15,6 +23,15 @@ export interface BuildOptions {
   shareManager?: boolean | (() => boolean);
   /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
   guard?: boolean;
+}
+
+/** What became of one module. */
+export interface ModuleOutcome {
+  findings: Finding[];
+  /** Missing where the module stays as it is. */
+  output?: { code: string; map: SourceMap | null };
+  /** Why the module was not looked at. */
+  problem?: string;
 }
 
 const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
@@ -38,7 +55,7 @@ export function isMentioned(
 
 /**
  * Rewrites one module of a build.
- * @returns `undefined` for a module that mentions no deprecated API; most are done with after a string search.
+ * @returns `undefined` for a module that mentions no deprecated API.
  * @throws {SourceError} when the module cannot be parsed.
  */
 export function rewriteModule(
@@ -53,25 +70,22 @@ export function rewriteModule(
 }
 
 /**
- * What every door does with a module: rewrites it, and has the bundler warn of what is left for a person.
- * @returns `undefined` where the module stays as it is.
+ * What every door does with a module; what is to be told of it is told by the door, in its bundler's way.
+ * @returns `undefined` for a module that mentions no deprecated API.
  */
 export function transformModule(
   code: string,
   filename: string,
   options: BuildOptions,
-  warn: (message: string) => void,
-): RewriteResult | undefined {
+): ModuleOutcome | undefined {
   try {
     const result = rewriteModule(code, filename, options);
-    for (const finding of result?.findings ?? []) {
-      if (finding.verdict === 'manual') warn(manualMessage(finding, filename, code));
-    }
-    return result?.changed ? result : undefined;
+    if (!result) return undefined;
+    const output = result.changed && { code: result.code, map: result.map };
+    return { findings: result.findings, ...(output && { output }) };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     // Whether this ends the build is for the bundler's own parser to say.
-    warn(unparsedMessage(error));
-    return undefined;
+    return { findings: [], problem: unparsedMessage(error) };
   }
 }

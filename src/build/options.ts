@@ -10,6 +10,19 @@ export interface PluginOptions extends RuntimeOptions {
    * recorder's do not evict each other. Default: `auto`, where the app uses the recorder; on h5 always.
    */
   shareManager?: 'auto' | boolean;
+  /** More than the sources: names of packages (`some-lib`), or folders relative to the app (`../shared/src`). */
+  include?: string[];
+  /** What is left as it is: globs as in .gitignore, relative to the app. */
+  exclude?: string[];
+  /**
+   * What to do about a call that has to be changed by hand: a warning of the bundler (default), an error that
+   * fails the build, or nothing.
+   */
+  onManual?: 'warn' | 'error' | 'off';
+  /** File for the findings, relative to the app: .json, .sarif, .md or .html. */
+  report?: string;
+  /** Tell every finding, also of what was rewritten or rightly left. Default: no. */
+  verbose?: boolean;
 }
 
 type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
@@ -19,6 +32,15 @@ export function optionsSchema(joi: Joi) {
   return joi.object().keys({
     migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
     shareManager: joi.valid('auto', true, false),
+    include: joi
+      .array()
+      .items(joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs belong into "exclude"')),
+    exclude: joi.array().items(joi.string()),
+    onManual: joi.valid('warn', 'error', 'off'),
+    report: joi
+      .string()
+      .pattern(/\.(json|sarif|md|html)$/, 'a file that ends in .json, .sarif, .md or .html'),
+    verbose: joi.boolean(),
     ...Object.fromEntries(migrations.flatMap((migration) => runtimeSchema(joi, migration))),
   });
 }

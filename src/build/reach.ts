@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isGlob, matcher } from '../project/globs';
+import { matcher } from '../project/globs';
 import { isInside, toPosix } from '../project/paths';
 
 /** What of an app the doors rewrite. */
@@ -36,13 +36,6 @@ export function reach({
 /** The entries of `include` that name packages. */
 export function packagesOf(include: readonly string[]): string[] {
   return include.filter((entry) => !isPath(entry));
-}
-
-/** What is wrong with an entry of `include`, or `undefined`. */
-export function includeProblem(entry: string): string | undefined {
-  return isGlob(entry)
-    ? `"${entry}" is a glob. Name a package ("some-lib") or a folder ("../shared/src"); globs belong into "exclude"`
-    : undefined;
 }
 
 function isPath(entry: string): boolean {

@@ -1,13 +1,37 @@
+import type { Finding } from '../engine';
+import { holdsManager } from './manager-sharing';
+import { manualMessage } from './messages';
 import { type BuildOptions, transformModule } from './module';
 
+/** Options of the webpack loader. */
+export interface WebpackLoaderOptions extends BuildOptions {
+  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  onManual?: 'warn' | 'error' | 'off';
+}
+
+/** What the loader found in a module. */
+export interface ModuleRecord {
+  /** Absolute path. */
+  file: string;
+  findings: Finding[];
+  changed: boolean;
+  /** Whether how the module is rewritten depends on the routing of the manager. */
+  hasManager: boolean;
+}
+
+/** Where the webpack plugin listens, on the loader's context; it tells the findings then. */
+export const LISTENER: unique symbol = Symbol.for('taro-modernize');
+
 /** The part of webpack's loader context that is used here. */
-interface LoaderContext {
+export interface LoaderContext {
   resourcePath: string;
-  getOptions?(): BuildOptions;
+  getOptions?(): WebpackLoaderOptions;
   /** webpack 4 has no `getOptions`. */
   query?: unknown;
   callback(error: Error | null, content?: string, map?: unknown): void;
   emitWarning(warning: Error): void;
+  emitError(error: Error): void;
+  [LISTENER]?: (record: ModuleRecord) => void;
 }
 
 /**
@@ -16,10 +40,24 @@ interface LoaderContext {
  * @param inputMap The source map of a loader before this one, passed on when nothing changes.
  */
 export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
-  const query = typeof this.query === 'object' && this.query !== null ? (this.query as BuildOptions) : {};
-  const options = this.getOptions?.() ?? query;
-  const warn = (message: string) => this.emitWarning(new Error(message));
-  const result = transformModule(source, this.resourcePath, options, warn);
-  if (result) this.callback(null, result.code, result.map);
+  const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
+  const { onManual = 'warn', ...options }: WebpackLoaderOptions = this.getOptions?.() ?? query;
+  const file = this.resourcePath;
+  const { findings = [], output, problem } = transformModule(source, file, options) ?? {};
+  if (problem !== undefined) this.emitWarning(new Error(problem));
+  const hasManager = holdsManager(source);
+  const listen = this[LISTENER];
+  if (listen) {
+    if (hasManager || findings.length > 0)
+      listen({ file, findings, changed: output !== undefined, hasManager });
+  } else if (onManual !== 'off') {
+    for (const finding of findings) {
+      if (finding.verdict !== 'manual') continue;
+      const message = new Error(manualMessage(finding, file, source));
+      if (onManual === 'error') this.emitError(message);
+      else this.emitWarning(message);
+    }
+  }
+  if (output) this.callback(null, output.code, output.map);
   else this.callback(null, source, inputMap);
 }

@@ -8,18 +8,28 @@ const SOURCE = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\ndelete 
 function runLoader(source: string, options: object, context: object = {}) {
   const callback = vi.fn();
   const emitWarning = vi.fn<(warning: Error) => void>();
+  const emitError = vi.fn<(error: Error) => void>();
   const loader = {
     resourcePath: '/app/src/a.js',
     getOptions: () => options,
     callback,
     emitWarning,
+    emitError,
     ...context,
   };
   taroModernizeLoader.call(loader, source, { mappings: 'before' });
   return {
     result: callback.mock.calls[0]!,
     warnings: emitWarning.mock.calls.map(([error]) => error.message),
+    errors: emitError.mock.calls.map(([error]) => error.message),
   };
+}
+
+function viteContext() {
+  const error = (message: string | { message: string }): never => {
+    throw new Error(typeof message === 'string' ? message : message.message);
+  };
+  return { warn: vi.fn<(message: string | { message: string }) => void>(), error };
 }
 
 test('the webpack loader hands on the rewritten module with its map, and warns with file and line', () => {
@@ -28,6 +38,14 @@ test('the webpack loader hands on the rewritten module with its map, and warns w
   expect(result[1]).toBe(expected.code);
   expect(result[2].mappings).toBe(expected.map!.mappings);
   expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord is left as it is/)]);
+});
+
+test('the webpack loader can fail the build for what is left by hand, or keep quiet', () => {
+  const { warnings, errors } = runLoader(SOURCE, { onManual: 'error' });
+  expect(warnings).toEqual([]);
+  expect(errors).toEqual([expect.stringMatching(/a\.js:3:13: stopRecord is left as it is/)]);
+  const quiet = runLoader(SOURCE, { onManual: 'off' });
+  expect([...quiet.warnings, ...quiet.errors]).toEqual([]);
 });
 
 test('the webpack loader hands on what it does not change, with the map that it was given', () => {
@@ -43,10 +61,15 @@ test('the webpack loader works in webpack 4, which has its options in the query'
 
 test('the Vite plugin rewrites modules below the source root alone', () => {
   const plugin = taroModernizeVite({ sourceRoot: '/app/src' });
-  const warn = vi.fn<(message: string) => void>();
-  const transform = (id: string) => plugin.transform.call({ warn }, SOURCE, id);
+  const context = viteContext();
+  const transform = (id: string) => plugin.transform.call(context, SOURCE, id);
   expect(transform('/app/src/a.js')?.code).toBe(rewrite(SOURCE, { filename: '/app/src/a.js' }).code);
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/app/src/a.js:3:13'));
+  expect(context.warn).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      message: expect.stringContaining('/app/src/a.js:3:13'),
+      loc: { file: '/app/src/a.js', line: 3, column: 12 },
+    }),
+  );
   expect(transform('/app/other/a.js')).toBeUndefined();
   expect(transform('/app/src/a.css')).toBeUndefined();
   expect(transform('/app/src/a.d.ts')).toBeUndefined();
@@ -54,31 +77,33 @@ test('the Vite plugin rewrites modules below the source root alone', () => {
 
 test('without a source root, the Vite plugin leaves node_modules alone', () => {
   const plugin = taroModernizeVite();
-  const warn = vi.fn<(message: string) => void>();
-  expect(plugin.transform.call({ warn }, SOURCE, '/app/node_modules/lib/a.js')).toBeUndefined();
-  expect(plugin.transform.call({ warn }, SOURCE, '/app/a.js')?.code).toContain('recorder.start');
+  const context = viteContext();
+  expect(plugin.transform.call(context, SOURCE, '/app/node_modules/lib/a.js')).toBeUndefined();
+  expect(plugin.transform.call(context, SOURCE, '/app/a.js')?.code).toContain('recorder.start');
 });
 
 test('manager calls are routed while the project shares the manager', () => {
   let isShared = false;
   const source = "import Taro from '@tarojs/taro';\nexport default Taro.getRecorderManager();\n";
   const plugin = taroModernizeVite({ shareManager: () => isShared, beforeBuild: () => isShared });
-  const warn = vi.fn<(message: string) => void>();
-  expect(plugin.transform.call({ warn }, source, '/app/a.js')).toBeUndefined();
+  const context = viteContext();
+  expect(plugin.transform.call(context, source, '/app/a.js')).toBeUndefined();
   expect(plugin.shouldTransformCachedModule({ code: source })).toBe(false);
   isShared = true;
   plugin.buildStart();
   expect(plugin.shouldTransformCachedModule({ code: source })).toBe(true);
-  expect(plugin.transform.call({ warn }, source, '/app/a.js')?.code).toBe(
+  expect(plugin.transform.call(context, source, '/app/a.js')?.code).toBe(
     "import { getRecorderManager } from 'taro-modernize/runtime/recorder';\nexport default getRecorderManager();\n",
   );
 });
 
 test('a module that cannot be parsed is left to the bundler, with a warning that names the place', () => {
   const plugin = taroModernizeVite();
-  const warn = vi.fn<(message: string) => void>();
-  expect(plugin.transform.call({ warn }, 'startRecord(;', '/app/a.js')).toBeUndefined();
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('/app/a.js:1:13: left as it is'));
+  const context = viteContext();
+  expect(plugin.transform.call(context, 'startRecord(;', '/app/a.js')).toBeUndefined();
+  expect(context.warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining('/app/a.js:1:13: left as it is'),
+  );
 });
 
 test('what a migrated recording changes nearby is a warning that does not speak of a call', () => {

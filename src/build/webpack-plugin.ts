@@ -1,0 +1,125 @@
+import type { Finding } from '../engine';
+import type { BuildLog, ModuleRecords } from './build-log';
+import type { ManagerSharing } from './manager-sharing';
+import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
+
+/** The part of webpack's compiler that is used here; webpack 4 has no `webpack`. */
+interface Compiler {
+  hooks: {
+    run: Tap<unknown>;
+    watchRun: Tap<unknown>;
+    thisCompilation: Tap<Compilation>;
+    done: { tapPromise(options: { name: string; stage: number }, run: () => Promise<void>): void };
+  };
+  webpack?: {
+    NormalModule: {
+      getCompilationHooks(compilation: Compilation): {
+        loader: LoaderHook;
+        needBuild?: {
+          tapPromise(name: string, run: (module: WebpackModule) => Promise<boolean | undefined>): void;
+        };
+      };
+    };
+    WebpackError: new (message: string) => Error;
+  };
+}
+
+interface Tap<Value> {
+  tap(name: string, run: (value: Value) => void): void;
+}
+
+interface LoaderHook {
+  tap(name: string, run: (context: LoaderContext, module: WebpackModule) => void): void;
+}
+
+interface Compilation {
+  warnings: Error[];
+  errors: Error[];
+  hooks: {
+    finishModules: Tap<Iterable<WebpackModule>>;
+    /** webpack 4 alone. */
+    normalModuleLoader?: LoaderHook;
+  };
+}
+
+interface WebpackModule {
+  resource?: string;
+  /** Kept in webpack's cache with the module. */
+  buildInfo?: Record<string, unknown> | null;
+}
+
+const NAME = 'taro-modernize';
+
+export interface WebpackPluginOptions {
+  log: BuildLog;
+  sharing: ManagerSharing;
+  onManual: 'warn' | 'error' | 'off';
+}
+
+/**
+ * webpack plugin beside the loader: it keeps what the loader found with each module, so that it is known of
+ * cached modules too, tells it, and has modules that hold the manager built again when their routing changes.
+ */
+export class WebpackPlugin {
+  constructor(private readonly options: WebpackPluginOptions) {}
+
+  apply(compiler: Compiler): void {
+    const { log, sharing, onManual } = this.options;
+    let records: ModuleRecords = new Map();
+    const refresh = () => {
+      sharing.refresh();
+    };
+    compiler.hooks.run.tap(NAME, refresh);
+    compiler.hooks.watchRun.tap(NAME, refresh);
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
+      const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
+      loader?.tap(NAME, (context, module) => {
+        context[LISTENER] = (record) => {
+          module.buildInfo ??= {};
+          module.buildInfo[NAME] = { ...record, isShared: sharing.isOn } satisfies Kept;
+        };
+      });
+      hooks?.needBuild?.tapPromise(NAME, async (module) => {
+        const kept = keptOf(module);
+        return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
+      });
+      compilation.hooks.finishModules.tap(NAME, (modules) => {
+        // Before modules are concatenated, which takes them off the list.
+        records = recordsOf(modules);
+        const bundlerError = compiler.webpack?.WebpackError ?? Error;
+        for (const { file, finding, message } of log.complaints(records)) {
+          const complaint = Object.assign(new bundlerError(message), {
+            name: 'Deprecated',
+            file,
+            loc: locationOf(finding),
+          });
+          (onManual === 'error' ? compilation.errors : compilation.warnings).push(complaint);
+        }
+      });
+    });
+    // Before Taro's own listener, which ends the process after an error.
+    compiler.hooks.done.tapPromise({ name: NAME, stage: -1000 }, () => log.finish(records));
+  }
+}
+
+/** What `buildInfo` holds of a module. */
+type Kept = ModuleRecord & { isShared: boolean };
+
+function keptOf(module: WebpackModule): Kept | undefined {
+  return module.buildInfo?.[NAME] as Kept | undefined;
+}
+
+/** By file: of a single-file component, webpack has a module for every block. */
+function recordsOf(modules: Iterable<WebpackModule>): ModuleRecords {
+  const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+  for (const module of modules) {
+    const kept = keptOf(module);
+    if (kept && kept.findings.length > 0) records.set(kept.file, kept);
+  }
+  return records;
+}
+
+function locationOf({ line, column, endLine, endColumn }: Finding) {
+  return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
+}

@@ -103,6 +103,9 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   ctx.onBuildStart(() => {
     if (platform === 'rn') tellIfNotCalled();
   });
-  ctx.onBuildFinish(tellIfNotCalled);
+  ctx.onBuildFinish(() => {
+    tellIfNotCalled();
+    log.print();
+  });
   ctx.onBuildComplete?.(tellIfNotCalled);
 }

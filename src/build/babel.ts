@@ -5,7 +5,7 @@ import { type Finding, isRuntimeCopy, rewriteAst } from '../engine';
 import type { RuntimeOptions } from '../migrations';
 import { taroMajor } from '../project/taro-version';
 import { holdsManager, ManagerSharing } from './manager-sharing';
-import { manualMessage } from './messages';
+import { manualMessage, tagged } from './messages';
 import { isMentioned } from './module';
 import { runtimeConstants } from './options';
 import { type ReachOptions, reach } from './reach';
@@ -90,7 +90,7 @@ export default function taroModernizeBabel(
       (file.metadata as BabelMetadata).taroModernize = { findings };
       const left = findings.filter(({ verdict }) => verdict === 'manual');
       if (left.length === 0 || onManual === 'off') return;
-      const message = left.map((finding) => manualMessage(finding, filename, text)).join('\n\n');
+      const message = left.map((finding) => tagged(manualMessage(finding, filename, text))).join('\n\n');
       if (onManual === 'error') throw new Error(message);
       console.warn(message);
     },

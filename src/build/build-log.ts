@@ -36,7 +36,9 @@ export interface Complaint {
 /** What the builds of one process have told already: in watch mode nothing is said twice. */
 export class BuildLog {
   #told = new Set<string>();
-  #summary = '';
+  /** What the last build came to. */
+  #known = '';
+  #lines: string[] = [];
 
   constructor(
     private readonly options: TellingOptions,
@@ -64,27 +66,31 @@ export class BuildLog {
     }));
   }
 
-  /** Ends one build: one line on the terminal if there is news, and the report. */
+  /** Ends one build: writes the report, and has a line ready if there is news. */
   async finish(records: ModuleRecords): Promise<void> {
-    const { print, report, verbose } = this.options;
-    const files = [...records].map(([path, { findings, changed }]) => ({
-      path,
-      shown: this.#shown(path),
-      changed,
-      findings,
-    }));
-    const summary = summaryMessage(totalsOf(files, files.length), this.options);
-    const details = verbose ? detailMessages(files) : [];
-    const news = [...details, summary].join('\n');
-    if (news !== this.#summary) for (const line of [...details, summary]) print(line);
-    this.#summary = news;
+    const { onManual, report, verbose } = this.options;
+    const files = [...records]
+      .map(([path, { findings, changed }]) => ({ path, shown: this.#shown(path), changed, findings }))
+      .sort((a, b) => (a.shown < b.shown ? -1 : 1));
+    const summary = summaryMessage(totalsOf(files, files.length), {
+      onManual,
+      ...(report !== undefined && { report: this.#shown(report) }),
+    });
+    const lines = [...(verbose ? detailMessages(files) : []), summary];
+    const news = lines.join('\n');
+    if (news !== this.#known) this.#lines = lines;
+    this.#known = news;
     if (report !== undefined) await this.#report(report, files);
   }
 
+  /** Prints what `finish` has made ready. Progress bars would write it again and again, so it comes after them. */
+  print(): void {
+    for (const line of this.#lines) this.options.print(line);
+    this.#lines = [];
+  }
+
   async #report(path: string, files: readonly FileReport[]): Promise<void> {
-    const full = files
-      .map((file) => ({ ...file, ...this.#change(file) }))
-      .sort((a, b) => (a.shown < b.shown ? -1 : 1));
+    const full = files.map((file) => ({ ...file, ...this.#change(file) }));
     const failure = await writeReport(
       path,
       {
@@ -95,7 +101,7 @@ export class BuildLog {
       },
       reportText('en'),
     );
-    if (failure !== null) this.options.print(reportFailedMessage(path, failure));
+    if (failure !== null) this.#lines.push(reportFailedMessage(path, failure));
   }
 
   /** Before and after, made anew: a bundler with a cache has not had the module rewritten in this build. */

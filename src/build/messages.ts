@@ -4,6 +4,11 @@ import { counts, type FileReport, type Totals } from '../report/result';
 
 const NAME = '[taro-modernize]';
 
+/** With our name in front, where the bundler does not say whose message it is. */
+export function tagged(message: string): string {
+  return `${NAME} ${message}`;
+}
+
 /**
  * What a person reads about what is left for a person.
  * @param shown The file, as the reader knows it.
@@ -12,7 +17,7 @@ const NAME = '[taro-modernize]';
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const { api, line, column, reason, code, hint } = finding;
   const what = isNote(finding) ? api : `${api} is left as it is`;
-  const message = `${NAME} ${shown}:${line}:${column}: ${what}: ${reason} (${code}).`;
+  const message = `${shown}:${line}:${column}: ${what}: ${reason} (${code}).`;
   const frame = codeFrame(finding, source);
   return [`${message}${hint ? ` ${hint}` : ''}`, ...(frame ? [frame] : [])].join('\n');
 }
@@ -25,7 +30,7 @@ function codeFrame({ line, column, endLine, endColumn }: Finding, source: string
 
 /** What a person reads about a module that our parser does not understand. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
-  return `${NAME} ${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
+  return `${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
 }
 
 /** One line for a whole build. */
@@ -37,7 +42,11 @@ export function summaryMessage(
   const done = `${rewritten} rewritten in ${count(changed, 'file')}`;
   if (manual === 0) return `${NAME} ${done}, nothing left to do by hand`;
   const where =
-    report !== undefined ? `see ${report}` : onManual === 'off' ? 'see npx taro-modernize scan' : 'see above';
+    report !== undefined
+      ? `see ${report}`
+      : onManual === 'off'
+        ? 'see npx taro-modernize scan'
+        : 'see the warnings';
   return `${NAME} ${done}, ${manual} left to do by hand (${where})`;
 }
 

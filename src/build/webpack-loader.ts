@@ -1,6 +1,6 @@
 import type { Finding } from '../engine';
 import { holdsManager } from './manager-sharing';
-import { manualMessage } from './messages';
+import { manualMessage, tagged } from './messages';
 import { type BuildOptions, transformModule } from './module';
 
 /** Options of the webpack loader. */
@@ -44,7 +44,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const { onManual = 'warn', ...options }: WebpackLoaderOptions = this.getOptions?.() ?? query;
   const file = this.resourcePath;
   const { findings = [], output, problem } = transformModule(source, file, options) ?? {};
-  if (problem !== undefined) this.emitWarning(new Error(problem));
+  if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   const hasManager = holdsManager(source);
   const listen = this[LISTENER];
   if (listen) {
@@ -53,7 +53,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   } else if (onManual !== 'off') {
     for (const finding of findings) {
       if (finding.verdict !== 'manual') continue;
-      const message = new Error(manualMessage(finding, file, source));
+      const message = new Error(tagged(manualMessage(finding, file, source)));
       if (onManual === 'error') this.emitError(message);
       else this.emitWarning(message);
     }

@@ -1,6 +1,7 @@
 import type { Finding } from '../engine';
 import type { BuildLog, ModuleRecords } from './build-log';
 import type { ManagerSharing } from './manager-sharing';
+import { tagged } from './messages';
 import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
 
 /** The part of webpack's compiler that is used here; webpack 4 has no `webpack`. */
@@ -89,7 +90,7 @@ export class WebpackPlugin {
         records = recordsOf(modules);
         const bundlerError = compiler.webpack?.WebpackError ?? Error;
         for (const { file, finding, message } of log.complaints(records)) {
-          const complaint = Object.assign(new bundlerError(message), {
+          const complaint = Object.assign(new bundlerError(tagged(message)), {
             name: 'Deprecated',
             file,
             loc: locationOf(finding),

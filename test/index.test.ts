@@ -1,35 +1,99 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import taroModernize from '../src/index';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import taroModernize, { type PluginOptions } from '../src';
 
-let appPath: string;
+let app: string;
+
 beforeEach(() => {
-  appPath = mkdtempSync(join(tmpdir(), 'plugin-'));
+  app = mkdtempSync(join(tmpdir(), 'plugin-'));
+  mkdirSync(join(app, 'src'));
 });
-afterEach(() => rmSync(appPath, { recursive: true, force: true }));
 
-/** The part of Taro's context that every version has. */
-function context(more: Partial<IPluginContext> = {}): IPluginContext {
-  return {
-    paths: { appPath, sourcePath: join(appPath, 'src') },
-    addPluginOptsSchema: () => {},
-    modifyWebpackChain: () => {},
-    ...more,
-  } as unknown as IPluginContext;
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(app, { recursive: true });
+});
+
+/** A webpack configuration in the making, which takes whatever is put into it. */
+function chain() {
+  const anything: unknown = new Proxy(() => {}, { get: () => anything, apply: () => anything });
+  return { get: () => undefined, module: anything, resolve: anything, plugin: anything };
 }
 
-test('the plugin loads in Taro 3, which has no hook for Vite', () => {
-  expect(() => taroModernize(context())).not.toThrow();
+/** Taro as a plugin sees it: hooks that a test fires. */
+function taro(platform: string, options: PluginOptions = {}, config: object = {}) {
+  vi.stubEnv('TARO_ENV', platform);
+  const hooks: Record<string, ((value: never) => unknown)[]> = {};
+  const hook = (name: string) => (run: (value: never) => unknown) => {
+    hooks[name] = [...(hooks[name] ?? []), run];
+  };
+  const names = ['addPluginOptsSchema', 'modifyWebpackChain', 'modifyViteConfig', 'onStart'];
+  const ctx = {
+    paths: { appPath: app, sourcePath: join(app, 'src') },
+    initialConfig: config,
+    registerCommand: vi.fn(),
+    ...Object.fromEntries(
+      [...names, 'onBuildStart', 'onBuildFinish', 'onBuildComplete'].map((name) => [name, hook(name)]),
+    ),
+  };
+  taroModernize(ctx as unknown as IPluginContext, options);
+  return (name: string, value?: unknown) => hooks[name]?.forEach((run) => void run(value as never));
+}
+
+test('a build that none of the hooks let the plugin into says so, once', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const fire = taro('harmony');
+  fire('onBuildStart');
+  expect(warn).not.toHaveBeenCalled();
+  fire('onBuildFinish');
+  fire('onBuildComplete');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/this build \(harmony\) did not call it.*npx taro-modernize/),
+  );
 });
 
-test('the Vite configuration is changed in place and at once, because Taro does not wait for the hook', () => {
-  const viteConfig: { plugins?: { name: string }[] } = {};
-  const modifyViteConfig = ((change: (args: object) => void) => {
-    change({ viteConfig });
-  }) as unknown as IPluginContext['modifyViteConfig'];
-  taroModernize(context({ modifyViteConfig }));
-  expect(viteConfig.plugins?.map(({ name }) => name)).toEqual(['taro-modernize']);
+test('React Native is told from the start, and what to add', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  taro('rn')('onBuildStart');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("add 'taro-modernize/babel' to the plugins of babel.config.js"),
+  );
+});
+
+test('a build through Vite or webpack is not said to have been left out', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const vite = taro('weapp');
+  vite('modifyViteConfig', { viteConfig: {} });
+  vite('onBuildFinish');
+  const webpack = taro('weapp');
+  webpack('modifyWebpackChain', { chain: chain(), webpack: {} });
+  webpack('onBuildFinish');
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('in Vite it comes before the plugins that Taro has there already', () => {
+  const viteConfig = { plugins: [{ name: 'taro:vite-mini-page' }] };
+  taro('weapp')('modifyViteConfig', { viteConfig });
+  expect(viteConfig.plugins.map(({ name }) => name)).toEqual(['taro-modernize', 'taro:vite-mini-page']);
+});
+
+test('included packages that a prebundle takes are named, with what to set', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubEnv('NODE_ENV', 'development');
+  const config = { compiler: { type: 'webpack5', prebundle: { enable: true } } };
+  taro(
+    'weapp',
+    { include: ['some-lib', '../shared'] },
+    config,
+  )('modifyWebpackChain', {
+    chain: chain(),
+    webpack: {},
+  });
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("Set compiler.prebundle.exclude: ['some-lib']"),
+  );
 });

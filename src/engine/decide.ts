@@ -55,6 +55,10 @@ export interface DecideContext {
   /** Major version of Taro. */
   taroVersion: number;
   decideMember: RewriteOptions['decideMember'];
+  /** A scan would ask types, where this run does not. */
+  scanHelps: boolean;
+  /** What shows that a host's global stands for other APIs of the same names, per global. */
+  namesakes: ReadonlyMap<string, string>;
 }
 
 /** Decides on a node that is named like a deprecated API. */
@@ -173,6 +177,8 @@ function decideMember(
   if (isExports(member.get('object') as NodePath<Node>)) return { path, api, reason: ignored.definition() };
   const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
   if (origin.kind === 'platform') {
+    const sign = origin.global && context.namesakes.get(origin.global);
+    if (origin.global && sign) return { path, api, reason: ignored.namesake(origin.global, sign) };
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
   }
   if (origin.kind === 'foreign') return { path, api, reason: origin.reason };
@@ -184,7 +190,11 @@ function decideMember(
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, 'taro', context);
   }
   const isTest = useOf(member as NodePath<Node>).kind === 'test';
-  return { path, api, reason: isTest ? ignored.featureTest() : origin.reason };
+  return { path, api, reason: isTest ? ignored.featureTest() : open(origin.reason, context) };
+}
+
+function open(reason: Reason, { scanHelps }: DecideContext): Reason {
+  return scanHelps && reason.number === manual.undecided('').number ? manual.unasked(reason) : reason;
 }
 
 /** `exports` or `module.exports`. */
@@ -257,7 +267,7 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);
-  return origin?.reason ?? manual.undecided('it is taken out of a parameter');
+  return open(origin?.reason ?? manual.undecided('it is taken out of a parameter'), context);
 }
 
 function stringReason(path: NodePath<Node>, context: DecideContext): Reason {

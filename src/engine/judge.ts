@@ -4,6 +4,7 @@ import { type DecideContext, type Decision, decide, decideReference, isTaroImpor
 import { decideDestructured } from './destructure';
 import type { Facts } from './facts';
 import { leaveToPerson } from './leave-to-person';
+import { namesakeSigns } from './namesakes';
 import { Resolver } from './resolve';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -23,6 +24,12 @@ export function judge(
   const resolver = new Resolver(facts);
   const judged: Judged[] = [];
   const done = new Set<Node>();
+  const signs = new Map<Migration, ReadonlyMap<string, string>>();
+  const signsOf = (migration: Migration) => {
+    const known = signs.get(migration) ?? namesakeSigns(facts, migration);
+    signs.set(migration, known);
+    return known;
+  };
 
   const add = (api: string, path: NodePath<Node>, how: typeof decide) => {
     if (done.has(path.node)) return;
@@ -39,6 +46,8 @@ export function judge(
       runtime: runtime ?? migration.name,
       taroVersion,
       decideMember: options.decideMember,
+      scanHelps: !options.decideMember && !/\.vue$/i.test(options.filename),
+      namesakes: signsOf(migration),
     };
     const decisions = (how === decide && decideDestructured(path, context)) || [how(path, context)];
     if (!runtime) leaveToPerson(decisions, rule.to, migration.docs);

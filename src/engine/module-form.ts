@@ -3,6 +3,7 @@ import type { ImportForm } from './plan-types';
 import { requiredModule } from './resolve';
 import { unwrap } from './syntax';
 import type { NodePath } from './traverse';
+import type { RewriteOptions } from './types';
 
 /**
  * The form of import that fits a file, or `undefined` where none does: in a TypeScript script, an import
@@ -11,7 +12,7 @@ import type { NodePath } from './traverse';
 export function moduleForm(
   program: NodePath<Program>,
   filename: string,
-  project: 'taro' | 'native',
+  project: RewriteOptions['project'],
 ): ImportForm | undefined {
   const { body } = program.node;
   if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';

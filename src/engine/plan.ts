@@ -45,6 +45,9 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     ...judge(facts, ruleOf, options),
     ...judgeComputed(facts, [...new Set(owner.values())], options),
   ];
+  if (options.project === 'neither') {
+    for (const decision of judged) if (decision.change) drop(decision, manual.noPlatform());
+  }
   judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
   const isSilenced = silencer(ast, text);

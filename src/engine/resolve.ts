@@ -1,4 +1,4 @@
-import type { Expression, Function as FunctionNode, Node } from '@babel/types';
+import type { Expression, Function as FunctionNode, Identifier, Node } from '@babel/types';
 import { isAmbient } from './ambient';
 import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import { nameOf, staticName, unwrap } from './syntax';
@@ -10,7 +10,7 @@ import { templateProperties } from './vue-template';
 /** Where the object comes from on which an API is looked up. */
 export type Origin =
   /** The platform itself: `Taro`, its module namespace, or a host's global such as `wx`. */
-  | { kind: 'platform'; from: 'taro' | 'global' }
+  | { kind: 'platform'; from: 'taro' | 'global'; global?: string }
   /** Known to be something else. `own` objects can hold anything, the platform included, in their properties. */
   | { kind: 'foreign'; reason: Reason; own?: boolean }
   | { kind: 'unknown'; reason: Reason };
@@ -24,7 +24,6 @@ export interface FileFacts {
 }
 
 const TARO: Origin = { kind: 'platform', from: 'taro' };
-const GLOBAL: Origin = { kind: 'platform', from: 'global' };
 const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
 
 const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
@@ -90,7 +89,8 @@ export class Resolver {
     const binding = path.scope.getBinding(name);
     if (binding && !isAmbient(binding)) return this.binding(binding, name);
     if (this.facts.namespaces.has(name)) return own(ignored.otherObject(`the namespace ${name}`));
-    if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : GLOBAL;
+    if (PLATFORM_GLOBALS.has(name))
+      return this.facts.jsSdkGlobals.has(name) ? JS_SDK : { kind: 'platform', from: 'global', global: name };
     if (name === 'Taro') return unknown('Taro is not imported in this file');
     return own(ignored.otherObject(`the global ${name}`));
   }
@@ -114,7 +114,9 @@ export class Resolver {
       if (binding.kind === 'param') {
         const properties = templateProperties(path.parent);
         if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
-        return unknown(`${name} is a ${properties ? 'name of the template' : 'parameter'}`);
+        return unknown(
+          `${name} is a ${properties ? 'name of the template' : `parameter${typed(path.node)}`}`,
+        );
       }
       return unknown(`${name} cannot be followed`);
     });
@@ -193,7 +195,7 @@ export class Resolver {
     if (object.isThisExpression()) {
       // What a framework hands to a component is data of the app, not the platform.
       if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
-      return this.given(this.members.of(object, property), property, text);
+      return this.ownMember(object, property, text);
     }
     if (object.isMemberExpression() && object.get('object').isThisExpression()) {
       const holder = staticName(object.get('property') as NodePath<Node>, object.node.computed);
@@ -213,6 +215,16 @@ export class Resolver {
       return isGlobalMember(object) ? origin : unknown(`${text} is a property that cannot be followed`);
     }
     return origin;
+  }
+
+  /** `this.name` */
+  private ownMember(self: NodePath<Node>, property: string, text: string): Origin {
+    const declared = this.members.declarationOf(self, property);
+    const context = declared && annotatedContext(declared.node);
+    if (context) return foreign(ignored.otherObject(context));
+    if (declared?.isParameter)
+      return unknown(`${text} is a parameter of the constructor${typed(declared.node)}`);
+    return this.given(this.members.of(self, property), property, text);
   }
 
   private given(values: readonly NodePath<Node>[], key: string, text: string): Origin {
@@ -389,6 +401,17 @@ function isGlobalMember(object: NodePath<Node | null | undefined>): boolean {
     current = unwrap(current.get('object') as NodePath<Node>);
   }
   return current.isIdentifier() && !current.scope.getBinding(current.node.name);
+}
+
+/** ` (typeof Taro)`: the type that is written beside a name, for messages. */
+function typed(node: Node): string {
+  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return '';
+  const type = annotation.typeAnnotation;
+  if (type.type === 'TSTypeQuery' && type.exprName.type === 'Identifier')
+    return ` (typeof ${type.exprName.name})`;
+  const isName = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier';
+  return isName ? ` (${(type.typeName as Identifier).name})` : '';
 }
 
 /** `ctx: Taro.CameraContext`: the annotation names another API's object. */

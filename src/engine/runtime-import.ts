@@ -54,7 +54,7 @@ export function accessRuntime(
   const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
   if (missing.length === 0) return { express };
 
-  const form = moduleForm(program, options.filename, options.project ?? 'taro');
+  const form = moduleForm(program, options.filename, options.project);
   if (!form) return undefined;
   const freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
   const isTaken = (name: string) => (facts.takenNames.get(name) ?? 0) > (freed.includes(name) ? 1 : 0);

@@ -4,9 +4,21 @@ import type { NodePath } from './traverse';
 
 type Values = Map<string, NodePath<Node>[]>;
 
+/** A member that a class declares, with the node that carries its type. */
+export interface Declared {
+  node: Node;
+  isParameter: boolean;
+}
+
+interface Members {
+  members: Values;
+  data: Values;
+  declared: Map<string, Declared>;
+}
+
 /** The values that a file gives to members of `this`; each owner is walked once. */
 export class ThisMembers {
-  private readonly known = new Map<Node, { members: Values; data: Values }>();
+  private readonly known = new Map<Node, Members>();
 
   /**
    * The values given to `this.name`: by assignment or as a field of the class, or, outside of classes
@@ -21,7 +33,12 @@ export class ThisMembers {
     return this.valuesOf(self).data.get(name) ?? [];
   }
 
-  private valuesOf(self: NodePath<Node>): { members: Values; data: Values } {
+  /** What the class says of `this.name` with a type: its field without a value, or a parameter of its constructor. */
+  declarationOf(self: NodePath<Node>, name: string): Declared | undefined {
+    return self.findParent((parent) => parent.isClass()) ? this.valuesOf(self).declared.get(name) : undefined;
+  }
+
+  private valuesOf(self: NodePath<Node>): Members {
     const owner = self.findParent((parent) => parent.isClass()) ?? self.scope.getProgramParent().path;
     const known = this.known.get(owner.node);
     if (known) return known;
@@ -31,7 +48,8 @@ export class ThisMembers {
   }
 }
 
-function collect(owner: NodePath<Node>): { members: Values; data: Values } {
+function collect(owner: NodePath<Node>): Members {
+  const declared: Members['declared'] = new Map();
   const members: Values = new Map();
   const data: Values = new Map();
   const add = (values: Values, name: string | undefined, value: NodePath<Node>) => {
@@ -53,17 +71,26 @@ function collect(owner: NodePath<Node>): { members: Values; data: Values } {
       const method = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
       if (method === 'setData' || method === 'setState') addProperties(change);
     },
+    TSParameterProperty({ node: { parameter } }) {
+      const [node, value] =
+        parameter.type === 'AssignmentPattern' ? [parameter.left, parameter.right] : [parameter, undefined];
+      if (node.type === 'Identifier' && !value) declared.set(node.name, { node, isParameter: true });
+    },
     'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ObjectProperty'(path: NodePath<Node>) {
       const { node } = path;
-      if (!('key' in node) || !('value' in node) || !node.value) return;
+      if (!('key' in node) || !('value' in node)) return;
       const computed = 'computed' in node && node.computed === true;
       const name = staticName(path.get('key') as NodePath<Node>, computed);
+      if (name !== undefined && 'typeAnnotation' in node && node.typeAnnotation) {
+        declared.set(name, { node, isParameter: false });
+      }
+      if (!node.value) return;
       const value = path.get('value') as NodePath<Node>;
       if ((name === 'data' || name === 'state') && value.isObjectExpression()) addProperties(value);
       if (!path.isObjectProperty() || !owner.isClass()) add(members, name, value);
     },
   });
-  return { members, data };
+  return { members, data, declared };
 
   function addProperties(object: NodePath<Node>): void {
     for (const property of object.get('properties') as NodePath<Node>[]) {

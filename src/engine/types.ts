@@ -32,8 +32,8 @@ export interface RewriteOptions {
    * Default: the packaged runtime (`taro-modernize/runtime/recorder`).
    */
   runtime?: Readonly<Record<string, string>>;
-  /** What the file is part of. Default: `taro`. */
-  project?: 'taro' | 'native';
+  /** What the file is part of; in a package that is `neither`, nothing can be rewritten. Default: `taro`. */
+  project?: 'taro' | 'native' | 'neither';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
   /**

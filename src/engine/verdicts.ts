@@ -64,6 +64,21 @@ export const manual = {
       `${what}, so it is not certain whose method this is`,
       'Call the API on Taro (or wx) itself, or silence this with // taro-modernize-ignore.',
     ),
+  /** Types may tell: asking them is left out in builds, and where the caller does not want it. */
+  unasked: ({ text }: Reason) =>
+    reason(
+      '105',
+      'manual',
+      text,
+      'Run npx taro-modernize scan, which asks TypeScript as well. Or call the API on Taro (or wx) itself, or silence this with // taro-modernize-ignore.',
+    ),
+  noPlatform: () =>
+    reason(
+      '113',
+      'manual',
+      'this package has neither Taro nor a mini program, one of which the replacement needs',
+      'Add @tarojs/taro to its dependencies and run this again, or change the call by hand in what uses this package.',
+    ),
   script: () =>
     reason(
       '106',
@@ -128,5 +143,7 @@ export const ignored = {
   typedOtherwise: () => reason('213', 'ignored', 'its type tells that it is another API'),
   specifierInUse: () => reason('210', 'ignored', 'the import is still used'),
   declared: () => reason('214', 'ignored', 'the name is only declared here; its uses count'),
+  namesake: (global: string, sign: string) =>
+    reason('216', 'ignored', `${global}'s own API of this name (${sign}), another API`),
   unconcerned: () => reason('215', 'ignored', "not certainly the platform's, and not rewritten in any case"),
 };

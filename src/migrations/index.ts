@@ -5,6 +5,7 @@ export type {
   ApiOptions,
   ApiRule,
   Migration,
+  Namesake,
   Note,
   OptionRule,
   TextClue,

@@ -35,6 +35,8 @@ export interface Migration {
   feature?: string;
   /** The calls with which apps ask for a permission first, and which some platforms lack. */
   guard?: Guard;
+  /** Hosts that have other APIs under these names. */
+  namesakes?: readonly Namesake[];
   /** What near its calls means something else from now on. */
   notes?: readonly Note[];
   /** The deprecated APIs by their bare names. */
@@ -50,6 +52,16 @@ export interface Guard {
   scope: string;
   /** What takes their place where the platform does not have them: `{ authorize: 'recorder.authorize' }`. */
   apis: Readonly<Record<string, string>>;
+}
+
+/** What tells a host's own APIs from the deprecated ones of the same names, in the files that call them on its global. */
+export interface Namesake {
+  /** The global objects: `['my']`. */
+  globals: readonly string[];
+  /** All options that the deprecated APIs take: any other is a sign. */
+  takes: readonly string[];
+  /** Names in results that the deprecated APIs never gave. */
+  gives: readonly string[];
 }
 
 /** A finding beside those on candidates: it is about code near a migrated call, which is never rewritten. */

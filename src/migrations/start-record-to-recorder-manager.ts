@@ -41,6 +41,14 @@ export const startRecordToRecorderManager = defineMigration({
     scope: 'scope.record',
     apis: { authorize: 'recorder.authorize', getSetting: 'recorder.getSetting' },
   },
+  // Alipay and DingTalk: a limit in seconds, and results that only their own APIs take.
+  namesakes: [
+    {
+      globals: ['my', 'dd'],
+      takes: ['success', 'fail', 'complete'],
+      gives: ['apFilePath', 'mediaId', 'remoteUrl'],
+    },
+  ],
   notes: [
     {
       number: '151',

@@ -30,7 +30,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   try {
     const result = context.engine.rewrite(before, {
       filename: path,
-      project: context.project.kind,
+      project: isKnown(context.project, before) ? context.project.kind : 'neither',
       shareManager: context.shareManager,
       guard: context.project.guard,
       todo: context.todo,
@@ -46,6 +46,11 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   } catch (error) {
     return failed(path, problemOf(error));
   }
+}
+
+/** A file that imports Taro is part of a Taro app, whatever its package says of itself. */
+function isKnown(project: Project, text: string): boolean {
+  return project.detected || text.includes('@tarojs/taro');
 }
 
 function failed(path: string, problem: Problem): FileOutcome {

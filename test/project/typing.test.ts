@@ -178,6 +178,33 @@ describe('a type', () => {
       'platform',
       'foreign',
       'platform',
+      undefined,
+    ]);
+  });
+
+  it('of the own making tells nothing where Taro fits in, and that it is another API where it does not', () => {
+    const text = `import { make, camera } from './made'
+      interface Api { startRecord(): void; stopRecord: () => void }
+      interface Mine extends Api { isRecording: boolean }
+      export class A {
+        constructor(private api: Api, private mine: Mine) {}
+        go() { this.api.«startRecord(); this.mine.«startRecord() }
+      }
+      export const f = ({ «startRecord }: Api, { «stopRecord }: Mine) => [startRecord, stopRecord]
+      make().«startRecord()
+      camera.«startRecord()
+    `;
+    const files = {
+      'made.ts': `${TARO}class Own { startRecord() {} }
+        export const make = () => new Own()
+        export const camera: Taro.CameraContext = Taro.createCameraContext()\n`,
+    };
+    expect(owners('a.ts', text, files)).toEqual([
+      undefined,
+      'foreign',
+      undefined,
+      'foreign',
+      'foreign',
       'foreign',
     ]);
   });

@@ -88,7 +88,8 @@ export const en = {
 
   project: (kind: 'taro' | 'native', version: number, root: string, source: string) =>
     `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
-  unknownProject: (root: string) => `${root} is no Taro project that taro-modernize knows; treated as one.`,
+  unknownProject: (root: string) =>
+    `${root} has neither Taro nor a mini program: what is not in a file that imports Taro is left by hand.`,
   searching: (count: number) => `Searching… ${count} files`,
   typing: (done: number, all: number) => `Asking TypeScript ${done}/${all}`,
   writing: (done: number, all: number) => `Writing ${done}/${all}`,

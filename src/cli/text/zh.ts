@@ -86,7 +86,7 @@ export const zh: CliText = {
 
   project: (kind, version, root, source) =>
     `${kind === 'native' ? '小程序' : `Taro ${version} 项目`} ${root}${source === '.' ? '' : `（源码：${source}）`}`,
-  unknownProject: (root) => `无法识别 ${root} 是什么项目，按 Taro 项目处理。`,
+  unknownProject: (root) => `${root} 里既没有 Taro 也不是小程序：除了引入 Taro 的文件，都留给手动处理。`,
   searching: (count) => `正在查找… ${count} 个文件`,
   typing: (done, all) => `正在询问 TypeScript ${done}/${all}`,
   writing: (done, all) => `正在写入 ${done}/${all}`,

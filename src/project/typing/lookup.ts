@@ -10,10 +10,11 @@ export class Lookup {
   readonly #checker: ts.TypeChecker;
   readonly #platform: PlatformDeclarations;
 
-  constructor(ts: TypeScript, checker: ts.TypeChecker) {
+  /** @param platformFile Lists the platform's objects in its only array. */
+  constructor(ts: TypeScript, checker: ts.TypeChecker, platformFile?: ts.SourceFile) {
     this.#ts = ts;
     this.#checker = checker;
-    this.#platform = new PlatformDeclarations(ts, checker);
+    this.#platform = new PlatformDeclarations(ts, checker, platformFile);
   }
 
   at(file: ts.SourceFile, offset: number): Owner {
@@ -62,7 +63,10 @@ export class Lookup {
     const checker = this.#checker;
     const type = checker.getNonNullableType(given);
     const property = checker.getPropertyOfType(type, name);
-    if (property) return this.#declared(property);
+    if (property) {
+      const owner = this.#declared(property);
+      return owner === 'foreign' && this.#mayBePlatform(type, property) ? undefined : owner;
+    }
     if (this.#platform.isObject(type)) return 'platform';
     const handedOn = this.#handedOn(type.getSymbol(), name);
     return handedOn && this.#declared(handedOn);
@@ -77,6 +81,16 @@ export class Lookup {
     const ours = declarations.filter((one) => this.#platform.isMember(one)).length;
     if (ours > 0) return ours === declarations.length ? 'platform' : undefined;
     return this.#isPromise(property, declarations) ? undefined : 'foreign';
+  }
+
+  /** An interface of the project's own, which says what is to be handed in and not by whom: Taro may be as well. */
+  #mayBePlatform(type: ts.Type, { declarations = [] }: ts.Symbol): boolean {
+    const ts = this.#ts;
+    const isOwnPromise = declarations.every(
+      (one) =>
+        (ts.isPropertySignature(one) || ts.isMethodSignature(one)) && !one.getSourceFile().isDeclarationFile,
+    );
+    return isOwnPromise && this.#platform.fits(type);
   }
 
   /** A place that is only typed as one of the platform's functions: anyone may have put anything there. */

@@ -1,13 +1,18 @@
+import { dirname, join } from 'node:path';
 import type { Project as TypedProject } from 'ts-morph';
 import type { Project } from '../types';
 import { defaultConfig, nearestConfig, readConfig, type TypeConfig } from './config';
 import { Lookup, type Owner } from './lookup';
 import type { TsMorph } from './typescript';
 
+const PLATFORM = "import Taro from '@tarojs/taro'\nexport const objects = [Taro, wx]\n";
+
 /** Files as TypeScript sees them: one program per configuration, of the files that are asked about and their imports. */
 export class MemberTypes {
   readonly #programs = new Map<string, TypedProject>();
   readonly #programOf = new Map<string, TypedProject>();
+  /** The file in each program that names the platform's objects. */
+  readonly #platformFiles = new Map<TypedProject, string>();
 
   constructor(private readonly tsMorph: TsMorph) {}
 
@@ -30,7 +35,8 @@ export class MemberTypes {
     if (!program || !file) return undefined;
     try {
       const checker = program.getTypeChecker().compilerObject;
-      return new Lookup(this.tsMorph.ts, checker).at(file.compilerNode, offset);
+      const platform = program.getSourceFile(this.#platformFiles.get(program)!)?.compilerNode;
+      return new Lookup(this.tsMorph.ts, checker, platform).at(file.compilerNode, offset);
     } catch {
       // The checker may stumble over code that does not compile: then it has not decided anything.
       return undefined;
@@ -44,6 +50,10 @@ export class MemberTypes {
     if (known) return known;
     const { ts } = this.tsMorph;
     const made = this.#make(config === undefined ? defaultConfig(ts, project) : readConfig(ts, config, path));
+    // In memory alone: nothing is ever saved.
+    const platform = join(config === undefined ? project.root : dirname(config), '__taro-modernize__.ts');
+    made.createSourceFile(platform, PLATFORM, { overwrite: true });
+    this.#platformFiles.set(made, platform);
     this.#programs.set(key, made);
     return made;
   }

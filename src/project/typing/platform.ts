@@ -8,10 +8,13 @@ import type { TypeScript } from './typescript';
 export class PlatformDeclarations {
   readonly #ts: TypeScript;
   readonly #checker: ts.TypeChecker;
+  readonly #file: ts.SourceFile | undefined;
 
-  constructor(ts: TypeScript, checker: ts.TypeChecker) {
+  /** @param file Lists the platform's objects in its only array. */
+  constructor(ts: TypeScript, checker: ts.TypeChecker, file?: ts.SourceFile) {
     this.#ts = ts;
     this.#checker = checker;
+    this.#file = file;
   }
 
   /** A member of Taro or of WeChat's `wx`. */
@@ -43,6 +46,26 @@ export class PlatformDeclarations {
     if (type.isIntersection()) return type.types.some((part) => this.isObject(part));
     const declarations = type.getSymbol()?.declarations ?? [];
     return declarations.some((one) => this.#ts.isInterfaceDeclaration(one) && this.isInterface(one));
+  }
+
+  /**
+   * Whether one of the platform's objects has all members of a type. Whether their types agree does not count: code
+   * that hands Taro to an interface of its own often does so through a type assertion.
+   */
+  fits(type: ts.Type): boolean {
+    const ts = this.#ts;
+    const checker = this.#checker;
+    const objects: ts.Expression[] = [];
+    const collect = (node: ts.Node): void => {
+      if (ts.isArrayLiteralExpression(node)) objects.push(...node.elements);
+      else ts.forEachChild(node, collect);
+    };
+    if (this.#file) collect(this.#file);
+    return objects.some((object) => {
+      const given = checker.getTypeAtLocation(object);
+      const wanted = checker.getPropertiesOfType(type);
+      return wanted.every(({ name }) => checker.getPropertyOfType(given, name) !== undefined);
+    });
   }
 
   #isNamespace(module: ts.ModuleDeclaration | undefined): boolean {

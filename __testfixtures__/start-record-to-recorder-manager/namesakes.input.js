@@ -1,0 +1,16 @@
+export const alipay = {
+  start: () =>
+    my.startRecord({
+      maxDuration: 60,
+      minDuration: 1,
+      success: (res) => my.saveFile({ apFilePath: res.apFilePath }),
+    }),
+  stop: () => my.stopRecord(),
+}
+
+const api = dd
+api.startRecord({})
+dd.stopRecord({ success: ({ mediaId }) => console.log(mediaId) })
+
+wx.startRecord({ success: (res) => console.log(res.tempFilePath) })
+wx.stopRecord()

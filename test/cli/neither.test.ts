@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cli, json } from './support/cli';
+import { tree } from './support/tree';
+
+const LIBRARY = 'export const startRecord = promisify(wx.startRecord);\n';
+const USES_TARO = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
+
+it('a package with neither Taro nor a mini program gets no runtime, and says so', () => {
+  const root = tree({ 'package.json': '{ "name": "lib" }', 'src/index.js': LIBRARY });
+  const ended = cli(root, ['src', '--no-todo']);
+  expect(ended).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('neither Taro nor a mini program'),
+  });
+  expect(ended.stdout).toContain('src/index.js:1:41');
+  expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
+  expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toBe(LIBRARY);
+  const packaged = json(cli(root, ['src', '--runtime', 'package', '--check', '--json']));
+  expect(packaged.summary).toMatchObject({ changed: 0, rewritten: 0, manual: 1 });
+});
+
+it('a file that imports Taro is rewritten, whatever its package says', () => {
+  const root = tree({ 'package.json': '{ "name": "page" }', 'src/index.js': USES_TARO });
+  expect(cli(root, ['src'])).toMatchObject({ code: 0 });
+  expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toContain('recorder.start({})');
+  expect(existsSync(join(root, 'src/taro-modernize/recorder.js'))).toBe(true);
+});

@@ -1,0 +1,140 @@
+// The trees that are searched: real sources out of installed packages, and a few calls planted among them.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { CACHE, installed, ROOT } from './packages.mjs';
+
+/** Libraries with many modules, so that nothing has to be copied twice. */
+const LIBRARIES = {
+  '@mui/material': '6.1.1',
+  antd: '5.21.0',
+  'core-js': '3.38.1',
+  echarts: '5.5.1',
+  'element-plus': '2.8.4',
+  'lodash-es': '4.17.21',
+  rxjs: '7.8.1',
+  'taro-ui': '3.3.0',
+  three: '0.169.0',
+  vant: '4.9.7',
+  webpack: '5.95.0',
+};
+
+const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|vue)$/;
+/** Above that it is a bundle, and nobody's source. */
+const MAX_BYTES = 512 * 1024;
+
+const PLANTED = `import Taro from '@tarojs/taro';
+
+export function hold() {
+  Taro.startRecord({ success: (res) => console.log(res.tempFilePath) });
+}
+
+export function release() {
+  Taro.stopRecord();
+}
+`;
+
+/** As every repository has one: what the tools read it for is part of what they do. */
+const GITIGNORE = '.DS_Store\n*.log\nnode_modules/\n/output/\n.env.*\n!.env.example\n';
+
+/**
+ * A tree of real sources, without a Taro project around it.
+ * @param {number} count number of source files
+ * @returns {string} its folder
+ */
+export function sourceTree(count) {
+  return cached(`sources-${count}`, (root) => {
+    const planted = Math.max(1, Math.round(count / 1000));
+    const found = corpus().slice(0, count - planted);
+    if (found.length + planted < count) throw new Error(`Only ${found.length} source files are installed.`);
+    for (const { from, to } of found) copy(from, join(root, to));
+    for (let i = 0; i < planted; i++) write(join(root, dirname(found[i * 7].to), `planted-${i}.ts`), PLANTED);
+    write(join(root, '.gitignore'), GITIGNORE);
+  });
+}
+
+/**
+ * A Taro project of this many files: the example's pages, again and again with their calls, among sources of a
+ * Taro component library and of others.
+ * @returns {string} its folder
+ */
+export function taroTree(count) {
+  return cached(`taro-${count}`, (root) => {
+    const example = join(ROOT, 'examples', 'legacy-recorder');
+    for (const name of ['package.json', 'tsconfig.json', 'config', 'src']) {
+      for (const path of filesBelow(join(example, name))) copy(path, join(root, relative(example, path)));
+    }
+    const own = filesBelow(join(root, 'src')).filter((path) => SOURCE.test(path)).length;
+    const small = corpus().filter(({ to, size }) => size < 32 * 1024 && /\.(?:[jt]sx?|vue)$/.test(to));
+    const library = small.filter(({ to }) => to.includes('taro-ui/'));
+    const rest = small.filter(({ to }) => !to.includes('taro-ui/'));
+    for (const { from, to } of [...library, ...rest].slice(0, count - own)) copy(from, join(root, 'src', to));
+    write(join(root, '.gitignore'), GITIGNORE);
+  });
+}
+
+/** Every source installed here, in an order that mixes the packages and is the same each time. */
+function corpus() {
+  const tops = [join(ROOT, 'node_modules'), installed('libraries', LIBRARIES)];
+  const files = tops.flatMap((top, index) =>
+    filesBelow(top)
+      .filter((path) => SOURCE.test(path))
+      .map((path) => ({
+        from: path,
+        to: `${index === 0 ? 'a' : 'b'}/${relative(top, path).replaceAll('node_modules', 'modules')}`,
+        size: statSync(path).size,
+      })),
+  );
+  const key = ({ to }) => createHash('sha1').update(to).digest('hex');
+  return files
+    .filter(({ size }) => size > 0 && size <= MAX_BYTES)
+    .map((file) => ({ ...file, key: key(file) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function cached(name, build) {
+  const root = join(CACHE, name);
+  const stamp = join(CACHE, `${name}.done`);
+  if (existsSync(stamp)) return root;
+  console.error(`Building ${root}…`);
+  rmSync(root, { recursive: true, force: true });
+  build(root);
+  // A repository of its own: no tool looks for rules above it.
+  mkdirSync(join(root, '.git'), { recursive: true });
+  writeFileSync(stamp, '');
+  return root;
+}
+
+function filesBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : filesBelow(child);
+    return entry.isFile() ? [child] : [];
+  });
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Number of source files and of bytes in a tree. */
+export function sizeOf(root) {
+  const files = filesBelow(root).filter((path) => SOURCE.test(path));
+  return { files: files.length, bytes: files.reduce((sum, path) => sum + readFileSync(path).length, 0) };
+}

@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsdown';
+// @ts-expect-error scripts are plain JavaScript without declarations
+import { thirdPartyLicenses } from './scripts/third-party.mjs';
 
 const shared = {
   outDir: 'dist',
@@ -32,6 +34,9 @@ export default defineConfig([
   },
   {
     ...shared,
+    // Bundled with what it needs: one file loads three times as fast as the 170 of Babel's packages.
+    deps: { alwaysBundle: [/^@babel\//, 'diff', 'ignore', 'magic-string', 'picocolors'] },
+    plugins: [thirdPartyLicenses()],
     entry: {
       'cli/bin': 'src/cli/bin.ts',
       'transforms/start-record-to-recorder-manager': 'transforms/start-record-to-recorder-manager.ts',

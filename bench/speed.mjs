@@ -4,19 +4,21 @@
 //   npm run bench -- --rounds=15   more rounds; the default is 9
 // What it needs is installed into .cache/bench when it first runs.
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { createRequire } from 'node:module';
 import { inTurn, median, peakMemory } from './support/measure.mjs';
 import { installed, ROOT } from './support/packages.mjs';
 import { sizeOf, sourceTree, taroTree } from './support/trees.mjs';
 
 const require = createRequire(import.meta.url);
-const { migrations, needlesOf } = require('../dist/engine/index.js');
+const { mentionsOf, migrations, needlesOf } = require('../dist/engine/index.js');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const COUNT = 20_000;
 const quick = process.argv.includes('--quick');
-const rounds = Number(/^--rounds=(\d+)$/.exec(process.argv.find((arg) => arg.startsWith('--rounds=')) ?? '')?.[1] ?? 9);
+const rounds = Number(
+  /^--rounds=(\d+)$/.exec(process.argv.find((arg) => arg.startsWith('--rounds=')) ?? '')?.[1] ?? 9,
+);
 
 const tools = installed('tools', { '@vscode/ripgrep': '1.18.0', '@ast-grep/cli': '0.51.1' });
 const binary = (scope, name, file) => {
@@ -28,7 +30,7 @@ const rg = binary('@vscode', 'ripgrep', `bin/rg${exe}`);
 const astGrep = binary('@ast-grep', 'cli', `ast-grep${exe}`);
 
 const tree = sourceTree(COUNT);
-const needles = migrations.flatMap((migration) => needlesOf(migration, { shareManager: true }));
+const needles = migrations.flatMap((migration) => mentionsOf(migration, { shareManager: true }));
 const apis = migrations.flatMap((migration) => needlesOf(migration));
 const rules = ['javascript', 'typescript', 'tsx']
   .map((language) =>
@@ -47,7 +49,7 @@ const commands = [
   {
     name: self,
     command: process.execPath,
-    args: [BIN, 'scan', '--json', '--no-types', tree],
+    args: [BIN, 'scan', '--json', tree],
     check: (stdout) => atLeast(JSON.parse(stdout).summary.rewritten, planted * 2, self),
   },
   {
@@ -118,7 +120,7 @@ for (const name of ['scan', '--dry-run']) {
 console.log('\n| files | peak memory |\n|---:|---:|');
 for (const count of [1000, 5000, COUNT]) {
   const root = sourceTree(count);
-  const values = [1, 2, 3].map(() => peakMemory(BIN, ['scan', '--json', '--no-types', root], root));
+  const values = [1, 2, 3].map(() => peakMemory(BIN, ['scan', '--json', root], root));
   console.log(`| ${count.toLocaleString('en')} | ${median(values).toFixed(0)} MiB |`);
 }
 

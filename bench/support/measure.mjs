@@ -20,7 +20,9 @@ export function runOnce({ command, args, cwd, codes = [0] }) {
   });
   const ms = Number(process.hrtime.bigint() - started) / 1e6;
   if (error || !codes.includes(status)) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${error?.message ?? stderr.slice(-2000)}`);
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${status}: ${error?.message ?? stderr.slice(-2000)}`,
+    );
   }
   return { ms, stdout, stderr };
 }

@@ -7,19 +7,26 @@ const FILE = '.gitignore';
 // git's own default: case matters, except on file systems where it does not.
 const settings = { ignoreCase: process.platform === 'win32' || process.platform === 'darwin' };
 
+const FORGET_EVERY = 2000;
+
 /**
  * The rules in force in one folder: those of every .gitignore from the top of the repository down to it, as one
  * list in git's order (the last match decides), so that a nested file can take back what an outer one excludes.
  */
 export class IgnoreRules {
+  #asked = 0;
+  readonly #candidates: RegExp | null;
+
   private constructor(
     private readonly base: string,
-    private readonly rules: Ignore,
-    private readonly empty: boolean,
-  ) {}
+    private rules: Ignore,
+    private readonly lines: readonly string[],
+  ) {
+    this.#candidates = lastNames(lines);
+  }
 
   static none(base: string): IgnoreRules {
-    return new IgnoreRules(base, ignore(settings), true);
+    return new IgnoreRules(base, ignore(settings), []);
   }
 
   /** Rules that hold for `folder` from outside: its own .gitignore is read by the walk. */
@@ -33,7 +40,7 @@ export class IgnoreRules {
       current = join(current, name);
     }
     // A folder that was asked for by name is looked at even if the rules exclude it.
-    return folder !== base && found.ignores(folder, true) ? IgnoreRules.none(folder) : found;
+    return folder !== base && found.#decide(folder, true) ? IgnoreRules.none(folder) : found;
   }
 
   /** These rules and those of the folder's own .gitignore. */
@@ -41,15 +48,16 @@ export class IgnoreRules {
     return this.with(join(folder, FILE), folder);
   }
 
-  ignores(path: string, isFolder: boolean): boolean {
-    if (this.empty) return false;
-    const way = toPosix(path.slice(this.base.length + 1));
-    return this.rules.ignores(isFolder ? `${way}/` : way);
+  /** @param name the path's last part; the folders before it are taken to have been asked about already */
+  ignores(path: string, name: string, isFolder: boolean): boolean {
+    return (this.#candidates?.test(name) ?? false) && this.#decide(path, isFolder);
   }
 
-  /** The package caches an answer per path; a copy for each folder lets the caches go with the walk. */
-  fresh(): IgnoreRules {
-    return this.empty ? this : new IgnoreRules(this.base, ignore(settings).add(this.rules), false);
+  #decide(path: string, isFolder: boolean): boolean {
+    // The package keeps every answer: a copy now and then lets them go, so that one big tree costs no memory.
+    if (++this.#asked % FORGET_EVERY === 0) this.rules = ignore(settings).add(this.rules);
+    const way = toPosix(path.slice(this.base.length + 1));
+    return this.rules.ignores(isFolder ? `${way}/` : way);
   }
 
   private with(file: string, folder: string): IgnoreRules {
@@ -64,8 +72,32 @@ export class IgnoreRules {
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/)
       .map((line) => rebase(line, prefix));
-    return new IgnoreRules(this.base, ignore(settings).add(this.rules).add(lines), false);
+    return new IgnoreRules(this.base, ignore(settings).add(this.rules).add(lines), [...this.lines, ...lines]);
   }
+}
+
+/**
+ * What the last part of a path has to look like for any of the rules to match it: a cheap question that spares
+ * nearly all paths the dear one. `null` where there are no rules.
+ */
+function lastNames(lines: readonly string[]): RegExp | null {
+  const parts = new Set<string>();
+  for (const line of lines) {
+    const rule = line.replace(/\r?$/, '').trimEnd().replace(/\/$/, '');
+    if (rule === '' || rule.startsWith('#')) continue;
+    const last = rule.slice(rule.lastIndexOf('/') + 1).replace(/^!/, '');
+    // Classes and escapes are left to the package: such a rule may match anything.
+    if (/[[\]\\]/.test(last)) return /^/;
+    parts.add(
+      last
+        .replace(/[.+^${}()|]/g, '\\$&')
+        .replace(/\*+/g, '.*')
+        .replace(/\?/g, '.'),
+    );
+  }
+  return parts.size === 0
+    ? null
+    : new RegExp(`^(?:${[...parts].join('|')})$`, settings.ignoreCase ? 'is' : 's');
 }
 
 /** Rewrites a rule of a nested file to the one with the same meaning at the top. */

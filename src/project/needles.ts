@@ -16,10 +16,13 @@ export class Prefilter {
   }
 
   matches(bytes: Buffer): boolean {
-    return (
-      this.#stems.some((stem) => bytes.includes(stem)) && this.#names.some((name) => bytes.includes(name))
-    );
+    return includesAny(bytes, this.#stems) && includesAny(bytes, this.#names);
   }
+}
+
+function includesAny(bytes: Buffer, needles: readonly Buffer[]): boolean {
+  for (const needle of needles) if (bytes.indexOf(needle) !== -1) return true;
+  return false;
 }
 
 /** The fewest substrings, long before short, such that every name contains one. */
@@ -34,20 +37,26 @@ export function sharedStems(names: readonly string[]): string[] {
   return stems;
 }
 
+/** The one that most names share for the time it takes. */
 function bestStem(names: readonly string[]): string {
   let best = names[0]!;
-  let covered = 1;
+  let worth = 0;
   for (const name of names) {
     for (let start = 0; start + MIN_STEM <= name.length; start++) {
       for (let end = start + MIN_STEM; end <= name.length; end++) {
         const stem = name.slice(start, end);
-        const count = names.filter((other) => other.includes(stem)).length;
-        if (count > covered || (count === covered && count > 1 && stem.length > best.length)) {
+        const its = names.filter((other) => other.includes(stem)).length / cost(stem);
+        if (its > worth || (its === worth && stem.length > best.length)) {
           best = stem;
-          covered = count;
+          worth = its;
         }
       }
     }
   }
   return best;
+}
+
+/** A search runs from one occurrence of the first byte to the next, and small letters are what sources are made of. */
+function cost(stem: string): number {
+  return /^[a-z]/.test(stem) ? 3 : 1;
 }

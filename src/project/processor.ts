@@ -78,16 +78,22 @@ export class Processor {
     this.#sharing = runtimesOf(migrations.filter((migration) => sharablesOf(migration).length > 0));
   }
 
-  async look(path: string, asked: string): Promise<void> {
+  /** Nothing to wait for where the file names no API: nearly all do not, and a promise for each would be felt. */
+  look(path: string, asked: string): Promise<void> | undefined {
     const read = this.#read(path);
-    if (read.kind === 'too-large') this.files.push({ path, findings: [], problem: { kind: 'too-large' } });
-    if (read.kind !== 'hit') return;
+    if (read.kind === 'miss') return undefined;
+    if (read.kind === 'hit') return this.#lookInto(path, read.bytes, asked);
+    this.files.push({ path, findings: [], problem: { kind: 'too-large' } });
+    return undefined;
+  }
+
+  async #lookInto(path: string, bytes: Buffer, asked: string): Promise<void> {
     const project = this.#projectOf(path, asked);
-    const isSharable = this.#sharable.matches(read.bytes);
+    const isSharable = this.#sharable.matches(bytes);
     if (isSharable) this.#later.push({ path, project });
     // What hit in neither way is UTF-16: it is processed to be reported.
-    if (!isSharable || this.#deprecated.matches(read.bytes))
-      this.#add(await this.#process({ path, bytes: read.bytes, project }, false));
+    if (!isSharable || this.#deprecated.matches(bytes))
+      this.#add(await this.#process({ path, bytes, project }, false));
   }
 
   /**

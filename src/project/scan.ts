@@ -91,9 +91,7 @@ class Run {
     const files = walk(target.path, {
       gitignore: this.options.gitignore,
       outputs: this.finder.of(target.path)?.outputRoots ?? [],
-      // Only a folder with both can be a project with an output of its own; the others are not worth a read.
-      outputsOf: (folder, names) =>
-        names.has('package.json') && names.has('config') ? (this.finder.at(folder)?.outputRoots ?? []) : [],
+      outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],
       onUnreadable: (path, detail) =>
         this.processor.files.push({ path, findings: [], problem: { kind: 'unreadable', detail } }),
       onStrayTemporary: (path) => {
@@ -105,7 +103,8 @@ class Run {
       if (!target.accepts(path) || !this.#wanted(path)) continue;
       if (this.#seen.size > 0 && this.#seen.has(realOf(path))) continue;
       if (this.#remember) this.#seen.add(realOf(path));
-      await this.#look(path, target.path);
+      const looking = this.#look(path, target.path);
+      if (looking) await looking;
     }
     if (this.scanned === before && skipped === 0) this.empty.push(target.path);
   }
@@ -122,8 +121,13 @@ class Run {
     return this.#includes(path) && !this.#ignores(path);
   }
 
-  async #look(path: string, asked: string): Promise<void> {
-    if (++this.scanned % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
+  #look(path: string, asked: string): Promise<void> | undefined {
+    if (++this.scanned % TICK_EVERY === 0) return this.#tickAndLook(path, asked);
+    return this.processor.look(path, asked);
+  }
+
+  async #tickAndLook(path: string, asked: string): Promise<void> {
+    await this.hooks.tick?.(this.scanned);
     await this.processor.look(path, asked);
   }
 }

@@ -12,12 +12,18 @@ export interface WalkOptions {
   gitignore: boolean;
   /** Folders that builds write to: those known from the start, and … */
   outputs: readonly string[];
-  /** … those found as the walk comes to a project. */
-  outputsOf(folder: string, names: ReadonlySet<string>): readonly string[];
+  /** … those found as the walk comes to a project. Asked only of folders that can be one with an output of its own. */
+  outputsOf(folder: string): readonly string[];
   onUnreadable(folder: string, code: string): void;
   onStrayTemporary(path: string): void;
   /** False to leave a folder out, for instance because another root has covered it. */
   enter(folder: string): boolean;
+}
+
+interface Pending {
+  folder: string;
+  rules: IgnoreRules;
+  outputs: ReadonlySet<string>;
 }
 
 /**
@@ -25,41 +31,38 @@ export interface WalkOptions {
  * either below the folder anyway or not ours to write, and so there are no loops.
  */
 export function* walk(root: string, options: WalkOptions): Generator<string> {
-  const rules = options.gitignore ? IgnoreRules.above(root) : IgnoreRules.none(root);
-  yield* walkFolder(root, rules, new Set(options.outputs), options);
-}
+  const top = options.gitignore ? IgnoreRules.above(root) : IgnoreRules.none(root);
+  // One generator with a stack: nested ones would hand every file up through all of their levels.
+  const stack: Pending[] = [{ folder: root, rules: top, outputs: new Set(options.outputs) }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { folder } = next;
+    if (!options.enter(folder)) continue;
+    const entries = list(folder, options);
+    if (entries === null) continue;
 
-function* walkFolder(
-  folder: string,
-  outer: IgnoreRules,
-  outputs: ReadonlySet<string>,
-  options: WalkOptions,
-): Generator<string> {
-  if (!options.enter(folder)) return;
-  const entries = list(folder, options);
-  if (entries === null) return;
+    const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+    const found = has('package.json') && has('config') ? options.outputsOf(folder) : [];
+    const outputs = found.length > 0 ? new Set([...next.outputs, ...found]) : next.outputs;
+    const rules = options.gitignore && has('.gitignore') ? next.rules.inside(folder) : next.rules;
 
-  const names = new Set<string>();
-  for (const entry of entries) names.add(entry.name);
-  const found = options.outputsOf(folder, names);
-  const skipped = found.length > 0 ? new Set([...outputs, ...found]) : outputs;
-  const rules = options.gitignore && names.has('.gitignore') ? outer.inside(folder) : outer.fresh();
-
-  const prefix = folder.endsWith(sep) ? folder : folder + sep;
-  const folders: string[] = [];
-  for (const entry of entries) {
-    const path = prefix + entry.name;
-    if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name) && !skipped.has(path) && !rules.ignores(path, true)) folders.push(path);
-    } else if (entry.isFile()) {
-      if (isSourceFile(entry.name)) {
-        if (!rules.ignores(path, false)) yield path;
-      } else if (isTemporaryName(entry.name)) {
-        options.onStrayTemporary(path);
+    const prefix = folder.endsWith(sep) ? folder : folder + sep;
+    const folders: Pending[] = [];
+    for (const entry of entries) {
+      const { name } = entry;
+      if (entry.isFile()) {
+        if (isSourceFile(name)) {
+          if (!rules.ignores(prefix + name, name, false)) yield prefix + name;
+        } else if (isTemporaryName(name)) {
+          options.onStrayTemporary(prefix + name);
+        }
+      } else if (entry.isDirectory() && !SKIPPED.has(name)) {
+        const path = prefix + name;
+        if (!outputs.has(path) && !rules.ignores(path, name, true))
+          folders.push({ folder: path, rules, outputs });
       }
     }
+    for (let i = folders.length - 1; i >= 0; i--) stack.push(folders[i]!);
   }
-  for (const path of folders) yield* walkFolder(path, rules, skipped, options);
 }
 
 function list(folder: string, options: WalkOptions): Dirent[] | null {

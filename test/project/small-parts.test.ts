@@ -8,7 +8,7 @@ import { compareVersions } from '../../src/project/version';
 describe('prefilter', () => {
   it('searches for what names share, and then for a name', () => {
     expect(sharedStems(['startRecord', 'stopRecord'])).toEqual(['Record']);
-    expect(sharedStems(['startRecord', 'playVoice', 'stopVoice'])).toEqual(['Voice', 'startRecord']);
+    expect(sharedStems(['startRecord', 'playVoice', 'stopVoice'])).toEqual(['Voice', 'Record']);
     const filter = new Prefilter(['startRecord', 'stopRecord']);
     expect(filter.matches(Buffer.from('class Record {}'))).toBe(false);
     expect(filter.matches(Buffer.from('录音 Taro.stopRecord()'))).toBe(true);

@@ -40,6 +40,7 @@ export default defineConfig([
     entry: {
       'cli/bin': 'src/cli/bin.ts',
       'transforms/start-record-to-recorder-manager': 'transforms/start-record-to-recorder-manager.ts',
+      'transforms/play-voice-to-inner-audio-context': 'transforms/play-voice-to-inner-audio-context.ts',
     },
     format: 'cjs',
     dts: false,

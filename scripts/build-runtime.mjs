@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NAMES = ['recorder'];
+const NAMES = ['recorder', 'voice'];
 
 /** Stands for a blank line while TypeScript, which would drop it, emits. */
 const BLANK = '//:blank';

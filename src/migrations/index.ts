@@ -1,4 +1,7 @@
+import { createAudioContextToInnerAudioContext } from './create-audio-context-to-inner-audio-context';
 import type { Migration } from './migration';
+import { playBackgroundAudioToBackgroundAudioManager } from './play-background-audio-to-background-audio-manager';
+import { playVoiceToInnerAudioContext, type VoiceOptions } from './play-voice-to-inner-audio-context';
 import { type RecorderOptions, startRecordToRecorderManager } from './start-record-to-recorder-manager';
 
 export type {
@@ -12,14 +15,21 @@ export type {
   TimerClue,
 } from './migration';
 export { mentionsOf, needlesOf, sharablesOf } from './migration';
+export type { VoiceOptions } from './play-voice-to-inner-audio-context';
 export type { RecorderOptions } from './start-record-to-recorder-manager';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */
-export const migrations: readonly Migration[] = [startRecordToRecorderManager];
+export const migrations: readonly Migration[] = [
+  startRecordToRecorderManager,
+  playVoiceToInnerAudioContext,
+  createAudioContextToInnerAudioContext,
+  playBackgroundAudioToBackgroundAudioManager,
+];
 
 /** What builds hand to the runtimes, by the runtime's name. */
 export interface RuntimeOptions {
   recorder?: RecorderOptions;
+  voice?: VoiceOptions;
 }
 
 /**

@@ -62,7 +62,7 @@ describe.each(
       .split(/\r\n|\n|\r/)
       .forEach((text, index) => {
         for (const { index: column } of text.matchAll(
-          /\b(taroR|r)ecorder\d*(Runtime\.recorder)?\.(start|stop)\b/g,
+          /\b(taro)?(recorder|voice)\d*(Runtime\.(recorder|voice))?\.(start|stop|play|pause)\b/g,
         )) {
           const original = originalPositionFor(map, { line: index + 1, column });
           // From where the replaced expression began, up to the API's name, there is nothing but its object.
@@ -74,7 +74,8 @@ describe.each(
               ),
           );
           // A declared export stands for a specifier of a list, which has no line of its own.
-          const wasThere = lines.includes(text) || /^export (const \w+ =|default) recorder/.test(text);
+          const wasThere =
+            lines.includes(text) || /^export (const \w+ =|default) (recorder|voice)/.test(text);
           expect(own || wasThere, `${text.trim()} ← ${original.line}:${original.column}`).toBe(true);
         }
       });

@@ -10,12 +10,14 @@ import { fixtures } from '../support/fixtures';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js');
-const TRANSFORM = join(ROOT, 'dist/transforms/start-record-to-recorder-manager.js');
+const RECORDER = 'start-record-to-recorder-manager';
+const VOICE = 'play-voice-to-inner-audio-context';
 
-function jscodeshift(folder: string, ...args: string[]): string {
+function jscodeshift(migration: string, folder: string, ...args: string[]): string {
+  const transform = join(ROOT, 'dist/transforms', `${migration}.js`);
   const printed = execFileSync(
     process.execPath,
-    [CLI, '--no-babel', '--extensions=js,jsx,ts,tsx', '-t', TRANSFORM, ...args, folder],
+    [CLI, '--no-babel', '--extensions=js,jsx,ts,tsx', '-t', transform, ...args, folder],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
   return stripVTControlCharacters(printed);
@@ -36,28 +38,39 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The fixtures whose outcome depends on nothing but the text, in every dialect that their extension allows. */
-const plain = fixtures().filter(
-  ({ options, extension }) => Object.keys(options).length === 0 && /^[jt]sx?$/.test(extension),
-);
+/**
+ * The fixtures whose outcome depends on nothing but the text, in every dialect that their extension allows, and their
+ * outputs: where a file has calls of several migrations, the transform does its own.
+ */
+function plain(migration: string) {
+  return fixtures()
+    .filter((fixture) => fixture.migration === migration && Object.keys(fixture.options).length === 0)
+    .filter(({ extension }) => /^[jt]sx?$/.test(extension))
+    .map(({ name, extension, input, output }) => {
+      const file = `${name}.${extension}`;
+      const own = rewrite(input, { filename: file, migrations: [migration] });
+      const isAlone = own.findings.length === rewrite(input, { filename: file }).findings.length;
+      return { file, input, output: isAlone ? output : own.code };
+    });
+}
 /** `ts` cannot read JSX; where a parser's dialect does not fit a file, the extension's one is used. */
 describe.each([
-  'babel',
-  'babylon',
-  'flow',
-  'ts',
-  'tsx',
-])('the stock jscodeshift with --parser=%s', (parser) => {
+  ['babel', RECORDER],
+  ['babylon', RECORDER],
+  ['flow', RECORDER],
+  ['ts', RECORDER],
+  ['tsx', RECORDER],
+  ['babel', VOICE],
+  ['tsx', VOICE],
+])('the stock jscodeshift with --parser=%s: %s', (parser, migration) => {
   test('writes every fixture as its output, byte for byte, and nothing a second time', () => {
-    const own = join(folder, parser);
-    mkdirSync(own);
-    for (const { name, extension, input } of plain) writeFileSync(join(own, `${name}.${extension}`), input);
-    jscodeshift(own, `--parser=${parser}`);
+    const own = join(folder, migration, parser);
+    mkdirSync(own, { recursive: true });
+    for (const { file, input } of plain(migration)) writeFileSync(join(own, file), input);
+    jscodeshift(migration, own, `--parser=${parser}`);
     const first = sources(own);
-    for (const { name, extension, output } of plain) {
-      expect(first.get(`${name}.${extension}`), `${name}.${extension}`).toBe(output);
-    }
-    expect(jscodeshift(own, `--parser=${parser}`)).toMatch(/\b0 ok/);
+    for (const { file, output } of plain(migration)) expect(first.get(file), file).toBe(output);
+    expect(jscodeshift(migration, own, `--parser=${parser}`)).toMatch(/\b0 ok/);
     expect(sources(own)).toEqual(first);
   });
 });
@@ -66,11 +79,11 @@ test('the example comes out as from the engine', () => {
   const own = join(folder, 'example');
   cpSync(join(ROOT, 'examples/legacy-recorder/src'), own, { recursive: true });
   const before = sources(own);
-  const output = jscodeshift(own, '--parser=tsx');
+  const output = jscodeshift(RECORDER, own, '--parser=tsx');
   const after = sources(own);
   let changed = 0;
   for (const [file, text] of before) {
-    const expected = rewrite(text, { filename: file }).code;
+    const expected = rewrite(text, { filename: file, migrations: [RECORDER] }).code;
     expect(after.get(file), file).toBe(expected);
     if (expected !== text) changed++;
   }
@@ -85,7 +98,7 @@ test('--runtime-path names the module to import, and the manual cases are report
   writeFileSync(join(own, 'a.js'), "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n");
   writeFileSync(join(own, 'b.js'), "import Taro from '@tarojs/taro'\ndelete Taro.startRecord\n");
   writeFileSync(join(own, 'c.js'), 'const x = ;\nstartRecord()\n');
-  const output = jscodeshift(own, '--runtime-path=@/recorder', '--run-in-band');
+  const output = jscodeshift(RECORDER, own, '--runtime-path=@/recorder', '--run-in-band');
   expect(readFileSync(join(own, 'a.js'), 'utf8')).toBe(
     "import { recorder } from '@/recorder'\nrecorder.start({})\n",
   );

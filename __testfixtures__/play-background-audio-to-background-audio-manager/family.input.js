@@ -1,0 +1,8 @@
+wx.playBackgroundAudio({ dataUrl: 'https://example.com/a.mp3', title: 'a' })
+wx.pauseBackgroundAudio()
+wx.stopBackgroundAudio()
+wx.seekBackgroundAudio({ position: 30 })
+wx.getBackgroundAudioPlayerState({ success: ({ status }) => status })
+wx.onBackgroundAudioPlay(() => {})
+wx.onBackgroundAudioPause(() => {})
+wx.onBackgroundAudioStop(() => {})

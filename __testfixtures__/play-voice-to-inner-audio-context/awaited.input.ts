@@ -1,0 +1,8 @@
+import Taro from '@tarojs/taro'
+
+export async function play(filePath: string, done: () => void) {
+  await Taro.playVoice({ filePath, success: done })
+  await Taro.playVoice({ filePath })
+  const result = await Taro.playVoice({ filePath, success: done })
+  return result
+}

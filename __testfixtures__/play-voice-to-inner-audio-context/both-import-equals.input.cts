@@ -1,0 +1,4 @@
+import Taro = require('@tarojs/taro')
+
+Taro.startRecord()
+Taro.playVoice({ filePath: 'a' })

@@ -1,0 +1,6 @@
+import Taro = require('@tarojs/taro')
+import recorderRuntime = require('taro-modernize/runtime/recorder')
+import voiceRuntime = require('taro-modernize/runtime/voice')
+
+recorderRuntime.recorder.start()
+voiceRuntime.voice.play({ filePath: 'a' })

@@ -1,0 +1,4 @@
+import Taro from '@tarojs/taro'
+
+const voice = { path: 'a' }
+Taro.playVoice({ filePath: voice.path })

@@ -1,0 +1,5 @@
+import Taro from '@tarojs/taro'
+
+const context = Taro.createAudioContext('player')
+context.play()
+Taro.playVoice({ filePath: 'a' })

@@ -1,0 +1,11 @@
+import { defineMigration } from './migration';
+
+export const createAudioContextToInnerAudioContext = defineMigration({
+  name: 'create-audio-context-to-inner-audio-context',
+  summary: 'createAudioContext → InnerAudioContext, by hand',
+  docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html',
+  codePrefix: 'AUD',
+  apis: {
+    createAudioContext: { to: 'createInnerAudioContext() in place of the <audio> component' },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineMigration } from './migration';
+
+/** How `voice` behaves in the whole app. */
+export interface VoiceOptions {
+  /** What `play` comes to when the app stops it or is hidden: fail (default), or success. */
+  onStop?: 'fail' | 'success';
+}
+
+export const playVoiceToInnerAudioContext = defineMigration({
+  name: 'play-voice-to-inner-audio-context',
+  summary: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
+  docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html',
+  codePrefix: 'VOI',
+  runtime: 'voice',
+  options: { onStop: ['fail', 'success'] },
+  feature: 'createInnerAudioContext',
+  notes: [
+    {
+      number: '251',
+      verdict: 'ignored',
+      api: 'playVoice',
+      reason: 'recordings that earlier versions of the app have saved or uploaded are silk',
+      hint: "InnerAudioContext does not play silk: the host's playVoice does while there is one. Convert them on the server.",
+      on: { kind: 'text', strings: /\.silk\b/i, calls: /\bdownloadFile\b/ },
+    },
+  ],
+  apis: {
+    playVoice: { to: 'voice.play', settlesAtEnd: true },
+    pauseVoice: { to: 'voice.pause' },
+    stopVoice: { to: 'voice.stop' },
+  },
+});

@@ -27,11 +27,21 @@ export default defineConfig([
       index: 'src/index.ts',
       'build/babel': 'src/build/babel.ts',
       'build/webpack-loader': 'src/build/webpack-loader.ts',
+    },
+    format: 'cjs',
+    dts: true,
+  },
+  {
+    ...shared,
+    // Bundled with what it needs: one file loads three times as fast as the 170 of Babel's packages.
+    deps: { alwaysBundle: [/^@babel\//, 'diff', 'ignore', 'magic-string', 'picocolors'] },
+    plugins: [thirdPartyLicenses()],
+    entry: {
       'cli/bin': 'src/cli/bin.ts',
       'transforms/start-record-to-recorder-manager': 'transforms/start-record-to-recorder-manager.ts',
       'transforms/play-voice-to-inner-audio-context': 'transforms/play-voice-to-inner-audio-context.ts',
     },
     format: 'cjs',
-    dts: true,
+    dts: false,
   },
 ]);

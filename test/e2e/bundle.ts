@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
-import { rewrite } from '../../src/engine';
+import { rewriteModule } from '../../src/build/module';
 import { filesOf } from '../support/taro-app';
 
 interface Place {
@@ -25,7 +26,9 @@ interface Script {
  * (`._src_pages_a_index.tsx`), by their text.
  */
 export function scriptsOf(folder: string, sources: string): Script[] {
-  const moduleOf = new Map([...filesOf(sources)].map(([module, text]) => [text, module]));
+  const written = [...filesOf(sources)];
+  const moduleOf = new Map(written.map(([module, text]) => [text, module]));
+  const moduleNamed = new Map(written.map(([module]) => [`._src_${module.replaceAll('/', '_')}`, module]));
   const files = filesOf(folder);
   return [...files].flatMap(([file, code]) => {
     const json = file.endsWith('.js') ? files.get(`${file}.map`) : undefined;
@@ -34,7 +37,8 @@ export function scriptsOf(folder: string, sources: string): Script[] {
     const modules = new Map<string | null, string>();
     map.resolvedSources.forEach((source, index) => {
       const named = /(?:^|\/)src\/((?:pages|utils)\/[^?]+)$/.exec(source ?? '')?.[1];
-      const module = named ?? moduleOf.get(map.sourcesContent?.[index] ?? '');
+      const flat = moduleNamed.get(/[^/]*$/.exec(source ?? '')![0]);
+      const module = named ?? flat ?? moduleOf.get(map.sourcesContent?.[index] ?? '');
       if (module) modules.set(source, module);
     });
     return [{ file, lines: code.split('\n'), map, modules }];
@@ -56,18 +60,58 @@ export function modulesWithCalls(scripts: readonly Script[]): string[] {
   return [...found].sort();
 }
 
-/** The calls in the example's sources that a build rewrites: where their callee begins. */
+/** The calls in an app's sources that a build rewrites: where their callee begins. */
 export function rewrittenCalls(sources: string): Place[] {
   return [...filesOf(sources)].flatMap(([source, text]) => {
-    if (!/\.tsx?$/.test(source) || !/(start|stop)Record/.test(text)) return [];
+    if (!/\.(tsx?|jsx?|vue)$/.test(source)) return [];
     const lines = text.split('\n');
-    return rewrite(text, { filename: join(sources, source) })
-      .findings.filter(({ code }) => code === 'REC001')
+    return (rewriteModule(text, join(sources, source), {})?.findings ?? [])
+      .filter(({ code }) => code === 'REC001')
       .map(({ line, column }) => {
         const before = lines[line - 1]!.slice(0, column - 1);
         return { source, line, column: before.length - /[\w$.]*$/.exec(before)![0].length };
       });
   });
+}
+
+/** Names that no minifier changes, near recordings. */
+const LANDMARK = /\b(success|fail|showToast|setState|title|errMsg)\b/g;
+
+/**
+ * The places of the sources, at, before and after every rewritten call, that no place of the built code leads
+ * back to exactly.
+ */
+export function lostPlaces(scripts: readonly Script[], sources: string): string[] {
+  const calls = rewrittenCalls(sources);
+  const lost = calls.filter((call) => !leadsTo(scripts, call, /^[\w$.(),]*\b(start|stop)\b/));
+  const landmarks = calls.flatMap((call) => {
+    const all = landmarksOf(join(sources, call.source)).map((mark) => ({ ...mark, source: call.source }));
+    const isBefore = (mark: Place) =>
+      mark.line < call.line || (mark.line === call.line && mark.column < call.column);
+    return [all.filter(isBefore).at(-1), all.find((mark) => !isBefore(mark))].filter((mark) => !!mark);
+  });
+  const missing = landmarks.filter((mark) => !leadsTo(scripts, mark, new RegExp(`^\\W{0,2}${mark.word}\\b`)));
+  return [...lost, ...missing].map((place) => {
+    const word = 'word' in place ? place.word : 'call';
+    return `${place.source}:${place.line}:${place.column + 1} ${word} → ${builtAt(scripts, place)}`;
+  });
+}
+
+function landmarksOf(file: string): (Place & { word: string })[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text, index) =>
+      [...text.matchAll(LANDMARK)].map(({ 0: word, index: column }) => ({
+        source: file,
+        line: index + 1,
+        column,
+        word,
+      })),
+    );
+}
+
+function leadsTo(scripts: readonly Script[], place: Place, expected: RegExp): boolean {
+  return builtAt(scripts, place).some((text) => expected.test(text));
 }
 
 /** What the built code says at the place that maps back to exactly this place of the sources. */

@@ -2,13 +2,13 @@ import { expect, vi } from 'vitest';
 import { FakeWx } from '../support/fake-wx';
 import { Weapp, type WeappPage } from '../support/weapp-harness';
 
-const FILE = 'wxfile://tmp/record-1.aac';
+/** Where the first recording is. */
+export const FILE = 'wxfile://tmp/record-1.aac';
+
+type Scenario = (open: (route: string) => Promise<WeappPage>, client: FakeWx) => Promise<void>;
 
 /** What a person does on the example's pages, and what they are to see, by a name for the test. */
-export const scenarios: Record<
-  string,
-  (open: (route: string) => Promise<WeappPage>, client: FakeWx) => Promise<void>
-> = {
+export const scenarios: Record<string, Scenario> = {
   'the documentation’s example: records for ten seconds': async (open, client) => {
     const page = await open('pages/doc-example/index');
     page.tap('开始录音');
@@ -240,8 +240,13 @@ const withOptions: typeof scenarios = {
   },
 };
 
-/** Runs a scenario on a built weapp bundle, on fake timers. */
+/** Runs one of the example's scenarios on a built weapp bundle. */
 export async function play(folder: string, name: string): Promise<void> {
+  await playing(folder, { ...scenarios, ...withOptions }[name]!);
+}
+
+/** Runs a scenario on a built weapp bundle, on fake timers. */
+export async function playing(folder: string, scenario: Scenario): Promise<void> {
   // Some of the app's own promises are left rejected, as Taro's authorize does beside callbacks. The recorder's never.
   const others = process.listeners('unhandledRejection');
   const rejections: unknown[] = [];
@@ -256,7 +261,7 @@ export async function play(folder: string, name: string): Promise<void> {
       await pass(100);
       return page;
     };
-    await { ...scenarios, ...withOptions }[name]!(open, client);
+    await scenario(open, client);
   } finally {
     vi.useRealTimers();
     await new Promise(setImmediate);
@@ -266,6 +271,6 @@ export async function play(folder: string, name: string): Promise<void> {
   expect(rejections.filter((reason) => /Record:/.test(JSON.stringify(reason) ?? ''))).toEqual([]);
 }
 
-async function pass(ms: number): Promise<void> {
+export async function pass(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms);
 }

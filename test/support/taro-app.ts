@@ -13,9 +13,17 @@ import {
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const EXAMPLE = join(ROOT, 'examples/legacy-recorder');
+/** The apps that tests build: a folder with sources, `package.json` and lock file each. */
+export const APPS = {
+  example: join(ROOT, 'examples/legacy-recorder'),
+  vue3: join(ROOT, 'test/e2e/apps/vue3'),
+  taro3: join(ROOT, 'test/e2e/apps/taro3'),
+  taro2: join(ROOT, 'test/e2e/apps/taro2'),
+  reactNative: join(ROOT, 'test/e2e/apps/react-native'),
+} as const;
+export type AppName = keyof typeof APPS;
 
-export type Platform = 'weapp' | 'h5';
+export type Platform = 'weapp' | 'h5' | 'alipay';
 export type Compiler = 'webpack5' | 'vite';
 
 /** Packs the package as it would be published. @returns the tarball's path. */
@@ -30,38 +38,60 @@ export function packTarball(folder: string): string {
   return join(folder, filename);
 }
 
+/** The example with its dependencies. @see installApp */
+export function installExample(): string {
+  return installApp('example');
+}
+
 /**
- * Installs the example's dependencies once per lock file, below a cache folder of this repository, and the
- * packed package anew into them.
+ * Installs an app's dependencies once per lock file, below a cache folder of this repository, and the packed
+ * package anew into them.
  * @returns the folder, whose `node_modules` every app made by `makeApp` uses.
  */
-export function installExample(): string {
-  const lock = readFileSync(join(EXAMPLE, 'package-lock.json'));
+export function installApp(name: AppName): string {
+  const source = APPS[name];
+  const lock = readFileSync(join(source, 'package-lock.json'));
   const folder = join(ROOT, '.cache/e2e', createHash('sha256').update(lock).digest('hex').slice(0, 12));
   const npm = (...args: string[]) =>
     execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   const done = join(folder, '.installed');
   mkdirSync(folder, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) cpSync(join(EXAMPLE, file), join(folder, file));
+  for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
+    if (existsSync(join(source, file))) cpSync(join(source, file), join(folder, file));
+  }
   if (!existsSync(done)) {
     npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
     writeFileSync(done, '');
   }
   const tarball = packTarball(join(folder, 'pack'));
-  rmSync(join(folder, 'node_modules/taro-modernize'), { recursive: true, force: true });
+  const packed = createHash('sha256').update(readFileSync(tarball)).digest('hex');
+  const own = join(folder, 'node_modules/taro-modernize');
+  if (readFileSync(done, 'utf8') === packed && existsSync(own)) return folder;
+  rmSync(own, { recursive: true, force: true });
   npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  writeFileSync(done, packed);
   return folder;
 }
 
-/** A copy of the example, with the plugin or without. */
-export function makeApp(installed: string, name: string, plugins: readonly unknown[]): string {
+/** A copy of an app, with the plugin or without. Its builds have source maps, also in production. */
+export function makeApp(
+  installed: string,
+  name: string,
+  plugins: readonly unknown[],
+  from: AppName = 'example',
+): string {
+  const source = APPS[from];
   const app = join(installed, 'apps', name);
   rmSync(app, { recursive: true, force: true });
-  cpSync(EXAMPLE, app, {
+  cpSync(source, app, {
     recursive: true,
-    filter: (path) => !/^(node_modules|dist)\b/.test(relative(EXAMPLE, path)),
+    filter: (path) => !/^(node_modules|dist)\b/.test(relative(source, path)),
   });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
+  if (from !== 'example') {
+    edit(join(app, 'config/index.js'), 'plugins: []', `plugins: ${JSON.stringify(plugins)}`);
+    return app;
+  }
   edit(join(app, 'config/index.ts'), 'plugins: []', `plugins: ${JSON.stringify(plugins)} as any`);
   const maps = "{ enableSourceMap: true, sourceMapType: 'source-map' }";
   writeFileSync(join(app, 'config/prod.ts'), `export default { mini: ${maps}, h5: ${maps} } as any\n`);

@@ -1,0 +1,3 @@
+import { createApp } from 'vue'
+
+export default createApp({})

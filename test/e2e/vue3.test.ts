@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build, type Compiler, filesOf, installApp, makeApp } from '../support/taro-app';
+import { lostPlaces, modulesWithCalls, rewrittenCalls, scriptsOf } from './bundle';
+import { FILE, pass, playing } from './pages';
+
+const COMPILERS: Compiler[] = ['webpack5', 'vite'];
+
+describe('Taro 4, Vue 3', () => {
+  let app: string;
+  beforeAll(() => {
+    app = makeApp(installApp('vue3'), 'plugin', ['taro-modernize'], 'vue3');
+  });
+
+  describe.each(COMPILERS)('%s', (compiler) => {
+    let weapp: string;
+
+    test.each(['weapp', 'h5'] as const)('%s: rewritten, with exact positions', async (platform) => {
+      const { folder } = await build(app, platform, compiler);
+      if (platform === 'weapp') weapp = folder;
+      const sources = join(app, 'src');
+      const scripts = scriptsOf(folder, sources);
+      expect(rewrittenCalls(sources)).toHaveLength(7);
+      expect(modulesWithCalls(scripts)).toEqual(['pages/own/index.vue']);
+      expect(lostPlaces(scripts, sources)).toEqual([]);
+      expect([...filesOf(folder).values()].join()).toContain('__taro_modernize_recorder_');
+    });
+
+    test.each(['setup', 'plain'])('weapp: records and stops on the page written as %s', async (page) => {
+      await playing(weapp, async (open, client) => {
+        const opened = await open(`pages/${page}/index`);
+        opened.tap('开始录音');
+        await pass(2_000);
+        expect(opened.text('status')).toBe('录音中');
+        expect(client.isRecording).toBe(true);
+        opened.tap('停止录音');
+        await pass(1_000);
+        expect(opened.text('result')).toBe(FILE);
+        expect(opened.text('status')).toBe('完成');
+      });
+    });
+
+    test('weapp: a handler written in the template has its callbacks called', async () => {
+      await playing(weapp, async (open, client) => {
+        const page = await open('pages/setup/index');
+        page.tap('开始录音');
+        await pass(2_000);
+        page.tap('停止并提示');
+        await pass(1_000);
+        expect(page.text('result')).toBe(FILE);
+        expect(client.toasts).toEqual(['已停止']);
+      });
+    });
+
+    test('weapp: named imports, awaited in setup()', async () => {
+      await playing(weapp, async (open, client) => {
+        client.grant = false;
+        const page = await open('pages/typed/index');
+        page.tap('录音');
+        await pass(3_000);
+        expect(page.text('error')).toMatch(/auth deny/);
+        client.grant = true;
+        page.tap('录音');
+        await pass(2_000);
+        page.tap('结束');
+        await pass(1_000);
+        expect(page.text('result')).toBe(FILE);
+      });
+    });
+
+    test('weapp: methods of these names that are the page’s own still run', async () => {
+      await playing(weapp, async (open, client) => {
+        const page = await open('pages/own/index');
+        page.tap('计圈');
+        await pass(100);
+        expect(page.text('status')).toBe('1 圈');
+        expect(client.recordings).toBe(0);
+      });
+    });
+  });
+});

@@ -27,6 +27,7 @@ export default defineConfig([
       index: 'src/index.ts',
       'build/babel': 'src/build/babel.ts',
       'build/webpack-loader': 'src/build/webpack-loader.ts',
+      'build/webpack-vue-map-loader': 'src/build/webpack-vue-map-loader.ts',
     },
     format: 'cjs',
     dts: true,

@@ -70,6 +70,14 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       .use('taro-modernize')
       .loader(join(__dirname, 'build', 'webpack-loader.js'))
       .options(build);
+    chain.module
+      .rule('taro-modernize-vue-maps')
+      .test(/\.vue$/)
+      .include.add(isWanted)
+      .end()
+      .enforce('post')
+      .use('taro-modernize-vue-maps')
+      .loader(join(__dirname, 'build', 'webpack-vue-map-loader.js'));
     chain.plugin('taro-modernize').use(WebpackPlugin, [{ log, sharing, onManual }]);
     if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
   });

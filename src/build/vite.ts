@@ -4,6 +4,7 @@ import { holdsManager } from './manager-sharing';
 import { manualMessage } from './messages';
 import { type BuildOptions, isSourceFile, type ModuleOutcome, transformModule } from './module';
 import { reach } from './reach';
+import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
 /** Options of the Vite plugin. */
 export interface VitePluginOptions extends BuildOptions {
@@ -49,7 +50,7 @@ export interface VitePlugin {
   name: string;
   enforce: 'pre';
   config(config: unknown, env: { command: 'build' | 'serve' }): { define?: Record<string, string> };
-  configResolved(config: { root: string }): void;
+  configResolved(config: { root: string; plugins?: readonly { name: string }[] }): void;
   buildStart(): void;
   resolveId(source: string): string | undefined;
   shouldTransformCachedModule(module: { code: string }): boolean;
@@ -73,6 +74,7 @@ export default function taroModernize(options: VitePluginOptions & HostOptions =
   let isStale = false;
   /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
   const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+  const components = new Map<string, RewrittenComponent>();
   return {
     name: 'taro-modernize',
     enforce: 'pre',
@@ -82,6 +84,7 @@ export default function taroModernize(options: VitePluginOptions & HostOptions =
     },
     configResolved(config) {
       if (root === undefined) isWanted = wantedIn(config.root);
+      mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
     },
     buildStart() {
       isStale = beforeBuild?.() ?? false;
@@ -94,6 +97,8 @@ export default function taroModernize(options: VitePluginOptions & HostOptions =
       if (problem !== undefined) this.warn(problem);
       if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
       else records.delete(id);
+      if (output && id.endsWith('.vue')) components.set(id, output);
+      else components.delete(id);
       // A server has no end of a build, and without a log nobody else tells.
       if (isServed || !log) complain(this, id, code, findings, onManual);
       return output;

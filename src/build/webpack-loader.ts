@@ -2,6 +2,7 @@ import type { Finding } from '../engine';
 import { holdsManager } from './manager-sharing';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, transformModule } from './module';
+import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
 export interface WebpackLoaderOptions extends BuildOptions {
@@ -25,6 +26,8 @@ export const LISTENER: unique symbol = Symbol.for('taro-modernize');
 /** The part of webpack's loader context that is used here. */
 export interface LoaderContext {
   resourcePath: string;
+  /** Missing where loaders run outside webpack's process. */
+  _module?: object;
   getOptions?(): WebpackLoaderOptions;
   /** webpack 4 has no `getOptions`. */
   query?: unknown;
@@ -58,6 +61,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
       else this.emitWarning(message);
     }
   }
+  if (output && file.endsWith('.vue')) keepComponent(this._module, output);
   if (output) this.callback(null, output.code, output.map);
   else this.callback(null, source, inputMap);
 }

@@ -75,7 +75,7 @@ export function rewrittenCalls(sources: string): Place[] {
 }
 
 /** Names that no minifier changes, near recordings. */
-const LANDMARK = /\b(success|fail|showToast|setState|title|errMsg)\b/g;
+const LANDMARK = /\b(success|fail|showToast|setState|title|value)\b/g;
 
 /**
  * The places of the sources, at, before and after every rewritten call, that no place of the built code leads
@@ -84,17 +84,24 @@ const LANDMARK = /\b(success|fail|showToast|setState|title|errMsg)\b/g;
 export function lostPlaces(scripts: readonly Script[], sources: string): string[] {
   const calls = rewrittenCalls(sources);
   const lost = calls.filter((call) => !leadsTo(scripts, call, /^[\w$.(),]*\b(start|stop)\b/));
-  const landmarks = calls.flatMap((call) => {
+  return [...lost.map((call) => shown(scripts, call, 'call')), ...lostLandmarks(scripts, sources)];
+}
+
+/** The places before and after calls alone, of a build that need not have rewritten them. */
+export function lostLandmarks(scripts: readonly Script[], sources: string): string[] {
+  const landmarks = rewrittenCalls(sources).flatMap((call) => {
     const all = landmarksOf(join(sources, call.source)).map((mark) => ({ ...mark, source: call.source }));
     const isBefore = (mark: Place) =>
       mark.line < call.line || (mark.line === call.line && mark.column < call.column);
     return [all.filter(isBefore).at(-1), all.find((mark) => !isBefore(mark))].filter((mark) => !!mark);
   });
-  const missing = landmarks.filter((mark) => !leadsTo(scripts, mark, new RegExp(`^\\W{0,2}${mark.word}\\b`)));
-  return [...lost, ...missing].map((place) => {
-    const word = 'word' in place ? place.word : 'call';
-    return `${place.source}:${place.line}:${place.column + 1} ${word} → ${builtAt(scripts, place)}`;
-  });
+  return landmarks
+    .filter((mark) => !leadsTo(scripts, mark, new RegExp(`^\\W{0,2}${mark.word}\\b`)))
+    .map((mark) => shown(scripts, mark, mark.word));
+}
+
+function shown(scripts: readonly Script[], place: Place, word: string): string {
+  return `${place.source}:${place.line}:${place.column + 1} ${word} → ${builtAt(scripts, place)}`;
 }
 
 function landmarksOf(file: string): (Place & { word: string })[] {

@@ -13,7 +13,7 @@ import {
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** The apps that tests build: a folder with sources, `package.json` and lock file each. */
+/** The apps that tests build: a folder with `package.json` and lock file each; those without sources build the example's. */
 export const APPS = {
   example: join(ROOT, 'examples/legacy-recorder'),
   vue3: join(ROOT, 'test/e2e/apps/vue3'),
@@ -87,6 +87,7 @@ export function makeApp(
     recursive: true,
     filter: (path) => !/^(node_modules|dist)\b/.test(relative(source, path)),
   });
+  if (!existsSync(join(app, 'src'))) cpSync(join(APPS.example, 'src'), join(app, 'src'), { recursive: true });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
   if (from !== 'example') {
     edit(join(app, 'config/index.js'), 'plugins: []', `plugins: ${JSON.stringify(plugins)}`);

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
 import { type Finding, isRuntimeCopy, rewriteAst } from '../engine';
 import type { RuntimeOptions } from '../migrations';
+import { isInside, toPosix } from '../project/paths';
 import { taroMajor } from '../project/taro-version';
 import { holdsManager, ManagerSharing } from './manager-sharing';
 import { manualMessage, tagged } from './messages';
 import { isMentioned } from './module';
 import { runtimeConstants } from './options';
-import { type ReachOptions, reach } from './reach';
+import { runtimeFiles } from './project-facts';
+import { packageOf, type ReachOptions, reach } from './reach';
 
 /**
  * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The runtimes' own (`recorder`) are for
@@ -33,6 +35,9 @@ export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
 
+/** The folder of the built package. */
+const PACKAGED = join(__dirname, '..');
+
 interface BabelApi {
   types: typeof types;
 }
@@ -49,11 +54,12 @@ export default function taroModernizeBabel(
   const { migrations, onManual = 'warn', shareManager = 'auto' } = options;
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
+  const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
   const constants = Object.entries(runtimeConstants(options));
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
   const sharing = new ManagerSharing({
     mode: shareManager,
-    sourceRoot: sourceRoot ?? (existsSync(ownSources) ? ownSources : root),
+    sourceRoot: sources,
     ...(migrations && { migrations }),
   });
   let isSharingKnown = false;
@@ -62,6 +68,7 @@ export default function taroModernizeBabel(
     isSharingKnown = true;
     return sharing.isOn;
   };
+  const runtimes = runtimeFiles(sources, PACKAGED);
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
 
   return {
@@ -86,7 +93,11 @@ export default function taroModernizeBabel(
         guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
       };
       if (!isWanted(filename) || (text !== '' && !isMentioned(text, build))) return;
-      const { findings } = rewriteAst({ ast: file.ast, program: file.path, text }, { ...build, filename }, t);
+      const { findings } = rewriteAst(
+        { ast: file.ast, program: file.path, text },
+        { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) },
+        t,
+      );
       (file.metadata as BabelMetadata).taroModernize = { findings };
       const left = findings.filter(({ verdict }) => verdict === 'manual');
       if (left.length === 0 || onManual === 'off') return;
@@ -95,6 +106,27 @@ export default function taroModernizeBabel(
       console.warn(message);
     },
   };
+}
+
+/**
+ * How a file imports the runtimes: the project's copies by their paths, the packaged ones by name; by path too
+ * from where the name may not resolve, in an installed package or outside of the app.
+ */
+function runtimeSpecifiers(
+  files: Readonly<Record<string, string>>,
+  filename: string,
+  root: string,
+): Record<string, string> {
+  const isOwn = isInside(root, filename) && packageOf(filename) === undefined;
+  const entries = Object.entries(files).flatMap(([specifier, file]): [string, string][] => {
+    const runtime = specifier.slice(specifier.lastIndexOf('/') + 1);
+    if (!isInside(PACKAGED, file)) {
+      const way = toPosix(relative(dirname(filename), file)).replace(/\.[jt]s$/, '');
+      return [[runtime, way.startsWith('.') ? way : `./${way}`]];
+    }
+    return isOwn ? [] : [[runtime, toPosix(join(PACKAGED, 'runtime', `${runtime}.js`))]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isRuntime(filename: string, code: string): boolean {

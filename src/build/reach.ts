@@ -43,7 +43,7 @@ function isPath(entry: string): boolean {
 }
 
 /** The package that a file was installed with: the innermost one, and below pnpm's store its real name. */
-function packageOf(path: string): string | undefined {
+export function packageOf(path: string): string | undefined {
   const parts = toPosix(path).split('/');
   const at = parts.lastIndexOf('node_modules');
   if (at < 0) return undefined;

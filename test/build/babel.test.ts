@@ -73,6 +73,20 @@ test('modules of installed packages stay, apart from those that include names', 
   expect(compile(SOURCE, { exclude: ['src/pa*'] })).toContain('Taro.startRecord');
 });
 
+test('the copy of the runtime in the project comes before the packaged one', () => {
+  mkdirSync(join(app, 'src/taro-modernize'));
+  writeFileSync(join(app, 'src/taro-modernize/recorder.ts'), '');
+  expect(compile(SOURCE)).toContain('from "./taro-modernize/recorder"');
+  expect(compile(SOURCE, {}, { file: 'src/pages/a/index.tsx' })).toContain(
+    'from "../../taro-modernize/recorder"',
+  );
+});
+
+test('a package that cannot resolve the runtime by its name gets its path', () => {
+  const code = compile(SOURCE, { include: ['some-lib'] }, { file: 'node_modules/some-lib/index.js' });
+  expect(code).toMatch(/from "[^"]*\/runtime\/recorder\.js"/);
+});
+
 const MANUAL = "import Taro from '@tarojs/taro';\n\ndelete Taro.stopRecord;\n";
 
 test('what is left by hand is told once, with the file, the line and the code around it', () => {

@@ -78,7 +78,8 @@ function applyOperation(output: MagicString, text: string, operation: Operation)
     case 'remove-await': {
       const from = start(operation.node);
       const blank = /^await\s*/.exec(text.slice(from))![0];
-      output.remove(from, from + blank.length);
+      if (operation.separator) output.overwrite(from, from + blank.length, operation.separator);
+      else output.remove(from, from + blank.length);
       return;
     }
   }

@@ -46,7 +46,8 @@ export type Operation =
   /** A comment on a line of its own, above the line of the code at an offset and indented like it. */
   | { type: 'add-comment'; offset: number; text: string }
   | { type: 'remove-comment'; comment: Comment }
-  | { type: 'remove-await'; node: AwaitExpression }
+  /** With a separator where the text before it is no whole statement without one. */
+  | { type: 'remove-await'; node: AwaitExpression; separator?: ';' }
   /** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */
   | { type: 'extend-import'; declaration: ImportDeclaration; names: { exported: string; local: string }[] }
   | {

@@ -13,6 +13,7 @@ import { nameOf } from './syntax';
 import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
+import { removeAwait } from './unawait';
 import { unreadFindings } from './unread-findings';
 import { unusedSpecifiers } from './unused-specifiers';
 import { ignored, manual } from './verdicts';
@@ -78,7 +79,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     ...[...access.values()].flatMap(({ operation }) => operation ?? []),
   ];
   for (const { change, unawait } of judged) {
-    if (unawait) operations.push({ type: 'remove-await', node: unawait.node });
+    if (unawait) operations.push(removeAwait(unawait, text));
     if (change?.type === 'string') {
       operations.push({
         type: 'replace-string',

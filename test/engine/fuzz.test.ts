@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse';
+import { traverse } from '../../src/engine/traverse';
 
 // Replay one failure: FUZZ_SEED=… FUZZ_PATH=… ; a longer run: FUZZ_RUNS=20000
 const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
@@ -35,6 +36,31 @@ const statements = [
   'const { stopRecord: NAME, ...NAME2 } = Taro; NAME()',
   'async function NAME() {\n\tawait Taro.startRecord({ success() {} })\n\treturn await begin({})\n}',
   'async function NAME(o) { await Taro.startRecord(o) }',
+  'async function NAME() {\n\tNAME()\n\tawait (Taro.startRecord({ success() {} }))\n\tconst o = {}\n\tawait (0, wx.startRecord)({ fail() {} })\n\treturn o\n}',
+  'const NAME = async () => { for (;;) await (begin({ success() {} })) }',
+  'const { startRecord: NAME = null, ...NAME2 } = wx',
+  'let NAME; ({ startRecord: NAME } = Taro)',
+  'function NAME({ api: { stopRecord: NAME2 } } = {}) { NAME2() }',
+  'const NAME = [Taro.startRecord, ...[begin]].map((one) => one.bind(Taro))',
+  'const NAME = { startRecord: wx.startRecord, begin }',
+  'const NAME = { ...Taro, [Taro.stopRecord]: 1 }',
+  "const NAME = require('@tarojs/taro').startRecord",
+  "const NAME = async () => (await import('@tarojs/taro')).stopRecord()",
+  'const NAME = Taro; NAME.startRecord({})',
+  'class NAME { #taro = Taro; taro = wx; static { Taro.stopRecord() } go() { this.taro.startRecord(); this.#taro.stopRecord() } }',
+  'wx.getRecorderManager ? wx.getRecorderManager().start({}) : wx.startRecord({})',
+  "Taro.canIUse('startRecord.success') || wx.canIUse(`stopRecord`)",
+  "Taro[KEY]({ KEY: 'startRecord' })",
+  'my.startRecord({ maxDuration: 1 })',
+  'wx.config({ jsApiList: [] }), wx.startRecord()',
+  "setTimeout(() => Taro.stopRecord(), 600000), send('a.silk')",
+  "jest.spyOn(Taro, 'startRecord'), vi.mock('@tarojs/taro', () => ({ stopRecord() {} }))",
+  'requirePlugin("a").startRecord(), wx.createLivePusherContext().stopRecord()',
+  'new Foo().startRecord(), foo().stopRecord()',
+  'void (async () => { try { await Taro.startRecord({ fail() {} }) } finally { await Taro.stopRecord() } })()',
+  'Taro\n  // c\n  [/* d */ "stopRecord" /* e */]()',
+  '// taro-modernize-ignore one\nTaro.start\u0052ecord({})'.replace('\\u0052', 'R'),
+  'const NAME = (a = Taro.startRecord, { b = wx.stopRecord } = {}) => [a, b]',
   'function NAME(Taro) { Taro.startRecord({}) }',
   'function NAME({ startRecord }) { startRecord() }',
   'class NAME { camera = Taro.createCameraContext(); go() { this.camera.startRecord({}); this.stopRecord() } stopRecord() {} }',
@@ -103,12 +129,29 @@ const program = fc
     return { text: text.replace(/\n/g, eol), candidates, extension };
   });
 
+/** Statements that stand for themselves: no imports, `require` declarations and empty ones. */
+function statementsIn(text: string, filename: string): number {
+  let count = 0;
+  traverse(parse(text.replace(/^\uFEFF/, ''), filename), {
+    Statement({ node }) {
+      if (/^(Import|Empty)/.test(node.type)) return;
+      if (node.type === 'VariableDeclaration' && /taro-modernize/.test(text.slice(node.start!, node.end!)))
+        return;
+      count++;
+    },
+  });
+  return count;
+}
+
 test('whatever program: it still parses, a second run changes nothing, other lines stay, every candidate has a verdict', () => {
   fc.assert(
     fc.property(program, ({ text, candidates, extension }) => {
       const filename = `a.${extension}`;
       const result = rewrite(text, { filename });
       parse(result.code.replace(/^\uFEFF/, ''), filename);
+
+      // No edit joins two statements or makes two of one; unused imports go, and the runtime's comes.
+      expect(statementsIn(result.code, filename)).toBe(statementsIn(text, filename));
 
       const again = rewrite(result.code, { filename });
       expect(again.code).toBe(result.code);

@@ -1,0 +1,15 @@
+import { logged, page } from './decorators'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+@page('mic') export class Mic {
+  @logged accessor path = ''
+  @logged static start = () => recorder.start({})
+  @logged
+  stop() {
+    recorder.stop()
+  }
+}
+
+export @page('other') class Other {
+  @logged(() => recorder.stop()) #own = 1
+}

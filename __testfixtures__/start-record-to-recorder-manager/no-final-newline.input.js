@@ -1,0 +1,5 @@
+const Taro = require('@tarojs/taro')
+
+exports.stop = function () {
+	Taro.stopRecord()
+}

@@ -1,0 +1,6 @@
+const Taro = require('@tarojs/taro')
+const { recorder } = require('taro-modernize/runtime/recorder')
+
+exports.stop = function () {
+	recorder.stop()
+}

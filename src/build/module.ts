@@ -1,13 +1,6 @@
-import {
-  type Finding,
-  mentionsOf,
-  migrations,
-  type RewriteResult,
-  rewrite,
-  SourceError,
-  type SourceMap,
-} from '../engine';
+import { type Finding, type RewriteResult, rewrite, SourceError, type SourceMap } from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
+import { isMentioned } from './mentions';
 import { unparsedMessage } from './messages';
 
 /** What the build doors share. */
@@ -39,18 +32,6 @@ const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
 /** Whether a path is one of a source file that the doors can rewrite. */
 export function isSourceFile(path: string): boolean {
   return SOURCE_FILE.test(path) && !/\.d\.[cm]?ts$/.test(path);
-}
-
-/** Whether a text mentions a deprecated API: a string search, with which most modules are done. */
-export function isMentioned(
-  code: string,
-  options: { migrations?: readonly string[]; shareManager: boolean },
-): boolean {
-  return migrations.some(
-    (migration) =>
-      (!options.migrations || options.migrations.includes(migration.name)) &&
-      mentionsOf(migration, options).some((needle) => code.includes(needle)),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { Sdk } from './sdk'
 
 interface Api {
-  startRecord(): void
+  startRecord(option: object): unknown
 }
 
 export class Service {
@@ -19,7 +19,7 @@ export class Service {
   go(given: typeof Taro) {
     this.taro.startRecord({})
     this.sdk.startRecord()
-    this.api.startRecord()
+    this.api.startRecord({})
     given.stopRecord()
     this.ctx.startRecord({})
     this.camera?.stopRecord({})

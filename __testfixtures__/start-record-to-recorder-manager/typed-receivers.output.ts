@@ -3,7 +3,7 @@ import type { Sdk } from './sdk'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
 interface Api {
-  startRecord(): void
+  startRecord(option: object): unknown
 }
 
 export class Service {
@@ -20,7 +20,7 @@ export class Service {
   go(given: typeof Taro) {
     this.taro.startRecord({})
     this.sdk.startRecord()
-    this.api.startRecord()
+    this.api.startRecord({})
     given.stopRecord()
     this.ctx.startRecord({})
     this.camera?.stopRecord({})

@@ -4,6 +4,6 @@ const session = () => ({ [Symbol.dispose]: () => Taro.stopRecord() })
 
 export async function record() {
   using current = session()
-  await using other = { [Symbol.asyncDispose]: async () => wx.stopRecord() }
+  await using other = { [Symbol.asyncDispose]: async () => { wx.stopRecord() } }
   Taro.startRecord({ success: () => console.log(current, other) })
 }

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test, vi } from 'vitest';
+import { type Fixture, fixtures } from '../support/fixtures';
+
+// TypeScript reads all types of Taro: seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** As in Taro's template, with what newer syntax needs. */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.Preserve,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
+  jsx: ts.JsxEmit.Preserve,
+  strictNullChecks: true,
+  experimentalDecorators: true,
+  allowSyntheticDefaultImports: true,
+  skipLibCheck: true,
+  noEmit: true,
+  types: [],
+  paths: { 'taro-modernize/runtime/*': [join(ROOT, 'src/runtime/*.ts')] },
+};
+
+/** What a fixture leaves out on purpose: its neighbours, globals of hosts and test runners, React's types. */
+const LEFT_OUT: ReadonlySet<number> = new Set([
+  2304, // a name that is declared nowhere
+  2307, // a module that does not exist
+  2339, // a member of a base class, or of a global, that is not there
+  2580, // require
+  2591, // process
+  2582, // jest
+  2503, // a namespace
+  2552, // a name that resembles another
+  2554, // Taro's types want an option where its APIs do not
+  7026, // JSX without React's types
+]);
+
+/** Fixtures with other errors, which show what is asked of the engine and not what compiles. */
+const NOT_CLEAN: Readonly<Record<string, string>> = {
+  both: 'a class page of Taro 1, on the types of Taro 4',
+  'decorators-standard': 'the configuration is that of the older decorators',
+  'globals-ambient': 'declares a global, once before and once after in one program',
+  'look-alikes': 'tests for a function that is always there by its type',
+  todo: 'deletes a member that may not be missing by its type',
+};
+
+const typed = fixtures().filter(({ extension }) => /^[cm]?tsx?$/.test(extension));
+const pathOf = (fixture: Fixture, when: 'before' | 'after') =>
+  join(ROOT, '__testfixtures__', fixture.migration, when, `${fixture.name}.${fixture.extension}`);
+
+interface Mistake {
+  code: number;
+  text: string;
+}
+
+function check(): Map<string, Mistake[]> {
+  const texts = new Map<string, string>();
+  for (const fixture of typed) {
+    texts.set(pathOf(fixture, 'before'), fixture.input);
+    texts.set(pathOf(fixture, 'after'), fixture.output);
+  }
+  const host = ts.createCompilerHost(OPTIONS);
+  const { fileExists, readFile } = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.readFile = (path) => texts.get(path) ?? readFile(path);
+  const getSourceFile = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, options, ...rest) => {
+    const text = texts.get(path);
+    return text === undefined
+      ? getSourceFile(path, options, ...rest)
+      : ts.createSourceFile(path, text, options);
+  };
+  const program = ts.createProgram([...texts.keys()], OPTIONS, host);
+  return new Map(
+    [...texts.keys()].map((path) => {
+      const file = program.getSourceFile(path)!;
+      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+      const mistakes = found.map(({ code, messageText }) => ({
+        code,
+        text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+      }));
+      return [path, mistakes];
+    }),
+  );
+}
+
+const errors = check();
+
+test.each(
+  typed.map((fixture) => [`${fixture.migration}: ${fixture.name}`, fixture] as const),
+)('%s type-checks before and after', (_, fixture) => {
+  const before = errors.get(pathOf(fixture, 'before'))!;
+  const after = errors.get(pathOf(fixture, 'after'))!;
+  const own = before.filter(({ code }) => !LEFT_OUT.has(code)).map(({ text }) => text);
+  if (fixture.name in NOT_CLEAN) expect(own).not.toEqual([]);
+  else expect(own).toEqual([]);
+  const known = new Set(before.map(({ text }) => text));
+  expect(after.map(({ text }) => text).filter((text) => !known.has(text))).toEqual([]);
+});

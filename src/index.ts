@@ -9,7 +9,7 @@ import { optionsSchema, type PluginOptions, runtimeConstants } from './build/opt
 import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
 import { packagesOf, reach } from './build/reach';
-import taroModernizeVite from './build/vite';
+import { createVitePlugin } from './build/vite-plugin';
 import { keyCache } from './build/webpack-cache';
 import { WebpackPlugin } from './build/webpack-plugin';
 import { readPackageJson } from './project/package-json';
@@ -88,7 +88,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     viteConfig.plugins ??= [];
     // First of all, because Taro's own plugins print modules anew, and positions are to be the sources'.
     viteConfig.plugins.unshift(
-      taroModernizeVite({
+      createVitePlugin({
         ...build,
         root: appPath,
         sourceRoot: sourcePath,

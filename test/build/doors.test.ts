@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import taroModernizeVite from '../../src/build/vite';
+import { createVitePlugin } from '../../src/build/vite-plugin';
 import taroModernizeLoader from '../../src/build/webpack-loader';
 import { rewrite } from '../../src/engine';
 
@@ -85,7 +86,7 @@ test('without a source root, the Vite plugin leaves node_modules alone', () => {
 test('manager calls are routed while the project shares the manager', () => {
   let isShared = false;
   const source = "import Taro from '@tarojs/taro';\nexport default Taro.getRecorderManager();\n";
-  const plugin = taroModernizeVite({ shareManager: () => isShared, beforeBuild: () => isShared });
+  const plugin = createVitePlugin({ shareManager: () => isShared, beforeBuild: () => isShared });
   const context = viteContext();
   expect(plugin.transform.call(context, source, '/app/a.js')).toBeUndefined();
   expect(plugin.shouldTransformCachedModule({ code: source })).toBe(false);

@@ -1,0 +1,139 @@
+import type { Finding } from '../engine';
+import type { BuildLog } from './build-log';
+import { holdsManager } from './manager-sharing';
+import { manualMessage } from './messages';
+import { type BuildOptions, isSourceFile, type ModuleOutcome, transformModule } from './module';
+import { reach } from './reach';
+import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
+
+/** Options of the Vite plugin. */
+export interface VitePluginOptions extends BuildOptions {
+  /** Absolute path of the folder whose modules are rewritten. Default: all outside node_modules. */
+  sourceRoot?: string;
+  /** More than the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
+  include?: readonly string[];
+  /** What is left as it is: globs as in .gitignore, relative to Vite's root. */
+  exclude?: readonly string[];
+  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  onManual?: 'warn' | 'error' | 'off';
+}
+
+/** What the Taro plugin adds: it knows the project. */
+export interface HostOptions {
+  /** Absolute folder that `include` and `exclude` are relative to. */
+  root?: string;
+  /** Where the runtimes are, by their module specifiers. */
+  runtimeFiles?: Readonly<Record<string, string>>;
+  /** Constants for the build, as in Vite's own `define`. */
+  define?: Readonly<Record<string, string>>;
+  /** Called before every build, also in watch mode. @returns whether modules that hold the manager have to be rewritten again. */
+  beforeBuild?: () => boolean;
+  /** Tells what was found when a build has ended. */
+  log?: BuildLog;
+}
+
+/** The part of Rollup's plugin context that is used here. */
+interface Context {
+  warn(message: string | Message): void;
+  error(message: string | Message): never;
+  getModuleIds?(): Iterable<string>;
+}
+
+interface Message {
+  message: string;
+  id?: string;
+  loc?: { file: string; line: number; column: number };
+}
+
+/** The part of Vite's plugin type that is used here, so that any Vite from 4 on takes it. */
+export interface VitePlugin {
+  name: string;
+  enforce: 'pre';
+  config(config: unknown, env: { command: 'build' | 'serve' }): { define?: Record<string, string> };
+  configResolved(config: { root: string; plugins?: readonly { name: string }[] }): void;
+  buildStart(): void;
+  resolveId(source: string): string | undefined;
+  shouldTransformCachedModule(module: { code: string }): boolean;
+  transform(this: Context, code: string, id: string): ModuleOutcome['output'];
+  buildEnd(this: Context, error?: Error): Promise<void>;
+}
+
+/** Makes the Vite plugin: on its own, or for a host that knows the project. */
+export function createVitePlugin(options: VitePluginOptions & HostOptions): VitePlugin {
+  const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
+  const { root, runtimeFiles = {}, define, beforeBuild, log, ...build } = rest;
+  const wantedIn = (folder: string) =>
+    reach({
+      root: folder,
+      ...(sourceRoot !== undefined && { sourceRoot }),
+      ...(include && { include }),
+      ...(exclude && { exclude }),
+    });
+  let isWanted = wantedIn(root ?? process.cwd());
+  let isServed = false;
+  let isStale = false;
+  /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
+  const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+  const components = new Map<string, RewrittenComponent>();
+  return {
+    name: 'taro-modernize',
+    enforce: 'pre',
+    config(_config, { command }) {
+      isServed = command === 'serve';
+      return define ? { define: { ...define } } : {};
+    },
+    configResolved(config) {
+      if (root === undefined) isWanted = wantedIn(config.root);
+      mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
+    },
+    buildStart() {
+      isStale = beforeBuild?.() ?? false;
+    },
+    resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? runtimeFiles[source] : undefined),
+    shouldTransformCachedModule: ({ code }) => isStale && holdsManager(code),
+    transform(code, id) {
+      if (!isSourceFile(id) || !isWanted(id)) return undefined;
+      const { findings = [], output, problem } = transformModule(code, id, build) ?? {};
+      if (problem !== undefined) this.warn(problem);
+      if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
+      else records.delete(id);
+      if (output && id.endsWith('.vue')) components.set(id, output);
+      else components.delete(id);
+      // A server has no end of a build, and without a log nobody else tells.
+      if (isServed || !log) complain(this, id, code, findings, onManual);
+      return output;
+    },
+    async buildEnd(error) {
+      if (error || isServed || !log) return;
+      const used = new Set(this.getModuleIds?.() ?? records.keys());
+      const own = new Map([...records].filter(([id]) => used.has(id)));
+      const messages = log
+        .complaints(own)
+        .map(({ file, finding, message }) => toMessage(file, finding, message));
+      // The first error ends the build, so all but the last are told as warnings.
+      const last = onManual === 'error' ? messages.pop() : undefined;
+      for (const message of messages) this.warn(message);
+      await log.finish(own);
+      if (last) this.error(last);
+    },
+  };
+}
+
+function complain(
+  context: Context,
+  id: string,
+  code: string,
+  findings: readonly Finding[],
+  onManual: 'warn' | 'error' | 'off',
+): void {
+  for (const finding of findings) {
+    if (finding.verdict !== 'manual' || onManual === 'off') continue;
+    const message = toMessage(id, finding, manualMessage(finding, id, code));
+    if (onManual === 'error') context.error(message);
+    context.warn(message);
+  }
+}
+
+function toMessage(file: string, { line, column }: Finding, message: string): Message {
+  return { message, id: file, loc: { file, line, column: column - 1 } };
+}

@@ -1,0 +1,120 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blocksOf } from './markdown';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Inside the repository, so that imports of packages resolve. */
+const COPY = join(ROOT, '.cache/adding-a-migration');
+const NAME = 'get-system-info-sync-to-window-info';
+
+const blocks = blocksOf(readFileSync(join(ROOT, 'docs/adding-a-migration.md'), 'utf8'));
+
+beforeAll(() => {
+  rmSync(COPY, { recursive: true, force: true });
+  for (const folder of ['src', 'transforms']) {
+    cpSync(join(ROOT, folder), join(COPY, folder), { recursive: true });
+  }
+  for (const { language, code, file, line } of blocks) {
+    if (language === 'sh') continue;
+    if (file === undefined)
+      throw new Error(`docs/adding-a-migration.md:${line}: for which file is this block?`);
+    const path = join(COPY, file);
+    if (language === 'diff') {
+      writeFileSync(path, insert(readFileSync(path, 'utf8'), code, file));
+    } else {
+      if (existsSync(path)) throw new Error(`docs/adding-a-migration.md:${line}: ${file} is there already`);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, code);
+    }
+  }
+});
+
+afterAll(() => rmSync(COPY, { recursive: true, force: true }));
+
+/** Puts the `+` lines of a diff after the line that it shows. */
+function insert(text: string, diff: string, file: string): string {
+  const [anchor, ...added] = diff.trimEnd().split('\n');
+  const parts = text.split(`${anchor!.slice(1)}\n`);
+  expect(parts.length, `${file} has this line once: ${anchor}`).toBe(2);
+  return `${parts[0]}${anchor!.slice(1)}\n${added.map((line) => `${line.replace(/^\+/, '')}\n`).join('')}${parts[1]}`;
+}
+
+const read = (path: string) => readFileSync(join(COPY, path), 'utf8');
+
+test('the migration of the page makes its fixture of its input, and changes nothing a second time', async () => {
+  const { rewrite, migrations } = await import(join(COPY, 'src/engine/index.ts'));
+  expect(migrations[0].name).toBe(NAME);
+  const folder = `__testfixtures__/${NAME}`;
+  const output = read(`${folder}/basic.output.ts`);
+  const result = rewrite(read(`${folder}/basic.input.ts`), { filename: 'basic.ts' });
+  expect(result.code).toBe(output);
+  const findings = result.findings.map(
+    (one: { line: number; column: number; api: string; code: string }) =>
+      `${one.line}:${one.column} ${one.api} ${one.code}\n`,
+  );
+  expect(findings.join('')).toBe(read(`${folder}/basic.findings.txt`));
+  expect(rewrite(output, { filename: 'basic.ts' }).changed).toBe(false);
+});
+
+test('its transform is found under its name', async () => {
+  const { default: transform } = await import(join(COPY, `transforms/${NAME}.ts`));
+  const api = { stats() {}, report() {} };
+  const source = "import Taro from '@tarojs/taro'\nTaro.getSystemInfoSync()\n";
+  expect(transform({ path: 'a.ts', source }, api, {})).toContain('system.info()');
+});
+
+test('its runtime is built as ES5, has a host section, and gives what the old API gave', async () => {
+  const { compile } = (await import(join(ROOT, 'scripts/build-runtime.mjs'))) as {
+    compile(file: string, text: string, options: ts.CompilerOptions): { js: string };
+  };
+  expect(readFileSync(join(ROOT, 'scripts/build-runtime.mjs'), 'utf8')).toMatch(
+    /^const NAMES = \['recorder'/m,
+  );
+  const file = join(COPY, 'src/runtime/system.ts');
+  const { js } = compile(file, read('src/runtime/system.ts'), {
+    strict: true,
+    target: ts.ScriptTarget.ES5,
+    lib: ['lib.es2015.d.ts', 'lib.dom.d.ts'],
+    types: [],
+    skipLibCheck: true,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  });
+  const { withHost } = await import(join(COPY, 'src/project/runtime-host.ts'));
+  expect(withHost(js, { kind: 'taro', taroVersion: 2 })).toContain("import Taro from '@tarojs/taro'");
+
+  const native: string = withHost(js, { kind: 'native', host: 'wx' });
+  const load = (wx: object): object => {
+    const module = { exports: {} as { system: { info(): object } } };
+    new Function('module', 'wx', native)(module, wx);
+    return module.exports.system.info();
+  };
+  const old = { canIUse: () => false, getSystemInfoSync: () => ({ windowWidth: 320 }) };
+  expect(load(old)).toEqual({ windowWidth: 320 });
+  const today = {
+    canIUse: (name: string) => name in today,
+    getWindowInfo: () => ({ windowWidth: 375 }),
+    getDeviceInfo: () => ({ platform: 'ios' }),
+    getAppBaseInfo: () => ({ language: 'zh_CN' }),
+    getSystemSetting: () => ({ wifiEnabled: true }),
+    getAppAuthorizeSetting: () => ({ microphoneAuthorized: 'denied' }),
+  };
+  expect(load(today)).toEqual({
+    windowWidth: 375,
+    platform: 'ios',
+    language: 'zh_CN',
+    wifiEnabled: true,
+    microphoneAuthorized: 'denied',
+  });
+}, 120_000);
+
+test('every npm script and file that its commands name is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const text = readFileSync(join(ROOT, 'docs/adding-a-migration.md'), 'utf8');
+  for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script!]);
+  for (const [, path] of text.matchAll(/vitest run --project unit (test\/[\w/-]+)/g)) {
+    expect(existsSync(join(ROOT, path!)) || existsSync(join(ROOT, `${path}.test.ts`)), path).toBe(true);
+  }
+});

@@ -79,9 +79,11 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
     if (isName) return decideMember(path, parentPath, context);
   }
   if (parentPath.isObjectProperty() && path.key === 'key' && isOwnName(path, parentPath.node.computed)) {
-    return parentPath.parentPath.isObjectPattern()
-      ? verdict(destructuringReason(path, parentPath.parentPath as NodePath<Node>, context))
-      : verdict(isInMockOfTaro(path) ? manual.mocked(context.runtime) : ignored.definition());
+    if (parentPath.parentPath.isObjectPattern())
+      return verdict(destructuringReason(path, parentPath.parentPath as NodePath<Node>, context));
+    // What the runtime itself calls is to be mocked as before.
+    const isGone = !context.rule.onlyWith && isInMockOfTaro(path);
+    return verdict(isGone ? manual.mocked(context.runtime) : ignored.definition());
   }
   if (isFeatureQuery(path)) return decideFeatureQuery(path, context);
   if (path.isStringLiteral() || path.isTemplateLiteral()) return verdict(stringReason(path, context));

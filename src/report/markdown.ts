@@ -1,7 +1,8 @@
 import type { Verdict } from '../engine/types';
 import { describeProblem } from './problem';
-import { type Report, withVerdict } from './result';
+import type { Report } from './result';
 import type { ReportText } from './text';
+import { worded } from './worded';
 
 /** For a pull request or a ticket: totals, then what is left, then the rest folded away. */
 export function toMarkdown(report: Report, text: ReportText): string {
@@ -39,9 +40,10 @@ function totals({ totals }: Report, { report: words }: ReportText): string {
   );
 }
 
-function findings(report: Report, { report: words }: ReportText, verdict: Verdict): string {
+function findings(report: Report, text: ReportText, verdict: Verdict): string {
+  const { report: words } = text;
   const rows = report.files.flatMap((file) =>
-    withVerdict(file, verdict).map((finding) => [
+    worded(file, verdict, text).map((finding) => [
       code(`${file.shown}:${finding.line}:${finding.column}`),
       code(finding.api),
       `${inline(finding.reason)} (${finding.code})`,

@@ -1,8 +1,9 @@
 import type { Finding } from '../engine/types';
 import type { Colors } from './colors';
 import { describeProblem } from './problem';
-import { type FileReport, type Report, withVerdict } from './result';
+import type { FileReport, Report } from './result';
 import type { ReportText } from './text/en';
+import { worded } from './worded';
 
 export interface TerminalOptions {
   text: ReportText;
@@ -18,7 +19,7 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
   if (files.length === 0) return '';
   const lines = [colors.bold(text.changedHeading(files.length, done))];
   for (const file of files) {
-    const findings = withVerdict(file, 'rewritten');
+    const findings = worded(file, 'rewritten', text);
     lines.push(
       `  ${file.shown}  ${colors.dim(findings.length > 0 ? text.calls(findings.length) : text.marked)}`,
     );
@@ -31,7 +32,7 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
 export function manualList(report: Report, { text, colors }: TerminalOptions): string {
   const lines: string[] = [];
   for (const file of report.files) {
-    for (const finding of withVerdict(file, 'manual')) {
+    for (const finding of worded(file, 'manual', text)) {
       lines.push(`  ${detail(file, finding, colors)}`);
       if (finding.hint) lines.push(`    ${colors.cyan('→')} ${finding.hint}`);
     }
@@ -46,7 +47,7 @@ export function adviceList(report: Report, { text, colors }: TerminalOptions): s
   const lines: string[] = [];
   let count = 0;
   for (const file of report.files) {
-    for (const finding of withVerdict(file, 'ignored')) {
+    for (const finding of worded(file, 'ignored', text)) {
       if (!finding.hint) continue;
       count++;
       lines.push(`  ${detail(file, finding, colors)}`, `    ${colors.cyan('→')} ${finding.hint}`);
@@ -57,7 +58,7 @@ export function adviceList(report: Report, { text, colors }: TerminalOptions): s
 
 export function ignoredList(report: Report, { text, colors }: TerminalOptions): string {
   const lines = report.files.flatMap((file) =>
-    withVerdict(file, 'ignored').map((finding) => `  ${detail(file, finding, colors)}`),
+    worded(file, 'ignored', text).map((finding) => `  ${detail(file, finding, colors)}`),
   );
   return lines.length === 0 ? '' : block([colors.bold(text.ignoredHeading(report.totals.ignored)), ...lines]);
 }

@@ -4,6 +4,7 @@ import { describeProblem } from '../problem';
 import { type FileReport, type Report, withVerdict } from '../result';
 import { type Row, rowsOf } from '../side-by-side';
 import type { ReportText } from '../text';
+import { worded } from '../worded';
 import { chart } from './chart';
 import { escapeHtml } from './escape';
 import { STYLE } from './style';
@@ -19,9 +20,9 @@ export async function toHtml(report: Report, text: ReportText): Promise<string> 
     totals(report, text),
     chart(report, text),
     problems(report, text),
-    list(report, 'manual', text.manualHeading(report.totals.manual)),
+    list(report, 'manual', text, text.manualHeading(report.totals.manual)),
     changes(report, text, hunksOf),
-    list(report, 'ignored', text.ignoredHeading(report.totals.ignored)),
+    list(report, 'ignored', text, text.ignoredHeading(report.totals.ignored)),
   ].filter(Boolean);
   if (report.files.length === 0) sections.push(`<p>${escapeHtml(words.none)}</p>`);
   return `<!doctype html>
@@ -61,9 +62,9 @@ function problems(report: Report, text: ReportText): string {
   return `<h2>${escapeHtml(text.problemHeading(files.length))}</h2>\n<ul class="findings">${items.join('\n')}</ul>`;
 }
 
-function list(report: Report, verdict: Finding['verdict'], heading: string): string {
+function list(report: Report, verdict: Finding['verdict'], text: ReportText, heading: string): string {
   const items = report.files.flatMap((file) =>
-    withVerdict(file, verdict).map((finding) => item(file, finding)),
+    worded(file, verdict, text).map((finding) => item(file, finding)),
   );
   if (items.length === 0) return '';
   const body = `<ul class="findings">${items.join('\n')}</ul>`;

@@ -1,7 +1,14 @@
+import type { Finding } from '../../engine/types';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
+
+/** What is said about a finding. */
+export interface FindingWords {
+  reason: string;
+  hint?: string;
+}
 
 function problem({ kind, detail = '' }: Problem, path: string): { what: string; next: string } {
   const quoted = quote(path);
@@ -85,6 +92,8 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 export const en = {
   language: 'en' as 'en' | 'zh',
   problem,
+  /** The engine's own words, which are English. */
+  finding: ({ reason, hint }: Finding): FindingWords => ({ reason, ...(hint !== undefined && { hint }) }),
   verdict: { rewritten: 'rewritten', manual: 'by hand', ignored: 'left alone' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 

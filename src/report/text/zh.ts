@@ -1,6 +1,7 @@
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
 import { quote, type ReportText } from './en';
+import { translateFinding } from './translate';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
 
@@ -61,6 +62,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
 export const zh: ReportText = {
   language: 'zh',
   problem,
+  finding: translateFinding,
   verdict: { rewritten: '已改写', manual: '需手动', ignored: '保持原样' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 

@@ -75,7 +75,7 @@ export function rewrittenCalls(sources: string): Place[] {
 }
 
 /** Names that no minifier changes, near recordings. */
-const LANDMARK = /\b(success|fail|showToast|setState|title|value)\b/g;
+const LANDMARK = /\b(?:success|fail|title)(?=[:(])|(?<=\.)(?:showToast|setState|value)\b/g;
 
 /**
  * The places of the sources, at, before and after every rewritten call, that no place of the built code leads

@@ -5,7 +5,7 @@ import { Weapp, type WeappPage } from '../support/weapp-harness';
 /** Where the first recording is. */
 export const FILE = 'wxfile://tmp/record-1.aac';
 
-type Scenario = (open: (route: string) => Promise<WeappPage>, client: FakeWx) => Promise<void>;
+type Scenario = (open: (route: string) => Promise<WeappPage>, client: FakeWx, app: Weapp) => Promise<void>;
 
 /** What a person does on the example's pages, and what they are to see, by a name for the test. */
 export const scenarios: Record<string, Scenario> = {
@@ -241,12 +241,16 @@ const withOptions: typeof scenarios = {
 };
 
 /** Runs one of the example's scenarios on a built weapp bundle. */
-export async function play(folder: string, name: string): Promise<void> {
-  await playing(folder, { ...scenarios, ...withOptions }[name]!);
+export async function play(folder: string, name: string, platform: 'wx' | 'tt' = 'wx'): Promise<void> {
+  await playing(folder, { ...scenarios, ...withOptions }[name]!, platform);
 }
 
 /** Runs a scenario on a built weapp bundle, on fake timers. */
-export async function playing(folder: string, scenario: Scenario): Promise<void> {
+export async function playing(
+  folder: string,
+  scenario: Scenario,
+  platform: 'wx' | 'tt' = 'wx',
+): Promise<void> {
   // Some of the app's own promises are left rejected, as Taro's authorize does beside callbacks. The recorder's never.
   const others = process.listeners('unhandledRejection');
   const rejections: unknown[] = [];
@@ -255,13 +259,13 @@ export async function playing(folder: string, scenario: Scenario): Promise<void>
   vi.useFakeTimers();
   try {
     const client = new FakeWx();
-    const app = new Weapp(folder, client);
+    const app = new Weapp(folder, client, platform);
     const open = async (route: string) => {
       const page = app.open(route);
       await pass(100);
       return page;
     };
-    await scenario(open, client);
+    await scenario(open, client, app);
   } finally {
     vi.useRealTimers();
     await new Promise(setImmediate);

@@ -23,7 +23,7 @@ export const APPS = {
 } as const;
 export type AppName = keyof typeof APPS;
 
-export type Platform = 'weapp' | 'h5' | 'alipay';
+export type Platform = 'weapp' | 'h5' | 'alipay' | 'tt';
 export type Compiler = 'webpack5' | 'vite';
 
 /** Packs the package as it would be published. @returns the tarball's path. */
@@ -110,11 +110,12 @@ export async function build(
   app: string,
   platform: Platform,
   compiler: Compiler,
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ folder: string; printed: string }> {
   const cli = join(app, 'node_modules/@tarojs/cli/bin/taro');
   const { printed, status } = await run(process.execPath, [cli, 'build', '--type', platform], {
     cwd: app,
-    env: { ...process.env, NODE_ENV: 'production', TARO_COMPILER: compiler },
+    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: platform, TARO_COMPILER: compiler, ...env },
   });
   if (status !== 0) throw new Error(`taro build --type ${platform} with ${compiler} failed:\n${printed}`);
   // Kept apart, because the next build empties the output folder.

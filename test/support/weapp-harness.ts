@@ -23,10 +23,14 @@ export class Weapp {
   private app: Lifecycle = {};
   private readonly pages: unknown[] = [];
 
-  /** @param folder The output of `taro build --type weapp`. */
+  /**
+   * @param folder The output of `taro build --type weapp`, or of another platform that has the same page model.
+   * @param platform The platform's global object.
+   */
   constructor(
     private readonly folder: string,
     readonly client: FakeWx,
+    platform: 'wx' | 'tt' = 'wx',
   ) {
     const { wx } = client;
     const register = (config: Lifecycle) => {
@@ -34,7 +38,7 @@ export class Weapp {
     };
     // Timers and the clock are the test's, so that fake ones reach the bundle.
     const globals = {
-      wx,
+      [platform]: wx,
       console: { ...console, log: () => {}, warn: () => {} },
       setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
       clearTimeout: (id: never) => clearTimeout(id),
@@ -44,6 +48,7 @@ export class Weapp {
       Page: register,
       Component: register,
       Behavior: (behavior: unknown) => behavior,
+      requirePlugin: () => ({}),
       getApp: () => this.app,
       getCurrentPages: () => this.pages,
     };
@@ -66,6 +71,20 @@ export class Weapp {
     return page;
   }
 
+  /** Opens a page that Taro 2 built: a component with its own template and data. */
+  openTaro2(route: string): Taro2Page {
+    this.context.__wxRoute = route;
+    this.load(`${route}.js`);
+    const page = new Taro2Page(
+      route,
+      readFileSync(join(this.folder, `${route}.wxml`), 'utf8'),
+      this.registered ?? {},
+    );
+    this.pages.push(page.instance);
+    page.enter();
+    return page;
+  }
+
   private load(file: string): unknown {
     const path = file.endsWith('.js') ? file : `${file}.js`;
     const known = this.modules.get(path);
@@ -78,6 +97,53 @@ export class Weapp {
     });
     wrapper((name: string) => this.load(join(dirname(path), name)), module, module.exports);
     return module.exports;
+  }
+}
+
+/** A page built by Taro 1 or 2, which compile JSX into a template and leave the data to the client. */
+export class Taro2Page {
+  readonly instance: Record<string, unknown> & { data: Record<string, unknown> };
+
+  constructor(
+    route: string,
+    private readonly template: string,
+    private readonly config: Lifecycle,
+  ) {
+    const data = structuredClone((config.data as unknown as Record<string, unknown>) ?? {});
+    this.instance = {
+      ...(config.methods as unknown as object),
+      route,
+      __route__: route,
+      data,
+      setData: (change: Record<string, unknown>, done?: () => void) => {
+        for (const [path, value] of Object.entries(change)) assign(data, path, value);
+        done?.();
+      },
+      triggerEvent: () => {},
+      selectComponent: () => null,
+    };
+  }
+
+  enter(): void {
+    this.config.created?.call(this.instance);
+    this.config.attached?.call(this.instance);
+    this.call('onLoad', {});
+    this.call('onShow');
+    this.config.ready?.call(this.instance);
+    this.call('onReady');
+  }
+
+  /** Sends an event to the element with a text. */
+  send(text: string, type = 'tap'): void {
+    const [tag] = this.template.split(`>${text}<`)[0]!.match(/<[^<>]*$/) ?? [];
+    const [, handler] = new RegExp(`bind${type}="(\\w+)"`).exec(tag ?? '') ?? [];
+    if (!handler) throw new Error(`No element with the text ${text} listens to ${type}:\n${this.template}`);
+    const target = { id: '', dataset: {} };
+    this.call(handler, { type, target, currentTarget: target, detail: {}, touches: [] });
+  }
+
+  private call(name: string, ...args: unknown[]): void {
+    (this.instance[name] as ((...args: unknown[]) => unknown) | undefined)?.call(this.instance, ...args);
   }
 }
 

@@ -1,3 +1,5 @@
+const path = require('path')
+
 const maps = { enableSourceMap: true, sourceMapType: 'source-map' }
 
 module.exports = {
@@ -7,6 +9,7 @@ module.exports = {
   deviceRatio: { 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
   plugins: [],
   framework: 'react',
   compiler: 'webpack5',

@@ -1,0 +1,4 @@
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true }]],
+  plugins: process.env.WITHOUT_PLUGIN ? [] : ['taro-modernize/babel']
+}

@@ -1,0 +1,5 @@
+import { stopRecord } from '@tarojs/taro'
+
+export const finish = (): void => {
+  stopRecord()
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { build, filesOf, installApp, makeApp, run } from '../support/taro-app';
+import { FILE, pass, playing } from './pages';
+
+describe('Taro 2.2, migrated by npx taro-modernize', () => {
+  let app: string;
+  let weapp: string;
+  const codemod = (...args: string[]) =>
+    run(process.execPath, [join(app, 'node_modules/taro-modernize/dist/cli/bin.js'), ...args], { cwd: app });
+
+  beforeAll(async () => {
+    app = makeApp(installApp('taro2'), 'migrated', [], 'taro2');
+    const { status, printed } = await codemod('--yes', '--allow-dirty');
+    expect(printed).toContain('Taro 2 project');
+    expect(printed).toContain('src/taro-modernize/recorder.js');
+    expect(status).toBe(0);
+  });
+
+  test('a second run changes no byte', async () => {
+    const before = filesOf(join(app, 'src'));
+    expect((await codemod('--yes', '--allow-dirty')).status).toBe(0);
+    expect(filesOf(join(app, 'src'))).toEqual(before);
+  });
+
+  test('builds for weapp with webpack 4', async () => {
+    // webpack 4 hashes with MD4, which OpenSSL 3 has among its legacy algorithms alone.
+    const env = { NODE_OPTIONS: '--openssl-legacy-provider' };
+    weapp = (await build(app, 'weapp', 'webpack5', env)).folder;
+    const pages = [...filesOf(weapp)].filter(([file]) => /^pages\/.*\.js$/.test(file));
+    expect(pages).toHaveLength(3);
+    for (const [, text] of pages) expect(text).not.toMatch(/\.(start|stop)Record\(/);
+  });
+
+  test('weapp: a class page records and stops', async () => {
+    await playing(weapp, async (_open, client, built) => {
+      const page = built.openTaro2('pages/index/index');
+      await pass(100);
+      page.send('开始录音');
+      await pass(2_000);
+      expect(page.instance.data.status).toBe('录音中');
+      expect(client.isRecording).toBe(true);
+      page.send('停止录音');
+      await pass(1_000);
+      expect(page.instance.data.file).toBe(FILE);
+      expect(page.instance.data.status).toBe('完成');
+    });
+  });
+
+  test('weapp: a helper that awaits the call, on a page with hooks', async () => {
+    await playing(weapp, async (_open, client, built) => {
+      client.grant = false;
+      const page = built.openTaro2('pages/wait/index');
+      await pass(100);
+      page.send('录 5 秒');
+      await pass(6_000);
+      expect(page.instance.data.error).toMatch(/auth deny/);
+      client.grant = true;
+      page.send('录 5 秒');
+      await pass(6_000);
+      expect(page.instance.data.file).toBe(FILE);
+    });
+  });
+
+  test('weapp: a page that talks to wx itself', async () => {
+    await playing(weapp, async (_open, client, built) => {
+      client.grant = true;
+      const page = built.openTaro2('pages/talk/index');
+      await pass(100);
+      for (const count of [1, 2]) {
+        page.send('按住说话', 'touchstart');
+        await pass(2_000);
+        page.send('按住说话', 'touchend');
+        await pass(1_000);
+        expect(page.instance.data.files).toHaveLength(count);
+      }
+      expect(client.recordings).toBe(2);
+    });
+  });
+});

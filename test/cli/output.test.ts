@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../report/support/validate';
@@ -15,14 +14,13 @@ const MIXED = {
 
 describe('--json', () => {
   it('is all there is on stdout, follows the schema, and adds up', () => {
-    const schema = JSON.parse(readFileSync(join(ROOT, 'src/report/report.schema.json'), 'utf8')) as object;
     for (const args of [
       ['--json', 'src', 'nowhere'],
       ['scan', '--json'],
       ['--check', '--json', '--verbose'],
     ]) {
       const report = json(cli(tree(taroProject(MIXED)), args));
-      expect(violations(report, schema), args.join(' ')).toEqual([]);
+      expect(violations(report, 'report'), args.join(' ')).toEqual([]);
       const findings = report.files.flatMap((file) => file.findings);
       const { rewritten, manual, ignored, files, errors } = report.summary;
       expect(rewritten + manual + ignored).toBe(findings.length);
@@ -48,11 +46,34 @@ describe('--report', () => {
     const ended = cli(root, ['--dry-run', ...formats.flatMap((ending) => ['--report', `out/r.${ending}`])]);
     expect(ended.code).toBe(1);
     const files = snapshot(root);
-    expect(violations(JSON.parse(files['out/r.json'] ?? ''), {})).toEqual([]);
-    expect(JSON.parse(files['out/r.sarif'] ?? '')).toMatchObject({ version: '2.1.0' });
+    expect(violations(JSON.parse(files['out/r.json'] ?? ''), 'report')).toEqual([]);
+    expect(violations(JSON.parse(files['out/r.sarif'] ?? ''), 'sarif')).toEqual([]);
     expect(files['out/r.md']).toContain('# taro-modernize report');
     expect(files['out/r.html']).toContain('<!doctype html>');
     expect(files['src/good.ts']).toBe(OLD);
+  });
+
+  it.each([
+    ['nothing found', ['src/none.ts']],
+    ['odd names and a file that does not exist', ['src', 'no where.ts']],
+  ])('is valid SARIF with %s', (_name, paths) => {
+    const root = tree(taroProject({ ...MIXED, 'none.ts': 'export {};', '录 音/[a] %.ts': OLD }));
+    cli(root, ['scan', ...paths, '--report', 'r.sarif']);
+    expect(violations(JSON.parse(snapshot(root)['r.sarif'] ?? ''), 'sarif')).toEqual([]);
+  });
+
+  it('speaks Chinese in the pages for people, and English in what programs read', () => {
+    const root = tree(taroProject(MIXED));
+    const formats = ['json', 'sarif', 'md', 'html'].flatMap((ending) => ['--report', `r.${ending}`]);
+    const ended = cli(root, ['scan', '--lang', 'zh', ...formats]);
+    const files = snapshot(root);
+    const chinese = '这里替换或删除了 API 本身';
+    const inBytes = Buffer.from(chinese).toString('latin1');
+    expect(ended.stdout).toContain(chinese);
+    expect(files['r.md']).toContain(inBytes);
+    expect(files['r.html']).toContain(inBytes);
+    expect(files['r.json']).toContain('the API itself is replaced or deleted here');
+    expect(files['r.sarif']).not.toContain(inBytes);
   });
 
   it('that cannot be written is an error of the run', () => {

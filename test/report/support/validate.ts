@@ -1,44 +1,36 @@
-interface Schema {
-  $ref?: string;
-  type?: string;
-  const?: unknown;
-  enum?: unknown[];
-  minimum?: number;
-  pattern?: string;
-  required?: string[];
-  properties?: Record<string, Schema>;
-  additionalProperties?: boolean;
-  items?: Schema;
-  definitions?: Record<string, Schema>;
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+function compiled(path: string): ValidateFunction {
+  const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  // SARIF's is a draft-04 schema that uses nothing which later drafts read otherwise, but for these two keys.
+  const { $schema: _draft, id: _id, ...rest } = schema;
+  const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+  addFormats(ajv);
+  return ajv.compile(rest);
 }
 
-/** Where the value breaks the schema. Knows the keywords that our own schema uses, and no more. */
-export function violations(value: unknown, root: Schema, schema: Schema = root, at = '$'): string[] {
-  if (schema.$ref) return violations(value, root, root.definitions![schema.$ref.split('/').pop()!]!, at);
-  const found: string[] = [];
-  if ('const' in schema && value !== schema.const) found.push(`${at}: not ${String(schema.const)}`);
-  if (schema.enum && !schema.enum.includes(value)) found.push(`${at}: not one of the enum`);
-  if (schema.type && !hasType(value, schema.type)) return [...found, `${at}: not ${schema.type}`];
-  if (schema.minimum !== undefined && (value as number) < schema.minimum) found.push(`${at}: too small`);
-  if (schema.pattern && !new RegExp(schema.pattern).test(value as string)) found.push(`${at}: no match`);
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      found.push(...violations(item, root, schema.items ?? {}, `${at}[${i}]`));
-    });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key of schema.required ?? []) if (!(key in value)) found.push(`${at}.${key}: missing`);
-    for (const [key, item] of Object.entries(value)) {
-      const known = schema.properties?.[key];
-      if (known) found.push(...violations(item, root, known, `${at}.${key}`));
-      else if (schema.additionalProperties === false) found.push(`${at}.${key}: unknown`);
-    }
-  }
-  return found;
-}
+const validators = {
+  /** The schema in this package, for `--json` and `--report x.json`. */
+  report: compiled(join(ROOT, 'src', 'report', 'report.schema.json')),
+  /** The standard's schema 2.1.0, as Microsoft's matchers ship it. */
+  sarif: compiled(
+    join(
+      createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'),
+      '..',
+      'lib/schemas/sarif-2.1.0-rtm.5.json',
+    ),
+  ),
+};
 
-function hasType(value: unknown, type: string): boolean {
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
-  return typeof value === type;
+/** Where a document breaks its schema; empty when it does not. */
+export function violations(value: unknown, schema: keyof typeof validators): string[] {
+  const validate = validators[schema];
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
 }

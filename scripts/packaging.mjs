@@ -1,0 +1,133 @@
+/**
+ * Installs the packed package into empty folders with npm, pnpm (strict) and yarn, and tries every entry and the command with each Node.
+ *
+ *   npm run test:packaging
+ *   npm run test:packaging -- --node 18,22 --manager pnpm
+ *
+ * Node comes from the registry's `node` package, so nothing has to be installed beforehand.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isWindows = process.platform === 'win32';
+const { values } = parseArgs({
+  options: {
+    node: { type: 'string', default: '18,20,22,24' },
+    manager: { type: 'string', default: 'npm,pnpm,yarn' },
+  },
+});
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const scratch = mkdtempSync(join(tmpdir(), 'taro-modernize-packaging-'));
+
+/** What the package managers are told; the tarball comes last. pnpm is strict by default: only direct dependencies are found. */
+const INSTALL = {
+  npm: { tool: 'npm', args: ['install', '--no-audit', '--no-fund'] },
+  pnpm: { tool: 'pnpm@9', args: ['add'] },
+  yarn: { tool: 'yarn@1.22.22', args: ['add', '--silent', '--no-lockfile'] },
+};
+
+function run(command, args, options = {}) {
+  const result = spawnSync(command, args, {
+    encoding: 'utf8',
+    shell: isWindows,
+    timeout: 300_000,
+    ...options,
+  });
+  if (result.status !== 0) {
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${result.status}\n${result.stdout}${result.stderr}`,
+    );
+  }
+  return result.stdout;
+}
+
+/** An empty folder, with a package.json of its own so that nothing above it counts. */
+function emptyFolder(name) {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true }));
+  return folder;
+}
+
+function install(manager, tarball) {
+  const known = INSTALL[manager];
+  if (!known) throw new Error(`--manager ${manager}: one of ${Object.keys(INSTALL).join(', ')}`);
+  const cwd = emptyFolder(`with-${manager}`);
+  if (known.tool === manager) run(manager, [...known.args, tarball], { cwd });
+  else run('npx', ['--yes', known.tool, ...known.args, tarball], { cwd });
+  return cwd;
+}
+
+/** The `node` of a major version. */
+function nodeBinary(major) {
+  const cwd = emptyFolder(`node-${major}`);
+  run('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], { cwd });
+  return join(cwd, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
+}
+
+const specifiers = Object.keys(exports)
+  .filter((subpath) => !subpath.includes('*'))
+  .map((subpath) => `taro-modernize${subpath.slice(1)}`);
+/** The runtimes import Taro, and jscodeshift and Taro's own code are peers: these are only found, not run. */
+const isLoaded = (specifier) => !/\/runtime\/|\.json$/.test(specifier);
+
+const CHECK = `
+const { createRequire } = require('node:module');
+const { pathToFileURL } = require('node:url');
+const here = createRequire(process.cwd() + '/index.js');
+const specifiers = ${JSON.stringify(specifiers)};
+const loaded = ${JSON.stringify(specifiers.filter(isLoaded))};
+for (const specifier of specifiers) here.resolve(specifier);
+for (const specifier of loaded) if (Object.keys(here(specifier)).length === 0) throw new Error(specifier + ' exports nothing');
+const { rewrite } = here('taro-modernize/engine');
+const { code } = rewrite("import Taro from '@tarojs/taro'\\nTaro.startRecord()\\n", { filename: 'a.ts' });
+if (!code.includes('recorder.start()')) throw new Error('the engine did not rewrite:\\n' + code);
+`;
+const CHECK_ESM = `
+for (const specifier of ${JSON.stringify(specifiers.filter(isLoaded))}) {
+  if (Object.keys(await import(specifier)).length === 0) throw new Error(specifier + ' exports nothing');
+}
+`;
+
+function tryOut(folder, node) {
+  writeFileSync(join(folder, 'check.cjs'), CHECK);
+  writeFileSync(join(folder, 'check.mjs'), CHECK_ESM);
+  run(node, ['check.cjs'], { cwd: folder, shell: false });
+  run(node, ['check.mjs'], { cwd: folder, shell: false });
+  const app = join(folder, 'app');
+  mkdirSync(join(app, 'src'), { recursive: true });
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ dependencies: { '@tarojs/taro': '4.2.0' } }));
+  const page = join(app, 'src', 'page.ts');
+  writeFileSync(page, "import Taro from '@tarojs/taro'\n\nTaro.startRecord()\n");
+  const cli = join(folder, 'node_modules', 'taro-modernize', 'dist', 'cli', 'bin.js');
+  run(node, [cli, '--yes', '--no-types', 'src'], { cwd: app, shell: false });
+  const code = readFileSync(page, 'utf8');
+  if (!code.includes('recorder.start()')) throw new Error(`the command did not rewrite:\n${code}`);
+  rmSync(app, { recursive: true });
+}
+
+try {
+  const packed = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: root }),
+  );
+  const tarball = join(scratch, packed[0].filename);
+  console.log(`${packed[0].filename}: ${packed[0].size} bytes packed, ${packed[0].unpackedSize} unpacked`);
+  const nodes = values.node.split(',').map((major) => [major, nodeBinary(major)]);
+  for (const manager of values.manager.split(',')) {
+    const folder = install(manager, tarball);
+    for (const [major, node] of nodes) {
+      tryOut(folder, node);
+      console.log(`ok: ${manager}, Node ${run(node, ['--version'], { shell: false }).trim()} (${major})`);
+    }
+  }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Joi from 'joi';
+import { describe, expect, test } from 'vitest';
+import { optionsSchema } from '../../src/build/options';
+import { COMMANDS, parseArguments } from '../../src/cli/args';
+import { rewrite } from '../../src/engine';
+import { parse } from '../../src/engine/parse';
+import { type Block, blocksOf } from './markdown';
+
+const ROOT = join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+/** What is checked of a block; a block that no rule covers fails. */
+const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[] = [
+  { is: ({ language }) => language === 'diff', check: checkDiff },
+  { is: ({ language }) => /^(js|ts|jsx|tsx)$/.test(language), check: checkScript },
+  { is: ({ language }) => language === 'sh', check: checkShell },
+  {
+    is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
+    check: ({ code }) => {
+      // The whole line; src/build/messages.ts makes it, and an end-to-end test compares the numbers.
+      expect(code).toMatch(
+        /^\[taro-modernize\] \d+ rewritten in \d+ files, \d+ left to do by hand \(see the warnings\)\n$/,
+      );
+    },
+  },
+];
+
+describe.each(READMES)('%s', (name) => {
+  const blocks = blocksOf(read(name));
+
+  test.each(
+    blocks.map((block) => [`${block.line}: ${block.language || 'text'}`, block] as const),
+  )('block at line %s holds', (_, block) => {
+    const rule = RULES.find(({ is }) => is(block));
+    expect(
+      rule,
+      `${name}:${block.line}: no rule in test/docs/readme.test.ts covers this block`,
+    ).toBeDefined();
+    rule!.check(block);
+  });
+
+  test('its options of the plugin are those that the plugin takes', () => {
+    const table = /^\|[^\n]*\|\n\|---[^\n]*\n((?:\| `\w+` \|.*\n)+)/m.exec(read(name))![1]!;
+    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option!);
+    const described = optionsSchema(Joi as unknown as Parameters<typeof optionsSchema>[0]).describe();
+    const known = Object.keys(described.keys as object);
+    expect(named.filter((option) => !known.includes(option))).toEqual([]);
+    expect(known.filter((option) => !named.includes(option))).toEqual([]);
+  });
+
+  test('what it links to in the repository is there', () => {
+    const links = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
+
+test('both READMEs have the same blocks, apart from comments', () => {
+  const [english, chinese] = READMES.map((name) =>
+    blocksOf(read(name)).map(({ language, code }) => ({ language, code: withoutComments(language, code) })),
+  );
+  expect(chinese).toEqual(english);
+});
+
+function withoutComments(language: string, code: string): string {
+  const mark = language === 'sh' ? /\s*#.*$/gm : language === 'diff' ? /$^/g : /\s*\/\/.*$/gm;
+  return code.replace(mark, '');
+}
+
+/** The engine makes what is after of what is before, in a file whose rest goes on using Taro. */
+function checkDiff({ code }: Block): void {
+  const lines = code.trimEnd().split('\n');
+  const without = (mark: string) =>
+    asFile(lines.filter((line) => !line.startsWith(mark)).map((line) => line.slice(1)));
+  const runtimes = [...code.matchAll(/^\+import \{ (\w+) \} from '(.+)'/gm)];
+  expect(runtimes).not.toEqual([]);
+  const runtime = Object.fromEntries(runtimes.map(([, name, from]) => [name!, from!]));
+  expect(rewrite(without('+'), { filename: 'page.tsx', runtime }).code).toBe(without('-'));
+}
+
+/** Members of a class stand in one, below the imports. */
+function asFile(lines: readonly string[]): string {
+  const end = lines.indexOf('');
+  const [imports, rest] = [lines.slice(0, end), lines.slice(end)];
+  const isClass = rest.some((line) => /^ {2}\w+ = /.test(line));
+  const body = isClass ? ['class Page {', ...rest, '}'] : rest;
+  return [...imports, ...body, 'Taro.showToast({})', ''].join('\n');
+}
+
+function checkScript({ language, code }: Block): void {
+  parse(code, `block.${language}`);
+  const isConfig = /^const config = \{/m.test(code);
+  const isBabel = code.includes('babel.config.js');
+  if (isConfig) {
+    const config = new Function(`${code}\nreturn config`)() as { plugins: unknown[] };
+    checkPlugins(config.plugins, (options) => {
+      const schema = optionsSchema(Joi as unknown as Parameters<typeof optionsSchema>[0]);
+      expect(schema.validate(options).error).toBeUndefined();
+    });
+  } else if (isBabel) {
+    const module = { exports: {} as { plugins: unknown[] } };
+    new Function('module', code)(module);
+    checkPlugins(module.exports.plugins, () => {});
+  }
+  for (const [, from] of code.matchAll(/(?:from|require\()\s*'(taro-modernize[^']*)'/g)) isEntry(from!);
+}
+
+function checkPlugins(plugins: readonly unknown[], checkOptions: (options: object) => void): void {
+  expect(plugins.length).toBeGreaterThan(0);
+  for (const plugin of plugins) {
+    const [name, options = {}] = (Array.isArray(plugin) ? plugin : [plugin]) as [string, object?];
+    isEntry(name);
+    checkOptions(options);
+  }
+}
+
+function isEntry(specifier: string): void {
+  const subpath = specifier.replace(/^taro-modernize/, '.');
+  expect(Object.keys(manifest.exports), specifier).toContain(subpath);
+}
+
+function checkShell({ code }: Block): void {
+  const lines = code
+    .replace(/\\\n/g, ' ')
+    .replace(/\s*#.*$/gm, '')
+    .split(/\n|&&/);
+  const commands = lines.map((line) => line.trim()).filter(Boolean);
+  expect(commands.length).toBeGreaterThan(0);
+  for (const command of commands) checkCommand(command.split(/\s+/));
+}
+
+/** The system's and npm's own commands that say nothing about this package. */
+const PLAIN =
+  /^(npm (ci|cit|test|install( --save-dev)?( taro-modernize(@[\w.]+)?)?)|npx changeset|git [\w\s./-]+)$/;
+
+function checkCommand(words: readonly string[]): void {
+  const command = words.join(' ');
+  if (PLAIN.test(command)) return;
+  const [first, second, ...rest] = words;
+  if (first === 'npm' && second === 'run') {
+    expect(manifest.scripts).toHaveProperty([rest[0]!]);
+  } else if (first === 'npx' && second === 'taro-modernize') {
+    expect(() => parseArguments(rest), command).not.toThrow();
+  } else if (first === 'taro' && second === 'modernize') {
+    expect(() => parseArguments(rest), command).not.toThrow();
+  } else if (first === 'npx' && second === 'jscodeshift') {
+    checkJscodeshift(rest);
+  } else {
+    expect.unreachable(`no rule in test/docs/readme.test.ts covers: ${command}`);
+  }
+}
+
+function checkJscodeshift(args: readonly string[]): void {
+  const script = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js');
+  const help = readFileSync(script, 'utf8');
+  for (const arg of args.filter((one) => one.startsWith('--'))) {
+    const name = /^--(?:no-)?([\w-]+)/.exec(arg)![1]!;
+    expect(help, arg).toMatch(new RegExp(`\\b${name}\\b`));
+  }
+  const transform = args[args.indexOf('-t') + 1]!.replace('node_modules/taro-modernize/', '');
+  const source = transform.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+  expect(existsSync(join(ROOT, source)), source).toBe(true);
+}
+
+test('every option of the help is taken, and every option that is taken is in the help', async () => {
+  const { en } = await import('../../src/cli/text/en');
+  const { zh } = await import('../../src/cli/text/zh');
+  const named = (help: string) =>
+    new Set([...help.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
+  const english = named(en.help('0'));
+  expect(named(zh.help('0'))).toEqual(english);
+  for (const option of english) {
+    const accepts = [[option], [option, 'x.json'], [option, 'en'], [option, 'file']].some((argv) => {
+      try {
+        return parseArguments(argv) !== undefined;
+      } catch {
+        return false;
+      }
+    });
+    expect(accepts, option).toBe(true);
+  }
+  for (const command of COMMANDS) expect(en.help('0')).toContain(command);
+  expect(readdirSync(join(ROOT, 'docs'))).toContain('architecture.md');
+});

@@ -19,6 +19,9 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAMES = ['recorder', 'voice'];
+/** Runtimes for one platform: the other's text with this file's host section, and the platform in the copy's name. */
+const PLATFORMS = { 'recorder-h5': { of: 'recorder', copy: 'recorder.h5' } };
+const HOST = /^\/\/ <host>[\s\S]*?^\/\/ <\/host>[^\n]*$/m;
 
 /** Stands for a blank line while TypeScript, which would drop it, emits. */
 const BLANK = '//:blank';
@@ -50,11 +53,13 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     writeFileSync(path, text);
     written.push(path);
   };
-  write('package.json', '{ "sideEffects": false }\n');
+  // Imported for its own sake, recorder-h5 serves every other copy of the recorder.
+  write('package.json', '{ "sideEffects": ["./recorder-h5.*"] }\n');
 
-  for (const name of NAMES) {
+  for (const name of [...NAMES, ...Object.keys(PLATFORMS)]) {
     const file = join(root, 'src', 'runtime', `${name}.ts`);
-    const source = readFileSync(file, 'utf8')
+    const copy = PLATFORMS[name]?.copy ?? name;
+    const source = sourceOf(name)
       .replace('__VERSION__', version)
       // Notes to this repository's own linter mean nothing in a user's project.
       .replace(/^\/\/ biome-ignore.*\n/gm, '');
@@ -69,11 +74,21 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     write(`${name}.d.ts`, commonjs.dts);
     write(`${name}.d.mts`, commonjs.dts);
     write(`${name}.mjs`, `export { ${exportsOf(commonjs.js).join(', ')} } from './${name}.js';\n`);
-    write(`source/${name}.ts`, source);
+    write(`source/${copy}.ts`, source);
     const marked = source.replace(/^[ \t]*$/gm, BLANK);
-    write(`source/${name}.js`, tidy(emit(marked, esm).js));
+    write(`source/${copy}.js`, tidy(emit(marked, esm).js));
   }
   return written;
+}
+
+function sourceOf(name) {
+  const read = (runtime) => readFileSync(join(root, 'src', 'runtime', `${runtime}.ts`), 'utf8');
+  if (!PLATFORMS[name]) return read(name);
+  const own = read(name);
+  const [host] = own.match(HOST);
+  return read(PLATFORMS[name].of)
+    .replace(HOST, () => host)
+    .replace('\n', () => `\n${own.match(/^\/\/\/ .*\n/m)[0]}`);
 }
 
 /** Checks and emits one text in the place of a file, so that its imports resolve as the file's. */

@@ -29,6 +29,8 @@ export interface Migration {
    * person, with what takes their place (`to`) and where to read about it (`docs`).
    */
   runtime?: string;
+  /** Platforms whose builds take another file in its place: `recorder-h5` for `h5`. */
+  platforms?: readonly string[];
   /** The options that the runtime takes from a build's configuration, under the runtime's name. */
   options?: Readonly<Record<string, OptionRule>>;
   /** What `canIUse` is to be asked for in place of a deprecated API; for migrations with a runtime. */
@@ -44,7 +46,7 @@ export interface Migration {
 }
 
 /** What the value of an option may be: text, a number of a kind, or one of these. */
-export type OptionRule = 'string' | 'positive' | 'positive integer' | readonly (string | number)[];
+export type OptionRule = 'string' | 'positive' | 'positive integer' | readonly (string | number | boolean)[];
 
 /** A permission that is asked for around the calls of a migration. */
 export interface Guard {

@@ -17,6 +17,8 @@ export interface RecorderOptions {
   onDenied?: 'fail' | 'ask';
   /** When the app is hidden: stop and deliver the file (default), or keep the recording for when it is shown. */
   onBackground?: 'stop' | 'keep';
+  /** H5: files stay readable when another is recorded. Default: the last one only. */
+  keepFiles?: boolean;
 }
 
 export const startRecordToRecorderManager = defineMigration({
@@ -25,6 +27,7 @@ export const startRecordToRecorderManager = defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
   codePrefix: 'REC',
   runtime: 'recorder',
+  platforms: ['h5'],
   options: {
     duration: 'positive',
     sampleRate: [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000],
@@ -35,6 +38,7 @@ export const startRecordToRecorderManager = defineMigration({
     audioSource: 'string',
     onDenied: ['fail', 'ask'],
     onBackground: ['stop', 'keep'],
+    keepFiles: [true, false],
   },
   feature: 'getRecorderManager',
   guard: {

@@ -75,6 +75,15 @@ const HELPERS: Readonly<Record<string, (host: string) => string>> = {
 function sharedObjects() {
     return [typeof globalThis === 'object' && globalThis, ${host}];
 }`,
+  getNativeManager: (host) => `function getNativeManager() {
+    return ${host === 'Taro' ? "process.env.TARO_ENV === 'h5' ? undefined : " : ''}${host}.getRecorderManager();
+}`,
+  askMicrophone: () => `/** On h5 only. */
+function askMicrophone() {
+    return navigator.mediaDevices.getUserMedia({ audio: true }).then(function (stream) {
+        stream.getTracks().forEach(function (track) { track.stop(); });
+    });
+}`,
   watchApp: (host) => `function watchApp(hide, show) {
     if (${host}.onAppHide)
         ${host}.onAppHide(hide);

@@ -19,7 +19,7 @@
 import {
   authorize,
   eventCenter,
-  getRecorderManager as getNativeManager,
+  getRecorderManager as getPlatformManager,
   getSetting,
   onAppHide,
   onAppShow,
@@ -38,6 +38,27 @@ declare const navigator: {
   permissions: { query(what: { name: 'microphone' }): Promise<{ state: string }> };
 };
 
+type PlatformManager = ReturnType<typeof getPlatformManager>;
+
+function getNativeManager(): PlatformManager | undefined {
+  if (process.env.TARO_ENV === 'h5') {
+    // Taro's own is a stub that answers `success` without a file; recorder-h5 leaves this where it is in the app.
+    const web = (sharedObjects()[0] || {}) as { __taro_modernize_web_1?: () => PlatformManager };
+    return web.__taro_modernize_web_1 && web.__taro_modernize_web_1();
+  }
+  return getPlatformManager();
+}
+
+/** Has the browser ask the user (h5). */
+function askMicrophone(): Promise<void> {
+  return navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
+    // Asked for the grant only: the browser shows a recording as long as a track is live.
+    stream.getTracks().forEach((track) => {
+      track.stop();
+    });
+  });
+}
+
 /** Objects that every module of one app shares; old base libraries have no `globalThis`. */
 function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, eventCenter];
@@ -52,7 +73,8 @@ function watchApp(hide: () => void, show: () => void): void {
         if (state === 'active') show();
       });
     } catch (_error) {}
-  } else {
+  } else if (process.env.TARO_ENV !== 'h5') {
+    // A hidden browser tab goes on recording.
     if (onAppHide) onAppHide(hide);
     if (onAppShow) onAppShow(show);
   }
@@ -100,7 +122,7 @@ const SCOPE = 'scope.record';
 const BUSY = ":audio is recording, don't start record again";
 const NO_RECORDER = ' no recorder on ' + process.env.TARO_ENV;
 
-type RecorderManager = ReturnType<typeof getNativeManager>;
+type RecorderManager = NonNullable<ReturnType<typeof getNativeManager>>;
 type StartOption = Parameters<RecorderManager['start']>[0];
 
 /**
@@ -111,6 +133,8 @@ type StartOption = Parameters<RecorderManager['start']>[0];
 export interface RecorderStartOption extends StartOption {
   /** The recording has **ended** and this is its file. */
   success?: (result: RecorderStartResult) => void;
+  /** H5: the file stays readable when another is recorded; by default only the last one does. */
+  keepFiles?: boolean;
   /** There is no recording; `errMsg` starts with `startRecord:fail`. */
   fail?: (error: RecorderFailure) => void;
   /** Called after `success` or `fail`. */
@@ -124,6 +148,10 @@ export interface RecorderStartResult extends TaroGeneral.CallbackResult {
   duration: number;
   /** Size of the file in bytes. */
   fileSize: number;
+  /** H5: what the file really is (`aac`, `webm`, `ogg`, `wav`, `PCM`), which may not be what was asked for. */
+  format?: string;
+  /** H5: its media type, with codecs. */
+  mimeType?: string;
 }
 
 /** What `recorder.stop` takes. */
@@ -156,6 +184,8 @@ export interface RecorderDefaults extends StartOption {
   onDenied?: 'fail' | 'ask';
   /** When the app is hidden or the system takes the recorder: `stop` and deliver (default), or `keep` and resume. */
   onBackground?: 'stop' | 'keep';
+  /** H5: files stay readable when another is recorded; by default only the last one does. */
+  keepFiles?: boolean;
 }
 
 export interface Recorder {
@@ -226,6 +256,7 @@ const OPTIONS: (keyof StartOption)[] = [
   'frameSize',
   'audioSource',
 ];
+if (process.env.TARO_ENV === 'h5') OPTIONS.push('keepFiles' as never);
 
 const hasOwn = {}.hasOwnProperty;
 
@@ -337,15 +368,7 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
         return translated('authorize', option, () => authorize({ scopes: 'scope.audioRecord' } as never));
     }
     if (process.env.TARO_ENV === 'h5') {
-      if (option && option.scope === SCOPE)
-        return translated('authorize', option, () =>
-          navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
-            // Asked for the grant only: the browser shows a recording as long as a track is live.
-            stream.getTracks().forEach((track) => {
-              track.stop();
-            });
-          }),
-        );
+      if (option && option.scope === SCOPE) return translated('authorize', option, askMicrophone);
     }
     return authorize(option);
   },
@@ -436,9 +459,8 @@ function create(): Recorder {
   let limitTimer: ReturnType<typeof setTimeout> | undefined;
 
   function getNative(): (RecorderManager & Loose) | undefined {
-    // These have no recorder, or a stub that answers `success` without a file (Taro's h5 in production).
+    // These have no recorder, or a stub that answers `success` without a file.
     if (
-      process.env.TARO_ENV !== 'h5' &&
       process.env.TARO_ENV !== 'harmony' &&
       process.env.TARO_ENV !== 'harmony-hybrid' &&
       process.env.TARO_ENV !== 'harmony_cpp' &&

@@ -91,6 +91,9 @@ describe('the built runtime', () => {
     'recorder.esm.js',
     'recorder.js',
     'source/recorder.js',
+    'recorder-h5.esm.js',
+    'recorder-h5.js',
+    'source/recorder.h5.js',
   ])('%s is ES5 but for import and export', (name) => {
     expect(newerThanES5(read(name))).toEqual([]);
   });

@@ -943,7 +943,7 @@ function create(): Recorder {
     },
   );
 
-  return {
+  const recorder: Recorder = {
     start,
     stop,
     get manager() {
@@ -955,6 +955,9 @@ function create(): Recorder {
     authorize: permission.authorize,
     getSetting: permission.getSetting,
   };
+  // There playing ends a recording first: the voice runtime asks.
+  if (process.env.TARO_ENV === 'rn') (recorder as { isBusy?: () => boolean }).isBusy = () => phase > IDLE;
+  return recorder;
 }
 
 /**

@@ -138,6 +138,17 @@ function attempt(action: () => unknown, failed: (error: unknown) => void): void 
   }
 }
 
+/** A callback of the app must not disturb the voice, whatever it does. */
+function invoke(callback: ((result: unknown) => unknown) | undefined, result: unknown): void {
+  if (callback)
+    attempt(
+      () => callback(result),
+      (thrown) => {
+        console.error(thrown);
+      },
+    );
+}
+
 function open(option: unknown): Call {
   const call = { option: option || {} } as Call;
   call.promise = new Promise((resolve, reject) => {
@@ -161,17 +172,10 @@ function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.C
     result.errMsg = api + ':fail' + (' ' + text).replace(/^ \w+:fail/, '');
     if (errCode) result.errCode = errCode;
   }
-  ([error ? 'fail' : 'success', 'complete'] as const).forEach((name) => {
-    // A callback of the app must not disturb the voice, whatever it does.
-    if (option[name])
-      attempt(
-        () => option[name]!(result),
-        (thrown) => {
-          console.error(thrown);
-        },
-      );
-  });
-  call[error ? 'reject' : 'resolve'](result);
+  invoke(error ? option.fail : option.success, result);
+  invoke(option.complete, result);
+  if (error) call.reject(result);
+  else call.resolve(result);
   return promise;
 }
 
@@ -332,6 +336,8 @@ function create(): Voice {
       if (player === me && !paused) over(error);
     };
     player = me;
+    // The format showed while the app had it paused: it begins when it goes on.
+    if (paused) return;
     end = stopVoice;
     heard();
     // These only have a stub of Taro's, which answers `success` in production.

@@ -54,7 +54,7 @@ export function modulesWithCalls(scripts: readonly Script[]): string[] {
       const module = modules.get(source);
       // The copied runtime names the old APIs in its messages.
       if (!module || module.startsWith('taro-modernize/')) return;
-      if (/^[.["']*(startRecord|stopRecord)\b/.test(text)) found.add(module);
+      if (/^[.["']*(startRecord|stopRecord|playVoice|pauseVoice|stopVoice)\b/.test(text)) found.add(module);
     });
   }
   return [...found].sort();
@@ -66,7 +66,7 @@ export function rewrittenCalls(sources: string): Place[] {
     if (!/\.(tsx?|jsx?|vue)$/.test(source)) return [];
     const lines = text.split('\n');
     return (rewriteModule(text, join(sources, source), {})?.findings ?? [])
-      .filter(({ code }) => code === 'REC001')
+      .filter(({ code }) => /^(REC|VOI)001$/.test(code))
       .map(({ line, column }) => {
         const before = lines[line - 1]!.slice(0, column - 1);
         return { source, line, column: before.length - /[\w$.]*$/.exec(before)![0].length };

@@ -42,7 +42,7 @@ describe('built with the plugin', () => {
         const where = `${call.source}:${call.line}:${call.column + 1}`;
         const built = builtAt(scripts, call);
         expect(
-          built.some((text) => /^[\w$.()]*\b(start|stop)\b/.test(text)),
+          built.some((text) => /^[\w$.()]*\b(start|stop|play|pause)\b/.test(text)),
           `${where} → ${built}`,
         ).toBe(true);
       }

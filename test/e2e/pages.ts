@@ -203,6 +203,66 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('hd')).toBe(FILE);
     expect(client.isRecording).toBe(false);
   },
+  'a voice message: recorded, heard with a pause, and sent': async (open, client) => {
+    client.grant = true;
+    const page = await open('pages/voice-message/index');
+    page.tap('录音');
+    await pass(2_000);
+    page.tap('录完');
+    await pass(1_000);
+    expect(page.text('result')).toBe(FILE);
+    page.tap('试听');
+    await pass(1_000);
+    expect(client.sounding).toEqual([`context ${FILE}`]);
+    page.tap('暂停');
+    await pass(5_000);
+    expect(client.sounding).toEqual([]);
+    expect(page.text('status')).toBe('已暂停');
+    page.tap('试听');
+    await pass(2_500);
+    expect(page.text('status')).toBe('播放完');
+    page.tap('发送');
+    await pass(1_000);
+    expect(page.text('url')).toBe('https://example.com/voice');
+    expect(client.sounding).toEqual([]);
+  },
+  'stop recording and play, on consecutive lines, plays what there was before': async (open, client) => {
+    client.grant = true;
+    const page = await open('pages/voice-message/index');
+    page.tap('录音');
+    await pass(2_000);
+    page.tap('录完');
+    await pass(1_000);
+    page.tap('录音');
+    await pass(2_000);
+    page.tap('听上一段');
+    await pass(1_000);
+    expect(client.sounding).toEqual([`context ${FILE}`]);
+    expect(client.isRecording).toBe(false);
+    expect(page.text('result')).toBe('wxfile://tmp/record-2.aac');
+    await pass(4_000);
+    expect(client.sounding).toEqual([]);
+  },
+  'a downloaded voice is played to its end, an old silk one by the host': async (open, client) => {
+    const page = await open('pages/voice-box/index');
+    page.tap('新留言');
+    await pass(1_000);
+    expect(page.text('status')).toBe('播放中');
+    await pass(3_000);
+    expect(page.text('status')).toBe('听完了');
+    page.tap('旧留言');
+    await pass(1_000);
+    expect(client.sounding).toEqual(['voice wxfile://tmp/0.silk']);
+    await pass(3_000);
+    expect(page.text('status')).toBe('听完了');
+    page.tap('新留言');
+    await pass(1_000);
+    page.tap('停止');
+    await pass(500);
+    expect(page.text('status')).toBe('playVoice:fail stopped');
+    expect(client.sounding).toEqual([]);
+    expect(client.played).toHaveLength(3);
+  },
   'own methods of these names still run': async (open, client) => {
     const page = await open('pages/own-methods/index');
     page.tap('开始跑步');
@@ -272,7 +332,7 @@ export async function playing(
     process.removeAllListeners('unhandledRejection');
     for (const listener of others) process.on('unhandledRejection', listener);
   }
-  expect(rejections.filter((reason) => /Record:/.test(JSON.stringify(reason) ?? ''))).toEqual([]);
+  expect(rejections.filter((reason) => /(Record|Voice):/.test(JSON.stringify(reason) ?? ''))).toEqual([]);
 }
 
 export async function pass(ms: number): Promise<void> {

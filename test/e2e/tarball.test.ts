@@ -69,7 +69,7 @@ test('the transform loads in the stock jscodeshift', async () => {
 });
 
 test('every subpath is there where exports is read and where it is not', async () => {
-  for (const subpath of ['engine', 'vite', 'webpack-loader', 'runtime/recorder']) {
+  for (const subpath of ['engine', 'vite', 'webpack-loader', 'runtime/recorder', 'runtime/voice']) {
     const code = `console.log(require.resolve('taro-modernize/${subpath}'), require.resolve('./node_modules/taro-modernize/${subpath}'))`;
     const { status, stdout } = await node('-e', code);
     expect(status, subpath).toBe(0);

@@ -94,6 +94,9 @@ describe('the built runtime', () => {
     'recorder-h5.esm.js',
     'recorder-h5.js',
     'source/recorder.h5.js',
+    'voice.esm.js',
+    'voice.js',
+    'source/voice.js',
   ])('%s is ES5 but for import and export', (name) => {
     expect(newerThanES5(read(name))).toEqual([]);
   });

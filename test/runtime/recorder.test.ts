@@ -1403,3 +1403,16 @@ describe('nothing is left behind', () => {
     expect(host.pendingTimers).toBe(0);
   });
 });
+
+it('rn: tells the voice runtime whether there is a recording to end', async () => {
+  const { recorder } = app({ platform: 'rn' });
+  const { isBusy } = recorder as unknown as { isBusy(): boolean };
+  expect(isBusy()).toBe(false);
+  recorder.start();
+  await run(2000);
+  expect(isBusy()).toBe(true);
+  recorder.stop();
+  await run(2000);
+  expect(isBusy()).toBe(false);
+  expect(app().recorder).not.toHaveProperty('isBusy');
+});

@@ -37,6 +37,10 @@ export class FakeWx {
   recordings = 0;
   /** The options of the last native start. */
   started: Record<string, unknown> = {};
+  /** Paths that sound now, as `context …` or, by the old API, as `voice …`. */
+  readonly sounding: string[] = [];
+  /** Paths that have been played, in order. */
+  readonly played: string[] = [];
   readonly wx: Record<string, unknown>;
 
   private listeners: Partial<Record<Event, Callback>> = {};
@@ -119,6 +123,64 @@ export class FakeWx {
     setTimeout(() => this.emit('Stop', { tempFilePath, duration, fileSize: duration * 6 }), STOP_DELAY);
   }
 
+  /** Audio files of three seconds; silk only by the old API. */
+  private audioContext(): Record<string, unknown> {
+    const on: Record<string, Callback | undefined> = {};
+    const context: Record<string, unknown> = { src: '', paused: true };
+    let end: ReturnType<typeof setTimeout> | undefined;
+    let left = 3000;
+    let since = 0;
+    const quiet = () => {
+      clearTimeout(end);
+      if (since) left -= Date.now() - since;
+      since = 0;
+      context.paused = true;
+      this.silence(`context ${context.src}`);
+    };
+    for (const event of ['Play', 'Pause', 'Stop', 'Ended', 'Error']) {
+      context[`on${event}`] = (listener: Callback) => {
+        on[event] = listener;
+      };
+      context[`off${event}`] = () => {
+        on[event] = undefined;
+      };
+    }
+    context.play = () => {
+      if (/\.silk$/.test(String(context.src))) {
+        setTimeout(() => on.Error?.({ errMsg: 'format error', errCode: 10004 }), 50);
+        return;
+      }
+      since = Date.now();
+      context.paused = false;
+      this.sound(`context ${context.src}`);
+      setTimeout(() => on.Play?.({}), 10);
+      end = setTimeout(() => {
+        quiet();
+        on.Ended?.({});
+      }, left);
+    };
+    context.pause = () => {
+      quiet();
+      on.Pause?.({});
+    };
+    context.stop = () => {
+      quiet();
+      on.Stop?.({});
+    };
+    context.destroy = quiet;
+    return context;
+  }
+
+  private sound(path: string): void {
+    this.sounding.push(path);
+    this.played.push(path);
+  }
+
+  private silence(path: string): void {
+    const at = this.sounding.indexOf(path);
+    if (at >= 0) this.sounding.splice(at, 1);
+  }
+
   private members(): Record<string, unknown> {
     const answering =
       (name: string, result: Record<string, unknown> = {}) =>
@@ -152,7 +214,32 @@ export class FakeWx {
       startRecord: (option: Option) => option.success?.({ errMsg: 'operateCamera:ok' }),
       stopRecord: (option: Option) => option.success?.({ tempVideoPath: 'wxfile://tmp/video.mp4' }),
     };
+    let voice: { path: string; end: ReturnType<typeof setTimeout> } | undefined;
+    const stopVoice = () => {
+      if (!voice) return;
+      clearTimeout(voice.end);
+      this.silence(voice.path);
+      voice = undefined;
+    };
     return {
+      createInnerAudioContext: () => this.audioContext(),
+      playVoice: (option: Option = {}) => {
+        stopVoice();
+        const path = `voice ${option.filePath}`;
+        this.sound(path);
+        const end = setTimeout(() => {
+          stopVoice();
+          option.success?.({ errMsg: 'playVoice:ok' });
+        }, 3000);
+        voice = { path, end };
+      },
+      pauseVoice: () => {},
+      stopVoice,
+      downloadFile: (option: Option = {}) =>
+        setTimeout(() => {
+          const tempFilePath = `wxfile://tmp/${String(option.url).split('/').at(-1)}`;
+          option.success?.({ errMsg: 'downloadFile:ok', statusCode: 200, tempFilePath });
+        }, 200),
       getRecorderManager: () => manager,
       getSetting: (option: Option = {}) =>
         setTimeout(() => {

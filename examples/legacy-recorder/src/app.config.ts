@@ -9,7 +9,9 @@ export default defineAppConfig({
     'pages/save-upload/index',
     'pages/own-methods/index',
     'pages/camera/index',
-    'pages/half-migrated/index'
+    'pages/half-migrated/index',
+    'pages/voice-message/index',
+    'pages/voice-box/index'
   ],
   window: {
     backgroundTextStyle: 'light',

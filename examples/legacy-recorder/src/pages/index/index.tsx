@@ -11,7 +11,9 @@ const list = [
   { title: '录音上传', url: '/pages/save-upload/index' },
   { title: '跑步记录', url: '/pages/own-methods/index' },
   { title: '拍摄视频', url: '/pages/camera/index' },
-  { title: '高清录音', url: '/pages/half-migrated/index' }
+  { title: '高清录音', url: '/pages/half-migrated/index' },
+  { title: '语音留言', url: '/pages/voice-message/index' },
+  { title: '留言箱', url: '/pages/voice-box/index' }
 ]
 
 export default class Index extends Component {

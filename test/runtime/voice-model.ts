@@ -1,0 +1,246 @@
+/** Random lives of an app that plays voices on a random host, and what must hold at their end. */
+import * as fc from 'fast-check';
+import { type AudioQuirks, FakeAudioHost, loadVoice, type VoiceModule } from '../support/fake-audio-host';
+import { microtasks, VirtualClock } from '../support/virtual-clock';
+
+type Reaction = 'nothing' | 'play' | 'stop' | 'throw';
+
+export type Step =
+  | { do: 'play'; path: string; react: Reaction; copy: number; duration?: number | undefined }
+  | { do: 'pause'; copy: number }
+  | { do: 'stop'; copy: number }
+  | { do: 'hide' }
+  | { do: 'interrupt' }
+  | { do: 'stopFromOutside' }
+  | { do: 'error'; errCode: number }
+  | { do: 'wait'; ms: number };
+
+export interface VoiceLife {
+  quirks: Partial<AudioQuirks>;
+  onStop: 'fail' | 'success';
+  global: 'object' | 'missing' | 'frozen';
+  steps: Step[];
+}
+
+function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
+    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
+  );
+}
+
+const quirks: fc.Arbitrary<Partial<AudioQuirks>> = fc
+  .record({
+    platform: fc.constantFrom('weapp', 'weapp', 'weapp', 'tt', 'alipay', 'h5', 'rn'),
+    loadDelay: mostly(100, 0, 3500, 90_000),
+    eventDelay: mostly(0, 30),
+    lateEvents: mostly(false, true),
+    noOff: mostly(false, true),
+    pauseIsLost: mostly(false, true),
+    pausesAtEnd: mostly(false, true),
+    noOnPlay: mostly(false, true),
+    noOnEnded: mostly(false, true),
+    throws: mostly<AudioQuirks['throws']>('nothing', 'create', 'play'),
+    refuses: mostly(false, true),
+    playVoice: mostly<AudioQuirks['playVoice']>('plays', 'missing', 'fails'),
+    tells: fc.constantFrom<AudioQuirks['tells']>('all', 'first', 'last'),
+    failsOnResume: fc.boolean(),
+  })
+  // What is lost natively can be made good only where native tells that it plays, and at once.
+  .map((some) => {
+    const isTold = !some.noOnPlay && some.eventDelay === 0;
+    const { pauseIsLost, platform } = some;
+    return { ...some, pauseIsLost: pauseIsLost && isTold, destroyIsLost: platform === 'rn' && isTold };
+  });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('play' as const),
+      path: fc.constantFrom(
+        'a-3000.mp3',
+        'a-3000.mp3',
+        'b-90000.mp3',
+        'c-2000.silk',
+        'old-2000.aac',
+        'missing.mp3',
+        '',
+      ),
+      react: mostly<Reaction>('nothing', 'play', 'stop', 'throw'),
+      copy: fc.nat(1),
+      duration: mostly<number | undefined>(undefined, 1, 5),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom('pause' as const, 'pause' as const, 'stop' as const),
+      copy: fc.nat(1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('hide' as const, 'interrupt' as const, 'stopFromOutside' as const),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('error' as const), errCode: fc.constantFrom(10001, 10004) }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(0, 1, 20, 50, 110, 400, 999, 1100, 2950, 3100, 5100, 62_000),
+    }),
+  },
+);
+
+export const voiceLives: fc.Arbitrary<VoiceLife> = fc.record({
+  quirks,
+  onStop: mostly<'fail' | 'success'>('fail', 'success'),
+  global: mostly<VoiceLife['global']>('object', 'missing', 'frozen'),
+  steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+});
+
+interface Noted {
+  path: string;
+  order: string[];
+  errMsg?: string;
+}
+
+/**
+ * Lives one life and throws what was broken.
+ * @param copies how many copies of the runtime the app has
+ * @param source the runtime's text, for seeded faults
+ */
+export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string): Promise<void> {
+  const clock = new VirtualClock();
+  const host = new FakeAudioHost(life.quirks, clock);
+  const reported: unknown[] = [];
+  const global =
+    life.global === 'object' ? host.global : life.global === 'frozen' ? Object.freeze({}) : undefined;
+  const load = () => loadVoice(host, { global, reported, ...(source !== undefined && { source }) });
+  const modules: VoiceModule[] = copies === 2 ? [load(), load()] : [load()];
+  const voice = (copy: number) => (modules[copy] ?? modules[0]!).voice;
+  voice(0).configure({ onStop: life.onStop });
+
+  const broken = (text: string): never => {
+    throw new Error(text);
+  };
+  const calls: Noted[] = [];
+  /** The call whose voice the app has paused. */
+  let held: Noted | undefined;
+  /** Callbacks that play again from callbacks that play again end some time. */
+  let reactions = 6;
+
+  const play = (path: string, react: Reaction, copy: number, duration?: number) => {
+    const noted: Noted = { path, order: [] };
+    calls.push(noted);
+    const on = (name: string) => (result: { errMsg: string }) => {
+      noted.order.push(name);
+      noted.errMsg = result.errMsg;
+      if (react === 'nothing' || reactions-- <= 0) return;
+      if (react === 'throw') throw new Error('thrown by the app');
+      if (react === 'play') play('b-90000.mp3', 'nothing', copy);
+      if (react === 'stop') other('stop', copy);
+    };
+    const option = { filePath: path, success: on('success'), fail: on('fail'), complete: on('complete') };
+    voice(copy)
+      .play(duration === undefined ? option : { ...option, duration })
+      .then(
+        () => noted.order.push('resolved'),
+        () => noted.order.push('rejected'),
+      );
+  };
+  const other = (what: 'pause' | 'stop', copy: number) => {
+    let heard = '';
+    voice(copy)[what]({ success: (result) => (heard = result.errMsg) });
+    if (heard !== `${what}Voice:ok`) broken(`${what} did not answer at once: ${heard}`);
+    if (what === 'stop' && host.sounding.length > 0 && reactions === 6)
+      broken(`it sounds after a stop: ${host.sounding}`);
+  };
+
+  for (const one of life.steps) {
+    const sounding = host.contexts.filter(({ isSounding }) => isSounding).at(-1);
+    const soundedBefore = host.sounding.length > 0;
+    if (one.do === 'play') play(one.path, one.react, one.copy, one.duration);
+    else if (one.do === 'pause') {
+      other('pause', one.copy);
+      if (host.sounding.length > 0) broken(`it sounds after a pause: ${host.sounding}`);
+    } else if (one.do === 'stop') other('stop', one.copy);
+    else if (one.do === 'hide') host.hide();
+    else if (one.do === 'interrupt') sounding?.interrupt();
+    else if (one.do === 'stopFromOutside') sounding?.stop();
+    else if (one.do === 'error') sounding?.emit('Error', { errMsg: 'broke', errCode: one.errCode });
+    else if (one.do === 'wait') await clock.advance(one.ms);
+    await microtasks();
+    // Until a callback of the app has done something, the newest call is the voice's.
+    const newest = reactions === 6 ? calls.at(-1) : undefined;
+    const ends =
+      one.do === 'hide' ||
+      (one.do === 'stopFromOutside' && sounding && !host.quirks.eventDelay) ||
+      (one.do === 'error' && sounding && one.errCode === 10001 && !host.quirks.eventDelay) ||
+      (one.do === 'play' &&
+        /silk$/.test(one.path) &&
+        (host.quirks.playVoice === 'missing' || life.quirks.platform === 'h5'));
+    if (ends && newest && !newest.order.length) broken(`not ended by ${JSON.stringify(one)}`);
+    // An error that was on its way may still come.
+    if (one.do === 'wait' && held && newest === held && /ok|no answer/.test(held.errMsg ?? ''))
+      broken(`answered while it was paused: ${JSON.stringify(held)}`);
+    if (one.do === 'pause' && soundedBefore && newest && !newest.order.length) held = newest;
+    else if (one.do !== 'wait') held = undefined;
+    const live = host.contexts.filter(({ destroyed }) => !destroyed);
+    if (live.length > 1) broken(`${live.length} contexts at a time`);
+  }
+
+  // The end: whatever still plays comes to its end or its limit, and the app stops what it has paused.
+  reactions = 0;
+  const unpaused = !life.steps.some((one) => one.do === 'pause');
+  await clock.advance(200_000);
+  if (unpaused && calls.some(({ order }) => order.length === 0)) broken('no limit');
+  other('stop', 0);
+  await clock.advance(200_000);
+
+  for (const noted of calls) {
+    const last = noted.order[0] ?? 'nothing';
+    const order = [last, 'complete', last === 'success' ? 'resolved' : 'rejected'];
+    const text = JSON.stringify(noted);
+    if (!/^(success|fail)$/.test(last)) broken(`not settled: ${text}`);
+    if (JSON.stringify(noted.order) !== JSON.stringify(order)) broken(`not exactly once, in order: ${text}`);
+    const says = last === 'success' ? /^playVoice:ok$/ : /^playVoice:fail [^ ]/;
+    if (!says.test(noted.errMsg ?? '')) broken(`its message: ${text}`);
+    if (noted.path === '' && last === 'success') broken(`success without a file: ${text}`);
+    if (life.onStop === 'success' && /stopped/.test(noted.errMsg ?? '')) broken(`onStop: ${text}`);
+  }
+  for (const offence of host.offences) broken(offence);
+  for (const context of host.contexts) {
+    if (!context.destroyed) broken('a context was not destroyed');
+    const left = Object.entries(context.listeners).filter(
+      ([event]) => !(life.quirks.platform === 'rn' && event === 'Play'),
+    );
+    if (!host.quirks.noOff && left.some(([, listeners]) => listeners.length > 0))
+      broken('a listener was left');
+  }
+  if (host.sounding.length > 0) broken(`it still sounds: ${host.sounding}`);
+  if (host.pendingTimers) broken(`${host.pendingTimers} timers left`);
+  if (host.hideListeners.length !== 1) broken(`${host.hideListeners.length} listeners for app hide`);
+
+  // And the voice still works.
+  Object.assign(host.quirks, {
+    loadDelay: 100,
+    eventDelay: 0,
+    noOnPlay: false,
+    noOnEnded: false,
+    throws: 'nothing',
+    refuses: false,
+  });
+  play('z-1000.mp3', 'nothing', 1);
+  await clock.advance(1050);
+  if (host.sounding.join() !== 'z-1000.mp3') broken('it does not play any more');
+  await clock.advance(1050);
+  if (calls.at(-1)!.order[0] !== 'success')
+    broken(`it does not end any more: ${JSON.stringify(calls.at(-1))}`);
+}

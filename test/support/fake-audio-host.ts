@@ -1,0 +1,391 @@
+/**
+ * A mini program's host as the voice runtime sees it through `@tarojs/taro`: InnerAudioContext, the old playVoice
+ * family, and app hide. What platforms are known to do otherwise is a switch in `AudioQuirks`.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type * as Runtime from '../../src/runtime/voice';
+import { type Clock, globalClock } from './fake-host';
+
+export type VoiceModule = typeof Runtime;
+
+/** Times are in ms. */
+export interface AudioQuirks {
+  /** Value of TARO_ENV. */
+  platform: string;
+  /** From the first `play()` to `onPlay`. */
+  loadDelay: number;
+  /** How long events take on their way. */
+  eventDelay: number;
+  /** Events on their way reach a listener that was taken off meanwhile. */
+  lateEvents: boolean;
+  /** `off*` is missing, as in old base libraries. */
+  noOff: boolean;
+  /** A pause while the file is loading is lost, and it plays. */
+  pauseIsLost: boolean;
+  /** Browsers pause at the end of a file before they end. */
+  pausesAtEnd: boolean;
+  noOnPlay: boolean;
+  noOnEnded: boolean;
+  /** `createInnerAudioContext()` or `play()` throws. */
+  throws: 'nothing' | 'create' | 'play';
+  /** React Native: a destroyed context that was loading begins to play. */
+  destroyIsLost: boolean;
+  /** Browsers answer `play()` with a promise, here a refused one. */
+  refuses: boolean;
+  /** The host's own playVoice. */
+  playVoice: 'plays' | 'missing' | 'fails';
+  /** Which calls of the host's playVoice hear of the end, when one went on after a pause. */
+  tells: 'all' | 'first' | 'last';
+  /** The host fails the call before when another goes on with it. */
+  failsOnResume: boolean;
+}
+
+export const ordinaryAudio: AudioQuirks = {
+  platform: 'weapp',
+  loadDelay: 100,
+  eventDelay: 0,
+  lateEvents: false,
+  noOff: false,
+  pauseIsLost: false,
+  pausesAtEnd: false,
+  noOnPlay: false,
+  noOnEnded: false,
+  throws: 'nothing',
+  destroyIsLost: false,
+  refuses: false,
+  playVoice: 'plays',
+  tells: 'all',
+  failsOnResume: false,
+};
+
+type Listener = (result?: unknown) => void;
+
+/** Files play for as long as their names say: `a-3000.mp3` for 3 s. `missing…` is no file, `old…` is silk inside. */
+export function lengthOf(path: string): number {
+  return Number(/-(\d+)\./.exec(path)?.[1] ?? 3000);
+}
+
+export class FakeAudioHost {
+  readonly quirks: AudioQuirks;
+  readonly contexts: FakeContext[] = [];
+  /** Calls of the host's own family: `playVoice a.silk`, `pauseVoice`, `stopVoice`. */
+  readonly calls: string[] = [];
+  /** What broke a rule that no platform forgives. */
+  readonly offences: string[] = [];
+  readonly global: Record<string, unknown> = {};
+  readonly hideListeners: Listener[] = [];
+  readonly taro: Record<string, unknown>;
+  private readonly timers = new Set<unknown>();
+  private voice: { path: string; left: number; since: number; timer: unknown; told: VoiceCall[] } | undefined;
+
+  constructor(
+    quirks: Partial<AudioQuirks> = {},
+    readonly clock: Clock = globalClock,
+  ) {
+    this.quirks = { ...ordinaryAudio, ...quirks };
+    this.taro = this.members();
+  }
+
+  /** Paths that sound now. */
+  get sounding(): string[] {
+    const own = this.voice?.since ? [this.voice.path] : [];
+    return [...this.contexts.filter((context) => context.isSounding).map(({ src }) => src), ...own];
+  }
+
+  get last(): FakeContext {
+    return this.contexts.at(-1)!;
+  }
+
+  /** Timers of the app's code that have not run. */
+  get pendingTimers(): number {
+    return this.timers.size;
+  }
+
+  readonly setTimeout = (run: () => void, ms: number): unknown => {
+    // Longer ones run at once, everywhere.
+    const timer = this.clock.setTimeout(
+      () => {
+        this.timers.delete(timer);
+        run();
+      },
+      ms > 2 ** 31 - 1 ? 1 : ms,
+    );
+    this.timers.add(timer);
+    return timer;
+  };
+
+  readonly clearTimeout = (timer: unknown): void => {
+    this.clock.clearTimeout(timer);
+    this.timers.delete(timer);
+  };
+
+  hide(): void {
+    for (const listener of [...this.hideListeners]) listener();
+  }
+
+  checkOne(): void {
+    if (this.sounding.length > 1) this.offences.push(`two voices at a time: ${this.sounding}`);
+  }
+
+  private members(): Record<string, unknown> {
+    const { quirks } = this;
+    const family = {
+      playVoice: (option: VoiceCall) => this.playVoice(option),
+      pauseVoice: () => {
+        this.calls.push('pauseVoice');
+        this.holdVoice();
+      },
+      stopVoice: () => {
+        this.calls.push('stopVoice');
+        this.holdVoice();
+        this.voice = undefined;
+      },
+    };
+    return {
+      createInnerAudioContext: () => {
+        if (quirks.throws === 'create') throw new Error('too many contexts');
+        const context = new FakeContext(this);
+        this.contexts.push(context);
+        return context;
+      },
+      ...(quirks.playVoice !== 'missing' && family),
+      eventCenter: {},
+      onAppHide: (listener: Listener) => this.hideListeners.push(listener),
+    };
+  }
+
+  private playVoice(option: VoiceCall): void {
+    this.calls.push(`playVoice ${option.filePath}`);
+    if (this.quirks.playVoice === 'fails' || option.filePath.startsWith('missing')) {
+      this.clock.setTimeout(() => option.fail?.({ errMsg: 'playVoice:fail no such file' }), 10);
+      return;
+    }
+    if (this.voice?.path === option.filePath && !this.voice.since) {
+      const before = this.voice.told.at(-1);
+      if (this.quirks.failsOnResume && before)
+        this.clock.setTimeout(() => before.fail?.({ errMsg: 'playVoice:fail interrupted' }), 10);
+      this.voice.told.push(option);
+    } else {
+      this.holdVoice();
+      const left = Math.min(lengthOf(option.filePath), (option.duration ?? 60) * 1000);
+      this.voice = { path: option.filePath, left, since: 0, timer: 0, told: [option] };
+    }
+    const voice = this.voice;
+    voice.since = this.clock.now();
+    voice.timer = this.clock.setTimeout(() => {
+      this.voice = undefined;
+      const { tells } = this.quirks;
+      const told = tells === 'all' ? voice.told : [voice.told.at(tells === 'first' ? 0 : -1)!];
+      for (const call of told) call.success?.({ errMsg: 'playVoice:ok' });
+    }, voice.left);
+    this.checkOne();
+  }
+
+  private holdVoice(): void {
+    if (!this.voice?.since) return;
+    this.clock.clearTimeout(this.voice.timer);
+    this.voice.left -= this.clock.now() - this.voice.since;
+    this.voice.since = 0;
+  }
+}
+
+interface VoiceCall {
+  filePath: string;
+  duration?: number;
+  success?: (result: unknown) => void;
+  fail?: (result: unknown) => void;
+}
+
+const EVENTS = ['Play', 'Pause', 'Ended', 'Stop', 'Error'] as const;
+type Event = (typeof EVENTS)[number];
+
+/** An InnerAudioContext. */
+export class FakeContext {
+  [name: string]: unknown;
+  src = '';
+  paused = true;
+  destroyed = false;
+  isSounding = false;
+  /** In order: `play`, `pause`, `stop`, `destroy`. */
+  readonly calls: string[] = [];
+  readonly listeners: Partial<Record<Event, Listener[]>> = {};
+  private isLoading = false;
+  private position = 0;
+  private since = 0;
+  private end: unknown;
+
+  constructor(private readonly host: FakeAudioHost) {
+    for (const event of EVENTS) {
+      this[`on${event}`] = (listener: Listener) => {
+        this.listeners[event] = [...(this.listeners[event] ?? []), listener];
+      };
+      if (host.quirks.noOff) continue;
+      this[`off${event}`] = (listener: Listener) => {
+        this.listeners[event] = (this.listeners[event] ?? []).filter((other) => other !== listener);
+      };
+    }
+  }
+
+  emit(event: Event, result?: unknown): void {
+    const { quirks, clock } = this.host;
+    const before = this.listeners[event] ?? [];
+    const deliver = () => {
+      const listeners = quirks.lateEvents ? before : (this.listeners[event] ?? []);
+      for (const listener of [...listeners]) listener(result);
+    };
+    if (quirks.eventDelay > 0) clock.setTimeout(deliver, quirks.eventDelay);
+    else deliver();
+  }
+
+  play(): unknown {
+    const { quirks, clock } = this.host;
+    this.calls.push('play');
+    if (this.destroyed) this.host.offences.push('play on a destroyed context');
+    if (quirks.throws === 'play') throw new Error('play threw');
+    if (quirks.refuses)
+      return Promise.reject(Object.assign(new Error('play() was refused'), { name: 'NotAllowedError' }));
+    if (this.isSounding || this.isLoading) return undefined;
+    this.paused = false;
+    if (this.position > 0) {
+      this.sound();
+      return undefined;
+    }
+    this.isLoading = true;
+    clock.setTimeout(() => {
+      if (!this.isLoading) return;
+      this.isLoading = false;
+      if (this.src.startsWith('missing'))
+        this.emit('Error', { errMsg: 'errCode:10003, file error', errCode: 10003 });
+      else if (/silk$|^old/.test(this.src)) this.emit('Error', { errMsg: 'format error', errCode: 10004 });
+      else this.sound();
+    }, quirks.loadDelay);
+    return undefined;
+  }
+
+  pause(): void {
+    this.calls.push('pause');
+    this.halt('Pause');
+  }
+
+  /** The system takes the sound away. */
+  interrupt(): void {
+    if (this.isSounding) this.halt('Pause');
+  }
+
+  stop(): void {
+    this.calls.push('stop');
+    if (this.isLoading && this.host.quirks.destroyIsLost) return;
+    this.isLoading = false;
+    this.halt('Stop');
+    this.position = 0;
+  }
+
+  destroy(): void {
+    this.calls.push('destroy');
+    this.destroyed = true;
+    if (this.isLoading && this.host.quirks.destroyIsLost) return;
+    this.isLoading = false;
+    this.quiet();
+  }
+
+  private sound(): void {
+    const { clock, quirks } = this.host;
+    this.isSounding = true;
+    this.since = clock.now();
+    this.end = clock.setTimeout(() => {
+      this.quiet();
+      this.position = 0;
+      this.paused = true;
+      if (quirks.pausesAtEnd) this.emit('Pause');
+      if (!quirks.noOnEnded) this.emit('Ended');
+    }, lengthOf(this.src) - this.position);
+    if (!quirks.noOnPlay) this.emit('Play');
+    this.host.checkOne();
+  }
+
+  private quiet(): void {
+    if (!this.isSounding) return;
+    this.host.clock.clearTimeout(this.end);
+    this.position += this.host.clock.now() - this.since;
+    this.isSounding = false;
+  }
+
+  private halt(event: 'Pause' | 'Stop'): void {
+    if (this.isLoading && event === 'Pause' && this.host.quirks.pauseIsLost) return;
+    const was = this.isSounding;
+    this.isLoading = false;
+    this.paused = true;
+    this.quiet();
+    if (was) this.emit(event);
+  }
+}
+
+const path = fileURLToPath(new URL('../../src/runtime/voice.ts', import.meta.url));
+export const voiceSource = readFileSync(path, 'utf8');
+
+type Factory = (...globals: unknown[]) => void;
+const GLOBALS = [
+  'exports',
+  'require',
+  'process',
+  'globalThis',
+  'setTimeout',
+  'clearTimeout',
+  'Date',
+  'console',
+  '__TARO_MODERNIZE_VOICE__',
+];
+const factories = new Map<string, Factory>();
+
+function factoryOf(source: string): Factory {
+  let factory = factories.get(source);
+  if (!factory) {
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
+    });
+    factory = new Function(...GLOBALS, outputText) as Factory;
+    factories.set(source, factory);
+  }
+  return factory;
+}
+
+export interface LoadVoiceOptions {
+  /** The runtime's text, for seeded faults. */
+  source?: string;
+  /** The build-time constant. */
+  options?: Runtime.VoiceOptions;
+  /** What `globalThis` is; default: the host's global object. */
+  global?: unknown;
+  /** Receives what the runtime reports with console.error. */
+  reported?: unknown[];
+}
+
+/** One copy of the runtime, evaluated as a CommonJS module of the app. */
+export function loadVoice(host: FakeAudioHost, options: LoadVoiceOptions = {}): VoiceModule {
+  const exports = {};
+  const require = (name: string) => {
+    if (name === '@tarojs/taro') return host.taro;
+    if (name === 'react-native')
+      return {
+        AppState: {
+          addEventListener: (_: string, listener: (state: string) => void) =>
+            host.hideListeners.push(() => listener('background')),
+        },
+      };
+    throw new Error(`the runtime required ${name}`);
+  };
+  factoryOf(options.source ?? voiceSource)(
+    exports,
+    require,
+    { env: { TARO_ENV: host.quirks.platform } },
+    'global' in options ? options.global : host.global,
+    host.setTimeout,
+    host.clearTimeout,
+    { now: () => host.clock.now() },
+    { error: (...args: unknown[]) => options.reported?.push(...args) },
+    options.options,
+  );
+  return exports as VoiceModule;
+}

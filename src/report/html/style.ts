@@ -22,14 +22,15 @@ code, .code { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monosp
 .findings { padding: 0; margin: 0; list-style: none; }
 .findings li { padding: .6rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .hint { color: var(--soft); } .hint::before { content: "→ "; }
-details { border: 1px solid var(--line); border-radius: .5rem; margin: .75rem 0; background: var(--card); }
+details { border: 1px solid var(--line); border-radius: .5rem; margin: .75rem 0; background: var(--card); overflow: hidden; }
 summary { padding: .6rem .8rem; cursor: pointer; overflow-wrap: anywhere; }
 details .findings { padding: 0 .8rem; }
 .diff { width: 100%; border-collapse: collapse; table-layout: fixed; background: var(--bg); }
 .diff td { padding: 0 .5rem; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4; }
 .diff col.n { width: 3.5rem; } .diff td.n { text-align: right; color: var(--soft); user-select: none; font-variant-numeric: tabular-nums; }
 .diff th { text-align: left; font-weight: 600; padding: .3rem .5rem; color: var(--soft); }
-.del { background: var(--del); } .add { background: var(--add); } .gap td { border-top: 1px dashed var(--line); height: .6rem; }
+.del { background: var(--del); } .add { background: var(--add); } .diff td.n.del::before { content: "−"; float: left; } .diff td.n.add::before { content: "+"; float: left; }
+.gap td { border-top: 1px dashed var(--line); height: .6rem; }
 @media (max-width: 46rem) { body { padding: 1rem .75rem 3rem; }
   .diff, .diff tbody { display: block; } .diff colgroup, .diff th, .diff td.empty { display: none; } .diff tr { display: grid; grid-template-columns: 2.75rem 1fr; }
   .diff tr.same td.after { display: none; } .diff .gap td { grid-column: 1 / -1; }

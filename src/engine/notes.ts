@@ -2,6 +2,8 @@ import type { File, Node } from '@babel/types';
 import type { Migration, Note, TextClue } from '../migrations';
 import type { Facts } from './facts';
 import type { Judged } from './judge';
+import { TARO_MODULE } from './platform';
+import { Resolver } from './resolve';
 import { isRuntimeUsed, usesOf } from './runtime-uses';
 import { nameOf, staticName } from './syntax';
 import { longTimers } from './timers';
@@ -21,7 +23,7 @@ export function judgeNotes(
     if (!migration.notes || !isRuntimeUsed(migration, text, judged, options)) return [];
     const uses = (api: string) => usesOf(api, migration, judged, facts, options);
     return migration.notes.flatMap((note) =>
-      placesOf(note, ast, text, uses).map((path): Judged => {
+      placesOf(note, { ast, text, facts, usesOf: uses }).map((path): Judged => {
         const { api, number, verdict, reason, hint } = note;
         const rule = migration.apis[api]!;
         return { path, api, reason: { number, verdict, text: reason, hint }, migration, rule };
@@ -32,10 +34,14 @@ export function judgeNotes(
 
 function placesOf(
   { on, api }: Note,
-  ast: File,
-  text: string,
-  usesOf: (api: string) => NodePath<Node>[],
+  {
+    ast,
+    text,
+    facts,
+    usesOf,
+  }: { ast: File; text: string; facts: Facts; usesOf: (api: string) => NodePath<Node>[] },
 ): NodePath<Node>[] {
+  if (on.kind === 'hand-on') return exportsOfTaro(ast, facts);
   if (on.kind === 'text') return on.calls.test(text) || on.strings.test(text) ? mentions(ast, on) : [];
   if (!text.includes('setTimeout') || usesOf(api).some((use) => isGiven(on.unless, use))) return [];
   return longTimers(ast, on.above, usesOf(on.ends));
@@ -57,6 +63,36 @@ function mentions(ast: File, { strings, calls }: TextClue): NodePath<Node>[] {
       const name = member ? callee.get('property') : callee;
       const called = nameOf((name as NodePath<Node>).node);
       if (called !== undefined && calls.test(called)) places.push(name as NodePath<Node>);
+    },
+  });
+  return places;
+}
+
+/** Where a file exports Taro's module, or the object itself. */
+function exportsOfTaro(ast: File, facts: Facts): NodePath<Node>[] {
+  const places: NodePath<Node>[] = [];
+  const resolver = new Resolver(facts);
+  const add = (path: NodePath<Node>) => {
+    const origin = resolver.expression(path);
+    if (origin.kind === 'platform' && origin.from === 'taro') places.push(path);
+  };
+  traverse(ast, {
+    ExportAllDeclaration(path) {
+      if (path.node.source.value === TARO_MODULE && path.node.exportKind !== 'type')
+        places.push(path.get('source') as NodePath<Node>);
+    },
+    ExportDefaultDeclaration(path) {
+      add(path.get('declaration') as NodePath<Node>);
+    },
+    ExportSpecifier(path) {
+      const declaration = path.parent;
+      if (declaration.type !== 'ExportNamedDeclaration' || declaration.exportKind === 'type') return;
+      if (!declaration.source) add(path.get('local') as NodePath<Node>);
+      else if (declaration.source.value === TARO_MODULE && path.node.local.name === 'default')
+        places.push(path as NodePath<Node>);
+    },
+    AssignmentExpression(path) {
+      if (path.get('left').matchesPattern('module.exports')) add(path.get('right') as NodePath<Node>);
     },
   });
   return places;

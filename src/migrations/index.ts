@@ -7,6 +7,7 @@ import { type RecorderOptions, startRecordToRecorderManager } from './start-reco
 export type {
   ApiOptions,
   ApiRule,
+  HandOnClue,
   Migration,
   Namesake,
   Note,

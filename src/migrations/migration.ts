@@ -77,7 +77,12 @@ export interface Note {
   reason: string;
   /** The next step. */
   hint: string;
-  on: TextClue | TimerClue;
+  on: TextClue | TimerClue | HandOnClue;
+}
+
+/** An export of Taro as a whole, through which other files reach what is deprecated. */
+export interface HandOnClue {
+  kind: 'hand-on';
 }
 
 /** Strings, and names of called functions, that a pattern matches. */

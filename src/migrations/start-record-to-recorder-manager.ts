@@ -70,6 +70,14 @@ export const startRecordToRecorderManager = defineMigration({
       hint: 'For longer recordings set duration (ms) in the call: WeChat allows up to 600000.',
       on: { kind: 'timer', above: 60_000, ends: 'stopRecord', unless: 'duration' },
     },
+    {
+      number: '252',
+      verdict: 'ignored',
+      api: 'startRecord',
+      reason: 'Taro as a whole is exported here, and with it what is deprecated',
+      hint: 'What other files call through it is judged there: npx taro-modernize scan asks types for that.',
+      on: { kind: 'hand-on' },
+    },
   ],
   apis: {
     startRecord: { to: 'recorder.start', settlesAtEnd: true },

@@ -50,7 +50,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
 
 /** A file that imports Taro is part of a Taro app, whatever its package says of itself. */
 function isKnown(project: Project, text: string): boolean {
-  return project.detected || text.includes('@tarojs/taro');
+  return project.detected || /(['"])@tarojs\/taro\1/.test(text);
 }
 
 function failed(path: string, problem: Problem): FileOutcome {

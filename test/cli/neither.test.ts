@@ -17,6 +17,13 @@ it('a package with neither Taro nor a mini program gets no runtime, and says so'
   expect(ended.stdout).toContain('src/index.js:1:41');
   expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
   expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toBe(LIBRARY);
+
+  // The mark that a run leaves names Taro, which makes no Taro file of it.
+  cli(root, ['src', '--allow-dirty']);
+  const marked = readFileSync(join(root, 'src/index.js'), 'utf8');
+  expect(marked).toContain('TODO(taro-modernize): startRecord: this package has neither');
+  cli(root, ['src', '--allow-dirty']);
+  expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toBe(marked);
   const packaged = json(cli(root, ['src', '--runtime', 'package', '--check', '--json']));
   expect(packaged.summary).toMatchObject({ changed: 0, rewritten: 0, manual: 1 });
 });

@@ -1,0 +1,5 @@
+import Taro, { useDidShow } from '@tarojs/taro'
+
+export { default as Api, default } from '@tarojs/taro'
+export { Taro, useDidShow }
+export const start = () => Taro.startRecord({})

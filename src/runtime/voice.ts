@@ -174,8 +174,7 @@ function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.C
   }
   invoke(error ? option.fail : option.success, result);
   invoke(option.complete, result);
-  if (error) call.reject(result);
-  else call.resolve(result);
+  (error ? call.reject : call.resolve)(result);
   return promise;
 }
 
@@ -431,7 +430,11 @@ function create(): Voice {
 
 /** What a module of the app has put into the objects that all see. */
 function find<T>(key: string): T | undefined {
-  return (sharedObjects() as Record<string, T | undefined>[]).map((object) => object[key]).filter(Boolean)[0];
+  let found: T | undefined;
+  (sharedObjects() as Record<string, T | undefined>[]).forEach((object) => {
+    found = found || object[key];
+  });
+  return found;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
-import { type Finding, isRuntimeCopy, rewriteAst } from '../engine';
+import { type Finding, isRuntimeCopy } from '../engine';
+import { rewriteAst } from '../engine/rewrite-ast';
 import type { RuntimeOptions } from '../migrations';
 import { isInside, toPosix } from '../project/paths';
 import { taroMajor } from '../project/taro-version';

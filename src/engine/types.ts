@@ -81,9 +81,6 @@ export interface RewriteResult {
   runtimes: string[];
 }
 
-/** What `rewriteAst` comes to: the AST itself is changed. */
-export type AstRewriteResult = Pick<RewriteResult, 'findings' | 'changed' | 'runtimes'>;
-
 /** The text cannot be parsed. `line` and `column` are 1-based. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';

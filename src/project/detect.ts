@@ -85,6 +85,7 @@ function readProject(root: string): Project | null {
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
       guard: buildsElsewhere(manifest),
+      h5: buildsFor('h5', manifest),
       host: '',
       detected: true,
     };
@@ -105,12 +106,15 @@ function readProject(root: string): Project | null {
 
 /** By the platform's plugin or, with older versions that have all platforms built in, by the build scripts. */
 function buildsElsewhere(manifest: PackageJson | null): boolean {
+  return buildsFor('h5', manifest) || buildsFor('alipay', manifest);
+}
+
+function buildsFor(platform: string, manifest: PackageJson | null): boolean {
   if (manifest === null) return false;
-  if (
-    Object.keys(manifest.dependencies).some((name) => /^@tarojs\/plugin-platform-(?:h5|alipay)$/.test(name))
-  )
-    return true;
-  return Object.values(manifest.scripts).some((script) => /--type[= ]+(?:h5|alipay)\b/.test(script));
+  return (
+    `@tarojs/plugin-platform-${platform}` in manifest.dependencies ||
+    Object.values(manifest.scripts).some((script) => new RegExp(`--type[= ]+${platform}\\b`).test(script))
+  );
 }
 
 /** A library that other packages' apps use counts too: it needs its own runtime file. */

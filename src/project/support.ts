@@ -1,5 +1,7 @@
+import { migrations } from '../migrations';
 import { type DependencyPlan, planDependency } from './dependency';
 import { planCopyUpgrade, planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import { needsOwnHost } from './runtime-host';
 import type {
   Change,
   FileOutcome,
@@ -35,13 +37,22 @@ export function planSupport(files: readonly FileOutcome[], options: SupportOptio
     const names = new Set(changed.flatMap((file) => file.change.runtimes));
     for (const name of names) {
       const importers = changed.filter((file) => file.change.runtimes.includes(name));
-      add(support, planOne(project, name, importers, options), importers);
+      for (const file of runtimesFor(project, name, options.run)) {
+        add(support, planOne(project, file, importers, options), importers);
+      }
     }
   }
   for (const { path, project } of options.copies) {
     add(support, planCopyUpgrade(path, project, options.packageRoot, options.version), []);
   }
   return support;
+}
+
+/** A runtime, and beside it the one that the project's h5 builds take: bundlers prefer `recorder.h5` there. */
+function runtimesFor(project: Project, name: string, run: RunOptions): string[] {
+  const migration = migrations.find(({ runtime }) => runtime === name);
+  const hasOwn = migration?.platforms?.includes('h5') && project.h5 && !needsOwnHost(project);
+  return run.runtime === 'file' && hasOwn ? [name, `${name}.h5`] : [name];
 }
 
 function planOne(

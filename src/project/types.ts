@@ -57,6 +57,8 @@ export interface Project {
   taroVersion: number;
   /** Built for a platform that lacks, or names otherwise, the calls that ask for a permission (h5, alipay). */
   guard: boolean;
+  /** Built for the web: its runtimes for h5 are copied too. */
+  h5?: boolean;
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;
   /** False when nothing says what the folder is and the best guess was taken. */

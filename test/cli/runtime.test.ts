@@ -25,6 +25,21 @@ async function olderCopy(copy: string): Promise<string> {
 }
 
 describe('the copied runtime', () => {
+  it.each([
+    ['h5', true],
+    ['weapp', false],
+  ])('has its file for the web in a project that builds %s: %s', (platform, copied) => {
+    const scripts = { build: `taro build --type ${platform}` };
+    const manifest = { name: 'app', scripts, dependencies: { '@tarojs/taro': '4.2.0' } };
+    const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': JSON.stringify(manifest) });
+    expect(cli(root, []).code).toBe(0);
+    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(copied);
+    const before = snapshot(root);
+    expect(before[COPY]).not.toContain('MediaRecorder(');
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+  });
+
   it('is upgraded when an older version made it and nobody has changed it', async () => {
     const { root, copy } = withCopy((text) => text);
     const old = await olderCopy(copy);

@@ -96,6 +96,10 @@ export const notesZh: Readonly<Record<string, Words>> = {
     '录音和以前一样在 60 秒时结束，早于这个定时器，除非设置了 duration',
     '需要更长的录音时，请在调用中设置 duration（毫秒）：微信最长允许 600000。',
   ],
+  REC252: [
+    '这里把整个 Taro 导出，其中也包括已废弃的 API',
+    '其他文件经由它调用了什么，会在那些文件里判断：npx taro-modernize scan 会为此查询类型。',
+  ],
   VOI251: [
     '应用的旧版本保存或上传的录音是 silk 格式',
     'InnerAudioContext 不能播放 silk：宿主还有 playVoice 时由它播放。请在服务器上转换格式。',

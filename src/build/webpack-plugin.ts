@@ -67,8 +67,11 @@ export class WebpackPlugin {
   apply(compiler: Compiler): void {
     const { log, sharing, onManual } = this.options;
     let records: ModuleRecords = new Map();
+    /** Files that hold the manager, and those of them that were built before its routing changed. */
+    const managers = new Set<string>();
+    let stale = new Set<string>();
     const refresh = () => {
-      sharing.refresh();
+      stale = new Set(sharing.refresh() ? managers : []);
     };
     compiler.hooks.run.tap(NAME, refresh);
     compiler.hooks.watchRun.tap(NAME, refresh);
@@ -77,13 +80,16 @@ export class WebpackPlugin {
       const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
       loader?.tap(NAME, (context, module) => {
         context[LISTENER] = (record) => {
+          if (record.hasManager) managers.add(record.file);
           module.buildInfo ??= {};
           module.buildInfo[NAME] = { ...record, isShared: sharing.isOn } satisfies Kept;
         };
       });
       hooks?.needBuild?.tapPromise(NAME, async (module) => {
         const kept = keptOf(module);
-        return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
+        // Taro builds a page as two modules of one file, and our loader runs in the first alone.
+        const isStale = stale.has((module.resource ?? '').replace(/\?.*$/, ''));
+        return isStale || (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
       });
       compilation.hooks.finishModules.tap(NAME, (modules) => {
         // Before modules are concatenated, which takes them off the list.

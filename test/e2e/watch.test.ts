@@ -1,0 +1,135 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { build, filesOf, installExample, makeApp } from '../support/taro-app';
+import { Watched } from '../support/watched';
+
+let installed: string;
+beforeAll(() => {
+  installed = installExample();
+});
+
+const page = (body: string) => `import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+
+export default function Page() {
+  const onClick = () => {
+    ${body}
+  }
+  return <View onClick={onClick}>page</View>
+}
+`;
+const PAGES = {
+  manager: page('Taro.getRecorderManager().stop()'),
+  talk: page("Taro.login({ success: () => Taro.showToast({ title: 'in' }) })"),
+};
+
+/** An app of two small pages, none of which records. */
+function smallApp(name: string, plugins: readonly unknown[]): string {
+  const app = makeApp(installed, name, plugins);
+  rmSync(join(app, 'src/pages'), { recursive: true });
+  rmSync(join(app, 'src/utils'), { recursive: true });
+  for (const [route, text] of Object.entries(PAGES)) {
+    mkdirSync(join(app, 'src/pages', route), { recursive: true });
+    writeFileSync(join(app, 'src/pages', route, 'index.tsx'), text);
+  }
+  const routes = Object.keys(PAGES).map((route) => `'pages/${route}/index'`);
+  writeFileSync(
+    join(app, 'src/app.config.ts'),
+    `export default defineAppConfig({ pages: [${routes.join(', ')}] })\n`,
+  );
+  return app;
+}
+
+describe('taro build --watch', () => {
+  let watched: Watched | undefined;
+  afterEach(async () => {
+    await watched?.stop();
+    watched = undefined;
+  });
+
+  test.each([
+    'webpack5',
+    'vite',
+  ] as const)('%s, weapp: a change brings the rewrite and takes it away, and routes the manager of another page', async (compiler) => {
+    watched = new Watched(smallApp(`watch-${compiler}`, ['taro-modernize']), 'weapp', compiler);
+    const manager = 'pages/manager/index.js';
+    const talk = 'pages/talk/index.js';
+    /** Taro's own object is a default import, the runtime's function a named one. */
+    const isRouted = (text: string) =>
+      !/(default\(?\)?|Taro)\.getRecorderManager|\(\)\.getRecorderManager/.test(text);
+    await watched.until(talk, (text) => text.includes('.login('));
+    await watched.until(manager, (text) => text.includes('getRecorderManager') && !isRouted(text));
+
+    watched.edit('pages/talk/index.tsx', (text) => text.replace('Taro.login', 'Taro.startRecord'));
+    await watched.until(talk, (text) => /\.start\(/.test(text) && !/\.(login|startRecord)\(/.test(text));
+    await watched.until(manager, (text) => text.includes('getRecorderManager') && isRouted(text));
+
+    watched.edit('pages/talk/index.tsx', (text) => text.replace('Taro.startRecord', 'Taro.login'));
+    await watched.until(talk, (text) => text.includes('.login(') && !/\.start\(/.test(text));
+  });
+
+  test('Vite’s server, h5: modules are rewritten, and an edit reaches the browser', async () => {
+    const app = smallApp('hmr', ['taro-modernize']);
+    const port = await freePort();
+    writeFileSync(
+      join(app, 'config/dev.ts'),
+      `export default { h5: { devServer: { port: ${port}, open: false } } } as any\n`,
+    );
+    watched = new Watched(app, 'h5', 'vite');
+    const building = watched;
+    const server = await building.waitFor(() => {
+      const url = /http:\/\/[\w.]+:\d+/.exec(building.printed)?.[0];
+      if (!url) throw new Error(`No address yet:\n${building.printed}`);
+      return url;
+    });
+    const get = async (path: string) => (await fetch(new URL(path, server))).text();
+    const path = '/pages/talk/index.tsx';
+    const module = await building.waitFor(() => get(path));
+    expect(module).toMatch(/\blogin\b/);
+
+    const { WebSocket } = createRequire(join(installed, 'package.json'))('ws');
+    const messages: { type: string; updates?: { path: string }[] }[] = [];
+    const socket = new WebSocket(server.replace('http', 'ws'), 'vite-hmr');
+    socket.on('message', (data: Buffer) => messages.push(JSON.parse(String(data))));
+    try {
+      await building.waitFor(() => expect(messages).toContainEqual({ type: 'connected' }));
+      watched.edit('pages/talk/index.tsx', (text) => text.replace('Taro.login', 'Taro.startRecord'));
+      await building.waitFor(() => {
+        const told = messages.filter(({ type }) => type === 'update' || type === 'full-reload');
+        expect(told).not.toEqual([]);
+      });
+      const updated = await get(`${path}?t=${Date.now()}`);
+      expect(updated).toMatch(/recorder\.start\(/);
+      expect(updated).not.toMatch(/startRecord/);
+    } finally {
+      socket.close();
+    }
+  });
+});
+
+test('webpack’s persistent cache: changed options of the plugin are seen', async () => {
+  const app = smallApp('cache', [['taro-modernize', { migrations: [] }]]);
+  writeFileSync(join(app, 'src/pages/talk/index.tsx'), PAGES.talk.replace('Taro.login', 'Taro.startRecord'));
+  const config = join(app, 'config/index.ts');
+  const setConfig = (from: string, to: string) =>
+    writeFileSync(config, readFileSync(config, 'utf8').replace(from, to));
+  setConfig("sourceRoot: 'src',", "sourceRoot: 'src',\n  cache: { enable: true },");
+  const talk = async () =>
+    filesOf((await build(app, 'weapp', 'webpack5')).folder).get('pages/talk/index.js')!;
+  expect(await talk()).toContain('.startRecord(');
+  setConfig('{"migrations":[]}', '{}');
+  expect(await talk()).not.toContain('.startRecord(');
+  // The same options again: out of the cache, and rewritten all the same.
+  expect(await talk()).not.toContain('.startRecord(');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}

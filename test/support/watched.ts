@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { vi } from 'vitest';
+import type { Compiler, Platform } from './taro-app';
+
+/** Longest time, in ms, that a build may take to show a change: a small machine may be busy. */
+const PATIENCE = 180_000;
+
+/** A running `taro build --watch`. */
+export class Watched {
+  printed = '';
+  private readonly child: ChildProcess;
+
+  constructor(
+    readonly app: string,
+    private readonly platform: Platform,
+    compiler: Compiler,
+  ) {
+    rmSync(join(app, 'dist'), { recursive: true, force: true });
+    const cli = join(app, 'node_modules/@tarojs/cli/bin/taro');
+    // A group of its own, so that what it starts ends with it.
+    this.child = spawn(process.execPath, [cli, 'build', '--type', platform, '--watch'], {
+      cwd: app,
+      detached: true,
+      env: { ...process.env, NODE_ENV: 'development', TARO_ENV: platform, TARO_COMPILER: compiler },
+    });
+    for (const stream of [this.child.stdout!, this.child.stderr!])
+      stream.on('data', (chunk) => {
+        this.printed += stripVTControlCharacters(String(chunk));
+      });
+  }
+
+  /** Waits until a built file's text passes. */
+  async until(file: string, passes: (text: string) => boolean): Promise<void> {
+    const path = join(this.app, 'dist', this.platform, file);
+    await this.waitFor(() => {
+      if (!existsSync(path)) throw new Error(`${path} is not there yet`);
+      const text = readFileSync(path, 'utf8');
+      if (!passes(text)) throw new Error(`${path} says:\n${text}`);
+    });
+  }
+
+  /** Waits until a check throws no more. @returns what it returns. */
+  async waitFor<Value>(check: () => Value | Promise<Value>): Promise<Value> {
+    return vi.waitFor(
+      async () => {
+        if (this.child.exitCode !== null) throw new Error(`The build ended:\n${this.printed}`);
+        return check();
+      },
+      { timeout: PATIENCE, interval: 200 },
+    );
+  }
+
+  edit(file: string, change: (text: string) => string): void {
+    const path = join(this.app, 'src', file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.pid === undefined) return;
+    process.kill(-this.child.pid, 'SIGKILL');
+    await once(this.child, 'exit');
+  }
+}

@@ -83,7 +83,7 @@ const LANDMARK = /\b(?:success|fail|title)(?=[:(])|(?<=\.)(?:showToast|setState|
  */
 export function lostPlaces(scripts: readonly Script[], sources: string): string[] {
   const calls = rewrittenCalls(sources);
-  const lost = calls.filter((call) => !leadsTo(scripts, call, /^[\w$.(),]*\b(start|stop)\b/));
+  const lost = calls.filter((call) => !leadsTo(scripts, call, /^[\w$.(),]*\b(start|stop|play|pause)\b/));
   return [...lost.map((call) => shown(scripts, call, 'call')), ...lostLandmarks(scripts, sources)];
 }
 

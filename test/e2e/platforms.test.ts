@@ -39,6 +39,9 @@ describe.each([
   });
 
   // Douyin asks when the recorder starts, so a press that ends during the prompt has begun a recording there.
-  const driven = Object.keys(scenarios).filter((name) => !name.includes('ends during the prompt'));
+  const driven = Object.keys(scenarios).filter(
+    // The page with the downloaded voices downloads them with `wx`, which is WeChat's alone.
+    (name) => !name.includes('ends during the prompt') && !name.startsWith('a downloaded voice'),
+  );
   test.runIf(platform === 'tt').each(driven)('driven: %s', (name) => play(folder, name, 'tt'));
 });

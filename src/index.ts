@@ -4,7 +4,7 @@ import { BuildLog } from './build/build-log';
 import { registerCommand } from './build/command';
 import { ManagerSharing } from './build/manager-sharing';
 import { notRunMessage, prebundledMessage } from './build/messages';
-import { isSourceFile } from './build/module';
+import { isSourceFile, needsGuard } from './build/module';
 import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
 import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
@@ -33,7 +33,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const mode = platform === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
   const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, ...migrations });
   const taroVersion = taroMajor(appPath, undefined);
-  const guard = /^(h5|alipay)$/.test(platform);
+  const guard = needsGuard(platform);
   const build = { ...migrations, taroVersion, shareManager: () => sharing.isOn, guard };
   const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');
   const constants = Object.entries(runtimeConstants(options));

@@ -9,6 +9,7 @@ import { taroMajor } from '../project/taro-version';
 import { holdsManager, ManagerSharing } from './manager-sharing';
 import { isMentioned } from './mentions';
 import { manualMessage, tagged } from './messages';
+import { needsGuard } from './module';
 import { runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
 import { packageOf, type ReachOptions, reach } from './reach';
@@ -91,7 +92,7 @@ export default function taroModernizeBabel(
         ...(migrations && { migrations }),
         taroVersion,
         shareManager: mayManage && isWanted(filename) && isShared(),
-        guard: /^(h5|alipay)$/.test(process.env.TARO_ENV ?? ''),
+        guard: needsGuard(process.env.TARO_ENV),
       };
       if (!isWanted(filename) || (text !== '' && !isMentioned(text, build))) return;
       const { findings } = rewriteAst(

@@ -27,6 +27,11 @@ export interface ModuleOutcome {
   problem?: string;
 }
 
+/** Whether Taro lacks the calls that ask for a permission on a platform (TARO_ENV), or has them under other names. */
+export function needsGuard(platform: string | undefined): boolean {
+  return platform === 'h5' || platform === 'alipay';
+}
+
 const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
 
 /** Whether a path is one of a source file that the doors can rewrite. */

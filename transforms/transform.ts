@@ -1,12 +1,14 @@
 import type { API, FileInfo, Options } from 'jscodeshift';
 import { isNote, mentionsOf, migrations, rewrite } from '../src/engine';
+import { Prefilter } from '../src/migrations/prefilter';
 
 /** Makes the jscodeshift transform of a migration. It works on the text of the file, so the parser's AST is not used. */
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
+  const prefilter = new Prefilter(mentionsOf(migration));
 
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
-    if (!mentionsOf(migration).some((needle) => source.includes(needle))) return undefined;
+    if (!prefilter.matches(source)) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
     const runtime =
       typeof specifier === 'string' && migration.runtime ? { [migration.runtime]: specifier } : undefined;

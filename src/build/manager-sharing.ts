@@ -1,5 +1,5 @@
 import { migrations as allMigrations, needlesOf, selectMigrations, sharablesOf } from '../migrations';
-import { Prefilter } from '../project/needles';
+import { Prefilter } from '../migrations/prefilter';
 import { SourceReader } from '../project/read-source';
 import { walk } from '../project/walk';
 import { rewriteModule } from './module';

@@ -1,5 +1,5 @@
 import { mentionsOf, selectMigrations } from '../migrations';
-import { sharedStems } from '../project/needles';
+import { Prefilter } from '../migrations/prefilter';
 
 /** What decides which names are looked for. */
 export interface MentionOptions {
@@ -9,28 +9,19 @@ export interface MentionOptions {
   shareManager: boolean;
 }
 
-interface Needles {
-  stems: readonly string[];
-  names: readonly string[];
-}
-
-const known = new Map<string, Needles>();
+const known = new Map<string, Prefilter>();
 
 /**
  * Whether a text mentions a deprecated API: a string search, with which most modules are done. Every module of a
  * build comes by here, so nearly all are done after a few stems that the names share.
  */
-export function isMentioned(code: string, options: MentionOptions): boolean {
-  const { stems, names } = needlesFor(options);
-  return stems.some((stem) => code.includes(stem)) && names.some((name) => code.includes(name));
-}
-
-function needlesFor({ migrations, shareManager }: MentionOptions): Needles {
+export function isMentioned(code: string, { migrations, shareManager }: MentionOptions): boolean {
   const key = `${migrations?.join()}|${shareManager}`;
-  const found = known.get(key);
-  if (found) return found;
-  const names = selectMigrations(migrations).flatMap((migration) => mentionsOf(migration, { shareManager }));
-  const needles = { stems: sharedStems(names), names };
-  known.set(key, needles);
-  return needles;
+  let prefilter = known.get(key);
+  if (!prefilter) {
+    const wanted = selectMigrations(migrations);
+    prefilter = new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, { shareManager })));
+    known.set(key, prefilter);
+  }
+  return prefilter.matches(code);
 }

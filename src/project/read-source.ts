@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Prefilter } from './needles';
+import type { Prefilter } from '../migrations/prefilter';
 import { MAX_SOURCE_BYTES } from './source-files';
 
 const POOL_BYTES = 256 * 1024;

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { Prefilter, sharedStems } from '../../src/migrations/prefilter';
 import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs';
 import { insertDependency } from '../../src/project/insert-dependency';
-import { Prefilter, sharedStems } from '../../src/project/needles';
 import { readRuntimeHeader, stamp } from '../../src/project/runtime-header';
 import { compareVersions } from '../../src/project/version';
 
 describe('prefilter', () => {
-  it('searches for what names share, and then for a name', () => {
+  it('searches for what names share, and then for a name as a word of its own', () => {
     expect(sharedStems(['startRecord', 'stopRecord'])).toEqual(['Record']);
     expect(sharedStems(['startRecord', 'playVoice', 'stopVoice'])).toEqual(['Voice', 'Record']);
     const filter = new Prefilter(['startRecord', 'stopRecord']);
     expect(filter.matches(Buffer.from('class Record {}'))).toBe(false);
     expect(filter.matches(Buffer.from('录音 Taro.stopRecord()'))).toBe(true);
+    expect(filter.matches(Buffer.from('context.startRecording(), $stopRecord, stopRecord_'))).toBe(false);
+    expect(filter.matches(Buffer.from('recorder.startRecording(Taro.startRecord)'))).toBe(true);
+    expect(filter.matches(Buffer.from('调用startRecord录音'))).toBe(true);
+    expect(filter.matches(Buffer.from('startRecord'))).toBe(true);
+    expect(new Prefilter(['taro-modernize/']).matches(Buffer.from("'taro-modernize/recorder'"))).toBe(true);
     expect(new Prefilter([]).matches(Buffer.from('anything'))).toBe(false);
   });
 });

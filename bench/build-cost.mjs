@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MODULES = 450;
-const PAIRS = Number(process.argv[2] ?? 5);
+const PAIRS = Number(process.argv[2] ?? 15);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples/legacy-recorder');
 
@@ -125,8 +125,9 @@ export default function Index() {
 }
 `,
   );
+  // Workers report what their process has used: counted once, by its main thread.
   const hook = `const { appendFileSync } = require('node:fs')
-process.on('exit', () => {
+if (require('node:worker_threads').isMainThread) process.on('exit', () => {
   const { user, system } = process.cpuUsage()
   appendFileSync(process.env.BENCH_CPU, \`\${(user + system) / 1e6}\\n\`)
 })

@@ -8,6 +8,7 @@ import { judgeNotes } from './notes';
 import type { Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
+import { isRuntimeUsed } from './runtime-uses';
 import { silencer } from './silence';
 import { nameOf } from './syntax';
 import { todoOperations } from './todo';
@@ -44,7 +45,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   };
   const judged = [
     ...judge(facts, ruleOf, options),
-    ...judgeComputed(facts, [...new Set(owner.values())], options),
+    ...judgeComputed(facts, text, [...new Set(owner.values())], options),
   ];
   if (options.project === 'neither') {
     for (const decision of judged) if (decision.change) drop(decision, manual.noPlatform());
@@ -103,15 +104,23 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   return { findings: [...findings, ...unread].sort(bySource), operations, runtimes: [...access.keys()] };
 }
 
-/** Accesses by a name that the text does not say, in a file that has candidates. */
-function judgeComputed(facts: Facts, migrations: readonly Migration[], options: RewriteOptions): Judged[] {
+/** Accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
+function judgeComputed(
+  facts: Facts,
+  text: string,
+  migrations: readonly Migration[],
+  options: RewriteOptions,
+): Judged[] {
   const resolver = new Resolver(facts);
   const onPlatform = facts.computed.filter(
     (path) => resolver.expression(path.get('object') as NodePath<Node>).kind === 'platform',
   );
-  // One finding for a place, whatever it may be: under the first migration that the file has a candidate of.
+  // One finding for a place, whatever it may be: under the first migration that the file has to do with.
   const inFile = migrations.filter(
-    ({ runtime, apis }) => runtime && facts.named.some(({ api }) => Object.hasOwn(apis, api)),
+    (migration) =>
+      migration.runtime &&
+      (facts.named.some(({ api }) => Object.hasOwn(migration.apis, api)) ||
+        isRuntimeUsed(migration, text, [], options)),
   );
   const [migration] = inFile;
   if (!migration) return [];

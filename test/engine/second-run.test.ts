@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, rewrite } from '../../src/engine';
+import { fixtures } from '../support/fixtures';
+
+const left = (findings: readonly Finding[]) =>
+  findings.flatMap(({ verdict, api, code, reason }) =>
+    verdict === 'manual' ? [`${api} ${code} ${reason}`] : [],
+  );
+
+describe('what is left by hand is still told of in a second run, under its mark', () => {
+  it.each(fixtures().map((fixture) => [`${fixture.migration}/${fixture.name}`, fixture] as const))('%s', (_, {
+    input,
+    name,
+    extension,
+    options,
+  }) => {
+    const { vueCompiler, ...rest } = options;
+    const all = { filename: `${name}.${extension}`, ...rest, migrations: undefined, todo: true };
+    const first = rewrite(input, all);
+    const second = rewrite(first.code, all);
+    expect(left(second.findings)).toEqual(left(first.findings));
+    expect(second.code).toBe(first.code);
+  });
+});

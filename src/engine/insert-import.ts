@@ -43,7 +43,7 @@ function insertAfter(
     const code = lines.join(eol);
     const guard = !semicolon && startsAmbiguously(text, rest.end) ? ';' : '';
     // In the place of a removed last import, whose own line end stands already.
-    if (isRemoved) output.appendRight(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
+    if (isRemoved) output.appendLeft(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
     else output.appendLeft(rest.end, `${eol}${code}${guard}`);
     return;
   }

@@ -11,27 +11,47 @@ export function insertDependency(text: string, name: string, range: string): str
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const top = members(text, text.indexOf('{'));
   if (top === null) return null;
-  const indent = top.entries[0] ? lineIndent(text, top.entries[0].start) : '  ';
-  const entry = `${JSON.stringify(name)}: ${JSON.stringify(range)}`;
+  const style = styleOf(text, top, eol);
+  const entry = `${JSON.stringify(name)}:${style.colon}${JSON.stringify(range)}`;
 
   const place = top.entries.find((member) => member.key === 'dependencies');
   if (place === undefined) {
-    const after = top.entries.find((member) => member.key === 'devDependencies') ?? null;
-    const block = `"dependencies": {${eol}${indent}${indent}${entry}${eol}${indent}}`;
-    return insertMember(text, top, after?.key ?? null, block, indent, '', eol);
+    const before = top.entries.find((member) => member.key === 'devDependencies');
+    return insertMember(text, top, before, `"dependencies":${style.colon}${block(entry, style)}`, style);
   }
   const list = members(text, place.value);
   if (list === null) return null;
-  const next = list.entries.find((member) => member.key > name)?.key ?? null;
-  return insertMember(
-    text,
-    list,
-    next,
-    entry,
-    list.entries[0] ? lineIndent(text, list.entries[0].start) : indent + indent,
-    indent,
-    eol,
-  );
+  if (list.entries.length === 0)
+    return text.slice(0, list.open) + block(entry, style) + text.slice(list.close + 1);
+  const next = list.entries.find((member) => member.key > name);
+  return insertMember(text, list, next, entry, styleOf(text, list, eol));
+}
+
+/** The blanks of a text, read from its first member: all on one line, or a line for each. */
+interface Style {
+  /** Before a member. */
+  gap: string;
+  /** Before the end of the object. */
+  closing: string;
+  /** After a colon. */
+  colon: string;
+}
+
+function styleOf(text: string, { open, close, entries }: Members, eol: string): Style {
+  const [first] = entries;
+  if (!first) return { gap: `${eol}  `, closing: eol, colon: ' ' };
+  return {
+    gap: text.slice(open + 1, first.start),
+    closing: text.slice(entries.at(-1)!.end, close),
+    colon: /\s*$/.exec(text.slice(first.start, first.value))![0],
+  };
+}
+
+/** An object with one member, inside of a top-level object of this style. */
+function block(entry: string, { gap, closing }: Style): string {
+  // One level deeper: its lines are indented by as much again as the members of the top are.
+  const indent = /[\t ]*$/.exec(gap)![0];
+  return gap.includes('\n') ? `{${gap}${indent}${entry}${gap}}` : `{${gap}${entry}${closing}}`;
 }
 
 interface Member {
@@ -49,18 +69,15 @@ interface Members {
 
 function insertMember(
   text: string,
-  list: Members,
-  before: string | null,
+  { open, close, entries }: Members,
+  next: Member | undefined,
   entry: string,
-  indent: string,
-  closeIndent: string,
-  eol: string,
+  { gap, closing }: Style,
 ): string {
-  const next = list.entries.find((member) => member.key === before);
-  if (next) return `${text.slice(0, next.start)}${entry},${eol}${indent}${text.slice(next.start)}`;
-  const last = list.entries.at(-1);
-  if (last) return `${text.slice(0, last.end)},${eol}${indent}${entry}${text.slice(last.end)}`;
-  return `${text.slice(0, list.open + 1)}${eol}${indent}${entry}${eol}${closeIndent}${text.slice(list.close)}`;
+  if (next) return `${text.slice(0, next.start)}${entry},${gap}${text.slice(next.start)}`;
+  const last = entries.at(-1);
+  if (last) return `${text.slice(0, last.end)},${gap}${entry}${text.slice(last.end)}`;
+  return `${text.slice(0, open + 1)}${gap}${entry}${closing}${text.slice(close)}`;
 }
 
 /** The members of the object that opens at `open`. The text is known to be valid JSON. */
@@ -108,8 +125,4 @@ function skipValue(text: string, at: number): number {
     }
     if (depth === 0) return at;
   }
-}
-
-function lineIndent(text: string, at: number): string {
-  return /[ \t]*$/.exec(text.slice(0, at))?.[0] || '';
 }

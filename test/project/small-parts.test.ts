@@ -57,6 +57,19 @@ describe('package.json', () => {
     );
   });
 
+  it('keeps to one line where the file does', () => {
+    expect(add('{"name":"x","dependencies":{"a":"1"}}')).toBe(
+      '{"name":"x","dependencies":{"a":"1","taro-modernize":"^1.0.0"}}',
+    );
+    expect(add('{ "dependencies": { "z": "1" } }')).toBe(
+      '{ "dependencies": { "taro-modernize": "^1.0.0", "z": "1" } }',
+    );
+    expect(add('{"name":"x"}')).toBe('{"name":"x","dependencies":{"taro-modernize":"^1.0.0"}}');
+    expect(add('{\n  "name": "x",\n  "dependencies": { "a": "1" }\n}')).toBe(
+      '{\n  "name": "x",\n  "dependencies": { "a": "1", "taro-modernize": "^1.0.0" }\n}',
+    );
+  });
+
   it('stays valid and the same otherwise', () => {
     for (const text of [
       '{}',

@@ -29,14 +29,14 @@ export function runOnce({ command, args, cwd, codes = [0] }) {
 
 /**
  * Runs the commands in turn, round after round, so that what else the machine does falls on all of them. The first
- * round only warms the caches. The slow ones run in every third round.
+ * round only warms the caches. The slow ones run in every so many rounds (`every`).
  * @returns {Map<string, number[]>} name → times in ms
  */
 export function inTurn(commands, rounds) {
   const times = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const command of commands) {
-      if (command.slow && (round === 0 || round % 3 !== 1)) continue;
+      if (command.every && (round === 0 || (round - 1) % command.every !== 0)) continue;
       const { ms, stdout, stderr } = runOnce(command);
       command.check?.(stdout, stderr);
       if (round > 0) times.get(command.name).push(ms);

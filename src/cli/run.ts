@@ -36,6 +36,7 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
 
 class Run {
   #copies: Scan['runtimeCopies'] = [];
+  #folders: Scan['runtimeFolders'] = new Map();
 
   constructor(
     private readonly session: Session,
@@ -77,6 +78,7 @@ class Run {
     });
     progress.end();
     this.#copies = scanned.runtimeCopies;
+    this.#folders = scanned.runtimeFolders;
     return scanned;
   }
 
@@ -88,6 +90,7 @@ class Run {
       version,
       run: this.options,
       copies: this.#copies,
+      folders: this.#folders,
     });
     for (const [file, { path, ...problem }] of support.blocked) {
       file.problem = problem.detail === undefined ? { ...problem, detail: shown(path) } : problem;

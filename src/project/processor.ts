@@ -49,6 +49,8 @@ export class Processor {
   readonly #reader: SourceReader;
   readonly #deprecated: Prefilter;
   readonly #sharable: Prefilter;
+  /** Folders of runtimes that earlier runs copied elsewhere than to the usual place. */
+  readonly runtimeFolders = new Map<Project, string>();
   readonly #runtimeNames: readonly string[];
   /** The runtimes that have a manager to share. */
   readonly #sharing: ReadonlySet<string>;
@@ -56,6 +58,8 @@ export class Processor {
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
+  /** Files that name an API, in the order in which they were met. */
+  readonly #hits: { path: string; project: Project }[] = [];
   /** Files in which scopes alone leave something open. */
   readonly #undecided: Source[] = [];
   readonly #vueCompilers = new Map<string, VueCompiler | undefined>();
@@ -89,11 +93,33 @@ export class Processor {
 
   async #lookInto(path: string, bytes: Buffer, asked: string): Promise<void> {
     const project = this.#projectOf(path, asked);
+    this.#hits.push({ path, project });
     const isSharable = this.#sharable.matches(bytes);
     if (isSharable) this.#later.push({ path, project });
     // What hit in neither way is UTF-16: it is processed to be reported.
     if (!isSharable || this.#deprecated.matches(bytes))
       this.#add(await this.#process({ path, bytes, project }, false));
+  }
+
+  /**
+   * An earlier run may have copied the runtime to a folder of the user's choice, which shows when all files have
+   * been seen: it is used again, and what imports it is known for what it is.
+   */
+  async useOwnFolders(): Promise<void> {
+    const { runtime, runtimeDir } = this.#options;
+    if (runtime !== 'file' || runtimeDir !== undefined) return;
+    for (const { path, project } of this.copies) {
+      if (this.runtimeFolders.has(project) || this.#hasCopy(project, this.#runtimeNames)) continue;
+      this.runtimeFolders.set(project, dirname(path));
+    }
+    const moved = this.#hits.filter(({ project }) => this.runtimeFolders.has(project));
+    for (const { path, project } of moved) {
+      const read = this.#read(path);
+      if (read.kind !== 'hit' || this.copies.some((copy) => copy.path === path)) continue;
+      const open = this.#undecided.findIndex((source) => source.path === path);
+      if (open !== -1) this.#undecided.splice(open, 1);
+      this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, false));
+    }
   }
 
   /**
@@ -190,13 +216,17 @@ export class Processor {
     if (this.#users.has(project)) return true;
     // `--runtime package` puts it there; the build plugin alone is a development dependency.
     if (isDependency(project.root, 'taro-modernize')) return true;
-    return [...this.#copiesOf(project)].some(
-      ([name, file]) => this.#sharing.has(name) && (existsSync(`${file}.ts`) || existsSync(`${file}.js`)),
-    );
+    return this.#hasCopy(project, [...this.#sharing]);
+  }
+
+  #hasCopy(project: Project, runtimes: readonly string[]): boolean {
+    const copies = this.#copiesOf(project);
+    return runtimes.some((name) => ['.ts', '.js'].some((ending) => existsSync(copies.get(name) + ending)));
   }
 
   #copiesOf(project: Project): Map<string, string> {
-    return runtimeFiles(project, this.#runtimeNames, this.#options.runtimeDir);
+    const folder = this.runtimeFolders.get(project) ?? this.#options.runtimeDir;
+    return runtimeFiles(project, this.#runtimeNames, folder);
   }
 
   #read(path: string): ReadOutcome {
@@ -216,6 +246,6 @@ export class Processor {
   }
 }
 
-function hasNews({ findings, problem }: FileOutcome): boolean {
-  return findings.length > 0 || problem !== undefined;
+function hasNews({ findings, problem, change }: FileOutcome): boolean {
+  return findings.length > 0 || problem !== undefined || change !== undefined;
 }

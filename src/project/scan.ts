@@ -31,6 +31,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
   // Named files first: a folder that holds them skips them then, and nothing is counted twice.
   for (const target of targets) if (target.kind === 'file') await run.file(target);
   for (const target of targets) if (target.kind === 'folder') await run.folder(target);
+  await processor.useOwnFolders();
   await processor.decideByTypes();
   await processor.shareManagers();
   return {
@@ -38,6 +39,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
     projects: [...processor.projects],
     scanned: run.scanned,
     runtimeCopies: processor.copies,
+    runtimeFolders: processor.runtimeFolders,
     untyped: processor.untyped,
     empty: run.empty,
     notSource: run.notSource,

@@ -26,6 +26,7 @@ export interface SupportOptions {
   run: RunOptions;
   /** Copies that the scan met: those of an older version are upgraded on the way. */
   copies: Scan['runtimeCopies'];
+  folders: Scan['runtimeFolders'];
 }
 
 type Changed = FileOutcome & { change: Change };
@@ -59,13 +60,14 @@ function planOne(
   project: Project,
   name: string,
   importers: readonly Changed[],
-  { packageRoot, version, run }: SupportOptions,
+  { packageRoot, version, run, folders }: SupportOptions,
 ): RuntimeCopy | DependencyPlan {
   if (run.runtime === 'package') return planDependency(project, version);
+  const runtimeDir = folders.get(project) ?? run.runtimeDir;
   return planRuntimeCopy(project, name, {
     packageRoot,
     version,
-    ...(run.runtimeDir !== undefined && { runtimeDir: run.runtimeDir }),
+    ...(runtimeDir !== undefined && { runtimeDir }),
     importers: importers.map((file) => file.path),
   });
 }

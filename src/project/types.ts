@@ -108,6 +108,8 @@ export interface Scan {
   scanned: number;
   /** Runtime copies that were met and left alone. */
   runtimeCopies: { path: string; project: Project }[];
+  /** Where those are that an earlier run put elsewhere than to the usual place. */
+  runtimeFolders: ReadonlyMap<Project, string>;
   /** Files that types could have decided more about, had ts-morph been installed. */
   untyped: number;
   /** Folders and globs that hold no source file. */

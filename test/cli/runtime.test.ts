@@ -103,6 +103,22 @@ describe('the copied runtime', () => {
     expect(snapshot(root)['src/pages/a.ts']).toContain(`from '../utils/audio/recorder'`);
   });
 
+  it('is found again where an earlier run put it', () => {
+    const computed = 'export const call = (name: keyof typeof Taro) => (Taro as any)[name]();\n';
+    const root = tree(taroProject({ 'pages/a.ts': OLD + computed }));
+    expect(cli(root, ['--runtime-dir', 'src/utils/audio']).code).toBe(0);
+    const once = snapshot(root);
+    expect(once['src/pages/a.ts']).toContain('TODO(taro-modernize)');
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(once);
+
+    add(root, { 'src/pages/b.ts': OLD });
+    expect(cli(root, []).stdout).not.toContain('copied');
+    const { 'src/pages/b.ts': added, ...rest } = snapshot(root);
+    expect(added).toContain(`from '../utils/audio/recorder'`);
+    expect(rest).toEqual(once);
+  });
+
   it('is neither rewritten nor counted', () => {
     const { root } = withCopy((text) => text);
     add(root, { 'src/mic.ts': NEW });

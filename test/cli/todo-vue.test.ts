@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cli, json } from './support/cli';
 import { OLD, taroProject } from './support/projects';
-import { snapshot, tree } from './support/tree';
+import { add, snapshot, tree } from './support/tree';
 
 const MANUAL = `import Taro from '@tarojs/taro';\n\nTaro.startRecord = () => {};\n`;
 
@@ -19,6 +19,15 @@ describe('what is left by hand', () => {
     expect(cli(root, []).code).toBe(0);
     expect(snapshot(root)['src/a.ts']).toBe(marked);
   });
+});
+
+it('a mark goes when a person has done what it says', () => {
+  const root = tree(taroProject({ 'a.ts': `${MANUAL}export {};\n` }));
+  expect(cli(root, []).code).toBe(0);
+  const marked = snapshot(root)['src/a.ts']!;
+  add(root, { 'src/a.ts': marked.replace('Taro.startRecord = () => {};\n', '') });
+  expect(cli(root, []).code).toBe(0);
+  expect(snapshot(root)['src/a.ts']).toBe(`import Taro from '@tarojs/taro';\n\nexport {};\n`);
 });
 
 describe('Vue components', () => {

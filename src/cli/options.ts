@@ -28,8 +28,8 @@ export function runOptions(
     include: args.include,
     ignore: args.ignore,
     gitignore: args.gitignore,
-    // What only shows shows the rewrites; a mark is a note about a file that stays.
-    todo: writes && args.todo,
+    // A search shows what can be rewritten; a mark is a note in a file that stays. A dry run shows all that would be done.
+    todo: args.todo && (writes || args.dryRun),
     types: args.types,
   };
 }

@@ -12,6 +12,7 @@ const sources = {
   'ends-in-call.ts': `import Taro from '@tarojs/taro';\nTaro.stopRecord()`,
   'bom.ts': `\uFEFF${OLD}`,
   '录音 页/my "mic".ts': OLD,
+  'by-hand.ts': `import Taro from '@tarojs/taro';\n\nTaro.stopRecord = () => {};\n`,
 };
 
 function apply(cwd: string, patch: string): void {
@@ -56,7 +57,7 @@ describe('--dry-run', () => {
     const root = tree(taroProject(sources));
     const before = snapshot(root);
     const ended = cli(root, ['--dry-run', '--json']);
-    expect(json(ended).summary).toMatchObject({ changed: 6, errors: 0 });
+    expect(json(ended).summary).toMatchObject({ changed: 7, errors: 0 });
     expect(snapshot(root)).toEqual(before);
   });
 

@@ -1,25 +1,14 @@
 // Shows the codemod on a copy of the example app: what would change, the change itself, and what is left.
 // Every command is printed before it runs, so that it can be typed in one's own project.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { copyExample } from './example-copy.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'dist', 'cli', 'bin.js');
-const example = join(root, 'examples', 'legacy-recorder');
-const copy = join(mkdtempSync(join(tmpdir(), 'taro-modernize-demo-')), 'legacy-recorder');
-
-cpSync(example, copy, {
-  recursive: true,
-  filter: (path) => !['node_modules', 'dist', '.swc'].includes(basename(path)),
-});
-// A repository of its own, so that the change can be looked at and undone like in any project.
-run('git', ['init', '-q']);
-run('git', ['add', '-A']);
-run('git', ['-c', 'user.name=demo', '-c', 'user.email=demo@example.com', 'commit', '-q', '-m', 'Before']);
+const copy = copyExample();
 
 title(`A legacy Taro app, copied to ${copy}`);
 title('What would change, as a diff (the runtime that is copied along is left out here)');

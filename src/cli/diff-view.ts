@@ -5,9 +5,12 @@ import type { FileOutcome } from '../project/types';
 import { type DiffEntry, unifiedDiff } from '../report/diff';
 import type { Session } from './session';
 
-/** The diff of the changes and of what they need beside them, in the order in which they would be written. */
+/**
+ * The diff of the changes, and then of what they need beside them. On a terminal a new runtime is only named: its
+ * hundreds of lines are the same in every project, and would hide what was changed.
+ */
 export function diffText(
-  { io, console }: Session,
+  { io, console, text }: Session,
   files: readonly FileOutcome[],
   support: Support,
 ): Promise<string> {
@@ -18,10 +21,17 @@ export function diffText(
     after,
   });
   const entries = [
-    ...support.writes.map((write) => entry(write.path, write.before, write.after)),
     ...files.flatMap((file) =>
       file.change ? [entry(file.path, file.change.before, file.change.after)] : [],
     ),
+    ...support.writes.map((write): DiffEntry => {
+      const isNamed = io.stdout.isTTY === true && write.kind === 'runtime' && write.before === null;
+      const lines = write.after.split('\n').length - 1;
+      return {
+        ...entry(write.path, write.before, write.after),
+        ...(isNamed && { instead: text.newRuntime(lines) }),
+      };
+    }),
   ];
   return unifiedDiff(entries, console.dataColors);
 }

@@ -7,6 +7,8 @@ export interface DiffEntry {
   /** `null` for a new file. */
   before: string | null;
   after: string;
+  /** Stands in place of the lines, for a reader who does not need them. `git apply` would not take it. */
+  instead?: string;
 }
 
 const CONTEXT = 3;
@@ -27,13 +29,14 @@ export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchH
  */
 export async function unifiedDiff(entries: readonly DiffEntry[], colors: Colors): Promise<string> {
   const hunksOf = await loadDiff();
-  return entries.map((entry) => fileDiff(entry, hunksOf(entry), colors)).join('');
+  return entries.map((entry) => fileDiff(entry, entry.instead ? [] : hunksOf(entry), colors)).join('');
 }
 
 function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], colors: Colors): string {
   const from = entry.before === null ? '/dev/null' : name(`a/${entry.path}`);
   const head = [`--- ${from}`, `+++ ${name(`b/${entry.path}`)}`];
   let text = head.map((line) => `${colors.bold(line)}\n`).join('');
+  if (entry.instead) text += `${colors.dim(entry.instead)}\n`;
   for (const hunk of hunks) {
     text += `${colors.cyan(range(hunk))}\n`;
     for (const line of hunk.lines) text += `${paint(line, colors)}\n`;

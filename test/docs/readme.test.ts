@@ -3,16 +3,42 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Joi from 'joi';
 import { describe, expect, test } from 'vitest';
+import { manualMessage } from '../../src/build/messages';
 import { optionsSchema } from '../../src/build/options';
 import { COMMANDS, parseArguments } from '../../src/cli/args';
+import { en } from '../../src/cli/text/en';
+import { zh } from '../../src/cli/text/zh';
 import { rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse';
+import { migrations, needlesOf } from '../../src/migrations';
 import { type Block, blocksOf } from './markdown';
 
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+/** What the warning of the plugin is shown for. */
+const TALK = `import Taro from '@tarojs/taro'
+
+export async function talk(options) {
+  await Taro.startRecord(options)
+}
+`;
+/** Below the line with the version. */
+const HELP = [en, zh].map(({ help }) => help('0').replace(/^.*\n/, ''));
+
+function isHelp({ language, code }: Block): boolean {
+  return language === '' && /^ {2}taro-modernize scan /m.test(code);
+}
+
+/** All that can be said to a user, with a hole for every expression in it. */
+const SOURCES = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
+  .concat(readdirSync(join(ROOT, 'transforms')).map((file) => `../transforms/${file}`))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(ROOT, 'src', file), 'utf8'))
+  .join('\n')
+  .replace(/\\'/g, "'");
 
 /** What is checked of a block; a block that no rule covers fails. */
 const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[] = [
@@ -21,13 +47,18 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[]
   { is: ({ language }) => language === 'sh', check: checkShell },
   {
     is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
+    // src/build/messages.ts makes it, and test/e2e/readme.test.ts compares it with a build of the example.
+    check: ({ code }) =>
+      expect(code).toMatch(/^\[taro-modernize\] \d+ rewritten in \d+ files, nothing left to do by hand\n$/),
+  },
+  {
+    is: ({ language, code }) => language === '' && code.startsWith('src/utils/talk.js'),
     check: ({ code }) => {
-      // The whole line; src/build/messages.ts makes it, and an end-to-end test compares the numbers.
-      expect(code).toMatch(
-        /^\[taro-modernize\] \d+ rewritten in \d+ files, \d+ left to do by hand \(see the warnings\)\n$/,
-      );
+      const [finding] = rewrite(TALK, { filename: 'talk.js' }).findings;
+      expect(code).toBe(`${manualMessage(finding!, 'src/utils/talk.js', TALK)}\n`.replace(/ +$/gm, ''));
     },
   },
+  { is: isHelp, check: ({ code }) => expect(HELP).toContain(code) },
 ];
 
 describe.each(READMES)('%s', (name) => {
@@ -53,18 +84,79 @@ describe.each(READMES)('%s', (name) => {
     expect(known.filter((option) => !named.includes(option))).toEqual([]);
   });
 
+  test('its migrations are those of the registry', () => {
+    const named = [...read(name).matchAll(/^\| `([a-z-]+-to-[a-z-]+)` \| (.*)$/gm)];
+    expect(named.map(([, migration]) => migration)).toEqual(migrations.map((one) => one.name));
+    for (const [index, migration] of migrations.entries()) {
+      const apis = needlesOf(migration);
+      // Of a family that is only reported the first one is enough.
+      for (const api of migration.runtime ? apis : apis.slice(0, 1)) {
+        expect(named[index]![2]).toContain(`\`${api}\``);
+      }
+    }
+  });
+
+  test('the messages it explains are worded so in the sources', () => {
+    const [, section] = /^## (?:Troubleshooting|\u7591\u96be\u89e3\u7b54)\n([\s\S]*?)^## /m.exec(read(name))!;
+    const messages = [...section!.matchAll(/^\| `([^`]+)` \|/gm)].map(([, message]) => message!);
+    expect(messages.length).toBeGreaterThan(15);
+    const parts = messages.flatMap((message) =>
+      message
+        // `startRecord:fail` and what follows it are put together while it runs.
+        .replace(/^startRecord:fail /, '')
+        .split(/…|: … \(REC\d+\)/)
+        .map((part) => part.trim()),
+    );
+    expect(parts.filter((part) => !SOURCES.includes(part))).toEqual([]);
+  });
+
   test('what it links to in the repository is there', () => {
     const links = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    const anchors = [...read(name).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor!);
+    const headings = [...read(name).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+      title!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replace(/ /g, '-'),
+    );
+    expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
   });
 });
 
-test('both READMEs have the same blocks, apart from comments', () => {
+test('both READMEs have the same blocks, apart from comments and the language of the help', () => {
   const [english, chinese] = READMES.map((name) =>
-    blocksOf(read(name)).map(({ language, code }) => ({ language, code: withoutComments(language, code) })),
+    blocksOf(read(name)).map((block) => ({
+      language: block.language,
+      code: isHelp(block) ? 'the help' : withoutComments(block.language, block.code),
+    })),
   );
   expect(chinese).toEqual(english);
 });
+
+test('both READMEs have the same sections, with as many paragraphs, list items and rows, the same links and the same code', () => {
+  const [english, chinese] = READMES.map((name) => sectionsOf(read(name)));
+  expect(chinese).toEqual(english);
+});
+
+/** Of each section what does not depend on the language. */
+function sectionsOf(text: string) {
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, '```');
+  return prose.split(/^(?=#{1,6} )/m).map((section) => ({
+    level: /^#*/.exec(section)![0].length,
+    // A paragraph that one language divides is a paragraph too many.
+    parts: section.split(/\n{2,}/).map((part) => /^(#+|[|>!<]|```|- )?/.exec(part.trim())![0] || 'text'),
+    rows: count(section, /^\|/gm),
+    items: count(section, /^- /gm),
+    links: [...section.matchAll(/\]\(([^)#]+)/g)]
+      .map(([, path]) => path!.replace('README.zh-CN.md', 'README.md').replace('.zh-CN.svg', '.svg'))
+      .sort(),
+  }));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
 
 function withoutComments(language: string, code: string): string {
   const mark = language === 'sh' ? /\s*#.*$/gm : language === 'diff' ? /$^/g : /\s*\/\/.*$/gm;
@@ -135,7 +227,7 @@ function checkShell({ code }: Block): void {
 
 /** The system's and npm's own commands that say nothing about this package. */
 const PLAIN =
-  /^(npm (ci|cit|test|install( --save-dev)?( taro-modernize(@[\w.]+)?)?)|npx changeset|git [\w\s./-]+)$/;
+  /^(npm (ci|cit|test|install( --save-dev)?( (taro-modernize|jscodeshift)(@[\w.]+)?)*)|npx changeset|git [\w\s./-]+)$/;
 
 function checkCommand(words: readonly string[]): void {
   const command = words.join(' ');
@@ -166,9 +258,7 @@ function checkJscodeshift(args: readonly string[]): void {
   expect(existsSync(join(ROOT, source)), source).toBe(true);
 }
 
-test('every option of the help is taken, and every option that is taken is in the help', async () => {
-  const { en } = await import('../../src/cli/text/en');
-  const { zh } = await import('../../src/cli/text/zh');
+test('every option of the help is taken, and every option that is taken is in the help', () => {
   const named = (help: string) =>
     new Set([...help.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
   const english = named(en.help('0'));

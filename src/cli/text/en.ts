@@ -112,6 +112,8 @@ export const en = {
 
   diffBase: (base: string, command: string) =>
     `Paths in the diff are relative to ${base}: apply it with ${command}`,
+  newRuntime: (lines: number) =>
+    `(the runtime, a new file of ${lines} lines; into a pipe or a file the diff has them)`,
   next: {
     migrated: 'Next: look at git diff, then build and try a recording on a device.',
     install: (command: string) => `Next: ${command}, then look at git diff and build.`,

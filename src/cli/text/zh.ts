@@ -107,6 +107,7 @@ export const zh: CliText = {
   tidied: (count) => `清除了被强行结束的运行留下的 ${count} 个临时文件。`,
 
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，请这样应用：${command}`,
+  newRuntime: (lines) => `（运行时，新文件，共 ${lines} 行；输出到管道或文件时，diff 中会包含全文）`,
   next: {
     migrated: '下一步：查看 git diff，然后构建，并在真机上录一次音。',
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** All that users get, and why. */
+const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/^(package\.json|README\.md|README\.zh-CN\.md|LICENSE)$/, 'what npm shows'],
+  [/^dist\/THIRD-PARTY-LICENSES\.txt$/, 'of what is bundled'],
+  [/^report\.schema\.json$/, 'the form of --json'],
+  [
+    /^(babel|engine|vite|webpack-loader|runtime\/[\w-]+)\/package\.json$/,
+    'subpaths where exports is not read',
+  ],
+  [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
+  [/^dist\/cli\/bin\.js$/, 'the command'],
+  [/^dist\/(build|engine)\/[\w-]+\.m?js$/, 'entries'],
+  [/^dist\/(build|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],
+  [/^dist\/index-[\w-]+\.d\.m?ts$/, 'types that entries share'],
+  [/^dist\/module-[\w-]+\.d\.ts$/, 'types that entries share'],
+  [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code that entries share'],
+  [/^dist\/transforms\/[a-z-]+-to-[a-z-]+\.js$/, 'jscodeshift transforms'],
+  [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
+  [/^dist\/runtime\/source\/[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
+];
+
+let packed: { size: number; unpackedSize: number; files: { path: string; size: number }[] };
+beforeAll(() => {
+  const printed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+  [packed] = JSON.parse(printed) as [typeof packed];
+}, 60_000);
+
+test('the package holds only what is needed', () => {
+  const paths = packed.files.map(({ path }) => path);
+  expect(paths.filter((path) => !WANTED.some(([pattern]) => pattern.test(path)))).toEqual([]);
+  const unmatched = WANTED.filter(([pattern]) => !paths.some((path) => pattern.test(path)));
+  expect(unmatched.map(([pattern, why]) => `${pattern} (${why})`)).toEqual([]);
+  for (const bin of Object.values(manifest.bin as Record<string, string>)) {
+    expect(paths).toContain(bin.replace('./', ''));
+  }
+});
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+  test('states the size of the package, and it stays below the stated limit', () => {
+    const text = readFileSync(join(ROOT, name), 'utf8');
+    const section = text.slice(text.indexOf('npm run test:e2e'), text.indexOf('`npm run bench`'));
+    const [size, limit] = [...section.matchAll(/(\d+) kB/g)].map(([, number]) => Number(number) * 1000);
+    const unpacked = Number(/([\d.]+) MB/.exec(section)![1]) * 1e6;
+    expect(packed.size).toBeLessThan(limit!);
+    // npm's compression differs a little between versions.
+    expect(Math.abs(packed.size - size!) / size!, `${packed.size} bytes, stated: ${size}`).toBeLessThan(0.02);
+    expect(Math.abs(packed.unpackedSize - unpacked) / unpacked).toBeLessThan(0.03);
+  });
+});

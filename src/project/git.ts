@@ -26,7 +26,7 @@ export function gitState(files: readonly string[]): GitState {
       state.detail = changed;
       continue;
     }
-    state.dirty.push(...group.filter((file) => changed.has(realFile(file))));
+    state.dirty.push(...group.filter((file) => changed.has(spelling(realFile(file)))));
   }
   return state;
 }
@@ -48,7 +48,7 @@ function byRepository(files: readonly string[]): Map<string | null, string[]> {
   return groups;
 }
 
-/** Real paths of the tracked files that differ from the last commit; a text when git cannot say. */
+/** Real paths, in the spelling to compare, of the tracked files that differ from the last commit; a text when git cannot say. */
 function changedFiles(top: string): Set<string> | string {
   const args = [
     '--no-optional-locks',
@@ -69,7 +69,7 @@ function changedFiles(top: string): Set<string> | string {
     git.stdout
       .split('\0')
       .filter(Boolean)
-      .map((entry) => join(top, entry.slice(3))),
+      .map((entry) => spelling(join(top, entry.slice(3)))),
   );
 }
 
@@ -77,6 +77,11 @@ function changedFiles(top: string): Set<string> | string {
 function outsideEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
   return rest;
+}
+
+/** Where case does not matter a file may be named otherwise than git has it: its changes must not go unseen. */
+function spelling(path: string): string {
+  return /^(win32|darwin)$/.test(process.platform) ? path.toLowerCase() : path;
 }
 
 function realFile(file: string): string {

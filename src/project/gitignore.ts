@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { toPosix } from './paths';
 
@@ -16,6 +16,8 @@ const FORGET_EVERY = 2000;
 export class IgnoreRules {
   #asked = 0;
   readonly #candidates: RegExp | null;
+  /** Where a path goes on below the base; the root of a file system ends in a separator already. */
+  readonly #below: number;
 
   private constructor(
     private readonly base: string,
@@ -23,6 +25,7 @@ export class IgnoreRules {
     private readonly lines: readonly string[],
   ) {
     this.#candidates = lastNames(lines);
+    this.#below = base.endsWith(sep) ? base.length : base.length + 1;
   }
 
   static none(base: string): IgnoreRules {
@@ -33,7 +36,7 @@ export class IgnoreRules {
   static above(folder: string): IgnoreRules {
     const base = repositoryTop(folder) ?? packageTop(folder) ?? folder;
     let found = IgnoreRules.none(base).with(join(base, '.git', 'info', 'exclude'), base);
-    const names = relative(base, folder).split(/[\\/]/).filter(Boolean);
+    const names = relative(base, folder).split(sep).filter(Boolean);
     let current = base;
     for (const name of names) {
       found = found.with(join(current, FILE), current);
@@ -56,7 +59,7 @@ export class IgnoreRules {
   #decide(path: string, isFolder: boolean): boolean {
     // The package keeps every answer: a copy now and then lets them go, so that one big tree costs no memory.
     if (++this.#asked % FORGET_EVERY === 0) this.rules = ignore(settings).add(this.rules);
-    const way = toPosix(path.slice(this.base.length + 1));
+    const way = toPosix(path.slice(this.#below));
     return this.rules.ignores(isFolder ? `${way}/` : way);
   }
 

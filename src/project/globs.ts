@@ -10,7 +10,10 @@ export function isGlob(text: string): boolean {
 export function globBase(glob: string): string {
   const parts = toPosix(glob).split('/');
   const first = parts.findIndex(isGlob);
-  return parts.slice(0, first).join('/') || (glob.startsWith('/') ? '/' : '.');
+  const base = parts.slice(0, first).join('/');
+  // `C:` alone is the folder that is current on that drive.
+  if (/^[A-Za-z]:$/.test(base)) return `${base}/`;
+  return base || (parts[0] === '' ? '/' : '.');
 }
 
 /** `a.{js,ts}` → `a.js`, `a.ts`; nested braces too. gitignore patterns, which do the matching, have no braces. */
@@ -50,6 +53,6 @@ export function matcher(globs: readonly string[], base: string): (path: string) 
   const rules = ignore({ ignoreCase: process.platform === 'win32' }).add(patterns);
   return (path) => {
     const way = toPosix(relative(base, path));
-    return way !== '' && !way.startsWith('../') && !isAbsolute(way) && rules.ignores(way);
+    return way !== '' && way !== '..' && !way.startsWith('../') && !isAbsolute(way) && rules.ignores(way);
   };
 }

@@ -82,7 +82,10 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
   }
 }
 
+/** A word as the user's shell takes it. */
 export function quote(path: string): string {
+  // cmd knows double quotes only, and a file name there cannot have one.
+  if (process.platform === 'win32') return /^[\w./\\:@+-]+$/.test(path) ? path : `"${path}"`;
   return /^[\w./@+-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
 }
 

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it, vi } from 'vitest';
+import { gitState } from '../../src/project/git';
+import { committed, tree } from '../cli/support/tree';
+
+afterEach(() => void vi.restoreAllMocks());
+
+it('sees uncommitted changes of a file that is named in another case, where case does not matter', () => {
+  const root = committed(tree({ 'src/Mic.ts': 'one\n' }));
+  writeFileSync(join(root, 'src/Mic.ts'), 'two\n');
+  const asked = [join(root, 'src', 'MIC.ts')];
+  const platform = vi.spyOn(process, 'platform', 'get');
+  for (const one of ['win32', 'darwin'] as const) {
+    platform.mockReturnValue(one);
+    expect(gitState(asked).dirty, one).toEqual(asked);
+  }
+  platform.mockReturnValue('linux');
+  expect(gitState(asked).dirty, 'elsewhere it is another file').toEqual([]);
+});

@@ -1,0 +1,206 @@
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+
+// The paths of Windows on any system: these parts know files by `node:path` and the mocked `node:fs` alone.
+vi.mock('node:path', async (original) => {
+  const { win32 } = await original<typeof import('node:path')>();
+  return { ...win32, default: win32 };
+});
+
+/** Path with `\` → text of a file; a folder is what a path goes through. */
+const disk = new Map<string, string>();
+const isFolder = (path: string) =>
+  [...disk.keys()].some((file) => file.startsWith(`${path.replace(/\\$/, '')}\\`));
+const missing = (path: string) => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+const normal = async (path: string) => (await import('node:path')).win32.normalize(path);
+
+vi.mock('node:fs', async (original) => {
+  const { win32 } = await vi.importActual<typeof import('node:path')>('node:path');
+  const entry = (name: string, folder: boolean) => ({
+    name,
+    isFile: () => !folder,
+    isDirectory: () => folder,
+  });
+  const stat = (given: string) => {
+    const path = win32.normalize(given);
+    if (!disk.has(path) && !isFolder(path)) throw missing(path);
+    return { isDirectory: () => !disk.has(path), isFile: () => disk.has(path) };
+  };
+  return {
+    ...(await original<typeof import('node:fs')>()),
+    existsSync: (path: string) => disk.has(win32.normalize(path)) || isFolder(win32.normalize(path)),
+    readFileSync: (path: string) => {
+      const text = disk.get(win32.normalize(path));
+      if (text === undefined) throw missing(path);
+      return text;
+    },
+    readdirSync: (folder: string) => {
+      const prefix = `${folder.replace(/\\$/, '')}\\`;
+      const below = [...disk.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length));
+      const names = new Map(below.map((path) => [path.split('\\')[0]!, path.includes('\\')]));
+      return [...names].map(([name, folder]) => entry(name, folder));
+    },
+    statSync: stat,
+    realpathSync: (path: string) => {
+      stat(path);
+      return win32.normalize(path);
+    },
+  };
+});
+
+// Before the imports: some of them ask for the platform once.
+vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+const { displayPath, isInside, toPosix } = await import('../../src/project/paths');
+const { globBase, matcher } = await import('../../src/project/globs');
+const { walk } = await import('../../src/project/walk');
+const { resolveTargets } = await import('../../src/project/targets');
+const { specifier } = await import('../../src/project/process-file');
+const { reach } = await import('../../src/build/reach');
+const { isSourceFile } = await import('../../src/build/module');
+const { quote } = await import('../../src/report/text/en');
+const { inEarnest } = await import('../../src/cli/command-line');
+
+function files(...paths: readonly (string | readonly [string, string])[]): void {
+  for (const path of paths) {
+    if (typeof path === 'string') disk.set(path, '');
+    else disk.set(path[0], path[1]);
+  }
+}
+
+function walked(root: string): string[] {
+  const options = {
+    gitignore: true,
+    outputs: [],
+    outputsOf: () => [],
+    onUnreadable() {},
+    onStrayTemporary() {},
+  };
+  return [...walk(root, { ...options, enter: () => true })];
+}
+
+afterEach(() => disk.clear());
+afterAll(() => void vi.restoreAllMocks());
+
+describe('with the paths of Windows', () => {
+  it('shows paths with /, also of another drive', async () => {
+    expect(await normal('C:/app/src')).toBe('C:\\app\\src');
+    expect(toPosix('src\\pages\\a.ts')).toBe('src/pages/a.ts');
+    expect(displayPath('C:\\app', 'C:\\app\\src\\a.ts')).toBe('src/a.ts');
+    expect(displayPath('C:\\app\\src', 'C:\\app\\a.ts')).toBe('../a.ts');
+    expect(displayPath('C:\\app', 'C:\\app')).toBe('.');
+    expect(displayPath('C:\\app', 'D:\\other\\a.ts')).toBe('D:/other/a.ts');
+  });
+
+  it('knows what is inside a folder: by whole names, whatever the case or the separator', () => {
+    expect(isInside('C:\\app', 'c:\\APP\\src\\a.ts')).toBe(true);
+    expect(isInside('C:\\app\\src', 'C:/app/src/a.ts')).toBe(true);
+    expect(isInside('C:\\app', 'C:\\app-two\\a.ts')).toBe(false);
+    expect(isInside('C:\\app', 'D:\\app\\a.ts')).toBe(false);
+    expect(isInside('C:\\app', 'C:\\app\\..a.ts')).toBe(true);
+  });
+
+  it('imports the runtime by a relative specifier with /', () => {
+    expect(specifier('C:\\app\\src\\pages\\a\\index.tsx', 'C:\\app\\src\\taro-modernize\\recorder')).toBe(
+      '../../taro-modernize/recorder',
+    );
+    expect(specifier('C:\\app\\src\\app.ts', 'C:\\app\\src\\taro-modernize\\recorder')).toBe(
+      './taro-modernize/recorder',
+    );
+  });
+
+  it.each([
+    'legacy',
+    'src/legacy/',
+    'src\\legacy\\**',
+    './src/legacy',
+    'C:\\app\\src\\legacy',
+    'C:/app/src/legacy/*.ts',
+    'SRC/{legacy,old}/*.ts',
+  ])('takes %s as a glob of --ignore', (glob) => {
+    const matches = matcher([glob], 'C:\\app');
+    expect(matches('C:\\app\\src\\legacy\\a.ts')).toBe(true);
+    expect(matches('C:\\app\\src\\pages\\a.ts')).toBe(false);
+    expect(matches('D:\\app\\src\\legacy\\a.ts')).toBe(false);
+    expect(matches('C:\\legacy\\a.ts')).toBe(false);
+  });
+
+  it('finds where a glob begins', () => {
+    expect(globBase('src\\pages\\*.ts')).toBe('src/pages');
+    expect(globBase('C:\\app\\**')).toBe('C:/app');
+    expect(globBase('*.ts')).toBe('.');
+    expect(globBase('\\*.ts')).toBe('/');
+    // `C:` alone would be the folder that is current on the drive.
+    expect(globBase('C:\\*.ts')).toBe('C:/');
+  });
+
+  it('resolves globs that the shell has handed over', () => {
+    files('C:\\app\\src\\pages\\a.ts', 'C:\\app\\src\\b.ts');
+    const { targets, missing: none } = resolveTargets(
+      ['src\\pages\\*.ts', 'src/b.ts', 'no\\such.ts'],
+      'C:\\app',
+    );
+    expect(targets.map(({ kind, path }) => [kind, path])).toEqual([
+      ['folder', 'C:\\app\\src\\pages'],
+      ['file', 'C:\\app\\src\\b.ts'],
+    ]);
+    expect(targets[0]!.accepts('C:\\app\\src\\pages\\a.ts')).toBe(true);
+    expect(targets[0]!.accepts('C:\\app\\src\\pages\\deep\\a.ts')).toBe(false);
+    expect(none).toEqual(['C:\\app\\no\\such.ts']);
+  });
+
+  it('obeys .gitignore, with lines that end in CRLF, in nested folders and whatever the case', () => {
+    files(
+      'C:\\app\\.git\\HEAD',
+      ['C:\\app\\.gitignore', '/Dist\r\n*.gen.ts\r\nsrc/old/\r\n'],
+      ['C:\\app\\src\\.gitignore', '!keep.gen.ts\r\n/local\r\n'],
+      'C:\\app\\dist\\a.ts',
+      'C:\\app\\node_modules\\some\\a.ts',
+      'C:\\app\\src\\a.ts',
+      'C:\\app\\src\\a.gen.ts',
+      'C:\\app\\src\\keep.gen.ts',
+      'C:\\app\\src\\local\\a.ts',
+      'C:\\app\\src\\old\\a.ts',
+      'C:\\app\\src\\pages\\local\\a.ts',
+    );
+    const expected = ['C:\\app\\src\\a.ts', 'C:\\app\\src\\keep.gen.ts', 'C:\\app\\src\\pages\\local\\a.ts'];
+    expect(walked('C:\\app')).toEqual(expected);
+    expect(walked('C:\\app\\src')).toEqual(expected);
+  });
+
+  it('obeys .gitignore at the top of a drive', () => {
+    files('C:\\.git\\HEAD', ['C:\\.gitignore', '/src/old\n'], 'C:\\src\\old\\a.ts', 'C:\\src\\a.ts');
+    expect(walked('C:\\')).toEqual(['C:\\src\\a.ts']);
+    expect(walked('C:\\src')).toEqual(['C:\\src\\a.ts']);
+  });
+
+  it('builds rewrite the sources whether the bundler names them with \\ (webpack) or / (Vite)', () => {
+    const isWanted = reach({
+      root: 'C:\\app',
+      sourceRoot: 'C:\\app\\src',
+      include: ['some-lib', '..\\shared'],
+      exclude: ['src\\legacy'],
+    });
+    const asked = [
+      'src\\a.ts',
+      'src\\legacy\\a.ts',
+      'node_modules\\some-lib\\a.js',
+      'node_modules\\other\\a.js',
+      '..\\shared\\a.ts',
+    ];
+    for (const path of [
+      ...asked.map((way) => `C:\\app\\${way}`),
+      ...asked.map((way) => `C:/app/${toPosix(way)}`),
+    ]) {
+      expect(isSourceFile(path), path).toBe(true);
+      expect(isWanted(path), path).toBe(!/legacy|other/.test(path));
+    }
+  });
+
+  it('proposes commands that cmd and PowerShell take', () => {
+    expect(quote('C:\\app\\src\\a.ts')).toBe('C:\\app\\src\\a.ts');
+    expect(inEarnest(['scan', 'my pages\\*.ts', '--only', "it's"])).toBe(
+      'npx taro-modernize "my pages\\*.ts" --only "it\'s"',
+    );
+  });
+});

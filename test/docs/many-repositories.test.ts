@@ -18,6 +18,57 @@ test('every field that the page names is in the schema of the report', () => {
   for (const field of fields) expect(fieldOf(field), field).toBeDefined();
 });
 
+/**
+ * What multi-gitter does with the repositories below the working directory: clones aside, the same. Runs as a script of
+ * its own, so it takes nothing from this file.
+ */
+function multiGitter(): void {
+  const { spawnSync: spawn } = require('node:child_process') as typeof import('node:child_process');
+  const fs = require('node:fs') as typeof import('node:fs');
+  const path = require('node:path') as typeof import('node:path');
+  const { parseArgs } = require('node:util') as typeof import('node:util');
+  const text = { type: 'string' } as const;
+  const list = { type: 'string', multiple: true } as const;
+  const common = { org: list, repo: list, 'log-level': text, 'log-file': text };
+  const change = { branch: text, 'commit-message': text, 'dry-run': { type: 'boolean' } } as const;
+  const options = {
+    print: { ...common, concurrent: text, output: text, 'error-output': text },
+    run: { ...common, ...change, concurrent: text, output: text },
+    status: { ...common, branch: text, output: text },
+    merge: { ...common, branch: text },
+  };
+  const [command, ...args] = process.argv.slice(2);
+  const known = options[command as keyof typeof options];
+  if (!known) throw new Error(`no command ${command}`);
+  const { values, positionals } = parseArgs({ args, options: known, allowPositionals: true }) as {
+    values: Record<string, string & string[]>;
+    positionals: string[];
+  };
+  const names = [
+    ...(values.repo ?? []),
+    ...(values.org ?? []).flatMap((org) => fs.readdirSync(org).map((name) => `${org}/${name}`)),
+  ];
+  if (names.length === 0) throw new Error('no organization, user, repo, repo-search or code-search set');
+  if (command !== 'print' && command !== 'run') return;
+  if (command === 'run' && !values['commit-message']) {
+    throw new Error('pull request title or commit message must be set');
+  }
+  const script = path.resolve(positionals[0]!);
+  for (const file of [values.output, values['error-output']]) if (file) fs.writeFileSync(file, '');
+  for (const name of names) {
+    const env = { ...process.env, REPOSITORY: name };
+    const { status, stdout, stderr } = spawn(script, { cwd: name, env, encoding: 'utf8' });
+    if (values.output) fs.appendFileSync(values.output, stdout);
+    if (values['error-output']) fs.appendFileSync(values['error-output'], stderr);
+    const git = (...words: string[]) =>
+      spawn('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...words], { cwd: name });
+    if (command !== 'run' || status !== 0) continue;
+    git('add', '-A');
+    if (values['dry-run']) git('reset', '-q', '--hard');
+    else git('commit', '-qm', values['commit-message']!);
+  }
+}
+
 /** The part of the schema that `files[].findings[].code` leads to. */
 function fieldOf(field: string): unknown {
   let part = schema;
@@ -118,6 +169,42 @@ describe.skipIf(isWindows)(
       const page = readFileSync(join(path, 'src/page.js'), 'utf8');
       expect(page).toContain('recorder.start({})');
       expect(page).toContain('TODO(taro-modernize)');
+    });
+
+    test('the commands, as they stand, with a stub for multi-gitter that knows its commands and options', () => {
+      writeFileSync(join(folder, 'bin/multi-gitter'), `#!${process.execPath}\n(${multiGitter})()`);
+      chmodSync(join(folder, 'bin/multi-gitter'), 0o755);
+      mkdirSync(join(folder, 'my-org'));
+      const one = repository('my-org/app-one', RECORDS);
+      const two = repository('my-org/app-two', 'export default 1\n');
+      const page = () => readFileSync(join(one, 'src/page.js'), 'utf8');
+      const shell = blocks.filter(({ language }) => language === 'sh');
+      const [survey, some, all, check] = shell.map(({ code }) => code);
+      const bash = (code: string, cwd = folder) =>
+        spawnSync('bash', ['-e', '-c', code], { cwd, env: env(), encoding: 'utf8' });
+
+      expect(bash(survey!)).toMatchObject({ status: 0, stderr: '' });
+      const rows = readFileSync(join(folder, 'survey.jsonl'), 'utf8').trim().split('\n');
+      expect(rows.map((row) => JSON.parse(row))).toMatchObject([{ repository: 'my-org/app-one', left: 1 }]);
+      expect(readFileSync(join(folder, 'survey-errors.txt'), 'utf8')).toBe('');
+      expect(page()).toBe(RECORDS);
+
+      // The first of the two is a dry run, so the second has it all still to do.
+      expect(bash(some!)).toMatchObject({ status: 0, stderr: '' });
+      expect(page()).toContain('recorder.start({})');
+      const subject = (cwd: string) =>
+        execFileSync('git', ['log', '-1', '--format=%s'], { cwd, encoding: 'utf8' }).trim();
+      expect(subject(one)).toBe('Replace deprecated recording and voice APIs');
+      expect(subject(two)).toBe('first');
+
+      expect(bash(all!)).toMatchObject({ status: 0, stderr: '' });
+      expect(subject(two)).toBe('first');
+      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.1.0'), one).status).toBe(
+        1,
+      );
+      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.1.0'), two).status).toBe(
+        0,
+      );
     });
 
     test('a repository with a broken file fails, so that it gets no pull request unseen', () => {

@@ -12,6 +12,7 @@ import { rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse';
 import { migrations, needlesOf } from '../../src/migrations';
 import { type Block, blocksOf } from './markdown';
+import { exampleOf } from './readme-example';
 
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -165,22 +166,11 @@ function withoutComments(language: string, code: string): string {
 
 /** The engine makes what is after of what is before, in a file whose rest goes on using Taro. */
 function checkDiff({ code }: Block): void {
-  const lines = code.trimEnd().split('\n');
-  const without = (mark: string) =>
-    asFile(lines.filter((line) => !line.startsWith(mark)).map((line) => line.slice(1)));
   const runtimes = [...code.matchAll(/^\+import \{ (\w+) \} from '(.+)'/gm)];
   expect(runtimes).not.toEqual([]);
   const runtime = Object.fromEntries(runtimes.map(([, name, from]) => [name!, from!]));
-  expect(rewrite(without('+'), { filename: 'page.tsx', runtime }).code).toBe(without('-'));
-}
-
-/** Members of a class stand in one, below the imports. */
-function asFile(lines: readonly string[]): string {
-  const end = lines.indexOf('');
-  const [imports, rest] = [lines.slice(0, end), lines.slice(end)];
-  const isClass = rest.some((line) => /^ {2}\w+ = /.test(line));
-  const body = isClass ? ['class Page {', ...rest, '}'] : rest;
-  return [...imports, ...body, 'Taro.showToast({})', ''].join('\n');
+  const { before, after } = exampleOf(code);
+  expect(rewrite(before, { filename: 'page.tsx', runtime }).code).toBe(after);
 }
 
 function checkScript({ language, code }: Block): void {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { type RewriteOptions, rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse';
 import { fixtures } from '../support/fixtures';
 
-// `UPDATE_FIXTURES=1 npx vitest run test/engine/fixtures` writes what the engine does now; read the diff.
+// `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
 
 describe.each(
@@ -26,9 +26,13 @@ describe.each(
     .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
     .join('');
   if (UPDATE) {
-    if (result.changed) writeFileSync(fixture.outputFile, result.code);
-    else if (existsSync(fixture.outputFile)) rmSync(fixture.outputFile);
-    writeFileSync(fixture.findingsFile, findings);
+    // A test, so that `-t` holds for it too.
+    test('is written anew', () => {
+      if (result.changed) writeFileSync(fixture.outputFile, result.code);
+      else rmSync(fixture.outputFile, { force: true });
+      writeFileSync(fixture.findingsFile, findings);
+      fixture.output = result.code;
+    });
   }
 
   test('becomes its output, byte for byte', () => {

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blocksOf } from './markdown';
+import { copyRepository, runBlock } from './repository-copy';
+
+const ROOT = join(import.meta.dirname, '../..');
+const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+const [setUp, update, run, ...more] = blocksOf(text).map(({ code }) => code);
+
+test('the page has no block but these three', () => expect(more).toEqual([]));
+
+test('the set-up and the text name scripts that there are (.ci/run runs them)', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(setUp!.trim().split('\n')).toEqual(['npm ci', 'npm run build', 'npm test']);
+  for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script!]);
+  for (const [, path] of text.matchAll(/\]\((?!https?:)([^)#]+)\)|`(__testfixtures__\/[\w-]+)\//g)) {
+    if (path) expect(existsSync(join(ROOT, path)), path).toBe(true);
+  }
+});
+
+describe.skipIf(process.platform === 'win32')(
+  'a fixture, as the page makes one (not on Windows: its commands are for a shell)',
+  () => {
+    let copy: string;
+    let path: string;
+    beforeAll(() => {
+      copy = copyRepository('contributing');
+      path = join(copy, /`(__testfixtures__\/[\w/-]+my-case)\.input\.ts`/.exec(text)![1]!);
+    });
+    afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+    test('is written by the first command, passes with the second, and fails when it says otherwise', () => {
+      writeFileSync(`${path}.input.ts`, "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n");
+      expect(runBlock(run!, copy).status, 'without its output it does not pass').toBe(1);
+      expect(runBlock(update!, copy)).toMatchObject({ status: 0 });
+      expect(readFileSync(`${path}.output.ts`, 'utf8')).toContain('recorder.start({})');
+      expect(readFileSync(`${path}.findings.txt`, 'utf8')).toContain('2:6 startRecord REC001\n');
+      expect(runBlock(run!, copy)).toMatchObject({ status: 0 });
+      writeFileSync(`${path}.output.ts`, 'Taro.startRecord({})\n');
+      const { status, printed } = runBlock(run!, copy);
+      expect(status).toBe(1);
+      expect(printed).toContain('my-case');
+    }, 120_000);
+  },
+);

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { blocksOf } from './markdown';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Page with code blocks → the tests that execute them, or that they are made by. */
+const COVERED: Readonly<Record<string, readonly string[]>> = {
+  'README.md': ['readme.test.ts', '../e2e/readme.test.ts'],
+  'README.zh-CN.md': ['readme.test.ts', '../e2e/readme.test.ts'],
+  'CONTRIBUTING.md': ['contributing.test.ts'],
+  'docs/adding-a-migration.md': ['adding-a-migration.test.ts'],
+  'docs/api-surface.md': ['api-surface.test.ts'],
+  'docs/architecture.md': ['architecture.test.ts'],
+  'docs/many-repositories.md': ['many-repositories.test.ts'],
+};
+
+/** All Markdown of the project's own, apart from the finding pages: findings.test.ts goes through that folder. */
+function pages(): string[] {
+  return [
+    '.',
+    '.changeset',
+    '.github',
+    '.github/ISSUE_TEMPLATE',
+    'docs',
+    'bench',
+    'examples',
+    'scripts',
+    'test',
+  ].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => (folder === '.' ? file : `${folder}/${file}`)),
+  );
+}
+
+test('every page with code blocks has a test for them', () => {
+  const withBlocks = pages().filter((page) => blocksOf(readFileSync(join(ROOT, page), 'utf8')).length > 0);
+  expect(withBlocks.sort(), 'a test has to execute the blocks, or make them').toEqual(
+    Object.keys(COVERED).sort(),
+  );
+  for (const [page, tests] of Object.entries(COVERED)) {
+    const name = page.slice(page.lastIndexOf('/') + 1);
+    for (const file of tests) {
+      const path = join(import.meta.dirname, file);
+      expect(existsSync(path) && readFileSync(path, 'utf8').includes(name), `${file}, for ${page}`).toBe(
+        true,
+      );
+    }
+  }
+});

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** What the commands of the pages for contributors need. */
+const PARTS = [
+  'src',
+  'transforms',
+  'test/engine',
+  'test/support',
+  '__testfixtures__',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.mts',
+];
+
+/**
+ * Copies the repository's sources and fixtures to where a page can be followed without changing them.
+ * @param name Of the folder, inside the repository's cache, so that imports of packages resolve.
+ * @returns the folder
+ */
+export function copyRepository(name: string): string {
+  const copy = join(ROOT, '.cache', name);
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(join(copy, 'test'), { recursive: true });
+  for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+/** Runs a block of shell commands until one fails. */
+export function runBlock(code: string, cwd: string): { status: number | null; printed: string } {
+  // This run's own settings would reach the vitest that the block starts.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$)/.test(name)),
+  );
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', code], { cwd, env, encoding: 'utf8' });
+  return { status, printed: stdout + stderr };
+}

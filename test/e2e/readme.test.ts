@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blocksOf } from '../docs/markdown';
+import { exampleOf } from '../docs/readme-example';
+import { build, filesOf, installExample, makeApp, packTarball } from '../support/taro-app';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Blocks that one README has and the other has not would fail in test/docs/readme.test.ts. */
+const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const blocks = (name: string) => blocksOf(readFileSync(join(ROOT, name), 'utf8'));
+/** The one block with a text in it. */
+function block(name: string, text: string): string {
+  const found = blocks(name).filter(({ code }) => code.includes(text));
+  expect(found, text).toHaveLength(1);
+  return found[0]!.code;
+}
+
+// As somebody who has the tarball in place of the registry, and nothing else but the README.
+describe.each(READMES)('%s, followed in an empty folder', (name) => {
+  let folder: string;
+  let tarball: string;
+  const PAGE = 'src/pages/talk/index.jsx';
+  const { before, after } = exampleOf(block(name, '+import'));
+  const page = () => readFileSync(join(folder, PAGE), 'utf8');
+
+  /** Runs commands as they stand, but for where the package comes from. */
+  function shell(code: string): string {
+    const commands = code
+      .replace(/(npm install[^\n]*) taro-modernize\b/g, `$1 --no-audit --no-fund '${tarball}'`)
+      .replace(/\bnpx taro-modernize\b/g, `npx --yes --package '${tarball}' taro-modernize`);
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', commands], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status, `${commands}\n${stdout}${stderr}`).toBe(0);
+    return stdout;
+  }
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'taro-modernize-readme-'));
+    tarball = packTarball(join(folder, '.tarball'));
+    const manifest = { name: 'readme', private: true, dependencies: { '@tarojs/taro': '4.2.0' } };
+    writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(join(folder, '.gitignore'), 'node_modules\npackage-lock.json\n.tarball\n');
+    mkdirSync(join(folder, PAGE, '..'), { recursive: true });
+    writeFileSync(join(folder, PAGE), before);
+    const identity = '-c user.name=test -c user.email=test@example.com';
+    shell(`git init -q && git add -A && git ${identity} commit -qm first`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('the codemod makes what is after of what is before, and is undone as it says', () => {
+    const [dryRun, run] = block(name, 'npx taro-modernize --dry-run   #').trim().split('\n');
+    expect(shell(dryRun!)).toContain('+    recorder.start({');
+    expect(page()).toBe(before);
+    shell(run!);
+    expect(page()).toBe(after);
+    expect(existsSync(join(folder, 'src/taro-modernize/recorder.js'))).toBe(true);
+    shell('npx taro-modernize scan\nnpx taro-modernize --check');
+
+    shell('git checkout .\nrm -r src/taro-modernize');
+    expect(page()).toBe(before);
+    expect(shell('git status --short')).toBe('');
+  });
+
+  test('so does the transform in the stock jscodeshift', () => {
+    shell(block(name, 'npx jscodeshift'));
+    expect(page()).toBe(after.replace('../../taro-modernize/recorder', 'taro-modernize/runtime/recorder'));
+  });
+});
+
+describe.each(READMES)('%s, followed in the example app', (name) => {
+  let installed: string;
+  beforeAll(() => {
+    installed = installExample();
+  });
+
+  test('the plugin builds it, leaves the sources, and sums up as the README shows', async () => {
+    const config = block(name, "plugins: ['taro-modernize']");
+    const { plugins } = new Function(`${config}\nreturn config`)() as { plugins: unknown[] };
+    const app = makeApp(installed, 'readme', plugins);
+    const sources = filesOf(join(app, 'src'));
+    const { printed } = await build(app, 'weapp', 'webpack5');
+    expect(printed).toContain(block(name, '[taro-modernize]').trim());
+    expect(filesOf(join(app, 'src'))).toEqual(sources);
+  });
+
+  test('the Babel configuration rewrites a page (for React Native: react-native.test.ts)', () => {
+    const folder = join(installed, 'apps/readme-babel');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(join(installed, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    writeFileSync(join(folder, 'babel.config.js'), block(name, 'taro-modernize/babel'));
+    writeFileSync(join(folder, 'package.json'), '{ "name": "readme-babel", "private": true }\n');
+    writeFileSync(join(folder, 'page.jsx'), exampleOf(block(name, '+import')).before);
+    const script = "console.log(require('@babel/core').transformFileSync('page.jsx').code)";
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: 'weapp' },
+    });
+    expect(stdout, stderr).toContain('recorder.start({');
+    expect(stdout).not.toContain('Taro.startRecord');
+  });
+});

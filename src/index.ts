@@ -4,8 +4,9 @@ import { BuildLog } from './build/build-log';
 import { registerCommand } from './build/command';
 import { ManagerSharing } from './build/manager-sharing';
 import { notRunMessage, prebundledMessage } from './build/messages';
-import { isSourceFile, needsGuard } from './build/module';
+import { type BuildOptions, isSourceFile, needsGuard } from './build/module';
 import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
+import { passByBabel } from './build/pass-by-babel';
 import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
 import { packagesOf, reach } from './build/reach';
@@ -13,6 +14,7 @@ import { createVitePlugin } from './build/vite-plugin';
 import { keyCache } from './build/webpack-cache';
 import { WebpackPlugin } from './build/webpack-plugin';
 import { readPackageJson } from './project/package-json';
+import { isInside } from './project/paths';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './build/options';
@@ -31,10 +33,15 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const files = runtimeFiles(sourcePath, __dirname);
   const migrations = options.migrations && { migrations: options.migrations };
   const mode = platform === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
-  const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, ...migrations });
   const taroVersion = taroMajor(appPath, undefined);
   const guard = needsGuard(platform);
-  const build = { ...migrations, taroVersion, shareManager: () => sharing.isOn, guard };
+  const rest = { ...migrations, taroVersion, guard };
+  const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, build: rest });
+  const build: BuildOptions = {
+    ...rest,
+    shareManager: () => sharing.isOn,
+    onRuntimes: (file, runtimes) => sharing.see(file, runtimes),
+  };
   const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');
   const constants = Object.entries(runtimeConstants(options));
   const define =
@@ -60,6 +67,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     if (missed.length > 0) console.warn(prebundledMessage(missed));
     keyCache(chain, { version, options, taroVersion, guard, files });
     for (const [specifier, file] of Object.entries(files)) chain.resolve.alias.set(`${specifier}$`, file);
+    const packaged = Object.values(files).filter((file) => isInside(__dirname, file));
+    if (process.env.TARO_PLATFORM === 'mini') passByBabel(chain, packaged);
     const isWanted = reach({ root: appPath, sourceRoot: sourcePath, include, exclude });
     chain.module
       .rule('taro-modernize')

@@ -6,8 +6,8 @@ import { rewriteAst } from '../engine/rewrite-ast';
 import type { RuntimeOptions } from '../migrations';
 import { isInside, toPosix } from '../project/paths';
 import { taroMajor } from '../project/taro-version';
-import { holdsManager, ManagerSharing } from './manager-sharing';
-import { isMentioned } from './mentions';
+import { ManagerSharing } from './manager-sharing';
+import { holdsManager, isMentioned } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { needsGuard } from './module';
 import { runtimeConstants } from './options';
@@ -59,19 +59,10 @@ export default function taroModernizeBabel(
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
   const constants = Object.entries(runtimeConstants(options));
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
-  const sharing = new ManagerSharing({
-    mode: shareManager,
-    sourceRoot: sources,
-    ...(migrations && { migrations }),
-  });
-  let isSharingKnown = false;
-  const isShared = () => {
-    if (!isSharingKnown) sharing.refresh();
-    isSharingKnown = true;
-    return sharing.isOn;
-  };
-  const runtimes = runtimeFiles(sources, PACKAGED);
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
+  const rest = { ...(migrations && { migrations }), taroVersion, guard: needsGuard(process.env.TARO_ENV) };
+  const sharing = new ManagerSharing({ mode: shareManager, sourceRoot: sources, build: rest });
+  const runtimes = runtimeFiles(sources, PACKAGED);
 
   return {
     name: 'taro-modernize',
@@ -88,13 +79,9 @@ export default function taroModernizeBabel(
       // Some callers hand over an AST alone: then only the AST can tell what is in it.
       const text = file.code;
       const mayManage = text === '' || holdsManager(text);
-      const build = {
-        ...(migrations && { migrations }),
-        taroVersion,
-        shareManager: mayManage && isWanted(filename) && isShared(),
-        guard: needsGuard(process.env.TARO_ENV),
-      };
-      if (!isWanted(filename) || (text !== '' && !isMentioned(text, build))) return;
+      if (!isWanted(filename)) return;
+      const build = { ...rest, shareManager: mayManage && sharing.isOn };
+      if (text !== '' && !isMentioned(text, build)) return;
       const { findings } = rewriteAst(
         { ast: file.ast, program: file.path, text },
         { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) },

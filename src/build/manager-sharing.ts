@@ -1,47 +1,63 @@
-import { migrations as allMigrations, needlesOf, selectMigrations, sharablesOf } from '../migrations';
+import { needlesOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
+import { isInside } from '../project/paths';
 import { SourceReader } from '../project/read-source';
 import { walk } from '../project/walk';
-import { rewriteModule } from './module';
+import { type BuildOptions, rewriteModule } from './module';
 
 export interface ManagerSharingOptions {
   /** `auto`: where the project uses the injected recorder, and so the manager has a second user. */
   mode: 'auto' | boolean;
   /** Absolute path of the project's sources. */
   sourceRoot: string;
-  migrations?: readonly string[];
+  /** How the build rewrites a module. */
+  build?: Omit<BuildOptions, 'shareManager'>;
 }
 
 /**
  * Whether the project's own `getRecorderManager()` calls are routed to the shared manager. What `auto` comes
- * to depends on all sources, so it takes a pass over them, and in watch mode another one per build until
- * something is found.
+ * to depends on all sources, so it may take a pass over them: asked for where a module holds such a call, and not
+ * where the build has come across the recorder before. In watch mode a "no" holds for one build.
  */
 export class ManagerSharing {
-  #isOn: boolean;
+  /** `undefined`: nobody has asked in this build. */
+  #isOn: boolean | undefined;
 
   constructor(private readonly options: ManagerSharingOptions) {
-    this.#isOn = options.mode === true;
+    if (options.mode !== 'auto') this.#isOn = options.mode;
   }
 
   get isOn(): boolean {
+    this.#isOn ??= this.#isManagerUsed();
     return this.#isOn;
   }
 
-  /** Looks through the sources, unless the answer is known. @returns whether the answer changed. */
-  refresh(): boolean {
-    if (this.#isOn || this.options.mode !== 'auto') return false;
-    this.#isOn = this.#isManagerUsed();
-    return this.#isOn;
+  /** To be called when a build begins: its sources may use the recorder now. */
+  refresh(): void {
+    if (this.options.mode === 'auto' && !this.#isOn) this.#isOn = undefined;
+  }
+
+  /**
+   * To be called for what a build has rewritten; in the sources a pass would have found it too.
+   * @param file Absolute path.
+   * @param runtimes Those that the file uses now.
+   */
+  see(file: string, runtimes: readonly string[]): void {
+    if (this.#isOn !== undefined || !isInside(this.options.sourceRoot, file)) return;
+    if (this.#sharing().some(({ runtime }) => runtime && runtimes.includes(runtime))) this.#isOn = true;
+  }
+
+  /** The migrations whose runtime uses the manager. */
+  #sharing() {
+    return selectMigrations(this.options.build?.migrations).filter(
+      (migration) => sharablesOf(migration).length > 0,
+    );
   }
 
   #isManagerUsed(): boolean {
-    const { sourceRoot } = this.options;
-    const sharing = selectMigrations(this.options.migrations).filter(
-      (migration) => sharablesOf(migration).length > 0,
-    );
+    const { sourceRoot, build = {} } = this.options;
+    const sharing = this.#sharing();
     if (sharing.length === 0) return false;
-    const migrations = sharing.map(({ name }) => name);
     const runtimes = sharing.flatMap(({ runtime }) => runtime ?? []);
     /** An import of such a runtime, packaged or copied. */
     const imported = new RegExp(
@@ -63,8 +79,9 @@ export class ManagerSharing {
         if (read.kind !== 'hit') continue;
         const text = read.bytes.toString();
         if (imported.test(text)) return true;
-        const result = rewriteModule(text, file, { migrations });
-        if (result && result.runtimes.length > 0) return true;
+        // As the build does it, which then need not do it again.
+        const { runtimes: used = [] } = rewriteModule(text, file, build) ?? {};
+        if (used.some((runtime) => runtimes.includes(runtime))) return true;
       } catch {
         // Unreadable or not to be parsed: the bundler tells, if the file is part of the app at all.
       }
@@ -74,11 +91,3 @@ export class ManagerSharing {
 }
 
 const IMPORT_NEEDLE = 'taro-modernize/';
-
-/** The APIs whose calls depend on whether a manager is shared. */
-const sharables = allMigrations.flatMap(sharablesOf);
-
-/** Whether a module may hold a manager that is shared in one build and not in another. */
-export function holdsManager(code: string): boolean {
-  return sharables.some((api) => code.includes(api));
-}

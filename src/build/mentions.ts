@@ -1,4 +1,4 @@
-import { mentionsOf, selectMigrations } from '../migrations';
+import { migrations as allMigrations, mentionsOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 
 /** What decides which names are looked for. */
@@ -24,4 +24,12 @@ export function isMentioned(code: string, { migrations, shareManager }: MentionO
     known.set(key, prefilter);
   }
   return prefilter.matches(code);
+}
+
+/** The APIs whose calls depend on whether a manager is shared. */
+const sharables = allMigrations.flatMap(sharablesOf);
+
+/** Whether a module may hold a manager that is shared in one build and not in another. */
+export function holdsManager(code: string): boolean {
+  return sharables.some((api) => code.includes(api));
 }

@@ -1,7 +1,8 @@
 import { type Finding, type RewriteResult, rewrite, SourceError, type SourceMap } from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
-import { isMentioned } from './mentions';
+import { holdsManager, isMentioned } from './mentions';
 import { unparsedMessage } from './messages';
+import { RewriteMemory } from './rewrite-memory';
 
 /** What the build doors share. */
 export interface BuildOptions {
@@ -11,11 +12,13 @@ export interface BuildOptions {
   taroVersion?: number;
   /**
    * Route the modules' own `getRecorderManager()` calls to the shared manager; a function is asked for
-   * every module. Default: no.
+   * every module that has one. Default: no.
    */
   shareManager?: boolean | (() => boolean);
   /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
   guard?: boolean;
+  /** Called for every module that uses a runtime after the rewrite. */
+  onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }
 
 /** What became of one module. */
@@ -39,20 +42,30 @@ export function isSourceFile(path: string): boolean {
   return SOURCE_FILE.test(path) && !/\.d\.[cm]?ts$/.test(path);
 }
 
+const memory = new RewriteMemory();
+
 /**
- * Rewrites one module of a build.
+ * Rewrites one module of a build. A file whose text and options are those of its last time is not rewritten again:
+ * bundlers build a single-file component as several modules.
  * @returns `undefined` for a module that mentions no deprecated API.
  * @throws {SourceError} when the module cannot be parsed.
  */
 export function rewriteModule(
   code: string,
   filename: string,
-  { shareManager = false, ...options }: BuildOptions,
+  { shareManager = false, onRuntimes, ...options }: BuildOptions,
 ): RewriteResult | undefined {
-  const isShared = typeof shareManager === 'function' ? shareManager() : shareManager;
-  if (!isMentioned(code, { ...options, shareManager: isShared })) return undefined;
-  const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
-  return rewrite(code, { ...options, shareManager: isShared, filename, ...(vueCompiler && { vueCompiler }) });
+  const decided = {
+    ...options,
+    shareManager: holdsManager(code) && (typeof shareManager === 'function' ? shareManager() : shareManager),
+  };
+  if (!isMentioned(code, decided)) return undefined;
+  const result = memory.recall(code, filename, decided, () => {
+    const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
+    return rewrite(code, { ...decided, filename, ...(vueCompiler && { vueCompiler }) });
+  });
+  if (result.runtimes.length > 0) onRuntimes?.(filename, result.runtimes);
+  return result;
 }
 
 /**

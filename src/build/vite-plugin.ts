@@ -1,6 +1,6 @@
 import type { Finding } from '../engine';
 import type { BuildLog } from './build-log';
-import { holdsManager } from './manager-sharing';
+import { holdsManager } from './mentions';
 import { manualMessage } from './messages';
 import { type BuildOptions, isSourceFile, type ModuleOutcome, transformModule } from './module';
 import { reach } from './reach';
@@ -26,8 +26,8 @@ export interface HostOptions {
   runtimeFiles?: Readonly<Record<string, string>>;
   /** Constants for the build, as in Vite's own `define`. */
   define?: Readonly<Record<string, string>>;
-  /** Called before every build, also in watch mode. @returns whether modules that hold the manager have to be rewritten again. */
-  beforeBuild?: () => boolean;
+  /** Called before every build, also in watch mode. */
+  beforeBuild?: () => void;
   /** Tells what was found when a build has ended. */
   log?: BuildLog;
 }
@@ -53,7 +53,7 @@ export interface VitePlugin {
   configResolved(config: { root: string; plugins?: readonly { name: string }[] }): void;
   buildStart(): void;
   resolveId(source: string): string | undefined;
-  shouldTransformCachedModule(module: { code: string }): boolean;
+  shouldTransformCachedModule(module: { id: string }): boolean;
   transform(this: Context, code: string, id: string): ModuleOutcome['output'];
   buildEnd(this: Context, error?: Error): Promise<void>;
 }
@@ -71,9 +71,12 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     });
   let isWanted = wantedIn(root ?? process.cwd());
   let isServed = false;
-  let isStale = false;
   /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
   const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+  /** How the modules that hold the manager were rewritten, by their ids. */
+  const managers = new Map<string, boolean>();
+  const isShared = () =>
+    typeof build.shareManager === 'function' ? build.shareManager() : (build.shareManager ?? false);
   const components = new Map<string, RewrittenComponent>();
   return {
     name: 'taro-modernize',
@@ -87,16 +90,18 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
     },
     buildStart() {
-      isStale = beforeBuild?.() ?? false;
+      beforeBuild?.();
     },
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? runtimeFiles[source] : undefined),
-    shouldTransformCachedModule: ({ code }) => isStale && holdsManager(code),
+    shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
       const { findings = [], output, problem } = transformModule(code, id, build) ?? {};
       if (problem !== undefined) this.warn(problem);
       if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
       else records.delete(id);
+      if (holdsManager(code)) managers.set(id, isShared());
+      else managers.delete(id);
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
       // A server has no end of a build, and without a log nobody else tells.

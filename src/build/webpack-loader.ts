@@ -1,5 +1,5 @@
 import type { Finding } from '../engine';
-import { holdsManager } from './manager-sharing';
+import { holdsManager } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, transformModule } from './module';
 import { keepComponent } from './webpack-vue-map-loader';
@@ -50,10 +50,8 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   const hasManager = holdsManager(source);
   const listen = this[LISTENER];
-  if (listen) {
-    if (hasManager || findings.length > 0)
-      listen({ file, findings, changed: output !== undefined, hasManager });
-  } else if (onManual !== 'off') {
+  if (listen) listen({ file, findings, changed: output !== undefined, hasManager });
+  else if (onManual !== 'off') {
     for (const finding of findings) {
       if (finding.verdict !== 'manual') continue;
       const message = new Error(tagged(manualMessage(finding, file, source)));

@@ -67,29 +67,29 @@ export class WebpackPlugin {
   apply(compiler: Compiler): void {
     const { log, sharing, onManual } = this.options;
     let records: ModuleRecords = new Map();
-    /** Files that hold the manager, and those of them that were built before its routing changed. */
-    const managers = new Set<string>();
-    let stale = new Set<string>();
-    const refresh = () => {
-      stale = new Set(sharing.refresh() ? managers : []);
-    };
-    compiler.hooks.run.tap(NAME, refresh);
-    compiler.hooks.watchRun.tap(NAME, refresh);
+    /** How the files that hold the manager were built. */
+    const managers = new Map<string, Kept>();
+    compiler.hooks.run.tap(NAME, () => sharing.refresh());
+    compiler.hooks.watchRun.tap(NAME, () => sharing.refresh());
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
       const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
       const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
       loader?.tap(NAME, (context, module) => {
+        // Taro builds a page as two modules of one file; our loader runs in the first alone, and the second takes
+        // what came of it. It has to know how that was built, to be built again with it.
+        const first = managers.get(fileOf(module));
+        if (first) keep(module, { ...first, findings: [] });
         context[LISTENER] = (record) => {
-          if (record.hasManager) managers.add(record.file);
-          module.buildInfo ??= {};
-          module.buildInfo[NAME] = { ...record, isShared: sharing.isOn } satisfies Kept;
+          const isKept = record.hasManager || record.findings.length > 0;
+          const kept = { ...record, isShared: record.hasManager && sharing.isOn };
+          keep(module, isKept ? kept : undefined);
+          if (record.hasManager) managers.set(record.file, kept);
+          else managers.delete(record.file);
         };
       });
       hooks?.needBuild?.tapPromise(NAME, async (module) => {
         const kept = keptOf(module);
-        // Taro builds a page as two modules of one file, and our loader runs in the first alone.
-        const isStale = stale.has((module.resource ?? '').replace(/\?.*$/, ''));
-        return isStale || (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
+        return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
       });
       compilation.hooks.finishModules.tap(NAME, (modules) => {
         // Before modules are concatenated, which takes them off the list.
@@ -112,6 +112,15 @@ export class WebpackPlugin {
 
 /** What `buildInfo` holds of a module. */
 type Kept = ModuleRecord & { isShared: boolean };
+
+function keep(module: WebpackModule, kept: Kept | undefined): void {
+  module.buildInfo ??= {};
+  module.buildInfo[NAME] = kept;
+}
+
+function fileOf({ resource = '' }: WebpackModule): string {
+  return resource.replace(/\?.*$/, '');
+}
 
 function keptOf(module: WebpackModule): Kept | undefined {
   return module.buildInfo?.[NAME] as Kept | undefined;

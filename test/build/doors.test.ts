@@ -86,16 +86,18 @@ test('without a source root, the Vite plugin leaves node_modules alone', () => {
 test('manager calls are routed while the project shares the manager', () => {
   let isShared = false;
   const source = "import Taro from '@tarojs/taro';\nexport default Taro.getRecorderManager();\n";
-  const plugin = createVitePlugin({ shareManager: () => isShared, beforeBuild: () => isShared });
+  const plugin = createVitePlugin({ shareManager: () => isShared });
   const context = viteContext();
   expect(plugin.transform.call(context, source, '/app/a.js')).toBeUndefined();
-  expect(plugin.shouldTransformCachedModule({ code: source })).toBe(false);
+  expect(plugin.shouldTransformCachedModule({ id: '/app/a.js' })).toBe(false);
   isShared = true;
   plugin.buildStart();
-  expect(plugin.shouldTransformCachedModule({ code: source })).toBe(true);
+  expect(plugin.shouldTransformCachedModule({ id: '/app/a.js' })).toBe(true);
+  expect(plugin.shouldTransformCachedModule({ id: '/app/other.js' })).toBe(false);
   expect(plugin.transform.call(context, source, '/app/a.js')?.code).toBe(
     "import { getRecorderManager } from 'taro-modernize/runtime/recorder';\nexport default getRecorderManager();\n",
   );
+  expect(plugin.shouldTransformCachedModule({ id: '/app/a.js' })).toBe(false);
 });
 
 test('a module that cannot be parsed is left to the bundler, with a warning that names the place', () => {

@@ -5,7 +5,11 @@ import { keyCache } from '../../src/build/webpack-cache';
 import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/build/webpack-loader';
 import { WebpackPlugin } from '../../src/build/webpack-plugin';
 
+/** For a module that our loader does not run in. */
+const PASSED_BY = Symbol();
+
 interface Module {
+  resource: string;
   buildInfo: Record<string, unknown>;
 }
 
@@ -25,7 +29,7 @@ class FakeWebpack {
 
   /** @param sources The texts of the modules that the build finds changed. */
   async build(
-    sources: Record<string, string>,
+    sources: Record<string, string | typeof PASSED_BY>,
   ): Promise<{ warnings: Error[]; errors: Error[]; again: string[] }> {
     for (const name of ['loader', 'needBuild', 'finishModules']) this.#taps[name] = [];
     const compilation = {
@@ -39,12 +43,13 @@ class FakeWebpack {
     for (const [file, module] of this.modules) {
       if ((await this.#fire('needBuild', module)).includes(true)) again.push(file);
     }
-    for (const [file, source] of Object.entries(sources)) {
-      const module: Module = { buildInfo: {} };
-      this.modules.set(file, module);
+    for (const [id, source] of Object.entries(sources)) {
+      const file = id.replace(/^.*!/, '');
+      const module: Module = { resource: file, buildInfo: {} };
+      this.modules.set(id, module);
       const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
       await this.#fire('loader', context, module);
-      taroModernizeLoader.call(context as unknown as LoaderContext, source);
+      if (source !== PASSED_BY) taroModernizeLoader.call(context as unknown as LoaderContext, source);
     }
     await this.#fire('finishModules', this.modules.values());
     await this.#fire('done', { compilation });
@@ -74,7 +79,7 @@ function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', sharing?: ManagerSha
   new WebpackPlugin({ log, sharing: shared, onManual }).apply(
     webpack as unknown as Parameters<WebpackPlugin['apply']>[0],
   );
-  const build = async (sources: Record<string, string>) => {
+  const build = async (sources: Parameters<FakeWebpack['build']>[0]) => {
     printed.length = 0;
     const result = await webpack.build(sources);
     log.print();
@@ -134,13 +139,24 @@ test('a build without a deprecated call says so', async () => {
 });
 
 test('when a watched project begins to use the recorder, modules with the manager are built again, once', async () => {
-  const sharing = { isOn: false, refresh: () => false };
+  const sharing = { isOn: false, refresh: () => {} };
   const { build } = setUp('off', sharing as unknown as ManagerSharing);
   const manager = "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n";
-  await build({ '/app/src/a.js': CALL, '/app/src/m.js': manager });
+  // A page is two modules of one file, and the second goes without our loader.
+  const page = { '/app/src/m.js': manager, 'entry-cache!/app/src/m.js': PASSED_BY };
+  await build({ '/app/src/a.js': CALL, ...page });
   expect((await build({})).again).toEqual([]);
   sharing.isOn = true;
-  expect((await build({ '/app/src/m.js': manager })).again).toEqual(['/app/src/m.js']);
+  expect((await build(page)).again).toEqual(['/app/src/m.js', 'entry-cache!/app/src/m.js']);
+  expect((await build({})).again).toEqual([]);
+});
+
+test('a module that holds the manager no more is not built again for it', async () => {
+  const sharing = { isOn: false, refresh: () => {} };
+  const { build } = setUp('off', sharing as unknown as ManagerSharing);
+  await build({ '/app/src/m.js': "import Taro from '@tarojs/taro';\nTaro.getRecorderManager();\n" });
+  await build({ '/app/src/m.js': 'export const m = 1;\n' });
+  sharing.isOn = true;
   expect((await build({})).again).toEqual([]);
 });
 

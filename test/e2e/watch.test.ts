@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build, filesOf, installExample, makeApp } from '../support/taro-app';
 import { Watched } from '../support/watched';
+import { replaceIn } from './library';
 
 let installed: string;
 beforeAll(() => {
@@ -110,20 +111,55 @@ describe('taro build --watch', () => {
   });
 });
 
-test('webpack’s persistent cache: changed options of the plugin are seen', async () => {
-  const app = smallApp('cache', [['taro-modernize', { migrations: [] }]]);
-  writeFileSync(join(app, 'src/pages/talk/index.tsx'), PAGES.talk.replace('Taro.login', 'Taro.startRecord'));
-  const config = join(app, 'config/index.ts');
-  const setConfig = (from: string, to: string) =>
-    writeFileSync(config, readFileSync(config, 'utf8').replace(from, to));
-  setConfig("sourceRoot: 'src',", "sourceRoot: 'src',\n  cache: { enable: true },");
-  const talk = async () =>
+describe('webpack’s persistent cache', () => {
+  /** An app with the cache on that records. */
+  function cachingApp(name: string, plugins: readonly unknown[]): string {
+    const app = smallApp(name, plugins);
+    writeFileSync(
+      join(app, 'src/pages/talk/index.tsx'),
+      PAGES.talk.replace('Taro.login', 'Taro.startRecord'),
+    );
+    replaceIn(
+      join(app, 'config/index.ts'),
+      "sourceRoot: 'src',",
+      "sourceRoot: 'src',\n  cache: { enable: true },",
+    );
+    return app;
+  }
+  const talk = async (app: string) =>
     filesOf((await build(app, 'weapp', 'webpack5')).folder).get('pages/talk/index.js')!;
-  expect(await talk()).toContain('.startRecord(');
-  setConfig('{"migrations":[]}', '{}');
-  expect(await talk()).not.toContain('.startRecord(');
-  // The same options again: out of the cache, and rewritten all the same.
-  expect(await talk()).not.toContain('.startRecord(');
+
+  test('changed options of the plugin are seen', async () => {
+    const app = cachingApp('cache', [['taro-modernize', { migrations: [] }]]);
+    expect(await talk(app)).toContain('.startRecord(');
+    replaceIn(join(app, 'config/index.ts'), '{"migrations":[]}', '{}');
+    expect(await talk(app)).not.toContain('.startRecord(');
+    // The same options again: out of the cache, and rewritten all the same.
+    expect(await talk(app)).not.toContain('.startRecord(');
+  });
+
+  test('a new version of the package is seen', async () => {
+    const app = cachingApp('cache-version', ['./plugin']);
+    // Its own copy of the package, because another one takes its place.
+    const own = join(app, 'plugin');
+    cpSync(join(installed, 'node_modules/taro-modernize'), own, { recursive: true });
+    const first = await talk(app);
+    expect(first).toMatch(/\.start\(/);
+    expect(first).toContain('"in"');
+    // What another version does otherwise; without another number nobody can tell, and the cache answers.
+    appendFileSync(
+      join(own, 'dist/build/webpack-loader.js'),
+      `\nconst loader = module.exports.default ?? module.exports;
+module.exports = function (source, map) {
+  loader.call(this, source.replace("title: 'in'", "title: 'newer'"), map);
+};\n`,
+    );
+    expect(await talk(app)).toBe(first);
+    replaceIn(join(own, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"');
+    const second = await talk(app);
+    expect(second).toContain('"newer"');
+    expect(second).toMatch(/\.start\(/);
+  });
 });
 
 async function freePort(): Promise<number> {

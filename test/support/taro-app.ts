@@ -26,11 +26,15 @@ export type AppName = keyof typeof APPS;
 export type Platform = 'weapp' | 'h5' | 'alipay' | 'tt';
 export type Compiler = 'webpack5' | 'vite';
 
-/** Packs the package as it would be published. @returns the tarball's path. */
-export function packTarball(folder: string): string {
+/**
+ * Packs a package as it would be published.
+ * @param source Where it is. Default: this one.
+ * @returns the tarball's path.
+ */
+export function packTarball(folder: string, source = ROOT): string {
   mkdirSync(folder, { recursive: true });
   const printed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: ROOT,
+    cwd: source,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -1,0 +1,44 @@
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installByPnpm, type PnpmApp } from '../support/pnpm-app';
+import { build, filesOf } from '../support/taro-app';
+import { lostPlaces, modulesWithCalls, scriptsOf } from './bundle';
+import { addLibraryCall, LIBRARY, libraryCall, libraryFiles } from './library';
+import { play, scenarios } from './pages';
+
+/** The pages whose own methods and camera have these names. */
+const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
+
+// Taro 4.2.0 itself looks for @tarojs/taro-loader where no package names it: without hoisting that one, it builds in no
+// workspace, with the plugin or without.
+let app: PnpmApp;
+beforeAll(() => {
+  app = installByPnpm({ [LIBRARY]: libraryFiles }, [['taro-modernize', { include: [LIBRARY] }]]);
+  addLibraryCall(app.folder);
+});
+afterAll(() => app?.remove());
+
+test('the layout is strict: neither the app nor a package reaches what it does not name', () => {
+  const library = realpathSync(join(app.folder, 'node_modules', LIBRARY, 'index.js'));
+  expect(library).toContain('node_modules/.pnpm/');
+  expect(() => createRequire(library).resolve('taro-modernize/package.json')).toThrow('Cannot find module');
+  expect(() => createRequire(join(app.folder, 'package.json')).resolve('magic-string')).toThrow(
+    'Cannot find module',
+  );
+});
+
+test('pages and an included package find the runtime, which is one, and the app runs', async () => {
+  const { folder, printed } = await build(app.folder, 'weapp', 'webpack5');
+  expect(printed).not.toMatch(/Module not found|Can't resolve/);
+  const scripts = scriptsOf(folder, join(app.folder, 'src'));
+  expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
+  expect(lostPlaces(scripts, join(app.folder, 'src'))).toEqual([]);
+  expect(libraryCall(folder)).toBe('start');
+  const runtimes = [...filesOf(folder)].filter(
+    ([file, text]) => file.endsWith('.js') && text.includes('__taro_modernize_recorder_'),
+  );
+  expect(runtimes).toHaveLength(1);
+  for (const name of Object.keys(scenarios)) await play(folder, name);
+});

@@ -1,0 +1,108 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, filesOf, installExample, makeApp, run } from '../support/taro-app';
+import { lostPlaces, modulesWithCalls, scriptsOf } from './bundle';
+import { addLibraryCall, LIBRARY, libraryCall, libraryFiles, replaceIn } from './library';
+import { play, scenarios } from './pages';
+
+/** The pages whose own methods and camera have these names. */
+const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
+
+let installed: string;
+beforeAll(() => {
+  installed = installExample();
+  // Where modules of every app made here are looked for, and no package of the cached install.
+  const library = join(installed, 'apps/node_modules', LIBRARY);
+  mkdirSync(library, { recursive: true });
+  for (const [file, text] of Object.entries(libraryFiles)) writeFileSync(join(library, file), text);
+});
+afterAll(() => rmSync(join(installed, 'apps/node_modules'), { recursive: true, force: true }));
+
+/** The example with a page that calls the library; `compiler` as an object where the prebundle is set. */
+function libraryApp(name: string, options: object, prebundle?: object): string {
+  const app = makeApp(installed, name, [['taro-modernize', options]]);
+  if (prebundle) {
+    const compiler = JSON.stringify({ type: 'webpack5', prebundle });
+    replaceIn(join(app, 'config/index.ts'), "compiler: 'webpack5',", `compiler: ${compiler} as any,`);
+  }
+  addLibraryCall(app);
+  return app;
+}
+
+/** How the library's call and the page's came out: the name of the method that is called. */
+function calls(folder: string): { library: string | undefined; page: string | undefined } {
+  const page = filesOf(folder).get('pages/doc-example/index.js') ?? '';
+  return { library: libraryCall(folder), page: /\.(\w+)\)?\(\{\s*success: ?function/.exec(page)?.[1] };
+}
+
+/** How many files of a build hold the recorder. */
+function recordersIn(folder: string): number {
+  return [...filesOf(folder)].filter(
+    ([file, text]) => file.endsWith('.js') && text.includes('__taro_modernize_recorder_'),
+  ).length;
+}
+
+describe('compiler as an object, in development', () => {
+  const development = { NODE_ENV: 'development' };
+  const include = [LIBRARY];
+
+  test('sources are rewritten; a package that is prebundled is not, and the build says what to set', async () => {
+    const app = libraryApp('prebundled', { include }, { enable: true });
+    const { folder, printed } = await build(app, 'weapp', 'webpack5', development);
+    expect(calls(folder).page).toBe('start');
+    expect(printed).toContain('compiler.prebundle.exclude: [LIBRARY]');
+  });
+
+  test('what it says helps: the package is rewritten', async () => {
+    const app = libraryApp('excluded', { include }, { enable: true, exclude: include });
+    const { folder, printed } = await build(app, 'weapp', 'webpack5', development);
+    expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
+    expect(recordersIn(folder)).toBe(1);
+    expect(printed).not.toContain('compiler.prebundle.exclude');
+  });
+});
+
+describe.each([
+  ['a name', undefined],
+  ['an object', { enable: false }],
+])('compiler as %s', (form, prebundle) => {
+  const name = form.replace(/\W/g, '-');
+
+  test('packages are left alone where they are not included', async () => {
+    const app = libraryApp(`not-included-${name}`, {}, prebundle);
+    const { folder } = await build(app, 'weapp', 'webpack5');
+    expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
+  });
+
+  test('a package that is included is rewritten, to the one runtime of the app', async () => {
+    const app = libraryApp(`included-${name}`, { include: [LIBRARY] }, prebundle);
+    const { folder, printed } = await build(app, 'weapp', 'webpack5');
+    expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
+    expect(recordersIn(folder)).toBe(1);
+    expect(printed).not.toContain('prebundle');
+  });
+});
+
+test('the plugin and the Babel plugin both on: nothing is rewritten twice, and positions stay exact', async () => {
+  const app = makeApp(installed, 'two-doors', ['taro-modernize']);
+  replaceIn(join(app, 'babel.config.js'), /\n {2}\]\n\}/, "\n  ],\n  plugins: ['taro-modernize/babel']\n}");
+  const { folder } = await build(app, 'weapp', 'webpack5');
+  const scripts = scriptsOf(folder, join(app, 'src'));
+  expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
+  expect(lostPlaces(scripts, join(app, 'src'))).toEqual([]);
+  expect(recordersIn(folder)).toBe(1);
+  for (const name of Object.keys(scenarios)) await play(folder, name);
+});
+
+test('the codemod has been and the plugin is on: nothing is rewritten twice, and the copied runtime is the only one', async () => {
+  const app = makeApp(installed, 'codemod-and-plugin', ['taro-modernize']);
+  const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
+  const migrated = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty'], { cwd: app });
+  expect(migrated, migrated.printed).toMatchObject({ status: 0 });
+  const { folder, printed } = await build(app, 'weapp', 'webpack5');
+  expect(printed).toContain('[taro-modernize] no deprecated calls in this build');
+  expect(modulesWithCalls(scriptsOf(folder, join(app, 'src')))).toEqual(UNTOUCHED);
+  expect(recordersIn(folder)).toBe(1);
+  for (const name of Object.keys(scenarios)) await play(folder, name);
+});

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { APPS, packTarball } from './taro-app';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SOURCE = join(ROOT, 'test/e2e/apps/pnpm');
+const CACHE = join(ROOT, '.cache/e2e');
+
+/** A Taro app that pnpm installed, with the packed package and those that a test makes. */
+export interface PnpmApp {
+  /** Of the app, which is a package of a workspace. */
+  folder: string;
+  remove(): void;
+}
+
+/**
+ * Installs the example by pnpm as a package of a workspace, isolated and without any hoisting: what is installed
+ * is below the workspace's folder, and does not even reach what the app depends on. Not below this repository, because modules
+ * would be found in its `node_modules` too.
+ * @param packages Files of packages that the app depends on as well, by their names.
+ * @param plugins Those of Taro's configuration.
+ */
+export function installByPnpm(
+  packages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  plugins: readonly unknown[],
+): PnpmApp {
+  const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'taro-pnpm-')));
+  cpSync(SOURCE, workspace, { recursive: true });
+  const folder = join(workspace, 'app');
+  cpSync(join(APPS.example, 'src'), join(folder, 'src'), { recursive: true });
+  const config = join(folder, 'config/index.js');
+  writeFileSync(
+    config,
+    readFileSync(config, 'utf8').replace('plugins: []', `plugins: ${JSON.stringify(plugins)}`),
+  );
+  const tarballs = Object.entries(packages).map(([name, files]) => {
+    const from = join(workspace, 'packages', name);
+    mkdirSync(from, { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(from, file), text);
+    return packTarball(join(workspace, 'pack'), from);
+  });
+  tarballs.push(packTarball(join(workspace, 'pack')));
+  const pnpm = (...args: string[]) =>
+    execFileSync(process.execPath, [pnpmScript(), ...args, '--ignore-scripts', '--prefer-offline'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, npm_config_store_dir: join(CACHE, 'pnpm-store') },
+    });
+  pnpm('install', '--frozen-lockfile');
+  pnpm('add', ...tarballs);
+  return { folder, remove: () => rmSync(workspace, { recursive: true, force: true }) };
+}
+
+/** pnpm in the version that the app names, installed once. */
+function pnpmScript(): string {
+  const { packageManager } = JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8'));
+  const folder = join(CACHE, packageManager.replace('@', '-'));
+  const script = join(folder, 'node_modules/pnpm/bin/pnpm.cjs');
+  if (!existsSync(script)) {
+    mkdirSync(folder, { recursive: true });
+    const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', packageManager];
+    execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return script;
+}

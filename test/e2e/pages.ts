@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
+import { FakeMy } from '../support/fake-my';
 import { FakeWx } from '../support/fake-wx';
-import { Weapp, type WeappPage } from '../support/weapp-harness';
+import { type HostName, Weapp, type WeappPage } from '../support/weapp-harness';
 
 /** Where the first recording is. */
 export const FILE = 'wxfile://tmp/record-1.aac';
@@ -301,16 +302,12 @@ const withOptions: typeof scenarios = {
 };
 
 /** Runs one of the example's scenarios on a built weapp bundle. */
-export async function play(folder: string, name: string, platform: 'wx' | 'tt' = 'wx'): Promise<void> {
+export async function play(folder: string, name: string, platform: HostName = 'wx'): Promise<void> {
   await playing(folder, { ...scenarios, ...withOptions }[name]!, platform);
 }
 
 /** Runs a scenario on a built weapp bundle, on fake timers. */
-export async function playing(
-  folder: string,
-  scenario: Scenario,
-  platform: 'wx' | 'tt' = 'wx',
-): Promise<void> {
+export async function playing(folder: string, scenario: Scenario, platform: HostName = 'wx'): Promise<void> {
   // Some of the app's own promises are left rejected, as Taro's authorize does beside callbacks. The recorder's never.
   const others = process.listeners('unhandledRejection');
   const rejections: unknown[] = [];
@@ -318,7 +315,7 @@ export async function playing(
   process.on('unhandledRejection', (reason) => rejections.push(reason));
   vi.useFakeTimers();
   try {
-    const client = new FakeWx();
+    const client = platform === 'my' ? new FakeMy() : new FakeWx();
     const app = new Weapp(folder, client, platform);
     const open = async (route: string) => {
       const page = app.open(route);

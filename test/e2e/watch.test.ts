@@ -139,26 +139,32 @@ describe('webpack’s persistent cache', () => {
   });
 
   test('a new version of the package is seen', async () => {
-    const app = cachingApp('cache-version', ['./plugin']);
-    // Its own copy of the package, because another one takes its place.
-    const own = join(app, 'plugin');
-    cpSync(join(installed, 'node_modules/taro-modernize'), own, { recursive: true });
-    const first = await talk(app);
-    expect(first).toMatch(/\.start\(/);
-    expect(first).toContain('"in"');
-    // What another version does otherwise; without another number nobody can tell, and the cache answers.
-    appendFileSync(
-      join(own, 'dist/build/webpack-loader.js'),
-      `\nconst loader = module.exports.default ?? module.exports;
+    const app = cachingApp('cache-version', ['taro-modernize']);
+    const own = join(installed, 'node_modules/taro-modernize');
+    const kept = join(app, 'kept');
+    cpSync(own, kept, { recursive: true });
+    try {
+      const first = await talk(app);
+      expect(first).toMatch(/\.start\(/);
+      expect(first).toContain('"in"');
+      // What another version does otherwise; without another number nobody can tell, and the cache answers.
+      appendFileSync(
+        join(own, 'dist/build/webpack-loader.js'),
+        `
 module.exports = function (source, map) {
-  loader.call(this, source.replace("title: 'in'", "title: 'newer'"), map);
-};\n`,
-    );
-    expect(await talk(app)).toBe(first);
-    replaceIn(join(own, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"');
-    const second = await talk(app);
-    expect(second).toContain('"newer"');
-    expect(second).toMatch(/\.start\(/);
+  exports.default.call(this, source.replace("title: 'in'", "title: 'newer'"), map);
+};
+`,
+      );
+      expect(await talk(app)).toBe(first);
+      replaceIn(join(own, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"');
+      const second = await talk(app);
+      expect(second).toContain('"newer"');
+      expect(second).toMatch(/\.start\(/);
+    } finally {
+      rmSync(own, { recursive: true });
+      cpSync(kept, own, { recursive: true });
+    }
   });
 });
 

@@ -3,14 +3,14 @@
  * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
  * the background and does not go on by itself.
  */
-type Callback = (result: Record<string, unknown>) => void;
-interface Option {
+export type Callback = (result: Record<string, unknown>) => void;
+export interface Option {
   success?: Callback;
   fail?: Callback;
   complete?: Callback;
   [name: string]: unknown;
 }
-type Event =
+export type RecorderEvent =
   | 'Start'
   | 'Pause'
   | 'Resume'
@@ -41,18 +41,21 @@ export class FakeWx {
   readonly sounding: string[] = [];
   /** Paths that have been played, in order. */
   readonly played: string[] = [];
-  readonly wx: Record<string, unknown>;
 
-  private listeners: Partial<Record<Event, Callback>> = {};
-  private state: 'idle' | 'starting' | 'recording' | 'paused' = 'idle';
+  private listeners: Partial<Record<RecorderEvent, Callback>> = {};
+  protected state: 'idle' | 'starting' | 'recording' | 'paused' = 'idle';
   private startedAt = 0;
   private limit: ReturnType<typeof setTimeout> | undefined;
   private asking: (() => void)[] = [];
-  private readonly show = new Set<() => void>();
-  private readonly hide = new Set<() => void>();
+  protected readonly show = new Set<() => void>();
+  protected readonly hide = new Set<() => void>();
 
-  constructor() {
-    this.wx = this.members();
+  private made: Record<string, unknown> | undefined;
+
+  /** The global object. */
+  get wx(): Record<string, unknown> {
+    this.made ??= this.members();
+    return this.made;
   }
 
   /** Answers an open prompt. */
@@ -74,11 +77,15 @@ export class FakeWx {
     for (const run of this.show) run();
   }
 
-  private emit(event: Event, result: Record<string, unknown>): void {
+  protected listen(event: RecorderEvent, listener: Callback): void {
+    this.listeners[event] = listener;
+  }
+
+  protected emit(event: RecorderEvent, result: Record<string, unknown>): void {
     this.listeners[event]?.(result);
   }
 
-  private ask(then: () => void): void {
+  protected ask(then: () => void): void {
     if (this.grant !== undefined) return void setTimeout(then, 10);
     this.prompts++;
     this.asking.push(then);
@@ -109,7 +116,7 @@ export class FakeWx {
     });
   }
 
-  private end(): void {
+  protected end(): void {
     if (this.state === 'idle') {
       setTimeout(() => this.emit('Error', { errMsg: 'operateRecorder:fail recorder not start' }), 10);
       return;
@@ -124,7 +131,7 @@ export class FakeWx {
   }
 
   /** Audio files of three seconds; silk only by the old API. */
-  private audioContext(): Record<string, unknown> {
+  protected audioContext(): Record<string, unknown> {
     const on: Record<string, Callback | undefined> = {};
     const context: Record<string, unknown> = { src: '', paused: true };
     let end: ReturnType<typeof setTimeout> | undefined;
@@ -181,7 +188,7 @@ export class FakeWx {
     if (at >= 0) this.sounding.splice(at, 1);
   }
 
-  private members(): Record<string, unknown> {
+  protected members(): Record<string, unknown> {
     const answering =
       (name: string, result: Record<string, unknown> = {}) =>
       (option: Option = {}) => {
@@ -207,7 +214,7 @@ export class FakeWx {
       'InterruptionEnd',
     ] as const) {
       manager[`on${event}`] = (listener: Callback) => {
-        this.listeners[event] = listener;
+        this.listen(event, listener);
       };
     }
     const camera = {

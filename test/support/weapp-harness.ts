@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { FakeWx } from './fake-wx';
 
+/** The platforms' global objects. */
+export type HostName = 'wx' | 'tt' | 'my';
+
 /** A node of the tree that Taro hands to the page's template. */
 interface ViewNode {
   sid?: string;
@@ -30,7 +33,7 @@ export class Weapp {
   constructor(
     private readonly folder: string,
     readonly client: FakeWx,
-    platform: 'wx' | 'tt' = 'wx',
+    private readonly platform: HostName = 'wx',
   ) {
     const { wx } = client;
     const register = (config: Lifecycle) => {
@@ -51,6 +54,7 @@ export class Weapp {
       requirePlugin: () => ({}),
       getApp: () => this.app,
       getCurrentPages: () => this.pages,
+      ...(platform === 'my' && { navigator: { swuserAgent: 'AlipayClient' } }),
     };
     this.context = vm.createContext(globals);
     Object.defineProperty(this.context, 'Date', { get: () => Date });
@@ -65,7 +69,7 @@ export class Weapp {
   /** Opens a page by its route. */
   open(route: string): WeappPage {
     this.load(`${route}.js`);
-    const page = new WeappPage(route, this.registered ?? {});
+    const page = new WeappPage(route, this.registered ?? {}, this.platform);
     this.pages.push(page.instance);
     page.enter();
     return page;
@@ -150,7 +154,11 @@ export class Taro2Page {
 export class WeappPage {
   readonly instance: Lifecycle & { data: Record<string, unknown> };
 
-  constructor(route: string, config: Lifecycle) {
+  constructor(
+    route: string,
+    config: Lifecycle,
+    private readonly platform: HostName = 'wx',
+  ) {
     const data = structuredClone((config.data as unknown as Record<string, unknown>) ?? {});
     const instance = Object.create(config) as this['instance'];
     this.instance = Object.assign(instance, {
@@ -189,12 +197,14 @@ export class WeappPage {
     // A text has no events of its own: the element around it is the target.
     const elements = path.filter(({ sid, v }) => sid !== undefined && v === undefined);
     const target = elements[0]!;
+    const isAlipay = this.platform === 'my';
     for (const { sid } of elements) {
       const at = (id = '') => ({ id, dataset: { sid: id } });
       this.call('eh', {
-        type,
+        // Alipay's names are in camel case, and its target has the dataset of the one that was touched by another name.
+        type: isAlipay ? type.replace(/^touch./, (start) => `touch${start.at(-1)!.toUpperCase()}`) : type,
         timeStamp: Date.now(),
-        target: at(target.sid),
+        target: { ...at(target.sid), ...(isAlipay && { targetDataset: { sid: target.sid } }) },
         currentTarget: at(sid),
         detail: {},
         touches: [],

@@ -6,7 +6,7 @@ import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/bui
 import { WebpackPlugin } from '../../src/build/webpack-plugin';
 
 /** For a module that our loader does not run in. */
-const PASSED_BY = Symbol();
+const PASSED_BY = null;
 
 interface Module {
   resource: string;

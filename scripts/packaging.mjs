@@ -1,5 +1,6 @@
 /**
- * Installs the packed package into empty folders with npm, pnpm (strict) and yarn, and tries every entry and the command with each Node.
+ * Checks the packed package with attw and publint, installs it into empty folders with npm, pnpm (strict) and yarn, and
+ * tries every entry, the transforms and the command with each Node.
  *
  *   npm run test:packaging
  *   npm run test:packaging -- --node 18,22 --manager pnpm
@@ -7,7 +8,7 @@
  * Node comes from the registry's `node` package, so nothing has to be installed beforehand.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,8 +59,9 @@ function install(manager, tarball) {
   const known = INSTALL[manager];
   if (!known) throw new Error(`--manager ${manager}: one of ${Object.keys(INSTALL).join(', ')}`);
   const cwd = emptyFolder(`with-${manager}`);
-  if (known.tool === manager) run(manager, [...known.args, tarball], { cwd });
-  else run('npx', ['--yes', known.tool, ...known.args, tarball], { cwd });
+  const args = [...known.args, tarball, 'jscodeshift@17'];
+  if (known.tool === manager) run(manager, args, { cwd });
+  else run('npx', ['--yes', known.tool, ...args], { cwd });
   return cwd;
 }
 
@@ -104,6 +106,20 @@ function tryOut(folder, node) {
   writeFileSync(join(app, 'package.json'), JSON.stringify({ dependencies: { '@tarojs/taro': '4.2.0' } }));
   const page = join(app, 'src', 'page.ts');
   writeFileSync(page, "import Taro from '@tarojs/taro'\n\nTaro.startRecord()\n");
+  const installed = join(folder, 'node_modules');
+  const transforms = join(installed, 'taro-modernize', 'dist', 'transforms');
+  const shifted = join(app, 'shifted.ts');
+  for (const transform of readdirSync(transforms)) {
+    writeFileSync(shifted, "import Taro from '@tarojs/taro'\n\nTaro.startRecord()\nTaro.playVoice({})\n");
+    const jscodeshift = join(installed, 'jscodeshift', 'bin', 'jscodeshift.js');
+    run(node, [jscodeshift, '--no-babel', '--parser=ts', '-t', join(transforms, transform), shifted], {
+      cwd: folder,
+      shell: false,
+    });
+    const text = readFileSync(shifted, 'utf8');
+    if (!text.includes("'taro-modernize/runtime/")) throw new Error(`${transform} did not rewrite:\n${text}`);
+  }
+  rmSync(shifted);
   const cli = join(folder, 'node_modules', 'taro-modernize', 'dist', 'cli', 'bin.js');
   run(node, [cli, '--yes', '--no-types', 'src'], { cwd: app, shell: false });
   const code = readFileSync(page, 'utf8');
@@ -116,6 +132,9 @@ try {
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: root }),
   );
   const tarball = join(scratch, packed[0].filename);
+  // What resolves to what, and with which types, under every way of resolving that TypeScript and Node have.
+  run('npx', ['attw', '--no-emoji', tarball], { cwd: root });
+  run('npx', ['publint', '--strict', tarball], { cwd: root });
   console.log(`${packed[0].filename}: ${packed[0].size} bytes packed, ${packed[0].unpackedSize} unpacked`);
   const nodes = values.node.split(',').map((major) => [major, nodeBinary(major)]);
   for (const manager of values.manager.split(',')) {

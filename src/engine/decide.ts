@@ -11,12 +11,14 @@ import type {
 } from '@babel/types';
 import type { ApiRule } from '../migrations';
 import { isFeatureQuery } from './facts';
+import type { Origin } from './origin';
 import { TARO_MODULE } from './platform';
-import { type Origin, type Resolver, requiredModule } from './resolve';
+import type { Resolver } from './resolve';
 import { nameOf, staticString, TYPE_PARENTS } from './syntax';
 import type { Binding, NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { callbacksIn, useOf } from './use';
+import { requiredModule } from './values';
 import { ignored, manual, type Reason, rewritten } from './verdicts';
 
 /** The change that a `rewritten` verdict stands for, before the runtime's local name is known. */

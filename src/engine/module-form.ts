@@ -1,9 +1,9 @@
 import type { Node, Program, Statement } from '@babel/types';
 import type { ImportForm } from './plan-types';
-import { requiredModule } from './resolve';
 import { unwrap } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
+import { requiredModule } from './values';
 
 /**
  * The form of import that fits a file, or `undefined` where none does: in a TypeScript script, an import

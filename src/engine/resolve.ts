@@ -1,19 +1,14 @@
-import type { Expression, Function as FunctionNode, Identifier, Node } from '@babel/types';
+import type { Expression, Node } from '@babel/types';
 import { isAmbient } from './ambient';
-import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import { annotatedContext, typed } from './annotations';
+import { foreign, importOrigin, JS_SDK, moduleOrigin, type Origin, own, unknown } from './origin';
+import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import { nameOf, staticName, unwrap } from './syntax';
 import { ThisMembers } from './this-members';
 import type { Binding, NodePath } from './traverse';
-import { ignored, manual, type Reason } from './verdicts';
+import { hookName, isGlobalMember, isNothing, requiredModule, returnValues } from './values';
+import { ignored, manual } from './verdicts';
 import { templateProperties } from './vue-template';
-
-/** Where the object comes from on which an API is looked up. */
-export type Origin =
-  /** The platform itself: `Taro`, its module namespace, or a host's global such as `wx`. */
-  | { kind: 'platform'; from: 'taro' | 'global'; global?: string }
-  /** Known to be something else. `own` objects can hold anything, the platform included, in their properties. */
-  | { kind: 'foreign'; reason: Reason; own?: boolean }
-  | { kind: 'unknown'; reason: Reason };
 
 /** What a resolver has to know of the whole file. */
 export interface FileFacts {
@@ -22,13 +17,6 @@ export interface FileFacts {
   /** Namespaces and enums with a value, which Babel's scopes do not register. */
   namespaces: ReadonlySet<string>;
 }
-
-const TARO: Origin = { kind: 'platform', from: 'taro' };
-const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
-
-const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
-const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
-const unknown = (what: string): Origin => ({ kind: 'unknown', reason: manual.undecided(what) });
 
 /** Helpers that compilers put around `require` to give it a default export. */
 const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|toModule)\d*$/;
@@ -338,98 +326,4 @@ export class Resolver {
       this.pending.delete(key);
     }
   }
-}
-
-/** The specifier of `require('…')`, when `require` is Node's own. */
-export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
-  if (!path.isCallExpression()) return undefined;
-  const { callee, arguments: args } = path.node;
-  const [source] = args;
-  if (callee.type !== 'Identifier' || callee.name !== 'require' || path.scope.getBinding('require')) {
-    return undefined;
-  }
-  return source?.type === 'StringLiteral' ? source.value : undefined;
-}
-
-function importOrigin(specifier: NodePath<Node>, name: string): Origin {
-  const declaration = specifier.parentPath;
-  if (!declaration?.isImportDeclaration()) return unknown(`${name} cannot be followed`);
-  const source = declaration.node.source.value;
-  if (source === TARO_MODULE && specifier.isImportSpecifier()) {
-    const { imported } = specifier.node;
-    const exported = imported.type === 'Identifier' ? imported.name : imported.value;
-    return exported === 'default' ? TARO : foreign(ignored.otherObject(`${name} of Taro`));
-  }
-  return moduleOrigin(source, name);
-}
-
-function moduleOrigin(source: string, name: string): Origin {
-  if (source === TARO_MODULE) return TARO;
-  if (isJsSdkModule(source)) return JS_SDK;
-  // A local file may hand Taro on; so may what a path alias leads to.
-  if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
-    return unknown(`${name} comes from "${source}"`);
-  }
-  return foreign(ignored.otherObject(`the package ${source}`));
-}
-
-/** `useMemo` or `React.useMemo`: the last name of what is called. */
-function hookName(callee: NodePath<Node | null | undefined>): string | undefined {
-  if (callee.isIdentifier()) return callee.node.name;
-  return callee.isMemberExpression()
-    ? staticName(callee.get('property') as NodePath<Node>, callee.node.computed)
-    : undefined;
-}
-
-/** The expressions that a function returns. */
-function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
-  const body = path.get('body') as NodePath<Node>;
-  if (!body.isBlockStatement()) return [body];
-  const values: NodePath<Node>[] = [];
-  body.traverse({
-    Function: (inner) => inner.skip(),
-    ReturnStatement(statement) {
-      values.push(statement.get('argument') as NodePath<Node>);
-    },
-  });
-  return values;
-}
-
-function isGlobalMember(object: NodePath<Node | null | undefined>): boolean {
-  let current = object;
-  while (current.isMemberExpression() || current.isOptionalMemberExpression()) {
-    current = unwrap(current.get('object') as NodePath<Node>);
-  }
-  return current.isIdentifier() && !current.scope.getBinding(current.node.name);
-}
-
-/** ` (typeof Taro)`: the type that is written beside a name, for messages. */
-function typed(node: Node): string {
-  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
-  if (annotation?.type !== 'TSTypeAnnotation') return '';
-  const type = annotation.typeAnnotation;
-  if (type.type === 'TSTypeQuery' && type.exprName.type === 'Identifier')
-    return ` (typeof ${type.exprName.name})`;
-  const isName = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier';
-  return isName ? ` (${(type.typeName as Identifier).name})` : '';
-}
-
-/** `ctx: Taro.CameraContext`: the annotation names another API's object. */
-function annotatedContext(identifier: Node): string | undefined {
-  const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
-  if (annotation?.type !== 'TSTypeAnnotation') return undefined;
-  const type = annotation.typeAnnotation;
-  if (type.type !== 'TSTypeReference') return undefined;
-  const last = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : undefined;
-  return last && /(Context|Pusher|Player)$/.test(last.name) ? `a ${last.name}` : undefined;
-}
-
-function isNothing(path: NodePath<Node>): boolean {
-  const value = unwrap(path);
-  return (
-    !value.node ||
-    value.isNullLiteral() ||
-    value.isIdentifier({ name: 'undefined' }) ||
-    value.isUnaryExpression({ operator: 'void' })
-  );
 }

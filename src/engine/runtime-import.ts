@@ -2,11 +2,11 @@ import type { ImportDeclaration, Node, Program } from '@babel/types';
 import type { Facts } from './facts';
 import { isEs5, isOfLeadingRun, moduleForm } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
-import { requiredModule } from './resolve';
 import { nameOf } from './syntax';
 import { type Binding, type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
 import type { RemoveSpecifiers } from './unused-specifiers';
+import { requiredModule } from './values';
 
 /** The packaged runtime's module specifier. */
 export function packagedRuntime(runtime: string): string {

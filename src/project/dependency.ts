@@ -5,7 +5,7 @@ import { insertDependency } from './insert-dependency';
 import { readPackageJson } from './package-json';
 import type { Problem, Project, SupportWrite } from './types';
 
-export const PACKAGE = 'taro-modernize';
+const PACKAGE = 'taro-modernize';
 
 export type DependencyPlan =
   | { kind: 'write'; write: SupportWrite }

@@ -136,7 +136,7 @@ export function hasSources(project: Project): boolean {
   );
 }
 
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

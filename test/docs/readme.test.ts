@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import Joi from 'joi';
 import { describe, expect, test } from 'vitest';
 import { manualMessage } from '../../src/build/messages';
 import { optionsSchema } from '../../src/build/options';
@@ -14,6 +13,11 @@ import { migrations, needlesOf } from '../../src/migrations';
 import { type Block, blocksOf } from './markdown';
 import { exampleOf } from './readme-example';
 
+// The one that Taro validates options with.
+const taro = createRequire(createRequire(import.meta.url).resolve('@tarojs/service/package.json'));
+const Joi = taro('joi') as Parameters<typeof optionsSchema>[0] & {
+  object(): { describe(): { keys: object }; validate(value: unknown): { error?: Error } };
+};
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
@@ -79,7 +83,7 @@ describe.each(READMES)('%s', (name) => {
   test('its options of the plugin are those that the plugin takes', () => {
     const table = /^\|[^\n]*\|\n\|---[^\n]*\n((?:\| `\w+` \|.*\n)+)/m.exec(read(name))![1]!;
     const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option!);
-    const described = optionsSchema(Joi as unknown as Parameters<typeof optionsSchema>[0]).describe();
+    const described = optionsSchema(Joi).describe();
     const known = Object.keys(described.keys as object);
     expect(named.filter((option) => !known.includes(option))).toEqual([]);
     expect(known.filter((option) => !named.includes(option))).toEqual([]);
@@ -180,7 +184,7 @@ function checkScript({ language, code }: Block): void {
   if (isConfig) {
     const config = new Function(`${code}\nreturn config`)() as { plugins: unknown[] };
     checkPlugins(config.plugins, (options) => {
-      const schema = optionsSchema(Joi as unknown as Parameters<typeof optionsSchema>[0]);
+      const schema = optionsSchema(Joi);
       expect(schema.validate(options).error).toBeUndefined();
     });
   } else if (isBabel) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -24,7 +24,45 @@ describe.each(readdirSync(FOLDER))('.github/workflows/%s', (name) => {
     expect([...new Set(asked)].sort()).toEqual(allowed);
   });
 
-  test('runs scripts that there are', () => {
-    for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script!]);
+  test('runs commands that there are', () => {
+    const commands = [...text.matchAll(/^ +(?:- )?run: (.+)$/gm)].map(([, command]) => command!);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) {
+      const [, script] = /^npm run ([\w:]+)/.exec(command) ?? [];
+      const [, bin] = /^npx ([\w-]+)/.exec(command) ?? [];
+      if (script) expect(scripts).toHaveProperty([script]);
+      else if (bin) expect(existsSync(join(ROOT, 'node_modules/.bin', bin)), command).toBe(true);
+      else if (command.startsWith('.'))
+        expect(statSync(join(ROOT, command)).mode & 0o100, command).toBe(0o100);
+      else
+        expect(command).toMatch(
+          /^(npm (ci|test|publish)( --[\w-]+( public)?)*|git config .+|test "\$TAG" = .+)$/,
+        );
+    }
   });
+
+  test('every job ends by itself, keeps no credentials, and takes the rights that it needs', () => {
+    const jobs = text
+      .slice(text.indexOf('\njobs:'))
+      .split(/^(?= {2}[a-z]+:$)/m)
+      .slice(1);
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const job of jobs) {
+      expect(job).toMatch(/^ {4}timeout-minutes: \d+$/m);
+      expect(job).toMatch(/^ {4}permissions:$/m);
+      expect(job.match(/actions\/checkout@/g)?.length).toBe(job.match(/persist-credentials: false/g)?.length);
+    }
+  });
+
+  test('hands no text of strangers to a shell', () => {
+    expect(text).not.toContain('pull_request_target');
+    for (const [line] of text.matchAll(/^ +(?:- )?run: .*$/gm))
+      expect(line).not.toMatch(/\$\{\{ *(github|inputs)\b/);
+  });
+});
+
+test('the unit tests run on Linux, Windows and macOS, and the package on every supported Node', () => {
+  const text = readFileSync(join(FOLDER, 'ci.yml'), 'utf8');
+  expect(text).toContain('os: [ubuntu-latest, windows-latest, macos-latest]');
+  expect(text).toContain('node: [18, 20, 22, 24]');
 });

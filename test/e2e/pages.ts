@@ -8,12 +8,17 @@ export const FILE = 'wxfile://tmp/record-1.aac';
 
 type Scenario = (open: (route: string) => Promise<WeappPage>, client: FakeWx, app: Weapp) => Promise<void>;
 
+/** Taps (or presses) what has this text, and lets time pass, in ms. */
+async function tap(page: WeappPage, text: string, ms: number, event?: string): Promise<void> {
+  page.tap(text, event);
+  await pass(ms);
+}
+
 /** What a person does on the example's pages, and what they are to see, by a name for the test. */
 export const scenarios: Record<string, Scenario> = {
   'the documentation’s example: records for ten seconds': async (open, client) => {
     const page = await open('pages/doc-example/index');
-    page.tap('开始录音');
-    await pass(9_000);
+    await tap(page, '开始录音', 9_000);
     expect(client.isRecording).toBe(true);
     expect(page.text('result')).toBe('');
     await pass(2_000);
@@ -22,12 +27,10 @@ export const scenarios: Record<string, Scenario> = {
   },
   'the guarded page: asks once, records, and hands over the file': async (open, client) => {
     const page = await open('pages/authorize/index');
-    page.tap('开始录音');
-    await pass(3_000);
+    await tap(page, '开始录音', 3_000);
     expect(page.text('status')).toBe('录音中...');
     expect(client.isRecording).toBe(true);
-    page.tap('停止录音');
-    await pass(1_000);
+    await tap(page, '停止录音', 1_000);
     expect(page.text('result')).toBe(FILE);
     expect(page.text('status')).toBe('未录音');
     expect(client.prompts).toBe(1);
@@ -35,8 +38,7 @@ export const scenarios: Record<string, Scenario> = {
   'a denial reaches the page’s fail': async (open, client) => {
     client.prompt = 'deny';
     const page = await open('pages/press-to-talk/index');
-    page.tap('按住 说话', 'touchstart');
-    await pass(3_000);
+    await tap(page, '按住 说话', 3_000, 'touchstart');
     expect(page.text('status')).toMatch(/^startRecord:fail .*auth deny/);
     expect(page.text('talk__btn')).toBe('按住 说话');
     expect(client.recordings).toBe(0);
@@ -45,46 +47,36 @@ export const scenarios: Record<string, Scenario> = {
     client.grant = false;
     client.settings = true;
     const page = await open('pages/authorize/index');
-    page.tap('开始录音');
-    await pass(3_000);
+    await tap(page, '开始录音', 3_000);
     expect(page.text('error')).toMatch(/auth deny/);
     expect(client.isRecording).toBe(false);
-    page.tap('开始录音');
-    await pass(3_000);
+    await tap(page, '开始录音', 3_000);
     expect(client.isRecording).toBe(true);
-    page.tap('停止录音');
-    await pass(1_000);
+    await tap(page, '停止录音', 1_000);
     expect(page.text('result')).toBe(FILE);
     expect(client.prompts).toBe(0);
   },
   'a denial is told to who awaits, and the next start tries again': async (open, client) => {
     client.grant = false;
     const page = await open('pages/await-path/index');
-    page.tap('开始');
-    await pass(3_000);
+    await tap(page, '开始', 3_000);
     expect(page.text('error')).toMatch(/auth deny/);
     expect(page.text('status')).toBe('空闲');
     client.grant = true;
-    page.tap('开始');
-    await pass(3_000);
+    await tap(page, '开始', 3_000);
     expect(client.isRecording).toBe(true);
-    page.tap('结束');
-    await pass(1_000);
+    await tap(page, '结束', 1_000);
     expect(page.text('result')).toBe(FILE);
   },
   'press to talk: every press is a message': async (open, client) => {
     client.grant = true;
     const page = await open('pages/press-to-talk/index');
-    page.tap('按住 说话', 'touchstart');
-    await pass(2_000);
+    await tap(page, '按住 说话', 2_000, 'touchstart');
     expect(page.text('talk__btn')).toBe('松开 结束');
-    page.tap('松开 结束', 'touchend');
-    await pass(1_000);
+    await tap(page, '松开 结束', 1_000, 'touchend');
     expect(page.text('result')).toBe(FILE);
-    page.tap('按住 说话', 'touchstart');
-    await pass(2_000);
-    page.tap('松开 结束', 'touchend');
-    await pass(1_000);
+    await tap(page, '按住 说话', 2_000, 'touchstart');
+    await tap(page, '松开 结束', 1_000, 'touchend');
     expect(client.recordings).toBe(2);
     expect(client.isRecording).toBe(false);
   },
@@ -94,20 +86,16 @@ export const scenarios: Record<string, Scenario> = {
   ) => {
     client.grant = true;
     const page = await open('pages/press-to-talk/index');
-    page.tap('按住 说话', 'touchstart');
-    await pass(100);
-    page.tap('松开 结束', 'touchend');
-    await pass(3_000);
+    await tap(page, '按住 说话', 100, 'touchstart');
+    await tap(page, '松开 结束', 3_000, 'touchend');
     expect(client.isRecording).toBe(false);
     expect(page.text('status')).toBe('说话时间太短');
   },
   'press to talk: a press that ends during the prompt records nothing': async (open, client) => {
     client.prompt = 'open';
     const page = await open('pages/press-to-talk/index');
-    page.tap('按住 说话', 'touchstart');
-    await pass(500);
-    page.tap('松开 结束', 'touchend');
-    await pass(500);
+    await tap(page, '按住 说话', 500, 'touchstart');
+    await tap(page, '松开 结束', 500, 'touchend');
     client.answer(true);
     await pass(3_000);
     expect(client.recordings).toBe(0);
@@ -115,19 +103,16 @@ export const scenarios: Record<string, Scenario> = {
   },
   'the awaited path comes when another handler stops': async (open) => {
     const page = await open('pages/await-path/index');
-    page.tap('开始');
-    await pass(2_000);
+    await tap(page, '开始', 2_000);
     expect(page.text('status')).toBe('正在录音');
-    page.tap('结束');
-    await pass(1_000);
+    await tap(page, '结束', 1_000);
     expect(page.text('result')).toBe(FILE);
     expect(page.text('status')).toBe('空闲');
   },
   'one minute ends it, and it succeeds': async (open, client) => {
     client.grant = true;
     const page = await open('pages/await-path/index');
-    page.tap('开始');
-    await pass(59_000);
+    await tap(page, '开始', 59_000);
     expect(client.isRecording).toBe(true);
     await pass(3_000);
     expect(client.isRecording).toBe(false);
@@ -137,8 +122,7 @@ export const scenarios: Record<string, Scenario> = {
   'the way to the background ends it and delivers what there is': async (open, client) => {
     client.grant = true;
     const page = await open('pages/doc-example/index');
-    page.tap('开始录音');
-    await pass(4_000);
+    await tap(page, '开始录音', 4_000);
     client.toBackground();
     await pass(1_000);
     client.toForeground();
@@ -148,96 +132,73 @@ export const scenarios: Record<string, Scenario> = {
   },
   'an awaited call with callbacks goes on at once, and stop answers with the file': async (open) => {
     const page = await open('pages/await-callbacks/index');
-    page.tap('跟读');
-    await pass(2_000);
+    await tap(page, '跟读', 2_000);
     expect(page.text('status')).toBe('跟读中');
-    page.tap('读完了');
-    await pass(1_000);
+    await tap(page, '读完了', 1_000);
     expect(page.text('result')).toBe(FILE);
     expect(page.text('status')).toBe('完成');
     expect(page.text('title')).toBe('Nice to meet you.');
   },
   'wx in a helper of the app: the microphone check': async (open) => {
     const page = await open('pages/await-callbacks/index');
-    page.tap('检测麦克风');
-    await pass(6_000);
+    await tap(page, '检测麦克风', 6_000);
     expect(page.text('mic')).toBe(`麦克风正常 ${FILE}`);
   },
   'what follows a recording works: it is saved and uploaded': async (open) => {
     const page = await open('pages/save-upload/index');
-    page.tap('录一段');
-    await pass(2_000);
-    page.tap('完成并上传');
-    await pass(2_000);
+    await tap(page, '录一段', 2_000);
+    await tap(page, '完成并上传', 2_000);
     expect(page.text('saved')).toBe('wxfile://store/record');
     expect(page.text('url')).toBe('https://example.com/voice');
   },
   'half migrated: the manager’s recordings and the page’s own stay apart': async (open, client) => {
     client.grant = true;
     const page = await open('pages/half-migrated/index');
-    page.tap('高清录音');
-    await pass(2_000);
+    await tap(page, '高清录音', 2_000);
     expect(page.text('status')).toBe('高清录音中');
-    page.tap('停止高清录音');
-    await pass(1_000);
+    await tap(page, '停止高清录音', 1_000);
     expect(page.text('hd')).toBe(FILE);
-    page.tap('普通录音');
-    await pass(2_000);
-    page.tap('停止普通录音');
-    await pass(1_000);
+    await tap(page, '普通录音', 2_000);
+    await tap(page, '停止普通录音', 1_000);
     expect(page.text('status')).toBe('普通录音完成');
     expect(page.text('result')).toBe('wxfile://tmp/record-2.aac');
-    page.tap('高清录音');
-    await pass(2_000);
-    page.tap('停止高清录音');
-    await pass(1_000);
+    await tap(page, '高清录音', 2_000);
+    await tap(page, '停止高清录音', 1_000);
     expect(page.text('hd')).toBe('wxfile://tmp/record-3.aac');
     expect(client.isRecording).toBe(false);
   },
   'half migrated: what the manager began, the old stop ends': async (open, client) => {
     client.grant = true;
     const page = await open('pages/half-migrated/index');
-    page.tap('高清录音');
-    await pass(2_000);
-    page.tap('停止普通录音');
-    await pass(1_000);
+    await tap(page, '高清录音', 2_000);
+    await tap(page, '停止普通录音', 1_000);
     expect(page.text('hd')).toBe(FILE);
     expect(client.isRecording).toBe(false);
   },
   'a voice message: recorded, heard with a pause, and sent': async (open, client) => {
     client.grant = true;
     const page = await open('pages/voice-message/index');
-    page.tap('录音');
-    await pass(2_000);
-    page.tap('录完');
-    await pass(1_000);
+    await tap(page, '录音', 2_000);
+    await tap(page, '录完', 1_000);
     expect(page.text('result')).toBe(FILE);
-    page.tap('试听');
-    await pass(1_000);
+    await tap(page, '试听', 1_000);
     expect(client.sounding).toEqual([`context ${FILE}`]);
-    page.tap('暂停');
-    await pass(5_000);
+    await tap(page, '暂停', 5_000);
     expect(client.sounding).toEqual([]);
     expect(page.text('status')).toBe('已暂停');
-    page.tap('试听');
-    await pass(2_500);
+    await tap(page, '试听', 2_500);
     expect(page.text('status')).toBe('播放完');
-    page.tap('发送');
-    await pass(1_000);
+    await tap(page, '发送', 1_000);
     expect(page.text('url')).toBe('https://example.com/voice');
     expect(client.sounding).toEqual([]);
   },
   'stop recording and play, on consecutive lines, plays what there was before': async (open, client) => {
     client.grant = true;
     const page = await open('pages/voice-message/index');
-    page.tap('录音');
-    await pass(2_000);
-    page.tap('录完');
-    await pass(1_000);
-    page.tap('录音');
-    await pass(2_000);
-    page.tap('听上一段');
-    await pass(1_000);
+    await tap(page, '录音', 2_000);
+    await tap(page, '录完', 1_000);
+    await tap(page, '录音', 2_000);
+    await tap(page, '听上一段', 1_000);
     expect(client.sounding).toEqual([`context ${FILE}`]);
     expect(client.isRecording).toBe(false);
     expect(page.text('result')).toBe('wxfile://tmp/record-2.aac');
@@ -246,42 +207,34 @@ export const scenarios: Record<string, Scenario> = {
   },
   'a downloaded voice is played to its end, an old silk one by the host': async (open, client) => {
     const page = await open('pages/voice-box/index');
-    page.tap('新留言');
-    await pass(1_000);
+    await tap(page, '新留言', 1_000);
     expect(page.text('status')).toBe('播放中');
     await pass(3_000);
     expect(page.text('status')).toBe('听完了');
-    page.tap('旧留言');
-    await pass(1_000);
+    await tap(page, '旧留言', 1_000);
     expect(client.sounding).toEqual(['voice wxfile://tmp/0.silk']);
     await pass(3_000);
     expect(page.text('status')).toBe('听完了');
-    page.tap('新留言');
-    await pass(1_000);
-    page.tap('停止');
-    await pass(500);
+    await tap(page, '新留言', 1_000);
+    await tap(page, '停止', 500);
     expect(page.text('status')).toBe('playVoice:fail stopped');
     expect(client.sounding).toEqual([]);
     expect(client.played).toHaveLength(3);
   },
   'own methods of these names still run': async (open, client) => {
     const page = await open('pages/own-methods/index');
-    page.tap('开始跑步');
-    await pass(3_100);
+    await tap(page, '开始跑步', 3_100);
     expect(page.text('status')).toBe('3 秒');
-    page.tap('结束跑步');
-    await pass(1_000);
+    await tap(page, '结束跑步', 1_000);
     expect(page.text('result')).toBe('3 个点');
     expect(client.recordings).toBe(0);
     page.leave();
   },
   'the camera still films': async (open) => {
     const page = await open('pages/camera/index');
-    page.tap('拍视频');
-    await pass(100);
+    await tap(page, '拍视频', 100);
     expect(page.text('status')).toBe('拍摄中');
-    page.tap('停止拍摄');
-    await pass(100);
+    await tap(page, '停止拍摄', 100);
     expect(page.text('result')).toBe('wxfile://tmp/video.mp4');
   },
 };
@@ -291,8 +244,7 @@ const withOptions: typeof scenarios = {
   'five seconds end it, where the app says so': async (open, client) => {
     client.grant = true;
     const page = await open('pages/await-path/index');
-    page.tap('开始');
-    await pass(4_000);
+    await tap(page, '开始', 4_000);
     expect(client.isRecording).toBe(true);
     expect(client.started).toMatchObject({ duration: 5000, format: 'mp3' });
     await pass(2_000);

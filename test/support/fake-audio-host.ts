@@ -2,11 +2,9 @@
  * A mini program's host as the voice runtime sees it through `@tarojs/taro`: InnerAudioContext, the old playVoice
  * family, and app hide. What platforms are known to do otherwise is a switch in `AudioQuirks`.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import type * as Runtime from '../../src/runtime/voice';
 import { type Clock, globalClock } from './fake-host';
+import { evaluateRuntime, sourceOf } from './runtime-module';
 
 export type VoiceModule = typeof Runtime;
 
@@ -322,34 +320,7 @@ export class FakeContext {
   }
 }
 
-const path = fileURLToPath(new URL('../../src/runtime/voice.ts', import.meta.url));
-export const voiceSource = readFileSync(path, 'utf8');
-
-type Factory = (...globals: unknown[]) => void;
-const GLOBALS = [
-  'exports',
-  'require',
-  'process',
-  'globalThis',
-  'setTimeout',
-  'clearTimeout',
-  'Date',
-  'console',
-  '__TARO_MODERNIZE_VOICE__',
-];
-const factories = new Map<string, Factory>();
-
-function factoryOf(source: string): Factory {
-  let factory = factories.get(source);
-  if (!factory) {
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
-    });
-    factory = new Function(...GLOBALS, outputText) as Factory;
-    factories.set(source, factory);
-  }
-  return factory;
-}
+export const voiceSource = sourceOf('voice');
 
 export interface LoadVoiceOptions {
   /** The runtime's text, for seeded faults. */
@@ -364,7 +335,6 @@ export interface LoadVoiceOptions {
 
 /** One copy of the runtime, evaluated as a CommonJS module of the app. */
 export function loadVoice(host: FakeAudioHost, options: LoadVoiceOptions = {}): VoiceModule {
-  const exports = {};
   const require = (name: string) => {
     if (name === '@tarojs/taro') return host.taro;
     if (name === 'react-native')
@@ -376,16 +346,14 @@ export function loadVoice(host: FakeAudioHost, options: LoadVoiceOptions = {}): 
       };
     throw new Error(`the runtime required ${name}`);
   };
-  factoryOf(options.source ?? voiceSource)(
-    exports,
+  return evaluateRuntime(options.source ?? voiceSource, {
     require,
-    { env: { TARO_ENV: host.quirks.platform } },
-    'global' in options ? options.global : host.global,
-    host.setTimeout,
-    host.clearTimeout,
-    { now: () => host.clock.now() },
-    { error: (...args: unknown[]) => options.reported?.push(...args) },
-    options.options,
-  );
-  return exports as VoiceModule;
+    process: { env: { TARO_ENV: host.quirks.platform } },
+    globalThis: 'global' in options ? options.global : host.global,
+    setTimeout: host.setTimeout,
+    clearTimeout: host.clearTimeout,
+    Date: { now: () => host.clock.now() },
+    console: { error: (...args: unknown[]) => options.reported?.push(...args) },
+    __TARO_MODERNIZE_VOICE__: options.options,
+  }) as VoiceModule;
 }

@@ -1,0 +1,22 @@
+import type { Identifier, Node } from '@babel/types';
+
+/** ` (typeof Taro)`: the type that is written beside a name, for messages. */
+export function typed(node: Node): string {
+  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return '';
+  const type = annotation.typeAnnotation;
+  if (type.type === 'TSTypeQuery' && type.exprName.type === 'Identifier')
+    return ` (typeof ${type.exprName.name})`;
+  const isName = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier';
+  return isName ? ` (${(type.typeName as Identifier).name})` : '';
+}
+
+/** `ctx: Taro.CameraContext`: the annotation names another API's object. */
+export function annotatedContext(identifier: Node): string | undefined {
+  const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
+  if (annotation?.type !== 'TSTypeAnnotation') return undefined;
+  const type = annotation.typeAnnotation;
+  if (type.type !== 'TSTypeReference') return undefined;
+  const last = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : undefined;
+  return last && /(Context|Pusher|Player)$/.test(last.name) ? `a ${last.name}` : undefined;
+}

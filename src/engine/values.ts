@@ -1,0 +1,56 @@
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { staticName, unwrap } from './syntax';
+import type { NodePath } from './traverse';
+
+/** The specifier of `require('…')`, when `require` is Node's own. */
+export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
+  if (!path.isCallExpression()) return undefined;
+  const { callee, arguments: args } = path.node;
+  const [source] = args;
+  if (callee.type !== 'Identifier' || callee.name !== 'require' || path.scope.getBinding('require')) {
+    return undefined;
+  }
+  return source?.type === 'StringLiteral' ? source.value : undefined;
+}
+
+/** `useMemo` or `React.useMemo`: the last name of what is called. */
+export function hookName(callee: NodePath<Node | null | undefined>): string | undefined {
+  if (callee.isIdentifier()) return callee.node.name;
+  return callee.isMemberExpression()
+    ? staticName(callee.get('property') as NodePath<Node>, callee.node.computed)
+    : undefined;
+}
+
+/** The expressions that a function returns. */
+export function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
+  const body = path.get('body') as NodePath<Node>;
+  if (!body.isBlockStatement()) return [body];
+  const values: NodePath<Node>[] = [];
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement(statement) {
+      values.push(statement.get('argument') as NodePath<Node>);
+    },
+  });
+  return values;
+}
+
+/** Whether an expression is looked up on a global, however deep. */
+export function isGlobalMember(object: NodePath<Node | null | undefined>): boolean {
+  let current = object;
+  while (current.isMemberExpression() || current.isOptionalMemberExpression()) {
+    current = unwrap(current.get('object') as NodePath<Node>);
+  }
+  return current.isIdentifier() && !current.scope.getBinding(current.node.name);
+}
+
+/** Whether a value is null or undefined, or there is none. */
+export function isNothing(path: NodePath<Node>): boolean {
+  const value = unwrap(path);
+  return (
+    !value.node ||
+    value.isNullLiteral() ||
+    value.isIdentifier({ name: 'undefined' }) ||
+    value.isUnaryExpression({ operator: 'void' })
+  );
+}

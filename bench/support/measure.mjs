@@ -9,7 +9,7 @@ import { CACHE } from './packages.mjs';
  * @returns {{ ms: number, stdout: string, stderr: string }}
  * @throws {Error} when it fails: a tool that does nothing would be very fast
  */
-export function runOnce({ command, args, cwd, codes = [0] }) {
+function runOnce({ command, args, cwd, codes = [0] }) {
   const started = process.hrtime.bigint();
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,

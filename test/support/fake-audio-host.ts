@@ -40,7 +40,7 @@ export interface AudioQuirks {
   failsOnResume: boolean;
 }
 
-export const ordinaryAudio: AudioQuirks = {
+const ordinaryAudio: AudioQuirks = {
   platform: 'weapp',
   loadDelay: 100,
   eventDelay: 0,
@@ -61,7 +61,7 @@ export const ordinaryAudio: AudioQuirks = {
 type Listener = (result?: unknown) => void;
 
 /** Files play for as long as their names say: `a-3000.mp3` for 3 s. `missing…` is no file, `old…` is silk inside. */
-export function lengthOf(path: string): number {
+function lengthOf(path: string): number {
   return Number(/-(\d+)\./.exec(path)?.[1] ?? 3000);
 }
 
@@ -200,7 +200,7 @@ const EVENTS = ['Play', 'Pause', 'Ended', 'Stop', 'Error'] as const;
 type Event = (typeof EVENTS)[number];
 
 /** An InnerAudioContext. */
-export class FakeContext {
+class FakeContext {
   [name: string]: unknown;
   src = '';
   paused = true;

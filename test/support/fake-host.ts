@@ -81,7 +81,7 @@ export interface Quirks {
   settingsHide: boolean;
 }
 
-export const ordinary: Quirks = {
+const ordinary: Quirks = {
   platform: 'weapp',
   listeners: 'single',
   startDelay: 300,
@@ -118,7 +118,7 @@ export const ordinary: Quirks = {
 };
 
 /** The quirks that make a platform, as far as docs know them. */
-export const platforms: Record<string, Partial<Quirks>> = {
+const platforms: Record<string, Partial<Quirks>> = {
   weapp: {},
   qq: {},
   tt: { authorize: 'withdrawn' },

@@ -105,7 +105,7 @@ export class Weapp {
 }
 
 /** A page built by Taro 1 or 2, which compile JSX into a template and leave the data to the client. */
-export class Taro2Page {
+class Taro2Page {
   readonly instance: Record<string, unknown> & { data: Record<string, unknown> };
 
   constructor(

@@ -47,7 +47,7 @@ export function javascriptProject(
   return { 'package.json': manifest(version), 'config/index.js': CONFIG, ...prefixed('src/', sources) };
 }
 
-export function prefixed(
+function prefixed(
   prefix: string,
   files: Readonly<Record<string, string | Buffer>>,
 ): Record<string, string | Buffer> {

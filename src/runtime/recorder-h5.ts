@@ -25,7 +25,7 @@ type WebStartOption = {
 
 /** A running recording of either kind: in a container of the browser's, or of bare samples. */
 interface Capture {
-  /** What the file is: `aac`, `mp3`, `webm`, `ogg`, `wav` or `PCM`, and its media type. */
+  /** What the file is: `aac`, `mp3`, `webm`, `ogg`, `mp4` (not with AAC), `wav` or `PCM`, and its media type. */
   format: string;
   mimeType: string;
   pause(): void;
@@ -34,6 +34,8 @@ interface Capture {
   stop(): Promise<Blob>;
   /** ms in the file, where that is known better than by the clock. */
   length?(): number;
+  /** Sound has come, where that is later. */
+  heard?: Promise<void>;
 }
 
 interface WebSession {
@@ -58,7 +60,8 @@ const CONTAINERS: [format: string, type: string, ending: string][] = [
   ['mp3', 'audio/mpeg', 'mp3'],
   ['webm', 'audio/webm;codecs=opus', 'webm'],
   ['ogg', 'audio/ogg;codecs=opus', 'ogg'],
-  ['aac', 'audio/mp4', 'm4a'],
+  // What is in it, is the browser's choice: Opus in a Chromium that has no AAC.
+  ['mp4', 'audio/mp4', 'm4a'],
   ['wav', 'audio/wav', 'wav'],
   ['PCM', 'audio/pcm', 'pcm'],
 ];
@@ -88,11 +91,12 @@ function explain(error: unknown): { errMsg: string } {
       { allowsFeature(name: string): boolean } | undefined
     >;
     const policy = permissionsPolicy || featurePolicy;
-    return recorderError(
-      policy && !policy.allowsFeature('microphone')
-        ? 'microphone is not allowed here: the iframe needs allow="microphone", or the page another Permissions-Policy'
-        : 'auth deny',
-    );
+    if (policy && !policy.allowsFeature('microphone'))
+      return recorderError(
+        'microphone is not allowed here: the iframe needs allow="microphone", or the page another Permissions-Policy',
+      );
+    // Firefox does not tell pages of their policy: there it looks like the user's denial.
+    return recorderError('auth deny');
   }
   if (name === 'NotFoundError' || name === 'DevicesNotFoundError')
     return recorderError('no microphone found');
@@ -163,9 +167,13 @@ function frameCutter(size: number, emit: (buffer: ArrayBuffer, isLast: boolean) 
   };
 }
 
+/** @param mimeType a browser's: with the codec, or without one or with another than was asked for */
 function containerOf(mimeType: string): (typeof CONTAINERS)[0] {
-  const bare = mimeType.split(';')[0]!;
-  return CONTAINERS.filter((row) => row[1].split(';')[0] === bare)[0] || ['', mimeType, 'webm'];
+  const type = mimeType.replace(/ /g, '');
+  const rows = CONTAINERS.filter((row) => row[1].split(';')[0] === type.split(';')[0]);
+  return (
+    rows.filter((row) => type.indexOf(row[1]) === 0)[0] || rows[rows.length - 1] || ['', mimeType, 'webm']
+  );
 }
 
 /** Records into the container that was asked for, else into the best that the browser has. */
@@ -210,7 +218,9 @@ function captureContainer(
       failed(error);
     };
     recorder.onstart = () => {
-      capture.mimeType = recorder.mimeType || (chosen ? chosen[1] : 'audio/webm');
+      const type = recorder.mimeType;
+      // Some repeat only the container of what they were asked for.
+      capture.mimeType = chosen && chosen[1].indexOf(type) === 0 ? chosen[1] : type || 'audio/webm';
       capture.format = containerOf(capture.mimeType)[0];
       resolve(capture);
     };
@@ -249,11 +259,16 @@ function captureSamples(
   let seen = 0;
   let paused = false;
   let node: AudioNode | undefined;
+  let tell: () => void;
+  const heard = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
 
   /** The mean of what falls to each sample of the wanted rate. */
   const sums: number[] = [];
   let summed = 0;
   const write = (channels: Float32Array[]) => {
+    tell();
     if (paused || !channels.length) return;
     const out: number[] = [];
     for (let i = 0; i < channels[0]!.length; i++) {
@@ -311,6 +326,7 @@ function captureSamples(
       return {
         format,
         mimeType: format === 'PCM' ? 'audio/pcm' : 'audio/wav',
+        heard,
         pause() {
           paused = true;
         },
@@ -356,10 +372,13 @@ function wavHeader(samples: number, rate: number, channels: number): ArrayBuffer
 let files: { url: string; blob: Blob; keep: boolean | undefined }[] = [];
 let namesUploads = false;
 
+/** The one before stays until the next: apps play and send it while, or just after, they record another. */
 function newFile(blob: Blob, keep: boolean | undefined): string {
+  const before = files[files.length - 1];
   files = files.filter((file) => {
-    if (!file.keep) URL.revokeObjectURL(file.url);
-    return file.keep;
+    const stays = file.keep || file === before;
+    if (!stays) URL.revokeObjectURL(file.url);
+    return stays;
   });
   const url = URL.createObjectURL(blob);
   files.push({ url, blob, keep });
@@ -368,8 +387,10 @@ function newFile(blob: Blob, keep: boolean | undefined): string {
 }
 
 /**
- * Taro's uploadFile sends the content of a blob: URL as `file-1700000000000`, and servers go by the ending. What is
- * one of these recordings and has no name of the app's gets one.
+ * Taro's uploadFile sends what a blob: URL holds as `file-1700000000000`, and servers go by the ending. It reads the
+ * URL by XMLHttpRequest, which gives a Blob: the name of a File behind the URL would be lost. Apps import uploadFile,
+ * so nothing can stand in its place either. FormData is where its call can be seen: by a name of Taro's making beside
+ * one of these recordings. Whatever else is appended passes through as it came.
  */
 function nameUploads(): void {
   namesUploads = true;
@@ -377,11 +398,11 @@ function nameUploads(): void {
   FormData.prototype.append = function (this: FormData, ...args: unknown[]) {
     const value = args[1] as Blob;
     if (
+      /^file-\d{13}$/.test(args[2] + '') &&
       value instanceof Blob &&
-      (args[2] === undefined ? !(value as File).name : /^file-\d+$/.test(args[2] + '')) &&
       files.some(({ blob }) => blob.size === value.size && blob.type === value.type)
     )
-      args[2] = (args[2] || 'recording') + '.' + containerOf(value.type)[2];
+      args[2] += '.' + containerOf(value.type)[2];
     append.apply(this, args);
   };
 }
@@ -478,7 +499,7 @@ function createWebManager(): PlatformManager {
       if (session !== mine) {
         capture.stop();
         release(stream);
-        return;
+        return undefined;
       }
       mine.capture = capture;
       mine.since = Date.now();
@@ -494,8 +515,14 @@ function createWebManager(): PlatformManager {
           finish(mine);
         };
       });
-      watchLimit(mine);
-      emit('Start', {});
+      return Promise.resolve(capture.heard).then(() => {
+        if (session !== mine || mine.ending) return;
+        if (!mine.paused) {
+          mine.since = Date.now();
+          watchLimit(mine);
+        }
+        emit('Start', {});
+      });
     });
   }
 

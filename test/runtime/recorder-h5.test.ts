@@ -18,6 +18,8 @@ class FakeTrack {
 class FakeMediaRecorder {
   static supported = /webm/;
   static bytes = 'sound';
+  /** Its type once it has begun, where that is not what it was given. */
+  static says: string | undefined;
   static isTypeSupported = (type: string) => FakeMediaRecorder.supported.test(type);
   state = 'inactive';
   mimeType: string;
@@ -31,6 +33,7 @@ class FakeMediaRecorder {
   }
   start() {
     this.state = 'recording';
+    this.mimeType = FakeMediaRecorder.says ?? this.mimeType;
     queueMicrotask(() => this.onstart?.());
   }
   pause() {
@@ -60,6 +63,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
   FakeMediaRecorder.bytes = 'sound';
+  FakeMediaRecorder.says = undefined;
   FakeMediaRecorder.supported = /webm/;
   track = new FakeTrack();
   getUserMedia = async () => ({ getTracks: () => [track] });
@@ -109,6 +113,52 @@ describe('RecorderManager for browsers', () => {
     FakeMediaRecorder.supported = /webm|mp4|mpeg/;
     await started({ format: 'mp3' });
     expect(last.mimeType).toBe('audio/mpeg');
+  });
+
+  it('does not call Opus in an MP4 container aac', async () => {
+    FakeMediaRecorder.supported = /^audio\/mp4$|webm/;
+    await started({ format: 'aac' });
+    expect(last.mimeType).toBe('audio/webm;codecs=opus');
+    manager.stop!();
+    await settle();
+    expect(results.Stop).toMatchObject({ format: 'webm' });
+  });
+
+  it('a browser that repeats only the container of what it was asked for', async () => {
+    FakeMediaRecorder.supported = /^audio\/mp4;codecs=mp4a/;
+    FakeMediaRecorder.says = 'audio/mp4';
+    await started();
+    manager.stop!();
+    await settle();
+    expect(results.Stop).toMatchObject({ format: 'aac', mimeType: 'audio/mp4;codecs=mp4a.40.2' });
+  });
+
+  it.each([
+    ['audio/mp4; codecs=mp4a.40.2', 'aac'],
+    ['audio/mp4;codecs=opus', 'mp4'],
+    ['audio/ogg; codecs=opus', 'ogg'],
+    ['audio/webm', 'webm'],
+  ])('a browser that records %s: %s', async (type, format) => {
+    FakeMediaRecorder.supported = /nothing/;
+    FakeMediaRecorder.says = type;
+    await started();
+    manager.stop!();
+    await settle();
+    expect(results.Stop).toMatchObject({ format, mimeType: type });
+  });
+
+  it('the file before the last can still be read; the one before that is revoked', async () => {
+    const revoked = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
+    const urls: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      manager.start!(i === 0 ? {} : { format: 'aac' });
+      await settle();
+      manager.stop!();
+      await settle();
+      urls.push(results.Stop!.tempFilePath);
+      expect(revoked.mock.calls.map(([url]) => url)).toEqual(i < 2 ? [] : [urls[0]]);
+    }
+    revoked.mockRestore();
   });
 
   it('a pause does not count, neither for the duration nor for the limit', async () => {
@@ -206,6 +256,99 @@ describe('RecorderManager for browsers', () => {
     await askMicrophone();
     expect(track.readyState).toBe('live');
     await vi.advanceTimersByTimeAsync(1000);
+    expect(track.readyState).toBe('ended');
+  });
+});
+
+describe('FormData, once something is recorded', () => {
+  class PlainFormData {
+    appended: unknown[][] = [];
+    append(...args: unknown[]) {
+      this.appended.push(args);
+    }
+  }
+
+  async function appended(...args: unknown[]): Promise<unknown[]> {
+    class OwnFormData extends PlainFormData {}
+    OwnFormData.prototype.append = function (...given: unknown[]) {
+      this.appended.push(given);
+    };
+    vi.stubGlobal('FormData', OwnFormData);
+    await started();
+    manager.stop!();
+    await settle();
+    const form = new OwnFormData();
+    form.append(...args);
+    return form.appended[0]!;
+  }
+
+  const recording = () => new Blob(['sound'], { type: 'audio/webm' });
+
+  it('a recording that Taro has named gets an ending', async () => {
+    const value = recording();
+    expect(await appended('file', value, 'file-1700000000000')).toEqual([
+      'file',
+      value,
+      'file-1700000000000.webm',
+    ]);
+  });
+
+  it.each([
+    ['a text', ['file', 'file-1700000000000']],
+    ['a recording without a name', ['file', recording()]],
+    ['a recording with a name of the app’s', ['file', recording(), 'note']],
+    ['a File', ['file', new File(['sound'], 'mine.webm', { type: 'audio/webm' })]],
+    ['another file that Taro has named', ['file', new Blob(['text']), 'file-1700000000000']],
+    ['a file of this size and another type', ['file', new Blob(['sound']), 'file-1700000000000']],
+  ])('%s passes as it came', async (_what, args) => {
+    expect(await appended(...args)).toEqual(args);
+  });
+});
+
+describe('samples', () => {
+  let worklet: { port: { onmessage?: (event: { data: Float32Array[] }) => void } };
+  beforeEach(() => {
+    class Context {
+      sampleRate = 8000;
+      destination = {};
+      audioWorklet = { addModule: async () => {} };
+      createMediaStreamSource = () => ({ connect() {}, disconnect() {} });
+      resume = () => new Promise(() => {});
+      close() {}
+    }
+    vi.stubGlobal(
+      'AudioWorkletNode',
+      class {
+        port: typeof worklet.port = {};
+        constructor() {
+          worklet = this;
+        }
+        connect() {}
+        disconnect() {}
+      },
+    );
+    Object.assign(window, { AudioContext: Context });
+  });
+  const sound = () => worklet.port.onmessage!({ data: [new Float32Array(4000).fill(0.5)] });
+
+  it('begins when the first sound comes, which can be long after the microphone', async () => {
+    manager.start!({ format: 'wav', duration: 1000 });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(log).toEqual([]);
+    sound();
+    await settle();
+    expect(log).toEqual(['Start']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(log).toEqual(['Start', 'Stop']);
+    expect(results.Stop).toMatchObject({ format: 'wav', duration: 500 });
+  });
+
+  it('where none comes, a stop is an error and the microphone is off', async () => {
+    manager.start!({ format: 'wav' });
+    await settle();
+    manager.stop!();
+    await settle();
+    expect(results.Error!.errMsg).toBe('operateRecorder:fail the browser recorded nothing');
     expect(track.readyState).toBe('ended');
   });
 });

@@ -2,33 +2,153 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  firefox,
+  type LaunchOptions,
+} from 'playwright-core';
+import { type Sound, startSound } from './sound';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** What becomes of a page that asks for the microphone. The one that is allowed beeps. */
+export type Microphone = 'allowed' | 'denied' | 'missing';
 
-/** Where Chromium is. @throws {Error} with what to install. */
-export function chromiumPath(): string {
-  const given = process.env.CHROMIUM_PATH;
-  const found = given ? [given].find(existsSync) : PLACES.find((path) => existsSync(path));
+/** The little in which browsers differ to a test. */
+export interface BrowserKind {
+  name: 'Chromium' | 'Firefox';
+  launch(microphone: Microphone): Promise<Browser>;
+  /** For pages that may record. */
+  context: BrowserContextOptions;
+  /** One with the microphone allowed, and tabs that know when another one is before them. */
+  launchTabs(): Promise<{ context: BrowserContext; close(): Promise<void> }>;
+  /** Formats that it can record by itself, as the recorder names them, for each that may be asked for. */
+  formats: Record<'none' | 'aac' | 'mp3' | 'ogg', RegExp>;
+  /** What it says of an iframe that may not record: only some browsers tell pages of their policy. */
+  framed: RegExp;
+}
+
+/** A name of the loopback interface that browsers do not take for a secure one. */
+export const INSECURE_HOST = 'app.test';
+
+/** Linux: whatever microphone the machine has, these programs do not find it. */
+const NO_SOUND = {
+  PULSE_SERVER: 'unix:/nonexistent',
+  ALSA_CONFIG_PATH: '/dev/null',
+  PIPEWIRE_REMOTE: 'none',
+};
+
+const PLACES = {
+  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+
+/** @throws {Error} with what to install. */
+function pathOf(
+  name: 'Chromium' | 'Firefox',
+  variable: string,
+  places: readonly string[],
+  debian: string,
+): string {
+  const given = process.env[variable];
+  const found = given ? [given].find(existsSync) : places.find((path) => existsSync(path));
   if (found) return found;
   throw new Error(
     given
-      ? `CHROMIUM_PATH is ${given}, where no file is. Give the path of a Chromium or Chrome.`
-      : `No Chromium at ${PLACES.join(', ')}. Install it (Debian: apt-get install chromium) or give its path in CHROMIUM_PATH.`,
+      ? `${variable} is ${given}, where no file is. Give the path of a ${name}.`
+      : `No ${name} at ${places.join(', ')}. Install it (Debian: apt-get install ${debian}) or give its path in ${variable}.`,
   );
 }
 
-/** @param args More switches; with `prompt`, nobody answers for the user. */
-export function launch(args: readonly string[] = []): Promise<Browser> {
+function launchChromium(microphone: Microphone, more: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`, ...more];
+  if (microphone !== 'missing') args.push('--use-fake-device-for-media-stream');
+  args.push(microphone === 'denied' ? '--deny-permission-prompts' : '--use-fake-ui-for-media-stream');
+  args.push('--autoplay-policy=no-user-gesture-required');
   return chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--use-fake-device-for-media-stream', ...args],
+    executablePath: pathOf('Chromium', 'CHROMIUM_PATH', PLACES.chromium, 'chromium'),
+    args,
+    ...environment(microphone),
   });
 }
 
+function launchFirefox(microphone: Microphone): Promise<Browser> {
+  return firefox.launch({
+    // The browser as its makers ship it, over WebDriver BiDi; without a channel Playwright wants a build of its own.
+    channel: 'moz-firefox',
+    executablePath: pathOf('Firefox', 'FIREFOX_PATH', PLACES.firefox, 'firefox-esr'),
+    firefoxUserPrefs: {
+      'media.navigator.streams.fake': microphone !== 'missing',
+      'media.navigator.permission.disabled': microphone !== 'denied',
+      ...(microphone === 'denied' && { 'permissions.default.microphone': 2 }),
+      'media.autoplay.default': 0,
+      'dom.disable_open_during_load': false,
+      'network.dns.localDomains': INSECURE_HOST,
+    },
+    ...environment(microphone),
+  });
+}
+
+function environment(microphone: Microphone): Pick<LaunchOptions, 'env'> {
+  const more = microphone === 'missing' ? NO_SOUND : sound?.env;
+  return { env: { ...process.env, ...more } as Record<string, string> };
+}
+
+let sound: Sound | undefined;
+
+/** Before the first browser is launched. @returns what ends it */
+export async function prepareSound(): Promise<() => Promise<void>> {
+  sound = await startSound();
+  return sound.close;
+}
+
+export const BROWSERS: readonly BrowserKind[] = [
+  {
+    name: 'Chromium',
+    launch: launchChromium,
+    context: { permissions: ['microphone'] },
+    // Playwright has each page of its own contexts believe that it is in front; not those of a browser it joins.
+    async launchTabs() {
+      const port = await freePort();
+      const browser = await launchChromium('allowed', [`--remote-debugging-port=${port}`]);
+      const joined = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+      const close = async () => {
+        await joined.close();
+        await browser.close();
+      };
+      return { context: joined.contexts()[0]!, close };
+    },
+    // AAC in those with the makers' codecs, as Chrome; not in Debian's.
+    formats: { none: /^(aac|webm)$/, aac: /^(aac|webm)$/, mp3: /^(aac|webm)$/, ogg: /^(aac|webm)$/ },
+    framed: /^startRecord:fail microphone is not allowed here: the iframe needs allow="microphone"/,
+  },
+  {
+    name: 'Firefox',
+    launch: launchFirefox,
+    context: {},
+    async launchTabs() {
+      const browser = await launchFirefox('allowed');
+      return { context: await browser.newContext(), close: () => browser.close() };
+    },
+    formats: { none: /^webm$/, aac: /^webm$/, mp3: /^webm$/, ogg: /^ogg$/ },
+    framed: /^startRecord:fail auth deny$/,
+  },
+];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 export interface Upload {
-  contentType: string;
+  path: string;
   body: Buffer;
+  /** Its first part with a file name, if there is one. */
+  file: { head: string; content: Buffer } | undefined;
 }
 
 export interface AppServer {
@@ -43,6 +163,20 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
+/** @param contentType with the boundary of the parts */
+function fileIn(body: Buffer, contentType: string): Upload['file'] {
+  const boundary = `--${/boundary=(\S+)/.exec(contentType)?.[1]}`;
+  for (let at = body.indexOf(boundary); at !== -1; ) {
+    const next = body.indexOf(boundary, at + boundary.length);
+    const start = body.indexOf('\r\n\r\n', at);
+    const head = body.subarray(at + boundary.length + 2, start).toString();
+    if (next !== -1 && head.includes('filename='))
+      return { head, content: body.subarray(start + 4, next - 2) };
+    at = next;
+  }
+  return undefined;
+}
+
 /** Serves a built app on the loopback interface, and takes what is posted to it. */
 export async function serve(folder: string): Promise<AppServer> {
   const uploads: Upload[] = [];
@@ -52,7 +186,8 @@ export async function serve(folder: string): Promise<AppServer> {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
-        uploads.push({ contentType: request.headers['content-type'] ?? '', body: Buffer.concat(parts) });
+        const body = Buffer.concat(parts);
+        uploads.push({ path, body, file: fileIn(body, request.headers['content-type'] ?? '') });
         response.end('{"code":0,"url":"ok"}');
       });
       return;
@@ -60,6 +195,11 @@ export async function serve(folder: string): Promise<AppServer> {
     if (path.startsWith('/frame')) {
       response.setHeader('content-type', 'text/html');
       response.end(`<iframe src="http://localhost:${port}/" width="400" height="600"></iframe>`);
+      return;
+    }
+    if (path === '/empty') {
+      response.setHeader('content-type', 'text/html');
+      response.end('<title>empty</title>');
       return;
     }
     const file = join(folder, path === '/' ? 'index.html' : path);

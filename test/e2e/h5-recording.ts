@@ -1,0 +1,301 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type AppServer, type BrowserKind, INSECURE_HOST } from '../support/browser';
+import {
+  type AppProbe,
+  begin,
+  ended,
+  failing,
+  listen,
+  openApp,
+  openContext,
+  ready,
+  record,
+  stop,
+} from '../support/recording-page';
+
+declare const app: AppProbe;
+
+/** ms that a file may be longer or shorter than what went on. */
+const NEAR = 300;
+
+/** What the recorder does in a browser: one list of tests for each. */
+export function testRecording(kind: BrowserKind, server: () => AppServer): void {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await kind.launch('allowed');
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    const context = await openContext(browser, kind);
+    page = await openApp(context, server());
+    return () => context.close();
+  });
+
+  /** Opens the app in a browser of its own. */
+  async function inAnother(launched: Promise<Browser>, run: (other: Page) => Promise<void>): Promise<void> {
+    const other = await launched;
+    try {
+      await run(await openApp(await other.newContext(), server()));
+    } finally {
+      await other.close();
+    }
+  }
+
+  describe.each([
+    [undefined, kind.formats.none],
+    ['aac', kind.formats.aac],
+    ['mp3', kind.formats.mp3],
+    ['ogg', kind.formats.ogg],
+    ['wav', /^wav$/],
+  ])('format %s', (format, got) => {
+    test('two seconds: a file of that length that is not silent, what it is is told, and the microphone is off', async () => {
+      const { result, lasted, size, kind, decoded, loudest, states } = await record(
+        page,
+        { format, sampleRate: 16000 },
+        2000,
+      );
+      expect(result.tempFilePath).toMatch(/^blob:/);
+      expect(result.format).toMatch(got);
+      expect(kind).toBe(result.format);
+      expect(result.fileSize).toBe(size);
+      expect(Math.abs(decoded - lasted), `decoded ${decoded}`).toBeLessThan(NEAR);
+      expect(Math.abs(result.duration - lasted), `told ${result.duration}`).toBeLessThan(NEAR);
+      expect(loudest).toBeGreaterThan(0.05);
+      expect(new Set(states)).toEqual(new Set(['ended']));
+    });
+  });
+
+  test.each([
+    [undefined, /^(m4a|webm)$/, /^audio\/(mp4|webm)$/],
+    ['ogg', /^(m4a|webm|ogg)$/, /^audio\/(mp4|webm|ogg)$/],
+    ['wav', /^wav$/, /^audio\/wav$/],
+  ])('format %s is uploaded byte for byte, with a name and a type, and plays to its end', async (format, ending, type) => {
+    const { result } = await record(page, { format }, 1000);
+    const bytes = await page.evaluate(
+      async ({ path, url }) => {
+        await app.upload({ url, filePath: path, name: 'file' });
+        const content = new Uint8Array(await (await fetch(path)).arrayBuffer());
+        await new Promise<void>((resolve, reject) => {
+          const audio = app.audio();
+          audio.onEnded(resolve);
+          audio.onError(reject);
+          audio.src = path;
+          audio.play();
+        });
+        return [...content];
+      },
+      { path: result.tempFilePath, url: `${server().url}/upload` },
+    );
+    const { head, content } = server().uploads.at(-1)!.file!;
+    expect(/filename="file-\d+\.(\w+)"/.exec(head)?.[1]).toMatch(ending);
+    expect(/Content-Type: (.*)$/.exec(head)?.[1]).toMatch(type);
+    expect(result.mimeType).toMatch(new RegExp(`^${/Content-Type: (.*)$/.exec(head)?.[1]}`));
+    expect(content.equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("the app's own getRecorderManager: start, pause, resume, frames, stop", async () => {
+    const heard = await page.evaluate(async () => {
+      const manager = app.manager();
+      const log: string[] = [];
+      let frames = 0;
+      let since = 0;
+      let recorded = 0;
+      const next = (name: string) =>
+        new Promise<unknown>((resolve) =>
+          manager[`on${name}`]!(((result: unknown) => {
+            log.push(name);
+            resolve(result);
+          }) as never),
+        );
+      // Real sound takes real time.
+      const listen = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      manager.onFrameRecorded!((({ frameBuffer }: { frameBuffer: ArrayBuffer }) => {
+        frames += frameBuffer.byteLength;
+      }) as never);
+      const started = next('Start');
+      manager.start!({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1, frameSize: 2 });
+      await started;
+      since = Date.now();
+      await listen(700);
+      const paused = next('Pause');
+      manager.pause!();
+      await paused;
+      recorded += Date.now() - since;
+      await listen(1000);
+      const resumed = next('Resume');
+      manager.resume!();
+      await resumed;
+      since = Date.now();
+      await listen(700);
+      const stopped = next('Stop');
+      manager.stop!();
+      recorded += Date.now() - since;
+      const { duration, fileSize } = (await stopped) as { duration: number; fileSize: number };
+      return { log, frames, recorded, duration, fileSize };
+    });
+    expect(heard.log).toEqual(['Start', 'Pause', 'Resume', 'Stop']);
+    expect(Math.abs(heard.duration - heard.recorded), `told ${heard.duration}`).toBeLessThan(NEAR);
+    expect(heard.frames).toBe(heard.fileSize);
+    expect(Math.abs(heard.fileSize - (heard.duration * 32000) / 1000)).toBeLessThan(64);
+  });
+
+  test('a pause in a file of the browser’s own format is left out of it', async () => {
+    const recorded = await page.evaluate(async () => {
+      const manager = app.manager();
+      const next = (name: string) =>
+        new Promise<unknown>((resolve) => manager[`on${name}`]!(resolve as never));
+      // Real sound takes real time.
+      const listen = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const started = next('Start');
+      manager.start!({});
+      await started;
+      const since = Date.now();
+      await listen(800);
+      const paused = next('Pause');
+      manager.pause!();
+      await paused;
+      const asleep = Date.now();
+      await listen(1000);
+      const resumed = next('Resume');
+      manager.resume!();
+      await resumed;
+      const awake = Date.now();
+      await listen(800);
+      const stopped = next('Stop');
+      manager.stop!();
+      const lasted = Date.now() - since - (awake - asleep);
+      const { tempFilePath, duration } = (await stopped) as { tempFilePath: string; duration: number };
+      const content = await (await fetch(tempFilePath)).arrayBuffer();
+      const sound = await new OfflineAudioContext(1, 1, 48000).decodeAudioData(content);
+      return { lasted, duration, decoded: sound.duration * 1000 };
+    });
+    expect(Math.abs(recorded.duration - recorded.lasted)).toBeLessThan(NEAR);
+    expect(Math.abs(recorded.decoded - recorded.lasted), `decoded ${recorded.decoded}`).toBeLessThan(NEAR);
+  });
+
+  test('a short duration ends it by itself', async () => {
+    await begin(page, { duration: 800 });
+    const { result, decoded, states } = await ended(page);
+    expect(Math.abs(decoded - 800), `decoded ${decoded}`).toBeLessThan(NEAR);
+    expect(Math.abs(result.duration - 800)).toBeLessThan(NEAR);
+    expect(new Set(states)).toEqual(new Set(['ended']));
+  });
+
+  test('a second start fails, and the first goes on', async () => {
+    await begin(page);
+    expect(await failing(page)).toBe("startRecord:fail:audio is recording, don't start record again");
+    await listen(page, 1000);
+    const lasted = await stop(page);
+    expect(Math.abs((await ended(page)).decoded - lasted)).toBeLessThan(NEAR);
+  });
+
+  test('a hidden tab goes on', async () => {
+    const { context, close } = await kind.launchTabs();
+    try {
+      const own = await openApp(context, server());
+      await begin(own);
+      const [other] = await Promise.all([
+        context.waitForEvent('page'),
+        own.evaluate(() => {
+          window.open('about:blank');
+        }),
+      ]);
+      await other.bringToFront();
+      // By a timer: a hidden page draws no frames.
+      await own.waitForFunction('document.visibilityState === "hidden"', null, { polling: 50 });
+      await listen(own, 1500);
+      expect(await own.evaluate('document.visibilityState')).toBe('hidden');
+      const lasted = await stop(own);
+      const { decoded, loudest } = await ended(own);
+      expect(Math.abs(decoded - lasted), `decoded ${decoded} of ${lasted}`).toBeLessThan(NEAR);
+      expect(loudest).toBeGreaterThan(0.05);
+    } finally {
+      await close();
+    }
+  });
+
+  test('moving to another page of the app goes on; leaving it gives the microphone back', async () => {
+    await begin(page);
+    await page.evaluate(() => {
+      location.hash = '#/pages/doc-example/index';
+    });
+    await page.getByText('开始录音').waitFor();
+    expect(await page.evaluate('tracks.map((track) => track.readyState).join()')).toBe('live');
+    // The same server, and so the same session storage, but no longer the app.
+    await page.goto(`${server().url}/empty`);
+    expect(await page.evaluate('sessionStorage.getItem("stopped")')).toBe('ended');
+  });
+
+  test('a file can be read until two more are recorded, unless it is to be kept', async () => {
+    const readable = (url: string) =>
+      page.evaluate(
+        (path) =>
+          fetch(path).then(
+            () => true,
+            () => false,
+          ),
+        url,
+      );
+    const kept = (await record(page, { keepFiles: true }, 300)).result.tempFilePath;
+    const first = (await record(page, {}, 300)).result.tempFilePath;
+    const second = (await record(page, {}, 300)).result.tempFilePath;
+    expect([await readable(kept), await readable(first)]).toEqual([true, true]);
+    const third = (await record(page, {}, 300)).result.tempFilePath;
+    expect([
+      await readable(kept),
+      await readable(first),
+      await readable(second),
+      await readable(third),
+    ]).toEqual([true, false, true, true]);
+  });
+
+  test('the guard page, unchanged, records', async () => {
+    await page.goto(`${server().url}/#/pages/authorize/index`);
+    const recording = page.evaluate(() =>
+      new Promise((resolve) => addEventListener('recording', resolve, { once: true })).then(() => true),
+    );
+    await page.getByText('开始录音').click();
+    await page.getByText('录音中...').waitFor();
+    await recording;
+    await listen(page, 600);
+    if (process.env.SCREENSHOT && kind.name === 'Chromium')
+      await page.screenshot({ path: process.env.SCREENSHOT });
+    await page.getByText('停止录音').click();
+    await page.getByText(/^blob:/).waitFor();
+  });
+
+  describe('without a microphone or the permission', () => {
+    test('denied', () =>
+      inAnother(kind.launch('denied'), async (other) => {
+        expect(await failing(other)).toBe('startRecord:fail auth deny');
+      }));
+
+    test('no device', () =>
+      inAnother(kind.launch('missing'), async (other) => {
+        expect(await failing(other)).toBe('startRecord:fail no microphone found');
+      }));
+
+    test('insecure context', async () => {
+      await page.goto(server().url.replace('127.0.0.1', INSECURE_HOST));
+      await ready(page);
+      expect(await failing(page)).toMatch(/^startRecord:fail insecure context: .*https/);
+    });
+
+    test('an iframe of another origin without allow="microphone"', async () => {
+      const outer = await openApp(page.context(), server(), '/frame');
+      const inner = outer.frames()[1]!;
+      await ready(inner);
+      expect(await failing(inner)).toMatch(kind.framed);
+    });
+
+    // No browser of today is one: here the page is made to look like it.
+    test('a browser that cannot record', async () => {
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+      });
+      expect(await failing(page)).toBe('startRecord:fail this browser cannot record');
+    });
+  });
+}

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -58,5 +60,23 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     // npm's compression differs a little between versions.
     expect(Math.abs(packed.size - size!) / size!, `${packed.size} bytes, stated: ${size}`).toBeLessThan(0.02);
     expect(Math.abs(packed.unpackedSize - unpacked) / unpacked).toBeLessThan(0.03);
+  });
+
+  test('states the size of the recorder for H5', async () => {
+    const bundle = await rolldown({
+      input: join(ROOT, 'dist/runtime/recorder-h5.esm.js'),
+      external: ['@tarojs/taro'],
+      transform: { define: { 'process.env.TARO_ENV': '"h5"' } },
+    });
+    const { output } = await bundle.generate({ format: 'esm', minify: true });
+    await bundle.close();
+    const bytes = gzipSync(output[0].code, { level: 9 }).length;
+    const [, kilobytes, stated] = /([\d.]+) kB gzip\D+(\d,\d{3})/.exec(
+      readFileSync(join(ROOT, name), 'utf8'),
+    )!;
+    expect(Math.abs(Number(stated!.replace(',', '')) - bytes), `it is ${bytes} bytes`).toBeLessThan(
+      bytes * 0.02,
+    );
+    expect(Number(kilobytes)).toBeCloseTo(bytes / 1000, 1);
   });
 });

@@ -58,6 +58,11 @@ test('a weapp build that records grows by at most 3.0 kB gzip', async () => {
   const bytes = await growth('recorder', (page) => !hasVoice(page));
   console.log(`The example grows by ${bytes} bytes gzip.`);
   expect(bytes).toBeLessThanOrEqual(3072);
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+    const stated = Number(/weapp\D+[\d.]+ kB gzip\D+(\d,\d{3})/.exec(text)![1]!.replace(',', ''));
+    expect(Math.abs(stated - bytes), `${name} says ${stated}`).toBeLessThan(bytes * 0.02);
+  }
 });
 
 test('a build in which nothing is rewritten grows by nothing', async () => {

@@ -4,17 +4,14 @@ import { BuildLog } from './build/build-log';
 import { registerCommand } from './build/command';
 import { ManagerSharing } from './build/manager-sharing';
 import { notRunMessage, prebundledMessage } from './build/messages';
-import { type BuildOptions, isSourceFile, needsGuard } from './build/module';
+import { needsGuard, type ProjectBuildOptions } from './build/module';
 import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
-import { passByBabel } from './build/pass-by-babel';
 import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
-import { packagesOf, reach } from './build/reach';
+import { packagesOf } from './build/reach';
 import { createVitePlugin } from './build/vite-plugin';
-import { keyCache } from './build/webpack-cache';
-import { WebpackPlugin } from './build/webpack-plugin';
+import { configureWebpack } from './build/webpack-config';
 import { readPackageJson } from './project/package-json';
-import { isInside } from './project/paths';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './build/options';
@@ -37,7 +34,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const guard = needsGuard(platform);
   const rest = { ...migrations, taroVersion, guard };
   const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, build: rest });
-  const build: BuildOptions = {
+  const build: ProjectBuildOptions = {
     ...rest,
     shareManager: () => sharing.isOn,
     onRuntimes: (file, runtimes) => sharing.see(file, runtimes),
@@ -65,30 +62,16 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     const isProduction = process.env.NODE_ENV === 'production';
     const missed = prebundled(packagesOf(include), ctx.initialConfig, isProduction);
     if (missed.length > 0) console.warn(prebundledMessage(missed));
-    keyCache(chain, { version, options, taroVersion, guard, files });
-    for (const [specifier, file] of Object.entries(files)) chain.resolve.alias.set(`${specifier}$`, file);
-    const packaged = Object.values(files).filter((file) => isInside(__dirname, file));
-    if (process.env.TARO_PLATFORM === 'mini') passByBabel(chain, packaged);
-    const isWanted = reach({ root: appPath, sourceRoot: sourcePath, include, exclude });
-    chain.module
-      .rule('taro-modernize')
-      .test(isSourceFile)
-      .include.add(isWanted)
-      .end()
-      .enforce('pre')
-      .use('taro-modernize')
-      .loader(join(__dirname, 'build', 'webpack-loader.js'))
-      .options(build);
-    chain.module
-      .rule('taro-modernize-vue-maps')
-      .test(/\.vue$/)
-      .include.add(isWanted)
-      .end()
-      .enforce('post')
-      .use('taro-modernize-vue-maps')
-      .loader(join(__dirname, 'build', 'webpack-vue-map-loader.js'));
-    chain.plugin('taro-modernize').use(WebpackPlugin, [{ log, sharing, onManual }]);
-    if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
+    configureWebpack(chain, webpack, {
+      packageRoot: __dirname,
+      build,
+      reach: { root: appPath, sourceRoot: sourcePath, include, exclude },
+      runtimeFiles: files,
+      cacheKey: { version, options, taroVersion, guard, files },
+      isMiniProgram: process.env.TARO_PLATFORM === 'mini',
+      plugin: { log, sharing, onManual },
+      ...(define && { define }),
+    });
   });
 
   // Taro does not wait for this hook, so the configuration is changed in place and at once. Taro 3 has no Vite.

@@ -17,6 +17,10 @@ export interface BuildOptions {
   shareManager?: boolean | (() => boolean);
   /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
   guard?: boolean;
+}
+
+/** What the Taro plugin adds. */
+export interface ProjectBuildOptions extends BuildOptions {
   /** Called for every module that uses a runtime after the rewrite. */
   onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }
@@ -53,7 +57,7 @@ const memory = new RewriteMemory();
 export function rewriteModule(
   code: string,
   filename: string,
-  { shareManager = false, onRuntimes, ...options }: BuildOptions,
+  { shareManager = false, onRuntimes, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
   const decided = {
     ...options,
@@ -75,7 +79,7 @@ export function rewriteModule(
 export function transformModule(
   code: string,
   filename: string,
-  options: BuildOptions,
+  options: ProjectBuildOptions,
 ): ModuleOutcome | undefined {
   try {
     const result = rewriteModule(code, filename, options);

@@ -2,7 +2,13 @@ import type { Finding } from '../engine';
 import type { BuildLog } from './build-log';
 import { holdsManager } from './mentions';
 import { manualMessage } from './messages';
-import { type BuildOptions, isSourceFile, type ModuleOutcome, transformModule } from './module';
+import {
+  type BuildOptions,
+  isSourceFile,
+  type ModuleOutcome,
+  type ProjectBuildOptions,
+  transformModule,
+} from './module';
 import { reach } from './reach';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
@@ -19,7 +25,7 @@ export interface VitePluginOptions extends BuildOptions {
 }
 
 /** What the Taro plugin adds: it knows the project. */
-export interface HostOptions {
+export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   /** Absolute folder that `include` and `exclude` are relative to. */
   root?: string;
   /** Where the runtimes are, by their module specifiers. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../engine';
 import { holdsManager } from './mentions';
 import { manualMessage, tagged } from './messages';
-import { type BuildOptions, transformModule } from './module';
+import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
 import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
@@ -44,7 +44,8 @@ export interface LoaderContext {
  */
 export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
   const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
-  const { onManual = 'warn', ...options }: WebpackLoaderOptions = this.getOptions?.() ?? query;
+  const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
+    this.getOptions?.() ?? query;
   const file = this.resourcePath;
   const { findings = [], output, problem } = transformModule(source, file, options) ?? {};
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));

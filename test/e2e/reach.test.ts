@@ -71,25 +71,18 @@ describe('compiler as an object, in development', () => {
   });
 });
 
-describe.each([
-  ['a name', undefined],
-  ['an object', { enable: false }],
-])('compiler as %s', (form, prebundle) => {
-  const name = form.replace(/\W/g, '-');
+test('packages are left alone where they are not included', async () => {
+  const app = libraryApp('not-included', {}, { enable: false });
+  const { folder } = await build(app, 'weapp', 'webpack5');
+  expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
+});
 
-  test('packages are left alone where they are not included', async () => {
-    const app = libraryApp(`not-included-${name}`, {}, prebundle);
-    const { folder } = await build(app, 'weapp', 'webpack5');
-    expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
-  });
-
-  test('a package that is included is rewritten, to the one runtime of the app', async () => {
-    const app = libraryApp(`included-${name}`, { include: [LIBRARY] }, prebundle);
-    const { folder, printed } = await build(app, 'weapp', 'webpack5');
-    expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
-    expect(recordersIn(folder)).toBe(1);
-    expect(printed).not.toContain('prebundle');
-  });
+test('a package that is included is rewritten, to the one runtime of the app', async () => {
+  const app = libraryApp('included', { include: [LIBRARY] });
+  const { folder, printed } = await build(app, 'weapp', 'webpack5');
+  expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
+  expect(recordersIn(folder)).toBe(1);
+  expect(printed).not.toContain('prebundle');
 });
 
 test('the plugin and the Babel plugin both on: nothing is rewritten twice, and positions stay exact', async () => {

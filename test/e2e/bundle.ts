@@ -134,3 +134,18 @@ export function builtAt(scripts: readonly Script[], place: Place): string[] {
   }
   return found;
 }
+
+/** The built files that hold the recorder: one per app. */
+export function recordersIn(folder: string): string[] {
+  return [...filesOf(folder)].flatMap(([file, text]) =>
+    file.endsWith('.js') && text.includes('__taro_modernize_recorder_') ? [text] : [],
+  );
+}
+
+/** Words of the recorder that one platform alone needs. */
+const OWN_WORDS = { alipay: 'scope.audioRecord', h5: 'NotAllowedError', rn: 'react-native' };
+
+/** The platforms that a built recorder has something for that no other needs. */
+export function platformsIn(code: string): string[] {
+  return Object.entries(OWN_WORDS).flatMap(([owner, word]) => (code.includes(word) ? [owner] : []));
+}

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installByPnpm, type PnpmApp } from '../support/pnpm-app';
-import { build, filesOf } from '../support/taro-app';
-import { lostPlaces, modulesWithCalls, scriptsOf } from './bundle';
+import { build } from '../support/taro-app';
+import { lostPlaces, modulesWithCalls, recordersIn, scriptsOf } from './bundle';
 import { addLibraryCall, LIBRARY, libraryCall, libraryFiles } from './library';
 import { play, scenarios } from './pages';
 
@@ -36,9 +36,6 @@ test('pages and an included package find the runtime, which is one, and the app 
   expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
   expect(lostPlaces(scripts, join(app.folder, 'src'))).toEqual([]);
   expect(libraryCall(folder)).toBe('start');
-  const runtimes = [...filesOf(folder)].filter(
-    ([file, text]) => file.endsWith('.js') && text.includes('__taro_modernize_recorder_'),
-  );
-  expect(runtimes).toHaveLength(1);
+  expect(recordersIn(folder)).toHaveLength(1);
   for (const name of Object.keys(scenarios)) await play(folder, name);
 });

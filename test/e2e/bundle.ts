@@ -135,7 +135,7 @@ export function builtAt(scripts: readonly Script[], place: Place): string[] {
   return found;
 }
 
-/** The built files that hold the recorder: one per app. */
+/** The built files that hold the recorder. */
 export function recordersIn(folder: string): string[] {
   return [...filesOf(folder)].flatMap(([file, text]) =>
     file.endsWith('.js') && text.includes('__taro_modernize_recorder_') ? [text] : [],

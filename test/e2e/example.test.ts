@@ -35,8 +35,10 @@ describe('built with the plugin', () => {
       expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
 
       const recorders = recordersIn(folder);
-      expect(recorders).toHaveLength(1);
-      expect(platformsIn(recorders[0]!)).toEqual(platform === 'h5' ? ['h5'] : []);
+      // Taro's h5 builds with webpack put what pages share into the chunk of every page, and load it once.
+      if (platform === 'weapp' || compiler === 'vite') expect(recorders).toHaveLength(1);
+      expect(recorders).not.toEqual([]);
+      for (const code of recorders) expect(platformsIn(code)).toEqual(platform === 'h5' ? ['h5'] : []);
 
       const calls = rewrittenCalls(join(app, 'src'));
       expect(calls.length).toBeGreaterThan(12);

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { migrations } from '../migrations';
 import { type DependencyPlan, planDependency } from './dependency';
 import { planCopyUpgrade, planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
@@ -45,6 +46,9 @@ export function planSupport(files: readonly FileOutcome[], options: SupportOptio
   }
   for (const { path, project } of options.copies) {
     add(support, planCopyUpgrade(path, project, options.packageRoot, options.version), []);
+    // The project may have come to build h5 since the copy was made.
+    const [, forH5] = runtimesFor(project, parse(path).name, options.run);
+    if (forH5) add(support, planCopy(project, forH5, [path], options), []);
   }
   return support;
 }
@@ -60,15 +64,29 @@ function planOne(
   project: Project,
   name: string,
   importers: readonly Changed[],
-  { packageRoot, version, run, folders }: SupportOptions,
+  options: SupportOptions,
 ): RuntimeCopy | DependencyPlan {
-  if (run.runtime === 'package') return planDependency(project, version);
+  if (options.run.runtime === 'package') return planDependency(project, options.version);
+  return planCopy(
+    project,
+    name,
+    importers.map((file) => file.path),
+    options,
+  );
+}
+
+function planCopy(
+  project: Project,
+  name: string,
+  importers: readonly string[],
+  { packageRoot, version, run, folders }: SupportOptions,
+): RuntimeCopy {
   const runtimeDir = folders.get(project) ?? run.runtimeDir;
   return planRuntimeCopy(project, name, {
     packageRoot,
     version,
     ...(runtimeDir !== undefined && { runtimeDir }),
-    importers: importers.map((file) => file.path),
+    importers,
   });
 }
 

@@ -40,6 +40,24 @@ describe('the copied runtime', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it.each([
+    ['with more to migrate', OLD],
+    ['with nothing more to migrate', NEW],
+  ])('gets its file for the web when the project has come to build h5, %s', (_when, source) => {
+    const manifest = (platform: string) =>
+      JSON.stringify({
+        name: 'app',
+        scripts: { build: `taro build --type ${platform}` },
+        dependencies: { '@tarojs/taro': '4.2.0' },
+      });
+    const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': manifest('weapp') });
+    expect(cli(root, []).code).toBe(0);
+    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(false);
+    add(root, { 'package.json': manifest('h5'), 'src/mic.ts': source });
+    expect(cli(root, []).code).toBe(0);
+    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(true);
+  });
+
   it('is upgraded when an older version made it and nobody has changed it', async () => {
     const { root, copy } = withCopy((text) => text);
     const old = await olderCopy(copy);

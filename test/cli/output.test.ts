@@ -105,7 +105,7 @@ describe('what is said', () => {
     const root = tree(taroProject({ 'good.ts': OLD }));
     const command = `"${process.execPath}" "${join(ROOT, 'dist/cli/bin.js')}" --dry-run | head -1`;
     expect(execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8', stdio: 'pipe' })).toBe(
-      '--- /dev/null\n',
+      '--- a/src/good.ts\n',
     );
   });
 });

@@ -210,6 +210,7 @@ class FakeContext {
   readonly calls: string[] = [];
   readonly listeners: Partial<Record<Event, Listener[]>> = {};
   private isLoading = false;
+  private isLoaded = false;
   private position = 0;
   private since = 0;
   private end: unknown;
@@ -246,7 +247,7 @@ class FakeContext {
       return Promise.reject(Object.assign(new Error('play() was refused'), { name: 'NotAllowedError' }));
     if (this.isSounding || this.isLoading) return undefined;
     this.paused = false;
-    if (this.position > 0) {
+    if (this.isLoaded) {
       this.sound();
       return undefined;
     }
@@ -290,6 +291,7 @@ class FakeContext {
 
   private sound(): void {
     const { clock, quirks } = this.host;
+    this.isLoaded = true;
     this.isSounding = true;
     this.since = clock.now();
     this.end = clock.setTimeout(() => {

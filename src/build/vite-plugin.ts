@@ -1,4 +1,5 @@
 import type { Finding } from '../engine';
+import { toPosix } from '../project/paths';
 import type { BuildLog } from './build-log';
 import { holdsManager } from './mentions';
 import { manualMessage } from './messages';
@@ -98,7 +99,8 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     buildStart() {
       beforeBuild?.();
     },
-    resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? runtimeFiles[source] : undefined),
+    // Vite's ids have `/` on Windows too: with `\`, an app would get the runtime once more from who imports it by path.
+    resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
     shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;

@@ -58,6 +58,7 @@ const { resolveTargets } = await import('../../src/project/targets');
 const { specifier } = await import('../../src/project/process-file');
 const { reach } = await import('../../src/build/reach');
 const { isSourceFile } = await import('../../src/build/module');
+const { createVitePlugin } = await import('../../src/build/vite-plugin');
 const { quote } = await import('../../src/report/text/en');
 const { inEarnest } = await import('../../src/cli/command-line');
 
@@ -203,4 +204,10 @@ describe('with the paths of Windows', () => {
       'npx taro-modernize "my pages\\*.ts" --only "it\'s"',
     );
   });
+});
+
+it('Vite gets the runtime by the id that it would give to the file itself', () => {
+  const file = 'C:\\app\\src\\taro-modernize\\recorder.ts';
+  const plugin = createVitePlugin({ runtimeFiles: { 'taro-modernize/runtime/recorder': file } });
+  expect(plugin.resolveId('taro-modernize/runtime/recorder')).toBe('C:/app/src/taro-modernize/recorder.ts');
 });

@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median } from './support/measure.mjs';
 
 const MODULES = 450;
 const PAIRS = Number(process.argv[2] ?? 15);
@@ -194,10 +195,4 @@ function build(withPlugin) {
 
 function shown({ wall, cpu }) {
   return `${wall.toFixed(1)} s (CPU ${cpu.toFixed(1)} s)`;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -39,6 +39,7 @@ export default defineConfig([
     plugins: [thirdPartyLicenses()],
     entry: {
       'cli/bin': 'src/cli/bin.ts',
+      'cli/search-worker': 'src/project/search-worker.ts',
       'transforms/start-record-to-recorder-manager': 'transforms/start-record-to-recorder-manager.ts',
       'transforms/play-voice-to-inner-audio-context': 'transforms/play-voice-to-inner-audio-context.ts',
     },

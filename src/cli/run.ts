@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
 import { ProjectFinder } from '../project/detect';
 import { scan } from '../project/scan';
@@ -74,6 +75,7 @@ class Run {
     const { progress, text } = this.session;
     const scanned = await scan(this.options, this.finder, {
       tick: (count) => progress.tick(() => text.searching(count)),
+      worker: join(this.session.io.packageRoot, 'dist', 'cli', 'search-worker.js'),
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();

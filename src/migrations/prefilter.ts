@@ -73,19 +73,23 @@ export function sharedStems(names: readonly string[]): string[] {
 function bestStem(names: readonly string[]): string {
   let best = names[0]!;
   let worth = 0;
-  for (const name of names) {
-    for (let start = 0; start + MIN_STEM <= name.length; start++) {
-      for (let end = start + MIN_STEM; end <= name.length; end++) {
-        const stem = name.slice(start, end);
-        const its = names.filter((other) => other.includes(stem)).length / cost(stem);
-        if (its > worth || (its === worth && stem.length > best.length)) {
-          best = stem;
-          worth = its;
-        }
-      }
+  for (const stem of new Set(names.flatMap(stemsOf))) {
+    const its = names.filter((name) => name.includes(stem)).length / cost(stem);
+    if (its > worth || (its === worth && stem.length > best.length)) {
+      best = stem;
+      worth = its;
     }
   }
   return best;
+}
+
+/** What begins where a word of the name does; all of its substrings would take longer than a small project. */
+function stemsOf(name: string): string[] {
+  const stems: string[] = [];
+  for (const { index } of name.matchAll(/[A-Z]|\W|\b/g)) {
+    for (let end = index + MIN_STEM; end <= name.length; end++) stems.push(name.slice(index, end));
+  }
+  return stems;
 }
 
 /** A search runs from one occurrence of the first byte to the next, and small letters are what sources are made of. */

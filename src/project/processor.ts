@@ -46,7 +46,9 @@ export class Processor {
   readonly #options: Wanted;
   readonly #finder: ProjectFinder;
   readonly #hooks: ProcessorHooks;
-  readonly #reader: SourceReader;
+  readonly reader: SourceReader;
+  /** What the reader searches for. */
+  readonly names: readonly string[];
   readonly #deprecated: Prefilter;
   readonly #sharable: Prefilter;
   /** Folders of runtimes that earlier runs copied elsewhere than to the usual place. */
@@ -70,11 +72,11 @@ export class Processor {
     const migrations = selectMigrations(options.migrations);
     const deprecated = migrations.flatMap((migration) => mentionsOf(migration));
     const sharables = migrations.flatMap((migration) => sharablesOf(migration));
-    const all = [...deprecated, ...sharables];
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
-    this.#reader = new SourceReader(new Prefilter(all));
+    this.names = [...deprecated, ...sharables];
+    this.reader = new SourceReader(new Prefilter(this.names));
     this.#deprecated = new Prefilter(deprecated);
     this.#sharable = new Prefilter(sharables);
     const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
@@ -231,7 +233,7 @@ export class Processor {
 
   #read(path: string): ReadOutcome {
     try {
-      return this.#reader.read(path);
+      return this.reader.read(path);
     } catch (error) {
       this.files.push({ path, findings: [], problem: { kind: 'unreadable', detail: errorCode(error) } });
       return { kind: 'miss' };

@@ -17,6 +17,18 @@ export class SourceReader {
     this.#prefilter = prefilter;
   }
 
+  /** The files that are no miss, also those that cannot be read: they have to be told of. */
+  hitsAmong(paths: readonly string[]): string[] {
+    return paths.filter((path) => {
+      try {
+        return this.read(path).kind !== 'miss';
+      } catch {
+        return true;
+      }
+    });
+  }
+
+  /** @throws what the system says of a file that cannot be read */
   read(path: string): ReadOutcome {
     const file = openSync(path, 'r');
     try {

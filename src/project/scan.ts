@@ -5,6 +5,7 @@ import type { ProjectFinder } from './detect';
 import type { LoadEngine } from './engine';
 import { matcher } from './globs';
 import { Processor } from './processor';
+import { search } from './search';
 import { isSourceFile } from './source-files';
 import { resolveTargets, type Target } from './targets';
 import type { RunOptions, Scan } from './types';
@@ -16,11 +17,13 @@ export interface ScanHooks {
   tick?(scanned: number): Promise<void> | void;
   /** Called between the files that are looked at once more with their types. */
   tickTypes?(done: number, all: number): Promise<void> | void;
+  /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
+  worker?: string;
   loadEngine?: LoadEngine;
   loadTypeScript?: LoadTypeScript;
 }
 
-const TICK_EVERY = 64;
+const TICK_EVERY = 32;
 
 /** Looks through everything that was asked for and works out every change; writes nothing. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
@@ -83,13 +86,33 @@ class Run {
     }
     // A link that was named stands for its file; the link itself is never replaced.
     const path = isLink(target.path) ? target.real : target.path;
-    if (this.#wanted(path)) await this.#look(path, dirname(path));
+    if (!this.#wanted(path)) return;
+    await this.#tick(1);
+    await this.processor.look(path, dirname(path));
   }
 
   async folder(target: Target): Promise<void> {
     const skipped = this.#seen.size;
     const before = this.scanned;
     const realOf = (path: string): string => target.real + path.slice(target.path.length);
+    const { worker } = this.hooks;
+    const searched = search(this.#filesOf(target, realOf), {
+      reader: this.processor.reader,
+      names: this.processor.names,
+      ...(worker !== undefined && { worker }),
+    });
+    for await (const { count, left } of searched) {
+      await this.#tick(count);
+      for (const [index, path] of left.entries()) {
+        const looking = this.processor.look(path, target.path);
+        if (looking) await looking;
+        if (looking || index % TICK_EVERY === 0) await this.#tick(0);
+      }
+    }
+    if (this.scanned === before && skipped === 0) this.empty.push(target.path);
+  }
+
+  *#filesOf(target: Target, realOf: (path: string) => string): Generator<string> {
     const files = walk(target.path, {
       gitignore: this.options.gitignore,
       outputs: this.finder.of(target.path)?.outputRoots ?? [],
@@ -105,10 +128,8 @@ class Run {
       if (!target.accepts(path) || !this.#wanted(path)) continue;
       if (this.#seen.size > 0 && this.#seen.has(realOf(path))) continue;
       if (this.#remember) this.#seen.add(realOf(path));
-      const looking = this.#look(path, target.path);
-      if (looking) await looking;
+      yield path;
     }
-    if (this.scanned === before && skipped === 0) this.empty.push(target.path);
   }
 
   /** Folders are remembered only where several roots could meet, so that one big tree costs no memory. */
@@ -123,14 +144,9 @@ class Run {
     return this.#includes(path) && !this.#ignores(path);
   }
 
-  #look(path: string, asked: string): Promise<void> | undefined {
-    if (++this.scanned % TICK_EVERY === 0) return this.#tickAndLook(path, asked);
-    return this.processor.look(path, asked);
-  }
-
-  async #tickAndLook(path: string, asked: string): Promise<void> {
+  async #tick(count: number): Promise<void> {
+    this.scanned += count;
     await this.hooks.tick?.(this.scanned);
-    await this.processor.look(path, asked);
   }
 }
 

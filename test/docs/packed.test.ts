@@ -19,6 +19,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
   [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
   [/^dist\/cli\/bin\.js$/, 'the command'],
+  [/^dist\/cli\/search-worker\.js$/, 'its second thread'],
   [/^dist\/(build|engine)\/[\w-]+\.m?js$/, 'entries'],
   [/^dist\/(build|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],
   [/^dist\/index-[\w-]+\.d\.m?ts$/, 'types that entries share'],

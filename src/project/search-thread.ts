@@ -1,0 +1,70 @@
+import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { Claims } from './claims';
+
+export interface Setup {
+  names: readonly string[];
+  claims: Int32Array;
+}
+
+export interface Question {
+  batch: number;
+  /** With NUL between them: one string crosses over several times faster than an array. */
+  paths: string;
+}
+
+export interface Answer {
+  batch: number;
+  /** The paths of files that hit, or that could not be read. */
+  left: string[];
+}
+
+/** A worker thread that searches files. It may die at any time: what it leaves unanswered is for others to search. */
+export class SearchThread {
+  readonly claims = new Claims();
+  onAnswer: (answer: Answer) => void = () => {};
+  isGone = false;
+  readonly #worker: Worker;
+  #wake: () => void = () => {};
+
+  private constructor(script: string, names: readonly string[]) {
+    const workerData: Setup = { names, claims: this.claims.table };
+    // Without the loaders and hooks of whoever runs this: it needs none.
+    this.#worker = new Worker(script, { workerData, env: SHARE_ENV, execArgv: [] });
+    this.#worker.on('message', (answer: Answer) => {
+      this.onAnswer(answer);
+      this.#wake();
+    });
+    const gone = (): void => {
+      this.isGone = true;
+      this.#wake();
+    };
+    this.#worker.on('error', gone).on('exit', gone);
+  }
+
+  /** `null` where threads are not allowed. */
+  static start(script: string, names: readonly string[]): SearchThread | null {
+    try {
+      return new SearchThread(script, names);
+    } catch {
+      return null;
+    }
+  }
+
+  ask(batch: number, paths: readonly string[]): void {
+    this.claims.offer(batch);
+    const question: Question = { batch, paths: paths.join('\0') };
+    this.#worker.postMessage(question);
+  }
+
+  /** Waits for the next answer, or for the end of the thread. */
+  async heard(): Promise<void> {
+    if (this.isGone) return;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

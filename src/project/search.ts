@@ -1,0 +1,119 @@
+import { availableParallelism, cpus } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
+import { OFFERED_AT_ONCE } from './claims';
+import type { SourceReader } from './read-source';
+import { SearchThread } from './search-thread';
+
+const BATCH = 128;
+/** One thread has searched about as many files until a second one has started. */
+const ALONE = 2048 / BATCH;
+
+export interface SearchOptions {
+  reader: SourceReader;
+  /** What the reader searches for. */
+  names: readonly string[];
+  /** Absolute path of the worker's script; without it there is no second thread. */
+  worker?: string;
+}
+
+/** A part of the files, in their order. */
+export interface Searched {
+  count: number;
+  /** Those to be looked at: they hit, or could not be read, or nobody has searched them yet. */
+  left: readonly string[];
+}
+
+const NOTHING_YET: Searched = { count: 0, left: [] };
+
+interface Batch {
+  number: number;
+  paths: readonly string[];
+  /** Absent until somebody has searched it. */
+  left?: readonly string[];
+}
+
+/** Searches large trees with a second thread, as reading takes longer than all the rest; small ones come back as they are. */
+export async function* search(files: Iterable<string>, options: SearchOptions): AsyncGenerator<Searched> {
+  const batches = inBatches(files);
+  const first = [...take(batches, ALONE)];
+  const thread = first.length === ALONE ? start(options) : null;
+  try {
+    const all = chain(first, batches);
+    if (thread) yield* share(all, thread, options.reader);
+    else for (const left of all) yield { count: left.length, left };
+  } finally {
+    await thread?.end();
+  }
+}
+
+/** This thread walks ahead, then looks at what is left of the first batches, and searches when nothing else is to be done. */
+async function* share(
+  batches: Iterator<readonly string[]>,
+  thread: SearchThread,
+  reader: SourceReader,
+): AsyncGenerator<Searched> {
+  const queue: Batch[] = [];
+  let number = 0;
+  thread.onAnswer = ({ batch, left }) => {
+    const asked = queue.find((one) => one.number === batch);
+    if (asked) asked.left = left;
+  };
+  for (;;) {
+    // Answers come between turns of the event loop, and what is told of, also of nothing, lets a run be stopped.
+    await turn();
+    yield NOTHING_YET;
+    const next = queue.length < OFFERED_AT_ONCE ? batches.next() : undefined;
+    if (next && !next.done) {
+      thread.ask(number, next.value);
+      queue.push({ number, paths: next.value });
+      number++;
+      continue;
+    }
+    const [head] = queue;
+    if (!head) return;
+    if (head.left) {
+      queue.shift();
+      yield { count: head.paths.length, left: head.left };
+      continue;
+    }
+    const own = takeLast(queue, thread);
+    if (own) own.left = reader.hitsAmong(own.paths);
+    else if (thread.isGone) head.left = head.paths;
+    else await thread.heard();
+  }
+}
+
+/** From the end that the other thread comes to last. */
+function takeLast(queue: readonly Batch[], { claims }: SearchThread): Batch | undefined {
+  for (let i = queue.length - 1; i >= 0; i--) if (claims.take(queue[i]!.number)) return queue[i];
+  return undefined;
+}
+
+function start({ worker, names }: SearchOptions): SearchThread | null {
+  // Node 18.14 was the first to have `availableParallelism`.
+  const cores = typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
+  return worker !== undefined && cores > 1 ? SearchThread.start(worker, names) : null;
+}
+
+function* inBatches(files: Iterable<string>): Generator<readonly string[]> {
+  let batch: string[] = [];
+  for (const file of files) {
+    if (batch.push(file) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Unlike a loop that breaks off, leaves the rest in the iterator. */
+function* take<T>(iterator: Iterator<T>, count: number): Generator<T> {
+  for (let i = 0; i < count; i++) {
+    const { done, value } = iterator.next();
+    if (done) return;
+    yield value;
+  }
+}
+
+function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
+}

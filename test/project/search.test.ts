@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { Prefilter } from '../../src/migrations/prefilter';
+import { Claims } from '../../src/project/claims';
+import { SourceReader } from '../../src/project/read-source';
+import { type SearchOptions, search } from '../../src/project/search';
+
+const NAMES = ['startRecord'];
+/** So many that a second thread is started, and that batches wait in a queue. */
+const COUNT = 40_000;
+const HITS = [0, 1, 2047, 2048, 2049, 20_000, 39_998, 39_999];
+const GONE = 30_000;
+const BUILT = join(import.meta.dirname, '../../dist/cli/search-worker.js');
+
+let root: string;
+/** Most of the paths lead to one and the same file: what matters is how many there are. */
+let files: string[];
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'search-'));
+  mkdirSync(join(root, 'd'));
+  writeFileSync(join(root, 'miss.ts'), 'export {};\n');
+  writeFileSync(join(root, 'hit.ts'), 'wx.startRecord();\n');
+  files = Array.from({ length: COUNT }, (_, i) => `${root}${'/d/..'.repeat(i % 3)}/miss.ts`);
+  for (const i of HITS) files[i] = `${root}${'/.'.repeat(i % 5)}/hit.ts`;
+  files[GONE] = join(root, 'gone.ts');
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+function script(name: string, text: string): string {
+  writeFileSync(join(root, name), text);
+  return join(root, name);
+}
+
+/** What a run would look at, in this order. */
+async function lookedAt(
+  worker: string | undefined,
+  some = files,
+): Promise<{ count: number; hits: string[] }> {
+  const reader = new SourceReader(new Prefilter(NAMES));
+  const options: SearchOptions = { reader, names: NAMES, ...(worker !== undefined && { worker }) };
+  let count = 0;
+  const left: string[] = [];
+  for await (const part of search(some, options)) {
+    count += part.count;
+    left.push(...part.left);
+  }
+  return { count, hits: reader.hitsAmong(left) };
+}
+
+const all = () => [...HITS, GONE].sort((a, b) => a - b).map((i) => files[i]!);
+
+describe('what is left of a large tree is every file that hits or cannot be read, in order', () => {
+  it('with one thread', async () => {
+    expect(await lookedAt(undefined)).toEqual({ count: COUNT, hits: all() });
+  });
+
+  it('with two', async () => {
+    expect(await lookedAt(BUILT)).toEqual({ count: COUNT, hits: all() });
+  });
+
+  it('with a thread that never starts', async () => {
+    expect(await lookedAt(join(root, 'no-such-file.js'))).toEqual({ count: COUNT, hits: all() });
+  });
+
+  it('with a thread that dies over a batch it has taken', async () => {
+    const worker = script(
+      'dies.cjs',
+      `const { parentPort, workerData: { claims } } = require('node:worker_threads');
+       parentPort.on('message', ({ batch }) => {
+         Atomics.store(claims, batch % claims.length, 0);
+         throw new Error('dead');
+       });`,
+    );
+    expect(await lookedAt(worker)).toEqual({ count: COUNT, hits: all() });
+  });
+
+  it('with a thread that is never given time', async () => {
+    const worker = script('asleep.cjs', `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`);
+    expect(await lookedAt(worker)).toEqual({ count: COUNT, hits: all() });
+  });
+});
+
+const reader = () => new SourceReader(new Prefilter(NAMES));
+
+const withTwoCores = it.skipIf(availableParallelism() < 2);
+
+/** Notes the threads that begin, until the test ends. */
+function watchThreads(): Worker[] {
+  const begun: Worker[] = [];
+  const note = (worker: Worker) => begun.push(worker);
+  process.on('worker', note);
+  onTestFinished(() => void process.off('worker', note));
+  return begun;
+}
+
+withTwoCores('what the second thread has found is not searched again (needs two cores)', async () => {
+  const worker = script(
+    'answers.cjs',
+    `const { parentPort, workerData: { claims } } = require('node:worker_threads');
+     parentPort.on('message', ({ batch }) => {
+       const taken = Atomics.compareExchange(claims, batch % claims.length, batch + 1, 0) === batch + 1;
+       if (taken) parentPort.postMessage({ batch, left: ['found by it'] });
+     });`,
+  );
+  const left: string[] = [];
+  for await (const part of search(files, { reader: reader(), names: NAMES, worker })) left.push(...part.left);
+  expect(left).toContain('found by it');
+});
+
+it('the worker answers for the batches that it gets hold of', async () => {
+  const claims = new Claims();
+  const worker = new Worker(BUILT, { workerData: { names: NAMES, claims: claims.table } });
+  const some = [files[0]!, files[5]!, files[GONE]!];
+  claims.offer(7);
+  for (const batch of [6, 7]) worker.postMessage({ batch, paths: some.join('\0') });
+  expect((await once(worker, 'message'))[0]).toEqual({ batch: 7, left: [files[0], files[GONE]] });
+  await worker.terminate();
+});
+
+it('starts no thread for a small tree', async () => {
+  const begun = watchThreads();
+  for await (const part of search(files.slice(0, 1500), { reader: reader(), names: NAMES, worker: BUILT })) {
+    expect(part.left.length).toBe(part.count);
+  }
+  expect(begun).toEqual([]);
+});
+
+withTwoCores('ends the thread of a run that is broken off (needs two cores)', async () => {
+  const begun = watchThreads();
+  for await (const _ of search(files, { reader: reader(), names: NAMES, worker: BUILT })) break;
+  // What Node says of a thread that has ended.
+  expect(begun.map(({ threadId }) => threadId)).toEqual([-1]);
+});

@@ -30,13 +30,15 @@ function runOnce({ command, args, cwd, codes = [0] }) {
 /**
  * Runs the commands in turn, round after round, so that what else the machine does falls on all of them. The first
  * round only warms the caches. The slow ones run in every so many rounds (`every`).
+ * @param before runs, untimed, before each: after a command that kept the machine busy the next takes a third longer
  * @returns {Map<string, number[]>} name → times in ms
  */
-export function inTurn(commands, rounds) {
+export function inTurn(commands, rounds, before) {
   const times = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const command of commands) {
       if (command.every && (round === 0 || (round - 1) % command.every !== 0)) continue;
+      if (before) runOnce(before);
       const { ms, stdout, stderr } = runOnce(command);
       command.check?.(stdout, stderr);
       if (round > 0) times.get(command.name).push(ms);

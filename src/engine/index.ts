@@ -42,6 +42,20 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
   if (operations.length === 0) return { ...unchanged, findings };
 
   const output = applyText({ operations, findings, runtimes }, ast, text);
-  const map = output.generateMap({ source: options.filename, includeContent: true, hires: 'boundary' });
-  return { code: mark + output.toString(), map: map as SourceMap, findings, changed: true, runtimes };
+  let map: SourceMap | undefined;
+  return {
+    code: mark + output.toString(),
+    // When it is asked for: builds want it, the codemod does not.
+    get map() {
+      map ??= output.generateMap({
+        source: options.filename,
+        includeContent: true,
+        hires: 'boundary',
+      }) as SourceMap;
+      return map;
+    },
+    findings,
+    changed: true,
+    runtimes,
+  };
 }

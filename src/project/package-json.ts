@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface PackageJson {
@@ -30,6 +30,8 @@ export function isDependency(folder: string, name: string): boolean {
 }
 
 export function readJson(path: string): Record<string, unknown> | null {
+  // Asked of many folders that have none, where an exception would cost ten times as much.
+  if (!existsSync(path)) return null;
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     return isRecord(value) ? value : null;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -59,6 +60,23 @@ export function sourceTree(count) {
     for (const { from, to } of found) copy(from, join(root, to));
     for (let i = 0; i < planted; i++) write(join(root, dirname(found[i * 7].to), `planted-${i}.ts`), PLANTED);
     write(join(root, '.gitignore'), GITIGNORE);
+  });
+}
+
+/**
+ * Several times the same sources, each file linked instead of copied.
+ * @returns {string} its folder
+ */
+export function repeatedTree(count, times) {
+  const tree = sourceTree(count);
+  return cached(`sources-${count}-x${times}`, (root) => {
+    for (const path of filesBelow(tree)) {
+      for (let i = 0; i < times; i++) {
+        const to = join(root, String(i), relative(tree, path));
+        mkdirSync(dirname(to), { recursive: true });
+        linkSync(path, to);
+      }
+    }
   });
 }
 

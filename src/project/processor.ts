@@ -46,6 +46,7 @@ export class Processor {
   readonly #options: Wanted;
   readonly #finder: ProjectFinder;
   readonly #hooks: ProcessorHooks;
+  /** Reads what is looked at; whoever searches beforehand may use it too. */
   readonly reader: SourceReader;
   /** What the reader searches for. */
   readonly names: readonly string[];

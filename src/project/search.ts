@@ -23,6 +23,7 @@ export interface Searched {
   left: readonly string[];
 }
 
+/** Lets a run be stopped, and progress be shown, while the walk goes on. */
 const NOTHING_YET: Searched = { count: 0, left: [] };
 
 interface Batch {
@@ -35,7 +36,13 @@ interface Batch {
 /** Searches large trees with a second thread, as reading takes longer than all the rest; small ones come back as they are. */
 export async function* search(files: Iterable<string>, options: SearchOptions): AsyncGenerator<Searched> {
   const batches = inBatches(files);
-  const first = [...take(batches, ALONE)];
+  const first: (readonly string[])[] = [];
+  while (first.length < ALONE) {
+    const { done, value } = batches.next();
+    if (done) break;
+    first.push(value);
+    yield NOTHING_YET;
+  }
   const thread = first.length === ALONE ? start(options) : null;
   try {
     const all = chain(first, batches);
@@ -59,7 +66,7 @@ async function* share(
     if (asked) asked.left = left;
   };
   for (;;) {
-    // Answers come between turns of the event loop, and what is told of, also of nothing, lets a run be stopped.
+    // Answers come between turns of the event loop.
     await turn();
     yield NOTHING_YET;
     const next = queue.length < OFFERED_AT_ONCE ? batches.next() : undefined;
@@ -103,15 +110,6 @@ function* inBatches(files: Iterable<string>): Generator<readonly string[]> {
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-/** Unlike a loop that breaks off, leaves the rest in the iterator. */
-function* take<T>(iterator: Iterator<T>, count: number): Generator<T> {
-  for (let i = 0; i < count; i++) {
-    const { done, value } = iterator.next();
-    if (done) return;
-    yield value;
-  }
 }
 
 function* chain<T>(...parts: Iterable<T>[]): Generator<T> {

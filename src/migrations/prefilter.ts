@@ -18,7 +18,7 @@ export class Prefilter {
   readonly longest: number;
 
   /** @param names ASCII only */
-  constructor(names: readonly string[]) {
+  constructor(readonly names: readonly string[]) {
     this.#stems = sharedStems(names).map((stem) => ({
       stem,
       names: names.flatMap((text) => (text.includes(stem) ? { text, offset: text.indexOf(stem) } : [])),
@@ -83,7 +83,7 @@ function bestStem(names: readonly string[]): string {
   return best;
 }
 
-/** What begins where a word of the name does; all of its substrings would take longer than a small project. */
+/** What begins where a word of the name does: to try all of its substrings takes twice the time and finds the same. */
 function stemsOf(name: string): string[] {
   const stems: string[] = [];
   for (const { index } of name.matchAll(/[A-Z]|\W|\b/g)) {

@@ -30,7 +30,7 @@ export function isDependency(folder: string, name: string): boolean {
 }
 
 export function readJson(path: string): Record<string, unknown> | null {
-  // Asked of many folders that have none, where an exception would cost ten times as much.
+  // Asked of many folders that have none, where an exception would cost several times as much.
   if (!existsSync(path)) return null;
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));

@@ -12,6 +12,7 @@ import { errorCode } from './paths';
 import { processFile } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
 import { runtimeFiles } from './runtime-place';
+import { type Searched, search } from './search';
 import type { FileOutcome, Project, RunOptions, Scan } from './types';
 import type { MemberTypes } from './typing/member-types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
@@ -20,6 +21,9 @@ import { loadVueCompiler } from './vue-compiler';
 type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'types'>;
 
 export interface ProcessorHooks {
+  /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
+  worker?: string;
+  /** Called between the files that are looked at once more with their types. */
   tickTypes?(done: number, all: number): Promise<void> | void;
   loadEngine?: LoadEngine;
   loadTypeScript?: LoadTypeScript;
@@ -46,10 +50,7 @@ export class Processor {
   readonly #options: Wanted;
   readonly #finder: ProjectFinder;
   readonly #hooks: ProcessorHooks;
-  /** Reads what is looked at; whoever searches beforehand may use it too. */
-  readonly reader: SourceReader;
-  /** What the reader searches for. */
-  readonly names: readonly string[];
+  readonly #reader: SourceReader;
   readonly #deprecated: Prefilter;
   readonly #sharable: Prefilter;
   /** Folders of runtimes that earlier runs copied elsewhere than to the usual place. */
@@ -76,13 +77,17 @@ export class Processor {
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
-    this.names = [...deprecated, ...sharables];
-    this.reader = new SourceReader(new Prefilter(this.names));
+    this.#reader = new SourceReader(new Prefilter([...deprecated, ...sharables]));
     this.#deprecated = new Prefilter(deprecated);
     this.#sharable = new Prefilter(sharables);
     const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
     this.#runtimeNames = [...runtimesOf(migrations)];
     this.#sharing = runtimesOf(migrations.filter((migration) => sharablesOf(migration).length > 0));
+  }
+
+  /** Says in parts, and in order, which of the files are to be looked at: in large trees not all of them are. */
+  search(files: Iterable<string>): AsyncGenerator<Searched> {
+    return search(files, this.#reader, this.#hooks.worker);
   }
 
   /** Nothing to wait for where the file names no API: nearly all do not, and a promise for each would be felt. */
@@ -234,7 +239,7 @@ export class Processor {
 
   #read(path: string): ReadOutcome {
     try {
-      return this.reader.read(path);
+      return this.#reader.read(path);
     } catch (error) {
       this.files.push({ path, findings: [], problem: { kind: 'unreadable', detail: errorCode(error) } });
       return { kind: 'miss' };

@@ -17,6 +17,11 @@ export class SourceReader {
     this.#prefilter = prefilter;
   }
 
+  /** What is searched for. */
+  get names(): readonly string[] {
+    return this.#prefilter.names;
+  }
+
   /** The files that are no miss, also those that cannot be read: they have to be told of. */
   hitsAmong(paths: readonly string[]): string[] {
     return paths.filter((path) => {

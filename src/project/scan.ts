@@ -2,28 +2,19 @@ import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAbandoned } from './atomic-write';
 import type { ProjectFinder } from './detect';
-import type { LoadEngine } from './engine';
 import { matcher } from './globs';
-import { Processor } from './processor';
-import { search } from './search';
+import { Processor, type ProcessorHooks } from './processor';
 import { isSourceFile } from './source-files';
 import { resolveTargets, type Target } from './targets';
 import type { RunOptions, Scan } from './types';
-import type { LoadTypeScript } from './typing/typescript';
 import { walk } from './walk';
 
-export interface ScanHooks {
+export interface ScanHooks extends ProcessorHooks {
   /** Called between files: shows progress, lets signals in, and throws to stop. */
   tick?(scanned: number): Promise<void> | void;
-  /** Called between the files that are looked at once more with their types. */
-  tickTypes?(done: number, all: number): Promise<void> | void;
-  /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
-  worker?: string;
-  loadEngine?: LoadEngine;
-  loadTypeScript?: LoadTypeScript;
 }
 
-const TICK_EVERY = 32;
+const TICK_EVERY = 64;
 
 /** Looks through everything that was asked for and works out every change; writes nothing. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
@@ -87,7 +78,8 @@ class Run {
     // A link that was named stands for its file; the link itself is never replaced.
     const path = isLink(target.path) ? target.real : target.path;
     if (!this.#wanted(path)) return;
-    await this.#tick(1);
+    this.scanned++;
+    await this.hooks.tick?.(this.scanned);
     await this.processor.look(path, dirname(path));
   }
 
@@ -95,18 +87,13 @@ class Run {
     const skipped = this.#seen.size;
     const before = this.scanned;
     const realOf = (path: string): string => target.real + path.slice(target.path.length);
-    const { worker } = this.hooks;
-    const searched = search(this.#filesOf(target, realOf), {
-      reader: this.processor.reader,
-      names: this.processor.names,
-      ...(worker !== undefined && { worker }),
-    });
-    for await (const { count, left } of searched) {
-      await this.#tick(count);
+    for await (const { count, left } of this.processor.search(this.#filesOf(target, realOf))) {
+      this.scanned += count;
+      await this.hooks.tick?.(this.scanned);
       for (const [index, path] of left.entries()) {
         const looking = this.processor.look(path, target.path);
         if (looking) await looking;
-        if (looking || index % TICK_EVERY === 0) await this.#tick(0);
+        if (looking || index % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
       }
     }
     if (this.scanned === before && skipped === 0) this.empty.push(target.path);
@@ -142,11 +129,6 @@ class Run {
 
   #wanted(path: string): boolean {
     return this.#includes(path) && !this.#ignores(path);
-  }
-
-  async #tick(count: number): Promise<void> {
-    this.scanned += count;
-    await this.hooks.tick?.(this.scanned);
   }
 }
 

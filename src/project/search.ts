@@ -8,14 +8,6 @@ const BATCH = 128;
 /** One thread has searched about as many files until a second one has started. */
 const ALONE = 2048 / BATCH;
 
-export interface SearchOptions {
-  reader: SourceReader;
-  /** What the reader searches for. */
-  names: readonly string[];
-  /** Absolute path of the worker's script; without it there is no second thread. */
-  worker?: string;
-}
-
 /** A part of the files, in their order. */
 export interface Searched {
   count: number;
@@ -33,8 +25,15 @@ interface Batch {
   left?: readonly string[];
 }
 
-/** Searches large trees with a second thread, as reading takes longer than all the rest; small ones come back as they are. */
-export async function* search(files: Iterable<string>, options: SearchOptions): AsyncGenerator<Searched> {
+/**
+ * Searches large trees with a second thread, as reading takes longer than all the rest; small ones come back as they are.
+ * @param worker Absolute path of the worker's script; without it there is no second thread.
+ */
+export async function* search(
+  files: Iterable<string>,
+  reader: SourceReader,
+  worker?: string,
+): AsyncGenerator<Searched> {
   const batches = inBatches(files);
   const first: (readonly string[])[] = [];
   while (first.length < ALONE) {
@@ -43,10 +42,12 @@ export async function* search(files: Iterable<string>, options: SearchOptions): 
     first.push(value);
     yield NOTHING_YET;
   }
-  const thread = first.length === ALONE ? start(options) : null;
+  const isLarge = first.length === ALONE;
+  const thread =
+    isLarge && worker !== undefined && hasCores() ? SearchThread.start(worker, reader.names) : null;
   try {
     const all = chain(first, batches);
-    if (thread) yield* share(all, thread, options.reader);
+    if (thread) yield* share(all, thread, reader);
     else for (const left of all) yield { count: left.length, left };
   } finally {
     await thread?.end();
@@ -96,10 +97,9 @@ function takeLast(queue: readonly Batch[], { claims }: SearchThread): Batch | un
   return undefined;
 }
 
-function start({ worker, names }: SearchOptions): SearchThread | null {
+function hasCores(): boolean {
   // Node 18.14 was the first to have `availableParallelism`.
-  const cores = typeof availableParallelism === 'function' ? availableParallelism() : cpus().length;
-  return worker !== undefined && cores > 1 ? SearchThread.start(worker, names) : null;
+  return (typeof availableParallelism === 'function' ? availableParallelism() : cpus().length) > 1;
 }
 
 function* inBatches(files: Iterable<string>): Generator<readonly string[]> {

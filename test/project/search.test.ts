@@ -1,13 +1,14 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Prefilter } from '../../src/migrations/prefilter';
 import { Claims } from '../../src/project/claims';
 import { SourceReader } from '../../src/project/read-source';
-import { type SearchOptions, search } from '../../src/project/search';
+import { search } from '../../src/project/search';
+import { tree } from '../cli/support/tree';
 
 const NAMES = ['startRecord'];
 /** So many that a second thread is started, and that batches wait in a queue. */
@@ -21,43 +22,35 @@ let root: string;
 let files: string[];
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'search-'));
-  mkdirSync(join(root, 'd'));
-  writeFileSync(join(root, 'miss.ts'), 'export {};\n');
-  writeFileSync(join(root, 'hit.ts'), 'wx.startRecord();\n');
+  root = tree({ 'd/miss.ts': '', 'miss.ts': 'export {};\n', 'hit.ts': 'wx.startRecord();\n' });
   files = Array.from({ length: COUNT }, (_, i) => `${root}${'/d/..'.repeat(i % 3)}/miss.ts`);
   for (const i of HITS) files[i] = `${root}${'/.'.repeat(i % 5)}/hit.ts`;
   files[GONE] = join(root, 'gone.ts');
 });
-
-afterAll(() => rmSync(root, { recursive: true }));
 
 function script(name: string, text: string): string {
   writeFileSync(join(root, name), text);
   return join(root, name);
 }
 
+const reader = () => new SourceReader(new Prefilter(NAMES));
+
 /** What a run would look at, in this order. */
-async function lookedAt(
-  worker: string | undefined,
-  some = files,
-): Promise<{ count: number; hits: string[] }> {
-  const reader = new SourceReader(new Prefilter(NAMES));
-  const options: SearchOptions = { reader, names: NAMES, ...(worker !== undefined && { worker }) };
+async function lookedAt(worker?: string): Promise<{ count: number; hits: string[] }> {
   let count = 0;
   const left: string[] = [];
-  for await (const part of search(some, options)) {
+  for await (const part of search(files, reader(), worker)) {
     count += part.count;
     left.push(...part.left);
   }
-  return { count, hits: reader.hitsAmong(left) };
+  return { count, hits: reader().hitsAmong(left) };
 }
 
 const all = () => [...HITS, GONE].sort((a, b) => a - b).map((i) => files[i]!);
 
 describe('what is left of a large tree is every file that hits or cannot be read, in order', () => {
   it('with one thread', async () => {
-    expect(await lookedAt(undefined)).toEqual({ count: COUNT, hits: all() });
+    expect(await lookedAt()).toEqual({ count: COUNT, hits: all() });
   });
 
   it('with two', async () => {
@@ -86,8 +79,6 @@ describe('what is left of a large tree is every file that hits or cannot be read
   });
 });
 
-const reader = () => new SourceReader(new Prefilter(NAMES));
-
 const withTwoCores = it.skipIf(availableParallelism() < 2);
 
 /** Notes the threads that begin, until the test ends. */
@@ -108,9 +99,13 @@ withTwoCores('what the second thread has found is not searched again (needs two 
        if (taken) parentPort.postMessage({ batch, left: ['found by it'] });
      });`,
   );
-  const left: string[] = [];
-  for await (const part of search(files, { reader: reader(), names: NAMES, worker })) left.push(...part.left);
-  expect(left).toContain('found by it');
+  let isFound = false;
+  // As many files as it takes until the thread has started.
+  const endless = (function* () {
+    while (!isFound) yield files[2]!;
+  })();
+  for await (const { left } of search(endless, reader(), worker)) isFound ||= left.includes('found by it');
+  expect(isFound).toBe(true);
 });
 
 it('the worker answers for the batches that it gets hold of', async () => {
@@ -125,7 +120,7 @@ it('the worker answers for the batches that it gets hold of', async () => {
 
 it('starts no thread for a small tree', async () => {
   const begun = watchThreads();
-  for await (const part of search(files.slice(0, 1500), { reader: reader(), names: NAMES, worker: BUILT })) {
+  for await (const part of search(files.slice(0, 1500), reader(), BUILT)) {
     expect(part.left.length).toBe(part.count);
   }
   expect(begun).toEqual([]);
@@ -133,7 +128,7 @@ it('starts no thread for a small tree', async () => {
 
 withTwoCores('ends the thread of a run that is broken off (needs two cores)', async () => {
   const begun = watchThreads();
-  for await (const _ of search(files, { reader: reader(), names: NAMES, worker: BUILT })) {
+  for await (const _ of search(files, reader(), BUILT)) {
     if (begun.length > 0) break;
   }
   // What Node says of a thread that has ended.

@@ -70,6 +70,19 @@ describe('a run that is stopped in the middle', { timeout: 120_000 }, () => {
     expect(Object.values(snapshot(root)).filter((text) => text === OLD)).toEqual([]);
   });
 
+  it('by Ctrl-C while two threads search a large tree: 130, and nothing is written', () => {
+    const folders = Array.from({ length: 60 }, (_, i) => `d${i}`);
+    const files = folders.flatMap((folder) => Array.from({ length: 60 }, (_, i) => `${folder}/f${i}.ts`));
+    const root = tree(taroProject(Object.fromEntries(files.map((path) => [path, OLD]))));
+    const before = snapshot(root);
+    const ended = cli(root, ['--yes'], {
+      env: { NODE_OPTIONS: `--require ${PRELOAD}`, STOP_IN: 'walk', STOP_AT: '50', STOP_WITH: 'SIGINT' },
+    });
+    expect(ended).toMatchObject({ code: 130, stdout: '' });
+    expect(ended.stderr).toContain('Interrupted. Nothing was written.');
+    expect(snapshot(root)).toEqual(before);
+  });
+
   it('two runs at once do each other no harm', async () => {
     const root = manyFiles();
     const run = () => spawn(process.execPath, [BIN], { cwd: root, env: cleanEnvironment(), stdio: 'ignore' });

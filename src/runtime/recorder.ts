@@ -204,6 +204,8 @@ export interface Recorder {
   stop(option?: RecorderStopOption): Promise<RecorderStopResult>;
   /** The platform's RecorderManager, safe to use beside `start` and `stop`. */
   readonly manager: RecorderManager;
+  /** Whether this host has a recorder: what a feature test of `startRecord` becomes. The user may still deny it. */
+  readonly supported: boolean;
   /** Changes the defaults of later starts; what is not named stays. */
   configure(options: RecorderDefaults): void;
   /** `Taro.authorize`; for `scope.record` it works on h5 (asks the browser) and on Alipay (its own scope) too. */
@@ -948,6 +950,9 @@ function create(): Recorder {
     stop,
     get manager() {
       return getManager();
+    },
+    get supported() {
+      return !!getNative();
     },
     configure(changes) {
       assign(defaults, changes);

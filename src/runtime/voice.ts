@@ -97,6 +97,8 @@ export interface Voice {
   pause(option?: VoiceOption): Promise<TaroGeneral.CallbackResult>;
   /** Ends the voice; `play` starts over. Never rejects. */
   stop(option?: VoiceOption): Promise<TaroGeneral.CallbackResult>;
+  /** Whether this host plays audio: what a feature test of `playVoice` becomes. */
+  readonly supported: boolean;
   configure(options: VoiceOptions): void;
 }
 
@@ -203,6 +205,7 @@ function create(): Voice {
   /** ms since 1970; 0 while it is silent. */
   let since: number;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let supported = false;
 
   /** Until the limit, which is also the longest that a file may take to begin. */
   function wait(): void {
@@ -420,6 +423,19 @@ function create(): Voice {
     stop(option) {
       halt();
       return settle(open(option), 'stopVoice');
+    },
+
+    get supported() {
+      // Taro has the function everywhere: only its result tells a stub from the real one.
+      if (!supported)
+        attempt(() => {
+          const probe = createInnerAudioContext();
+          supported = !!(probe && probe.play);
+          if (supported) probe.destroy();
+          // A stub may return a promise that rejects.
+          return probe;
+        }, noop);
+      return supported;
     },
 
     configure(changes) {

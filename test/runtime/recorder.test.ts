@@ -1361,6 +1361,36 @@ describe('platform without a recorder', () => {
   });
 });
 
+describe('supported', () => {
+  it('is true where the host has a recorder, and asks for no permission', () => {
+    for (const platform of ['weapp', 'qq', 'tt', 'alipay', 'dd', 'rn']) {
+      const { recorder, host } = app({ platform });
+      expect(recorder.supported, platform).toBe(true);
+      expect(host.calls).toEqual([]);
+    }
+  });
+
+  it('is false on platforms without a recorder', () => {
+    for (const platform of ['harmony', 'harmony-hybrid', 'harmony_cpp', 'ks', 'xhs', 'quickapp'])
+      expect(app({ platform }).recorder.supported, platform).toBe(false);
+  });
+
+  it('is false in a base library without getRecorderManager', () => {
+    for (const missing of [undefined, () => undefined]) {
+      const host = new FakeHost();
+      host.taro.getRecorderManager = missing;
+      expect(loadRuntime(host).recorder.supported).toBe(false);
+    }
+  });
+
+  it('h5: is true where recorder-h5 serves the app', () => {
+    const { host, recorder } = app({ platform: 'h5' });
+    expect(recorder.supported).toBe(false);
+    host.global.__taro_modernize_web_1 = () => host.manager;
+    expect(recorder.supported).toBe(true);
+  });
+});
+
 describe('two copies of the runtime behave as one', () => {
   const globals: [string, () => unknown][] = [
     ['on globalThis', () => ({})],

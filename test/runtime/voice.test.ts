@@ -593,6 +593,29 @@ describe('play while recording', () => {
   });
 });
 
+describe('supported', () => {
+  it('is true where the host plays audio, and leaves no context behind', () => {
+    const { host, voice } = app();
+    expect(voice.supported).toBe(true);
+    expect(voice.supported).toBe(true);
+    expect(host.contexts.map(({ calls }) => calls)).toEqual([['destroy']]);
+  });
+
+  it('is false without createInnerAudioContext, also where Taro has a stub for it', async () => {
+    const stubs = [
+      undefined,
+      () => undefined,
+      () => Promise.reject(new Error('not supported')),
+      () => Promise.resolve({ errMsg: 'createInnerAudioContext:ok' }),
+    ];
+    for (const createInnerAudioContext of stubs) {
+      const host = new FakeAudioHost();
+      Object.assign(host.taro, { createInnerAudioContext });
+      expect(loadVoice(host).voice.supported).toBe(false);
+    }
+  });
+});
+
 it('every copy of the runtime in an app is the same voice', async () => {
   for (const global of [undefined, Object.freeze({}), {}]) {
     const host = new FakeAudioHost();

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
-import { type Finding, isRuntimeCopy } from '../engine';
+import { type Finding, isRuntimeCopy, OutputError } from '../engine';
 import { rewriteAst } from '../engine/rewrite-ast';
 import type { RuntimeOptions } from '../migrations';
 import { isInside, toPosix } from '../project/paths';
 import { taroMajor } from '../project/taro-version';
 import { ManagerSharing } from './manager-sharing';
 import { holdsManager, isMentioned } from './mentions';
-import { manualMessage, tagged } from './messages';
+import { defectMessage, manualMessage, tagged } from './messages';
 import { needsGuard } from './module';
 import { runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
@@ -82,10 +82,12 @@ export default function taroModernizeBabel(
       if (!isWanted(filename)) return;
       const build = { ...rest, shareManager: mayManage && sharing.isOn };
       if (text !== '' && !isMentioned(text, build)) return;
-      const { findings } = rewriteAst(
-        { ast: file.ast, program: file.path, text },
-        { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) },
-        t,
+      const { findings } = withDefectTold(() =>
+        rewriteAst(
+          { ast: file.ast, program: file.path, text },
+          { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) },
+          t,
+        ),
       );
       (file.metadata as BabelMetadata).taroModernize = { findings };
       const left = findings.filter(({ verdict }) => verdict === 'manual');
@@ -95,6 +97,16 @@ export default function taroModernizeBabel(
       console.warn(message);
     },
   };
+}
+
+/** Babel has no way to go on with an error: an exception is its error for a file. */
+function withDefectTold<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof OutputError) throw new Error(tagged(defectMessage(error)));
+    throw error;
+  }
 }
 
 /**

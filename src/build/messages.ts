@@ -1,5 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame';
-import { type Finding, isNote, type SourceError } from '../engine';
+import { type Finding, isNote, type OutputError, type SourceError } from '../engine';
 import { counts, type FileReport, type Totals } from '../report/result';
 
 const NAME = '[taro-modernize]';
@@ -31,6 +31,11 @@ function codeFrame({ line, column, endLine, endColumn }: Finding, source: string
 /** What a person reads about a module that our parser does not understand. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
   return `${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
+}
+
+/** What a person reads about a module whose rewritten text is broken. */
+export function defectMessage({ filename, detail }: OutputError): string {
+  return `${filename}: left as it is, because the rewritten code does not parse (${detail}). This is a defect of taro-modernize: please report it with this file. To build until it is fixed, add the file to the option "exclude".`;
 }
 
 /** One line for a whole build. */

@@ -1,7 +1,14 @@
-import { type Finding, type RewriteResult, rewrite, SourceError, type SourceMap } from '../engine';
+import {
+  type Finding,
+  OutputError,
+  type RewriteResult,
+  rewrite,
+  SourceError,
+  type SourceMap,
+} from '../engine';
 import { loadVueCompiler } from '../project/vue-compiler';
 import { holdsManager, isMentioned } from './mentions';
-import { unparsedMessage } from './messages';
+import { defectMessage, unparsedMessage } from './messages';
 import { RewriteMemory } from './rewrite-memory';
 
 /** What the build doors share. */
@@ -30,8 +37,10 @@ export interface ModuleOutcome {
   findings: Finding[];
   /** Missing where the module stays as it is. */
   output?: { code: string; map: SourceMap | null };
-  /** Why the module was not looked at. */
+  /** Why the module was not looked at: a warning, because the bundler parses the module too. */
   problem?: string;
+  /** The rewrite would break the module, which stays as it is: an error, because nobody else tells. */
+  defect?: string;
 }
 
 /** Whether Taro lacks the calls that ask for a permission on a platform (TARO_ENV), or has them under other names. */
@@ -87,6 +96,7 @@ export function transformModule(
     const output = result.changed && { code: result.code, map: result.map };
     return { findings: result.findings, ...(output && { output }) };
   } catch (error) {
+    if (error instanceof OutputError) return { findings: [], defect: defectMessage(error) };
     if (!(error instanceof SourceError)) throw error;
     // Whether this ends the build is for the bundler's own parser to say.
     return { findings: [], problem: unparsedMessage(error) };

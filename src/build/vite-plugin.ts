@@ -85,6 +85,8 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const isShared = () =>
     typeof build.shareManager === 'function' ? build.shareManager() : (build.shareManager ?? false);
   const components = new Map<string, RewrittenComponent>();
+  /** Messages about the modules that a rewrite would break. */
+  const defects = new Map<string, string>();
   return {
     name: 'taro-modernize',
     enforce: 'pre',
@@ -104,8 +106,12 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
-      const { findings = [], output, problem } = transformModule(code, id, build) ?? {};
+      const { findings = [], output, problem, defect } = transformModule(code, id, build) ?? {};
       if (problem !== undefined) this.warn(problem);
+      // A server goes on with the module as it is; a build is told of all of them, and fails when it ends.
+      if (defect !== undefined) this.warn({ message: defect, id });
+      if (defect === undefined) defects.delete(id);
+      else defects.set(id, defect);
       if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
       else records.delete(id);
       if (holdsManager(code)) managers.set(id, isShared());
@@ -117,17 +123,19 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       return output;
     },
     async buildEnd(error) {
-      if (error || isServed || !log) return;
-      const used = new Set(this.getModuleIds?.() ?? records.keys());
+      if (error || isServed) return;
+      const used = new Set(this.getModuleIds?.() ?? [...records.keys(), ...defects.keys()]);
       const own = new Map([...records].filter(([id]) => used.has(id)));
-      const messages = log
-        .complaints(own)
-        .map(({ file, finding, message }) => toMessage(file, finding, message));
+      const messages = (log?.complaints(own) ?? []).map(({ file, finding, message }) =>
+        toMessage(file, finding, message),
+      );
       // The first error ends the build, so all but the last are told as warnings.
       const last = onManual === 'error' ? messages.pop() : undefined;
       for (const message of messages) this.warn(message);
-      await log.finish(own);
-      if (last) this.error(last);
+      await log?.finish(own);
+      const [broken] = [...defects].filter(([id]) => used.has(id));
+      const failure = last ?? (broken && { id: broken[0], message: broken[1] });
+      if (failure) this.error(failure);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { needlesOf, selectMigrations } from '../migrations';
 import { applyText } from './apply-text';
-import { parse } from './parse';
+import { parseFile } from './parse';
 import { plan } from './plan';
+import { readBack, readBackVue } from './read-back';
 import { isRuntimeCopy } from './runtime-copy';
 import type { RewriteOptions, RewriteResult, SourceMap } from './types';
 import { parseVue } from './vue';
@@ -15,7 +16,7 @@ export type {
   SourceMap,
   Verdict,
 } from './types';
-export { SourceError } from './types';
+export { OutputError, SourceError } from './types';
 export type { VueCompiler } from './vue';
 
 /**
@@ -23,6 +24,7 @@ export type { VueCompiler } from './vue';
  * @param source The text of the file.
  * @returns The text and its source map, with a verdict on every candidate.
  * @throws {SourceError} when the text cannot be parsed.
+ * @throws {OutputError} when the rewritten text cannot be parsed: a defect of this package.
  * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
@@ -37,14 +39,18 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
       needlesOf(migration, options).some((needle) => part.includes(needle)),
     );
   const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
-  const ast = component?.ast ?? parse(text, options.filename, options.parser);
+  const file = component ?? parseFile(text, options.filename, options.parser);
+  const { ast } = file;
   const { operations, findings, runtimes } = plan(ast, text, options, component);
   if (operations.length === 0) return { ...unchanged, findings };
 
   const output = applyText({ operations, findings, runtimes }, ast, text);
+  const code = output.toString();
+  if ('dialect' in file) readBack(code, file, options.filename);
+  else readBackVue(code, text, options);
   let map: SourceMap | undefined;
   return {
-    code: mark + output.toString(),
+    code: mark + code,
     // When it is asked for: builds want it, the codemod does not.
     get map() {
       map ??= output.generateMap({

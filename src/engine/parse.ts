@@ -46,31 +46,52 @@ interface ParseFailure {
   loc?: { line: number; column: number };
 }
 
+/** A parsed file, and the dialect that it turned out to be written in. */
+export interface Parsed {
+  ast: File;
+  dialect: ParserPlugin[];
+}
+
 /**
  * Parses a file in the dialect that its extension names, or first in the one of the given parser.
  * @throws {SourceError} with the 1-based position of the first error when no dialect fits.
  */
-export function parse(source: string, filename: string, parser?: RewriteOptions['parser']): File {
-  let first: ParseFailure | undefined;
-  for (const dialect of dialects(filename, parser)) {
+export function parseFile(source: string, filename: string, parser?: RewriteOptions['parser']): Parsed {
+  let first: unknown;
+  for (const wanted of dialects(filename, parser)) {
     for (const decorators of DECORATORS) {
+      const dialect = [...wanted, decorators, ...COMMON];
       try {
-        return babelParse(source, {
-          sourceType: 'unambiguous',
-          allowReturnOutsideFunction: true,
-          allowNewTargetOutsideFunction: true,
-          allowSuperOutsideMethod: true,
-          allowUndeclaredExports: true,
-          plugins: [...dialect, decorators, ...COMMON],
-        });
+        return { ast: parseIn(dialect, source), dialect };
       } catch (error) {
-        first ??= error as ParseFailure;
+        first ??= error;
       }
     }
   }
-  const line = first?.loc?.line ?? 1;
-  const column = (first?.loc?.column ?? 0) + 1;
+  throw sourceError(first, filename);
+}
+
+/** The AST of `parseFile`. */
+export function parse(source: string, filename: string, parser?: RewriteOptions['parser']): File {
+  return parseFile(source, filename, parser).ast;
+}
+
+/** Parses a text in exactly one dialect. @throws Babel's own error when the text does not parse. */
+export function parseIn(dialect: ParserPlugin[], source: string): File {
+  return babelParse(source, {
+    sourceType: 'unambiguous',
+    allowReturnOutsideFunction: true,
+    allowNewTargetOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+    allowUndeclaredExports: true,
+    plugins: dialect,
+  });
+}
+
+/** Babel's error with the 1-based position in fields. */
+export function sourceError(error: unknown, filename: string): SourceError {
+  const { message, loc } = error as ParseFailure;
   // Babel appends "(line:column)" with a 0-based column; the position is a field of its own here.
-  const message = (first?.message ?? 'cannot be parsed').replace(/\s*\(\d+:\d+\)\s*$/, '');
-  throw new SourceError(message, filename, line, column);
+  const text = message.replace(/\s*\(\d+:\d+\)\s*$/, '');
+  return new SourceError(text, filename, loc?.line ?? 1, (loc?.column ?? 0) + 1);
 }

@@ -1,9 +1,12 @@
 import type { File, Program } from '@babel/types';
 import { applyAst, type NodeBuilders } from './apply-ast';
+import { applyText } from './apply-text';
+import { parse } from './parse';
 import { plan } from './plan';
+import type { Plan } from './plan-types';
 import { isRuntimeCopy } from './runtime-copy';
 import type { NodePath } from './traverse';
-import type { RewriteOptions, RewriteResult } from './types';
+import { OutputError, type RewriteOptions, type RewriteResult, SourceError } from './types';
 
 /** What `rewriteAst` comes to: the AST itself is changed. */
 export type AstRewriteResult = Pick<RewriteResult, 'findings' | 'changed' | 'runtimes'>;
@@ -20,6 +23,7 @@ export interface ParsedFile {
 /**
  * Rewrites the deprecated APIs in an AST, in place: for Babel plugins, before others have changed anything.
  * @param types `@babel/types` of the Babel that owns the AST.
+ * @throws {OutputError} when the rewritten text cannot be parsed; the AST is as it was then.
  * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewriteAst(
@@ -30,6 +34,30 @@ export function rewriteAst(
   if (isRuntimeCopy(text)) return { findings: [], changed: false, runtimes: [] };
   const decided = plan(ast, text, options);
   const changed = decided.operations.length > 0;
+  if (changed && text !== '') checkPlan(decided, ast, text, options.filename);
   if (changed) applyAst(decided, program, types);
   return { findings: decided.findings, changed, runtimes: decided.runtimes };
+}
+
+/**
+ * The host prints the AST, after other plugins have changed it. What can be checked is the plan: carried out on the
+ * text, it has to give a text that parses. Nothing is known where our parser cannot read the input either, because
+ * the host reads a dialect of its own.
+ */
+function checkPlan(decided: Plan, ast: File, text: string, filename: string): void {
+  const output = applyText(decided, ast, text).toString();
+  try {
+    parse(output, filename);
+  } catch (error) {
+    if (error instanceof SourceError && isReadable(text, filename)) throw new OutputError(error);
+  }
+}
+
+function isReadable(text: string, filename: string): boolean {
+  try {
+    parse(text, filename);
+    return true;
+  } catch {
+    return false;
+  }
 }

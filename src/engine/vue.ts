@@ -5,7 +5,7 @@ import { readTemplate, type TemplateReading } from './vue-template';
 
 /** The part of `@vue/compiler-sfc` (Vue 3) that is used, so that a caller can hand over the project's own. */
 export interface VueCompiler {
-  parse(source: string): { descriptor: { template: { ast?: unknown } | null } };
+  parse(source: string): { descriptor: { template: { ast?: unknown } | null }; errors?: readonly unknown[] };
 }
 
 /** A single-file component as the engine reads it. */
@@ -117,5 +117,15 @@ function templateAst(compiler: VueCompiler, text: string): unknown {
     return compiler.parse(text).descriptor.template?.ast;
   } catch {
     return undefined;
+  }
+}
+
+/** What the compiler complains about; nothing for Vue 2, whose compiler is called in another way. */
+export function templateErrors(compiler: VueCompiler, text: string): string[] {
+  try {
+    const { errors = [] } = compiler.parse(text);
+    return errors.map((error) => (error instanceof Error ? error.message : String(error)));
+  } catch {
+    return [];
   }
 }

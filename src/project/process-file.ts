@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { type RewriteOptions, SourceError } from '../engine/types';
+import { OutputError, type RewriteOptions, SourceError } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
@@ -59,6 +59,8 @@ function failed(path: string, problem: Problem): FileOutcome {
 
 function problemOf(error: unknown): Problem {
   // By name as well: a build may hold the class twice.
+  if (error instanceof OutputError || (error instanceof Error && error.name === 'OutputError'))
+    return { kind: 'defect', detail: (error as OutputError).detail };
   if (error instanceof SourceError || (error instanceof Error && error.name === 'SourceError')) {
     const { line, column, message } = error as SourceError;
     return { kind: 'syntax', detail: message, line, column };

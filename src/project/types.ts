@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'too-large'
   | 'syntax'
   | 'internal'
+  | 'defect'
   | 'read-only'
   | 'changed-meanwhile'
   | 'outside'

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type PluginItem, transformSync } from '@babel/core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/build/babel';
+import { spoilOutputs } from '../support/defect';
 
 const { resolve } = createRequire(import.meta.url);
 let app: string;
@@ -142,4 +143,10 @@ test('an AST that comes without its text is rewritten as well', async () => {
   const ast = parseSync(SOURCE, settings)!;
   const code = transformFromAstSync(ast, undefined, { ...settings, plugins: [taroModernizeBabel] })!.code!;
   expect(code).toContain('recorder.start({})');
+});
+
+test('a file whose rewrite would not parse fails with a message that names it and says what to do', () => {
+  spoilOutputs((text) => `${text})`);
+  expect(() => compile(SOURCE)).toThrow(/page\.tsx: left as it is.+a defect of taro-modernize.+"exclude"/s);
+  expect(compile(SOURCE, { exclude: ['src'] })).toContain('Taro.startRecord');
 });

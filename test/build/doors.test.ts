@@ -1,8 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import taroModernizeVite from '../../src/build/vite';
 import { createVitePlugin } from '../../src/build/vite-plugin';
 import taroModernizeLoader from '../../src/build/webpack-loader';
 import { rewrite } from '../../src/engine';
+import { spoilOutputs } from '../support/defect';
+
+afterEach(() => vi.restoreAllMocks());
 
 const SOURCE = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\ndelete Taro.stopRecord;\n";
 
@@ -114,4 +117,45 @@ test('what a migrated recording changes nearby is a warning that does not speak 
   expect(warnings).toEqual([
     expect.stringMatching(/\/app\/src\/a\.js:2:6: startRecord: the recording is aac .* \(REC151\)/),
   ]);
+});
+
+const breakOutputs = () => spoilOutputs((text) => (text.includes('recorder.stop') ? `${text})` : text));
+const BROKEN = "import Taro from '@tarojs/taro';\nTaro.stopRecord({});\n";
+const DEFECT =
+  /broken\.js: left as it is, because the rewritten code does not parse .+ defect of taro-modernize/;
+
+test('the webpack loader hands on a module whose rewrite would not parse, with an error', () => {
+  breakOutputs();
+  const { result, errors, warnings } = runLoader(BROKEN, {}, { resourcePath: '/app/src/broken.js' });
+  expect(result).toEqual([null, BROKEN, { mappings: 'before' }]);
+  expect(errors).toEqual([expect.stringMatching(DEFECT)]);
+  expect(warnings).toEqual([]);
+});
+
+test('the Vite plugin leaves such a module, and fails the build when all modules are told', async () => {
+  breakOutputs();
+  const plugin = taroModernizeVite();
+  const context = viteContext();
+  plugin.configResolved({ root: '/app' });
+  expect(plugin.transform.call(context, BROKEN, '/app/src/broken.js')).toBeUndefined();
+  expect(plugin.transform.call(context, SOURCE.replace(/delete.*/, ''), '/app/src/b.js')?.code).toContain(
+    'recorder.start',
+  );
+  expect(context.warn.mock.calls).toEqual([
+    [{ message: expect.stringMatching(DEFECT), id: '/app/src/broken.js' }],
+  ]);
+  await expect(plugin.buildEnd.call(context)).rejects.toThrow(DEFECT);
+  // In watch mode the module has changed since.
+  plugin.transform.call(context, 'export {};\n', '/app/src/broken.js');
+  await expect(plugin.buildEnd.call(context)).resolves.toBeUndefined();
+});
+
+test('a server of Vite goes on with such a module', async () => {
+  breakOutputs();
+  const plugin = taroModernizeVite();
+  const context = viteContext();
+  plugin.config({}, { command: 'serve' });
+  expect(plugin.transform.call(context, BROKEN, '/app/src/broken.js')).toBeUndefined();
+  expect(context.warn).toHaveBeenCalledTimes(1);
+  await expect(plugin.buildEnd.call(context)).resolves.toBeUndefined();
 });

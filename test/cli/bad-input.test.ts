@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { spoilOutputs } from '../support/defect';
 import { BIN, cleanEnvironment, cli, json } from './support/cli';
+import { inProcess } from './support/in-process';
 import { OLD, taroProject } from './support/projects';
 import { snapshot, tree } from './support/tree';
+
+afterEach(() => vi.restoreAllMocks());
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
@@ -42,6 +46,28 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
     const ended = cli(root, ['--quiet']);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/src\/bad\.ts:1:\d+: cannot be parsed/);
+  });
+
+  it('a rewrite that would not parse: told as a defect of ours, and never written or printed', async () => {
+    const bad = OLD.replace('vibrateShort();', 'vibrateShort(); // @broken');
+    const root = tree(taroProject({ 'good.ts': OLD, 'bad.ts': bad }));
+    const before = snapshot(root);
+    spoilOutputs((text) => (text.includes('@broken') ? `${text})` : text));
+    const shown = await inProcess(root, ['--dry-run', '--lang', 'zh']);
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toContain('+++ b/src/good.ts');
+    expect(shown.stdout).not.toContain('bad.ts');
+    expect(shown.stderr).toMatch(
+      /src\/bad\.ts: 改写后的代码无法解析（.+），这是 taro-modernize 的缺陷\n.+反馈/,
+    );
+    expect(snapshot(root)).toEqual(before);
+    const ended = await inProcess(root, []);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(
+      /src\/bad\.ts: the rewritten code does not parse \(.+\), which is a defect of taro-modernize\n.+report/,
+    );
+    expect(snapshot(root)['src/bad.ts']).toBe(bad);
+    expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
   });
 
   it('GBK', () => {

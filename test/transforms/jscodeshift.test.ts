@@ -4,8 +4,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { API } from 'jscodeshift';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rewrite } from '../../src/engine';
+import transform from '../../transforms/start-record-to-recorder-manager';
+import { spoilOutputs } from '../support/defect';
 import { fixtures } from '../support/fixtures';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -106,4 +109,15 @@ test('--runtime-path names the module to import, and the manual cases are report
   expect(output).not.toContain('npm install');
   expect(output).toMatch(/c\.js.*Unexpected token/);
   expect(output).toContain('1 errors');
+});
+
+test('a rewrite that would not parse is an error that jscodeshift counts for its file', () => {
+  spoilOutputs((text) => `${text})`);
+  const source = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
+  const api = { stats: () => {}, report: () => {} } as unknown as API;
+  expect(() => transform({ path: 'a.js', source }, api, {})).toThrow(
+    /This is a defect of taro-modernize: the file stays as it is\. Please report it with the file/,
+  );
+  vi.restoreAllMocks();
+  expect(transform({ path: 'a.js', source }, api, {})).toContain('recorder.start({})');
 });

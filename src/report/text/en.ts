@@ -44,6 +44,11 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: `made taro-modernize fail: ${detail}`,
         next: 'Nothing was changed in it. Please report it with the file, and change it by hand.',
       };
+    case 'defect':
+      return {
+        what: `the rewritten code does not parse (${detail}), which is a defect of taro-modernize`,
+        next: 'The file is unchanged. Please report the defect with this file, and change its calls manually.',
+      };
     case 'read-only':
       return { what: 'is read-only', next: `Make it writable (chmod u+w ${quoted}) and run again.` };
     case 'changed-meanwhile':

@@ -33,6 +33,11 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: `处理它时 taro-modernize 出错：${detail}`,
         next: '文件没有改动。请附上文件反馈，并手动修改。',
       };
+    case 'defect':
+      return {
+        what: `改写后的代码无法解析（${detail}），这是 taro-modernize 的缺陷`,
+        next: '文件没有改动。请附上这个文件反馈此缺陷，并手动修改其中的调用。',
+      };
     case 'read-only':
       return { what: '是只读文件', next: `请改为可写（chmod u+w ${quoted}）后再运行。` };
     case 'changed-meanwhile':

@@ -1,0 +1,119 @@
+import { parseSync, traverse } from '@babel/core';
+import type { File, Program } from '@babel/types';
+import * as types from '@babel/types';
+import * as vueCompiler from '@vue/compiler-sfc';
+import { afterEach, expect, test, vi } from 'vitest';
+import { OutputError, type RewriteOptions, rewrite, SourceError } from '../../src/engine';
+import { rewriteAst } from '../../src/engine/rewrite-ast';
+import type { NodePath } from '../../src/engine/traverse';
+import { spoilOutputs } from '../support/defect';
+
+afterEach(() => vi.restoreAllMocks());
+
+function thrown(source: string, options: RewriteOptions): unknown {
+  try {
+    return rewrite(source, options);
+  } catch (error) {
+    return error;
+  }
+}
+
+const CALL = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
+const TYPED = "// @flow\nimport Taro from '@tarojs/taro';\nconst a: ?number = 1;\nTaro.startRecord({});\n";
+
+test('an output that does not parse is never handed out: the error names the file and what the parser said', () => {
+  spoilOutputs((text) => `${text})`);
+  const error = thrown(CALL, { filename: 'src/a.js' });
+  expect(error).toBeInstanceOf(OutputError);
+  // Callers that leave a file as it is when it cannot be parsed do the same here.
+  expect(error).toBeInstanceOf(SourceError);
+  expect(error).toMatchObject({ name: 'OutputError', filename: 'src/a.js', line: 3, column: 1 });
+  expect(String(error)).toMatch(/does not parse \(Unexpected token\)\. This is a defect of taro-modernize/);
+});
+
+test.each([
+  ['a.ts', "import Taro from '@tarojs/taro';\nconst a = <any>Taro;\nTaro.startRecord({});\n"],
+  ['a.tsx', "import Taro from '@tarojs/taro';\nexport default () => <a onClick={Taro.startRecord} />;\n"],
+  ['a.js', TYPED],
+  ['a.js', "import Taro from '@tarojs/taro';\n@a export class A {}\nTaro.startRecord({});\n"],
+])('%s: the output is read in the dialect of the input, fallbacks too', (filename, source) => {
+  expect(rewrite(source, { filename }).code).toContain('recorder.start');
+  spoilOutputs((text) => `${text})`);
+  expect(thrown(source, { filename })).toBeInstanceOf(OutputError);
+});
+
+test('an output that only another dialect can read is broken', () => {
+  spoilOutputs((text) => `${text}let n: number = 1;\n`);
+  expect(thrown(CALL, { filename: 'a.js' })).toBeInstanceOf(OutputError);
+  expect(thrown(TYPED, { filename: 'a.js' })).not.toBeInstanceOf(Error);
+});
+
+test('a file that is not changed is not read again', () => {
+  const parse = vi.fn((text: string) => `${text})`);
+  spoilOutputs(parse);
+  expect(rewrite("export const a = 'startRecord';\n", { filename: 'a.js' }).changed).toBe(false);
+  expect(parse).not.toHaveBeenCalled();
+});
+
+const COMPONENT = `<script setup>
+import Taro from '@tarojs/taro'
+const title = 'a'
+</script>
+<template>
+  <view @tap="Taro.startRecord({})">{{ title }}</view>
+</template>
+`;
+
+test.each([
+  ['a script', (text: string) => text.replace("'a'", "'a")],
+  ['an expression of the template', (text: string) => text.replace('start({})', 'start({}')],
+  ['the markup', (text: string) => text.replace('</view>', '')],
+])('a component whose output is broken in %s', (_part, edit) => {
+  const options = { filename: 'a.vue', vueCompiler };
+  expect(rewrite(COMPONENT, options).code).toContain('@tap="recorder.start({})"');
+  spoilOutputs(edit);
+  expect(thrown(COMPONENT, options)).toBeInstanceOf(OutputError);
+});
+
+test('a component that was broken elsewhere before is rewritten all the same', () => {
+  const source = COMPONENT.replace('{{ title }}', '{{ title title }}');
+  const { code } = rewrite(source, { filename: 'a.vue', vueCompiler });
+  expect(code).toBe(
+    source
+      .replace(
+        "import Taro from '@tarojs/taro'",
+        "import { recorder } from 'taro-modernize/runtime/recorder'",
+      )
+      .replace('Taro.startRecord', 'recorder.start'),
+  );
+});
+
+function rewriteParsed(text: string, filename: string) {
+  const ast = parseSync(text, {
+    filename,
+    configFile: false,
+    babelrc: false,
+    parserOpts: { plugins: ['jsx', ['pipelineOperator', { proposal: 'minimal' }]] },
+  }) as File;
+  let program: NodePath<Program> | undefined;
+  traverse(ast, {
+    Program(path) {
+      program = path as unknown as NodePath<Program>;
+    },
+  });
+  return { ast, run: () => rewriteAst({ ast, program: program!, text }, { filename }, types) };
+}
+
+test('an AST is left as it is when the same changes give a text that does not parse', () => {
+  const { ast, run } = rewriteParsed(CALL, 'a.js');
+  const before = JSON.stringify(ast.program);
+  spoilOutputs((text) => `${text})`);
+  expect(run).toThrow(OutputError);
+  expect(JSON.stringify(ast.program)).toBe(before);
+});
+
+test('an AST whose text only the host can read is changed: nothing is known of its dialect', () => {
+  const { ast, run } = rewriteParsed(`${CALL}a |> b;\n`, 'a.js');
+  expect(run().changed).toBe(true);
+  expect(JSON.stringify(ast.program)).toContain('"recorder"');
+});

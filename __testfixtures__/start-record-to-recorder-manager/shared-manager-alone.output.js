@@ -3,7 +3,6 @@ const util = require('./util')
 const { getRecorderManager } = require('taro-modernize/runtime/recorder')
 
 util.getRecorderManager()
-const recorderManager = getRecorderManager // one per app
-()
+const recorderManager = getRecorderManager /* one per app */()
 
 module.exports = { recorderManager, getRecorderManager: getRecorderManager }

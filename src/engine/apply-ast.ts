@@ -135,7 +135,7 @@ function rebindProperties(
   if (pattern.properties.some(({ type }) => type === 'RestElement')) {
     for (const { node, unusedName } of properties) {
       node.shorthand = false;
-      node.value = t.identifier(unusedName);
+      node.value = t.identifier(unusedName!);
     }
   } else {
     pattern.properties = pattern.properties.filter((property) => !moved.has(property));
@@ -175,12 +175,16 @@ function replaceExports(
   t: NodeBuilders,
 ): void {
   const gone = new Set<unknown>(specifiers.map(({ node }) => node));
-  const added = specifiers.map(({ node, to }): Statement => {
+  const added = specifiers.flatMap(({ node, to, local }): Statement[] => {
     const name = nameOf(node.exported)!;
-    if (name === 'default') return t.exportDefaultDeclaration(expression(to, t));
-    return t.exportNamedDeclaration(
-      t.variableDeclaration('const', [t.variableDeclarator(t.identifier(name), expression(to, t))]),
-    );
+    if (name === 'default') return [t.exportDefaultDeclaration(expression(to, t))];
+    const declared = t.identifier(local ?? name);
+    const constant = t.variableDeclaration('const', [t.variableDeclarator(declared, expression(to, t))]);
+    if (local === undefined) return [t.exportNamedDeclaration(constant)];
+    return [
+      constant,
+      t.exportNamedDeclaration(null, [t.exportSpecifier(t.identifier(local), node.exported)]),
+    ];
   });
   declaration.specifiers = declaration.specifiers.filter((specifier) => !gone.has(specifier));
   if (declaration.specifiers.length === 0) path.replaceWithMultiple(added);

@@ -1,35 +1,32 @@
-import type { File, Node } from '@babel/types';
+import type { File, Node, Program } from '@babel/types';
 import MagicString from 'magic-string';
+import { removeWithLine, replaceCode } from './edit-code';
 import { insertImports } from './insert-import';
 import type { Anchor, Operation, Plan } from './plan-types';
 import { rebindProperties } from './rebind-properties';
-import { removeSpecifiers, removeWithLine } from './remove-specifiers';
+import { joinedByRemoval, removeImport, removeSpecifiers } from './remove-specifiers';
 import { replaceExports } from './replace-exports';
+import { replaceMember } from './replace-member';
+import { Source } from './source';
 import { lineEnd, lineStart } from './text';
+
+/** Operations that move code, and come after those on the code that they move. */
+const MOVING: ReadonlySet<Operation['type']> = new Set(['rebind-properties', 'replace-exports']);
 
 /**
  * Carries out a plan on the text, by ranges: every byte outside the edits stays.
  * @param ast The AST that the plan was made on.
  * @param text The text that the AST was parsed from.
  */
-export function applyText(plan: Plan, ast: File, text: string): MagicString {
+export function applyText({ operations }: Plan, ast: File, text: string): MagicString {
   const output = new MagicString(text);
-  // Imports come last: one may be put where a removed one stood.
-  for (const operation of plan.operations) applyOperation(output, text, operation);
-  const isRemoved = (statement: Node) =>
-    plan.operations.some(
-      (operation) =>
-        operation.type === 'remove-specifiers' &&
-        operation.declaration === statement &&
-        operation.specifiers.length === operation.declaration.specifiers.length,
-    );
-  const imports = plan.operations.filter((operation) => operation.type === 'add-import');
-  for (const { anchor } of imports) {
-    const together = imports.filter((other) => isSamePlace(other.anchor, anchor));
-    if (together[0]!.anchor === anchor) insertImports(output, ast, text, together, isRemoved);
-  }
+  const source = new Source(text, ast.comments);
+  const inPlace = operations.filter(({ type }) => !MOVING.has(type));
+  const moving = operations.filter(({ type }) => MOVING.has(type));
+  for (const operation of [...inPlace, ...moving]) applyOperation(output, source, operation, ast.program);
+  finishImports(output, source, operations, ast);
   // Comments are last of all: below an import that goes before the same statement.
-  for (const operation of plan.operations) {
+  for (const operation of operations) {
     if (operation.type !== 'add-comment') continue;
     const from = lineStart(text, operation.offset);
     const indent = text.slice(from, operation.offset);
@@ -38,86 +35,74 @@ export function applyText(plan: Plan, ast: File, text: string): MagicString {
   return output;
 }
 
+/** Takes away imports that are no longer needed and puts in new ones, which may come into the place of those. */
+function finishImports(
+  output: MagicString,
+  source: Source,
+  operations: readonly Operation[],
+  ast: File,
+): void {
+  const gone = new Set<Node>();
+  for (const operation of operations) {
+    if (operation.type !== 'remove-specifiers') continue;
+    const { declaration, specifiers } = operation;
+    if (specifiers.length === declaration.specifiers.length) gone.add(declaration);
+    if (gone.has(declaration)) removeImport(output, source, declaration);
+    else removeSpecifiers(output, source, operation);
+  }
+  const added = operations.filter((operation) => operation.type === 'add-import');
+  for (const { anchor } of added) {
+    const together = added.filter((other) => isSamePlace(other.anchor, anchor));
+    if (together[0]!.anchor !== anchor) continue;
+    insertImports(output, ast, source, together, gone.has(anchor.statement));
+  }
+  for (const statement of joinedByRemoval(ast.program, source, gone)) {
+    if (!added.some(({ anchor }) => gone.has(anchor.statement) || anchor.statement === statement))
+      output.appendLeft(statement.start!, ';');
+  }
+}
+
 function isSamePlace(a: Anchor, b: Anchor): boolean {
   return a.position === b.position && a.statement === b.statement;
 }
 
-function applyOperation(output: MagicString, text: string, operation: Operation): void {
+function applyOperation(output: MagicString, source: Source, operation: Operation, program: Program): void {
   switch (operation.type) {
     case 'replace-member':
-      replaceMember(output, text, operation);
+      replaceMember(output, source, operation);
       return;
     case 'replace-reference': {
       const { node, to, key } = operation;
-      output.overwrite(start(node), end(node), `${key === undefined ? '' : `${key}: `}${to}`);
+      const code = `${key === undefined ? '' : `${key}: `}${to}`;
+      replaceCode(output, source, { from: node.start!, to: node.end!, code });
       return;
     }
-    case 'remove-specifiers':
-      removeSpecifiers(output, text, operation);
-      return;
     case 'extend-import': {
       const last = operation.declaration.specifiers.at(-1)!;
       const added = operation.names.map(({ exported, local }) =>
         exported === local ? exported : `${exported} as ${local}`,
       );
-      output.appendLeft(end(last), `, ${added.join(', ')}`);
+      output.appendLeft(last.end!, `, ${added.join(', ')}`);
       return;
     }
     case 'rebind-properties':
-      rebindProperties(output, text, operation);
+      rebindProperties(output, source, operation);
       return;
     case 'replace-exports':
-      replaceExports(output, text, operation);
+      replaceExports(output, source, program, operation);
       return;
     case 'replace-string':
-      output.overwrite(start(operation.node) + 1, end(operation.node) - 1, operation.value);
+      output.overwrite(operation.node.start! + 1, operation.node.end! - 1, operation.value);
       return;
     case 'remove-comment':
-      removeWithLine(output, text, operation.comment.start!, operation.comment.end!);
+      removeWithLine(output, source.text, operation.comment.start!, operation.comment.end!);
       return;
     case 'remove-await': {
-      const from = start(operation.node);
-      const blank = /^await\s*/.exec(text.slice(from))![0];
-      if (operation.separator) output.overwrite(from, from + blank.length, operation.separator);
-      else output.remove(from, from + blank.length);
+      const from = operation.node.start!;
+      const to = from + /^await\s*/.exec(source.text.slice(from))![0].length;
+      if (operation.separator) output.overwrite(from, to, operation.separator);
+      else output.remove(from, to);
       return;
     }
   }
-}
-
-/** Comments between the object and the name stay, so the two are replaced apart where there are any. */
-function replaceMember(
-  output: MagicString,
-  text: string,
-  { node, to }: Extract<Operation, { type: 'replace-member' }>,
-): void {
-  const between = text.slice(end(node.object), start(node.property));
-  const dot = to.lastIndexOf('.');
-  const isConstant = node.computed && node.property.type === 'Identifier';
-  if (!/\/[/*]|\n/.test(between) || dot < 0 || isConstant) {
-    const comments = between.match(/\/\/.*|\/\*[\s\S]*?\*\//g) ?? [];
-    output.overwrite(
-      start(node),
-      end(node),
-      [to, ...comments].join(' ') + (comments.at(-1)?.startsWith('//') ? '\n' : ''),
-    );
-    return;
-  }
-  // Up to the dot the object may be in parentheses of its own, which belong to the node's range.
-  const opening = text.slice(start(node), start(node.object));
-  const closing = /^(\s*\))+/.exec(between);
-  const objectEnd =
-    opening.includes('(') && closing ? end(node.object) + closing[0].length : end(node.object);
-  output.overwrite(start(node), objectEnd, to.slice(0, dot));
-  const { property } = node;
-  const quote = node.computed ? text[start(property)] : '';
-  output.overwrite(start(property), end(property), `${quote}${to.slice(dot + 1)}${quote}`);
-}
-
-function start(node: Node): number {
-  return node.start!;
-}
-
-function end(node: Node): number {
-  return node.end!;
 }

@@ -1,9 +1,10 @@
-import type { ExportNamedDeclaration, ObjectProperty, VariableDeclarator } from '@babel/types';
-import type { Facts } from './facts';
+import type { ExportNamedDeclaration, ObjectPattern, VariableDeclarator } from '@babel/types';
+import type { FreeNames } from './free-names';
 import type { Judged } from './judge';
 import type { Operation } from './plan-types';
-import { freeName } from './runtime-import';
 import { nameOf } from './syntax';
+
+type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
 /**
  * The operations for the changes that use a runtime. Those of all migrations at once, because one declaration may
@@ -13,15 +14,11 @@ import { nameOf } from './syntax';
 export function changeOperations(
   judged: readonly Judged[],
   express: (decision: Judged) => string,
-  facts: Facts,
+  free: FreeNames,
 ): Operation[] {
   const operations: Operation[] = [];
-  const rebound = new Map<VariableDeclarator, { node: ObjectProperty; to: string; unusedName: string }[]>();
-  const exported = new Map<
-    ExportNamedDeclaration,
-    Extract<Operation, { type: 'replace-exports' }>['specifiers']
-  >();
-  const given = new Set<string>();
+  const rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
+  const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
   for (const decision of judged) {
     const { change } = decision;
     if (!change || change.type === 'string') continue;
@@ -34,17 +31,26 @@ export function changeOperations(
     }
     if (change.type === 'property') {
       const { node } = change.path;
-      const isTaken = (name: string) => facts.takenNames.has(name) || given.has(name);
-      const unusedName = freeName(`_${nameOf(node.key)}`, isTaken);
-      given.add(unusedName);
+      const { properties } = change.path.parent as ObjectPattern;
+      const hasRest = properties.some(({ type }) => type === 'RestElement');
+      const unusedName = hasRest ? free.give(`_${nameOf(node.key)}`) : undefined;
       const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
         .node as VariableDeclarator;
-      rebound.set(declarator, [...(rebound.get(declarator) ?? []), { node, to, unusedName }]);
+      rebound.set(declarator, [
+        ...(rebound.get(declarator) ?? []),
+        { node, to, ...(unusedName && { unusedName }) },
+      ]);
     }
     if (change.type === 'export') {
       const { node } = change.path;
       const declaration = change.path.parent as ExportNamedDeclaration;
-      exported.set(declaration, [...(exported.get(declaration) ?? []), { node, to }]);
+      const name = nameOf(node.exported)!;
+      const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
+      const local = isDeclared ? undefined : free.give(decision.api);
+      exported.set(declaration, [
+        ...(exported.get(declaration) ?? []),
+        { node, to, ...(local && { local }) },
+      ]);
     }
   }
   for (const [declarator, properties] of rebound)

@@ -128,6 +128,8 @@ function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: Dec
   const verdict = (reason: Reason): Decision => ({ path, api, reason });
   const declaration = path.parentPath;
   if (!declaration.isExportNamedDeclaration()) return verdict(ignored.definition());
+  // What `declare module 'x' { … }` exports is a type.
+  if (!declaration.parentPath.isProgram()) return verdict(ignored.type());
   if (declaration.node.exportKind === 'type' || path.node.exportKind === 'type')
     return verdict(ignored.type());
   const source = declaration.node.source?.value;
@@ -139,13 +141,6 @@ function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: Dec
   if (source === undefined && !(binding && isTaroImport(binding))) {
     return verdict(ignored.otherBinding('a name of this file'));
   }
-  // `export const startRecord = …` declares that name in this file, which must not be another's.
-  const exported = nameOf(path.node.exported)!;
-  const taken = path.scope.getProgramParent().getBinding(exported);
-  const isOwnName = taken !== undefined && taken === binding;
-  const isName = path.node.exported.type === 'Identifier';
-  if (!isName || (taken && !isOwnName && exported !== 'default'))
-    return verdict(manual.reExported(replacement));
   return { ...verdict(rewritten.exported(replacement)), change: { type: 'export', path } };
 }
 

@@ -1,6 +1,8 @@
 import type { Comment, File, Node } from '@babel/types';
 import type MagicString from 'magic-string';
 import type { Operation } from './plan-types';
+import { continues, ownEnd } from './semicolons';
+import type { Source } from './source';
 import { lineEnd, lineStart, restOfLine } from './text';
 
 type AddImport = Extract<Operation, { type: 'add-import' }>;
@@ -8,99 +10,98 @@ type AddImport = Extract<Operation, { type: 'add-import' }>;
 /**
  * Writes new imports in the file's own style: its quotes, semicolons and line ends.
  * @param operations Not empty, and all for the same place.
- * @param isRemoved Whether another operation takes the whole statement away.
+ * @param isRemoved Whether another operation takes the statement at that place away.
  */
 export function insertImports(
   output: MagicString,
   ast: File,
-  text: string,
+  source: Source,
   operations: readonly AddImport[],
-  isRemoved: (statement: Node) => boolean,
+  isRemoved: boolean,
 ): void {
   const { position, statement } = operations[0]!.anchor;
-  if (position === 'after') insertAfter(output, ast, text, statement, operations, isRemoved(statement));
-  else insertBefore(output, ast, text, statement, operations);
+  if (position === 'after') insertAfter(output, ast, source, statement, operations, isRemoved);
+  else insertBefore(output, ast, source, statement, operations);
 }
 
 function insertAfter(
   output: MagicString,
-  ast: File,
-  text: string,
+  { program }: File,
+  source: Source,
   statement: Node,
   operations: readonly AddImport[],
   isRemoved: boolean,
 ): void {
-  const own = text.slice(statement.start!, statement.end!);
-  // `a = b⏎;[c]`: the semicolon on the next line guards that line, and goes on to do so.
-  const guarding = /\s*[\r\n]\s*;$/.exec(own);
-  const end = statement.end! - (guarding?.[0].length ?? 0);
-  const semicolon = !guarding && (own.endsWith(';') || !endsWithSemicolon(statement));
-  const lines = operations.map((operation) => importText(operation, quoteIn(own), semicolon));
-  const offset = endOfTrailingComments(ast, text, end);
-  const rest = restOfLine(text, offset);
+  const { text } = source;
+  const end = ownEnd(statement, source);
+  const isGuarded = end !== statement.end;
+  const own = text.slice(statement.start!, end);
+  const semicolon = !isGuarded && (own.endsWith(';') || !endsWithSemicolon(statement));
+  const rest = restOfLine(text, source.endOfTrailingComments(end));
   if (/^[\t ]*$/.test(rest.text)) {
     const eol = rest.eol || lineEnd(text);
-    const code = lines.join(eol);
-    const guard = !semicolon && startsAmbiguously(text, rest.end) ? ';' : '';
-    // In the place of a removed last import, whose own line end stands already.
+    const code = importTexts(operations, quoteIn(own), semicolon).join(eol);
+    const next = program.body[(program.body as Node[]).indexOf(statement) + 1];
+    const guard = !semicolon && !isGuarded && next && continues(text, next.start!) ? ';' : '';
+    // In the place of a removed import, whose own line end stands already.
     if (isRemoved) output.appendLeft(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
     else output.appendLeft(rest.end, `${eol}${code}${guard}`);
     return;
   }
   // More code on the same line: the statement before it has its semicolon, and this one needs one too.
-  const full = lines.map((line) => (line.endsWith(';') ? line : `${line};`)).join(' ');
+  const full = importTexts(operations, quoteIn(own), true).join(' ');
   output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
 }
 
 function insertBefore(
   output: MagicString,
   ast: File,
-  text: string,
+  source: Source,
   statement: Node,
   operations: readonly AddImport[],
 ): void {
+  const { text } = source;
   const { program } = ast;
   const floor = Math.max(
     program.start ?? 0,
     program.interpreter?.end ?? 0,
     program.directives.at(-1)?.end ?? 0,
   );
-  const comments = (ast.comments ?? []).filter(
-    ({ start, end }) => start! >= floor && end! <= statement.start!,
-  );
+  const comments = source.comments.filter(({ start, end }) => start! >= floor && end! <= statement.start!);
   const header = lastHeaderComment(comments, text, statement);
   const next = comments[header + 1] ?? statement;
   const eol = lineEnd(text);
-  const semicolon = semicolonStyle(text, ast);
-  const lines = operations.map((operation) => importText(operation, quoteIn(text), semicolon));
+  const semicolon = semicolonStyle(source, ast);
   const from = lineStart(text, next.start!);
   if (
     from < floor ||
     (header >= 0 && from < comments[header]!.end!) ||
     !/^[\t ]*$/.test(text.slice(from, next.start!))
   ) {
-    const code = lines.map((line) => (line.endsWith(';') ? line : `${line};`)).join(' ');
-    output.appendLeft(next.start!, `${code} `);
+    output.appendLeft(next.start!, `${importTexts(operations, quoteIn(text), true).join(' ')} `);
     return;
   }
-  const guard = !semicolon && next === statement && /^[([`/+-]/.test(text.slice(statement.start!)) ? ';' : '';
-  output.appendLeft(from, `${lines.join(eol)}${guard}${eol}${eol}`);
+  const code = importTexts(operations, quoteIn(text), semicolon).join(eol);
+  const guard = !semicolon && continues(text, statement.start!) ? ';' : '';
+  output.appendLeft(from, `${code}${guard}${eol}${eol}`);
 }
 
-function importText({ form, source, names, es5 }: AddImport, quote: string, semicolon: boolean): string {
+function importTexts(operations: readonly AddImport[], quote: string, semicolon: boolean): string[] {
+  return operations.flatMap((operation) => importText(operation, quote, semicolon ? ';' : ''));
+}
+
+/** The statements for one import: each export has a `var` of its own. */
+function importText({ form, source, names, es5 }: AddImport, quote: string, end: string): string[] {
   const from = `${quote}${source}${quote}`;
-  const end = semicolon ? ';' : '';
-  if (form === 'import-equals') return `import ${names[0]!.local} = require(${from})${end}`;
-  if (es5) {
-    return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}`).join('; ') + end;
-  }
+  if (form === 'import-equals') return [`import ${names[0]!.local} = require(${from})${end}`];
+  if (es5) return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}${end}`);
   const as = form === 'import' ? ' as ' : ': ';
-  const list = names.map(({ exported, local }) =>
-    exported === local ? exported : `${exported}${as}${local}`,
-  );
+  const list = names
+    .map(({ exported, local }) => (exported === local ? exported : `${exported}${as}${local}`))
+    .join(', ');
   return form === 'import'
-    ? `import { ${list.join(', ')} } from ${from}${end}`
-    : `const { ${list.join(', ')} } = require(${from})${end}`;
+    ? [`import { ${list} } from ${from}${end}`]
+    : [`const { ${list} } = require(${from})${end}`];
 }
 
 /**
@@ -121,28 +122,16 @@ function lastHeaderComment(comments: readonly Comment[], text: string, statement
   return last;
 }
 
-/** Past the comments that end on the statement's line, so that they stay beside it. */
-function endOfTrailingComments(ast: File, text: string, offset: number): number {
-  let end = offset;
-  for (const comment of ast.comments ?? []) {
-    if (comment.start! >= end && /^[\t ]*$/.test(text.slice(end, comment.start!))) end = comment.end!;
-  }
-  return end;
-}
-
-/** Whether what follows would be read as going on with a statement that has no semicolon. */
-function startsAmbiguously(text: string, offset: number): boolean {
-  const next = text.slice(offset).replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '');
-  return /^[([`/+-]/.test(next);
-}
-
 function endsWithSemicolon(statement: Node): boolean {
   return /^(Import|Export|TSImportEquals|Variable|Expression)/.test(statement.type);
 }
 
-function semicolonStyle(text: string, { program }: File): boolean {
-  const ends = [...program.directives, ...program.body.filter(endsWithSemicolon)];
-  return ends.length === 0 || ends.some(({ end }) => text[end! - 1] === ';');
+function semicolonStyle(source: Source, { program }: File): boolean {
+  const statements: Node[] = [...program.directives, ...program.body.filter(endsWithSemicolon)];
+  return (
+    statements.length === 0 ||
+    statements.some((statement) => source.text[ownEnd(statement, source) - 1] === ';')
+  );
 }
 
 function quoteIn(text: string): string {

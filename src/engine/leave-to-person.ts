@@ -1,8 +1,8 @@
 import type { Decision } from './decide';
 import { ignored, manual } from './verdicts';
 
-/** Manual although it certainly is the platform's API: exported under its own name, or taken out by destructuring. */
-const CERTAIN = /^10[27]$/;
+/** Manual although it certainly is the platform's API: taken out by destructuring. */
+const CERTAIN = '107';
 
 /**
  * Makes decisions of a migration that has no runtime: what would be rewritten is a person's to do, and what is not
@@ -21,7 +21,7 @@ export function leaveToPerson(decisions: readonly Decision[], to: string, docs: 
     delete decision.follows;
     if (reason.verdict === 'ignored') continue;
     if (change?.type === 'string') decision.reason = ignored.featureTest();
-    else if (reason.verdict === 'manual' && !CERTAIN.test(reason.number))
+    else if (reason.verdict === 'manual' && reason.number !== CERTAIN)
       decision.reason = ignored.unconcerned();
     else if (isDeclared && decision === first) decision.reason = ignored.declared();
     else decision.reason = manual.byHand(to, docs);

@@ -33,13 +33,14 @@ export type Operation =
       type: 'rebind-properties';
       declarator: VariableDeclarator;
       /** `unusedName` is for a property that has to stay, because a rest element must not get it. */
-      properties: { node: ObjectProperty; to: string; unusedName: string }[];
+      properties: { node: ObjectProperty; to: string; unusedName?: string }[];
     }
   /** `export { startRecord } from '@tarojs/taro'` → `export const startRecord = recorder.start`. */
   | {
       type: 'replace-exports';
       declaration: ExportNamedDeclaration;
-      specifiers: { node: ExportSpecifier; to: string }[];
+      /** `local` is declared in place of a name that this file cannot declare: `export { local as delete }`. */
+      specifiers: { node: ExportSpecifier; to: string; local?: string }[];
     }
   /** The text of a string, in the quotes that it has. */
   | { type: 'replace-string'; node: StringLiteral | TemplateLiteral; value: string }

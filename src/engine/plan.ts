@@ -2,6 +2,7 @@ import type { File, Node, StringLiteral } from '@babel/types';
 import { type Migration, needlesOf, selectMigrations } from '../migrations';
 import { changeOperations } from './change-operations';
 import { type Facts, gatherFacts } from './facts';
+import { FreeNames } from './free-names';
 import { judgeGuards } from './guards';
 import { type Judged, judge } from './judge';
 import { judgeNotes } from './notes';
@@ -10,7 +11,6 @@ import { Resolver } from './resolve';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
 import { isRuntimeUsed } from './runtime-uses';
 import { silencer } from './silence';
-import { nameOf } from './syntax';
 import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
@@ -57,10 +57,10 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
   }
 
-  settleExports(judged, facts);
   settleFollowers(judged);
 
   const removed = unusedSpecifiers(judged, facts, options);
+  const names = new FreeNames(facts, removed);
   const access = new Map<string, RuntimeAccess>();
   for (const runtime of new Set(migrations.flatMap((migration) => migration.runtime ?? []))) {
     const changes = judged.filter(
@@ -68,7 +68,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     );
     if (changes.length === 0) continue;
     const uses = changes.map(({ change, rule }) => ({ path: change!.path as NodePath<Node>, to: rule.to }));
-    const found = accessRuntime(runtime, facts, uses, removed, options);
+    const found = accessRuntime(runtime, facts, uses, names, options);
     if (found) access.set(runtime, found);
     else for (const decision of changes) drop(decision, manual.script());
   }
@@ -76,11 +76,12 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   const express = ({ migration, rule }: Judged) => access.get(migration.runtime!)!.express(rule.to);
   const operations: Operation[] = [
     ...removed,
-    ...changeOperations(judged, express, facts),
+    ...changeOperations(judged, express, names),
     ...[...access.values()].flatMap(({ operation }) => operation ?? []),
   ];
+  const replaced = new Set(judged.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
   for (const { change, unawait } of judged) {
-    if (unawait) operations.push(removeAwait(unawait, text));
+    if (unawait) operations.push(removeAwait(unawait, text, replaced));
     if (change?.type === 'string') {
       operations.push({
         type: 'replace-string',
@@ -133,22 +134,6 @@ function judgeComputed(
     migration,
     rule: rule!,
   }));
-}
-
-/** `export const startRecord = …` declares the name, so an import of that name has to be gone. */
-function settleExports(judged: readonly Judged[], facts: Facts): void {
-  const replaced = new Set(judged.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
-  for (const decision of judged) {
-    const { change } = decision;
-    if (change?.type !== 'export') continue;
-    const { local, exported } = change.path.node;
-    const binding = change.path.scope.getBinding(local.name);
-    if (!binding || local.name !== nameOf(exported)) continue;
-    const isFree =
-      !facts.otherNames.has(local.name) &&
-      binding.referencePaths.every((use) => replaced.has(use.node) || replaced.has(use.parent));
-    if (!isFree) drop(decision, manual.reExported(decision.rule.to));
-  }
 }
 
 /** A use whose declaration is left as it is, is left as well. */

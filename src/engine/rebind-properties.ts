@@ -1,19 +1,26 @@
-import type { ObjectPattern } from '@babel/types';
+import type { ObjectPattern, ObjectProperty } from '@babel/types';
 import type MagicString from 'magic-string';
+import { leadingComments, replaceCode } from './edit-code';
 import type { Operation } from './plan-types';
-import { removeFromList } from './remove-specifiers';
+import { removeFromList } from './remove-from-list';
+import type { Source } from './source';
 import { split } from './syntax';
+import { lineEnd } from './text';
 
 type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
 
-/** Takes properties from the runtime in place of the platform; what else the pattern takes stays. */
+/**
+ * Takes properties from the runtime in place of the platform; what else the pattern takes stays. What is in the values
+ * is to be edited before.
+ */
 export function rebindProperties(
   output: MagicString,
-  text: string,
+  source: Source,
   { declarator, properties }: Rebind,
 ): void {
   const pattern = declarator.id as ObjectPattern;
-  const { start: from, end: to } = declarator;
+  const from = declarator.start!;
+  const to = declarator.end!;
   const moved = new Set<unknown>(properties.map(({ node }) => node));
   const objects = new Set(properties.map((property) => split(property.to).object));
   const [object] = objects;
@@ -21,45 +28,59 @@ export function rebindProperties(
 
   if (isWhole && objects.size === 1 && object) {
     // In place, so that comments and line breaks inside the pattern stay.
-    for (const property of properties) {
-      const { member } = split(property.to);
-      const key = `${member}: `;
-      const { node } = property;
-      if (node.value.type === 'Identifier' && node.value.name === member) {
-        output.overwrite(node.start!, node.end!, member);
-      } else if (node.shorthand) output.appendLeft(node.start!, key);
-      else output.overwrite(node.start!, node.value.start!, key);
-    }
-    output.overwrite(declarator.init!.start!, declarator.init!.end!, object);
+    for (const property of properties) rename(output, source, property);
+    const { start, end } = declarator.init!;
+    replaceCode(output, source, { from: start!, to: end!, code: object });
     return;
   }
-  const added = declarations(text, properties);
+  const added = declarations(output, properties);
   if (isWhole) {
-    output.overwrite(from!, to!, added);
+    const comments = source
+      .commentsIn(from, to)
+      .filter(({ start }) => !properties.some(({ node: { value } }) => isIn(start!, value)));
+    output.overwrite(from, to, leadingComments(comments, source, lineEnd(source.text)) + added);
     return;
   }
   if (pattern.properties.some(({ type }) => type === 'RestElement')) {
     for (const { node, unusedName } of properties) {
-      const key = text.slice(node.key.start!, node.key.end!);
-      output.overwrite(node.start!, node.end!, `${node.computed ? `[${key}]` : key}: ${unusedName}`);
+      const key = node.shorthand ? `${source.text.slice(node.key.start!, node.key.end!)}: ` : '';
+      output.overwrite(node.value.start!, node.end!, key + unusedName);
     }
   } else {
-    removeFromList(output, text, pattern.properties, moved);
+    removeFromList(output, source, pattern.properties, moved);
   }
-  output.appendLeft(to!, `, ${added}`);
+  output.appendLeft(to, `, ${added}`);
 }
 
-function declarations(text: string, properties: Rebind['properties']): string {
+/** `startRecord: a` → `start: a` */
+function rename(output: MagicString, source: Source, { node, to }: Rebind['properties'][number]): void {
+  const { member } = split(to);
+  const { value } = node;
+  if (value.type === 'Identifier' && value.name === member)
+    replaceCode(output, source, { from: node.start!, to: node.end!, code: member });
+  else if (node.shorthand) output.appendLeft(node.start!, `${member}: `);
+  else replaceCode(output, source, { from: node.start!, to: keyEnd(node, source), code: member });
+}
+
+/** Offset after a key and its brackets. */
+function keyEnd({ key, computed }: ObjectProperty, source: Source): number {
+  return computed ? source.after(']', source.afterClosing(key.end!))! : key.end!;
+}
+
+function isIn(offset: number, { start, end }: { start?: number | null; end?: number | null }): boolean {
+  return offset >= start! && offset < end!;
+}
+
+function declarations(output: MagicString, properties: Rebind['properties']): string {
   const patterns = new Map<string, string[]>();
   const names: string[] = [];
   for (const { node, to } of properties) {
     const { object, member } = split(to);
-    const value = text.slice(node.value.start!, node.value.end!);
-    if (object) patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${value}`]);
-    else
-      names.push(
-        `${node.value.type === 'AssignmentPattern' ? text.slice(node.value.left.start!, node.value.left.end!) : value} = ${to}`,
-      );
+    const { value } = node;
+    const target = object || value.type !== 'AssignmentPattern' ? value : value.left;
+    const code = output.slice(target.start!, target.end!);
+    if (object) patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${code}`]);
+    else names.push(`${code} = ${to}`);
   }
   return [...[...patterns].map(([object, list]) => `{ ${list.join(', ')} } = ${object}`), ...names].join(
     ', ',

@@ -1,6 +1,10 @@
+import type { Program } from '@babel/types';
 import type MagicString from 'magic-string';
+import { leadingComments } from './edit-code';
 import type { Operation } from './plan-types';
-import { removeFromList } from './remove-specifiers';
+import { removeFromList } from './remove-from-list';
+import { continues, ownEnd } from './semicolons';
+import type { Source } from './source';
 import { nameOf } from './syntax';
 import { lineEnd, restOfLine } from './text';
 
@@ -9,23 +13,46 @@ type ReplaceExports = Extract<Operation, { type: 'replace-exports' }>;
 /** Declares the exports as the runtime's functions; what else the declaration exports stays. */
 export function replaceExports(
   output: MagicString,
-  text: string,
+  source: Source,
+  { body }: Program,
   { declaration, specifiers }: ReplaceExports,
 ): void {
-  const { start, end } = declaration;
-  const semicolon = text[end! - 1] === ';' ? ';' : '';
-  const eol = restOfLine(text, end!).eol || lineEnd(text);
-  const lines = specifiers.map(({ node, to }) => {
-    const name = nameOf(node.exported)!;
-    return name === 'default'
-      ? `export default ${to}${semicolon}`
-      : `export const ${name} = ${to}${semicolon}`;
-  });
+  const { text } = source;
+  const end = ownEnd(declaration, source);
+  const hasSemicolon = text[end - 1] === ';';
+  const eol = restOfLine(text, end).eol || lineEnd(text);
+  const statements = specifiers.map((specifier) =>
+    declarations(specifier, text)
+      .map((code) => code + (hasSemicolon ? ';' : ''))
+      .join(eol),
+  );
+  const next = body[body.indexOf(declaration) + 1];
+  const isContinued = !hasSemicolon && end === declaration.end && next && continues(text, next.start!);
+  if (isContinued) statements.push(`${statements.pop()};`);
+
   const gone = new Set<unknown>(specifiers.map(({ node }) => node));
-  if (declaration.specifiers.every((specifier) => gone.has(specifier))) {
-    output.overwrite(start!, end!, lines.join(eol));
+  if (declaration.specifiers.some((specifier) => !gone.has(specifier))) {
+    removeFromList(output, source, declaration.specifiers, gone);
+    const rest = restOfLine(text, source.endOfTrailingComments(end));
+    output.appendLeft(/^[\t ]*$/.test(rest.text) ? rest.end : end, eol + statements.join(eol));
     return;
   }
-  removeFromList(output, text, declaration.specifiers, gone);
-  output.appendLeft(end!, eol + lines.join(eol));
+  let from = declaration.start!;
+  const code = specifiers.map(({ node }, index) => {
+    const isLast = index === specifiers.length - 1;
+    const to = isLast ? end : source.endOfTrailingComments(source.after(',', node.end!)!);
+    const comments = source.commentsIn(from, to);
+    from = to;
+    return leadingComments(comments, source, eol) + statements[index];
+  });
+  output.overwrite(declaration.start!, end, code.join(eol));
+}
+
+/** The statements for one export. A name that cannot be declared in this file is given to another one. */
+function declarations({ node, to, local }: ReplaceExports['specifiers'][number], text: string): string[] {
+  const name = nameOf(node.exported)!;
+  if (name === 'default') return [`export default ${to}`];
+  if (local === undefined) return [`export const ${name} = ${to}`];
+  const exported = text.slice(node.exported.start!, node.exported.end!);
+  return [`const ${local} = ${to}`, `export { ${local} as ${exported} }`];
 }

@@ -1,11 +1,11 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
 import type { Facts } from './facts';
+import type { FreeNames } from './free-names';
 import { isEs5, isOfLeadingRun, moduleForm } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
 import { nameOf } from './syntax';
 import { type Binding, type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
-import type { RemoveSpecifiers } from './unused-specifiers';
 import { requiredModule } from './values';
 
 /** The packaged runtime's module specifier. */
@@ -30,14 +30,13 @@ export interface RuntimeAccess {
 /**
  * Finds the runtime's import in a file or plans one.
  * @param uses Not empty.
- * @param removed The specifiers that go: their names are free.
  * @returns `undefined` where the file cannot take an import.
  */
 export function accessRuntime(
   runtime: string,
   facts: Facts,
   uses: readonly RuntimeUse[],
-  removed: readonly RemoveSpecifiers[],
+  free: FreeNames,
   options: RewriteOptions,
 ): RuntimeAccess | undefined {
   const program = facts.program as NodePath<Program>;
@@ -56,15 +55,13 @@ export function accessRuntime(
 
   const form = moduleForm(program, options.filename, options.project);
   if (!form) return undefined;
-  const freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
-  const isTaken = (name: string) => (facts.takenNames.get(name) ?? 0) > (freed.includes(name) ? 1 : 0);
   let names: { exported: string; local: string }[];
   if (form === 'import-equals') {
-    const local = freeName(`${runtime}Runtime`, isTaken);
+    const local = free.give(`${runtime}Runtime`);
     names = [{ exported: '*', local }];
     for (const exported of missing) reached.set(exported, `${local}.${exported}`);
   } else {
-    names = missing.map((exported) => ({ exported, local: freeName(exported, isTaken) }));
+    names = missing.map((exported) => ({ exported, local: free.give(exported) }));
     for (const { exported, local } of names) reached.set(exported, local);
   }
   const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
@@ -80,16 +77,6 @@ export function accessRuntime(
 
 function exportOf(to: string): string {
   return to.split('.')[0]!;
-}
-
-/** A name that is free in the file: the wanted one, or one made of it. */
-export function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(wanted)) return wanted;
-  const base = `taro${wanted[0]!.toUpperCase()}${wanted.slice(1)}`;
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? base : `${base}${count}`;
-    if (!isTaken(name)) return name;
-  }
 }
 
 /** An export of a runtime, and the module specifier that this run imports it from. */

@@ -11,6 +11,11 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'TypeCastExpression',
 ]);
 
+/** Whether an expression is another one in parentheses or with a type assertion. */
+export function isWrapper(node: Node): node is Extract<Node, { expression: Node }> {
+  return WRAPPERS.has(node.type);
+}
+
 /** The expression inside parentheses and type assertions. */
 export function unwrap(path: NodePath<Node | null | undefined>): NodePath<Node | null | undefined> {
   let current = path;

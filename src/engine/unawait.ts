@@ -1,42 +1,57 @@
 import type { AwaitExpression, Node } from '@babel/types';
 import type { Operation } from './plan-types';
+import { endsOpen } from './semicolons';
 import { wrapped } from './syntax';
 import type { NodePath } from './traverse';
 
-/** Takes an `await` away, so that what is left does not become a part of the statement before it. */
-export function removeAwait(path: NodePath<AwaitExpression>, text: string): Operation {
-  const isOpen =
-    beginsInParentheses(path.node.argument) && followsOpenStatement(path as NodePath<Node>, text);
-  return { type: 'remove-await', node: path.node, ...(isOpen && { separator: ';' as const }) };
+/**
+ * Takes an `await` away, so that what is left does not continue the statement above.
+ * @param replaced The members that are replaced, with their parentheses.
+ */
+export function removeAwait(
+  path: NodePath<AwaitExpression>,
+  text: string,
+  replaced: ReadonlySet<Node>,
+): Operation {
+  const { node } = path;
+  const above = statementAbove(path as NodePath<Node>);
+  const isJoined = above && endsOpen(above, text) && beginsWithPunctuator(node.argument, replaced);
+  return { type: 'remove-await', node, ...(isJoined && { separator: ';' as const }) };
 }
 
-/** Whether the code begins with a parenthesis that stays: one around a replaced member's object does not. */
-function beginsInParentheses(node: Node): boolean {
-  if (node.extra?.parenthesized) return true;
-  if (node.type === 'CallExpression' || node.type === 'OptionalCallExpression')
-    return beginsInParentheses(node.callee);
-  if (
-    node.type === 'TSAsExpression' ||
-    node.type === 'TSNonNullExpression' ||
-    node.type === 'TSSatisfiesExpression'
-  )
-    return beginsInParentheses(node.expression);
-  return false;
+/** Whether the code begins with a parenthesis or a type assertion, once the members are replaced. */
+function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node>): boolean {
+  if (node.extra?.parenthesized || node.type === 'TSTypeAssertion' || node.type === 'ParenthesizedExpression')
+    return true;
+  if (replaced.has(node)) return false;
+  const first = leftmost(node);
+  return first !== undefined && beginsWithPunctuator(first, replaced);
 }
 
-/** Whether the statement before this one is ended by the line break alone. */
-function followsOpenStatement(path: NodePath<Node>, text: string): boolean {
+/** The part that an expression begins with, of those that a call can be made of. */
+function leftmost(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return node.callee;
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return node.object;
+    case 'TSAsExpression':
+    case 'TSInstantiationExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+      return node.expression;
+    default:
+      return undefined;
+  }
+}
+
+/** The statement or directive above the one that an expression is. */
+function statementAbove(path: NodePath<Node>): Node | undefined {
   const statement = wrapped(path).parentPath;
-  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return false;
+  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return undefined;
+  if (statement.key > 0) return statement.getSibling(statement.key - 1).node;
   const { parent } = statement;
-  const before: Node | undefined =
-    statement.key > 0
-      ? statement.getSibling(statement.key - 1).node
-      : 'directives' in parent
-        ? parent.directives?.at(-1)
-        : undefined;
-  if (!before || text[before.end! - 1] === ';') return false;
-  return !/^(Block|If|For|While|Switch|Try|Labeled|FunctionD|ClassD|TSInterface|TSEnum|TSModule)/.test(
-    before.type,
-  );
+  return 'directives' in parent ? parent.directives?.at(-1) : undefined;
 }

@@ -41,8 +41,6 @@ export const manual = {
       'the API itself is replaced or deleted here',
       'Replace the member of the injected runtime instead, or drop this line.',
     ),
-  reExported: (to: string) =>
-    reason('102', 'manual', 'the API is exported under its own name', `Export ${to} instead.`),
   awaitedValue: () =>
     reason(
       '103',

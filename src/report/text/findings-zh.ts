@@ -24,7 +24,6 @@ export const rewrittenZh: Translated<typeof rewritten> = {
 
 export const manualZh: Translated<typeof manual> = {
   assigned: () => ['这里替换或删除了 API 本身', '请改为替换注入的运行时的成员，或删除这一行。'],
-  reExported: (to) => ['API 以原来的名字被导出', `请改为导出 ${to}。`],
   awaitedValue: () => [
     '同时使用了回调和 await 的值：这个 await 现在什么也没有等，改写后会一直等到结束',
     '请只保留一种：用回调就去掉 await，用 await 就去掉回调。',

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+const { /* d */ login } = Taro, { start: a } = recorder
+const { /* } */ showToast } = (Taro /* whole */), { stop: stopRecord } = recorder
+const { hideToast /* , */ } = Taro, { start: b } = recorder
+const {
+  // asks
+  getSetting, // for all
+  // begins
+  // old
+} = Taro, { start: c = null } = recorder
+const { start: /* to */ d, /* ends */ stop: e /* it */ } = (recorder /* in place */)
+const { startRecord /* key */ : /* value */ _startRecord, ...others } = Taro, { start: f } = recorder
+const { start: g = /* none */ undefined /* default */, } = recorder // line
+const { /* computed */ /* last */ openSetting } = wx, { stop: h } = recorder
+
+a(), stopRecord(), b(), c(), d(), e(), f(), g(), h()

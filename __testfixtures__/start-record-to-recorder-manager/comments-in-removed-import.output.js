@@ -1,0 +1,9 @@
+import { login } from './own'
+// begins
+// ends
+/* old */
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.start(login)
+recorder.stop()
+recorder.start()

@@ -1,0 +1,7 @@
+import Taro from '@tarojs/taro'
+
+const START = 'startRecord'
+Taro[START /* s */]({})
+Taro[/* b */ START]({})
+Taro[START // t
+]({})

@@ -1,0 +1,4 @@
+import { startRecord, login } from '@tarojs/taro'
+
+export { startRecord }
+<any>login()

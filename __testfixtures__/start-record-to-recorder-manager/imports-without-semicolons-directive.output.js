@@ -1,0 +1,4 @@
+'use strict'
+import { login } from './own'
+import { recorder } from 'taro-modernize/runtime/recorder';
+[1].forEach(() => recorder.start(login))

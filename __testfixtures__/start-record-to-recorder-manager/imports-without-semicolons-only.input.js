@@ -1,0 +1,2 @@
+import { startRecord } from '@tarojs/taro'
+;[1].forEach(() => startRecord())

@@ -1,0 +1,2 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+;[1].forEach(() => recorder.start())

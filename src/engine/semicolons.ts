@@ -1,0 +1,47 @@
+import type { Node } from '@babel/types';
+import type { Source } from './source';
+
+/** Statements that end without a semicolon and that no code below can continue. */
+const CLOSED = /^(Block|ClassDecl|DoWhile|FunctionDecl|Switch|TSEnum|TSInterface|TSModule|Try)/;
+
+/** Whether code that begins at an offset would continue a statement above that has no semicolon. */
+export function continues(text: string, offset: number): boolean {
+  return /[([`/+\-<]/.test(text[offset] ?? '');
+}
+
+/** Whether only the line break ends a statement, so that code below could continue it. */
+export function endsOpen(statement: Node, text: string): boolean {
+  if (text[statement.end! - 1] === ';') return false;
+  const last = lastPart(statement);
+  return last ? endsOpen(last, text) : !CLOSED.test(statement.type);
+}
+
+/** The statement or declaration that another one ends with. */
+function lastPart(statement: Node): Node | null | undefined {
+  switch (statement.type) {
+    case 'IfStatement':
+      return statement.alternate ?? statement.consequent;
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'LabeledStatement':
+    case 'WhileStatement':
+    case 'WithStatement':
+      return statement.body;
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      return statement.declaration;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The end of a statement without a semicolon on a line below: `a = b⏎;[c]`. The parser counts that semicolon as a part
+ * of the first statement, but it protects the second one and has to stay.
+ */
+export function ownEnd({ end }: Node, source: Source): number {
+  if (source.text[end! - 1] !== ';') return end!;
+  const code = source.previous(end! - 1);
+  return /[\r\n]/.test(source.text.slice(code, end! - 1)) ? code : end!;
+}

@@ -1,27 +1,36 @@
 /**
- * Builds what ships into the apps, from src/runtime/*.ts:
+ * Builds what ships into the apps, from src/runtime/*.ts: NAME.ts is the core of a runtime, NAME-host.ts is all that
+ * it takes from outside. The packaged runtimes are one file each, the core with its host:
  *
  *   NAME.esm.js       ES module, ES5 syntax otherwise. Not .mjs: webpack takes that as strict ES module, where named
  *                     imports from the CommonJS @tarojs/taro fail
  *   NAME.js           CommonJS, ES5
  *   NAME.mjs          for Node's `import` condition: the CommonJS file's exports, so that there is one instance
  *   NAME.d.ts, NAME.d.mts
- *   package.json          without a "type", which would have webpack refuse the ES module
- *   source/NAME.ts    the source, to be copied into projects
- *   source/NAME.js    the same without types, for JavaScript projects: ES module, ES5 syntax otherwise
+ *   package.json      without a "type", which would have webpack refuse the ES module
+ *
+ * Copies in projects are two files and more, so that no line stands twice there:
+ *
+ *   source/NAME.ts, NAME-host.ts, NAME-host.h5.ts   the sources
+ *   source/*.js           the same without types, for JavaScript projects: ES module, ES5 syntax otherwise
+ *   source/taro2/*.js     what differs for Taro 1 and 2
+ *   source/native/*.js    for mini programs without Taro: CommonJS, with `wx` and `process.env.TARO_ENV` as they are
  *
  * The TypeScript API does it because bundlers no longer emit ES5.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { pathOf, textOf, withHost } from './runtime-text.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NAMES = ['recorder', 'voice'];
-/** Runtimes for one platform: the other's text with this file's host section, and the platform in the copy's name. */
-const PLATFORMS = { 'recorder-h5': { of: 'recorder', copy: 'recorder.h5' } };
-const HOST = /^\/\/ <host>[\s\S]*?^\/\/ <\/host>[^\n]*$/m;
+/** Packaged runtimes for one platform: the same core with another host. */
+const PLATFORMS = { 'recorder-h5': { core: 'recorder', host: 'recorder-host.h5' } };
+
+const ESM = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
 
 /** Stands for a blank line while TypeScript, which would drop it, emits. */
 const BLANK = '//:blank';
@@ -36,6 +45,7 @@ const options = {
   types: [],
   skipLibCheck: true,
   esModuleInterop: false,
+  allowSyntheticDefaultImports: true,
   newLine: ts.NewLineKind.LineFeed,
 };
 
@@ -56,39 +66,43 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
   // Imported for its own sake, recorder-h5 serves every other copy of the recorder.
   write('package.json', '{ "sideEffects": ["./recorder-h5.*"] }\n');
 
-  for (const name of [...NAMES, ...Object.keys(PLATFORMS)]) {
-    const file = join(root, 'src', 'runtime', `${name}.ts`);
-    const copy = PLATFORMS[name]?.copy ?? name;
-    const source = sourceOf(name)
+  const stamped = (name) =>
+    textOf(name)
       .replace('__VERSION__', version)
       // Notes to this repository's own linter mean nothing in a user's project.
       .replace(/^\/\/ biome-ignore.*\n/gm, '');
 
-    const emit = (text, extra) => compile(file, text, { ...options, ...extra });
-    const esm = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
-    const cjs = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
-
-    write(`${name}.esm.js`, emit(source, esm).js);
-    const commonjs = emit(source, { ...cjs, declaration: true });
+  const packages = {
+    ...Object.fromEntries(NAMES.map((name) => [name, { core: name, host: `${name}-host` }])),
+    ...PLATFORMS,
+  };
+  for (const [name, { core, host }] of Object.entries(packages)) {
+    const source = withHost(stamped(core), stamped(host));
+    write(`${name}.esm.js`, compile(pathOf(core), source, { ...options, ...ESM }).js);
+    const commonjs = compile(pathOf(core), source, { ...options, ...CJS, declaration: true });
     write(`${name}.js`, commonjs.js);
     write(`${name}.d.ts`, commonjs.dts);
     write(`${name}.d.mts`, commonjs.dts);
     write(`${name}.mjs`, `export { ${exportsOf(commonjs.js).join(', ')} } from './${name}.js';\n`);
-    write(`source/${copy}.ts`, source);
-    const marked = source.replace(/^[ \t]*$/gm, BLANK);
-    write(`source/${copy}.js`, tidy(emit(marked, esm).js));
+  }
+
+  const javascript = (name) => {
+    const marked = stamped(name).replace(/^[ \t]*$/gm, BLANK);
+    return tidy(compile(pathOf(name), marked, { ...options, ...ESM }).js);
+  };
+  for (const name of NAMES) {
+    const has = (file) => existsSync(pathOf(file));
+    for (const file of [name, `${name}-host`, `${name}-host.h5`].filter(has)) {
+      write(`source/${file}.ts`, stamped(file));
+      write(`source/${file}.js`, javascript(file));
+    }
+    if (has(`${name}-host.taro2`)) write(`source/taro2/${name}-host.js`, javascript(`${name}-host.taro2`));
+    if (has(`${name}-host.native`)) {
+      write(`source/native/${name}.js`, toCommonJs(javascript(name)));
+      write(`source/native/${name}-host.js`, toCommonJs(javascript(`${name}-host.native`)));
+    }
   }
   return written;
-}
-
-function sourceOf(name) {
-  const read = (runtime) => readFileSync(join(root, 'src', 'runtime', `${runtime}.ts`), 'utf8');
-  if (!PLATFORMS[name]) return read(name);
-  const own = read(name);
-  const [host] = own.match(HOST);
-  return read(PLATFORMS[name].of)
-    .replace(HOST, () => host)
-    .replace('\n', () => `\n${own.match(/^\/\/\/ .*\n/m)[0]}`);
 }
 
 /** Checks and emits one text in the place of a file, so that its imports resolve as the file's. */
@@ -110,7 +124,7 @@ export function compile(file, text, compilerOptions) {
       },
     },
   });
-  const result = program.emit();
+  const result = program.emit(program.getSourceFile(file));
   const problems = [...ts.getPreEmitDiagnostics(program), ...result.diagnostics];
   if (problems.length) {
     throw new Error(
@@ -128,6 +142,23 @@ function exportsOf(commonjs) {
   const names = new Set();
   for (const [, name] of commonjs.matchAll(/^exports\.(\w+) = /gm)) names.add(name);
   return [...names].filter((name) => name !== '__esModule').sort();
+}
+
+/** A mini program's own module system; the developer tools translate `import` and `export` only when they are told to. */
+function toCommonJs(code) {
+  const names = [];
+  const body = code
+    .replace(/^export (var|function) (\w+)/gm, (_all, kind, name) => {
+      names.push(name);
+      return `${kind} ${name}`;
+    })
+    .replace(/^import \{ ([^}]*?),? \} from '(\.\/[\w-]+)';$/gm, (_all, list, path) =>
+      [
+        `var host = require('${path}');`,
+        ...list.split(', ').map((name) => `var ${name} = host.${name};`),
+      ].join('\n'),
+    );
+  return `${body.trimEnd()}\n\nmodule.exports = {\n${names.map((name) => `    ${name}: ${name},\n`).join('')}};\n`;
 }
 
 /** Blank lines back, but one at a time and none where only types stood between braces. */

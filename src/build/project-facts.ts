@@ -13,15 +13,20 @@ export function runtimeFiles(
   packageRoot: string,
   platform = process.env.TARO_ENV,
 ): Record<string, string> {
+  const copyOf = (name: string) =>
+    ['.ts', '.js']
+      .map((ending) => join(sourceRoot, 'taro-modernize', name + ending))
+      .find((path) => existsSync(path));
   return Object.fromEntries(
     migrations.flatMap(({ runtime, platforms = [] }) => {
       if (!runtime) return [];
       const own = platforms.find((name) => name === platform);
-      const copies = ['.ts', '.js'].map((extension) =>
-        join(sourceRoot, 'taro-modernize', `${runtime}${own ? `.${own}` : ''}${extension}`),
-      );
       const name = own ? `${runtime}-${own}` : runtime;
-      const file = copies.find((copy) => existsSync(copy)) ?? join(packageRoot, 'runtime', `${name}.esm.js`);
+      // A copy without the platform's host does not work there. Version 0.1.0 copied a whole runtime for each platform.
+      const copy = own
+        ? (copyOf(`${runtime}.${own}`) ?? (copyOf(`${runtime}-host.${own}`) && copyOf(runtime)))
+        : copyOf(runtime);
+      const file = copy ?? join(packageRoot, 'runtime', `${name}.esm.js`);
       return [...new Set([runtime, name])].map((specifier) => [`taro-modernize/runtime/${specifier}`, file]);
     }),
   );

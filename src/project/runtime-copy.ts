@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readRuntimeHeader, stamp } from './runtime-header';
-import { needsOwnHost } from './runtime-host';
-import { runtimeFolder } from './runtime-place';
-import { runtimeSource } from './runtime-source';
+import { filesOfCopy } from './runtime-place';
+import { isJavaScriptOnly, runtimeSource } from './runtime-source';
 import { isTypeScript } from './source-files';
 import type { KeptRuntime, Problem, Project, SupportWrite } from './types';
 import { compareVersions } from './version';
@@ -14,7 +13,8 @@ export interface RuntimeCopyOptions {
   /** Folder of this package: the sources to copy are in its `dist/runtime/source`. */
   packageRoot: string;
   version: string;
-  runtimeDir?: string;
+  /** Where the copy is, or is to be. */
+  folder: string;
   /** Paths of the files that will import the copy. */
   importers: readonly string[];
 }
@@ -25,33 +25,21 @@ export type RuntimeCopy =
   | { kind: 'kept'; kept: KeptRuntime }
   | { kind: 'problem'; path: string; problem: Problem };
 
-/** Decides what has to happen so that the project has this runtime. Writes nothing. */
-export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy {
-  const folder = runtimeFolder(project, options.runtimeDir);
+/** Decides what has to happen so that the project has every file of this runtime. Writes nothing. */
+export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
+  const { folder, packageRoot, version } = options;
   const existing = ENDINGS.find((ending) => existsSync(join(folder, name + ending)));
   const ending = existing ?? (wantsTypeScript(project, options.importers) ? '.ts' : '.js');
-  const path = join(folder, name + ending);
-  const after = runtimeSource(name, ending, project, options.packageRoot, options.version);
-  if (after === null) {
-    return { kind: 'problem', path, problem: { kind: 'runtime-project', detail: projectName(project) } };
-  }
-  if (existing === undefined) {
+  const plans = filesOfCopy(name, project).map((file): RuntimeCopy => {
+    const path = join(folder, file + ending);
+    const after = runtimeSource(file, ending, project, packageRoot);
+    if (after === null)
+      return { kind: 'problem', path, problem: { kind: 'runtime-project', detail: projectName(project) } };
+    if (existsSync(path)) return planUpgrade(name, path, after, project, version);
     return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before: null, after } };
-  }
-  return planUpgrade(name, path, after, project, options.version);
-}
-
-/** A copy that a scan met, whether or not a file that is changed now imports it. */
-export function planCopyUpgrade(
-  path: string,
-  project: Project,
-  packageRoot: string,
-  version: string,
-): RuntimeCopy {
-  const ending = ENDINGS.find((known) => path.endsWith(known));
-  const name = basename(path, ending);
-  const after = ending && runtimeSource(name, ending, project, packageRoot, version);
-  return after ? planUpgrade(name, path, after, project, version) : { kind: 'present' };
+  });
+  const problems = plans.filter(({ kind }) => kind === 'problem');
+  return problems.length > 0 ? problems : plans;
 }
 
 function planUpgrade(
@@ -76,7 +64,7 @@ function planUpgrade(
 }
 
 function wantsTypeScript(project: Project, importers: readonly string[]): boolean {
-  if (needsOwnHost(project)) return false;
+  if (isJavaScriptOnly(project)) return false;
   if (existsSync(join(project.root, 'tsconfig.json'))) return true;
   if (['app.ts', 'app.tsx'].some((name) => existsSync(join(project.sourceRoot, name)))) return true;
   return importers.some(isTypeScript);

@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { migrations } from '../migrations';
+import { isJavaScriptOnly } from './runtime-source';
 import type { Project } from './types';
 
 const FOLDER = 'taro-modernize';
@@ -16,4 +18,19 @@ export function runtimeFiles(
 ): Map<string, string> {
   const folder = runtimeFolder(project, runtimeDir);
   return new Map(names.map((name) => [name, join(folder, name)]));
+}
+
+/**
+ * The files of a copied runtime, what others import first: `recorder-host` is all that `recorder` takes from outside,
+ * and Taro takes `recorder-host.h5` in its place in builds for h5.
+ */
+export function filesOfCopy(name: string, project: Project): string[] {
+  const migration = migrations.find(({ runtime }) => runtime === name);
+  const hasOwn = migration?.platforms?.includes('h5') && project.h5 && !isJavaScriptOnly(project);
+  return [`${name}-host`, ...(hasOwn ? [`${name}-host.h5`] : []), name];
+}
+
+/** The runtime that a file of a copy belongs to: `recorder` for `recorder-host.h5`. */
+export function runtimeOfFile(name: string): string {
+  return name.replace(/-host(\.\w+)?$/, '');
 }

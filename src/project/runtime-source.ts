@@ -1,26 +1,54 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRuntimeHeader, stamp } from './runtime-header';
-import { needsOwnHost, withHost } from './runtime-host';
+import { stamp } from './runtime-header';
 import type { Project } from './types';
 
+/** What `process.env.TARO_ENV` is in a build for the platform whose global this is. */
+const ENVIRONMENTS: Readonly<Record<string, string>> = {
+  wx: 'weapp',
+  my: 'alipay',
+  tt: 'tt',
+  swan: 'swan',
+  qq: 'qq',
+  jd: 'jd',
+  ks: 'ks',
+};
+
+/** Taro's types, which the TypeScript sources are written against, exist for Taro 3 and 4 only. */
+export function isJavaScriptOnly(project: Project): boolean {
+  return project.kind === 'native' || project.taroVersion < 3;
+}
+
 /**
- * The text of a copy as this version makes it for the project; `null` when there is none for such projects.
- * The sources come with the package.
+ * The text of one file of a copy as this version makes it for the project; `null` when there is none for such
+ * projects. The sources come with the package.
  */
 export function runtimeSource(
   name: string,
   ending: '.ts' | '.js',
   project: Project,
   packageRoot: string,
-  version: string,
 ): string | null {
-  const path = join(packageRoot, 'dist', 'runtime', 'source', name + ending);
+  const folder = join(packageRoot, 'dist', 'runtime', 'source');
+  const path = foldersOf(project)
+    .map((variant) => join(folder, variant, name + ending))
+    .find(existsSync);
   // A copy under a name that is no runtime of this version stays as it is.
-  if (!existsSync(path)) return null;
+  if (path === undefined) return null;
   const shipped = readFileSync(path, 'utf8');
-  // The first line is what keeps a copy from being rewritten and counted, so it is never left out.
-  const headed = readRuntimeHeader(shipped) ? shipped : `// @taro-modernize-runtime ${version}\n${shipped}`;
-  const fitting = needsOwnHost(project) ? withHost(headed, project) : headed;
-  return fitting === null ? null : stamp(fitting);
+  return stamp(project.kind === 'native' ? onHost(shipped, project.host) : shipped);
+}
+
+/** Where the file for a project is, the most special place first. */
+function foldersOf(project: Project): readonly string[] {
+  if (project.kind === 'native') return ['native'];
+  return project.taroVersion < 3 ? ['taro2', ''] : [''];
+}
+
+/** The sources for mini programs without Taro are written for `wx`, and no build tells them the platform. */
+function onHost(source: string, host: string): string {
+  const environment = ENVIRONMENTS[host] ?? 'weapp';
+  return source
+    .replace(/\bwx\b/g, () => host)
+    .replace(/\bprocess\.env\.TARO_ENV\b/g, () => `'${environment}'`);
 }

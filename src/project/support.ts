@@ -1,8 +1,7 @@
-import { parse } from 'node:path';
-import { migrations } from '../migrations';
+import { dirname, parse } from 'node:path';
 import { type DependencyPlan, planDependency } from './dependency';
-import { planCopyUpgrade, planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
-import { needsOwnHost } from './runtime-host';
+import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import { runtimeFolder, runtimeOfFile } from './runtime-place';
 import type {
   Change,
   FileOutcome,
@@ -39,25 +38,14 @@ export function planSupport(files: readonly FileOutcome[], options: SupportOptio
     const names = new Set(changed.flatMap((file) => file.change.runtimes));
     for (const name of names) {
       const importers = changed.filter((file) => file.change.runtimes.includes(name));
-      for (const file of runtimesFor(project, name, options.run)) {
-        add(support, planOne(project, file, importers, options), importers);
-      }
+      for (const plan of planOne(project, name, importers, options)) add(support, plan, importers);
     }
   }
   for (const { path, project } of options.copies) {
-    add(support, planCopyUpgrade(path, project, options.packageRoot, options.version), []);
-    // The project may have come to build h5 since the copy was made.
-    const [, forH5] = runtimesFor(project, parse(path).name, options.run);
-    if (forH5) add(support, planCopy(project, forH5, [path], options), []);
+    const name = runtimeOfFile(parse(path).name);
+    for (const plan of planCopies(project, name, dirname(path), [path], options)) add(support, plan, []);
   }
   return support;
-}
-
-/** A runtime, and beside it the one that the project's h5 builds take: bundlers prefer `recorder.h5` there. */
-function runtimesFor(project: Project, name: string, run: RunOptions): string[] {
-  const migration = migrations.find(({ runtime }) => runtime === name);
-  const hasOwn = migration?.platforms?.includes('h5') && project.h5 && !needsOwnHost(project);
-  return run.runtime === 'file' && hasOwn ? [name, `${name}.h5`] : [name];
 }
 
 function planOne(
@@ -65,29 +53,26 @@ function planOne(
   name: string,
   importers: readonly Changed[],
   options: SupportOptions,
-): RuntimeCopy | DependencyPlan {
-  if (options.run.runtime === 'package') return planDependency(project, options.version);
-  return planCopy(
+): (RuntimeCopy | DependencyPlan)[] {
+  if (options.run.runtime === 'package') return [planDependency(project, options.version)];
+  const folder = runtimeFolder(project, options.folders.get(project) ?? options.run.runtimeDir);
+  return planCopies(
     project,
     name,
+    folder,
     importers.map((file) => file.path),
     options,
   );
 }
 
-function planCopy(
+function planCopies(
   project: Project,
   name: string,
+  folder: string,
   importers: readonly string[],
-  { packageRoot, version, run, folders }: SupportOptions,
-): RuntimeCopy {
-  const runtimeDir = folders.get(project) ?? run.runtimeDir;
-  return planRuntimeCopy(project, name, {
-    packageRoot,
-    version,
-    ...(runtimeDir !== undefined && { runtimeDir }),
-    importers,
-  });
+  { packageRoot, version }: SupportOptions,
+): RuntimeCopy[] {
+  return planRuntimeCopy(project, name, { packageRoot, version, folder, importers });
 }
 
 function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {

@@ -12,74 +12,19 @@
  *   idle ── start ──▶ authorizing ──▶ starting ── onStart ──▶ recording ── stop, limit ──▶ stopping ── onStop ──▶ idle
  */
 
-// <host> All that this file takes from outside. Swap this section, and only this section, for another host: Taro 1/2
-//        has these on its default import; in a native mini program they are members of `wx`, with `authorize` and
-//        `getSetting` wrapped to return promises. Every `process.env.TARO_ENV` in this file is replaced by the build;
-//        in a native copy, replace it with the platform's name in quotes.
 import {
+  askMicrophone,
   authorize,
-  eventCenter,
-  getRecorderManager as getPlatformManager,
+  getNativeManager,
   getSetting,
-  onAppHide,
-  onAppShow,
   openSetting,
+  queryMicrophone,
+  sharedObjects,
   showModal,
-} from '@tarojs/taro';
+  watchApp,
+} from './recorder-host';
 
 declare const process: { env: { TARO_ENV?: string } };
-declare const require: (name: 'react-native') => {
-  AppState: { addEventListener(type: 'change', listener: (state: string) => void): void };
-};
-declare const navigator: {
-  mediaDevices: {
-    getUserMedia(what: { audio: true }): Promise<{ getTracks(): { stop(): void }[] }>;
-  };
-  permissions: { query(what: { name: 'microphone' }): Promise<{ state: string }> };
-};
-
-type PlatformManager = ReturnType<typeof getPlatformManager>;
-
-function getNativeManager(): PlatformManager | undefined {
-  if (process.env.TARO_ENV === 'h5') {
-    // Taro's own is a stub that answers `success` without a file; recorder-h5 leaves this where it is in the app.
-    const web = (sharedObjects()[0] || {}) as { __taro_modernize_web_1?: () => PlatformManager };
-    return web.__taro_modernize_web_1 && web.__taro_modernize_web_1();
-  }
-  return getPlatformManager();
-}
-
-/** Has the browser ask the user (h5). */
-function askMicrophone(): Promise<void> {
-  return navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
-    // Asked for the grant only: the browser shows a recording as long as a track is live.
-    stream.getTracks().forEach((track) => {
-      track.stop();
-    });
-  });
-}
-
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
-function sharedObjects(): unknown[] {
-  return [typeof globalThis === 'object' && globalThis, eventCenter];
-}
-
-function watchApp(hide: () => void, show: () => void): void {
-  if (process.env.TARO_ENV === 'rn') {
-    // Taro has no onAppHide on React Native. In a `try`, so that no other bundler insists on finding react-native.
-    try {
-      require('react-native').AppState.addEventListener('change', (state) => {
-        if (state === 'background') hide();
-        if (state === 'active') show();
-      });
-    } catch (_error) {}
-  } else if (process.env.TARO_ENV !== 'h5') {
-    // A hidden browser tab goes on recording.
-    if (onAppHide) onAppHide(hide);
-    if (onAppShow) onAppShow(show);
-  }
-}
-// </host>
 
 const IDLE = 0;
 const AUTHORIZING = 1;
@@ -381,7 +326,7 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
       );
     if (process.env.TARO_ENV === 'h5')
       return translated('getSetting', option, () =>
-        later(() => navigator.permissions.query({ name: 'microphone' })).then(
+        later(queryMicrophone).then(
           ({ state }) => withGrant({}, state === 'prompt' ? undefined : state === 'granted'),
           // A browser that does not tell: never asked, as far as anybody knows.
           () => withGrant({}),

@@ -10,40 +10,16 @@
  *   idle ── play ──▶ playing ◀── pause, play ──▶ paused       end, limit, stop, background, another play ──▶ idle
  */
 
-// <host> All that this file takes from outside. Swap this section, and only this section, for another host: Taro 1/2
-//        has these on its default import; in a native mini program they are members of `wx`. Every
-//        `process.env.TARO_ENV` in this file is replaced by the build; in a native copy, replace it with the platform's
-//        name in quotes.
 import {
   createInnerAudioContext,
-  eventCenter,
-  onAppHide,
   pauseVoice,
   playVoice,
+  sharedObjects,
   stopVoice,
-} from '@tarojs/taro';
+  watchApp,
+} from './voice-host';
 
 declare const process: { env: { TARO_ENV?: string } };
-declare const require: (name: 'react-native') => {
-  AppState: { addEventListener(type: 'change', listener: (state: string) => void): void };
-};
-
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
-function sharedObjects(): unknown[] {
-  return [typeof globalThis === 'object' && globalThis, eventCenter];
-}
-
-function watchApp(hide: () => void): void {
-  if (process.env.TARO_ENV === 'rn') {
-    // Taro has no onAppHide on React Native. In a `try`, so that no other bundler insists on finding react-native.
-    try {
-      require('react-native').AppState.addEventListener('change', (state) => {
-        if (state === 'background') hide();
-      });
-    } catch (_error) {}
-  } else if (onAppHide) onAppHide(hide);
-}
-// </host>
 
 /** ms to wait after a pause that the app has not asked for: at the end of a file browsers pause before they end. */
 const AFTER_PAUSE = 1000;

@@ -33,7 +33,7 @@ describe('the copied runtime', () => {
     const manifest = { name: 'app', scripts, dependencies: { '@tarojs/taro': '4.2.0' } };
     const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': JSON.stringify(manifest) });
     expect(cli(root, []).code).toBe(0);
-    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(copied);
+    expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(copied);
     const before = snapshot(root);
     expect(before[COPY]).not.toContain('MediaRecorder(');
     expect(cli(root, []).code).toBe(0);
@@ -52,10 +52,10 @@ describe('the copied runtime', () => {
       });
     const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': manifest('weapp') });
     expect(cli(root, []).code).toBe(0);
-    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(false);
+    expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(false);
     add(root, { 'package.json': manifest('h5'), 'src/mic.ts': source });
     expect(cli(root, []).code).toBe(0);
-    expect('src/taro-modernize/recorder.h5.ts' in snapshot(root)).toBe(true);
+    expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(true);
   });
 
   it('is upgraded when an older version made it and nobody has changed it', async () => {

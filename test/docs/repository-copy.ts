@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const PARTS = [
   'src',
   'transforms',
+  'scripts',
   'test/engine',
   'test/support',
   '__testfixtures__',

@@ -75,7 +75,7 @@ beforeEach(async () => {
       pagehide = listener;
     },
   });
-  const { getNativeManager } = await import('../../src/runtime/recorder-h5');
+  const { getNativeManager } = await import('../../src/runtime/recorder-host.h5');
   manager = getNativeManager() as unknown as Manager;
   log = [];
   results = {};
@@ -244,7 +244,7 @@ describe('RecorderManager for browsers', () => {
   });
 
   it('a grant that was asked for first serves the start, and is given back when none comes', async () => {
-    const { askMicrophone } = await import('../../src/runtime/recorder-h5');
+    const { askMicrophone } = await import('../../src/runtime/recorder-host.h5');
     const asked = vi.fn(getUserMedia);
     getUserMedia = asked;
     await askMicrophone();

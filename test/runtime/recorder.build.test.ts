@@ -19,6 +19,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
+/** What the codemod copies into projects. */
+const COPIES = ['recorder', 'recorder-host', 'recorder-host.h5', 'voice', 'voice-host']
+  .flatMap((name) => [`${name}.ts`, `${name}.js`])
+  .concat(['recorder-host', 'voice-host'].map((name) => `taro2/${name}.js`))
+  .concat(['recorder', 'recorder-host', 'voice', 'voice-host'].map((name) => `native/${name}.js`))
+  .map((name) => `source/${name}`);
+
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const value of Object.values(node)) {
@@ -36,7 +43,9 @@ const ES5 = new Set(
   NullLiteral RegExpLiteral ThisExpression ArrayExpression ObjectExpression ObjectProperty ObjectMethod
   UnaryExpression UpdateExpression BinaryExpression AssignmentExpression LogicalExpression MemberExpression
   ConditionalExpression CallExpression NewExpression SequenceExpression CommentBlock CommentLine
-  ImportDeclaration ImportSpecifier ExportNamedDeclaration`.split(/\s+/),
+  ImportDeclaration ImportSpecifier ImportDefaultSpecifier ExportNamedDeclaration ExportSpecifier`.split(
+    /\s+/,
+  ),
 );
 
 function newerThanES5(code: string): string[] {
@@ -65,7 +74,7 @@ function newerThanES5(code: string): string[] {
 /** Modules that a file asks for. */
 function requests(code: string): string[] {
   const found: string[] = [];
-  walk(parse(code, { sourceType: 'module' }), (node) => {
+  walk(parse(code, { sourceType: 'module', plugins: ['typescript'] }), (node) => {
     if ('source' in node && node.source && typeof node.source === 'object')
       found.push((node.source as { value: string }).value);
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require')
@@ -93,10 +102,18 @@ describe('the built runtime', () => {
     'source/recorder.js',
     'recorder-h5.esm.js',
     'recorder-h5.js',
-    'source/recorder.h5.js',
+    'source/recorder-host.js',
+    'source/recorder-host.h5.js',
+    'source/taro2/recorder-host.js',
+    'source/native/recorder.js',
+    'source/native/recorder-host.js',
     'voice.esm.js',
     'voice.js',
     'source/voice.js',
+    'source/voice-host.js',
+    'source/taro2/voice-host.js',
+    'source/native/voice.js',
+    'source/native/voice-host.js',
   ])('%s is ES5 but for import and export', (name) => {
     expect(newerThanES5(read(name))).toEqual([]);
   });
@@ -136,18 +153,18 @@ describe('the built runtime', () => {
 
   it('starts with the header of its version, in every copy', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    for (const name of ['recorder.esm.js', 'source/recorder.ts', 'source/recorder.js'])
+    for (const name of ['recorder.esm.js', ...COPIES])
       expect(read(name).split('\n')[0]).toBe(`// @taro-modernize-runtime ${version}`);
   });
 
-  it('marks its host section in the copies, and keeps their comments', () => {
+  it('takes all that it needs from its host, in the copies, and keeps their comments', () => {
     for (const name of ['source/recorder.ts', 'source/recorder.js']) {
-      const [, host, rest] = read(name).match(/\/\/ <host>([\s\S]*)\/\/ <\/host>([\s\S]*)/) ?? [];
-      expect(host).toContain("from '@tarojs/taro'");
-      expect(rest).not.toContain('@tarojs/taro');
-      expect(rest).toContain('// The app itself ended this start: its rejection is no surprise to report.');
-      expect(rest).not.toContain('biome-ignore');
+      expect(requests(read(name)), name).toEqual(['./recorder-host']);
+      expect(read(name)).toContain(
+        '// The app itself ended this start: its rejection is no surprise to report.',
+      );
     }
+    for (const name of COPIES) expect(read(name), name).not.toContain('biome-ignore');
   });
 
   it("Node's import gets the CommonJS file's exports", () => {
@@ -157,7 +174,7 @@ describe('the built runtime', () => {
   it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
-    const load = (name: string) => {
+    const load = (name: string): typeof import('../../src/runtime/recorder') => {
       const code = ts.transpileModule(read(name), {
         compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES5 },
       }).outputText;
@@ -165,7 +182,7 @@ describe('the built runtime', () => {
       new Function('module', 'exports', 'require', 'process', 'globalThis', code)(
         module,
         module.exports,
-        () => host.taro,
+        (request: string) => (request === '@tarojs/taro' ? host.taro : load(`source/${request}.js`)),
         { env: { TARO_ENV: 'tt' } },
         host.global,
       );

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+// @ts-expect-error scripts are plain JavaScript without declarations
+import { textOf, withHost } from '../../scripts/runtime-text.mjs';
 
 /** What a runtime finds around it: a global's name → its value. */
 export type Surroundings = Readonly<Record<string, unknown>>;
@@ -8,9 +8,9 @@ export type Surroundings = Readonly<Record<string, unknown>>;
 type Factory = (...globals: unknown[]) => void;
 const factories = new Map<string, Factory>();
 
-/** The TypeScript of a runtime, by its name. */
+/** The TypeScript of a runtime with its host in one file, by its name. */
 export function sourceOf(runtime: 'recorder' | 'voice'): string {
-  return readFileSync(fileURLToPath(new URL(`../../src/runtime/${runtime}.ts`, import.meta.url)), 'utf8');
+  return withHost(textOf(runtime), textOf(`${runtime}-host`));
 }
 
 /**

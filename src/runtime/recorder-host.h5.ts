@@ -2,12 +2,9 @@
 /// <reference lib="dom" />
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate lint/complexity/useArrowFunction: ES5
 /**
- * The recorder's host on H5: a RecorderManager on the browser's `getUserMedia`, `MediaRecorder` and `AudioContext`.
- * The build puts this section in the place of the one in recorder.ts; what comes of it, `recorder-h5`, is complete in
- * itself and takes the place of `recorder` in builds for h5. No other build has a byte of it.
+ * Everything that recorder.ts takes from outside, for browsers: a RecorderManager on `getUserMedia`, `MediaRecorder`
+ * and `AudioContext`. Taro takes this file in the place of recorder-host.ts in builds for h5, and in no other.
  */
-
-// <host> All that this file takes from outside, and a RecorderManager for browsers.
 import { authorize, eventCenter, getSetting, openSetting, showModal } from '@tarojs/taro';
 
 declare const process: { env: { TARO_ENV?: string } };
@@ -70,12 +67,12 @@ const WORKLET =
   "registerProcessor('taro-modernize',class extends AudioWorkletProcessor{process(i){i[0].length&&" +
   'this.port.postMessage(i[0].map(c=>c.slice()));return true}})';
 
-function sharedObjects(): unknown[] {
+export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' ? globalThis : window, eventCenter];
 }
 
 /** A hidden tab goes on recording; leaving the page ends it (see `leave`). */
-function watchApp(_hide: () => void, _show: () => void): void {}
+export function watchApp(_hide: () => void, _show: () => void): void {}
 
 /** In the words of RecorderManager; the browser's own follow where they say more. */
 function recorderError(text: string): { errMsg: string } {
@@ -142,12 +139,17 @@ function openMicrophone(option: WebStartOption): Promise<MediaStream> {
 }
 
 /** Has the browser ask the user, and holds the microphone for a moment for the start that follows. */
-function askMicrophone(): Promise<void> {
+export function askMicrophone(): Promise<void> {
   return openMicrophone({}).then((stream) => {
     release(takeHeld());
     heldStream = stream;
     holdTimer = setTimeout(() => release(takeHeld()), HOLD);
   });
+}
+
+/** Whether the user has let the page record, as far as the browser tells. */
+export function queryMicrophone(): Promise<{ state: string }> {
+  return navigator.permissions.query({ name: 'microphone' as PermissionName });
 }
 
 /** Cuts what comes into frames of a size in bytes, in order. */
@@ -585,7 +587,7 @@ function createWebManager(): PlatformManager {
 
 let webManager: PlatformManager | undefined;
 
-function getNativeManager(): PlatformManager {
+export function getNativeManager(): PlatformManager {
   webManager = webManager || createWebManager();
   return webManager;
 }
@@ -593,6 +595,4 @@ function getNativeManager(): PlatformManager {
 // A copy of the plain recorder in the same app, from a package or not rewritten, records through this one.
 (sharedObjects()[0] as Record<string, unknown>).__taro_modernize_web_1 = getNativeManager;
 
-// </host>
-
-export { askMicrophone, authorize, getNativeManager, getSetting, openSetting, showModal, watchApp };
+export { authorize, getSetting, openSetting, showModal };

@@ -1,0 +1,79 @@
+// @taro-modernize-runtime __VERSION__
+/** Everything that recorder.js takes from outside: the members of `wx`. */
+
+/** The host takes callbacks, and need not return a promise. */
+function withPromise<T>(ask: (option: Callbacks<T>) => unknown, option: Callbacks<T> = {}): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const own = {} as Record<string, unknown>;
+    for (const key in option) own[key] = option[key as keyof typeof option];
+    own.success = (result: T) => {
+      if (option.success) option.success(result);
+      resolve(result);
+    };
+    own.fail = (error: TaroGeneral.CallbackResult) => {
+      if (option.fail) option.fail(error);
+      reject(error);
+    };
+    ask(own);
+  });
+}
+
+// A copy has the platform's own global in the place of `wx`, and the platform's name in the place of `TARO_ENV`.
+declare const wx: typeof import('@tarojs/taro');
+declare const my: { confirm: typeof wx.showModal };
+declare const process: { env: { TARO_ENV?: string } };
+
+type AuthorizeOption = Parameters<typeof wx.authorize>[0];
+type ModalOption = Parameters<typeof wx.showModal>[0] & {};
+
+interface Callbacks<T> {
+  success?: (result: T) => void;
+  fail?: (error: TaroGeneral.CallbackResult) => void;
+}
+
+export function authorize(option: AuthorizeOption) {
+  return withPromise((own) => wx.authorize(own as AuthorizeOption), option);
+}
+
+export function getSetting(option?: Parameters<typeof wx.getSetting>[0]) {
+  return withPromise((own) => wx.getSetting(own), option);
+}
+
+export function openSetting(option: Parameters<typeof wx.openSetting>[0]) {
+  return wx.openSetting(option);
+}
+
+export function showModal(option: ModalOption) {
+  if (process.env.TARO_ENV !== 'alipay') return wx.showModal(option);
+  // Alipay calls it confirm, and answers in other words.
+  return my.confirm({
+    title: option.title,
+    content: option.content,
+    success: ({ confirm, errMsg }) => option.success!({ confirm, cancel: !confirm, errMsg }),
+    fail: option.fail,
+  });
+}
+
+export function getNativeManager() {
+  return wx.getRecorderManager();
+}
+
+/** For browsers only. */
+export function askMicrophone(): Promise<void> {
+  return Promise.reject();
+}
+
+/** For browsers only. */
+export function queryMicrophone(): Promise<{ state: string }> {
+  return Promise.reject();
+}
+
+/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+export function sharedObjects(): unknown[] {
+  return [typeof globalThis === 'object' && globalThis, wx];
+}
+
+export function watchApp(hide: () => void, show: () => void): void {
+  if (wx.onAppHide) wx.onAppHide(hide);
+  if (wx.onAppShow) wx.onAppShow(show);
+}

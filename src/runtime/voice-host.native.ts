@@ -1,0 +1,30 @@
+// @taro-modernize-runtime __VERSION__
+/** Everything that voice.js takes from outside: the members of `wx`. */
+
+export function createInnerAudioContext() {
+  return wx.createInnerAudioContext();
+}
+
+// A copy has the platform's own global in the place of `wx`.
+declare const wx: typeof import('@tarojs/taro');
+
+export function playVoice(option: Parameters<typeof wx.playVoice>[0]) {
+  return wx.playVoice(option);
+}
+
+export function pauseVoice(option?: Parameters<typeof wx.pauseVoice>[0]) {
+  return wx.pauseVoice(option);
+}
+
+export function stopVoice(option?: Parameters<typeof wx.stopVoice>[0]) {
+  return wx.stopVoice(option);
+}
+
+/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+export function sharedObjects(): unknown[] {
+  return [typeof globalThis === 'object' && globalThis, wx];
+}
+
+export function watchApp(hide: () => void): void {
+  if (wx.onAppHide) wx.onAppHide(hide);
+}

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { parse } from '@babel/parser';
+
+const MODULES = join(import.meta.dirname, '../../node_modules');
+
+/** A file of a corpus. */
+export interface Sample {
+  name: string;
+  text: string;
+  isModule: boolean;
+}
+
+/** A program with calls of an API added to it, which is as valid as it was without them. */
+export interface Mention {
+  how: string;
+  text: string;
+}
+
+/** The programs that test262 has for parsers, in both spellings. */
+export function test262(): Sample[] {
+  return ['pass', 'pass-explicit'].flatMap((folder) =>
+    filesIn(join(MODULES, 'test262-parser-tests', folder), /\.js$/),
+  );
+}
+
+/** Scripts and modules of the installed packages; those that only some platforms install are left out. */
+export function packageFiles(): Sample[] {
+  return filesIn(MODULES, /(?<!\.d)\.([cm]?js|ts|jsx)$/, 100_000).filter(
+    ({ name }) => !/(^|\/)(test262-parser-tests|\.[^/]+)\/|(linux|darwin|win32)/.test(name),
+  );
+}
+
+/** The components of an installed library, or of one that npm downloads: `element-ui@2.15.14`. */
+export function components(library: string): Sample[] {
+  const [, name, version] = /^(.+?)(?:@([\d.]+))?$/.exec(library)!;
+  return filesIn(version ? download(library) : join(MODULES, name!), /\.vue$/);
+}
+
+function download(library: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'taro-modernize-corpus-'));
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, library], {
+    cwd: folder,
+  });
+  execFileSync('tar', ['-xf', packed.toString().trim(), '-C', folder], { cwd: folder });
+  return folder;
+}
+
+function filesIn(root: string, pattern: RegExp, maxSize = Number.POSITIVE_INFINITY): Sample[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => statSync(path).size <= maxSize)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map((path) => ({
+      name: relative(root, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+      isModule: /\.module\.js$|\.mjs$/.test(path),
+    }));
+}
+
+/** A number of samples, evenly spread over all. */
+export function some<T>(samples: readonly T[], count: number): T[] {
+  const step = Math.max(1, samples.length / count);
+  return Array.from({ length: Math.min(count, samples.length) }, (_, at) => samples[Math.floor(at * step)]!);
+}
+
+/** Adds calls of an API to a program, in several ways. None where the program cannot be parsed. */
+export function mentions({ text, name, isModule }: Sample): Mention[] {
+  const plugins = /\.ts$/.test(name) ? (['typescript'] as const) : (['jsx', 'flow'] as const);
+  const isValid = (code: string) => {
+    try {
+      return parse(code, { sourceType: isModule ? 'module' : 'unambiguous', plugins: [...plugins] });
+    } catch {
+      return undefined;
+    }
+  };
+  const program = isValid(text)?.program;
+  if (!program) return [];
+  const first = program.body[0]?.start ?? text.length;
+  const around = (before: string, after: string) =>
+    // What has no statement may end with a comment.
+    `${text.slice(0, first)}${program.body.length > 0 ? '' : '\n'}${before}${text.slice(first)}\n${after}`;
+  const ways = {
+    'a call at the start': around('wx.startRecord({});', ''),
+    'a call at the end': around('', ';wx.stopRecord()'),
+    'a name taken out of wx': around(
+      'var { startRecord: mentioned, login: other } = wx;',
+      ';mentioned({}), other()',
+    ),
+    'a function around a call': around('', ';(function () { return wx.startRecord({ success() {} }) })()'),
+    ...(program.sourceType === 'module' && {
+      'a named import': around(
+        "import { startRecord as mentioned, login as other } from '@tarojs/taro';\n",
+        ';mentioned(other)',
+      ),
+      'a default import': around('', "\n;mentioned.startRecord({})\nimport mentioned from '@tarojs/taro'"),
+      're-exports': around(
+        "export { stopRecord as mentioned, startRecord as delete } from '@tarojs/taro';\n",
+        '',
+      ),
+    }),
+    ...(program.sourceType === 'script' && {
+      'a require': around("var mentioned = require('@tarojs/taro');", ';mentioned.startRecord({})'),
+    }),
+  };
+  // One program ends with a regular expression and another declares `wx`; only what is still valid counts.
+  return Object.entries(ways).flatMap(([how, code]) => (isValid(code) ? [{ how, text: code }] : []));
+}
+
+/** Adds calls of an API to a component: to its first script, and to its template. */
+export function componentMentions({ text }: Sample): Mention[] {
+  const opening = /<script\b[^>]*>/.exec(text);
+  if (!opening) return [];
+  const at = opening.index + opening[0].length;
+  const imported =
+    "\nimport { startRecord as mentioned } from '@tarojs/taro'\nfunction mention() { mentioned({}); wx.stopRecord() }\n";
+  const script = text.slice(0, at) + imported + text.slice(at);
+  const closing = script.lastIndexOf('</template>');
+  const inTemplate = `${script.slice(0, closing)}<view @tap="mentioned({}), Taro.stopRecord()" />${script.slice(closing)}`;
+  return [
+    { how: 'in the script', text: script },
+    ...(closing < 0 ? [] : [{ how: 'in the template', text: inTemplate }]),
+  ];
+}

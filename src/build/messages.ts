@@ -1,5 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { type Finding, isNote, type OutputError, type SourceError } from '../engine';
+import { printable } from '../project/printable';
 import { counts, type FileReport, type Totals } from '../report/result';
 
 const NAME = '[taro-modernize]';
@@ -17,7 +18,7 @@ export function tagged(message: string): string {
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const { api, line, column, reason, code, hint } = finding;
   const what = isNote(finding) ? api : `${api} is left as it is`;
-  const message = `${shown}:${line}:${column}: ${what}: ${reason} (${code}).`;
+  const message = `${printable(shown)}:${line}:${column}: ${what}: ${reason} (${code}).`;
   const frame = codeFrame(finding, source);
   return [`${message}${hint ? ` ${hint}` : ''}`, ...(frame ? [frame] : [])].join('\n');
 }
@@ -30,12 +31,12 @@ function codeFrame({ line, column, endLine, endColumn }: Finding, source: string
 
 /** What a person reads about a module that our parser does not understand. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
-  return `${filename}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
+  return `${printable(filename)}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
 }
 
 /** What a person reads about a module whose rewritten text is broken. */
 export function defectMessage({ filename, detail }: OutputError): string {
-  return `${filename}: left as it is, because the rewritten code does not parse (${detail}). This is a defect of taro-modernize: please report it with this file. To build until it is fixed, add the file to the option "exclude".`;
+  return `${printable(filename)}: left as it is, because the rewritten code does not parse (${detail}). This is a defect of taro-modernize: please report it with this file. To build until it is fixed, add the file to the option "exclude".`;
 }
 
 /** One line for a whole build. */
@@ -62,7 +63,7 @@ export function detailMessages(files: readonly FileReport[]): string[] {
       .filter((finding) => counts(file, finding))
       .map(
         ({ line, column, api, verdict, code, reason }) =>
-          `${NAME} ${file.shown}:${line}:${column} ${api}: ${verdict}, ${reason} (${code})`,
+          `${NAME} ${printable(file.shown)}:${line}:${column} ${api}: ${verdict}, ${reason} (${code})`,
       ),
   );
 }

@@ -114,14 +114,24 @@ function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const quoted = /'(-[^'\s,=]*)/.exec(error.message)?.[1] ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const guess = similar(quoted.replace(/^-+/, ''), Object.keys(OPTIONS));
-    return new UsageError('unknown-option', quoted, guess === undefined ? '' : `--${guess}`);
+    // Of `-check` Node names the letter that it does not know.
+    const typed = quoted.startsWith('--') ? quoted : (argv.find((word) => isCluster(word, quoted)) ?? quoted);
+    const guess = similar(
+      typed.replace(/^-+/, '').replace(/=.*/s, '').replace(/_/g, '-'),
+      Object.keys(OPTIONS),
+    );
+    return new UsageError('unknown-option', typed, guess === undefined ? '' : `--${guess}`);
   }
   if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
   // Node words it "-y, --yes" for options with a short form.
   const long = /--[\w-]+/.exec(error.message)?.[0] ?? quoted;
   const isFlag = OPTIONS[long.slice(2) as keyof typeof OPTIONS]?.type === 'boolean';
   return new UsageError(isFlag ? 'unexpected-value' : 'missing-value', long, argv.join(' '));
+}
+
+/** Whether a word is one dash and several letters, one of which is the option. */
+function isCluster(word: string, option: string): boolean {
+  return /^-[^-]/.test(word) && option.length === 2 && word.includes(option[1]!);
 }
 
 function names(list: string): string[] {

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import { displayPath, isInside } from '../project/paths';
+import { printable } from '../project/printable';
 import type { Support } from '../project/support';
 import type { FileOutcome } from '../project/types';
 import { type DiffEntry, unifiedDiff } from '../report/diff';
+import { quote } from '../report/text/en';
 import type { Session } from './session';
 
 /**
@@ -44,7 +46,7 @@ export async function printDiff(
   const { io, console, text } = session;
   console.data(await diffText(session, files, support));
   const base = diffBase(files, support, io.cwd);
-  if (base !== io.cwd) console.say(text.diffBase(base, `git -C ${base} apply`));
+  if (base !== io.cwd) console.say(text.diffBase(printable(base), `git -C ${quote(base)} apply`));
 }
 
 /** The working directory, or the nearest folder above it that holds everything: a patch cannot lead upwards. */

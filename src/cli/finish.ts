@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isLeftToDo } from '../migrations';
 import type { Applied } from '../project/apply';
+import { displayPath } from '../project/paths';
 import type { Support } from '../project/support';
 import type { FileOutcome, Scan } from '../project/types';
 import { counts, type Report, toFileReport, totalsOf } from '../report/result';
@@ -46,7 +47,7 @@ export async function finish(
 export function reportOf(session: Session, scanned: Scan, chosen: readonly FileOutcome[]): Report {
   const wanted = new Set(chosen);
   const files = scanned.files.map((file) => {
-    const report = toFileReport(file, session.shown(file.path));
+    const report = toFileReport(file, displayPath(session.io.cwd, file.path));
     return wanted.has(file) ? report : { ...report, changed: false };
   });
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));

@@ -13,7 +13,7 @@ export async function main(io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const text = cliText(chooseLanguage(undefined, io.env));
-    io.stderr.write(`${text.usageError(error)}\n${text.seeHelp}\n`);
+    io.stderr.write(`${text.usageError(error)}${text.seeHelp}\n`);
     return EXIT.refused;
   }
   const text = cliText(chooseLanguage(args.lang, io.env));

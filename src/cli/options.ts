@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { selectMigrations } from '../migrations';
 import type { ProjectFinder } from '../project/detect';
 import { isInside } from '../project/paths';
+import { printable } from '../project/printable';
 import type { Project, RunOptions } from '../project/types';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
@@ -18,7 +19,7 @@ export function runOptions(
     throw error;
   }
   const paths = args.paths.length > 0 ? args.paths : defaultRoots(io.cwd, finder);
-  if (paths.length === 0) return { refusal: text.noProject(io.cwd) };
+  if (paths.length === 0) return { refusal: text.noProject(printable(io.cwd)) };
   return {
     cwd: io.cwd,
     paths,
@@ -39,5 +40,5 @@ export function refuseRuntimeDir({ args, text }: Session, projects: readonly Pro
   const dir = args.runtimeDir;
   if (dir === undefined) return null;
   const project = projects.find(({ root }) => !isInside(root, resolve(root, dir)));
-  return project ? text.runtimeDirOutside(dir, project.root) : null;
+  return project ? text.runtimeDirOutside(dir, printable(project.root)) : null;
 }

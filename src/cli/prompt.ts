@@ -19,8 +19,9 @@ export async function choose(options: PromptOptions): Promise<readonly FileOutco
   const prompt = new Prompt(options.io);
   try {
     for (;;) {
-      switch (await prompt.ask(options.text.prompt.question, options.text.prompt.choices)) {
+      switch (await prompt.ask(options.text.prompt.question, options.text.prompt.choices, ['y', 'n'])) {
         case 'a':
+        case 'y':
           return options.files;
         case 'd':
           options.io.stdout.write(await options.diff(options.files));
@@ -51,6 +52,8 @@ async function chooseFiles(
   }
   return chosen;
 }
+
+const WORDS: Readonly<Record<string, string>> = { yes: 'y', no: 'n', 是: 'y', 否: 'n' };
 
 /** One letter and Enter: enough for four choices, and no dependency for everyone who runs npx. */
 class Prompt {
@@ -87,16 +90,26 @@ class Prompt {
     });
   }
 
-  /** The letter chosen; `null` when the input has ended. */
-  async ask(question: string, choices: readonly (readonly [string, string])[]): Promise<string | null> {
+  /**
+   * The letter chosen; `null` when the input has ended.
+   * @param silent Letters that are understood as well, although the question does not list them.
+   */
+  async ask(
+    question: string,
+    choices: readonly (readonly [string, string])[],
+    silent: readonly string[] = [],
+  ): Promise<string | null> {
+    const known = [...choices.map(([key]) => key), ...silent];
     const list = choices.map(([key, label]) => `${key} = ${label}`).join(', ');
     for (;;) {
       this.#lines.setPrompt(`${question} (${list}) `);
       this.#lines.prompt();
       const line = await this.#next();
       if (line === null) return null;
-      const answer = line.trim().toLowerCase();
-      if (choices.some(([key]) => key === answer)) return answer;
+      // Input methods type full-width letters.
+      const answer = line.normalize('NFKC').trim().toLowerCase();
+      const letter = WORDS[answer] ?? answer;
+      if (known.includes(letter)) return letter;
     }
   }
 

@@ -1,4 +1,5 @@
 import { displayPath } from '../project/paths';
+import { printable } from '../project/printable';
 import { type ReportText, reportText } from '../report/text';
 import type { Arguments } from './args';
 import { Console } from './console';
@@ -17,7 +18,7 @@ export interface Session {
   progress: Progress;
   /** False for `scan`, `--dry-run` and `--check`; everything else is the same for them. */
   writes: boolean;
-  /** A path as messages show it. */
+  /** A path as messages show it, on a terminal too. */
   shown(path: string): string;
 }
 
@@ -32,6 +33,6 @@ export function createSession(args: Arguments, io: Io, version: string): Session
     console: new Console(args, io),
     progress: new Progress(io, !args.quiet && !args.json),
     writes: args.command === 'migrate' && !args.dryRun && !args.check,
-    shown: (path) => displayPath(io.cwd, path),
+    shown: (path) => printable(displayPath(io.cwd, path)),
   };
 }

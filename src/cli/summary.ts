@@ -1,6 +1,8 @@
+import { migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
+import { printable } from '../project/printable';
 import type { KeptRuntime, Scan, SupportWrite } from '../project/types';
-import type { Report } from '../report/result';
+import { type Report, withVerdict } from '../report/result';
 import {
   adviceList,
   changedList,
@@ -36,6 +38,8 @@ export function warnAboutScan({ console, text, words, shown }: Session, scanned:
   }
   if (scanned.untyped > 0) console.warn(text.untyped(scanned.untyped));
   for (const path of scanned.empty) console.warn(text.emptyFolder(shown(path), words.sourceKinds));
+  for (const glob of scanned.unmatched.include) console.warn(text.unmatched('--include', printable(glob)));
+  for (const glob of scanned.unmatched.ignore) console.warn(text.unmatched('--ignore', printable(glob)));
   if (scanned.notSource.length > 0) {
     console.warn(text.notSource(scanned.notSource.map(shown), words.sourceKinds));
   }
@@ -73,7 +77,8 @@ function sayNext({ args, io, console, text }: Session, { report, support, done }
   if (rewritten === 0) return;
   if (done) {
     const dependency = support.find((write) => write.kind === 'dependency');
-    console.say(dependency ? text.next.install(installCommand(dependency.project.root)) : text.next.migrated);
+    const command = dependency && installCommand(dependency.project.root);
+    console.say(command ? text.next.install(command) : text.next.migrated(runtimesOf(report)));
   } else if (args.dryRun) {
     console.say(text.next.dryRun(inEarnest(io.argv)));
   } else if (args.check) {
@@ -81,4 +86,12 @@ function sayNext({ args, io, console, text }: Session, { report, support, done }
   } else {
     console.say(text.next.scan(inEarnest(io.argv, '--dry-run')));
   }
+}
+
+/** The runtimes that rewritten calls go to now. */
+function runtimesOf({ files }: Report): string[] {
+  const names = new Set(
+    files.flatMap((file) => withVerdict(file, 'rewritten').map(({ migration }) => migration)),
+  );
+  return migrations.flatMap(({ name, runtime }) => (runtime && names.has(name) ? [runtime] : []));
 }

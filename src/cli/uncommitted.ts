@@ -5,16 +5,20 @@ import type { Session } from './session';
 
 /** False, with the reason said, when a file that would be written has changes that git does not have. */
 export function mayWrite(
-  { args, console, text, shown }: Session,
+  { args, io, console, text, shown }: Session,
   files: readonly FileOutcome[],
   support: Support,
 ): boolean {
   const existing = support.writes.filter((write) => write.before !== null);
-  const git = gitState([...existing, ...files].map(({ path }) => path));
+  const git = gitState(
+    [...existing, ...files].map(({ path }) => path),
+    io.cwd,
+  );
   if (git.dirty.length > 0 && !args.allowDirty) {
     console.warn(text.dirty(git.dirty.map(shown)));
     return false;
   }
+  if (git.nested.length > 0) console.warn(text.nestedRepositories(git.nested.map(shown)));
   if (git.unknown === 'no-repository') console.warn(text.noRepository);
   if (git.unknown === 'no-git') console.warn(text.noGit);
   if (git.unknown === 'failed') console.warn(text.gitFailed(git.detail));

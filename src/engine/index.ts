@@ -4,7 +4,7 @@ import { parseFile } from './parse';
 import { plan } from './plan';
 import { readBack, readBackVue } from './read-back';
 import { isRuntimeCopy } from './runtime-copy';
-import type { RewriteOptions, RewriteResult, SourceMap } from './types';
+import { DepthError, type RewriteOptions, type RewriteResult, type SourceMap } from './types';
 import { parseVue } from './vue';
 
 export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
@@ -16,18 +16,28 @@ export type {
   SourceMap,
   Verdict,
 } from './types';
-export { OutputError, SourceError } from './types';
+export { DepthError, OutputError, SourceError } from './types';
 export type { VueCompiler } from './vue';
 
 /**
  * Rewrites the deprecated APIs in one file.
  * @param source The text of the file.
  * @returns The text and its source map, with a verdict on every candidate.
- * @throws {SourceError} when the text cannot be parsed.
+ * @throws {SourceError} when the text cannot be parsed; a `DepthError` where the stack is too small for it.
  * @throws {OutputError} when the rewritten text cannot be parsed: a defect of this package.
  * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
+  try {
+    return rewriteText(source, options);
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new DepthError(options.filename);
+    throw error;
+  }
+}
+
+function rewriteText(source: string, options: RewriteOptions): RewriteResult {
   const unchanged: RewriteResult = { code: source, map: null, findings: [], changed: false, runtimes: [] };
   if (isRuntimeCopy(source)) return unchanged;
   // Positions are counted without the byte order mark, as editors and bundlers count them.

@@ -64,6 +64,8 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
       try {
         return { ast: parseIn(dialect, source), dialect };
       } catch (error) {
+        // A syntax error is an answer; anything else, as an overflow of the stack, is none.
+        if (!(error instanceof SyntaxError)) throw error;
         first ??= error;
       }
     }

@@ -10,7 +10,7 @@ export function readBack(output: string, { dialect }: Parsed, filename: string):
   try {
     parseIn(dialect, output);
   } catch (error) {
-    throw new OutputError(sourceError(error, filename));
+    throw error instanceof SyntaxError ? new OutputError(sourceError(error, filename)) : error;
   }
 }
 

@@ -94,6 +94,15 @@ export class SourceError extends Error {
   }
 }
 
+/** The code is nested so deeply that reading it takes more of the call stack than there is. */
+export class DepthError extends SourceError {
+  override readonly name = 'DepthError';
+
+  constructor(filename: string) {
+    super('the code is nested too deeply', filename, 1, 1);
+  }
+}
+
 /**
  * The rewritten text does not parse: a defect of taro-modernize. Nothing of that text is handed out.
  * `line` and `column` are positions in the rewritten text.

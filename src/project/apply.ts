@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
+import { readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeAtomically } from './atomic-write';
+import { writeAtomically, writeProblem } from './atomic-write';
+import { makeFolder } from './make-folder';
 import { errorMessage, isInside } from './paths';
 import type { Change, FileOutcome, Problem, Project, SupportWrite } from './types';
 
@@ -65,9 +66,9 @@ function writeSupport(write: SupportWrite, roots: readonly string[]): Problem | 
     const folder = dirname(write.path);
     const existing = nearestExisting(folder);
     if (!roots.some((root) => isInside(root, existing))) return { kind: 'outside', detail: existing };
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
-    return { kind: 'write-failed', detail: errorMessage(error) };
+    return writeProblem(error);
   }
   return writeAtomically(write.path, write.after, roots);
 }

@@ -53,10 +53,15 @@ export function writeAtomically(path: string, text: string, roots: readonly stri
     temporary = null;
     return null;
   } catch (error) {
-    return { kind: 'write-failed', detail: errorMessage(error) };
+    return writeProblem(error);
   } finally {
     if (temporary !== null) remove(temporary);
   }
+}
+
+export function writeProblem(error: unknown): Problem {
+  if (errorCode(error) === 'EROFS') return { kind: 'read-only-mount' };
+  return { kind: 'write-failed', detail: errorMessage(error) };
 }
 
 function writeNew(path: string, text: string): void {

@@ -2,24 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { upwards } from './gitignore';
-import { errorCode } from './paths';
+import { errorCode, isInside } from './paths';
 
 export interface GitState {
   /** The given files that are tracked and have uncommitted changes. */
   dirty: string[];
+  /** Repositories inside of another one, submodules for the most part, that hold some of the files. */
+  nested: string[];
   /** Why the question could not be answered for some of the files. */
   unknown: 'no-repository' | 'no-git' | 'failed' | null;
   detail: string;
 }
 
-/** Asks each repository once, however many files are given. */
-export function gitState(files: readonly string[]): GitState {
-  const state: GitState = { dirty: [], unknown: null, detail: '' };
+/**
+ * Asks each repository once, however many files are given.
+ * @param cwd Who works inside of a nested repository knows that it is one.
+ */
+export function gitState(files: readonly string[], cwd: string): GitState {
+  const state: GitState = { dirty: [], nested: [], unknown: null, detail: '' };
   for (const [top, group] of byRepository(files)) {
     if (top === null) {
       state.unknown ??= 'no-repository';
       continue;
     }
+    if (repositoryOf(dirname(top)) !== null && !isInside(top, realpathSync(cwd))) state.nested.push(top);
     const changed = changedFiles(top);
     if (typeof changed === 'string') {
       state.unknown = changed === '' ? 'no-git' : 'failed';
@@ -38,7 +44,7 @@ function byRepository(files: readonly string[]): Map<string | null, string[]> {
     const folder = dirname(realFile(file));
     let top = tops.get(folder);
     if (top === undefined) {
-      top = upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
+      top = repositoryOf(folder);
       tops.set(folder, top);
     }
     const group = groups.get(top);
@@ -46,6 +52,10 @@ function byRepository(files: readonly string[]): Map<string | null, string[]> {
     else groups.set(top, [file]);
   }
   return groups;
+}
+
+function repositoryOf(folder: string): string | null {
+  return upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
 }
 
 /** Real paths, in the spelling to compare, of the tracked files that differ from the last commit; a text when git cannot say. */

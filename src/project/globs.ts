@@ -1,4 +1,5 @@
-import { isAbsolute, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
 import ignore from 'ignore';
 import { isInside, toPosix } from './paths';
 
@@ -55,4 +56,27 @@ export function matcher(globs: readonly string[], base: string): (path: string) 
     const way = toPosix(relative(base, path));
     return way !== '' && way !== '..' && !way.startsWith('../') && !isAbsolute(way) && rules.ignores(way);
   };
+}
+
+/** Keeps account of the globs that have matched no path yet, so that a typo in one can be told. */
+export class Unmatched {
+  readonly #open: Map<string, (path: string) => boolean>;
+
+  constructor(globs: readonly string[], base: string) {
+    const asked = globs.filter((glob) => !glob.startsWith('!'));
+    this.#open = new Map(asked.map((glob) => [glob, matcher([glob], base)]));
+  }
+
+  see(path: string): void {
+    for (const [glob, matches] of this.#open) if (matches(path)) this.#open.delete(glob);
+  }
+
+  get globs(): string[] {
+    return [...this.#open.keys()];
+  }
+}
+
+/** Globs that do not name something that exists: to exclude what other rules exclude already is no typo. */
+export function possibleTypos(globs: readonly string[], base: string): string[] {
+  return globs.filter((glob) => !existsSync(resolve(base, glob)));
 }

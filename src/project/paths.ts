@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import type { Problem } from './types';
 
 /** With `/` on every system: for messages, globs, diffs and JSON. */
 export function toPosix(path: string): string {
@@ -22,4 +23,11 @@ export function errorCode(error: unknown): string {
 
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Why a path that a folder lists cannot be opened. Node gives a name that is not UTF-8 with U+FFFD, which names nothing. */
+export function unreadable(path: string, code: string): Problem {
+  return code === 'ENOENT' && path.includes('\uFFFD')
+    ? { kind: 'name-encoding' }
+    : { kind: 'unreadable', detail: code };
 }

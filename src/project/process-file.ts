@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { OutputError, type RewriteOptions, SourceError } from '../engine/types';
+import type { OutputError, RewriteOptions, SourceError } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
@@ -57,15 +57,20 @@ function failed(path: string, problem: Problem): FileOutcome {
   return { path, findings: [], problem };
 }
 
+/** By the names of the engine's errors: a build may hold a class twice. */
 function problemOf(error: unknown): Problem {
-  // By name as well: a build may hold the class twice.
-  if (error instanceof OutputError || (error instanceof Error && error.name === 'OutputError'))
-    return { kind: 'defect', detail: (error as OutputError).detail };
-  if (error instanceof SourceError || (error instanceof Error && error.name === 'SourceError')) {
-    const { line, column, message } = error as SourceError;
-    return { kind: 'syntax', detail: message, line, column };
+  switch (error instanceof Error ? error.name : '') {
+    case 'OutputError':
+      return { kind: 'defect', detail: (error as OutputError).detail };
+    case 'DepthError':
+      return { kind: 'too-deep' };
+    case 'SourceError': {
+      const { line, column, message } = error as SourceError;
+      return { kind: 'syntax', detail: message, line, column };
+    }
+    default:
+      return { kind: 'internal', detail: errorMessage(error) };
   }
-  return { kind: 'internal', detail: errorMessage(error) };
 }
 
 function specifiers(path: string, files: ReadonlyMap<string, string>): Record<string, string> {

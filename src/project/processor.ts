@@ -8,7 +8,7 @@ import { decodeSource } from './decode';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { isDependency } from './package-json';
-import { errorCode } from './paths';
+import { errorCode, unreadable } from './paths';
 import { processFile } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
 import { runtimeFiles } from './runtime-place';
@@ -241,7 +241,7 @@ export class Processor {
     try {
       return this.#reader.read(path);
     } catch (error) {
-      this.files.push({ path, findings: [], problem: { kind: 'unreadable', detail: errorCode(error) } });
+      this.files.push({ path, findings: [], problem: unreadable(path, errorCode(error)) });
       return { kind: 'miss' };
     }
   }

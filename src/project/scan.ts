@@ -2,7 +2,8 @@ import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAbandoned } from './atomic-write';
 import type { ProjectFinder } from './detect';
-import { matcher } from './globs';
+import { matcher, possibleTypos, Unmatched } from './globs';
+import { unreadable } from './paths';
 import { Processor, type ProcessorHooks } from './processor';
 import { isSourceFile } from './source-files';
 import { resolveTargets, type Target } from './targets';
@@ -18,10 +19,11 @@ const TICK_EVERY = 64;
 
 /** Looks through everything that was asked for and works out every change; writes nothing. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
-  const { targets, missing } = resolveTargets(options.paths, options.cwd);
+  const { targets, missing, irregular } = resolveTargets(options.paths, options.cwd);
   const processor = new Processor(options, finder, hooks);
   const run = new Run(options, finder, hooks, targets, processor);
   for (const path of missing) processor.files.push({ path, findings: [], problem: { kind: 'missing' } });
+  for (const path of irregular) processor.files.push({ path, findings: [], problem: { kind: 'not-a-file' } });
   // Named files first: a folder that holds them skips them then, and nothing is counted twice.
   for (const target of targets) if (target.kind === 'file') await run.file(target);
   for (const target of targets) if (target.kind === 'folder') await run.folder(target);
@@ -36,6 +38,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
     runtimeFolders: processor.runtimeFolders,
     untyped: processor.untyped,
     empty: run.empty,
+    unmatched: run.unmatched,
     notSource: run.notSource,
     strayTemporaries: run.strayTemporaries,
     roots: run.roots,
@@ -44,6 +47,8 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
 
 class Run {
   scanned = 0;
+  /** Source files that were found, wanted or not. */
+  #met = 0;
   readonly empty: string[] = [];
   readonly notSource: string[] = [];
   readonly strayTemporaries: string[] = [];
@@ -54,6 +59,7 @@ class Run {
   readonly #folders = new Set<string>();
   readonly #includes: (path: string) => boolean;
   readonly #ignores: (path: string) => boolean;
+  readonly #unmatched: Readonly<Record<'include' | 'ignore', Unmatched>>;
 
   constructor(
     private readonly options: RunOptions,
@@ -65,7 +71,17 @@ class Run {
     this.#remember = targets.length > 1 && targets.some((target) => target.isGlob);
     this.#includes = options.include.length > 0 ? matcher(options.include, options.cwd) : () => true;
     this.#ignores = options.ignore.length > 0 ? matcher(options.ignore, options.cwd) : () => false;
+    this.#unmatched = {
+      include: new Unmatched(options.include, options.cwd),
+      ignore: new Unmatched(possibleTypos(options.ignore, options.cwd), options.cwd),
+    };
     this.roots = [...new Set(targets.map(({ kind, real }) => (kind === 'file' ? dirname(real) : real)))];
+  }
+
+  /** Globs of the user's that matched none of the files. */
+  get unmatched(): Scan['unmatched'] {
+    const { include, ignore } = this.#unmatched;
+    return { include: include.globs, ignore: ignore.globs };
   }
 
   async file(target: Target): Promise<void> {
@@ -84,8 +100,7 @@ class Run {
   }
 
   async folder(target: Target): Promise<void> {
-    const skipped = this.#seen.size;
-    const before = this.scanned;
+    const before = this.#met;
     const realOf = (path: string): string => target.real + path.slice(target.path.length);
     for await (const { count, left } of this.processor.search(this.#filesOf(target, realOf))) {
       this.scanned += count;
@@ -96,7 +111,7 @@ class Run {
         if (looking || index % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
       }
     }
-    if (this.scanned === before && skipped === 0) this.empty.push(target.path);
+    if (this.#met === before) this.empty.push(target.path);
   }
 
   *#filesOf(target: Target, realOf: (path: string) => string): Generator<string> {
@@ -105,14 +120,16 @@ class Run {
       outputs: this.finder.of(target.path)?.outputRoots ?? [],
       outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],
       onUnreadable: (path, detail) =>
-        this.processor.files.push({ path, findings: [], problem: { kind: 'unreadable', detail } }),
+        this.processor.files.push({ path, findings: [], problem: unreadable(path, detail) }),
       onStrayTemporary: (path) => {
         if (isAbandoned(path)) this.strayTemporaries.push(path);
       },
       enter: (folder) => target.isGlob || this.#enter(realOf(folder)),
     });
     for (const path of files) {
-      if (!target.accepts(path) || !this.#wanted(path)) continue;
+      if (!target.accepts(path)) continue;
+      this.#met++;
+      if (!this.#wanted(path)) continue;
       if (this.#seen.size > 0 && this.#seen.has(realOf(path))) continue;
       if (this.#remember) this.#seen.add(realOf(path));
       yield path;
@@ -128,6 +145,8 @@ class Run {
   }
 
   #wanted(path: string): boolean {
+    this.#unmatched.include.see(path);
+    this.#unmatched.ignore.see(path);
     return this.#includes(path) && !this.#ignores(path);
   }
 }

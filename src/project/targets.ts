@@ -17,6 +17,8 @@ export interface Target {
 export interface Targets {
   targets: Target[];
   missing: string[];
+  /** Pipes, sockets and devices: opening one would wait for whoever is at the other end. */
+  irregular: string[];
 }
 
 const everything = (): boolean => true;
@@ -25,16 +27,18 @@ const everything = (): boolean => true;
 export function resolveTargets(paths: readonly string[], cwd: string): Targets {
   const targets: Target[] = [];
   const missing: string[] = [];
+  const irregular: string[] = [];
   for (const given of paths) {
     const exact = target(resolve(cwd, given));
     const found = exact ?? (isGlob(given) ? globTarget(given, cwd) : null);
-    if (found) targets.push(found);
+    if (found === 'irregular') irregular.push(resolve(cwd, given));
+    else if (found) targets.push(found);
     else missing.push(resolve(cwd, given));
   }
-  return { targets, missing };
+  return { targets, missing, irregular };
 }
 
-function globTarget(glob: string, cwd: string): Target | null {
+function globTarget(glob: string, cwd: string): Target | 'irregular' | null {
   const base = resolve(cwd, globBase(glob));
   const parts = toPosix(glob).split('/');
   // Anchored, as a shell reads it; without the slash the pattern would match at any depth.
@@ -42,9 +46,10 @@ function globTarget(glob: string, cwd: string): Target | null {
   return target(base, matcher([pattern], base));
 }
 
-function target(path: string, glob?: Target['accepts']): Target | null {
+function target(path: string, glob?: Target['accepts']): Target | 'irregular' | null {
   try {
     const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory()) return 'irregular';
     const real = realpathSync(path);
     const kind = stat.isDirectory() ? 'folder' : 'file';
     return { kind, path, real, accepts: glob ?? everything, isGlob: glob !== undefined };

@@ -12,6 +12,9 @@ export type ProblemKind =
   | 'internal'
   | 'defect'
   | 'read-only'
+  | 'read-only-mount'
+  | 'too-deep'
+  | 'name-encoding'
   | 'changed-meanwhile'
   | 'outside'
   | 'write-failed'
@@ -115,6 +118,8 @@ export interface Scan {
   untyped: number;
   /** Folders and globs that hold no source file. */
   empty: string[];
+  /** Globs of `--include` and `--ignore` that matched no file. */
+  unmatched: { include: readonly string[]; ignore: readonly string[] };
   /** Files that were named but are no source files. */
   notSource: string[];
   /** Left behind by a run that was killed while it wrote. */

@@ -1,4 +1,5 @@
 import type { StructuredPatchHunk } from 'diff';
+import { isPrintable } from '../project/printable';
 import type { Colors } from './colors';
 
 export interface DiffEntry {
@@ -12,8 +13,6 @@ export interface DiffEntry {
 }
 
 const CONTEXT = 3;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be found
-const UNSAFE = /["\\\u0000-\u001f\u007f]/;
 
 /** Deferred: most runs show no diff. */
 export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchHunk[]> {
@@ -63,8 +62,10 @@ function paint(line: string, colors: Colors): string {
 /** git quotes names that its own parser could not read back, as C does; others stay readable. */
 function name(path: string): string {
   // After a name with a space patch tools want a tab, or they take the rest for a date.
-  if (!UNSAFE.test(path)) return path.includes(' ') ? `${path}\t` : path;
+  if (!/["\\]/.test(path) && isPrintable(path)) return path.includes(' ') ? `${path}\t` : path;
   const escapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
-  const octal = (char: string): string => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`;
-  return `"${path.replace(new RegExp(UNSAFE, 'g'), (char) => escapes[char] ?? octal(char))}"`;
+  const octal = (char: string): string =>
+    [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  const quoted = [...path].map((char) => escapes[char] ?? (isPrintable(char) ? char : octal(char)));
+  return `"${quoted.join('')}"`;
 }

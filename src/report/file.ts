@@ -1,13 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
+import { makeFolder } from '../project/make-folder';
 import type { Report } from './result';
 import type { ReportText } from './text';
 
 /** Writes the report in the format that the file's name ends in; the message of the failure, if it fails. */
 export async function writeReport(path: string, report: Report, text: ReportText): Promise<string | null> {
   try {
+    const old = statSync(path, { throwIfNoEntry: false });
+    // A pipe would hold the run up until somebody reads it.
+    if (old && !old.isFile()) return text.problem({ kind: 'not-a-file' }, path).what;
     const content = await render(extname(path), report, text);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, content);
     return null;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { printable } from '../project/printable';
 import { describeProblem } from './problem';
 import type { Report } from './result';
 import { en } from './text/en';
@@ -25,5 +26,10 @@ export function toJson(report: Report): string {
     })),
     summary: report.totals,
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${escapeControls(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** JSON may hold them as they are, but a terminal obeys them: DEL, C1 and what reorders text. */
+function escapeControls(json: string): string {
+  return json.split('\n').map(printable).join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/types';
+import { printable } from '../project/printable';
 import type { Colors } from './colors';
 import { describeProblem } from './problem';
 import type { FileReport, Report } from './result';
@@ -21,7 +22,7 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
   for (const file of files) {
     const findings = worded(file, 'rewritten', text);
     lines.push(
-      `  ${file.shown}  ${colors.dim(findings.length > 0 ? text.calls(findings.length) : text.marked)}`,
+      `  ${printable(file.shown)}  ${colors.dim(findings.length > 0 ? text.calls(findings.length) : text.marked)}`,
     );
     if (verbose) lines.push(...findings.map((finding) => `    ${detail(file, finding, colors)}`));
   }
@@ -69,7 +70,7 @@ export function problemList(report: Report, { text, colors }: TerminalOptions): 
   const lines = [colors.red(colors.bold(text.problemHeading(files.length)))];
   for (const file of files) {
     const { place, what, next } = describeProblem(file.problem!, file.shown, text);
-    lines.push(`  ${place}: ${what}`, `    ${colors.cyan('→')} ${next}`);
+    lines.push(`  ${printable(`${place}: ${what}`)}`, `    ${colors.cyan('→')} ${printable(next)}`);
   }
   return block(lines);
 }
@@ -87,8 +88,8 @@ export function summaryLine(report: Report, { text, colors, done }: TerminalOpti
 }
 
 function detail(file: FileReport, finding: Finding, colors: Colors): string {
-  const place = `${file.shown}:${finding.line}:${finding.column}`;
-  return `${place}  ${colors.bold(finding.api)}  ${finding.reason} ${colors.dim(`[${finding.code}]`)}`;
+  const place = `${printable(file.shown)}:${finding.line}:${finding.column}`;
+  return `${place}  ${colors.bold(finding.api)}  ${printable(finding.reason)} ${colors.dim(`[${finding.code}]`)}`;
 }
 
 function block(lines: readonly string[]): string {

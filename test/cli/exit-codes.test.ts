@@ -27,6 +27,22 @@ describe('exit codes', () => {
     expect(cli(root, []).code).toBe(0);
   });
 
+  it.each([
+    ['--dryrun', '--dryrun. Did you mean --dry-run?'],
+    ['--dry_run', '--dry_run. Did you mean --dry-run?'],
+    ['-check', '-check. Did you mean --check?'],
+    ['--igonre=src', '--igonre. Did you mean --ignore?'],
+    ['--frobnicate', '--frobnicate.'],
+  ])('%s: one line with the option that was meant', (option, said) => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const ended = cli(root, [option]);
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `Unknown option ${said} See taro-modernize --help.\n`,
+    });
+  });
+
   it('scan never writes and ends with 0', () => {
     const root = tree(taroProject({ 'a.ts': OLD, 'b.ts': MANUAL }));
     const before = snapshot(root);

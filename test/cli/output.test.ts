@@ -91,6 +91,35 @@ describe('what is said', () => {
     expect(ended.stdout).toMatch(/src\/left\.ts:2:\d+ {2}startRecord .+\n {4}→ /);
   });
 
+  it('ends with what to try on a device: what was rewritten', () => {
+    const voice = `import Taro from '@tarojs/taro';\nTaro.playVoice({ filePath: '' });\n`;
+    const next = (sources: Record<string, string>, ...args: string[]) =>
+      /^(?:Next|下一步).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
+    expect(next({ 'a.ts': OLD })).toBe('Next: look at git diff, then build and try a recording on a device.');
+    expect(next({ 'a.ts': voice })).toBe(
+      'Next: look at git diff, then build and play a voice message on a device.',
+    );
+    expect(next({ 'a.ts': voice, 'b.ts': OLD })).toContain('try a recording and play a voice message on');
+    expect(next({ 'a.ts': voice }, '--lang', 'zh')).toBe(
+      '下一步：查看 git diff，然后构建，并在真机上播放一段语音。',
+    );
+  });
+
+  it('names a pattern of --include or --ignore that matches nothing', () => {
+    const root = tree(taroProject({ 'pages/a.ts': OLD, 'note.md': '' }));
+    const told = (...args: string[]) => cli(root, ['scan', ...args]).stderr;
+    expect(told('--include', 'src/pgaes/**')).toMatch(
+      /^--include src\/pgaes\/\*\* matches no source file\. Check .+$/m,
+    );
+    expect(told('--include', 'src/pgaes/**'), 'the folder has sources').not.toContain('no source file in it');
+    expect(told('--include', 'src', '--ignore', '*.tsx')).toMatch(/^--ignore \*\.tsx matches no source file/);
+    expect(told('--ignore', '*.tsx', '--lang', 'zh')).toContain('--ignore *.tsx 没有匹配任何源文件');
+    // What exists and holds nothing to look at is no typo, and ! takes back what another pattern excludes.
+    expect(
+      told('--include', 'src/**', '--ignore', 'src/note.md', '--ignore', 'src', '--ignore', '!src'),
+    ).toBe('');
+  });
+
   it('is more with --verbose, and only errors with --quiet', () => {
     const verbose = cli(tree(taroProject(MIXED)), ['--verbose']);
     expect(verbose.stdout).toContain('src/own.ts:1:');

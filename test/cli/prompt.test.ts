@@ -17,6 +17,21 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)['src/b.ts']).toContain('recorder.start');
   });
 
+  it.each([
+    ['y', true],
+    ['YES', true],
+    ['ｙ', true],
+    ['n', false],
+    ['否', false],
+  ])('takes %s for what it means', async (answer, isYes) => {
+    const root = project();
+    const before = snapshot(root);
+    const ended = await onTerminal(root, [], [['Apply?', `${answer}${ENTER}`]]);
+    expect(ended.code).toBe(0);
+    if (isYes) expect(snapshot(root)['src/b.ts']).toContain('recorder.start');
+    else expect(snapshot(root)).toEqual(before);
+  });
+
   it('shows the diff and asks again; cancel writes nothing', async () => {
     const root = project();
     const before = snapshot(root);

@@ -13,8 +13,8 @@ it('sees uncommitted changes of a file that is named in another case, where case
   const platform = vi.spyOn(process, 'platform', 'get');
   for (const one of ['win32', 'darwin'] as const) {
     platform.mockReturnValue(one);
-    expect(gitState(asked).dirty, one).toEqual(asked);
+    expect(gitState(asked, root).dirty, one).toEqual(asked);
   }
   platform.mockReturnValue('linux');
-  expect(gitState(asked).dirty, 'elsewhere it is another file').toEqual([]);
+  expect(gitState(asked, root).dirty, 'elsewhere it is another file').toEqual([]);
 });

@@ -69,12 +69,18 @@ Examples
   npx taro-modernize scan apps/* --json
 `;
 
+/** What to try on a device, by the runtime that is used now. */
+const TRIALS: Readonly<Record<string, string>> = {
+  recorder: 'try a recording',
+  voice: 'play a voice message',
+};
+
 const files = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
 
 export const en = {
   usageError,
   help,
-  seeHelp: 'See taro-modernize --help.',
+  seeHelp: ' See taro-modernize --help.',
   crash: (stack: string) => `taro-modernize failed. Please report this:\n${stack}`,
   unknownMigration: (message: string) => `${message}\nSee taro-modernize list.`,
   noProject: (cwd: string) =>
@@ -83,6 +89,8 @@ export const en = {
     `${path}: no source file in it (${kinds}). If .gitignore excludes them, add --no-gitignore.`,
   notSource: (paths: readonly string[], kinds: string) =>
     `Skipped, not source files (${kinds}): ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`,
+  unmatched: (option: string, glob: string) =>
+    `${option} ${glob} matches no source file. Check the pattern: it is read as in .gitignore, relative to the working directory.`,
   runtimeDirOutside: (dir: string, root: string) =>
     `--runtime-dir ${dir} is outside the project ${root}. Name a folder inside it, relative to it.`,
 
@@ -104,6 +112,8 @@ export const en = {
       .join(
         '\n',
       )}${paths.length > 10 ? `\n  and ${paths.length - 10} more` : ''}\nCommit or stash them first, or add --allow-dirty.`,
+  nestedRepositories: (paths: readonly string[]) =>
+    `Files to be written are in git repositories inside this one (submodules): ${paths.join(', ')}.\nCommit the changes there first, or leave these folders out with --ignore.`,
   noRepository: 'Not a git repository: there is no undo but your own copy.',
   noGit: 'git was not found: uncommitted changes cannot be looked for.',
   gitFailed: (detail: string) => `git could not say what is uncommitted (${detail}).`,
@@ -115,7 +125,8 @@ export const en = {
   newRuntime: (lines: number) =>
     `(the runtime, a new file of ${lines} lines; into a pipe or a file the diff has them)`,
   next: {
-    migrated: 'Next: look at git diff, then build and try a recording on a device.',
+    migrated: (runtimes: readonly string[]) =>
+      `Next: look at git diff, then build and ${runtimes.map((name) => TRIALS[name] ?? 'try the app').join(' and ')} on a device.`,
     install: (command: string) => `Next: ${command}, then look at git diff and build.`,
     dryRun: (command: string) => `Nothing was written. To do it: ${command}`,
     check: (command: string) => `Something is left to do. To rewrite what can be: ${command}`,

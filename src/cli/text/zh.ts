@@ -69,6 +69,9 @@ const help = (version: string): string => `taro-modernize ${version}
   npx taro-modernize scan apps/* --json
 `;
 
+/** 按所用的运行时，在真机上要试的操作。 */
+const TRIALS: Readonly<Record<string, string>> = { recorder: '录一次音', voice: '播放一段语音' };
+
 export const zh: CliText = {
   usageError,
   help,
@@ -81,6 +84,8 @@ export const zh: CliText = {
     `${path}：没有源文件（${kinds}）。如果被 .gitignore 排除了，请加上 --no-gitignore。`,
   notSource: (paths, kinds) =>
     `已跳过，不是源文件（${kinds}）：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`,
+  unmatched: (option, glob) =>
+    `${option} ${glob} 没有匹配任何源文件。请检查写法：规则同 .gitignore，相对当前目录。`,
   runtimeDirOutside: (dir, root) =>
     `--runtime-dir ${dir} 在项目 ${root} 之外。请指定项目内的目录（相对项目根目录）。`,
 
@@ -101,6 +106,8 @@ export const zh: CliText = {
       .join(
         '\n',
       )}${paths.length > 10 ? `\n  等 ${paths.length} 个` : ''}\n请先提交或暂存（git stash），或加上 --allow-dirty。`,
+  nestedRepositories: (paths) =>
+    `部分要写的文件位于嵌套的 git 仓库（子模块）中：${paths.join('、')}。\n请先在那里提交改动，或用 --ignore 排除这些目录。`,
   noRepository: '这里不是 git 仓库：除了自己的备份，没有别的办法撤销。',
   noGit: '没有找到 git：无法检查未提交的修改。',
   gitFailed: (detail) => `git 无法给出未提交的修改（${detail}）。`,
@@ -109,7 +116,8 @@ export const zh: CliText = {
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，请这样应用：${command}`,
   newRuntime: (lines) => `（运行时，新文件，共 ${lines} 行；输出到管道或文件时，diff 中会包含全文）`,
   next: {
-    migrated: '下一步：查看 git diff，然后构建，并在真机上录一次音。',
+    migrated: (runtimes) =>
+      `下一步：查看 git diff，然后构建，并在真机上${runtimes.map((name) => TRIALS[name] ?? '试用一下').join('、')}。`,
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
     dryRun: (command) => `没有写任何文件。要执行改写：${command}`,
     check: (command) => `还有待处理的内容。自动改写能改的部分：${command}`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../engine/types';
+import { isPrintable, printable } from '../../project/printable';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
 
@@ -19,7 +20,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         next: 'Check the path; without a path the project around the working directory is taken.',
       };
     case 'not-a-file':
-      return { what: 'not a regular file', next: 'Name the file or folder that it stands for.' };
+      return { what: 'not a regular file', next: 'Name a regular file or a folder.' };
     case 'unreadable':
       return {
         what: `cannot be read (${detail})`,
@@ -51,6 +52,21 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
       };
     case 'read-only':
       return { what: 'is read-only', next: `Make it writable (chmod u+w ${quoted}) and run again.` };
+    case 'read-only-mount':
+      return {
+        what: 'is on a read-only file system',
+        next: 'Mount the file system writable and run again, or run in a copy of the project.',
+      };
+    case 'too-deep':
+      return {
+        what: 'is nested too deeply to be processed',
+        next: `If it is generated, leave it out with --ignore ${quoted}; otherwise change its calls manually.`,
+      };
+    case 'name-encoding':
+      return {
+        what: 'has a name that is not UTF-8, so it cannot be opened',
+        next: 'Rename it (convmv can convert names), then run again.',
+      };
     case 'changed-meanwhile':
       return {
         what: 'was changed by someone else during the run',
@@ -89,6 +105,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
 
 /** A word as the user's shell takes it. */
 export function quote(path: string): string {
+  if (!isPrintable(path)) return `$'${printable(path.replace(/[\\']/g, '\\$&'))}'`;
   // cmd knows double quotes only, and a file name there cannot have one.
   if (process.platform === 'win32') return /^[\w./\\:@+-]+$/.test(path) ? path : `"${path}"`;
   return /^[\w./@+-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;

@@ -11,7 +11,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
     case 'missing':
       return { what: '文件或目录不存在', next: '请检查路径；不写路径时取当前目录所在的项目。' };
     case 'not-a-file':
-      return { what: '不是普通文件', next: '请指明它所代表的文件或目录。' };
+      return { what: '不是普通文件', next: '请指定普通文件或目录。' };
     case 'unreadable':
       return { what: `无法读取（${detail}）`, next: `请修改权限，或用 --ignore ${quoted} 排除。` };
     case 'binary':
@@ -40,6 +40,15 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
       };
     case 'read-only':
       return { what: '是只读文件', next: `请改为可写（chmod u+w ${quoted}）后再运行。` };
+    case 'read-only-mount':
+      return { what: '位于只读文件系统', next: '请以可写方式重新挂载后再运行，或在项目副本中运行。' };
+    case 'too-deep':
+      return {
+        what: '代码嵌套过深，无法处理',
+        next: `如果是生成的文件，请用 --ignore ${quoted} 排除；否则请手动修改其中的调用。`,
+      };
+    case 'name-encoding':
+      return { what: '文件名不是 UTF-8 编码，无法打开', next: '请重命名（可用 convmv 转换）后再运行。' };
     case 'changed-meanwhile':
       return { what: '在运行期间被别人修改了', next: '没有覆盖任何内容，请再运行一次。' };
     case 'outside':

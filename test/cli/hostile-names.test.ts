@@ -89,10 +89,7 @@ describe.runIf(isPosix)('a named pipe', () => {
       timeout: 20_000,
     });
 
-  it.each([
-    'src/x.js',
-    'src/x.*',
-  ])('named as %s is reported, and what is named beside it is done', (named) => {
+  it('that is named is reported, and what is named beside it is done', () => {
     const root = withPipe('src/x.js');
     const ended = bounded(root, ['src/x.js', 'src/good.ts']);
     expect(ended.status).toBe(1);

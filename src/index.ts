@@ -12,6 +12,7 @@ import { packagesOf } from './build/reach';
 import { createVitePlugin } from './build/vite-plugin';
 import { configureWebpack } from './build/webpack-config';
 import { readPackageJson } from './project/package-json';
+import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './build/options';
@@ -32,7 +33,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const mode = platform === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
   const taroVersion = taroMajor(appPath, undefined);
   const guard = needsGuard(platform);
-  const rest = { ...migrations, taroVersion, guard };
+  const bundler = bundlerOf(ctx.initialConfig.compiler);
+  const rest = { ...migrations, taroVersion, guard, bundler };
   const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, build: rest });
   const build: ProjectBuildOptions = {
     ...rest,

@@ -5,7 +5,7 @@ import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
 import { reportText } from '../report/text';
 import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';
-import { type BuildOptions, rewriteModule } from './module';
+import { type ProjectBuildOptions, rewriteModule } from './module';
 
 /** What is told about a build, and how. */
 export interface TellingOptions {
@@ -42,7 +42,7 @@ export class BuildLog {
 
   constructor(
     private readonly options: TellingOptions,
-    private readonly build: BuildOptions,
+    private readonly build: Omit<ProjectBuildOptions, 'onRuntimes'>,
   ) {}
 
   /**

@@ -3,7 +3,7 @@ import { Prefilter } from '../migrations/prefilter';
 import { isInside } from '../project/paths';
 import { SourceReader } from '../project/read-source';
 import { walk } from '../project/walk';
-import { type BuildOptions, rewriteModule } from './module';
+import { type ProjectBuildOptions, rewriteModule } from './module';
 
 export interface ManagerSharingOptions {
   /** `auto`: where the project uses the injected recorder, and so the manager has a second user. */
@@ -11,7 +11,7 @@ export interface ManagerSharingOptions {
   /** Absolute path of the project's sources. */
   sourceRoot: string;
   /** How the build rewrites a module. */
-  build?: Omit<BuildOptions, 'shareManager'>;
+  build?: Omit<ProjectBuildOptions, 'shareManager' | 'onRuntimes'>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   type Finding,
   OutputError,
+  type RewriteOptions,
   type RewriteResult,
   rewrite,
   SourceError,
@@ -26,8 +27,9 @@ export interface BuildOptions {
   guard?: boolean;
 }
 
-/** What the Taro plugin adds. */
+/** What the integrations and the Taro plugin add. */
 export interface ProjectBuildOptions extends BuildOptions {
+  bundler?: RewriteOptions['bundler'];
   /** Called for every module that uses a runtime after the rewrite. */
   onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }

@@ -1,4 +1,4 @@
-import type { RewriteResult, SourceMap } from '../engine';
+import type { RewriteOptions, RewriteResult, SourceMap } from '../engine';
 
 /** What a rewrite depends on beside the text and the file's name. */
 export interface RememberedOptions {
@@ -6,6 +6,7 @@ export interface RememberedOptions {
   taroVersion?: number;
   shareManager: boolean;
   guard?: boolean;
+  bundler?: RewriteOptions['bundler'];
 }
 
 /** The last rewrite of every file, and no more, so that a watched build does not grow. */
@@ -19,10 +20,10 @@ export class RewriteMemory {
   recall(
     code: string,
     filename: string,
-    { migrations, taroVersion, shareManager, guard }: RememberedOptions,
+    { migrations, taroVersion, shareManager, guard, bundler }: RememberedOptions,
     rewrite: () => RewriteResult,
   ): RewriteResult {
-    const options = JSON.stringify([migrations, taroVersion, shareManager, guard]);
+    const options = JSON.stringify([migrations, taroVersion, shareManager, guard, bundler]);
     const last = this.#last.get(filename);
     if (last?.code === code && last.options === options) return copyOf(last.result);
     const result = rewrite();

@@ -106,7 +106,12 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
-      const { findings = [], output, problem, defect } = transformModule(code, id, build) ?? {};
+      const {
+        findings = [],
+        output,
+        problem,
+        defect,
+      } = transformModule(code, id, { ...build, bundler: 'vite' }) ?? {};
       if (problem !== undefined) this.warn(problem);
       // A server goes on with the module as it is; a build is told of all of them, and fails when it ends.
       if (defect !== undefined) this.warn({ message: defect, id });

@@ -47,7 +47,12 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
     this.getOptions?.() ?? query;
   const file = this.resourcePath;
-  const { findings = [], output, problem, defect } = transformModule(source, file, options) ?? {};
+  const {
+    findings = [],
+    output,
+    problem,
+    defect,
+  } = transformModule(source, file, { ...options, bundler: 'webpack' }) ?? {};
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   if (defect !== undefined) this.emitError(new Error(tagged(defect)));
   const hasManager = holdsManager(source);

@@ -215,7 +215,7 @@ function addImport(
 }
 
 function importStatements(
-  { form, source, names, es5 }: Extract<Operation, { type: 'add-import' }>,
+  { form, source, names }: Extract<Operation, { type: 'add-import' }>,
   t: NodeBuilders,
 ): Statement[] {
   const module = t.stringLiteral(source);
@@ -230,7 +230,7 @@ function importStatements(
     return [t.tsImportEqualsDeclaration(t.identifier(names[0]!.local), reference)];
   }
   const required = () => t.callExpression(t.identifier('require'), [t.stringLiteral(source)]);
-  if (es5) {
+  if (form === 'var-require') {
     return names.map(({ exported, local }) =>
       t.variableDeclaration('var', [
         t.variableDeclarator(t.identifier(local), t.memberExpression(required(), t.identifier(exported))),

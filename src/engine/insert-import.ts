@@ -91,10 +91,11 @@ function importTexts(operations: readonly AddImport[], quote: string, semicolon:
 }
 
 /** The statements for one import: each export has a `var` of its own. */
-function importText({ form, source, names, es5 }: AddImport, quote: string, end: string): string[] {
+function importText({ form, source, names }: AddImport, quote: string, end: string): string[] {
   const from = `${quote}${source}${quote}`;
   if (form === 'import-equals') return [`import ${names[0]!.local} = require(${from})${end}`];
-  if (es5) return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}${end}`);
+  if (form === 'var-require')
+    return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}${end}`);
   const as = form === 'import' ? ' as ' : ': ';
   const list = names
     .map(({ exported, local }) => (exported === local ? exported : `${exported}${as}${local}`))

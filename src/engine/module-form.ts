@@ -1,25 +1,33 @@
 import type { Node, Program, Statement } from '@babel/types';
+import { isModule } from './parse';
 import type { ImportForm } from './plan-types';
 import { unwrap } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { requiredModule } from './values';
+import { manual, type Reason } from './verdicts';
 
 /**
- * The form of import that fits a file, or `undefined` where none does: in a TypeScript script, an import
- * would make a module of it and hide its top-level names from other files.
+ * The form of import that fits a file, or the reason why none does. An import makes a module of a script: a TypeScript
+ * script hides its top-level names from other files then, and a JavaScript one in sloppy mode becomes strict.
+ * @param text The text of the file; `''` where the caller has none.
  */
 export function moduleForm(
   program: NodePath<Program>,
-  filename: string,
-  project: RewriteOptions['project'],
-): ImportForm | undefined {
-  const { body } = program.node;
+  text: string,
+  { filename, project, bundler, parser }: RewriteOptions,
+): ImportForm | Reason {
+  const { body, directives, sourceType } = program.node;
   if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
   if (body.some(isTypeScriptModuleStatement)) return 'import-equals';
-  if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native') return 'require';
-  const isTypeScript = /\.tsx?$/i.test(filename);
-  return isTypeScript && body.some(declaresNames) ? undefined : 'import';
+  if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native')
+    return isEs5(program, filename) ? 'var-require' : 'require';
+  if (sourceType === 'module') return 'import';
+  if (/\.tsx?$/i.test(filename))
+    return body.some(declaresNames) || !isModule(text, filename, parser) ? manual.script() : 'import';
+  const isStrict = bundler === 'vite' || directives.some(({ value }) => value.value === 'use strict');
+  if (isStrict && isModule(text, filename, parser)) return 'import';
+  return bundler === 'webpack' ? 'var-require' : manual.sloppyScript();
 }
 
 function isEsModuleStatement(statement: Statement): boolean {
@@ -72,7 +80,7 @@ function usesCommonJs(program: NodePath<Program>): boolean {
 export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boolean {
   if (statement.isImportDeclaration()) return true;
   if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
-  if (form !== 'require') return false;
+  if (form === 'import' || form === 'import-equals') return false;
   if (statement.isExpressionStatement()) return isRequire(statement.get('expression') as NodePath<Node>);
   if (!statement.isVariableDeclaration()) return false;
   return statement
@@ -119,7 +127,7 @@ const ES2015_AND_LATER = new Set([
 ]);
 
 /** Whether a JavaScript file has no syntax later than ES5, so that nothing later may be added to it. */
-export function isEs5(program: NodePath<Program>, filename: string): boolean {
+function isEs5(program: NodePath<Program>, filename: string): boolean {
   if (/\.[mc]?tsx?$/i.test(filename)) return false;
   let es5 = true;
   program.traverse({

@@ -1,5 +1,6 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
+import { wrapFunctionsOfBranches } from './sloppy-functions';
 import { type RewriteOptions, SourceError } from './types';
 
 const COMMON: ParserPlugin[] = [
@@ -62,7 +63,9 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
     for (const decorators of DECORATORS) {
       const dialect = [...wanted, decorators, ...COMMON];
       try {
-        return { ast: parseIn(dialect, source), dialect };
+        const ast = parseIn(dialect, source);
+        if (ast.program.sourceType === 'script') wrapFunctionsOfBranches(ast.program);
+        return { ast, dialect };
       } catch (error) {
         // A syntax error is an answer; anything else, as an overflow of the stack, is none.
         if (!(error instanceof SyntaxError)) throw error;
@@ -73,15 +76,33 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
   throw sourceError(first, filename);
 }
 
+/** Whether a text can be read as a module, which is strict. */
+export function isModule(source: string, filename: string, parser?: RewriteOptions['parser']): boolean {
+  return dialects(filename, parser).some((wanted) =>
+    DECORATORS.some((decorators) => {
+      try {
+        parseIn([...wanted, decorators, ...COMMON], source, 'module');
+        return true;
+      } catch {
+        return false;
+      }
+    }),
+  );
+}
+
 /** The AST of `parseFile`. */
 export function parse(source: string, filename: string, parser?: RewriteOptions['parser']): File {
   return parseFile(source, filename, parser).ast;
 }
 
 /** Parses a text in exactly one dialect. @throws Babel's own error when the text does not parse. */
-export function parseIn(dialect: ParserPlugin[], source: string): File {
+export function parseIn(
+  dialect: ParserPlugin[],
+  source: string,
+  sourceType: 'unambiguous' | 'module' = 'unambiguous',
+): File {
   return babelParse(source, {
-    sourceType: 'unambiguous',
+    sourceType,
     allowReturnOutsideFunction: true,
     allowNewTargetOutsideFunction: true,
     allowSuperOutsideMethod: true,

@@ -15,8 +15,8 @@ import type {
 } from '@babel/types';
 import type { Finding } from './types';
 
-/** How a runtime comes into a file. */
-export type ImportForm = 'import' | 'require' | 'import-equals';
+/** How a runtime comes into a file; `var-require` uses no syntax later than ES5. */
+export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 
 /** Where a new import goes: right after a top-level statement, or before one. */
 export type Anchor = { position: 'after'; statement: Node } | { position: 'before'; statement: Node };
@@ -58,8 +58,6 @@ export type Operation =
       source: string;
       /** The runtime's exports with their local names, in alphabetical order; `*` is the module itself. */
       names: { exported: string; local: string }[];
-      /** Write `var` and no destructuring. */
-      es5: boolean;
       anchor: Anchor;
     };
 

@@ -1,12 +1,13 @@
-import type { File, Node, StringLiteral } from '@babel/types';
+import type { File, Node, Program, StringLiteral } from '@babel/types';
 import { type Migration, needlesOf, selectMigrations } from '../migrations';
 import { changeOperations } from './change-operations';
 import { type Facts, gatherFacts } from './facts';
 import { FreeNames } from './free-names';
 import { judgeGuards } from './guards';
 import { type Judged, judge } from './judge';
+import { moduleForm } from './module-form';
 import { judgeNotes } from './notes';
-import type { Operation, Plan } from './plan-types';
+import type { ImportForm, Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
 import { isRuntimeUsed } from './runtime-uses';
@@ -17,7 +18,7 @@ import type { Finding, RewriteOptions } from './types';
 import { removeAwait } from './unawait';
 import { unreadFindings } from './unread-findings';
 import { unusedSpecifiers } from './unused-specifiers';
-import { ignored, manual } from './verdicts';
+import { ignored, manual, type Reason } from './verdicts';
 
 /** What a file holds beside its program. */
 export interface Surroundings {
@@ -62,15 +63,18 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   const removed = unusedSpecifiers(judged, facts, options);
   const names = new FreeNames(facts, removed);
   const access = new Map<string, RuntimeAccess>();
+  const program = facts.program as NodePath<Program>;
+  let form: ImportForm | Reason | undefined;
   for (const runtime of new Set(migrations.flatMap((migration) => migration.runtime ?? []))) {
     const changes = judged.filter(
       ({ migration, change }) => migration.runtime === runtime && change && change.type !== 'string',
     );
     if (changes.length === 0) continue;
+    form ??= moduleForm(program, text, options);
     const uses = changes.map(({ change, rule }) => ({ path: change!.path as NodePath<Node>, to: rule.to }));
-    const found = accessRuntime(runtime, facts, uses, names, options);
-    if (found) access.set(runtime, found);
-    else for (const decision of changes) drop(decision, manual.script());
+    if (typeof form === 'string')
+      access.set(runtime, accessRuntime(runtime, form, facts, uses, names, options));
+    else for (const decision of changes) drop(decision, form);
   }
   settleFollowers(judged);
   const express = ({ migration, rule }: Judged) => access.get(migration.runtime!)!.express(rule.to);

@@ -6,7 +6,7 @@ import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import { nameOf, staticName, unwrap } from './syntax';
 import { ThisMembers } from './this-members';
 import type { Binding, NodePath } from './traverse';
-import { hookName, isGlobalMember, isNothing, requiredModule, returnValues } from './values';
+import { hookName, isGlobalMember, isNothing, mayBeMember, requiredModule, returnValues } from './values';
 import { ignored, manual } from './verdicts';
 import { templateProperties } from './vue-template';
 
@@ -75,6 +75,7 @@ export class Resolver {
   identifier(path: NodePath<Node>): Origin {
     const { name } = path.node as { name: string } & Node;
     const binding = path.scope.getBinding(name);
+    if (mayBeMember(path, binding)) return unknown(`${name} may be a member of the object of "with"`);
     if (binding && !isAmbient(binding)) return this.binding(binding, name);
     if (this.facts.namespaces.has(name)) return own(ignored.otherObject(`the namespace ${name}`));
     if (PLATFORM_GLOBALS.has(name))

@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
 import type { Facts } from './facts';
 import type { FreeNames } from './free-names';
-import { isEs5, isOfLeadingRun, moduleForm } from './module-form';
+import { isOfLeadingRun } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
 import { nameOf } from './syntax';
 import { type Binding, type NodePath, topLevelStatement } from './traverse';
@@ -29,16 +29,17 @@ export interface RuntimeAccess {
 
 /**
  * Finds the runtime's import in a file or plans one.
+ * @param form How an import that is missing comes into the file.
  * @param uses Not empty.
- * @returns `undefined` where the file cannot take an import.
  */
 export function accessRuntime(
   runtime: string,
+  form: ImportForm,
   facts: Facts,
   uses: readonly RuntimeUse[],
   free: FreeNames,
   options: RewriteOptions,
-): RuntimeAccess | undefined {
+): RuntimeAccess {
   const program = facts.program as NodePath<Program>;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
   /** The expression for each export. */
@@ -53,8 +54,6 @@ export function accessRuntime(
   const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
   if (missing.length === 0) return { express };
 
-  const form = moduleForm(program, options.filename, options.project);
-  if (!form) return undefined;
   let names: { exported: string; local: string }[];
   if (form === 'import-equals') {
     const local = free.give(`${runtime}Runtime`);
@@ -66,13 +65,12 @@ export function accessRuntime(
   }
   const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
   if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
-  const es5 = form === 'require' && isEs5(program, options.filename);
   const anchor = anchorFor(
     form,
     program,
     uses.map(({ path }) => path),
   );
-  return { express, operation: { type: 'add-import', form, source, names, es5, anchor } };
+  return { express, operation: { type: 'add-import', form, source, names, anchor } };
 }
 
 function exportOf(to: string): string {

@@ -34,6 +34,11 @@ export interface RewriteOptions {
   runtime?: Readonly<Record<string, string>>;
   /** What the file is part of; in a package that is `neither`, nothing can be rewritten. Default: `taro`. */
   project?: 'taro' | 'native' | 'neither';
+  /**
+   * What bundles the file. It decides how a script in sloppy mode may import the runtime, because an `import` makes it
+   * strict. Without it such a script is left for manual work.
+   */
+  bundler?: 'webpack' | 'vite';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
   /**

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { staticName, unwrap } from './syntax';
-import type { NodePath } from './traverse';
+import type { Binding, NodePath } from './traverse';
 
 /** The specifier of `require('…')`, when `require` is Node's own. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
@@ -53,4 +53,14 @@ export function isNothing(path: NodePath<Node>): boolean {
     value.isIdentifier({ name: 'undefined' }) ||
     value.isUnaryExpression({ operator: 'void' })
   );
+}
+
+/** Whether a name is used inside of `with` and bound outside, so that it may mean a member of the object there. */
+export function mayBeMember(name: NodePath<Node>, binding: Binding | undefined): boolean {
+  let path: NodePath<Node> | null = name;
+  while (path && path.parent !== binding?.scope.block) {
+    if (path.parent?.type === 'WithStatement' && path.key === 'body') return true;
+    path = path.parentPath;
+  }
+  return false;
 }

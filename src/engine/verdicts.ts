@@ -84,6 +84,13 @@ export const manual = {
       'this TypeScript file is a script whose names other files may use, and an import would make it a module',
       'Add an import or export of your own (export {} is enough) and run this again.',
     ),
+  sloppyScript: () =>
+    reason(
+      '114',
+      'manual',
+      'this file is a script in sloppy mode, and an import would make it strict',
+      "Add 'use strict' at the top or an import or export of your own, if the file works in strict mode, and run this again.",
+    ),
   featureMember: (feature: string) =>
     reason(
       '108',

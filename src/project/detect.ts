@@ -84,6 +84,7 @@ function readProject(root: string): Project | null {
         (path) => path !== root,
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
+      ...(config?.bundler && { bundler: config.bundler }),
       guard: buildsElsewhere(manifest),
       h5: buildsFor('h5', manifest),
       host: '',

@@ -33,6 +33,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       project: isKnown(context.project, before) ? context.project.kind : 'neither',
       shareManager: context.shareManager,
       guard: context.project.guard,
+      ...(context.project.bundler && { bundler: context.project.bundler }),
       todo: context.todo,
       ...(context.decideMember && { decideMember: context.decideMember }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),

@@ -1,16 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { RewriteOptions } from '../engine/types';
 
 const NAMES = ['index.ts', 'index.js', 'index.mts', 'index.mjs', 'index.cjs'];
 
 export interface TaroConfig {
   sourceRoot: string;
   outputRoot: string;
+  /** Missing where the file computes it. */
+  bundler?: Bundler;
+}
+
+type Bundler = NonNullable<RewriteOptions['bundler']>;
+
+/** The bundler that Taro takes for a value of `compiler`: Vite by its name, webpack otherwise. */
+export function bundlerOf(compiler: unknown): Bundler {
+  const type =
+    typeof compiler === 'object' && compiler !== null && 'type' in compiler ? compiler.type : compiler;
+  return type === 'vite' ? 'vite' : 'webpack';
+}
+
+function bundlerIn(code: string): { bundler?: Bundler } {
+  if (!/\bcompiler\b/.test(code)) return { bundler: bundlerOf(undefined) };
+  const type =
+    literal(code, 'compiler') ??
+    /\bcompiler\s*['"]?\s*:\s*\{[^{}]*?\btype\s*['"]?\s*:\s*['"](\w+)/.exec(code)?.[1];
+  return type === undefined ? {} : { bundler: bundlerOf(type) };
 }
 
 /**
- * Reads the two folders out of `config/index.*` by pattern. Running the file would need the project's own
- * dependencies and would let it do anything; both values are plain literals in practice.
+ * Reads the folders and the bundler out of `config/index.*` by pattern. Running the file would need the project's own
+ * dependencies and would let it do anything; the values are plain literals in practice.
  */
 export function readTaroConfig(root: string): TaroConfig | null {
   for (const name of NAMES) {
@@ -25,6 +45,7 @@ export function readTaroConfig(root: string): TaroConfig | null {
     return {
       sourceRoot: resolve(root, literal(code, 'sourceRoot') ?? 'src'),
       outputRoot: resolve(root, literal(code, 'outputRoot') ?? 'dist'),
+      ...bundlerIn(code),
     };
   }
   return null;

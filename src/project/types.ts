@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/types';
+import type { Finding, RewriteOptions } from '../engine/types';
 
 /** Why a file was not processed, or not written. Texts for people are made in `report/`. */
 export type ProblemKind =
@@ -61,6 +61,8 @@ export interface Project {
   taroVersion: number;
   /** Built for a platform that lacks, or names otherwise, the calls that ask for a permission (h5, alipay). */
   guard: boolean;
+  /** What builds the project, where its configuration says. */
+  bundler?: RewriteOptions['bundler'];
   /** Built for the web: its runtimes for h5 are copied too. */
   h5?: boolean;
   /** The platform's global in a native mini program (`wx`, `my`, …). */

@@ -48,6 +48,10 @@ export const manualZh: Translated<typeof manual> = {
     '这个 TypeScript 文件是脚本，其他文件可能使用其中的名字，加入导入会使它变成模块',
     '请自行加上一个导入或导出（export {} 即可）后再运行。',
   ],
+  sloppyScript: () => [
+    '这个文件是非严格模式的脚本，加入 import 会使它变成严格模式',
+    "如果这个文件在严格模式下可以正常运行，请在开头加上 'use strict'，或自行加上一个 import 或 export，然后再运行。",
+  ],
   featureMember: (feature) => [
     'canIUse 查询的是这个 API 的一部分，而替代的 API 没有这一部分',
     `请查询 ${feature} 的某一部分，或不再查询：API 能用的地方运行时都能用。`,
@@ -127,6 +131,7 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^(.+) is taken out by a name that is computed$/s, (name) => `${name} 是用计算出来的名字取出的`],
   [/^(.+) is taken out of a nested object$/s, (name) => `${name} 是从嵌套的对象中取出的`],
   [/^(.+) may be the JS-SDK for web pages$/s, (name) => `${name} 可能是网页的 JS-SDK`],
+  [/^(.+) may be a member of the object of "with"$/s, (name) => `${name} 可能是 with 语句的对象的成员`],
   [/^(.+) depends on a condition$/s, (name) => `${name} 取决于条件`],
   [/^(.+) is given different values$/s, (name) => `${name} 有不同的值`],
   [/^(.+) is given no value in this file$/s, (name) => `${name} 在这个文件中没有值`],

@@ -1,0 +1,3 @@
+var app = require('./app');
+app.manager = wx.getRecorderManager();
+wx.startRecord({});

@@ -1,0 +1,2 @@
+import.meta.webpackHot
+wx.startRecord({})

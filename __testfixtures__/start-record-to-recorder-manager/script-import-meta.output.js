@@ -1,0 +1,4 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+import.meta.webpackHot
+recorder.start({})

@@ -1,0 +1,12 @@
+var recorder = require('taro-modernize/runtime/recorder').recorder
+
+// pages/old.js
+var mode = 010
+var record = function (options, options) {
+  with (options) wx.startRecord(options)
+}
+<!-- ends
+function end() {
+  recorder.stop()
+}
+delete mode

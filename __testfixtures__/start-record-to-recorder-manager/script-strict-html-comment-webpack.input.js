@@ -1,0 +1,3 @@
+'use strict'
+<!-- not in a module
+wx.startRecord({})

@@ -1,0 +1,5 @@
+'use strict'
+
+var start = function () {
+  wx.startRecord({})
+}

@@ -1,0 +1,3 @@
+const app = getApp()
+app.manager = wx.getRecorderManager()
+wx.startRecord({})

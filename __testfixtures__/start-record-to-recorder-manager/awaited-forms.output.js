@@ -6,7 +6,7 @@ export const a = async () => await Taro.startRecord({ success() {} })
 export async function b() {
   recorder.start({ complete() {} })
   ;(recorder.start({ fail() {} }))
-  recorder.start?.(options)
+  recorder.supported && recorder.start(options)
   void (await Taro.startRecord({ success() {} }))
   await recorder.stop({ success() {} })
   for await (const part of [recorder.start({ success() {} })]) console.log(part)

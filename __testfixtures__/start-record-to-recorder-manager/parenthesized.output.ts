@@ -8,7 +8,7 @@ recorder /* c */.start({})
 ;recorder.stop()
 ;recorder /* ) */.stop()
 ;recorder /* t */['stop']()
-;recorder /* o */.stop?.()
+;recorder.supported && recorder /* o */.stop()
 ;recorder /* p */['stop']()
 export const f = () => {
   return recorder /* why */.start({})
@@ -21,7 +21,7 @@ export const h = () => {
   */.start
 }
 export const i = typeof recorder.start({})
-export const j = recorder.start instanceof Function
+export const j = recorder.supported
 ;recorder
   // begins
   .start({})

@@ -56,6 +56,25 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(expression(operation.to, t));
       endOptionalChain(path, t);
       return;
+    case 'replace-test':
+      path.replaceWith(testExpression(operation, t));
+      return;
+    case 'require-support': {
+      const { call, supported, isResultRead } = operation;
+      const test = expression(supported, t);
+      let inner = path;
+      while (inner.node !== call)
+        inner = inner.get(inner.isOptionalCallExpression() ? 'callee' : 'object') as NodePath<Node>;
+      call.optional = false;
+      endOptionalChain(inner.get('callee') as NodePath<Node>, t);
+      const chain = path.node as Expression;
+      path.replaceWith(
+        isResultRead
+          ? t.conditionalExpression(test, chain, t.identifier('undefined'))
+          : t.logicalExpression('&&', test, chain),
+      );
+      return;
+    }
     case 'replace-reference':
       if (operation.key !== undefined) (path.parent as ObjectProperty).shorthand = false;
       path.replaceWith(expression(operation.to, t));
@@ -97,6 +116,23 @@ function expression(to: string, t: NodeBuilders): Expression {
     (value, member) => t.memberExpression(value, t.identifier(member)),
     t.identifier(object!),
   );
+}
+
+function testExpression(
+  { form, supported, to }: Extract<Operation, { type: 'replace-test' }>,
+  t: NodeBuilders,
+): Expression {
+  const test = expression(supported, t);
+  switch (form) {
+    case 'supported':
+      return test;
+    case 'unsupported':
+      return t.unaryExpression('!', test);
+    case 'true-or-undefined':
+      return t.logicalExpression('||', test, t.identifier('undefined'));
+    case 'value':
+      return t.conditionalExpression(test, expression(to, t), t.identifier('undefined'));
+  }
 }
 
 /** `Taro?.startRecord()` was a chain; `recorder.start()` is none, nor is what hangs on it, up to the next `?.`. */

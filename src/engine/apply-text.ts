@@ -8,6 +8,7 @@ import { joinedByRemoval, removeImport, removeSpecifiers } from './remove-specif
 import { replaceExports } from './replace-exports';
 import { replaceMember } from './replace-member';
 import { Source } from './source';
+import { supportText, testText } from './test-text';
 import { lineEnd, lineStart } from './text';
 
 /** Operations that move code, and come after those on the code that they move. */
@@ -71,6 +72,20 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
     case 'replace-member':
       replaceMember(output, source, operation);
       return;
+    case 'replace-test': {
+      const { node } = operation;
+      replaceCode(output, source, { from: node.start!, to: node.end!, code: testText(operation) });
+      return;
+    }
+    case 'require-support': {
+      const { node, call } = operation;
+      const [before, after] = supportText(operation);
+      const dot = source.after('?.', source.afterClosing(call.callee.end!))!;
+      output.remove(dot - 2, dot);
+      output.prependRight(node.start!, before);
+      output.appendLeft(node.end!, after);
+      return;
+    }
     case 'replace-reference': {
       const { node, to, key } = operation;
       const code = `${key === undefined ? '' : `${key}: `}${to}`;

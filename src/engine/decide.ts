@@ -11,6 +11,8 @@ import type {
 } from '@babel/types';
 import type { ApiRule } from '../migrations';
 import { isFeatureQuery } from './facts';
+import { type FeatureTest, membershipTest } from './feature-test';
+import { type OptionalChain, optionalChainOf } from './optional-chain';
 import type { Origin } from './origin';
 import { TARO_MODULE } from './platform';
 import type { Resolver } from './resolve';
@@ -18,7 +20,7 @@ import { nameOf, staticString, TYPE_PARENTS } from './syntax';
 import type { Binding, NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { callbacksIn, useOf } from './use';
-import { requiredModule } from './values';
+import { isRestWithout, requiredModule } from './values';
 import { ignored, manual, type Reason, rewritten } from './verdicts';
 
 /** The change that a `rewritten` verdict stands for, before the runtime's local name is known. */
@@ -27,7 +29,8 @@ export type Change =
   | { type: 'reference'; path: NodePath<Identifier> }
   | { type: 'property'; path: NodePath<ObjectProperty> }
   | { type: 'export'; path: NodePath<ExportSpecifier> }
-  | { type: 'string'; path: NodePath<Node>; value: string };
+  | { type: 'string'; path: NodePath<Node>; value: string }
+  | ({ type: 'test' } & FeatureTest);
 
 /** What is to become of one candidate. */
 export interface Decision {
@@ -38,6 +41,10 @@ export interface Decision {
   change?: Change;
   /** The `await` that goes together with the change. */
   unawait?: NodePath<AwaitExpression>;
+  /** The chain that runs only where the API is there: `startRecord?.({}).then(f)`. */
+  optional?: OptionalChain;
+  /** Set for a feature test, which is rewritten where nothing that it guards stays. */
+  test?: FeatureTest;
   /** The decision on the declaration that binds the name used here: where it falls, this one does too. */
   follows?: Decision;
   /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */
@@ -54,6 +61,8 @@ export interface DecideContext {
   /** What `canIUse` is to be asked for, and the runtime's module, for messages. */
   feature: string;
   runtime: string;
+  /** What a feature test becomes: `recorder.supported`. */
+  supported?: string;
   /** Major version of Taro. */
   taroVersion: number;
   decideMember: RewriteOptions['decideMember'];
@@ -88,7 +97,9 @@ export function decide(path: NodePath<Node>, context: DecideContext): Decision {
     return verdict(isGone ? manual.mocked(context.runtime) : ignored.definition());
   }
   if (isFeatureQuery(path)) return decideFeatureQuery(path, context);
-  if (path.isStringLiteral() || path.isTemplateLiteral()) return verdict(stringReason(path, context));
+  if (path.isStringLiteral() || path.isTemplateLiteral()) {
+    return decideMembership(path, context) ?? verdict(stringReason(path, context));
+  }
   if (TYPE_PARENTS.has(parent.type)) return verdict(ignored.type());
   const isComputed = 'computed' in parent && parent.computed === true;
   if (path.key === 'id' || (path.key === 'key' && !isComputed)) return verdict(ignored.definition());
@@ -176,6 +187,8 @@ function decideMember(
   if (isExports(member.get('object') as NodePath<Node>)) return { path, api, reason: ignored.definition() };
   const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
   if (origin.kind === 'platform') {
+    if (isRestWithout(member.get('object') as NodePath<Node>, api))
+      return { path, api, reason: ignored.otherObject('the rest of an object, without this name') };
     const sign = origin.global && context.namesakes.get(origin.global);
     if (origin.global && sign) return { path, api, reason: ignored.namesake(origin.global, sign) };
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
@@ -188,7 +201,8 @@ function decideMember(
   if (typed === 'platform' && !mayHaveEffects(member.node.object)) {
     return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, 'taro', context);
   }
-  const isTest = useOf(member as NodePath<Node>).kind === 'test';
+  const isProperty = origin.reason.number === manual.componentProperty('').number;
+  const isTest = !isProperty && useOf(member as NodePath<Node>).kind === 'test';
   return { path, api, reason: isTest ? ignored.featureTest() : open(origin.reason, context) };
 }
 
@@ -228,15 +242,27 @@ export function decideUse(
   }
   switch (use.kind) {
     case 'test':
-      return { path, api, reason: ignored.featureTest() };
+      return { path, api, reason: ignored.featureTest(), ...(use.test && { test: use.test }) };
     case 'assigned':
       return { path, api, reason: manual.assigned() };
     case 'tag':
       return { path, api, reason: ignored.definition() };
     case 'value':
-      return { path, api, reason: rewritten.value(replacement), change };
+      return {
+        path,
+        api,
+        reason: rewritten.value(replacement),
+        change: use.test && context.supported ? { type: 'test', ...use.test } : change,
+      };
     case 'call': {
-      const plain: Decision = { path, api, reason: rewritten.call(replacement), change };
+      const optional = context.supported ? optionalChainOf(use.call) : undefined;
+      const plain: Decision = {
+        path,
+        api,
+        reason: rewritten.call(replacement),
+        change,
+        ...(optional && { optional }),
+      };
       // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.
       const waited = from === 'taro' && context.taroVersion < 3;
       if (!use.awaited || !context.rule.settlesAtEnd || waited) return plain;
@@ -246,7 +272,7 @@ export function decideUse(
         return callbacks === 'some' ? { path, api, reason: manual.awaitedValue() } : plain;
       }
       return callbacks === 'some'
-        ? { path, api, reason: rewritten.unawaited(replacement), change, unawait: use.awaited.path }
+        ? { ...plain, reason: rewritten.unawaited(replacement), unawait: use.awaited.path }
         : { path, api, reason: manual.awaitedUnknownOptions() };
     }
   }
@@ -269,6 +295,16 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   return open(origin?.reason ?? manual.undecided('it is taken out of a parameter'), context);
 }
 
+/** `'startRecord' in Taro` */
+function decideMembership(path: NodePath<Node>, { api, resolver }: DecideContext): Decision | undefined {
+  const { parentPath: parent } = path;
+  if (!parent?.isBinaryExpression({ operator: 'in' }) || path.key !== 'left') return undefined;
+  const { right } = parent.node;
+  if (isRestWithout(parent.get('right'), api)) return undefined;
+  if (resolver.expression(parent.get('right')).kind !== 'platform' || mayHaveEffects(right)) return undefined;
+  return { path, api, reason: ignored.featureTest(), test: membershipTest(parent) };
+}
+
 function stringReason(path: NodePath<Node>, context: DecideContext): Reason {
   const parent = path.parentPath;
   if (parent?.isTSLiteralType()) return ignored.type();
@@ -277,10 +313,6 @@ function stringReason(path: NodePath<Node>, context: DecideContext): Reason {
     const [target] = parent.get('arguments') as NodePath<Node>[];
     if (target && context.resolver.expression(target).kind === 'platform')
       return manual.mocked(context.runtime);
-  }
-  if (parent?.isBinaryExpression({ operator: 'in' }) && path.key === 'left') {
-    const origin = context.resolver.expression(parent.get('right'));
-    if (origin.kind === 'platform') return ignored.featureTest();
   }
   if (path.key === 'key') return ignored.definition();
   return ignored.text();

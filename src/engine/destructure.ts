@@ -31,14 +31,16 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
   const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
   const uses = binding.referencePaths.map((path) => {
     const use = decideUse(path, path, change, origin.from, context);
-    if (use.reason.verdict !== 'rewritten') return use;
-    const { unawait } = use;
+    if (use.reason.verdict !== 'rewritten') return { ...use, ...(use.test && { follows: bound }) };
+    const { unawait, optional } = use;
+    if (use.change?.type === 'test') return { ...use, follows: bound };
     return {
       path,
       api,
       reason: unawait ? use.reason : rewritten.throughBinding(replacement),
       follows: bound,
       ...(unawait && { unawait }),
+      ...(optional && { optional }),
     };
   });
   const obstacle = uses.find(({ reason }) => reason.verdict === 'manual');

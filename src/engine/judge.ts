@@ -36,7 +36,7 @@ export function judge(
     done.add(path.node);
     const { migration, rule } = ruleOf(api);
     const taroVersion = options.taroVersion ?? 4;
-    const { feature, runtime } = migration;
+    const { feature, runtime, supported } = migration;
     const context: DecideContext = {
       resolver,
       rule,
@@ -44,6 +44,7 @@ export function judge(
       replacement: rule.to,
       feature: feature ?? rule.to,
       runtime: runtime ?? migration.name,
+      ...(supported && { supported }),
       taroVersion,
       decideMember: options.decideMember,
       scanHelps: !options.decideMember && !/\.vue$/i.test(options.filename),

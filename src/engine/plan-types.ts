@@ -8,11 +8,13 @@ import type {
   MemberExpression,
   Node,
   ObjectProperty,
+  OptionalCallExpression,
   OptionalMemberExpression,
   StringLiteral,
   TemplateLiteral,
   VariableDeclarator,
 } from '@babel/types';
+import type { TestForm } from './feature-test';
 import type { Finding } from './types';
 
 /** How a runtime comes into a file; `var-require` uses no syntax later than ES5. */
@@ -27,6 +29,29 @@ export type Operation =
   | { type: 'replace-member'; node: MemberExpression | OptionalMemberExpression; to: string }
   /** `startRecord` → `recorder.start`; with `key`, the shorthand property `{ startRecord }` keeps its key. */
   | { type: 'replace-reference'; node: Identifier; to: string; key?: string }
+  /** A feature test of an API → one of the runtime, which `supported` and `to` are expressions for. */
+  | {
+      type: 'replace-test';
+      node: Node;
+      form: TestForm;
+      supported: string;
+      to: string;
+      /** A conditional needs parentheses where it stands. */
+      isOperand: boolean;
+      /** Set where the text would go on with the statement before it. */
+      separator?: ';';
+    }
+  /** `startRecord?.({})` → `recorder.supported && recorder.start({})`; a conditional where its result is read. */
+  | {
+      type: 'require-support';
+      node: Node;
+      call: OptionalCallExpression;
+      /** `recorder.supported` */
+      supported: string;
+      isResultRead: boolean;
+      /** The expression needs parentheses where it stands. */
+      isOperand: boolean;
+    }
   | { type: 'remove-specifiers'; declaration: ImportDeclaration; specifiers: ImportDeclaration['specifiers'] }
   /** `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out. */
   | {

@@ -9,6 +9,7 @@ import { moduleForm } from './module-form';
 import { judgeNotes } from './notes';
 import type { ImportForm, Operation, Plan } from './plan-types';
 import { Resolver } from './resolve';
+import { rewriteTests } from './rewrite-tests';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
 import { isRuntimeUsed } from './runtime-uses';
 import { silencer } from './silence';
@@ -44,16 +45,17 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     const migration = owner.get(api)!;
     return { migration, rule: migration.apis[api]! };
   };
-  const judged = [
+  const candidates = [
     ...judge(facts, ruleOf, options),
     ...judgeComputed(facts, text, [...new Set(owner.values())], options),
   ];
   if (options.project === 'neither') {
-    for (const decision of judged) if (decision.change) drop(decision, manual.noPlatform());
+    for (const decision of candidates) if (decision.change) drop(decision, manual.noPlatform());
   }
+  const isSilenced = silencer(ast, text);
+  const judged = rewriteTests(candidates, isSilenced, options);
   judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
-  const isSilenced = silencer(ast, text);
   for (const decision of judged) {
     if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
   }
@@ -77,7 +79,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     else for (const decision of changes) drop(decision, form);
   }
   settleFollowers(judged);
-  const express = ({ migration, rule }: Judged) => access.get(migration.runtime!)!.express(rule.to);
+  const express = ({ migration }: Judged, to: string) => access.get(migration.runtime!)!.express(to);
   const operations: Operation[] = [
     ...removed,
     ...changeOperations(judged, express, names),

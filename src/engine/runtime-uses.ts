@@ -35,6 +35,8 @@ export function usesOf(
   const uses: NodePath<Node>[] = [];
   for (const decision of judged) {
     if (decision.migration !== migration || decision.api !== api || decision.imported) continue;
+    // What only tests for the API does not use it.
+    if (decision.change?.type === 'test' && decision.change.form !== 'value') continue;
     if (decision.change?.type === 'member' || decision.change?.type === 'reference') {
       uses.push(decision.change.path as NodePath<Node>);
     } else if (decision.reason.verdict === 'rewritten') uses.push(decision.path);

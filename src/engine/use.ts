@@ -1,4 +1,5 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
 import { staticName, wrapped } from './syntax';
 import type { NodePath } from './traverse';
 
@@ -10,8 +11,10 @@ export type Use =
       /** The `await` in front of the call, and whether its value goes anywhere. */
       awaited?: { path: NodePath<AwaitExpression>; unused: boolean };
     }
-  | { kind: 'value' }
-  | { kind: 'test' }
+  /** With `test`, other code takes over where the value is missing. */
+  | { kind: 'value'; test?: FeatureTest }
+  /** Without `test`, it is compared with another value. */
+  | { kind: 'test'; test?: FeatureTest }
   | { kind: 'assigned' }
   | { kind: 'tag' };
 
@@ -22,15 +25,19 @@ export function useOf(path: NodePath<Node>): Use {
   if (!parent) return { kind: 'value' };
   if (path.isJSXIdentifier() || path.isJSXMemberExpression()) return { kind: 'tag' };
   if (isAssigned(outer, parent)) return { kind: 'assigned' };
-  if (isTest(outer)) return { kind: 'test' };
+  const test = featureTestOf(path);
+  if (test) return { kind: 'test', test };
+  if (parent.isBinaryExpression() && isEquality(parent.node.operator)) return { kind: 'test' };
   if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') {
     return callUse(parent);
   }
   // `(0, _taro.startRecord)({})`, as compilers write a call without `this`.
   if (parent.isSequenceExpression() && parent.get('expressions').at(-1)?.node === outer.node) {
-    return useOf(parent as NodePath<Node>);
+    const use = useOf(parent as NodePath<Node>);
+    if (use.kind === 'call') return use;
   }
-  return { kind: 'value' };
+  const fallback = fallbackTestOf(path);
+  return { kind: 'value', ...(fallback && { test: fallback }) };
 }
 
 function callUse(call: NodePath<CallExpression | OptionalCallExpression>): Use {
@@ -49,25 +56,6 @@ function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
   return (
     parent.isArrayPattern() ||
     (parent.isObjectProperty() && parent.parentPath.isObjectPattern() && path.key === 'value')
-  );
-}
-
-/** Whether the expression is only asked for its presence: `if (Taro.startRecord)`. */
-function isTest(path: NodePath<Node>): boolean {
-  const parent = path.parentPath;
-  if (!parent) return false;
-  if (parent.isUnaryExpression()) return parent.node.operator === '!' || parent.node.operator === 'typeof';
-  if (parent.isBinaryExpression()) return /^[=!]==?$/.test(parent.node.operator);
-  if (parent.isLogicalExpression()) {
-    if (parent.node.operator === '&&' && path.key === 'left') return true;
-    return isTest(wrapped(parent as NodePath<Node>));
-  }
-  if (parent.isCallExpression()) {
-    const callee = parent.get('callee');
-    return callee.isIdentifier({ name: 'Boolean' }) && path.listKey === 'arguments';
-  }
-  return (
-    path.key === 'test' && (parent.isIfStatement() || parent.isConditionalExpression() || parent.isLoop())
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { staticName, unwrap } from './syntax';
+import { nameOf, staticName, unwrap } from './syntax';
 import type { Binding, NodePath } from './traverse';
 
 /** The specifier of `require('…')`, when `require` is Node's own. */
@@ -42,6 +42,17 @@ export function isGlobalMember(object: NodePath<Node | null | undefined>): boole
     current = unwrap(current.get('object') as NodePath<Node>);
   }
   return current.isIdentifier() && !current.scope.getBinding(current.node.name);
+}
+
+/** Whether an object is the rest of another one that a property was taken out of: `const { startRecord, ...rest } = Taro`. */
+export function isRestWithout(given: NodePath<Node | null | undefined>, property: string): boolean {
+  const object = unwrap(given);
+  const binding = object.isIdentifier() ? object.scope.getBinding(object.node.name) : undefined;
+  const pattern = binding?.path.isVariableDeclarator() ? binding.path.node.id : undefined;
+  if (pattern?.type !== 'ObjectPattern') return false;
+  const rest = pattern.properties.at(-1);
+  if (rest?.type !== 'RestElement' || rest.argument !== binding?.identifier) return false;
+  return pattern.properties.some((one) => one.type === 'ObjectProperty' && nameOf(one.key) === property);
 }
 
 /** Whether a value is null or undefined, or there is none. */

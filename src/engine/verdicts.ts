@@ -29,6 +29,7 @@ export const rewritten = {
   exported: (to: string) => reason('009', 'rewritten', `what is exported under this name is ${to}`),
   guard: (to: string) =>
     reason('010', 'rewritten', `the permission is asked for through ${to}, on every platform`),
+  tested: (to: string) => reason('011', 'rewritten', `the feature test asks for ${to}`),
   routed: (to: string, runtime: string) =>
     reason('007', 'rewritten', `the manager is shared with the ${runtime}, through ${to} of the runtime`),
 };
@@ -141,6 +142,12 @@ export const ignored = {
   text: () => reason('206', 'ignored', 'a string, not a use of the API'),
   type: () => reason('207', 'ignored', 'a type: Taro still declares it, and the new types are compatible'),
   featureTest: () => reason('208', 'ignored', 'a feature test'),
+  keptTest: () =>
+    reason(
+      '217',
+      'ignored',
+      'a feature test that stays, because code that may depend on it still uses the API',
+    ),
   silenced: () => reason('209', 'ignored', 'silenced by a taro-modernize-ignore comment'),
   keptFromRest: () => reason('211', 'ignored', 'taken out of the object only to keep it from the rest'),
   guard: () =>

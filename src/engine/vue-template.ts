@@ -44,6 +44,7 @@ const INTERPOLATION = 5;
 const DIRECTIVE = 7;
 
 const FROM_TEMPLATE = 'fromTemplate';
+const IS_TEST = 'isTemplateTest';
 
 /**
  * The names that are properties of the component, for a function that stands for a template's expression;
@@ -53,6 +54,11 @@ export function templateProperties(node: Node | null | undefined): ReadonlySet<s
   return node?.extra?.[FROM_TEMPLATE] as ReadonlySet<string> | undefined;
 }
 
+/** Whether a node stands for the expression of a `v-if`, a `v-else-if` or a `v-show`. */
+export function isTemplateTest(node: Node): boolean {
+  return node.extra?.[IS_TEST] === true;
+}
+
 export function readTemplate(source: TemplateSource): TemplateReading {
   const { text, template, ast, isMentioned } = source;
   if (!template) return { statements: [], usedNames: new Set(), unread: [] };
@@ -60,9 +66,9 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   const unread: TemplateReading['unread'] = [];
   const read: { start: number; end: number }[] = [];
 
-  const expression = (start: number, end: number, scope: readonly string[]) => {
+  const expression: ExpressionReader = (start, end, scope, isTest) => {
     if (!isMentioned(text.slice(start, end))) return;
-    const statement = toStatement(source, start, end, scope);
+    const statement = toStatement(source, start, end, scope, isTest);
     if (statement) statements.push(statement);
     else unread.push({ start, end });
     read.push({ start, end });
@@ -76,11 +82,13 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   return { statements, usedNames: new Set(`${rest} ${unreadText}`.match(/[\w$]+/g)), unread };
 }
 
+type ExpressionReader = (start: number, end: number, scope: readonly string[], isTest?: boolean) => void;
+
 function visit(
   node: TemplateNode,
   outer: readonly string[],
   text: string,
-  expression: (start: number, end: number, scope: readonly string[]) => void,
+  expression: ExpressionReader,
 ): void {
   const directives = (node.props ?? []).filter(({ type, exp }) => type === DIRECTIVE && exp);
   const scope = [...outer];
@@ -100,6 +108,7 @@ function visit(
       start.offset + (aliases?.[0].length ?? 0),
       end.offset,
       name === 'on' ? [...scope, '$event'] : scope,
+      /^(if|else-if|show)$/.test(name),
     );
   }
   if (node.type === INTERPOLATION && typeof node.content === 'object' && node.content.loc) {
@@ -114,6 +123,7 @@ function toStatement(
   start: number,
   end: number,
   scope: readonly string[],
+  isTest = false,
 ): ExpressionStatement | undefined {
   const padded = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
   const plugins: ParserPlugin[] = isTypeScript ? ['typescript'] : [];
@@ -138,7 +148,7 @@ function toStatement(
     body: body as Expression,
     async: false,
     expression: body.type !== 'BlockStatement',
-    extra: { [FROM_TEMPLATE]: new Set(properties) },
+    extra: { [FROM_TEMPLATE]: new Set(properties), [IS_TEST]: isTest },
     start,
     end,
     loc: body.loc,

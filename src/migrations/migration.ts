@@ -35,6 +35,11 @@ export interface Migration {
   options?: Readonly<Record<string, OptionRule>>;
   /** What `canIUse` is to be asked for in place of a deprecated API; for migrations with a runtime. */
   feature?: string;
+  /**
+   * The boolean of the runtime that tells whether the replacement works on this host: `recorder.supported`. Feature
+   * tests of the deprecated APIs become tests of it; without one they stay.
+   */
+  supported?: string;
   /** The calls with which apps ask for a permission first, and which some platforms lack. */
   guard?: Guard;
   /** Hosts that have other APIs under these names. */

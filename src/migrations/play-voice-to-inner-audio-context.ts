@@ -14,6 +14,7 @@ export const playVoiceToInnerAudioContext = defineMigration({
   runtime: 'voice',
   options: { onStop: ['fail', 'success'] },
   feature: 'createInnerAudioContext',
+  supported: 'voice.supported',
   notes: [
     {
       number: '251',

@@ -41,6 +41,7 @@ export const startRecordToRecorderManager = defineMigration({
     keepFiles: [true, false],
   },
   feature: 'getRecorderManager',
+  supported: 'recorder.supported',
   guard: {
     scope: 'scope.record',
     apis: { authorize: 'recorder.authorize', getSetting: 'recorder.getSetting' },

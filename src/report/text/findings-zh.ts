@@ -19,6 +19,7 @@ export const rewrittenZh: Translated<typeof rewritten> = {
   throughBinding: (to) => [`这里使用的名字已绑定到 ${to}`],
   exported: (to) => [`以这个名字导出的改为 ${to}`],
   guard: (to) => [`改为通过 ${to} 申请权限，在所有平台上都可用`],
+  tested: (to) => [`特性检测改为检测 ${to}`],
   routed: (to, runtime) => [`通过运行时的 ${to} 与 ${runtime} 共用同一个管理器`],
 };
 
@@ -79,6 +80,7 @@ export const ignoredZh: Translated<typeof ignored> = {
   text: () => ['只是字符串，没有使用 API'],
   type: () => ['只是类型：Taro 仍然声明它，新类型与它兼容'],
   featureTest: () => ['特性检测'],
+  keptTest: () => ['特性检测：可能依赖它的代码仍在使用这个 API，因此保留'],
   silenced: () => ['已用 taro-modernize-ignore 注释忽略'],
   keptFromRest: () => ['解构出来只是为了不让它留在其余属性中'],
   guard: () => ['用于申请权限，在这个应用的目标平台上无需改动'],
@@ -149,6 +151,7 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^(.+) of this file$/s, (name) => `这个文件中的 ${name}`],
   [/^a global function (.+)$/s, (name) => `全局函数 ${name}`],
   [/^(.+) of the component$/s, (name) => `组件的 ${name}`],
+  [/^the rest of an object, without this name$/, () => '不含这个名字的其余属性对象'],
   [/^an unknown object$/, () => '某个未知对象'],
   [/^an object made with new$/, () => '用 new 创建的对象'],
   [/^an object of its own$/, () => '自己的对象'],

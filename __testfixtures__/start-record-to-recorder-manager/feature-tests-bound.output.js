@@ -1,0 +1,18 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+const { start: startRecord, stop: stop = () => {} } = recorder
+if (recorder.supported) startRecord({})
+else console.log('no recorder')
+if (recorder.supported && recorder.supported) stop()
+recorder.supported && startRecord({})
+export const begin = (recorder.supported ? recorder.start : undefined) || console.log
+
+const f = recorder.start
+if (recorder.supported) f()
+else console.log('no recorder')
+export function early() {
+  if (!recorder.supported) return
+  f({})
+}
+const flag = recorder.stop
+export const text = () => (recorder.supported ? 'yes' : 'no')

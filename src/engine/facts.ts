@@ -2,6 +2,7 @@ import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
 import { isAmbient } from './ambient';
 import { isJsSdkData, isJsSdkMember, PLATFORM_GLOBALS, TARO_MODULE } from './platform';
 import type { FileFacts } from './resolve';
+import { Suppressions } from './silence';
 import { nameOf, staticName, staticString, TYPE_PARENTS } from './syntax';
 import { type NodePath, traverse } from './traverse';
 import { templateProperties } from './vue-template';
@@ -116,6 +117,7 @@ export function gatherFacts(
     takenNames: taken,
     otherNames: typeNames,
     namespaces,
+    suppressions: new Suppressions(file),
     jsSdkGlobals,
     imports,
     computed,

@@ -12,6 +12,11 @@ import type { RewriteOptions } from './types';
 /** A decision with the migration that it belongs to. */
 export type Judged = Decision & { migration: Migration; rule: ApiRule };
 
+/** The code of a decision's finding. */
+export function codeOf({ migration, reason }: Judged): string {
+  return `${migration.codePrefix}${reason.number}`;
+}
+
 /**
  * Decides on every candidate of a file, and on every use of the names that it binds to an API.
  * @param ruleOf The rule for a candidate's name.

@@ -1,10 +1,11 @@
 import type { File, Node, Program, StringLiteral } from '@babel/types';
 import { type Migration, needlesOf, selectMigrations } from '../migrations';
 import { changeOperations } from './change-operations';
+import type { Decision } from './decide';
 import { type Facts, gatherFacts } from './facts';
 import { FreeNames } from './free-names';
 import { judgeGuards } from './guards';
-import { type Judged, judge } from './judge';
+import { codeOf, type Judged, judge } from './judge';
 import { moduleForm } from './module-form';
 import { judgeNotes } from './notes';
 import type { ImportForm, Operation, Plan } from './plan-types';
@@ -12,7 +13,6 @@ import { Resolver } from './resolve';
 import { rewriteTests } from './rewrite-tests';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
 import { isRuntimeUsed } from './runtime-uses';
-import { silencer } from './silence';
 import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
@@ -52,15 +52,12 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   if (options.project === 'neither') {
     for (const decision of candidates) if (decision.change) drop(decision, manual.noPlatform());
   }
-  const isSilenced = silencer(ast, text);
-  const judged = rewriteTests(candidates, isSilenced, options);
+  // Suppressed calls need no guards, notes and imports, so they are told apart before, and what comes later as well.
+  silence(candidates, facts);
+  const judged = rewriteTests(candidates, facts.suppressions, options);
   judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
-  for (const decision of judged) {
-    if (isSilenced(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
-  }
-
-  settleFollowers(judged);
+  silence(judged, facts);
 
   const removed = unusedSpecifiers(judged, facts, options);
   const names = new FreeNames(facts, removed);
@@ -78,7 +75,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
       access.set(runtime, accessRuntime(runtime, form, facts, uses, names, options));
     else for (const decision of changes) drop(decision, form);
   }
-  settleFollowers(judged);
+  silence(judged, facts);
   const express = ({ migration }: Judged, to: string) => access.get(migration.runtime!)!.express(to);
   const operations: Operation[] = [
     ...removed,
@@ -142,22 +139,35 @@ function judgeComputed(
   }));
 }
 
-/** A use whose declaration is left as it is, is left as well. */
-function settleFollowers(judged: readonly Judged[]): void {
+/** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
+function silence(judged: readonly Judged[], { suppressions }: Facts): void {
+  for (const decision of judged) {
+    if (suppressions.cover(decision.path, codeOf(decision))) drop(decision, ignored.silenced());
+  }
+  for (const { imported, path } of judged) {
+    // An import stays for its uses.
+    if (!imported || !suppressions.cover(path)) continue;
+    const uses = new Set(imported.referencePaths.flatMap((use) => [use.node, use.parent]));
+    for (const decision of judged) {
+      if (uses.has(decision.path.node)) drop(decision, ignored.silenced());
+    }
+  }
+  for (const { reason, rule, follows } of judged) {
+    // A name has one value for all its uses.
+    if (follows?.change?.type === 'property' && reason.number === ignored.silenced().number)
+      drop(follows, manual.destructured(rule.to));
+  }
+  // A use whose declaration is left as it is, is left as well.
   for (const decision of judged) {
     if (decision.follows && !decision.follows.change) drop(decision, decision.follows.reason);
   }
 }
 
-function drop(decision: Judged, reason: Judged['reason']): void {
+function drop(decision: Decision, reason: Reason): void {
   if (decision.reason.verdict === 'ignored' && !decision.imported) return;
   decision.reason = reason;
   delete decision.change;
   delete decision.unawait;
-}
-
-function codeOf({ migration, reason }: Judged): string {
-  return `${migration.codePrefix}${reason.number}`;
 }
 
 function finding(decision: Judged): Finding {

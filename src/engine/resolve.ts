@@ -3,6 +3,7 @@ import { isAmbient } from './ambient';
 import { annotatedContext, typed } from './annotations';
 import { foreign, importOrigin, JS_SDK, moduleOrigin, type Origin, own, unknown } from './origin';
 import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import type { Suppressions } from './silence';
 import { nameOf, staticName, unwrap } from './syntax';
 import { ThisMembers } from './this-members';
 import type { Binding, NodePath } from './traverse';
@@ -16,6 +17,8 @@ export interface FileFacts {
   jsSdkGlobals: ReadonlySet<string>;
   /** Namespaces and enums with a value, which Babel's scopes do not register. */
   namespaces: ReadonlySet<string>;
+  /** An import that is suppressed stays, and so does what is reached through it. */
+  suppressions: Suppressions;
 }
 
 /** Helpers that compilers put around `require` to give it a default export. */
@@ -89,11 +92,11 @@ export class Resolver {
       const { path } = binding;
       const annotated = annotatedContext(binding.identifier);
       if (annotated) return foreign(ignored.otherObject(annotated));
-      if (binding.kind === 'module') return importOrigin(path, name);
+      if (binding.kind === 'module') return this.unlessSuppressed(path, () => importOrigin(path, name));
       if (path.isTSImportEqualsDeclaration()) {
         const reference = path.node.moduleReference;
         return reference.type === 'TSExternalModuleReference'
-          ? moduleOrigin(reference.expression.value, name)
+          ? this.unlessSuppressed(path, () => moduleOrigin(reference.expression.value, name))
           : unknown(`${name} is an alias of a namespace`);
       }
       if (path.isFunctionDeclaration() || path.isClassDeclaration()) {
@@ -248,7 +251,7 @@ export class Resolver {
 
   private call(path: NodePath<Node>): Origin {
     const required = requiredModule(path);
-    if (required !== undefined) return moduleOrigin(required, 'it');
+    if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required, 'it'));
     const callee = unwrap(path.get('callee') as NodePath<Node>);
     const [argument] = path.get('arguments') as NodePath<Node>[];
     if (callee.isIdentifier()) {
@@ -304,7 +307,7 @@ export class Resolver {
     if (argument.isCallExpression() && argument.get('callee').isImport()) {
       const [source] = argument.node.arguments;
       return source?.type === 'StringLiteral'
-        ? moduleOrigin(source.value, 'it')
+        ? this.unlessSuppressed(argument, () => moduleOrigin(source.value, 'it'))
         : unknown('the module is imported by a computed name');
     }
     return this.expression(argument);
@@ -316,6 +319,10 @@ export class Resolver {
     const [first] = origins;
     if (!first) return unknown(none);
     return origins.every((origin) => origin.kind === first.kind) ? first : unknown(otherwise);
+  }
+
+  private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
+    return this.facts.suppressions.cover(imported) ? foreign(ignored.silenced()) : origin();
   }
 
   private once(key: unknown, name: string, resolve: () => Origin): Origin {

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { guardedBy } from './guarded-code';
-import type { Judged } from './judge';
+import { codeOf, type Judged } from './judge';
 import { optionalChainOf } from './optional-chain';
+import type { Suppressions } from './silence';
 import { wrapped } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -12,19 +13,17 @@ import { ignored, rewritten } from './verdicts';
  * Turns feature tests of the deprecated APIs into tests of what replaces them, so that the code behind a test still
  * runs on a host that has dropped the old API. A test stays where a use that it guards stays. A test that guards no
  * use of this file says what the app can do: it stays only where a use of the file stays.
- * @param isSilenced Whether a comment suppresses what is found at a node under a code.
+ * @param judged Without what comments suppress.
  */
 export function rewriteTests(
   judged: readonly Judged[],
-  isSilenced: (path: NodePath<Node>, code: string) => boolean,
+  suppressions: Suppressions,
   { project }: RewriteOptions,
 ): Judged[] {
   if (project === 'neither') return [...judged];
-  const silences = ({ migration, path, reason }: Judged) =>
-    isSilenced(path, `${migration.codePrefix}${reason.number}`);
   const stays = (decision: Judged): boolean =>
     decision.reason.verdict === 'manual' ||
-    (decision.reason.verdict === 'rewritten' && silences(decision)) ||
+    decision.reason.number === ignored.silenced().number ||
     (decision.follows !== undefined && stays(decision.follows as Judged));
   const all = [...judged, ...judged.flatMap((decision) => (stays(decision) ? [] : testsOfAlias(decision)))];
 
@@ -38,7 +37,7 @@ export function rewriteTests(
       reason: rewritten.tested(supported),
       change: { type: 'test', ...test },
     };
-    if (silences(tested)) return { ...rest, reason: ignored.silenced() };
+    if (suppressions.cover(tested.path, codeOf(tested))) return { ...rest, reason: ignored.silenced() };
     const uses = judged.filter(
       (other) => (other.migration === migration || other.api === '*') && (other.change || stays(other)),
     );

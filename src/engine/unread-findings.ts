@@ -21,8 +21,10 @@ export function unreadFindings(
     const binding = facts.program.scope.getBinding(name);
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));
     const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
-    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : unread;
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
+    const isSilenced = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
+    const left = isSilenced ? ignored.silenced() : unread;
+    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : left;
     const column = offset - lineStart(text, offset) + 1;
     findings.push({
       migration: migration.name,

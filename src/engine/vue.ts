@@ -1,4 +1,4 @@
-import type { File, Statement } from '@babel/types';
+import type { Comment, File, Statement } from '@babel/types';
 import { parse } from './parse';
 import type { RewriteOptions } from './types';
 import { readTemplate, type TemplateReading } from './vue-template';
@@ -49,6 +49,7 @@ export function parseVue(
     ast.comments = [...(ast.comments ?? []), ...(other.comments ?? [])];
   }
   const template = all.find(({ tag }) => tag === 'template');
+  ast.comments = [...(ast.comments ?? []), ...(template ? templateSuppressions(text, template) : [])];
   const reading = readTemplate({
     text,
     template,
@@ -59,6 +60,18 @@ export function parseVue(
   });
   ast.program.body.push(...reading.statements);
   return { ast, ...reading };
+}
+
+/** The suppressions in a template, which are read as those in a script are. */
+function templateSuppressions(text: string, { start, end }: Block): Comment[] {
+  return [...text.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g)]
+    .filter(([whole]) => whole.includes('taro-modernize-ignore'))
+    .map(({ 0: whole, 1: value, index }) => {
+      const from = start + index;
+      const to = from + whole.length;
+      const line = text.slice(0, to).split(/\r\n|\n|\r/).length;
+      return { type: 'CommentBlock', value, start: from, end: to, loc: { end: { line } } } as Comment;
+    });
 }
 
 /** Both scripts may import the same name, which Vue takes for one; to scopes it would be a double declaration. */

@@ -1,0 +1,6 @@
+// taro-modernize-ignore
+import Taro = require('@tarojs/taro')
+import Other = require('@tarojs/taro')
+
+Taro.startRecord({})
+Other.stopRecord()

@@ -17,7 +17,7 @@ export function diffText(
   support: Support,
 ): Promise<string> {
   const base = diffBase(files, support, io.cwd);
-  const entry = (path: string, before: string | null, after: string): DiffEntry => ({
+  const entry = (path: string, before: string | null, after: string | null): DiffEntry => ({
     path: displayPath(base, path),
     before,
     after,
@@ -28,7 +28,7 @@ export function diffText(
     ),
     ...support.writes.map((write): DiffEntry => {
       const isNamed = io.stdout.isTTY === true && write.kind === 'runtime' && write.before === null;
-      const lines = write.after.split('\n').length - 1;
+      const lines = (write.after ?? '').split('\n').length - 1;
       return {
         ...entry(write.path, write.before, write.after),
         ...(isNamed && { instead: text.newRuntime(lines) }),

@@ -36,9 +36,6 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
 }
 
 class Run {
-  #copies: Scan['runtimeCopies'] = [];
-  #folders: Scan['runtimeFolders'] = new Map();
-
   constructor(
     private readonly session: Session,
     private readonly options: RunOptions,
@@ -55,7 +52,7 @@ class Run {
       return EXIT.refused;
     }
     warnAboutScan(session, scanned);
-    const support = this.#plan(scanned.files);
+    const support = await this.#plan(scanned.files, scanned);
     const changes = scanned.files.filter((file) => file.change && !file.problem);
     if (!session.writes) return finish(session, scanned, changes, support, null);
 
@@ -66,7 +63,7 @@ class Run {
       if (answer === null) return EXIT.done;
       chosen = answer;
     }
-    const needed = chosen.length < changes.length ? this.#plan(chosen) : support;
+    const needed = chosen.length < changes.length ? await this.#plan(chosen, scanned) : support;
     const applied = await this.#write(chosen, needed, scanned);
     return finish(session, scanned, chosen, needed, applied);
   }
@@ -79,20 +76,17 @@ class Run {
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();
-    this.#copies = scanned.runtimeCopies;
-    this.#folders = scanned.runtimeFolders;
     return scanned;
   }
 
   /** Works out what goes beside the sources; files that cannot have it get a problem instead of a change. */
-  #plan(files: readonly FileOutcome[]): Support {
+  async #plan(files: readonly FileOutcome[], scan: Scan): Promise<Support> {
     const { io, version, shown } = this.session;
-    const support = planSupport(files, {
+    const support = await planSupport(files, {
       packageRoot: io.packageRoot,
       version,
       run: this.options,
-      copies: this.#copies,
-      folders: this.#folders,
+      scan,
     });
     for (const [file, { path, ...problem }] of support.blocked) {
       file.problem = problem.detail === undefined ? { ...problem, detail: shown(path) } : problem;
@@ -122,7 +116,7 @@ class Run {
       text,
       files,
       shown: session.shown,
-      diff: (some) => diffText(session, some, this.#plan(some)),
+      diff: async (some) => diffText(session, some, await this.#plan(some, scanned)),
     });
     if (answer === null) console.say(text.prompt.cancelled);
     else if (answer.length === 0 && files.length > 0) console.say(text.prompt.noneChosen);

@@ -65,6 +65,7 @@ function sayRuntime({ console, words: { runtime }, shown }: Session, { support, 
     const path = shown(write.path);
     if (write.kind === 'dependency')
       console.say(done ? runtime.dependency(path) : runtime.wouldDependency(path));
+    else if (write.after === null) console.say(done ? runtime.removed(path) : runtime.wouldRemove(path));
     else if (write.before === null) console.say(done ? runtime.created(path) : runtime.wouldCreate(path));
     else console.say(done ? runtime.upgraded(path) : runtime.wouldUpgrade(path));
   }

@@ -8,7 +8,7 @@ import { DepthError, type RewriteOptions, type RewriteResult, type SourceMap } f
 import { parseVue } from './vue';
 
 export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
-export { isRuntimeCopy } from './runtime-copy';
+export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Finding,
   RewriteOptions,

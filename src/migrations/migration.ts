@@ -128,11 +128,11 @@ export function sharablesOf(migration: Migration): readonly string[] {
 
 /**
  * The byte sequences one of which every file contains that has anything to report: a candidate, or the runtime's
- * import, near which a note may be due after the calls are migrated.
+ * import, near which a note may be due after the calls are migrated, and whose copy may be missing.
  */
 export function mentionsOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
-  const { notes, runtime } = migration;
-  const imports = notes && runtime ? [`taro-modernize/${runtime}`, `taro-modernize/runtime/${runtime}`] : [];
+  const { runtime } = migration;
+  const imports = runtime ? [`taro-modernize/${runtime}`, `taro-modernize/runtime/${runtime}`] : [];
   return [...needlesOf(migration, options), ...imports];
 }
 

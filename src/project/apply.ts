@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomically, writeProblem } from './atomic-write';
 import { makeFolder } from './make-folder';
@@ -61,7 +61,9 @@ export async function apply(
 }
 
 function writeSupport(write: SupportWrite, roots: readonly string[]): Problem | null {
-  if (write.before !== null) return replace(write.path, write.before, write.after, roots);
+  const { before, after } = write;
+  if (after === null) return remove(write.path, before, roots);
+  if (before !== null) return replace(write.path, before, after, roots);
   try {
     const folder = dirname(write.path);
     const existing = nearestExisting(folder);
@@ -70,7 +72,7 @@ function writeSupport(write: SupportWrite, roots: readonly string[]): Problem | 
   } catch (error) {
     return writeProblem(error);
   }
-  return writeAtomically(write.path, write.after, roots);
+  return writeAtomically(write.path, after, roots);
 }
 
 /** Real path of the folder, or of the part of it that exists. */
@@ -95,6 +97,19 @@ function replace(path: string, before: string, after: string, roots: readonly st
     return { kind: 'unreadable', detail: errorMessage(error) };
   }
   return writeAtomically(path, after, roots);
+}
+
+function remove(path: string, before: string | null, roots: readonly string[]): Problem | null {
+  try {
+    if (!existsSync(path)) return null;
+    const folder = realpathSync(dirname(path));
+    if (!roots.some((root) => isInside(root, folder))) return { kind: 'outside', detail: folder };
+    if (readFileSync(path, 'utf8') !== before) return { kind: 'changed-meanwhile' };
+    unlinkSync(path);
+    return null;
+  } catch (error) {
+    return writeProblem(error);
+  }
 }
 
 /** Removes what a killed run has left; losing the race against another run does no harm. */

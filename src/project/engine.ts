@@ -4,6 +4,7 @@ import type { RewriteOptions, RewriteResult } from '../engine/types';
 export interface Engine {
   rewrite(source: string, options: RewriteOptions): RewriteResult;
   isRuntimeCopy(source: string): boolean;
+  contentOf(source: string): string | null;
 }
 
 export type LoadEngine = () => Promise<Engine>;

@@ -9,7 +9,7 @@ import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { isDependency } from './package-json';
 import { errorCode, unreadable } from './paths';
-import { processFile } from './process-file';
+import { processFile, specifier } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
 import { runtimeFiles } from './runtime-place';
 import { type Searched, search } from './search';
@@ -46,6 +46,7 @@ export class Processor {
   readonly files: FileOutcome[] = [];
   readonly projects = new Set<Project>();
   readonly copies: Scan['runtimeCopies'] = [];
+  readonly imports: Scan['runtimeImports'] = [];
   untyped = 0;
   readonly #options: Wanted;
   readonly #finder: ProjectFinder;
@@ -72,7 +73,16 @@ export class Processor {
 
   constructor(options: Wanted, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
-    const deprecated = migrations.flatMap((migration) => mentionsOf(migration));
+    const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
+    this.#runtimeNames = [...runtimesOf(migrations)];
+    const { runtimeDir } = options;
+    const deprecated = [
+      ...migrations.flatMap((migration) => mentionsOf(migration)),
+      // In the first line of every copy of a runtime.
+      'taro-modernize-runtime',
+      // In files that import one from a folder of the user's choice.
+      ...(runtimeDir ? this.#runtimeNames.map((name) => `${basename(runtimeDir)}/${name}`) : []),
+    ];
     const sharables = migrations.flatMap((migration) => sharablesOf(migration));
     this.#options = options;
     this.#finder = finder;
@@ -80,8 +90,6 @@ export class Processor {
     this.#reader = new SourceReader(new Prefilter([...deprecated, ...sharables]));
     this.#deprecated = new Prefilter(deprecated);
     this.#sharable = new Prefilter(sharables);
-    const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
-    this.#runtimeNames = [...runtimesOf(migrations)];
     this.#sharing = runtimesOf(migrations.filter((migration) => sharablesOf(migration).length > 0));
   }
 
@@ -174,6 +182,7 @@ export class Processor {
     const { path, bytes, project } = source;
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const question = this.#question(path);
+    const copies = this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map<string, string>();
     const outcome = processFile(path, bytes, {
       engine: this.#engine,
       project,
@@ -182,14 +191,23 @@ export class Processor {
       decideMember: question.ask,
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(this.#options.migrations && { migrations: this.#options.migrations }),
-      runtimeFiles: this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map(),
+      runtimeFiles: copies,
     });
     if (outcome === null) this.copies.push({ path, project });
+    else this.#noteImports(source, copies);
     const runtimes = outcome === null ? [basename(path, extname(path))] : (outcome.change?.runtimes ?? []);
     if (runtimes.some((runtime) => this.#sharing.has(runtime))) this.#users.add(project);
     if (question.isOpen && outcome?.findings.some(({ verdict }) => verdict === 'manual'))
       this.#undecided.push(source);
     return outcome;
+  }
+
+  #noteImports({ path, bytes, project }: Source, copies: ReadonlyMap<string, string>): void {
+    for (const [runtime, copy] of copies) {
+      const request = specifier(path, copy);
+      if (bytes.includes(`'${request}'`) || bytes.includes(`"${request}"`))
+        this.imports.push({ path, project, runtime });
+    }
   }
 
   /** Before TypeScript is there, it only shows that there is something to ask. Components are not for it to read. */

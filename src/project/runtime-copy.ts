@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRuntimeHeader, stamp } from './runtime-header';
+import type { Engine } from './engine';
+import { digestOf, readRuntimeHeader, withDigest } from './runtime-header';
 import { filesOfCopy } from './runtime-place';
 import { isJavaScriptOnly, runtimeSource } from './runtime-source';
+import { type CopyState, isUnchanged, stateOf } from './runtime-state';
 import { isTypeScript } from './source-files';
-import type { KeptRuntime, Problem, Project, SupportWrite } from './types';
-import { compareVersions } from './version';
+import type { KeptRuntime, Problem, ProblemKind, Project, SupportWrite } from './types';
 
 const ENDINGS = ['.ts', '.js'] as const;
 
@@ -15,52 +16,83 @@ export interface RuntimeCopyOptions {
   version: string;
   /** Where the copy is, or is to be. */
   folder: string;
-  /** Paths of the files that will import the copy. */
+  /** Paths of the files that import the copy, or will. */
   importers: readonly string[];
+  contentOf: Engine['contentOf'];
 }
 
 export type RuntimeCopy =
   | { kind: 'write'; write: SupportWrite }
-  | { kind: 'present' }
   | { kind: 'kept'; kept: KeptRuntime }
   | { kind: 'problem'; path: string; problem: Problem };
 
-/** Decides what has to happen so that the project has every file of this runtime. Writes nothing. */
-export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
-  const { folder, packageRoot, version } = options;
-  const existing = ENDINGS.find((ending) => existsSync(join(folder, name + ending)));
-  const ending = existing ?? (wantsTypeScript(project, options.importers) ? '.ts' : '.js');
-  const plans = filesOfCopy(name, project).map((file): RuntimeCopy => {
-    const path = join(folder, file + ending);
-    const after = runtimeSource(file, ending, project, packageRoot);
-    if (after === null)
-      return { kind: 'problem', path, problem: { kind: 'runtime-project', detail: projectName(project) } };
-    if (existsSync(path)) return planUpgrade(name, path, after, project, version);
-    return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before: null, after } };
-  });
-  const problems = plans.filter(({ kind }) => kind === 'problem');
-  return problems.length > 0 ? problems : plans;
+/** One file of a copy, as it is and as this version makes it. */
+interface CopyFile {
+  path: string;
+  /** `null` when there is no such file. */
+  before: string | null;
+  wanted: string;
+  state: CopyState | 'missing';
 }
 
-function planUpgrade(
-  name: string,
-  path: string,
-  after: string,
-  project: Project,
-  version: string,
-): RuntimeCopy {
-  const before = readFileSync(path, 'utf8');
-  if (before.replace(/\r\n/g, '\n') === after) return { kind: 'present' };
-  const header = readRuntimeHeader(before);
-  if (header === null) return { kind: 'problem', path, problem: { kind: 'runtime-foreign' } };
-  if (!header.pristine && stamp(before.replace(/\r\n/g, '\n')) !== after) {
-    // Nothing newer is withheld from a person who has changed the copy of this very version.
-    if (compareVersions(header.version, version) === 0) return { kind: 'present' };
-    return { kind: 'kept', kept: { path, version: header.version } };
+/**
+ * Decides what has to happen so that the project has every file of this runtime. The files of a copy belong to one
+ * version: where a person has changed one of an older version, the others are not upgraded without it. Writes nothing.
+ */
+export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
+  const { folder, packageRoot, version, contentOf } = options;
+  const names = filesOfCopy(name, project);
+  const existing = ENDINGS.find((one) => names.some((file) => existsSync(join(folder, file + one))));
+  const ending = existing ?? (wantsTypeScript(project, options.importers) ? '.ts' : '.js');
+  const files: CopyFile[] = [];
+  for (const file of names) {
+    const path = join(folder, file + ending);
+    const wanted = runtimeSource(file, ending, project, packageRoot);
+    if (wanted === null) return [problem(path, 'runtime-project', projectName(project))];
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    const state = before === null ? 'missing' : stateOf(before, wanted, version, contentOf);
+    if (state === 'foreign') return [problem(path, 'runtime-foreign')];
+    files.push({ path, before, wanted, state });
   }
-  // A copy made by a newer version of this tool is not taken back.
-  if (compareVersions(header.version, version) > 0) return { kind: 'present' };
-  return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before, after } };
+  const some = (state: CopyFile['state']) => files.filter((file) => file.state === state);
+  const write = ({ path, before, wanted }: CopyFile): RuntimeCopy => {
+    const after = withDigest(wanted, digestOf(contentOf(wanted) ?? ''));
+    return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before, after } };
+  };
+  const { before: core } = files[files.length - 1]!;
+  // Version 0.1.0 copied a core and its host as one file.
+  const isWhole = core !== null && !core.includes(`./${name}-host`);
+  const edited = some('edited');
+  if (edited.length > 0 || some('newer').length > 0)
+    return [
+      ...edited.map(({ path, before }) => kept(path, before!)),
+      ...(isWhole ? [] : some('missing').map(write)),
+    ];
+  const written = files.filter(({ state }) => state === 'missing' || state === 'outdated').map(write);
+  return [...written, ...planOldPlatform(join(folder, `${name}.h5${ending}`), name, project, contentOf)];
+}
+
+/** Version 0.1.0 copied a whole recorder for builds for h5, which Taro would prefer to this version's. */
+function planOldPlatform(
+  path: string,
+  runtime: string,
+  project: Project,
+  contentOf: Engine['contentOf'],
+): RuntimeCopy[] {
+  if (!existsSync(path)) return [];
+  const before = readFileSync(path, 'utf8');
+  const header = readRuntimeHeader(before);
+  if (header === null) return [];
+  if (!isUnchanged(before, header, contentOf(before))) return [kept(path, before)];
+  return [{ kind: 'write', write: { kind: 'runtime', runtime, path, project, before, after: null } }];
+}
+
+function kept(path: string, text: string): RuntimeCopy {
+  return { kind: 'kept', kept: { path, version: readRuntimeHeader(text)!.version } };
+}
+
+function problem(path: string, kind: ProblemKind, detail?: string): RuntimeCopy {
+  return { kind: 'problem', path, problem: { kind, ...(detail !== undefined && { detail }) } };
 }
 
 function wantsTypeScript(project: Project, importers: readonly string[]): boolean {

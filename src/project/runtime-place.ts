@@ -30,7 +30,7 @@ export function filesOfCopy(name: string, project: Project): string[] {
   return [`${name}-host`, ...(hasOwn ? [`${name}-host.h5`] : []), name];
 }
 
-/** The runtime that a file of a copy belongs to: `recorder` for `recorder-host.h5`. */
+/** The runtime that a file of a copy belongs to: `recorder` for `recorder-host.h5`, and for version 0.1.0's `recorder.h5`. */
 export function runtimeOfFile(name: string): string {
-  return name.replace(/-host(\.\w+)?$/, '');
+  return name.replace(/(-host)?(\.\w+)?$/, '');
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stamp } from './runtime-header';
 import type { Project } from './types';
 
 /** What `process.env.TARO_ENV` is in a build for the platform whose global this is. */
@@ -20,7 +19,7 @@ export function isJavaScriptOnly(project: Project): boolean {
 }
 
 /**
- * The text of one file of a copy as this version makes it for the project; `null` when there is none for such
+ * The text of one file of a copy as this version makes it for the project, without a digest; `null` when there is none for such
  * projects. The sources come with the package.
  */
 export function runtimeSource(
@@ -36,7 +35,7 @@ export function runtimeSource(
   // A copy under a name that is no runtime of this version stays as it is.
   if (path === undefined) return null;
   const shipped = readFileSync(path, 'utf8');
-  return stamp(project.kind === 'native' ? onHost(shipped, project.host) : shipped);
+  return project.kind === 'native' ? onHost(shipped, project.host) : shipped;
 }
 
 /** Where the file for a project is, the most special place first. */

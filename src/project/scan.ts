@@ -35,6 +35,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
     projects: [...processor.projects],
     scanned: run.scanned,
     runtimeCopies: processor.copies,
+    runtimeImports: processor.imports,
     runtimeFolders: processor.runtimeFolders,
     untyped: processor.untyped,
     empty: run.empty,

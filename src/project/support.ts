@@ -1,5 +1,7 @@
 import { dirname, parse } from 'node:path';
 import { type DependencyPlan, planDependency } from './dependency';
+import { loadEngine } from './engine';
+import { formatted } from './prettier';
 import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
 import { runtimeFolder, runtimeOfFile } from './runtime-place';
 import type {
@@ -24,55 +26,62 @@ export interface SupportOptions {
   packageRoot: string;
   version: string;
   run: RunOptions;
-  /** Copies that the scan met: those of an older version are upgraded on the way. */
-  copies: Scan['runtimeCopies'];
-  folders: Scan['runtimeFolders'];
+  /** What the scan met: copies of an older version are upgraded on the way, and deleted ones are restored. */
+  scan: Pick<Scan, 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders'>;
 }
 
 type Changed = FileOutcome & { change: Change };
 
+/** A runtime that a project has to have. */
+interface Wanted {
+  project: Project;
+  name: string;
+  folder: string;
+  /** Paths of the files that import it, or will. */
+  importers: readonly string[];
+  /** Those of them that this run changes. */
+  changed: readonly Changed[];
+}
+
 /** What the given changes need beside them, per project: nothing is put where no file imports it. */
-export function planSupport(files: readonly FileOutcome[], options: SupportOptions): Support {
+export async function planSupport(files: readonly FileOutcome[], options: SupportOptions): Promise<Support> {
   const support: Support = { writes: [], kept: [], blocked: new Map() };
-  for (const [project, changed] of byProject(files)) {
-    const names = new Set(changed.flatMap((file) => file.change.runtimes));
-    for (const name of names) {
-      const importers = changed.filter((file) => file.change.runtimes.includes(name));
-      for (const plan of planOne(project, name, importers, options)) add(support, plan, importers);
-    }
+  const wanted = wantedRuntimes(files, options);
+  if (wanted.length === 0) return support;
+  const { contentOf } = await loadEngine();
+  const { packageRoot, version, run } = options;
+  for (const { project, name, folder, importers, changed } of wanted) {
+    const plans =
+      run.runtime === 'package' && changed.length > 0
+        ? [planDependency(project, version)]
+        : planRuntimeCopy(project, name, { packageRoot, version, folder, importers, contentOf });
+    for (const plan of plans) add(support, plan, changed);
   }
-  for (const { path, project } of options.copies) {
-    const name = runtimeOfFile(parse(path).name);
-    for (const plan of planCopies(project, name, dirname(path), [path], options)) add(support, plan, []);
+  for (const write of support.writes) {
+    if (write.kind === 'runtime' && write.after !== null)
+      write.after = await formatted(write.after, write.path, write.project);
   }
   return support;
 }
 
-function planOne(
-  project: Project,
-  name: string,
-  importers: readonly Changed[],
-  options: SupportOptions,
-): (RuntimeCopy | DependencyPlan)[] {
-  if (options.run.runtime === 'package') return [planDependency(project, options.version)];
-  const folder = runtimeFolder(project, options.folders.get(project) ?? options.run.runtimeDir);
-  return planCopies(
-    project,
-    name,
-    folder,
-    importers.map((file) => file.path),
-    options,
-  );
-}
-
-function planCopies(
-  project: Project,
-  name: string,
-  folder: string,
-  importers: readonly string[],
-  { packageRoot, version }: SupportOptions,
-): RuntimeCopy[] {
-  return planRuntimeCopy(project, name, { packageRoot, version, folder, importers });
+function wantedRuntimes(files: readonly FileOutcome[], { run, scan }: SupportOptions): Wanted[] {
+  const folderOf = (project: Project) =>
+    runtimeFolder(project, scan.runtimeFolders.get(project) ?? run.runtimeDir);
+  const wanted: Wanted[] = [];
+  for (const [project, all] of byProject(files)) {
+    for (const name of new Set(all.flatMap((file) => file.change.runtimes))) {
+      const changed = all.filter((file) => file.change.runtimes.includes(name));
+      const importers = changed.map((file) => file.path);
+      wanted.push({ project, name, folder: folderOf(project), importers, changed });
+    }
+  }
+  for (const { path, project } of scan.runtimeCopies) {
+    const name = runtimeOfFile(parse(path).name);
+    wanted.push({ project, name, folder: dirname(path), importers: [path], changed: [] });
+  }
+  for (const { path, project, runtime } of scan.runtimeImports)
+    wanted.push({ project, name: runtime, folder: folderOf(project), importers: [path], changed: [] });
+  return wanted;
 }
 
 function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {

@@ -97,7 +97,8 @@ export interface SupportWrite {
   project: Project;
   /** `null` when the file is new. */
   before: string | null;
-  after: string;
+  /** `null` when the file is to be removed. */
+  after: string | null;
 }
 
 /** A copied runtime that stays as it is because a person has changed it. */
@@ -114,6 +115,8 @@ export interface Scan {
   scanned: number;
   /** Runtime copies that were met and left alone. */
   runtimeCopies: { path: string; project: Project }[];
+  /** Files that import a copied runtime already, which may have been deleted. */
+  runtimeImports: { path: string; project: Project; runtime: string }[];
   /** Where those are that an earlier run put elsewhere than to the usual place. */
   runtimeFolders: ReadonlyMap<Project, string>;
   /** Files that types could have decided more about, had ts-morph been installed. */

@@ -7,7 +7,8 @@ export interface DiffEntry {
   path: string;
   /** `null` for a new file. */
   before: string | null;
-  after: string;
+  /** `null` for a file that goes away. */
+  after: string | null;
   /** Stands in place of the lines, for a reader who does not need them. `git apply` would not take it. */
   instead?: string;
 }
@@ -18,7 +19,7 @@ const CONTEXT = 3;
 export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchHunk[]> {
   const { structuredPatch } = await import('diff');
   return ({ before, after }) =>
-    structuredPatch('', '', before ?? '', after, '', '', { context: CONTEXT }).hunks;
+    structuredPatch('', '', before ?? '', after ?? '', '', '', { context: CONTEXT }).hunks;
 }
 
 /**
@@ -33,7 +34,8 @@ export async function unifiedDiff(entries: readonly DiffEntry[], colors: Colors)
 
 function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], colors: Colors): string {
   const from = entry.before === null ? '/dev/null' : name(`a/${entry.path}`);
-  const head = [`--- ${from}`, `+++ ${name(`b/${entry.path}`)}`];
+  const to = entry.after === null ? '/dev/null' : name(`b/${entry.path}`);
+  const head = [`--- ${from}`, `+++ ${to}`];
   let text = head.map((line) => `${colors.bold(line)}\n`).join('');
   if (entry.instead) text += `${colors.dim(entry.instead)}\n`;
   for (const hunk of hunks) {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cli, json } from './support/cli';
+import { olderCopy } from './support/copies';
 import { javascriptProject, NEW, OLD, taroProject } from './support/projects';
 import { add, committed, snapshot, tree } from './support/tree';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const COPY = 'src/taro-modernize/recorder.ts';
 
@@ -14,14 +17,6 @@ function withCopy(edit: (copy: string) => string): { root: string; copy: string 
   const copy = edit(readFileSync(join(root, COPY), 'utf8'));
   add(root, { [COPY]: copy, 'src/mic.ts': OLD });
   return { root, copy };
-}
-
-/** As an older version would have written it: its own hash of its own text. */
-async function olderCopy(copy: string): Promise<string> {
-  const { stamp } = await import('../../src/project/runtime-header');
-  return stamp(
-    copy.replace(/^(\/\/ @taro-modernize-runtime )\S+/, '$10.0.1').replace('tempFilePath', 'tempFile'),
-  );
 }
 
 describe('the copied runtime', () => {
@@ -58,9 +53,9 @@ describe('the copied runtime', () => {
     expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(true);
   });
 
-  it('is upgraded when an older version made it and nobody has changed it', async () => {
+  it('is upgraded when an older version made it and nobody has changed it', () => {
     const { root, copy } = withCopy((text) => text);
-    const old = await olderCopy(copy);
+    const old = olderCopy(copy);
     for (const text of [old, old.replace(/\n/g, '\r\n')]) {
       add(root, { [COPY]: text, 'src/mic.ts': OLD });
       const ended = cli(root, []);
@@ -70,18 +65,18 @@ describe('the copied runtime', () => {
     }
   });
 
-  it('is upgraded also when no source has to change', async () => {
+  it('is upgraded also when no source has to change', () => {
     const { root, copy } = withCopy((text) => text);
-    add(root, { [COPY]: await olderCopy(copy), 'src/mic.ts': NEW });
+    add(root, { [COPY]: olderCopy(copy), 'src/mic.ts': NEW });
     expect(cli(root, ['--check']).code).toBe(0);
     expect(cli(root, ['--dry-run']).stdout).toContain(`+++ b/${COPY}`);
     expect(cli(root, []).code).toBe(0);
     expect(snapshot(root)[COPY]).toBe(Buffer.from(copy).toString('latin1'));
   });
 
-  it('is kept, and that is said, when a person has changed an older one', async () => {
+  it('is kept, and that is said, when a person has changed an older one', () => {
     const { root, copy } = withCopy((text) => text);
-    const mine = `${await olderCopy(copy)}// mine\n`;
+    const mine = `${olderCopy(copy)}// mine\n`;
     add(root, { [COPY]: mine });
     const ended = cli(root, []);
     expect(ended.code).toBe(0);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Prefilter, sharedStems } from '../../src/migrations/prefilter';
 import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs';
 import { insertDependency } from '../../src/project/insert-dependency';
-import { readRuntimeHeader, stamp } from '../../src/project/runtime-header';
 import { compareVersions } from '../../src/project/version';
 
 describe('prefilter', () => {
@@ -87,20 +86,6 @@ describe('package.json', () => {
   it('is left alone when it is no JSON', () => {
     expect(add('{ "a": 1, }')).toBeNull();
     expect(add('[]')).toBeNull();
-  });
-});
-
-describe('header of a copy', () => {
-  const text = '// @taro-modernize-runtime 1.2.3\nexport const a = 1;\n';
-
-  it('tells an unchanged copy from a changed one, whatever git did to the line ends', () => {
-    const copy = stamp(text);
-    expect(readRuntimeHeader(copy)).toEqual({ version: '1.2.3', pristine: true });
-    expect(readRuntimeHeader(copy.replace(/\n/g, '\r\n'))?.pristine).toBe(true);
-    expect(readRuntimeHeader(copy.replace('1;', '2;'))?.pristine).toBe(false);
-    expect(readRuntimeHeader(text)?.pristine).toBe(false);
-    expect(readRuntimeHeader('export {};')).toBeNull();
-    expect(stamp(copy)).toBe(copy);
   });
 });
 

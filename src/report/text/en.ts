@@ -146,6 +146,10 @@ export const en = {
     upgraded: (path: string) => `Runtime upgraded: ${path}`,
     wouldCreate: (path: string) => `Would copy the runtime to ${path}`,
     wouldUpgrade: (path: string) => `Would upgrade the runtime ${path}`,
+    removed: (path: string) =>
+      `Removed ${path}, an unchanged copy of an earlier version, which is no longer needed`,
+    wouldRemove: (path: string) =>
+      `Would remove ${path}, an unchanged copy of an earlier version, which is no longer needed`,
     kept: (path: string, version: string) =>
       `${path} (runtime ${version}) has changes of yours and was kept. To take the current one, delete it and run again.`,
     dependency: (path: string) => `Dependency added to ${path}`,

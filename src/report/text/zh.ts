@@ -103,6 +103,8 @@ export const zh: ReportText = {
     upgraded: (path) => `运行时已升级：${path}`,
     wouldCreate: (path) => `将把运行时复制到 ${path}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,
+    removed: (path) => `已删除 ${path}：旧版本的运行时副本，未经修改，已不再需要`,
+    wouldRemove: (path) => `将删除 ${path}：旧版本的运行时副本，未经修改，已不再需要`,
     kept: (path, version) =>
       `${path}（运行时 ${version}）含有你的修改，已保留。要用新版本，请删除它后再运行。`,
     dependency: (path) => `已把依赖写入 ${path}`,

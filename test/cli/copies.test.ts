@@ -1,0 +1,207 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { cli } from './support/cli';
+import { copyOf010, olderCopy } from './support/copies';
+import { OLD, taroProject } from './support/projects';
+import { add, snapshot, tree } from './support/tree';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const FOLDER = 'src/taro-modernize';
+const CORE = `${FOLDER}/recorder.ts`;
+const HOST = `${FOLDER}/recorder-host.ts`;
+const HOST_H5 = `${FOLDER}/recorder-host.h5.ts`;
+const OLD_H5 = `${FOLDER}/recorder.h5.ts`;
+
+const H5_APP = JSON.stringify({
+  name: 'app',
+  scripts: { build: 'taro build --type h5' },
+  dependencies: { '@tarojs/taro': '4.2.0' },
+});
+
+const VOICE = `import Taro from '@tarojs/taro';\nexport const play = () => Taro.playVoice({ filePath: 'a' });\n`;
+
+/** A project that has been migrated, with all of its copies. */
+function migrated(): string {
+  const root = tree({ ...taroProject({ 'mic.ts': OLD, 'ear.ts': VOICE }), 'package.json': H5_APP });
+  expect(cli(root, []).code).toBe(0);
+  return root;
+}
+
+const text = (root: string, path: string) => readFileSync(join(root, path), 'utf8');
+const remove = (root: string, path: string) => rmSync(join(root, path));
+
+const prettier = createRequire(import.meta.url)('prettier') as {
+  format(text: string, options: object): string;
+};
+
+/** As Prettier lays it out with other options than its own, and as other formatters sort imports. */
+function reformatted(copy: string): string {
+  const options = { printWidth: 60, semi: false, tabWidth: 4, trailingComma: 'none', arrowParens: 'avoid' };
+  const formatted = prettier.format(copy, { ...options, parser: 'typescript' });
+  const sorted = formatted.replace(/import \{([^}]*)\}/, (_all, names: string) => {
+    const reversed = names.split(',').reverse();
+    return `import {${reversed.join(',')}}`;
+  });
+  return sorted.replace(/\n/g, '\r\n');
+}
+
+describe('a copy that was deleted', () => {
+  it.each([
+    CORE,
+    HOST,
+    HOST_H5,
+    `${FOLDER}/voice.ts`,
+    `${FOLDER}/voice-host.ts`,
+  ])('is restored by the next run: %s', (path) => {
+    const root = migrated();
+    const before = snapshot(root);
+    remove(root, path);
+    const ended = cli(root, []);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain(`Runtime copied to ${path}`);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('is restored also with its whole folder', () => {
+    const root = migrated();
+    const before = snapshot(root);
+    rmSync(join(root, FOLDER), { recursive: true });
+    expect(cli(root, ['--dry-run']).stdout).toContain(`+++ b/${CORE}`);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('is restored where an earlier run had put it', () => {
+    const root = tree(taroProject({ 'mic.ts': OLD }));
+    const dir = ['--runtime-dir', 'src/utils/audio'];
+    cli(root, dir);
+    const before = snapshot(root);
+    remove(root, 'src/utils/audio/recorder.ts');
+    cli(root, []);
+    expect(snapshot(root)).toEqual(before);
+    rmSync(join(root, 'src/utils/audio'), { recursive: true });
+    cli(root, dir);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('stays away when nothing imports it any more', () => {
+    const root = migrated();
+    rmSync(join(root, FOLDER), { recursive: true });
+    add(root, { 'src/mic.ts': '', 'src/ear.ts': VOICE.replace('Taro.playVoice', 'console.log') });
+    const before = snapshot(root);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('a copy that a formatter has changed', () => {
+  it('stays as it is when its version is the current one', () => {
+    const root = migrated();
+    for (const path of [CORE, HOST, HOST_H5]) add(root, { [path]: reformatted(text(root, path)) });
+    const before = snapshot(root);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('is upgraded when its version is an older one', () => {
+    const root = migrated();
+    const before = snapshot(root);
+    for (const path of [CORE, HOST, HOST_H5]) add(root, { [path]: reformatted(olderCopy(text(root, path))) });
+    const ended = cli(root, ['--allow-dirty']);
+    expect(ended.stderr).not.toContain('changes of yours');
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it.each([
+    ['a string', "'startRecord'", "'startRecord '"],
+    ['a parenthesis', '(Math.max(rate || 48000, low), high)', '(Math.max(rate) || (48000, low), high)'],
+    ['a comment', '/** Native says', '/** What native says'],
+    ['a comment of its own', 'export ', '// mine\nexport '],
+    ['a number', ' 60000', ' 60001'],
+    ['an operator', '&&', '||'],
+  ])('is kept when a person has changed %s', (_what, from, to) => {
+    const root = migrated();
+    const old = olderCopy(`${text(root, CORE)}/** Native says */\n`);
+    const edited = old.replace(from, to);
+    expect(edited).not.toBe(old);
+    add(root, { [CORE]: reformatted(edited) });
+    const before = snapshot(root);
+    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.0.1) has changes of yours`);
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('a copy of an older version that a person has changed', () => {
+  it('keeps the other files of its version, which fit it', () => {
+    const root = migrated();
+    add(root, {
+      [HOST]: olderCopy(text(root, HOST)),
+      [CORE]: `${olderCopy(text(root, CORE))}// mine\n`,
+    });
+    const before = snapshot(root);
+    const ended = cli(root, []);
+    expect(ended.stderr).toContain(CORE);
+    expect(ended.stderr).not.toContain(HOST);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('is replaced, with the others, after the user has deleted it', () => {
+    const root = migrated();
+    const before = snapshot(root);
+    add(root, { [HOST]: olderCopy(text(root, HOST)) });
+    remove(root, CORE);
+    expect(cli(root, []).code).toBe(0);
+    expect(snapshot(root)).toEqual(before);
+  });
+});
+
+describe('copies of version 0.1.0, which are one file for each platform', () => {
+  const body = 'export const recorder = {};\n';
+
+  it('are replaced by a core and its hosts, and the file for h5 goes away', () => {
+    const root = migrated();
+    const before = snapshot(root);
+    for (const path of [HOST, HOST_H5]) remove(root, path);
+    add(root, { [CORE]: copyOf010(body), [OLD_H5]: copyOf010(`/* h5 */ ${body}`) });
+    const old = snapshot(root);
+    const planned = cli(root, ['--dry-run']);
+    expect(planned.stdout).toContain(`--- a/${OLD_H5}\n+++ /dev/null`);
+    expect(snapshot(root)).toEqual(old);
+    const ended = cli(root, []);
+    expect(ended.stdout).toContain(`Removed ${OLD_H5}`);
+    expect(snapshot(root)).toEqual(before);
+    expect(cli(root, []).stdout).not.toContain('taro-modernize/');
+  });
+
+  it('stay together when a person has changed the core', () => {
+    const root = migrated();
+    for (const path of [HOST, HOST_H5]) remove(root, path);
+    add(root, { [CORE]: `${copyOf010(body)}// mine\n`, [OLD_H5]: copyOf010(body) });
+    const before = snapshot(root);
+    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.1.0) has changes of yours`);
+    expect(snapshot(root)).toEqual(before);
+  });
+
+  it('lose nothing when a person has changed the file for h5, which is whole', () => {
+    const root = migrated();
+    const mine = `${copyOf010(body)}// mine\n`;
+    add(root, { [CORE]: copyOf010(body), [OLD_H5]: mine });
+    const ended = cli(root, []);
+    expect(ended.stdout).toContain(`Runtime upgraded: ${CORE}`);
+    expect(ended.stderr).toContain(`${OLD_H5} (runtime 0.1.0) has changes of yours`);
+    expect(text(root, OLD_H5)).toBe(mine);
+  });
+
+  it('are known also after a formatter', () => {
+    const released = readFileSync(join(import.meta.dirname, 'support/voice-0.1.0.txt'), 'utf8');
+    const root = migrated();
+    const before = snapshot(root);
+    add(root, { [`${FOLDER}/voice.ts`]: reformatted(released) });
+    remove(root, `${FOLDER}/voice-host.ts`);
+    expect(cli(root, ['--allow-dirty']).stderr).not.toContain('changes of yours');
+    expect(snapshot(root)).toEqual(before);
+  });
+});

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
 import { BuildLog } from './build/build-log';
 import { registerCommand } from './build/command';
+import { refuseUnknown } from './build/known-options';
 import { ManagerSharing } from './build/manager-sharing';
 import { notRunMessage, prebundledMessage } from './build/messages';
 import { needsGuard, type ProjectBuildOptions } from './build/module';
@@ -9,6 +10,7 @@ import { optionsSchema, type PluginOptions, runtimeConstants } from './build/opt
 import { prebundled } from './build/prebundle';
 import { runtimeFiles } from './build/project-facts';
 import { packagesOf } from './build/reach';
+import { unmatchedEntries } from './build/unmatched';
 import { createVitePlugin } from './build/vite-plugin';
 import { configureWebpack } from './build/webpack-config';
 import { readPackageJson } from './project/package-json';
@@ -18,10 +20,14 @@ import { taroMajor } from './project/taro-version';
 export type { PluginOptions } from './build/options';
 export type { RecorderOptions } from './migrations';
 
+/** Checked before Taro does, whose message would name none of them. */
+const OPTIONS = ['migrations', 'shareManager', 'include', 'exclude', 'onManual', 'report', 'verbose'];
+
 const PACKAGE_ROOT = join(__dirname, '..');
 
 /** Taro plugin: rewrites the deprecated APIs while the app is built; the sources stay as they are. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
+  refuseUnknown(options, OPTIONS, true);
   ctx.addPluginOptsSchema(optionsSchema);
   registerCommand(ctx, PACKAGE_ROOT);
 
@@ -58,9 +64,14 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     build,
   );
   let isCalled = false;
+  const warnOfUnmatched = () => {
+    for (const message of unmatchedEntries({ root: appPath, sourceRoot: sourcePath, include, exclude }))
+      console.warn(message);
+  };
 
   ctx.modifyWebpackChain(({ chain, webpack }) => {
     isCalled = true;
+    warnOfUnmatched();
     const isProduction = process.env.NODE_ENV === 'production';
     const missed = prebundled(packagesOf(include), ctx.initialConfig, isProduction);
     if (missed.length > 0) console.warn(prebundledMessage(missed));
@@ -79,6 +90,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   // Taro does not wait for this hook, so the configuration is changed in place and at once. Taro 3 has no Vite.
   ctx.modifyViteConfig?.(({ viteConfig }) => {
     isCalled = true;
+    warnOfUnmatched();
     viteConfig.plugins ??= [];
     // First of all, because Taro's own plugins print modules anew, and positions are to be the sources'.
     viteConfig.plugins.unshift(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
@@ -84,10 +84,13 @@ test('in Vite it comes before the plugins that Taro has there already', () => {
 test('included packages that a prebundle takes are named, with what to set', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NODE_ENV', 'development');
+  mkdirSync(join(app, 'node_modules/some-lib'), { recursive: true });
+  writeFileSync(join(app, 'node_modules/some-lib/index.js'), '');
+  writeFileSync(join(app, 'src/a.js'), '');
   const config = { compiler: { type: 'webpack5', prebundle: { enable: true } } };
   taro(
     'weapp',
-    { include: ['some-lib', '../shared'] },
+    { include: ['some-lib', './src'] },
     config,
   )('modifyWebpackChain', {
     chain: chain(),
@@ -96,4 +99,30 @@ test('included packages that a prebundle takes are named, with what to set', () 
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringContaining("Set compiler.prebundle.exclude: ['some-lib']"),
   );
+});
+
+test('a misspelled option is refused before Taro does, whose message would not name it', () => {
+  expect(() => taro('weapp', { onManul: 'error' } as object)).toThrow(
+    new Error('[taro-modernize] unknown option "onManul". Did you mean "onManual"?'),
+  );
+  expect(() => taro('weapp', { recorder: { durations: 1 } } as object)).toThrow('"recorder.duration"');
+  taro('weapp', {
+    migrations: [],
+    shareManager: 'auto',
+    include: [],
+    exclude: [],
+    onManual: 'off',
+    report: 'a.md',
+  });
+  taro('weapp', { verbose: true, recorder: { duration: 1 }, voice: { onStop: 'fail' } });
+});
+
+test('entries of include and exclude that match nothing are named when the build begins', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  taro('weapp', { exclude: ['legcay/**'] })('modifyWebpackChain', { chain: chain(), webpack: {} });
+  taro('weapp', { include: ['../nowhere'] })('modifyViteConfig', { viteConfig: {} });
+  expect(warn.mock.calls.map(([message]) => message)).toEqual([
+    expect.stringContaining('"exclude" has legcay/**'),
+    expect.stringContaining('"include" has ../nowhere'),
+  ]);
 });

@@ -1,43 +1,61 @@
+import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
 import { isNote, mentionsOf, migrations, rewrite } from '../src/engine';
 import { Prefilter } from '../src/migrations/prefilter';
+import { ProjectFinder } from '../src/project/detect';
+import { upwards } from '../src/project/gitignore';
+import { readPackageJson } from '../src/project/package-json';
+import { reportText } from '../src/report/text';
+import { chooseLanguage } from '../src/report/text/language';
+
+const PACKAGE = 'taro-modernize';
 
 /** Makes the jscodeshift transform of a migration. It works on the text of the file, so the parser's AST is not used. */
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
   const prefilter = new Prefilter(mentionsOf(migration));
+  const finder = new ProjectFinder();
 
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
     if (!prefilter.matches(source)) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
     const runtime =
       typeof specifier === 'string' && migration.runtime ? { [migration.runtime]: specifier } : undefined;
+    const folder = dirname(resolve(path));
+    const project = finder.of(folder);
     const result = rewrite(source, {
       filename: path,
       migrations: [name],
+      ...(project?.kind === 'taro' && { guard: project.guard, taroVersion: project.taroVersion }),
       ...(runtime && { runtime }),
       ...(options.parser && { parser: options.parser }),
     });
+    const text = reportText(chooseLanguage(undefined, process.env));
     for (const finding of result.findings) {
-      const { verdict, line, column, api: called, reason, hint, code } = finding;
+      const { verdict, line, column, api: called } = finding;
       api.stats(`${called}: ${verdict}`);
       if (verdict === 'manual') {
-        const what = isNote(finding) ? called : `${called} is left as it is`;
-        api.report(`${path}:${line}:${column} ${what}: ${reason} (${code}). ${hint ?? ''}`.trim());
+        const what = isNote(finding) ? called : text.leftAsIs(called);
+        const sentence = text.sentence({ ...finding, ...text.finding(finding) });
+        api.report(`${path}:${line}:${column} ${text.about(what, sentence)}`);
       }
     }
     if (!result.changed) return undefined;
-    remindOfInstall(api, runtime === undefined);
+    if (runtime === undefined) remindOfInstall(folder, api);
     return result.code;
   };
 }
 
-let isReminded = false;
+/** Folders of the packages that were looked at, so that each is reminded once. */
+const looked = new Set<string>();
 
-function remindOfInstall(api: API, isPackaged: boolean): void {
-  if (isReminded || !isPackaged) return;
-  isReminded = true;
+/** Only a package that does not have the runtime yet has something to install. */
+function remindOfInstall(folder: string, api: API): void {
+  const root = upwards(folder, (above) => readPackageJson(above) !== null) ?? '';
+  if (looked.has(root)) return;
+  looked.add(root);
+  if (root !== '' && readPackageJson(root)?.dependencies[PACKAGE] !== undefined) return;
   api.report(
-    'The rewritten files import the taro-modernize runtime. Add it to the app: npm install taro-modernize',
+    `The rewritten files import the taro-modernize runtime. Add it to the app: npm install ${PACKAGE}`,
   );
 }

@@ -6,6 +6,7 @@ import { rewriteAst } from '../engine/rewrite-ast';
 import type { RuntimeOptions } from '../migrations';
 import { isInside, toPosix } from '../project/paths';
 import { taroMajor } from '../project/taro-version';
+import { refuseUnknown } from './known-options';
 import { ManagerSharing } from './manager-sharing';
 import { holdsManager, isMentioned } from './mentions';
 import { defectMessage, manualMessage, tagged } from './messages';
@@ -37,6 +38,8 @@ export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
 
+const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'sourceRoot', 'include', 'exclude', 'onManual'];
+
 /** The folder of the built package. */
 const PACKAGED = join(__dirname, '..');
 
@@ -53,6 +56,7 @@ export default function taroModernizeBabel(
   options: BabelPluginOptions = {},
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
+  refuseUnknown(options, OPTIONS, true);
   const { migrations, onManual = 'warn', shareManager = 'auto' } = options;
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);

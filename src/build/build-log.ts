@@ -3,9 +3,9 @@ import type { Finding } from '../engine';
 import { displayPath } from '../project/paths';
 import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
-import { reportText } from '../report/text';
 import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';
 import { type ProjectBuildOptions, rewriteModule } from './module';
+import { findingText } from './text';
 
 /** What is told about a build, and how. */
 export interface TellingOptions {
@@ -99,7 +99,7 @@ export class BuildLog {
         totals: totalsOf(full, files.length),
         cwd: this.options.root,
       },
-      reportText('en'),
+      findingText(),
     );
     if (failure !== null) this.#lines.push(reportFailedMessage(path, failure));
   }

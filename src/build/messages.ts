@@ -2,6 +2,7 @@ import { codeFrameColumns } from '@babel/code-frame';
 import { type Finding, isNote, type OutputError, type SourceError } from '../engine';
 import { printable } from '../project/printable';
 import { counts, type FileReport, type Totals } from '../report/result';
+import { buildText, findingText, type OnManual } from './text';
 
 const NAME = '[taro-modernize]';
 
@@ -16,11 +17,13 @@ export function tagged(message: string): string {
  * @param source The file's text, for a code frame; `''` where there is none.
  */
 export function manualMessage(finding: Finding, shown: string, source: string): string {
-  const { api, line, column, reason, code, hint } = finding;
-  const what = isNote(finding) ? api : `${api} is left as it is`;
-  const message = `${printable(shown)}:${line}:${column}: ${what}: ${reason} (${code}).`;
+  const text = findingText();
+  const { api, line, column } = finding;
+  const what = isNote(finding) ? api : text.leftAsIs(api);
+  const sentence = text.sentence({ ...finding, ...text.finding(finding) });
+  const message = `${printable(shown)}:${line}:${column}: ${text.about(what, sentence)}`;
   const frame = codeFrame(finding, source);
-  return [`${message}${hint ? ` ${hint}` : ''}`, ...(frame ? [frame] : [])].join('\n');
+  return [message, ...(frame ? [frame] : [])].join('\n');
 }
 
 /** The finding's lines, without colours: bundlers print into files as well. */
@@ -31,62 +34,58 @@ function codeFrame({ line, column, endLine, endColumn }: Finding, source: string
 
 /** What a person reads about a module that our parser does not understand. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
-  return `${printable(filename)}:${line}:${column}: left as it is, because it cannot be parsed: ${message}`;
+  return buildText().unparsed(`${printable(filename)}:${line}:${column}`, message);
 }
 
 /** What a person reads about a module whose rewritten text is broken. */
 export function defectMessage({ filename, detail }: OutputError): string {
-  return `${printable(filename)}: left as it is, because the rewritten code does not parse (${detail}). This is a defect of taro-modernize: please report it with this file. To build until it is fixed, add the file to the option "exclude".`;
+  return buildText().defect(printable(filename), detail);
 }
 
 /** One line for a whole build. */
 export function summaryMessage(
-  { changed, rewritten, manual }: Totals,
-  { onManual, report }: { onManual: 'warn' | 'error' | 'off'; report?: string },
+  totals: Totals,
+  { onManual, report }: { onManual: OnManual; report?: string },
 ): string {
-  if (rewritten + manual === 0) return `${NAME} no deprecated calls in this build`;
-  const done = `${rewritten} rewritten in ${count(changed, 'file')}`;
-  if (manual === 0) return `${NAME} ${done}, nothing left to do by hand`;
-  const where =
-    report !== undefined
-      ? `see ${report}`
-      : onManual === 'off'
-        ? 'see npx taro-modernize scan'
-        : 'see the warnings';
-  return `${NAME} ${done}, ${manual} left to do by hand (${where})`;
+  return tagged(buildText().summary(totals, onManual, report));
 }
 
 /** A line per finding. */
 export function detailMessages(files: readonly FileReport[]): string[] {
+  const text = findingText();
   return files.flatMap((file) =>
     file.findings
       .filter((finding) => counts(file, finding))
-      .map(
-        ({ line, column, api, verdict, code, reason }) =>
-          `${NAME} ${printable(file.shown)}:${line}:${column} ${api}: ${verdict}, ${reason} (${code})`,
-      ),
+      .map((finding) => {
+        const { line, column, api, verdict, code } = finding;
+        const said = text.verdictOf(text.verdict[verdict], text.finding(finding).reason);
+        const place = `${printable(file.shown)}:${line}:${column}`;
+        return tagged(`${place} ${text.about(api, said)}${text.aside(code)}`);
+      }),
   );
 }
 
 export function reportFailedMessage(path: string, failure: string): string {
-  return `${NAME} the report could not be written to ${path}: ${failure}. Correct the option "report" or the folder's permissions.`;
+  return tagged(buildText().reportFailed(path, failure));
 }
 
 /** Why nothing is rewritten, when none of the hooks was called that let the plugin into a build. */
 export function notRunMessage(platform: string): string {
-  const next =
-    platform === 'rn'
-      ? "Metro builds React Native, which Taro plugins cannot reach: add 'taro-modernize/babel' to the plugins of babel.config.js."
-      : 'Nothing was rewritten. Rewrite the sources with npx taro-modernize, or use taro-modernize/webpack-loader, /vite or /babel.';
-  return `${NAME} is installed, but this build (${platform}) did not call it. ${next}`;
+  return tagged(buildText().notRun(platform, platform === 'rn'));
 }
 
 /** Packages that the option `include` names, and that a prebundle takes past all loaders. */
 export function prebundledMessage(packages: readonly string[]): string {
-  const list = packages.map((name) => `'${name}'`).join(', ');
-  return `${NAME} Taro's prebundle takes ${packages.join(', ')} past all loaders, so "include" does nothing for it. Set compiler.prebundle.exclude: [${list}].`;
+  return tagged(buildText().prebundled(packages, packages.map((name) => `'${name}'`).join(', ')));
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** An option that no door knows, and the one that was meant. */
+export function unknownOptionMessage(name: string, known: string | undefined): string {
+  return tagged(buildText().unknownOption(name, known));
+}
+
+/** Entries of `include` and `exclude` that do nothing. */
+export function unmatchedMessages(include: readonly string[], exclude: readonly string[]): string[] {
+  const { unmatchedInclude, unmatchedExclude } = buildText();
+  return [...include.map(unmatchedInclude), ...exclude.map(unmatchedExclude)].map(tagged);
 }

@@ -38,7 +38,7 @@ export function packagesOf(include: readonly string[]): string[] {
   return include.filter((entry) => !isPath(entry));
 }
 
-function isPath(entry: string): boolean {
+export function isPath(entry: string): boolean {
   return /^(\.{0,2}[\\/]|\.{1,2}$|[A-Za-z]:[\\/])/.test(entry);
 }
 

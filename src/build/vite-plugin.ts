@@ -1,6 +1,6 @@
 import type { Finding } from '../engine';
 import { toPosix } from '../project/paths';
-import type { BuildLog } from './build-log';
+import { BuildLog } from './build-log';
 import { holdsManager } from './mentions';
 import { manualMessage } from './messages';
 import {
@@ -10,7 +10,8 @@ import {
   type ProjectBuildOptions,
   transformModule,
 } from './module';
-import { reach } from './reach';
+import { type ReachOptions, reach } from './reach';
+import { unmatchedEntries } from './unmatched';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
 /** Options of the Vite plugin. */
@@ -35,6 +36,8 @@ export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   define?: Readonly<Record<string, string>>;
   /** Called before every build, also in watch mode. */
   beforeBuild?: () => void;
+  /** Names the entries of `include` and `exclude` that match nothing. */
+  warnsOfUnmatched?: boolean;
   /** Tells what was found when a build has ended. */
   log?: BuildLog;
 }
@@ -68,14 +71,22 @@ export interface VitePlugin {
 /** Makes the Vite plugin: on its own, or for a host that knows the project. */
 export function createVitePlugin(options: VitePluginOptions & HostOptions): VitePlugin {
   const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
-  const { root, runtimeFiles = {}, define, beforeBuild, log, ...build } = rest;
-  const wantedIn = (folder: string) =>
-    reach({
-      root: folder,
-      ...(sourceRoot !== undefined && { sourceRoot }),
-      ...(include && { include }),
-      ...(exclude && { exclude }),
-    });
+  const {
+    root,
+    runtimeFiles = {},
+    define,
+    beforeBuild,
+    warnsOfUnmatched = false,
+    log: given,
+    ...build
+  } = rest;
+  const reachIn = (folder: string): ReachOptions => ({
+    root: folder,
+    ...(sourceRoot !== undefined && { sourceRoot }),
+    ...(include && { include }),
+    ...(exclude && { exclude }),
+  });
+  const wantedIn = (folder: string) => reach(reachIn(folder));
   let isWanted = wantedIn(root ?? process.cwd());
   let isServed = false;
   /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
@@ -84,6 +95,10 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const managers = new Map<string, boolean>();
   const isShared = () =>
     typeof build.shareManager === 'function' ? build.shareManager() : (build.shareManager ?? false);
+  // What is left is told without a host too; the summary is the host's.
+  const logIn = (folder: string) =>
+    given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
+  let log = logIn(root ?? process.cwd());
   const components = new Map<string, RewrittenComponent>();
   /** Messages about the modules that a rewrite would break. */
   const defects = new Map<string, string>();
@@ -95,7 +110,12 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       return define ? { define: { ...define } } : {};
     },
     configResolved(config) {
-      if (root === undefined) isWanted = wantedIn(config.root);
+      if (root === undefined) {
+        isWanted = wantedIn(config.root);
+        log = logIn(config.root);
+      }
+      if (warnsOfUnmatched)
+        for (const message of unmatchedEntries(reachIn(config.root))) console.warn(message);
       mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
     },
     buildStart() {
@@ -123,24 +143,26 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       else managers.delete(id);
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
-      // A server has no end of a build, and without a log nobody else tells.
-      if (isServed || !log) complain(this, id, code, findings, onManual);
+      // A server has no end of a build at which all is told.
+      if (isServed) complain(this, id, code, findings, onManual);
       return output;
     },
     async buildEnd(error) {
       if (error || isServed) return;
       const used = new Set(this.getModuleIds?.() ?? [...records.keys(), ...defects.keys()]);
       const own = new Map([...records].filter(([id]) => used.has(id)));
-      const messages = (log?.complaints(own) ?? []).map(({ file, finding, message }) =>
-        toMessage(file, finding, message),
-      );
+      const messages = log
+        .complaints(own)
+        .map(({ file, finding, message }) => toMessage(file, finding, message));
       // The first error ends the build, so all but the last are told as warnings.
       const last = onManual === 'error' ? messages.pop() : undefined;
       for (const message of messages) this.warn(message);
-      await log?.finish(own);
+      await log.finish(own);
       const [broken] = [...defects].filter(([id]) => used.has(id));
       const failure = last ?? (broken && { id: broken[0], message: broken[1] });
-      if (failure) this.error(failure);
+      if (!failure) return;
+      log.print();
+      this.error(failure);
     },
   };
 }
@@ -152,12 +174,14 @@ function complain(
   findings: readonly Finding[],
   onManual: 'warn' | 'error' | 'off',
 ): void {
-  for (const finding of findings) {
-    if (finding.verdict !== 'manual' || onManual === 'off') continue;
-    const message = toMessage(id, finding, manualMessage(finding, id, code));
-    if (onManual === 'error') context.error(message);
-    context.warn(message);
-  }
+  if (onManual === 'off') return;
+  const messages = findings
+    .filter(({ verdict }) => verdict === 'manual')
+    .map((finding) => toMessage(id, finding, manualMessage(finding, id, code)));
+  // The first error ends the module, so all but the last are told as warnings.
+  const last = onManual === 'error' ? messages.pop() : undefined;
+  for (const message of messages) context.warn(message);
+  if (last) context.error(last);
 }
 
 function toMessage(file: string, { line, column }: Finding, message: string): Message {

@@ -1,8 +1,21 @@
+import { refuseUnknown } from './known-options';
 import { createVitePlugin, type VitePlugin, type VitePluginOptions } from './vite-plugin';
 
 export type { VitePlugin, VitePluginOptions } from './vite-plugin';
 
+const OPTIONS = [
+  'migrations',
+  'taroVersion',
+  'shareManager',
+  'guard',
+  'sourceRoot',
+  'include',
+  'exclude',
+  'onManual',
+];
+
 /** Vite plugin: rewrites the deprecated APIs before any other plugin has changed a module. */
 export default function taroModernize(options: VitePluginOptions = {}): VitePlugin {
-  return createVitePlugin(options);
+  refuseUnknown(options, OPTIONS);
+  return createVitePlugin({ ...options, warnsOfUnmatched: true });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine';
+import { refuseUnknown } from './known-options';
 import { holdsManager } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
@@ -9,6 +10,9 @@ export interface WebpackLoaderOptions extends BuildOptions {
   /** What to do about a call that has to be changed by hand. Default: `warn`. */
   onManual?: 'warn' | 'error' | 'off';
 }
+
+/** `onRuntimes` is the Taro plugin's. */
+const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'guard', 'onManual', 'onRuntimes'];
 
 /** What the loader found in a module. */
 export interface ModuleRecord {
@@ -46,6 +50,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
   const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
     this.getOptions?.() ?? query;
+  refuseUnknown(options, OPTIONS);
   const file = this.resourcePath;
   const {
     findings = [],

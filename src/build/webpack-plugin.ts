@@ -10,7 +10,14 @@ interface Compiler {
     run: Tap<unknown>;
     watchRun: Tap<unknown>;
     thisCompilation: Tap<Compilation>;
-    done: { tapPromise(options: { name: string; stage: number }, run: () => Promise<void>): void };
+    /** Also of compilers inside of this one. */
+    compilation: Tap<Compilation>;
+    done: {
+      tapPromise(
+        options: { name: string; stage: number },
+        run: (stats: { hasErrors(): boolean }) => Promise<void>,
+      ): void;
+    };
   };
   webpack?: {
     NormalModule: {
@@ -34,6 +41,7 @@ interface LoaderHook {
 }
 
 interface Compilation {
+  compiler: { isChild(): boolean };
   warnings: Error[];
   errors: Error[];
   hooks: {
@@ -67,11 +75,13 @@ export class WebpackPlugin {
   apply(compiler: Compiler): void {
     const { log, sharing, onManual } = this.options;
     let records: ModuleRecords = new Map();
+    /** What the compilers inside of this one have found: Taro builds each independent subpackage with one. */
+    const inner = new Map<string, ModuleRecord>();
     /** How the files that hold the manager were built. */
     const managers = new Map<string, Kept>();
     compiler.hooks.run.tap(NAME, () => sharing.refresh());
     compiler.hooks.watchRun.tap(NAME, () => sharing.refresh());
-    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+    const listen = (compilation: Compilation) => {
       const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
       const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
       loader?.tap(NAME, (context, module) => {
@@ -91,9 +101,20 @@ export class WebpackPlugin {
         const kept = keptOf(module);
         return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
       });
+    };
+    compiler.hooks.compilation.tap(NAME, (compilation) => {
+      if (!compilation.compiler.isChild()) return;
+      listen(compilation);
+      compilation.hooks.finishModules.tap(NAME, (modules) => {
+        for (const [file, record] of recordsOf(modules)) inner.set(file, record);
+      });
+    });
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      inner.clear();
+      listen(compilation);
       compilation.hooks.finishModules.tap(NAME, (modules) => {
         // Before modules are concatenated, which takes them off the list.
-        records = recordsOf(modules);
+        records = new Map([...inner, ...recordsOf(modules)]);
         const bundlerError = compiler.webpack?.WebpackError ?? Error;
         for (const { file, finding, message } of log.complaints(records)) {
           const complaint = Object.assign(new bundlerError(tagged(message)), {
@@ -106,7 +127,10 @@ export class WebpackPlugin {
       });
     });
     // Before Taro's own listener, which ends the process after an error.
-    compiler.hooks.done.tapPromise({ name: NAME, stage: -1000 }, () => log.finish(records));
+    compiler.hooks.done.tapPromise({ name: NAME, stage: -1000 }, async (stats) => {
+      await log.finish(records);
+      if (stats.hasErrors()) log.print();
+    });
   }
 }
 
@@ -127,8 +151,8 @@ function keptOf(module: WebpackModule): Kept | undefined {
 }
 
 /** By file: of a single-file component, webpack has a module for every block. */
-function recordsOf(modules: Iterable<WebpackModule>): ModuleRecords {
-  const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+function recordsOf(modules: Iterable<WebpackModule>): Map<string, ModuleRecord> {
+  const records = new Map<string, ModuleRecord>();
   for (const module of modules) {
     const kept = keptOf(module);
     if (kept && kept.findings.length > 0) records.set(kept.file, kept);

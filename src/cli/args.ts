@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { similar } from './similar';
+import { similar } from '../project/similar';
 
 export const COMMANDS = ['migrate', 'scan', 'list'] as const;
 export type Command = (typeof COMMANDS)[number];

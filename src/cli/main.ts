@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseLanguage } from '../report/text/language';
 import { type Arguments, parseArguments, UsageError } from './args';
 import { EXIT } from './exit';
 import type { Io } from './io';
-import { chooseLanguage, cliText } from './text';
+import { cliText } from './text';
 
 /** The command line from end to end. Never throws; what is loaded depends on what is asked. */
 export async function main(io: Io): Promise<number> {

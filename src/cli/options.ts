@@ -4,12 +4,13 @@ import type { ProjectFinder } from '../project/detect';
 import { isInside } from '../project/paths';
 import { printable } from '../project/printable';
 import type { Project, RunOptions } from '../project/types';
+import { todoSentences } from '../report/todo';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
 
 /** What the arguments ask of `project/`, or why that cannot be. */
 export function runOptions(
-  { args, io, text, writes }: Session,
+  { args, io, text, words, writes }: Session,
   finder: ProjectFinder,
 ): RunOptions | { refusal: string } {
   try {
@@ -30,7 +31,7 @@ export function runOptions(
     ignore: args.ignore,
     gitignore: args.gitignore,
     // A search shows what can be rewritten; a mark is a note in a file that stays. A dry run shows all that would be done.
-    todo: args.todo && (writes || args.dryRun),
+    todo: args.todo && (writes || args.dryRun) && todoSentences(words),
     types: args.types,
   };
 }

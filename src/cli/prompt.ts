@@ -16,7 +16,7 @@ export interface PromptOptions {
 
 /** The files to write, or `null` when nothing is to happen. */
 export async function choose(options: PromptOptions): Promise<readonly FileOutcome[] | null> {
-  const prompt = new Prompt(options.io);
+  const prompt = new Prompt(options.io, options.text);
   try {
     for (;;) {
       switch (await prompt.ask(options.text.prompt.question, options.text.prompt.choices, ['y', 'n'])) {
@@ -59,13 +59,15 @@ const WORDS: Readonly<Record<string, string>> = { yes: 'y', no: 'n', æ˜¯: 'y', å
 class Prompt {
   readonly #lines: Interface;
   readonly #io: Io;
+  readonly #text: CliText;
   readonly #waiting: string[] = [];
   #closed = false;
   #interrupted = false;
   #wake: () => void = () => {};
 
-  constructor(io: Io) {
+  constructor(io: Io, text: CliText) {
     this.#io = io;
+    this.#text = text;
     this.#lines = createInterface({
       input: io.stdin,
       output: io.stdout as unknown as Writable,
@@ -100,9 +102,9 @@ class Prompt {
     silent: readonly string[] = [],
   ): Promise<string | null> {
     const known = [...choices.map(([key]) => key), ...silent];
-    const list = choices.map(([key, label]) => `${key} = ${label}`).join(', ');
+    const list = choices.map(([key, label]) => `${key} = ${label}`);
     for (;;) {
-      this.#lines.setPrompt(`${question} (${list}) `);
+      this.#lines.setPrompt(`${question}${this.#text.prompt.choiceList(list)} `);
       this.#lines.prompt();
       const line = await this.#next();
       if (line === null) return null;

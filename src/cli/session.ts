@@ -1,11 +1,12 @@
 import { displayPath } from '../project/paths';
 import { printable } from '../project/printable';
 import { type ReportText, reportText } from '../report/text';
+import { chooseLanguage } from '../report/text/language';
 import type { Arguments } from './args';
 import { Console } from './console';
 import type { Io } from './io';
 import { Progress } from './progress';
-import { type CliText, chooseLanguage, cliText } from './text';
+import { type CliText, cliText } from './text';
 
 /** What every step of one run needs. */
 export interface Session {

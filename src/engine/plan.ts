@@ -102,6 +102,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
         ast,
         text,
         left.filter((one) => one.finding.verdict === 'manual'),
+        options.todo === true ? undefined : options.todo,
       ),
     );
   }

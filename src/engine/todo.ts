@@ -16,30 +16,35 @@ export function todoOperations(
   ast: File,
   text: string,
   left: readonly { path: NodePath<Node>; finding: Finding }[],
+  words: (finding: Finding) => readonly string[] = inEnglish,
 ): Operation[] {
-  /** By the offset of the statement: the comments that belong above it. */
-  const wanted = new Map<number, Set<string>>();
+  /** By the offset of the statement: the comments that belong above it, each in all languages. */
+  const wanted = new Map<number, readonly string[][]>();
   for (const { path, finding } of left) {
     const offset = markedStatement(path, text);
     if (offset === undefined) continue;
-    const comments = wanted.get(offset) ?? new Set();
-    wanted.set(offset, comments.add(commentText(finding)));
+    const comments = wanted.get(offset) ?? [];
+    const texts = words(finding).map((sentence) => `// ${MARK} ${sentence}`);
+    if (!comments.some(([text]) => text === texts[0])) wanted.set(offset, [...comments, texts]);
   }
   const operations: Operation[] = [];
   for (const comment of ast.comments ?? []) {
     if (!comment.value.trimStart().startsWith(MARK)) continue;
-    const below = wanted.get(codeAfter(comment, ast, text));
-    if (!below?.delete(`//${comment.value}`.trimEnd())) operations.push({ type: 'remove-comment', comment });
+    const offset = codeAfter(comment, ast, text);
+    const below = wanted.get(offset) ?? [];
+    const others = below.filter((texts) => !texts.includes(`//${comment.value}`.trimEnd()));
+    if (others.length === below.length) operations.push({ type: 'remove-comment', comment });
+    else wanted.set(offset, others);
   }
   for (const [offset, comments] of wanted) {
-    for (const comment of comments) operations.push({ type: 'add-comment', offset, text: comment });
+    for (const [comment] of comments) operations.push({ type: 'add-comment', offset, text: comment! });
   }
   return operations;
 }
 
-function commentText({ api, reason, hint, code }: Finding): string {
+function inEnglish({ api, reason, hint, code }: Finding): string[] {
   const what = api === '*' ? '' : `${api}: `;
-  return `// ${MARK} ${what}${reason} (${code}).${hint ? ` ${hint}` : ''}`;
+  return [`${what}${reason} (${code}).${hint ? ` ${hint}` : ''}`];
 }
 
 /** Offset of the closest statement or class member that begins a line, outside of JSX and templates. */

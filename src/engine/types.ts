@@ -51,8 +51,11 @@ export interface RewriteOptions {
    * code is to run where Taro does not have them (h5) or has them under other names (alipay). Default: no.
    */
   guard?: boolean;
-  /** Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. */
-  todo?: boolean;
+  /**
+   * Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. A
+   * function gives the text of a mark in several languages: the first is written, and a mark in another one stays.
+   */
+  todo?: boolean | ((finding: Finding) => readonly string[]);
   /** Vue 3's compiler of the project (`@vue/compiler-sfc`), to read the templates of `.vue` files with. */
   vueCompiler?: VueCompiler;
   /**

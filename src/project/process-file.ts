@@ -4,7 +4,7 @@ import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import { errorMessage, toPosix } from './paths';
-import type { FileOutcome, Problem, Project } from './types';
+import type { FileOutcome, Problem, Project, RunOptions } from './types';
 
 export interface FileContext {
   engine: Engine;
@@ -12,7 +12,7 @@ export interface FileContext {
   migrations?: readonly string[];
   /** The project uses the runtime, so its own `getRecorderManager()` calls go through it. */
   shareManager: boolean;
-  todo: boolean;
+  todo: RunOptions['todo'];
   /** Asked about what scopes cannot decide. */
   decideMember?: RewriteOptions['decideMember'];
   /** Called for components only. */

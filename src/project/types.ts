@@ -83,7 +83,7 @@ export interface RunOptions {
   ignore: readonly string[];
   gitignore: boolean;
   /** Mark in the source what is left by hand. */
-  todo: boolean;
+  todo: NonNullable<RewriteOptions['todo']>;
   /** Ask TypeScript about what scopes cannot decide. */
   types: boolean;
 }

@@ -46,7 +46,7 @@ function findings(report: Report, text: ReportText, verdict: Verdict): string {
     worded(file, verdict, text).map((finding) => [
       code(`${file.shown}:${finding.line}:${finding.column}`),
       code(finding.api),
-      `${inline(finding.reason)} (${finding.code})`,
+      `${inline(finding.reason)}${text.aside(finding.code)}`,
       inline(finding.hint ?? ''),
     ]),
   );

@@ -78,7 +78,7 @@ export function problemList(report: Report, { text, colors }: TerminalOptions): 
 export function summaryLine(report: Report, { text, colors, done }: TerminalOptions): string {
   const { changed, rewritten, manual, ignored, errors, scanned } = report.totals;
   const parts = [
-    colors.green(`${text.count.changed(changed, done)} (${text.count.rewritten(rewritten, done)})`),
+    colors.green(text.count.changed(changed, done) + text.aside(text.count.rewritten(rewritten, done))),
     manual > 0 ? colors.yellow(text.count.manual(manual)) : text.count.manual(manual),
     text.count.ignored(ignored),
     errors > 0 ? colors.red(text.count.errors(errors)) : text.count.errors(errors),

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
+import { types } from '@babel/core';
 import { afterEach, expect, test, vi } from 'vitest';
-import taroModernizeVite from '../../src/build/vite';
+import taroModernizeBabel from '../../src/build/babel';
+import { BuildLog } from '../../src/build/build-log';
+import taroModernizeVite, { type VitePluginOptions } from '../../src/build/vite';
 import { createVitePlugin } from '../../src/build/vite-plugin';
 import taroModernizeLoader from '../../src/build/webpack-loader';
 import { rewrite } from '../../src/engine';
+import { tree } from '../cli/support/tree';
 import { spoilOutputs } from '../support/defect';
 
 afterEach(() => vi.restoreAllMocks());
@@ -63,20 +68,22 @@ test('the webpack loader works in webpack 4, which has its options in the query'
   expect(result[1]).toBe(SOURCE);
 });
 
-test('the Vite plugin rewrites modules below the source root alone', () => {
+test('the Vite plugin rewrites modules below the source root alone, and tells what is left when the build ends', async () => {
   const plugin = taroModernizeVite({ sourceRoot: '/app/src' });
   const context = viteContext();
+  plugin.configResolved({ root: '/app' });
   const transform = (id: string) => plugin.transform.call(context, SOURCE, id);
   expect(transform('/app/src/a.js')?.code).toBe(rewrite(SOURCE, { filename: '/app/src/a.js' }).code);
-  expect(context.warn).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({
-      message: expect.stringContaining('/app/src/a.js:3:13'),
-      loc: { file: '/app/src/a.js', line: 3, column: 12 },
-    }),
-  );
   expect(transform('/app/other/a.js')).toBeUndefined();
   expect(transform('/app/src/a.css')).toBeUndefined();
   expect(transform('/app/src/a.d.ts')).toBeUndefined();
+  await plugin.buildEnd.call(context);
+  expect(context.warn).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      message: expect.stringContaining('src/a.js:3:13'),
+      loc: { file: '/app/src/a.js', line: 3, column: 12 },
+    }),
+  );
 });
 
 test('without a source root, the Vite plugin leaves node_modules alone', () => {
@@ -158,4 +165,71 @@ test('a server of Vite goes on with such a module', async () => {
   expect(plugin.transform.call(context, BROKEN, '/app/src/broken.js')).toBeUndefined();
   expect(context.warn).toHaveBeenCalledTimes(1);
   await expect(plugin.buildEnd.call(context)).resolves.toBeUndefined();
+});
+
+test('as errors, every place is told before the build or the module fails', async () => {
+  const source = `${SOURCE}delete Taro.startRecord;\n`;
+  const places = (context: ReturnType<typeof viteContext>) =>
+    context.warn.mock.calls.map(
+      ([message]) => /a\.js:(\d)/.exec((message as { message: string }).message)?.[1],
+    );
+  const built = viteContext();
+  const plugin = taroModernizeVite({ onManual: 'error' });
+  plugin.configResolved({ root: '/app' });
+  expect(plugin.transform.call(built, source, '/app/src/a.js')?.code).toContain('recorder.start({})');
+  await expect(plugin.buildEnd.call(built)).rejects.toThrow(/src\/a\.js:4:13/);
+  expect(places(built)).toEqual(['3']);
+  const served = viteContext();
+  const server = taroModernizeVite({ onManual: 'error' });
+  server.config({}, { command: 'serve' });
+  expect(() => server.transform.call(served, source, '/app/src/a.js')).toThrow(/a\.js:4:13/);
+  expect(places(served)).toEqual(['3']);
+});
+
+test('a host that fails a Vite build has its summary printed first', async () => {
+  const print = vi.fn();
+  const log = new BuildLog({ root: '/app', onManual: 'error', verbose: false, version: '', print }, {});
+  const plugin = createVitePlugin({ root: '/app', onManual: 'error', log });
+  const context = viteContext();
+  plugin.transform.call(context, SOURCE, '/app/a.js');
+  await expect(plugin.buildEnd.call(context)).rejects.toThrow('a.js:3:13');
+  expect(print).toHaveBeenCalledExactlyOnceWith(
+    '[taro-modernize] 1 rewritten in 1 file, 1 left to do by hand (see the errors)',
+  );
+});
+
+test('a misspelled option is refused in one line with the one that was meant', () => {
+  const onManul = { onManul: 'error' } as object;
+  const message = '[taro-modernize] unknown option "onManul". Did you mean "onManual"?';
+  expect(() => taroModernizeVite(onManul)).toThrow(new Error(message));
+  expect(() => runLoader(SOURCE, onManul)).toThrow(new Error(message));
+  expect(() => taroModernizeBabel({ types } as never, onManul)).toThrow(new Error(message));
+  expect(() => taroModernizeBabel({ types } as never, { recorder: { duraton: 1 } } as object)).toThrow(
+    new Error('[taro-modernize] unknown option "recorder.duraton". Did you mean "recorder.duration"?'),
+  );
+});
+
+test('the Vite plugin names what include and exclude do not match', () => {
+  const root = tree({
+    'src/pages/a.js': '',
+    'shared/a.ts': '',
+    'empty/note.md': '',
+    'node_modules/lib/index.js': '',
+  });
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const toldBy = (options: VitePluginOptions, folder = root) => {
+    warn.mockClear();
+    taroModernizeVite(options).configResolved({ root: folder });
+    return warn.mock.calls.map(([message]) => message as string);
+  };
+  const sourceRoot = join(root, 'src');
+  expect(
+    toldBy({ sourceRoot, include: ['lib', './shared'], exclude: ['src/pages/**', '*.ts', 'src'] }),
+  ).toEqual([]);
+  expect(toldBy({ include: ['lib'] }, join(root, 'src')), 'installed further up').toEqual([]);
+  expect(toldBy({ sourceRoot, include: ['lbi', './empty'], exclude: ['pgaes/**'] })).toEqual([
+    expect.stringMatching(/"include" has lbi, which matches no source file\. Check/),
+    expect.stringContaining('"include" has ./empty, which'),
+    expect.stringMatching(/"exclude" has pgaes\/\*\*, which matches no source file\. Check/),
+  ]);
 });

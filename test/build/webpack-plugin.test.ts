@@ -17,8 +17,10 @@ interface Module {
 class FakeWebpack {
   readonly #taps: Record<string, ((...values: never[]) => unknown)[]> = {};
   readonly modules = new Map<string, Module>();
+  /** The sources of a compiler inside. */
+  inside: Readonly<Record<string, string>> = {};
   readonly hooks = Object.fromEntries(
-    ['run', 'watchRun', 'thisCompilation', 'done'].map((name) => [name, this.#hook(name)]),
+    ['run', 'watchRun', 'thisCompilation', 'compilation', 'done'].map((name) => [name, this.#hook(name)]),
   );
   readonly webpack = {
     NormalModule: {
@@ -33,12 +35,15 @@ class FakeWebpack {
   ): Promise<{ warnings: Error[]; errors: Error[]; again: string[] }> {
     for (const name of ['loader', 'needBuild', 'finishModules']) this.#taps[name] = [];
     const compilation = {
+      compiler: { isChild: () => false },
       warnings: [] as Error[],
       errors: [] as Error[],
       hooks: { finishModules: this.#hook('finishModules') },
     };
     await this.#fire('watchRun');
     await this.#fire('thisCompilation', compilation);
+    await this.#fire('compilation', compilation);
+    await this.#buildInside();
     const again: string[] = [];
     for (const [file, module] of this.modules) {
       if ((await this.#fire('needBuild', module)).includes(true)) again.push(file);
@@ -52,8 +57,29 @@ class FakeWebpack {
       if (source !== PASSED_BY) taroModernizeLoader.call(context as unknown as LoaderContext, source);
     }
     await this.#fire('finishModules', this.modules.values());
-    await this.#fire('done', { compilation });
+    await this.#fire('done', { hasErrors: () => compilation.errors.length > 0 });
     return { warnings: compilation.warnings, errors: compilation.errors, again };
+  }
+
+  /** A compiler inside of this one, which shares its hooks but `thisCompilation` and `done`. */
+  async #buildInside(): Promise<void> {
+    const own = ['loader', 'needBuild', 'finishModules'].map((name) => [name, this.#taps[name]] as const);
+    for (const [name] of own) this.#taps[name] = [];
+    await this.#fire('compilation', {
+      compiler: { isChild: () => true },
+      hooks: { finishModules: this.#hook('finishModules') },
+    });
+    const modules: Module[] = [];
+    for (const [file, source] of Object.entries(this.inside)) {
+      const module: Module = { resource: file, buildInfo: {} };
+      modules.push(module);
+      const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
+      await this.#fire('loader', context, module);
+      taroModernizeLoader.call(context as unknown as LoaderContext, source);
+      expect(context.emitWarning, 'told once, by the plugin').not.toHaveBeenCalled();
+    }
+    await this.#fire('finishModules', modules);
+    for (const [name, taps] of own) this.#taps[name] = taps ?? [];
   }
 
   #hook(name: string) {
@@ -82,10 +108,11 @@ function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', sharing?: ManagerSha
   const build = async (sources: Parameters<FakeWebpack['build']>[0]) => {
     printed.length = 0;
     const result = await webpack.build(sources);
+    const printedByItself = [...printed];
     log.print();
-    return { ...result, printed: [...printed] };
+    return { ...result, printed: [...printed], printedByItself };
   };
-  return { build };
+  return { build, webpack };
 }
 
 const CALL = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
@@ -185,4 +212,42 @@ test("webpack's persistent cache is another one for other options, and untouched
   expect(keyOf(filesystem, { version: '1.0.0', options: { include: ['lib'] } })).not.toEqual(one);
   expect(keyOf({ type: 'memory' }, {})).toBeUndefined();
   expect(keyOf(undefined, {})).toBeUndefined();
+});
+
+test('a build that fails prints its summary by itself: Taro may end the process before it is asked for', async () => {
+  const { build } = setUp('error');
+  const failed = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL, '/app/src/c.js': MANUAL });
+  expect(failed.errors.map(({ message }) => /src\/\w\.js:2:13/.exec(message)?.[0])).toEqual([
+    'src/b.js:2:13',
+    'src/c.js:2:13',
+  ]);
+  const summary = '[taro-modernize] 1 rewritten in 1 file, 2 left to do by hand (see the errors)';
+  expect(failed.printedByItself).toEqual([summary]);
+  expect(failed.printed, 'and once').toEqual([summary]);
+  const passed = await build({ '/app/src/b.js': CALL, '/app/src/c.js': CALL });
+  expect(passed.printedByItself).toEqual([]);
+});
+
+test('what Taro builds with a compiler of its own, as independent subpackages, is told and counted', async () => {
+  const { build, webpack } = setUp();
+  webpack.inside = { '/app/src/sub/a.js': CALL, '/app/src/sub/b.js': MANUAL };
+  const { warnings, printed } = await build({ '/app/src/a.js': CALL });
+  expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('src/sub/b.js:2:13')]);
+  expect(printed).toEqual([
+    '[taro-modernize] 2 rewritten in 2 files, 1 left to do by hand (see the warnings)',
+  ]);
+  webpack.inside = {};
+  expect((await build({ '/app/src/c.js': CALL })).printed).toEqual([
+    '[taro-modernize] 2 rewritten in 2 files, nothing left to do by hand',
+  ]);
+});
+
+test('a build speaks the language of the user', async () => {
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const { warnings, printed } = await setUp().build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
+  vi.unstubAllEnvs();
+  expect(warnings[0]!.message).toMatch(
+    /b\.js:2:13: stopRecord 保持原样：这里替换或删除了 API 本身（REC101）。请/,
+  );
+  expect(printed).toEqual(['[taro-modernize] 已改写 1 处，涉及 1 个文件，还有 1 处需手动处理（见警告）']);
 });

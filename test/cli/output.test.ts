@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { violations } from '../report/support/validate';
@@ -70,6 +71,8 @@ describe('--report', () => {
     const chinese = '这里替换或删除了 API 本身';
     const inBytes = Buffer.from(chinese).toString('latin1');
     expect(ended.stdout).toContain(chinese);
+    expect(ended.stdout).toMatch(/将修改 1 个文件（将改写 2 处），/);
+    expect(files['r.md']).toContain(Buffer.from(`${chinese}（REC101）`).toString('latin1'));
     expect(files['r.md']).toContain(inBytes);
     expect(files['r.html']).toContain(inBytes);
     expect(files['r.json']).toContain('the API itself is replaced or deleted here');
@@ -118,6 +121,24 @@ describe('what is said', () => {
     expect(
       told('--include', 'src/**', '--ignore', 'src/note.md', '--ignore', 'src', '--ignore', '!src'),
     ).toBe('');
+  });
+
+  it('marks what is left in the language of the user, and leaves marks in another one', () => {
+    const root = tree(taroProject({ 'left.ts': MIXED['left.ts'] }));
+    const text = () => readFileSync(join(root, 'src/left.ts'), 'utf8');
+    expect(cli(root, ['--lang', 'zh']).code).toBe(0);
+    const marked = text();
+    expect(marked).toContain(
+      '// TODO(taro-modernize): startRecord：这里替换或删除了 API 本身（REC101）。请改为',
+    );
+    expect(cli(root, ['--lang', 'en']).code).toBe(0);
+    expect(text()).toBe(marked);
+    writeFileSync(join(root, 'src/left.ts'), marked.replace('REC101', 'REC100'));
+    cli(root, ['--lang', 'en']);
+    expect(text()).toContain(
+      '// TODO(taro-modernize): startRecord: the API itself is replaced or deleted here (REC101).',
+    );
+    expect(text().match(/TODO/g)).toHaveLength(1);
   });
 
   it('is more with --verbose, and only errors with --quiet', () => {

@@ -38,6 +38,16 @@ function expectChinese(one: Finding): void {
   }
 }
 
+it('keeps the names of a sentence apart, in whatever order English has them', () => {
+  const said = zh.finding(finding('REC007', rewritten.routed('getRecorderManager', 'recorder')));
+  expect(said.reason).toBe('通过运行时的 getRecorderManager 与 recorder 共用同一个管理器');
+});
+
+it('puts what explains a Chinese word into full-width brackets', () => {
+  const said = zh.finding(finding('REC105', manual.undecided('api is a parameter (Wechat)')));
+  expect(said.reason).toBe('api 是参数（Wechat），因此无法确定这是谁的方法');
+});
+
 describe('Chinese', () => {
   const inner = manual.undecided('page cannot be followed');
   const reasons = [rewritten, manual, ignored].flatMap((group) =>

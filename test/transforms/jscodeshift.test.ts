@@ -105,7 +105,7 @@ test('--runtime-path names the module to import, and the manual cases are report
   expect(readFileSync(join(own, 'a.js'), 'utf8')).toBe(
     "import { recorder } from '@/recorder'\nrecorder.start({})\n",
   );
-  expect(output).toContain('b.js:2:13 startRecord is left as it is');
+  expect(output).toContain('b.js:2:13 startRecord is left as it is: ');
   expect(output).not.toContain('npm install');
   expect(output).toMatch(/c\.js.*Unexpected token/);
   expect(output).toContain('1 errors');
@@ -120,4 +120,46 @@ test('a rewrite that would not parse is an error that jscodeshift counts for its
   );
   vi.restoreAllMocks();
   expect(transform({ path: 'a.js', source }, api, {})).toContain('recorder.start({})');
+});
+
+/** The transform as jscodeshift calls it, in a package that has these dependencies and this file. */
+function inPackage(dependencies: object, source: string) {
+  const root = mkdtempSync(join(folder, 'package-'));
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies }));
+  const reports: string[] = [];
+  const api = { stats: () => {}, report: (text: string) => reports.push(text) } as unknown as API;
+  return { code: transform({ path: join(root, 'a.js'), source }, api, {}), reports };
+}
+
+const TARO = { '@tarojs/taro': '4.2.0' };
+const CALL = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
+
+test('the runtime is to be installed where it is missing, and not where it is a dependency', () => {
+  expect(inPackage(TARO, CALL).reports).toEqual([expect.stringContaining('npm install taro-modernize')]);
+  expect(inPackage({ ...TARO, 'taro-modernize': '^0.1.0' }, CALL).reports).toEqual([]);
+});
+
+test('the permission calls around a recording are rewritten where the app is built for h5, as by the command line', () => {
+  const guarded =
+    "import Taro from '@tarojs/taro'\nTaro.authorize({ scope: 'scope.record', success: () => Taro.startRecord() })\n";
+  expect(inPackage(TARO, guarded).code).toContain('Taro.authorize(');
+  expect(inPackage({ ...TARO, '@tarojs/plugin-platform-h5': '4.2.0' }, guarded).code).toContain(
+    'recorder.authorize(',
+  );
+});
+
+test('the installed version of Taro decides what becomes of an await, as by the command line', () => {
+  const awaited =
+    "import Taro from '@tarojs/taro'\nexport const a = async () => { await Taro.startRecord({ success() {} }) }\n";
+  expect(inPackage(TARO, awaited).code).not.toContain('await');
+  expect(inPackage({ '@tarojs/taro': '2.2.22' }, awaited).code).toContain('await recorder.start');
+});
+
+test('what is left is told in the language of the user', () => {
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const { reports } = inPackage(TARO, "import Taro from '@tarojs/taro'\ndelete Taro.startRecord\n");
+  vi.unstubAllEnvs();
+  expect(reports).toEqual([
+    expect.stringMatching(/a\.js:2:13 startRecord 保持原样：这里替换或删除了 API 本身（REC101）。请/),
+  ]);
 });

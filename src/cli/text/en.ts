@@ -143,6 +143,7 @@ export const en = {
 
   prompt: {
     question: 'Apply?',
+    choiceList: (choices: readonly string[]) => ` (${choices.join(', ')})`,
     choices: [
       ['a', 'apply'],
       ['d', 'show the diff'],

@@ -1,19 +1,9 @@
+import type { Language } from '../../report/text/language';
 import { type CliText, en } from './en';
 import { zh } from './zh';
 
 export type { CliText } from './en';
-export type Language = 'en' | 'zh';
 
 export function cliText(language: Language): CliText {
   return language === 'zh' ? zh : en;
-}
-
-/** `--lang`, else the locale as POSIX orders its variables. */
-export function chooseLanguage(
-  wish: Language | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): Language {
-  if (wish) return wish;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
 }

@@ -133,6 +133,7 @@ export const zh: CliText = {
 
   prompt: {
     question: '要执行吗？',
+    choiceList: (choices) => `（${choices.join('，')}）`,
     choices: [
       ['a', '执行'],
       ['d', '查看 diff'],

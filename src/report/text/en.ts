@@ -119,6 +119,15 @@ export const en = {
   problem,
   /** The engine's own words, which are English. */
   finding: ({ reason, hint }: Finding): FindingWords => ({ reason, ...(hint !== undefined && { hint }) }),
+  /** What explains the words before it. */
+  aside: (text: string) => ` (${text})`,
+  /** One sentence on a finding, for a comment or a log. */
+  sentence: ({ reason, code, hint }: Pick<Finding, 'reason' | 'code' | 'hint'>) =>
+    `${reason} (${code}).${hint ? ` ${hint}` : ''}`,
+  /** A name, and what is said about it. */
+  about: (name: string, sentence: string) => `${name}: ${sentence}`,
+  verdictOf: (verdict: string, reason: string) => `${verdict}, ${reason}`,
+  leftAsIs: (api: string) => `${api} is left as it is`,
   verdict: { rewritten: 'rewritten', manual: 'by hand', ignored: 'left alone' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 

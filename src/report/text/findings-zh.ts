@@ -139,10 +139,10 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^(.+) is given no value in this file$/s, (name) => `${name} 在这个文件中没有值`],
   [/^(.+) is given its own value$/s, (name) => `${name} 的值是它自己`],
   [
-    /^(.+) is a parameter of the constructor( \(.+\))?$/s,
-    (name, type = '') => `${name} 是构造函数的参数${type}`,
+    /^(.+) is a parameter of the constructor(?: \((.+)\))?$/s,
+    (name, type) => `${name} 是构造函数的参数${type ? `（${type}）` : ''}`,
   ],
-  [/^(.+) is a parameter( \(.+\))?$/s, (name, type = '') => `${name} 是参数${type}`],
+  [/^(.+) is a parameter(?: \((.+)\))?$/s, (name, type) => `${name} 是参数${type ? `（${type}）` : ''}`],
   [/^(.+) is a name of the template$/s, (name) => `${name} 是模板中的名字`],
   [/^(.+) is given no value here$/s, (name) => `${name} 在这里没有值`],
   [/^(.+) comes from "(.+)"$/s, (name, source) => `${name === 'it' ? '它' : name} 来自 "${source}"`],

@@ -1,8 +1,9 @@
 import { en, type ReportText } from './en';
+import type { Language } from './language';
 import { zh } from './zh';
 
 export type { ReportText } from './en';
 
-export function reportText(language: 'en' | 'zh'): ReportText {
+export function reportText(language: Language): ReportText {
   return language === 'zh' ? zh : en;
 }

@@ -6,6 +6,9 @@ import { ignoredZh, manualZh, notesZh, phrasesZh, rewrittenZh } from './findings
 /** An English sentence of the engine as a pattern, and what says the same in Chinese. */
 interface Sentence {
   pattern: RegExp;
+  /** For each group of the pattern: which of the sentence's names it is. Languages order them differently. */
+  order: readonly number[];
+  /** @param names In the order of the parameters. */
   say(names: string[]): string;
 }
 
@@ -14,8 +17,8 @@ type Maker<Result> = (...names: never[]) => Result;
 /** More than any sentence has. */
 const MOST_NAMES = 4;
 const MARK = '\u0001';
-/** Stands for a name while a sentence is taken apart; `text` is for sentences that are made from another one. */
-const blanks = Array.from({ length: MOST_NAMES }, () => Object.assign(new String(MARK), { text: MARK }));
+/** Stand for the names while a sentence is taken apart; `text` is for sentences that are made from another one. */
+const blanks = Array.from({ length: MOST_NAMES }, (_, index) => named(`${MARK}${index}`));
 
 /** What the engine says about a finding, in Chinese; in English, as it is, where no Chinese is known. */
 export function translateFinding({ code, reason, hint }: Finding): FindingWords {
@@ -52,10 +55,9 @@ function learn(): Map<string, Known> {
       learned.set(number, known);
       const say = chinese[name]!;
       const filled = (names: string[]) => say(...(blanks.map((_, i) => named(names[i] ?? '')) as never[]));
-      known.reasons.push({ pattern: patternOf(text), say: (names) => filled(names)[0] });
-      // A hint names what its reason names, but not always all of it: its own names are counted.
+      known.reasons.push({ ...patternOf(text), say: (names) => filled(names)[0] });
       if (hint !== undefined)
-        known.hints.push({ pattern: patternOf(hint), say: (names) => filled(names)[1] ?? hint });
+        known.hints.push({ ...patternOf(hint), say: (names) => filled(names)[1] ?? hint });
     }
   };
   add(rewritten, rewrittenZh);
@@ -68,17 +70,25 @@ function named(value: string): object {
   return Object.assign(new String(value), { text: value });
 }
 
-function patternOf(text: string): RegExp {
-  const parts = text.split(MARK).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('(.*)')}$`, 's');
+function patternOf(text: string): Pick<Sentence, 'pattern' | 'order'> {
+  const order: number[] = [];
+  const [first = '', ...rest] = text.split(MARK).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = rest.map((part) => {
+    order.push(Number(part[0]));
+    return `(.*)${part.slice(1)}`;
+  });
+  return { pattern: new RegExp(`^${first}${parts.join('')}$`, 's'), order };
 }
 
 function translated(sentences: readonly Sentence[], text: string): string {
   // The most words first: a sentence that is hardly more than a blank matches everything.
   const byLength = [...sentences].sort((a, b) => b.pattern.source.length - a.pattern.source.length);
-  for (const { pattern, say } of byLength) {
-    const found = pattern.exec(text);
-    if (found) return say(found.slice(1).map(phrase));
+  for (const { pattern, order, say } of byLength) {
+    const found = pattern.exec(text)?.slice(1);
+    if (!found) continue;
+    const names: string[] = [];
+    for (const [group, index] of order.entries()) names[index] = phrase(found[group]!);
+    return say(names);
   }
   return text;
 }

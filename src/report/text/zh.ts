@@ -77,6 +77,11 @@ export const zh: ReportText = {
   language: 'zh',
   problem,
   finding: translateFinding,
+  aside: (text) => `（${text}）`,
+  sentence: ({ reason, code, hint = '' }) => `${reason}（${code}）。${hint}`,
+  about: (name, sentence) => `${name}：${sentence}`,
+  verdictOf: (verdict, reason) => `${verdict}，${reason}`,
+  leftAsIs: (api) => `${api} 保持原样`,
   verdict: { rewritten: '已改写', manual: '需手动', ignored: '保持原样' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 

@@ -1,0 +1,35 @@
+import type { BuildText, OnManual } from './en';
+
+function source(onManual: OnManual, report: string | undefined): string {
+  if (report !== undefined) return `见 ${report}`;
+  return { off: '运行 npx taro-modernize scan 查看', warn: '见警告', error: '见错误' }[onManual];
+}
+
+export const zh: BuildText = {
+  unparsed: (place, detail) => `${place}：无法解析，保持原样：${detail}`,
+  defect: (file, detail) =>
+    `${file}：改写后的代码无法解析（${detail}），文件保持原样。这是 taro-modernize 的缺陷，请附上这个文件反馈。修复之前，可以把该文件加入 "exclude" 选项后再构建。`,
+  summary: ({ changed, rewritten, manual }, onManual, report) => {
+    if (rewritten + manual === 0) return '本次构建没有已废弃的调用';
+    const done = `已改写 ${rewritten} 处，涉及 ${changed} 个文件`;
+    return manual === 0
+      ? `${done}，没有需要手动处理的内容`
+      : `${done}，还有 ${manual} 处需手动处理（${source(onManual, report)}）`;
+  },
+  reportFailed: (path, failure) =>
+    `报告无法写入 ${path}：${failure}。请修改 "report" 选项，或修改目录的权限。`,
+  notRun: (platform, isReactNative) =>
+    `已安装，但本次构建（${platform}）没有调用它。${
+      isReactNative
+        ? "React Native 由 Metro 构建，Taro 插件无法介入：请把 'taro-modernize/babel' 加入 babel.config.js 的 plugins。"
+        : '没有改写任何内容。请用 npx taro-modernize 改写源码，或使用 taro-modernize/webpack-loader、/vite 或 /babel。'
+    }`,
+  prebundled: (packages, list) =>
+    `Taro 的依赖预编译使 ${packages.join('、')} 不经过任何 loader，"include" 对它不起作用。请设置 compiler.prebundle.exclude: [${list}]。`,
+  unknownOption: (name, known) =>
+    `未知选项 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
+  unmatchedInclude: (entry) =>
+    `"include" 选项中的 ${entry} 没有匹配任何源文件。请检查路径（相对项目根目录）或包名。`,
+  unmatchedExclude: (entry) =>
+    `"exclude" 选项中的 ${entry} 没有匹配任何源文件。请检查写法：规则同 .gitignore，相对项目根目录。`,
+};

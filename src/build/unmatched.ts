@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { upwards } from '../project/gitignore';
+import { possibleTypos, Unmatched } from '../project/globs';
+import { walk } from '../project/walk';
+import { unmatchedMessages } from './messages';
+import { isPath, type ReachOptions } from './reach';
+
+/**
+ * Messages about entries of `include` and `exclude` that match no source file. The files on disk decide, and not the
+ * modules of the build: in watch mode, and with a cache, a build does not see all of its modules.
+ */
+export function unmatchedEntries({ root, sourceRoot, include = [], exclude = [] }: ReachOptions): string[] {
+  const folderOf = (entry: string) => (isPath(entry) ? resolve(root, entry) : packageFolder(entry, root));
+  const unmatched = new Unmatched(possibleTypos(exclude, root), root);
+  const missing = include.filter((entry) => isEmpty(sources(folderOf(entry))));
+  for (const folder of [sourceRoot ?? root, ...include.map(folderOf)]) {
+    if (unmatched.globs.length === 0) break;
+    for (const file of sources(folder)) unmatched.see(file);
+  }
+  return unmatchedMessages(missing, unmatched.globs);
+}
+
+/** Workspaces install packages at their top. */
+function packageFolder(name: string, root: string): string {
+  const own = (folder: string) => join(folder, 'node_modules', name);
+  return own(upwards(root, (folder) => existsSync(own(folder))) ?? root);
+}
+
+function isEmpty(files: Iterable<string>): boolean {
+  for (const _ of files) return false;
+  return true;
+}
+
+function sources(folder: string): Iterable<string> {
+  return walk(folder, {
+    gitignore: false,
+    outputs: [],
+    outputsOf: () => [],
+    onUnreadable: () => {},
+    onStrayTemporary: () => {},
+    enter: () => true,
+  });
+}

@@ -26,7 +26,11 @@ export function transformFor(name: string) {
     const result = rewrite(source, {
       filename: path,
       migrations: [name],
-      ...(project?.kind === 'taro' && { guard: project.guard, taroVersion: project.taroVersion }),
+      ...(project?.kind === 'taro' && {
+        guard: project.guard,
+        taroVersion: project.taroVersion,
+        ...(project.bundler && { bundler: project.bundler }),
+      }),
       ...(runtime && { runtime }),
       ...(options.parser && { parser: options.parser }),
     });

@@ -1,4 +1,4 @@
-import type { Binding } from './traverse';
+import type { Binding } from './scope';
 
 /**
  * Whether a binding is only an ambient declaration (`declare const wx: any`): it names something that exists
@@ -7,9 +7,5 @@ import type { Binding } from './traverse';
 export function isAmbient(binding: Binding): boolean {
   const { parent, node } = binding.path;
   if (parent.type === 'VariableDeclaration') return parent.declare === true;
-  return (
-    /^Declare/.test(node.type) ||
-    node.type === 'TSDeclareFunction' ||
-    (node.type === 'ClassDeclaration' && node.declare === true)
-  );
+  return /^Declare/.test(node.type) || (node.type === 'ClassDeclaration' && node.declare === true);
 }

@@ -20,3 +20,8 @@ export function annotatedContext(identifier: Node): string | undefined {
   const last = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : undefined;
   return last && /(Context|Pusher|Player)$/.test(last.name) ? `a ${last.name}` : undefined;
 }
+
+/** Whether the type written beside a name is the platform's own: `typeof Taro`, `typeof wx`. */
+export function annotatedPlatform(identifier: Node): boolean {
+  return /^ \(typeof (Taro|wx|tt|my|swan|qq|jd|dd|ks)\)$/.test(typed(identifier));
+}

@@ -10,14 +10,17 @@ import type {
   OptionalMemberExpression,
 } from '@babel/types';
 import type { ApiRule } from '../migrations';
+import { hasEffects } from './effects';
 import { isFeatureQuery } from './facts';
 import { type FeatureTest, membershipTest } from './feature-test';
 import { type OptionalChain, optionalChainOf } from './optional-chain';
-import type { Origin } from './origin';
+import { given, type Origin } from './origin';
 import { TARO_MODULE } from './platform';
+import { definesItself, isOwnDefinition, takesNoOptions } from './receivers';
 import type { Resolver } from './resolve';
+import { type Binding, bindingOf, isUnbound } from './scope';
 import { nameOf, staticString, TYPE_PARENTS } from './syntax';
-import type { Binding, NodePath } from './traverse';
+import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { callbacksIn, useOf } from './use';
 import { isRestWithout, requiredModule } from './values';
@@ -68,6 +71,8 @@ export interface DecideContext {
   decideMember: RewriteOptions['decideMember'];
   /** A scan would ask types, where this run does not. */
   scanHelps: boolean;
+  /** What the file is part of. */
+  project: NonNullable<RewriteOptions['project']>;
   /** What shows that a host's global stands for other APIs of the same names, per global. */
   namesakes: ReadonlyMap<string, string>;
 }
@@ -131,7 +136,7 @@ function decideImport(path: NodePath<ImportSpecifier>, { api }: DecideContext): 
     path.node.importKind === 'typeof' ||
     (declaration.isImportDeclaration() && declaration.node.importKind === 'type');
   if (typeOnly) return { path, api, reason: ignored.type() };
-  const imported = path.scope.getBinding(path.node.local.name);
+  const imported = bindingOf(path as NodePath<Node>, path.node.local.name);
   return { path, api, reason: ignored.specifierInUse(), ...(imported && { imported }) };
 }
 
@@ -148,7 +153,7 @@ function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: Dec
     return verdict(ignored.otherBinding(`what "${source}" exports`));
   }
   const local = path.node.local.name;
-  const binding = source === undefined ? path.scope.getBinding(local) : undefined;
+  const binding = source === undefined ? bindingOf(path as NodePath<Node>, local) : undefined;
   if (source === undefined && !(binding && isTaroImport(binding))) {
     return verdict(ignored.otherBinding('a name of this file'));
   }
@@ -189,42 +194,63 @@ function decideMember(
   if (origin.kind === 'platform') {
     if (isRestWithout(member.get('object') as NodePath<Node>, api))
       return { path, api, reason: ignored.otherObject('the rest of an object, without this name') };
-    const sign = origin.global && context.namesakes.get(origin.global);
-    if (origin.global && sign) return { path, api, reason: ignored.namesake(origin.global, sign) };
-    return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, origin.from, context);
+    const global = origin.globals.find((one) => context.namesakes.has(one));
+    if (global) return { path, api, reason: ignored.namesake(global, context.namesakes.get(global)!) };
+    return decideCertainMember(path, member, origin, context);
   }
   if (origin.kind === 'foreign') return { path, api, reason: origin.reason };
   // What is not deprecated is routed where it is certain, and no concern of anybody's elsewhere.
   if (rule.onlyWith) return { path, api, reason: ignored.otherObject('an unknown object') };
+  const use = useOf(member as NodePath<Node>);
+  if (takesNoOptions(use)) return { path, api, reason: ignored.otherArguments() };
+  if (isOwnDefinition(member as NodePath<Node>)) return { path, api, reason: ignored.definition() };
   const typed = context.decideMember?.(path.node.start!);
   if (typed === 'foreign') return { path, api, reason: ignored.typedOtherwise() };
-  if (typed === 'platform' && !mayHaveEffects(member.node.object)) {
-    return decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, 'taro', context);
+  if (typed === 'platform' && origin.kind === 'unknown') {
+    const platform = { from: 'taro', mayBeMissing: true } as const;
+    return decideCertainMember(path, member, platform, context);
   }
-  const isProperty = origin.reason.number === manual.componentProperty('').number;
-  const isTest = !isProperty && useOf(member as NodePath<Node>).kind === 'test';
-  return { path, api, reason: isTest ? ignored.featureTest() : open(origin.reason, context) };
+  const isProperty =
+    origin.kind === 'unknown' && origin.reason.number === manual.componentProperty('').number;
+  if (use.kind === 'test' && !isProperty) return { path, api, reason: ignored.featureTest() };
+  if (origin.kind === 'unknown') return { path, api, reason: open(origin, context) };
+  const isOwn = definesItself(member.get('object') as NodePath<Node>, api);
+  const derived = manual.derived(origin.what, context.replacement);
+  return { path, api, reason: isOwn ? ignored.definition() : derived };
 }
 
-function open(reason: Reason, { scanHelps }: DecideContext): Reason {
-  return scanHelps && reason.number === manual.undecided('').number ? manual.unasked(reason) : reason;
+/** Decides on a member that certainly is the API; its object goes with it. */
+function decideCertainMember(
+  path: NodePath<Node>,
+  member: NodePath<MemberExpression | OptionalMemberExpression>,
+  { from, mayBeMissing }: Pick<Extract<Origin, { kind: 'platform' }>, 'from' | 'mayBeMissing'>,
+  context: DecideContext,
+): Decision {
+  const use = decideUse(path, member as NodePath<Node>, { type: 'member', path: member }, from, context);
+  const isMissed = mayBeMissing && isOptional(member.node);
+  if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return use;
+  const { rule, api, replacement } = context;
+  if (!use.change) return { path, api, reason: use.reason };
+  if (rule.onlyWith) return { path, api, reason: ignored.unconcerned() };
+  return { path, api, reason: (isMissed ? manual.mayBeMissing : manual.effects)(replacement) };
+}
+
+/** `object?.member` */
+function isOptional(node: Node): boolean {
+  return node.type === 'OptionalMemberExpression' && node.optional;
+}
+
+function open({ reason, isGiven }: Extract<Origin, { kind: 'unknown' }>, context: DecideContext): Reason {
+  if (reason.number !== manual.undecided('').number) return reason;
+  // Without a platform in the package, only what is handed in can be one.
+  if (context.project === 'neither' && !isGiven) return ignored.unconcerned();
+  return context.scanHelps ? manual.unasked(reason) : reason;
 }
 
 /** `exports` or `module.exports`. */
 function isExports(path: NodePath<Node>): boolean {
-  if (path.isIdentifier({ name: 'exports' })) return !path.scope.getBinding('exports');
-  return path.matchesPattern('module.exports') && !path.scope.getBinding('module');
-}
-
-/** Whether to take an expression away would take more away than its value. */
-function mayHaveEffects(node: Node): boolean {
-  if (node.type === 'Identifier' || node.type === 'ThisExpression') return false;
-  if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
-    return node.computed || mayHaveEffects(node.object);
-  }
-  if (node.type === 'TSAsExpression' || node.type === 'TSNonNullExpression')
-    return mayHaveEffects(node.expression);
-  return true;
+  if (path.isIdentifier()) return isUnbound(path, 'exports');
+  return path.matchesPattern('module.exports') && bindingOf(path, 'module') === undefined;
 }
 
 /** Decides by what the code does with an expression that certainly is the API. */
@@ -292,16 +318,17 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);
-  return open(origin?.reason ?? manual.undecided('it is taken out of a parameter'), context);
+  if (origin?.kind === 'derived') return manual.derived(origin.what, context.replacement);
+  return open(origin ?? given('it is taken out of a parameter'), context);
 }
 
 /** `'startRecord' in Taro` */
 function decideMembership(path: NodePath<Node>, { api, resolver }: DecideContext): Decision | undefined {
   const { parentPath: parent } = path;
   if (!parent?.isBinaryExpression({ operator: 'in' }) || path.key !== 'left') return undefined;
-  const { right } = parent.node;
-  if (isRestWithout(parent.get('right'), api)) return undefined;
-  if (resolver.expression(parent.get('right')).kind !== 'platform' || mayHaveEffects(right)) return undefined;
+  const right = parent.get('right');
+  if (isRestWithout(right, api)) return undefined;
+  if (resolver.expression(right).kind !== 'platform' || hasEffects(right)) return undefined;
   return { path, api, reason: ignored.featureTest(), test: membershipTest(parent) };
 }
 
@@ -335,6 +362,6 @@ function isMockOfTaro({ callee, arguments: [module] }: CallExpression): boolean 
 
 function referenceReason(path: NodePath<Identifier>): Reason {
   const { name } = path.node;
-  const binding = path.scope.getBinding(name);
+  const binding = bindingOf(path as NodePath<Node>, name);
   return ignored.otherBinding(binding ? `${name} of this file` : `a global function ${name}`);
 }

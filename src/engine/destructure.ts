@@ -1,6 +1,8 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { type DecideContext, type Decision, decideUse } from './decide';
-import type { Binding, NodePath } from './traverse';
+import { hasEffects } from './effects';
+import { type Binding, bindingOf, referencesOf } from './scope';
+import type { NodePath } from './traverse';
 import { ignored, manual, rewritten } from './verdicts';
 
 /**
@@ -17,19 +19,22 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
   if (!pattern.isObjectPattern() || !declarator?.isVariableDeclarator()) return undefined;
   const origin = context.resolver.expression(declarator.get('init') as NodePath<Node | null | undefined>);
   if (origin.kind !== 'platform') return undefined;
+  const init = declarator.get('init') as NodePath<Node | null | undefined>;
 
   const { api, replacement } = context;
   const left: Decision = { path: key, api, reason: manual.destructured(replacement) };
   const binding = boundBy(property);
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
-  if (!binding || pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop()) return [left];
+  const isStuck = pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop();
+  if (hasEffects(init)) return [{ ...left, reason: manual.effects(replacement) }];
+  if (!binding || isStuck) return [left];
 
   const hasRest = pattern.node.properties.some(({ type }) => type === 'RestElement');
   if (hasRest && !binding.referenced) return [{ path: key, api, reason: ignored.keptFromRest() }];
 
   const change = { type: 'property', path: property } as const;
   const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
-  const uses = binding.referencePaths.map((path) => {
+  const uses = referencesOf(binding).map((path) => {
     const use = decideUse(path, path, change, origin.from, context);
     if (use.reason.verdict !== 'rewritten') return { ...use, ...(use.test && { follows: bound }) };
     const { unawait, optional } = use;
@@ -59,5 +64,5 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
 function boundBy(property: NodePath<ObjectProperty>): Binding | undefined {
   const { value } = property.node;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
-  return target.type === 'Identifier' ? property.scope.getBinding(target.name) : undefined;
+  return target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
 }

@@ -2,6 +2,7 @@ import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
 import { isAmbient } from './ambient';
 import { isJsSdkData, isJsSdkMember, PLATFORM_GLOBALS, TARO_MODULE } from './platform';
 import type { FileFacts } from './resolve';
+import { bindingOf, bindingOfIdentifier, declaredName } from './scope';
 import { Suppressions } from './silence';
 import { nameOf, staticName, staticString, TYPE_PARENTS } from './syntax';
 import { type NodePath, traverse } from './traverse';
@@ -35,7 +36,6 @@ export function gatherFacts(
   const taken = new Map<string, number>();
   const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
   const typeNames = new Set<string>(usedNames);
-  const namespaces = new Set<string>();
   const jsSdkGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
   const computed: NodePath<Node>[] = [];
@@ -59,14 +59,11 @@ export function gatherFacts(
     'ImportSpecifier|ExportSpecifier'(path: NodePath<Node>) {
       specifierCandidates(path, isApi, named, aliased);
     },
-    'TSEnumDeclaration|TSModuleDeclaration|TSInterfaceDeclaration|TSTypeAliasDeclaration'(
+    'TSEnumDeclaration|TSEnumMember|TSModuleDeclaration|TSInterfaceDeclaration|TSTypeAliasDeclaration|TSDeclareFunction|TSParameterProperty|EnumDeclaration'(
       path: NodePath<Node>,
     ) {
-      const { node } = path;
-      if (!('id' in node) || node.id?.type !== 'Identifier') return;
-      take(node.id.name);
-      const hasValue = node.type === 'TSEnumDeclaration' || node.type === 'TSModuleDeclaration';
-      if (hasValue && !node.declare && !isInsideDeclaration(path)) namespaces.add(node.id.name);
+      const name = declaredName(path.node);
+      if (name !== undefined) take(name);
     },
     Identifier(path) {
       if (TYPE_PARENTS.has(path.parent.type)) typeNames.add(path.node.name);
@@ -116,7 +113,6 @@ export function gatherFacts(
     aliased,
     takenNames: taken,
     otherNames: typeNames,
-    namespaces,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
     imports,
@@ -128,8 +124,9 @@ export function gatherFacts(
 function hostGlobal(path: NodePath<Node>): string | undefined {
   if (!path.isIdentifier()) return undefined;
   const { name } = path.node;
-  const binding = path.scope.getBinding(name);
-  return PLATFORM_GLOBALS.has(name) && (!binding || isAmbient(binding)) ? name : undefined;
+  if (!PLATFORM_GLOBALS.has(name)) return undefined;
+  const binding = bindingOf(path as NodePath<Node>, name);
+  return !binding || isAmbient(binding) ? name : undefined;
 }
 
 /** Whether a string is what `canIUse` is asked for, which may go on: `startRecord.success`. */
@@ -143,8 +140,7 @@ export function isFeatureQuery(path: NodePath<Node>): boolean {
 
 /** The text that an identifier stands for, where it is a constant of this file. */
 function constantString(path: NodePath<Node>): string | undefined {
-  if (!path.isIdentifier()) return undefined;
-  const binding = path.scope.getBinding(path.node.name);
+  const binding = bindingOfIdentifier(path);
   if (!binding?.constant || !binding.path.isVariableDeclarator()) return undefined;
   return binding.path.get('id').isIdentifier() ? staticString(binding.path.node.init) : undefined;
 }
@@ -187,8 +183,4 @@ function isDoubled(path: NodePath<Identifier>): boolean {
 /** A name that was made up to stand for a scope of a template. */
 function isTemplateScope(path: NodePath<Identifier>): boolean {
   return path.listKey === 'params' && templateProperties(path.parent) !== undefined;
-}
-
-function isInsideDeclaration(path: NodePath<Node>): boolean {
-  return path.findParent((parent) => parent.isTSModuleDeclaration() && parent.node.declare === true) !== null;
 }

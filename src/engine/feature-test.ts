@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { isUnbound } from './scope';
 import { staticString, unwrap, wrapped } from './syntax';
 import type { NodePath } from './traverse';
 import { isNothing } from './values';
@@ -83,8 +84,9 @@ function negation(outer: NodePath<Node>): Answer | undefined {
   if (path?.isUnaryExpression({ operator: '!' })) return { path, isPresent: false };
   if (!path?.isCallExpression() || outer.listKey !== 'arguments') return undefined;
   const callee = path.get('callee');
-  const isBoolean = callee.isIdentifier({ name: 'Boolean' }) && !path.scope.getBinding('Boolean');
-  return isBoolean && path.node.arguments.length === 1 ? { path, isPresent: true } : undefined;
+  return isUnbound(callee as NodePath<Node>, 'Boolean') && path.node.arguments.length === 1
+    ? { path, isPresent: true }
+    : undefined;
 }
 
 /**

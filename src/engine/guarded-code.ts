@@ -1,6 +1,7 @@
 import type { Node, Statement } from '@babel/types';
+import { type Binding, bindingOf, referencesOf } from './scope';
 import { wrapped } from './syntax';
-import type { Binding, NodePath } from './traverse';
+import type { NodePath } from './traverse';
 
 /**
  * The code that runs or not by the outcome of a test: the branches of conditions, what follows an early return, and
@@ -12,7 +13,7 @@ export function guardedBy(test: NodePath<Node>): Node[] {
   const followName = (binding: Binding | undefined, isFunction: boolean) => {
     if (!binding?.constant || seen.has(binding)) return;
     seen.add(binding);
-    for (const reference of binding.referencePaths) {
+    for (const reference of referencesOf(binding)) {
       if (!isFunction) follow(reference);
       else if (reference.key === 'callee') follow(reference.parentPath!);
     }
@@ -24,8 +25,8 @@ export function guardedBy(test: NodePath<Node>): Node[] {
     found.push(...branches(outer, parent));
     if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && key === 'body')) {
       const made = parent.isReturnStatement() ? parent.getFunctionParent() : parent;
-      followName(made ? bindingOf(made as NodePath<Node>) : undefined, true);
-    } else if (parent.isVariableDeclarator()) followName(bindingOf(outer), false);
+      followName(made ? namedBinding(made as NodePath<Node>) : undefined, true);
+    } else if (parent.isVariableDeclarator()) followName(namedBinding(outer), false);
     else if (parent.isExpression() && !parent.isFunction()) follow(parent as NodePath<Node>);
   };
   follow(test);
@@ -59,11 +60,11 @@ function leaves(statement: Statement): boolean {
 }
 
 /** The name that a function has, or that a value is declared under. */
-function bindingOf(path: NodePath<Node>): Binding | undefined {
+function namedBinding(path: NodePath<Node>): Binding | undefined {
   const { node } = path;
   if (node.type === 'FunctionDeclaration')
-    return node.id ? path.parentPath!.scope.getBinding(node.id.name) : undefined;
+    return node.id ? bindingOf(path.parentPath!, node.id.name) : undefined;
   const declarator = wrapped(path).parentPath;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
-  return declarator.scope.getBinding(declarator.node.id.name);
+  return bindingOf(declarator as NodePath<Node>, declarator.node.id.name);
 }

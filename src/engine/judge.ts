@@ -6,6 +6,7 @@ import type { Facts } from './facts';
 import { leaveToPerson } from './leave-to-person';
 import { namesakeSigns } from './namesakes';
 import { Resolver } from './resolve';
+import { bindingOf, referencesOf } from './scope';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 
@@ -52,6 +53,7 @@ export function judge(
       ...(supported && { supported }),
       taroVersion,
       decideMember: options.decideMember,
+      project: options.project ?? 'taro',
       scanHelps: !options.decideMember && !/\.vue$/i.test(options.filename),
       namesakes: signsOf(migration),
     };
@@ -66,9 +68,9 @@ export function judge(
   for (const { path, api } of [...facts.named, ...facts.aliased]) {
     if (!path.isImportSpecifier()) continue;
     add(api, path, decide);
-    const binding = path.scope.getBinding(path.node.local.name);
+    const binding = bindingOf(path as NodePath<Node>, path.node.local.name);
     if (!binding || !isTaroImport(binding) || judged.at(-1)!.imported !== binding) continue;
-    for (const reference of binding.referencePaths) add(api, reference, decideReference);
+    for (const reference of referencesOf(binding)) add(api, reference, decideReference);
   }
   // Declarations before uses: what becomes of a use may follow from its declaration.
   for (const { path, api } of facts.named) {

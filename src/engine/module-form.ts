@@ -1,6 +1,7 @@
 import type { Node, Program, Statement } from '@babel/types';
 import { isModule } from './parse';
 import type { ImportForm } from './plan-types';
+import { bindingOf } from './scope';
 import { unwrap } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
@@ -60,7 +61,7 @@ function usesCommonJs(program: NodePath<Program>): boolean {
       if (name !== 'module' && name !== 'exports' && name !== 'require') return;
       const isTarget = path.parent.type === 'AssignmentExpression';
       if (!isTarget && !path.isReferencedIdentifier()) return;
-      if (path.scope.getBinding(name)) return;
+      if (bindingOf(path as NodePath<Node>, name)) return;
       if (name === 'require') {
         const call: NodePath<Node> = path.parentPath;
         found ||= path.getFunctionParent() === null && requiredModule(call) !== undefined;

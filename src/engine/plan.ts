@@ -1,6 +1,7 @@
 import type { File, Node, Program, StringLiteral } from '@babel/types';
 import { type Migration, needlesOf, selectMigrations } from '../migrations';
 import { changeOperations } from './change-operations';
+import { judgeComputed } from './computed';
 import type { Decision } from './decide';
 import { type Facts, gatherFacts } from './facts';
 import { FreeNames } from './free-names';
@@ -9,10 +10,9 @@ import { codeOf, type Judged, judge } from './judge';
 import { moduleForm } from './module-form';
 import { judgeNotes } from './notes';
 import type { ImportForm, Operation, Plan } from './plan-types';
-import { Resolver } from './resolve';
 import { rewriteTests } from './rewrite-tests';
 import { accessRuntime, type RuntimeAccess } from './runtime-import';
-import { isRuntimeUsed } from './runtime-uses';
+import { referencesOf } from './scope';
 import { todoOperations } from './todo';
 import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
@@ -50,12 +50,15 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     ...judgeComputed(facts, text, [...new Set(owner.values())], options),
   ];
   if (options.project === 'neither') {
-    for (const decision of candidates) if (decision.change) drop(decision, manual.noPlatform());
+    for (const decision of candidates) {
+      const { rule, change } = decision;
+      if (change) drop(decision, rule.onlyWith ? ignored.unconcerned() : manual.noPlatform());
+    }
   }
   // Suppressed calls need no guards, notes and imports, so they are told apart before, and what comes later as well.
   silence(candidates, facts);
   const judged = rewriteTests(candidates, facts.suppressions, options);
-  judged.push(...judgeGuards(ast, text, judged, migrations, options));
+  if (options.project !== 'neither') judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
   silence(judged, facts);
 
@@ -109,37 +112,6 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   return { findings: [...findings, ...unread].sort(bySource), operations, runtimes: [...access.keys()] };
 }
 
-/** Accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
-function judgeComputed(
-  facts: Facts,
-  text: string,
-  migrations: readonly Migration[],
-  options: RewriteOptions,
-): Judged[] {
-  const resolver = new Resolver(facts);
-  const onPlatform = facts.computed.filter(
-    (path) => resolver.expression(path.get('object') as NodePath<Node>).kind === 'platform',
-  );
-  // One finding for a place, whatever it may be: under the first migration that the file has to do with.
-  const inFile = migrations.filter(
-    (migration) =>
-      migration.runtime &&
-      (facts.named.some(({ api }) => Object.hasOwn(migration.apis, api)) ||
-        isRuntimeUsed(migration, text, [], options)),
-  );
-  const [migration] = inFile;
-  if (!migration) return [];
-  const [rule] = Object.values(migration.apis);
-  const names = inFile.flatMap((one) => needlesOf(one, options));
-  return onPlatform.map((path) => ({
-    path: path.get('property') as NodePath<Node>,
-    api: '*',
-    reason: manual.computed(names.join(' or ')),
-    migration,
-    rule: rule!,
-  }));
-}
-
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
 function silence(judged: readonly Judged[], { suppressions }: Facts): void {
   for (const decision of judged) {
@@ -148,7 +120,7 @@ function silence(judged: readonly Judged[], { suppressions }: Facts): void {
   for (const { imported, path } of judged) {
     // An import stays for its uses.
     if (!imported || !suppressions.cover(path)) continue;
-    const uses = new Set(imported.referencePaths.flatMap((use) => [use.node, use.parent]));
+    const uses = new Set(referencesOf(imported).flatMap((use) => [use.node, use.parent]));
     for (const decision of judged) {
       if (uses.has(decision.path.node)) drop(decision, ignored.silenced());
     }

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { guardedBy } from './guarded-code';
 import { codeOf, type Judged } from './judge';
 import { optionalChainOf } from './optional-chain';
+import { bindingOf, referencesOf } from './scope';
 import type { Suppressions } from './silence';
 import { wrapped } from './syntax';
 import type { NodePath } from './traverse';
@@ -58,9 +59,9 @@ function testsOfAlias(decision: Judged): Judged[] {
   const declarator = value.parentPath;
   if (!declarator?.isVariableDeclarator() || value.key !== 'init') return [];
   const { id } = declarator.node;
-  const binding = id.type === 'Identifier' ? declarator.scope.getBinding(id.name) : undefined;
+  const binding = id.type === 'Identifier' ? bindingOf(declarator as NodePath<Node>, id.name) : undefined;
   if (!binding?.constant) return [];
-  return binding.referencePaths.flatMap((path): Judged[] => {
+  return referencesOf(binding).flatMap((path): Judged[] => {
     const use = useOf(path);
     const shared = { path, api, migration, rule, follows: decision };
     if ('test' in use && use.test) return [{ ...shared, reason: ignored.featureTest(), test: use.test }];

@@ -3,8 +3,9 @@ import type { Facts } from './facts';
 import type { FreeNames } from './free-names';
 import { isOfLeadingRun } from './module-form';
 import type { Anchor, ImportForm, Operation } from './plan-types';
+import { type Binding, bindingOf } from './scope';
 import { nameOf } from './syntax';
-import { type Binding, type NodePath, topLevelStatement } from './traverse';
+import { type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
 import { requiredModule } from './values';
 
@@ -126,7 +127,7 @@ function existingAccess(
 ): string | undefined {
   for (const [name, binding] of Object.entries(program.scope.bindings)) {
     const object = importedAs(wanted, binding.path, name);
-    if (object && uses.every((use) => use.scope.getBinding(name) === binding)) return object;
+    if (object && uses.every((use) => bindingOf(use, name) === binding)) return object;
   }
   return undefined;
 }

@@ -3,8 +3,9 @@ import type { Migration } from '../migrations';
 import type { Facts } from './facts';
 import type { Judged } from './judge';
 import { packagedRuntime, runtimeExpressions } from './runtime-import';
+import { type Binding, referencesOf, referencesTo } from './scope';
 import { nameOf, staticName, wrapped } from './syntax';
-import type { Binding, NodePath } from './traverse';
+import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 
 /** Whether a file uses a migration's runtime, before or after this run. */
@@ -54,7 +55,7 @@ export function usesOf(
 
 /** Where a binding is followed by the given properties; the last may be taken out by destructuring. */
 function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
-  return binding.referencePaths.flatMap((reference) => {
+  return referencesOf(binding).flatMap((reference) => {
     let path: NodePath<Node> = reference;
     for (const [index, property] of way.entries()) {
       const { parentPath } = wrapped(path);
@@ -76,8 +77,6 @@ function takenOut(declarator: NodePath<VariableDeclarator>, property: string): N
   return id.properties.flatMap((one) => {
     if (one.type !== 'ObjectProperty' || nameOf(one.key) !== property) return [];
     const target = one.value.type === 'AssignmentPattern' ? one.value.left : one.value;
-    return target.type === 'Identifier'
-      ? (declarator.scope.getBinding(target.name)?.referencePaths ?? [])
-      : [];
+    return target.type === 'Identifier' ? referencesTo(declarator as NodePath<Node>, target.name) : [];
   });
 }

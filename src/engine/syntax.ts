@@ -32,6 +32,12 @@ export function wrapped(path: NodePath<Node>): NodePath<Node> {
   return current;
 }
 
+/** Code for a message: on one line, and not all of it where it is long. */
+export function shown(path: NodePath<Node>): string {
+  const code = path.toString().replace(/\s+/g, ' ');
+  return code.length > 80 ? `${code.slice(0, 79)}…` : code;
+}
+
 /** The text of a string literal or of a template without expressions. */
 export function staticString(node: Node | null | undefined): string | undefined {
   if (node?.type === 'StringLiteral') return node.value;

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrations';
 import { isTaroImport } from './decide';
 import type { Facts } from './facts';
+import { bindingOf } from './scope';
 import { lineStart } from './text';
 import type { Finding } from './types';
 import { ignored, manual } from './verdicts';
@@ -18,7 +19,7 @@ export function unreadFindings(
     const migration = owner.get(name);
     if (!migration) continue;
     const offset = start + match.index + dot.length;
-    const binding = facts.program.scope.getBinding(name);
+    const binding = bindingOf(facts.program, name);
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));
     const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;

@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import type { Judged } from './judge';
 import type { Operation } from './plan-types';
 import { TARO_MODULE } from './platform';
+import { referencesTo } from './scope';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { ignored, rewritten } from './verdicts';
@@ -47,7 +48,7 @@ export function unusedSpecifiers(
     if (declaration.source.value !== TARO_MODULE || declaration.importKind === 'type') return [];
     const unused = (path.get('specifiers') as NodePath<Node>[]).filter((specifier, index) => {
       const { type, local } = declaration.specifiers[index]!;
-      const uses = specifier.scope.getBinding(local.name)?.referencePaths ?? [];
+      const uses = referencesTo(specifier, local.name);
       if (type !== 'ImportSpecifier' && keepsDefault) return false;
       return (
         uses.length > 0 && uses.every((use) => isReplaced(use.node)) && !facts.otherNames.has(local.name)

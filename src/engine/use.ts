@@ -1,5 +1,6 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
+import { bindingOf } from './scope';
 import { staticName, wrapped } from './syntax';
 import type { NodePath } from './traverse';
 
@@ -69,7 +70,7 @@ export function callbacksIn(
 
 function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
   if (path.isIdentifier()) {
-    const binding = path.scope.getBinding(path.node.name);
+    const binding = bindingOf(path as NodePath<Node>, path.node.name);
     const init =
       binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
     // A constant object can still be given callbacks later, so what it lacks here proves nothing.

@@ -127,6 +127,27 @@ export const manual = {
       "this template cannot be read without Vue 3's compiler (@vue/compiler-sfc)",
       'Call a method of the component here, or install the compiler and run this again.',
     ),
+  effects: (to: string) =>
+    reason(
+      '118',
+      'manual',
+      'the expression before the API does something else as well, which a rewrite would drop',
+      `Move that to a statement of its own, and call ${to}.`,
+    ),
+  mayBeMissing: (to: string) =>
+    reason(
+      '117',
+      'manual',
+      'the object may be missing, and the API is not called then',
+      `Ask for the object with if, and call ${to} inside.`,
+    ),
+  derived: (what: string, to: string) =>
+    reason(
+      '115',
+      'manual',
+      `${what} is made from the platform's object and may carry this API`,
+      `Call ${to} instead.`,
+    ),
   byHand: (to: string, docs: string) =>
     reason('120', 'manual', 'the API is deprecated and needs a replacement by hand', `Use ${to}: ${docs}`),
   destructured: (to: string) =>
@@ -157,5 +178,6 @@ export const ignored = {
   declared: () => reason('214', 'ignored', 'the name is only declared here; its uses count'),
   namesake: (global: string, sign: string) =>
     reason('216', 'ignored', `${global}'s own API of this name (${sign}), another API`),
+  otherArguments: () => reason('218', 'ignored', 'its first argument is not an options object: another API'),
   unconcerned: () => reason('215', 'ignored', "not certainly the platform's, and not rewritten in any case"),
 };

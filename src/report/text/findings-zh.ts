@@ -67,6 +67,9 @@ export const manualZh: Translated<typeof manual> = {
     '没有 Vue 3 的编译器（@vue/compiler-sfc），无法读取这个模板',
     '请在这里调用组件的方法，或安装编译器后再运行。',
   ],
+  effects: (to) => ['API 前面的表达式还做了别的事，改写会把它丢掉', `请把它移到单独的语句中，再调用 ${to}。`],
+  mayBeMissing: (to) => ['对象可能不存在，这时不会调用 API', `请用 if 判断对象，并在其中调用 ${to}。`],
+  derived: (what, to) => [`${what} 由平台的对象生成，可能带有这个 API`, `请改为调用 ${to}。`],
   byHand: (to, docs) => ['这个 API 已废弃，需要手动替换', `请使用 ${to}：${docs}`],
   destructured: (to) => ['API 是从对象中解构出来的', `请改用 ${to}。`],
 };
@@ -88,6 +91,7 @@ export const ignoredZh: Translated<typeof ignored> = {
   specifierInUse: () => ['这个导入仍在使用'],
   declared: () => ['这里只是声明名字，要看的是使用它的地方'],
   namesake: (global, sign) => [`${global} 自己的同名 API（${sign}），属于另一个 API`],
+  otherArguments: () => ['第一个参数不是选项对象，属于另一个 API'],
   unconcerned: () => ['不能确定是平台的 API，而且本来就不会改写'],
 };
 
@@ -134,6 +138,10 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^(.+) is taken out of a nested object$/s, (name) => `${name} 是从嵌套的对象中取出的`],
   [/^(.+) may be the JS-SDK for web pages$/s, (name) => `${name} 可能是网页的 JS-SDK`],
   [/^(.+) may be a member of the object of "with"$/s, (name) => `${name} 可能是 with 语句的对象的成员`],
+  [/^(.+) may be a function of a block$/s, (name) => `${name} 可能是某个代码块中的函数`],
+  [/^(.+) is an element of a list$/s, (name) => `${name} 是列表中的一项`],
+  [/^(.+) has a default value$/s, (name) => `${name} 有默认值`],
+  [/^(.+) may be given another value$/s, (name) => `${name} 可能有别的值`],
   [/^(.+) depends on a condition$/s, (name) => `${name} 取决于条件`],
   [/^(.+) is given different values$/s, (name) => `${name} 有不同的值`],
   [/^(.+) is given no value in this file$/s, (name) => `${name} 在这个文件中没有值`],

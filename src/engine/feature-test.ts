@@ -67,8 +67,11 @@ function comparison(outer: NodePath<Node>): Answer | undefined {
   }
   if (!path?.isBinaryExpression() || !isEquality(path.node.operator)) return undefined;
   const other = path.get(side.key === 'left' ? 'right' : 'left') as NodePath<Node>;
-  const isEqual = path.node.operator.startsWith('=');
-  if (!typeOf) return isNothing(other) ? { path, isPresent: !isEqual } : undefined;
+  const { operator } = path.node;
+  const isEqual = operator.startsWith('=');
+  // A missing API is undefined, which is never equal to null by `===`.
+  const isNever = operator.length === 3 && unwrap(other).isNullLiteral();
+  if (!typeOf) return isNothing(other) && !isNever ? { path, isPresent: !isEqual } : undefined;
   const type = staticString(unwrap(other).node);
   if (type === 'function') return { path, isPresent: isEqual };
   return type === 'undefined' ? { path, isPresent: !isEqual } : undefined;

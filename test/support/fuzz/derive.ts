@@ -23,7 +23,6 @@ export const only =
 const AWAITED: ReadonlySet<string> = new Set([
   'side effects in an object',
   "TypeScript's own bindings",
-  'sloppy scripts',
   'members that are given other values elsewhere',
   "a file's own ref",
   'enum members with the name of the runtime',

@@ -27,7 +27,6 @@ const AWAITED: ReadonlySet<string> = new Set([
   "a file's own ref",
   'enum members with the name of the runtime',
   'a hoisted function that is called before the require',
-  'suppressed imports',
   'optional access to a name that may be empty',
   'with statements',
   'code of several lines in a TODO',

@@ -11,7 +11,8 @@ const chain = (n: number, first: string, next: (before: string, index: number) =
 
 const resolving: Record<string, Make> = {
   'aliases of aliases': (n) => chain(n, 'var a0 = wx', (a, i) => `var a${i} = ${a}`, 'LAST.startRecord({})'),
-  'aliases in one declaration': (n) => `var a0 = wx, ${times(n, (i) => `a${i + 1} = a${i}`, ', ')}; a${n}.startRecord({})`,
+  'aliases in one declaration': (n) =>
+    `var a0 = wx, ${times(n, (i) => `a${i + 1} = a${i}`, ', ')}; a${n}.startRecord({})`,
   'conditions with the same alias twice': (n) =>
     chain(n, 'let a0 = wx', (a, i) => `let a${i} = c ? ${a} : ${a}`, 'LAST.startRecord({})'),
   'alternatives with the same alias twice': (n) =>
@@ -25,28 +26,65 @@ const resolving: Record<string, Make> = {
   'members of data given to each other': (n) =>
     `Page({ data: { d0: wx }, go() {\n${times(n, (i) => `this.setData({ d${i + 1}: this.data.d${i} || this.data.d${i} })`)}\nthis.data.d${n}.startRecord() } })`,
   'functions that return each other': (n) =>
-    chain(n, 'function a0() { return mine() }', (a, i) => `function a${i}() { if (c) return ${a}(); return ${a}() }`, 'LAST().startRecord({})'),
+    chain(
+      n,
+      'function a0() { return mine() }',
+      (a, i) => `function a${i}() { if (c) return ${a}(); return ${a}() }`,
+      'LAST().startRecord({})',
+    ),
   'functions that return the platform': (n) =>
-    chain(n, 'const a0 = () => wx', (a, i) => `const a${i} = () => c ? ${a}() : ${a}()`, 'LAST().startRecord({})'),
+    chain(
+      n,
+      'const a0 = () => wx',
+      (a, i) => `const a${i} = () => c ? ${a}() : ${a}()`,
+      'LAST().startRecord({})',
+    ),
   'hooks around hooks': (n) =>
-    chain(n, 'const a0 = useRef(wx)', (a, i) => `const a${i} = useRef(${a}.current || ${a}.current)`, 'LAST.current.startRecord()'),
+    chain(
+      n,
+      'const a0 = useRef(wx)',
+      (a, i) => `const a${i} = useRef(${a}.current || ${a}.current)`,
+      'LAST.current.startRecord()',
+    ),
   'states of states': (n) =>
-    chain(n, 'const [a0] = useState(wx)', (a, i) => `const [a${i}] = useState(() => c ? ${a} : ${a})`, 'LAST.startRecord()'),
+    chain(
+      n,
+      'const [a0] = useState(wx)',
+      (a, i) => `const [a${i}] = useState(() => c ? ${a} : ${a})`,
+      'LAST.startRecord()',
+    ),
   'memos of memos': (n) => `${nested(n, 'useMemo(() => ', 'wx', ')')}.startRecord({})`,
   'names taken out of names': (n) =>
     chain(n, 'const a0 = wx', (a, i) => `const { b: a${i} = ${a} } = ${a}`, 'LAST.startRecord({})'),
-  'rests of rests': (n) => chain(n, 'const a0 = wx', (a, i) => `const { k${i}, ...a${i} } = ${a}`, 'LAST.startRecord({})'),
+  'rests of rests': (n) =>
+    chain(n, 'const a0 = wx', (a, i) => `const { k${i}, ...a${i} } = ${a}`, 'LAST.startRecord({})'),
   'classes that extend each other': (n) =>
-    chain(n, 'class a0 { api = wx; go() { this.api.startRecord() } }', (a, i) => `class a${i} extends ${a} { api = wx }`, 'new LAST().go()'),
+    chain(
+      n,
+      'class a0 { api = wx; go() { this.api.startRecord() } }',
+      (a, i) => `class a${i} extends ${a} { api = wx }`,
+      'new LAST().go()',
+    ),
   'options that are spread into options': (n) =>
-    chain(n, 'const a0 = { duration: 1 }', (a, i) => `const a${i} = { ...${a}, ...${a} }`, 'my.startRecord(LAST)'),
+    chain(
+      n,
+      'const a0 = { duration: 1 }',
+      (a, i) => `const a${i} = { ...${a}, ...${a} }`,
+      'my.startRecord(LAST)',
+    ),
   'options handed from function to function': (n) =>
-    chain(n, 'function a0(o) { my.startRecord(o) }', (a, i) => `function a${i}(o) { ${a}(o); ${a}({ ...o }) }`, 'LAST({})'),
+    chain(
+      n,
+      'function a0(o) { my.startRecord(o) }',
+      (a, i) => `function a${i}(o) { ${a}(o); ${a}({ ...o }) }`,
+      'LAST({})',
+    ),
   'an own method that is given to everything': (n) =>
     `${times(n, (i) => `o.p${i} = o.p${i + 1} = wx`)}\no.p0.startRecord()`,
   'tests of aliases': (n) =>
     chain(n, 'let a0 = wx.startRecord', (a, i) => `let a${i} = ${a} && ${a}`, 'if (LAST) wx.startRecord()'),
-  'tests in tests': (n) => `${nested(n, 'if (wx.startRecord) { ', 'wx.startRecord({})', ' } else { wx.stopRecord() }')}`,
+  'tests in tests': (n) =>
+    `${nested(n, 'if (wx.startRecord) { ', 'wx.startRecord({})', ' } else { wx.stopRecord() }')}`,
   'a long condition': (n) => `if (${times(n, () => 'wx.startRecord', ' && ')}) wx.startRecord({})`,
   'assignments in assignments': (n) => `${nested(n, '(t = ', 'wx', ')')}.startRecord({})`,
 };
@@ -57,12 +95,14 @@ const many: Record<string, Make> = {
   'uses of one name': (n) => `import { startRecord as s } from '@tarojs/taro'\n${times(n, () => 's({})')}`,
   'imported names': (n) =>
     `import { ${times(n, (i) => `startRecord as s${i}`, ', ')} } from '@tarojs/taro'\n${times(n, (i) => `s${i}()`)}`,
-  'imports of one name each': (n) => times(n, (i) => `import { startRecord as s${i} } from '@tarojs/taro'; s${i}()`),
+  'imports of one name each': (n) =>
+    times(n, (i) => `import { startRecord as s${i} } from '@tarojs/taro'; s${i}()`),
   'exported names': (n) => `export { ${times(n, (i) => `startRecord as s${i}`, ', ')} } from '@tarojs/taro'`,
   'exports of one name each': (n) => times(n, (i) => `export { startRecord as s${i} } from '@tarojs/taro'`),
   'names taken out at once': (n) =>
     `const { ${times(n, (i) => `startRecord: s${i}`, ', ')}, login } = wx\n${times(n, (i) => `s${i}()`)}`,
-  'names taken out one by one': (n) => times(n, (i) => `const { startRecord: s${i}, login: l${i} } = wx; s${i}()`),
+  'names taken out one by one': (n) =>
+    times(n, (i) => `const { startRecord: s${i}, login: l${i} } = wx; s${i}()`),
   'parameters that nothing is known of': (n) => times(n, (i) => `function f${i}(a) { a.startRecord() }`),
   'calls by names that are computed': (n) => `wx.startRecord()\n${times(n, (i) => `wx[k${i}]()`)}`,
   'constants for names': (n) => times(n, (i) => `const k${i} = 'startRecord'; wx[k${i}]()`),
@@ -71,9 +111,11 @@ const many: Record<string, Make> = {
   'scopes with the name of the runtime': (n) => times(n, () => '{ let recorder; wx.startRecord() }'),
   'suppress comments': (n) => times(n, () => '// taro-modernize-ignore\nwx.startRecord()'),
   'comments before the code': (n) => `${times(n, () => '/* c */', ' ')}\nwx.startRecord()`,
-  'comments below imports': (n) => `import Taro from '@tarojs/taro' ${times(n, () => '/* c */', ' ')}\nTaro.startRecord()`,
+  'comments below imports': (n) =>
+    `import Taro from '@tarojs/taro' ${times(n, () => '/* c */', ' ')}\nTaro.startRecord()`,
   'comments in a call': (n) => `wx${times(n, () => '/**/', '')}.startRecord()`,
-  'comments in a list of names': (n) => `import { login, startRecord ${times(n, () => '/**/', '')} } from '@tarojs/taro'\nstartRecord()`,
+  'comments in a list of names': (n) =>
+    `import { login, startRecord ${times(n, () => '/**/', '')} } from '@tarojs/taro'\nstartRecord()`,
   'blank lines in a statement': (n) => `const a = require('a'${'\n'.repeat(n)})\nwx.startRecord()`,
   'blank lines before the code': (n) => `'use strict'${'\n'.repeat(n)}wx.startRecord()`,
   'blanks in a call': (n) => `wx${' '.repeat(n)}.${'\t'.repeat(n)}startRecord()`,
@@ -87,9 +129,12 @@ const many: Record<string, Make> = {
   'functions that call each other before a require': (n) =>
     `var m = f0(require('./m'))\n${times(n, (i) => `function f${i}() { f${(i + 1) % n}(); f${(i + 7) % n}() }`)}\nwx.startRecord()`,
   'strings with the name': (n) => times(n, () => "log('startRecord')"),
-  'awaits without semicolons': (n) => `async function f() {\n${times(n, () => 'await (wx.startRecord({ success() {} }))')}\n}`,
-  'enums and namespaces': (n) => times(n, (i) => `enum wx${i} { recorder = 1 }\nnamespace N${i} { wx.startRecord() }`),
-  'parameter properties': (n) => `class A { constructor(${times(n, (i) => `private p${i}: any`, ', ')}) { p0.startRecord(); wx.startRecord() } }`,
+  'awaits without semicolons': (n) =>
+    `async function f() {\n${times(n, () => 'await (wx.startRecord({ success() {} }))')}\n}`,
+  'enums and namespaces': (n) =>
+    times(n, (i) => `enum wx${i} { recorder = 1 }\nnamespace N${i} { wx.startRecord() }`),
+  'parameter properties': (n) =>
+    `class A { constructor(${times(n, (i) => `private p${i}: any`, ', ')}) { p0.startRecord(); wx.startRecord() } }`,
 };
 
 /** What nests so deeply that a parser may run out of stack. */
@@ -114,7 +159,7 @@ const deep: Record<string, Make> = {
   'blocks in blocks': (n) => nested(n, '{', 'wx.startRecord()', '}'),
   'ifs in ifs': (n) => `${'if(a)'.repeat(n)}wx.startRecord()`,
   'a chain of else': (n) => `${'if(a)b;else '.repeat(n)}wx.startRecord()`,
-  'negations': (n) => `${'!'.repeat(n)}wx.startRecord`,
+  negations: (n) => `${'!'.repeat(n)}wx.startRecord`,
   'classes in classes': (n) => nested(n, '(class { a = ', 'wx.startRecord()', ' })'),
   'templates in templates': (n) => nested(n, '`${', 'wx.startRecord()', '}`'),
   'elements in elements': (n) => `x = ${nested(n, '<a>', '{wx.startRecord()}', '</a>')}`,

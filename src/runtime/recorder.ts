@@ -39,8 +39,10 @@ const STOPPING = 4;
 const START_SILENCE = 3000;
 const STOP_SILENCE = 5000;
 const AFTER_ERROR = 1000;
-/** During a voice call native answers when it is over. Added to a wait, so that a lost end of the call blocks nothing for ever; ms. */
-const INTERRUPTION = 600000;
+/** ms added to a wait during a phone call: native answers after the call. Limited, because the end of the call can get lost. */
+const INTERRUPTION = 120000;
+/** ms for the user in the settings page, whose answer can get lost. */
+const SETTINGS = 30000;
 
 /** Native's limit of `duration`, in ms (semantics §2); React Native has none, so only that of timers. */
 const LONGEST =
@@ -183,6 +185,30 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
+/** One recording, from its start to its end. Compared by identity: native's answers carry no ids. */
+interface Session {
+  /** The start to answer; none when the app began it through the manager. */
+  call: Call | undefined;
+  options: StartOption;
+  /** The stops to answer when it has ended. */
+  stops: Call[];
+  /** Native has said `onStart`. */
+  started?: boolean;
+  /** The app stopped it through the manager and expects its `onStop` there. */
+  byManager?: boolean;
+  /** Allowed while the app was hidden: begins on show. */
+  ready?: boolean;
+  /** The app's own, which may be over: native knows. */
+  doubtful?: boolean;
+  /** Whether the app last asked for a pause through the manager, or for the end of one. */
+  asked?: boolean | undefined;
+  paused?: boolean;
+  /** When a pause began that also stops the clock, ms since 1970. */
+  pausedAt?: number;
+  /** Why it fails, if no file comes. */
+  error?: unknown;
+}
+
 type NativeEvent =
   | 'Start'
   | 'Stop'
@@ -233,6 +259,10 @@ function attempt(action: () => unknown, failed: (error: unknown) => void): void 
   }
 }
 
+function nextTask(action: () => void): void {
+  setTimeout(action, 0);
+}
+
 function later<T>(action: () => T | PromiseLike<T>): Promise<T> {
   return Promise.resolve().then(action);
 }
@@ -243,14 +273,9 @@ function open(option: unknown): Call {
     call.resolve = resolve;
     call.reject = reject;
   });
-  const { success, fail, complete } = call.option;
-  // Who gave callbacks will not look at the promise: its rejection must not be reported as unhandled.
-  if (success || fail || complete) handled(call);
-  return call;
-}
-
-function handled(call: Call): void {
+  // Most callers ignore the promise, as they did with `startRecord`: its rejection must not be reported as unhandled.
   call.promise.then(undefined, noop);
+  return call;
 }
 
 function settle(call: Call, error: unknown, result?: unknown): void {
@@ -288,8 +313,8 @@ function failure(error: unknown): RecorderFailure {
     errMsg: 'startRecord:fail' + (' ' + text).replace(/^ (\w+:fail)?(?=[ :])/, ''),
   };
   if (e.errno) result.errno = e.errno;
-  const code = e.errCode || (process.env.TARO_ENV === 'alipay' && e.error);
-  if (code) result.errCode = code;
+  if (e.errCode) result.errCode = e.errCode;
+  if (process.env.TARO_ENV === 'alipay' && e.error) result.errCode = e.error;
   return result;
 }
 
@@ -351,6 +376,24 @@ function translated<T>(api: string, option: unknown, ask: () => unknown): Promis
   return call.promise as Promise<T>;
 }
 
+/** A file with its `duration` in ms. */
+function inMs(file: NativeResult, { options }: Session): NativeResult {
+  if ((process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') && file.duration) {
+    // Seconds on Alipay, whose documentation once said ms, and in DingTalk on iOS; ms in DingTalk on Android (semantics §2).
+    const limit = limitOf(options.duration);
+    const most = process.env.TARO_ENV === 'alipay' ? LONGEST : limit;
+    const unit = file.duration * 1000 > most + 1000 ? 1 : 1000;
+    return assign(assign({}, file), { duration: Math.min(file.duration * unit, limit) });
+  }
+  return file;
+}
+
+/** The first of some durations that is one, within the platform's limit. */
+function limitOf(wanted: unknown, otherwise?: unknown): number {
+  const isDuration = (ms: unknown) => typeof ms === 'number' && ms > 0;
+  return Math.min([wanted, otherwise, 60000].filter(isDuration)[0] as number, LONGEST);
+}
+
 function create(): Recorder {
   const defaults: RecorderDefaults = assign(
     {},
@@ -361,42 +404,32 @@ function create(): Recorder {
   let bound = false;
   /** One listener per event, as on the platform: what the app set through the manager. */
   const listeners: { [event in NativeEvent]?: unknown } = {};
+  /** What native has said in this task. */
+  let seen: unknown[] = [];
 
-  // The session, from its start to its end.
+  /** The newest session, also after its end. */
+  let session = {} as Session;
   let phase: 0 | 1 | 2 | 3 | 4 = IDLE;
-  /** Counts sessions: who comes back from a promise compares. */
-  let turn = 0;
-  /** The start to answer; none when the app began this one through the manager. */
-  let call: Call | undefined;
-  let options: StartOption;
-  /** The stops to answer when it has ended. */
-  let stops: Call[];
-  /** A stop came before the recorder had begun, where native would lose it. */
-  let stopEarly: boolean;
-  /** The app stopped it through the manager and expects its `onStop` there. */
-  let byManager: boolean;
-  /** Native has said `onStart`. */
-  let started: boolean;
-  /** Allowed while the app was hidden: begins on show. */
-  let ready: boolean;
-  /** A session of the manager's reported an error: it may be over or not, native knows. */
-  let doubtful: boolean;
-  /** A file that is this session's, or the late answer to the one given up before it. */
-  let held: NativeResult | undefined;
-  /** What the app asked for last through the manager. */
-  let asked: 'pause' | 'resume' | undefined;
-  /** When it must have ended, ms since 1970; ms left at a pause that the app asked for. */
+  /** When native was told to start it, and when it must have ended; ms since 1970. */
+  let since: number;
   let deadline: number;
-  let left: number;
+
+  // The session that was given up before native had answered for it: for its start, for its end, and for a stop() with an
+  // error. An answer that cannot be the newest session's is taken for it, once.
+  let owedStart: Session | undefined;
+  let owedStop: Session | undefined;
+  let owedError: Session | undefined;
 
   // The app.
   let granted = false;
   let hidden = false;
   let interrupted = false;
-  /** A session that was given up is remembered until native answers for it. */
-  let lateStart = false;
-  let lateStop = false;
-  let lastPath: string | undefined;
+  /** Native may be silent until a phone call ends. */
+  let calling = false;
+  /** A call of `start` is on the stack. */
+  let inStart = false;
+  /** The last file that native delivered. */
+  let last: NativeResult = {};
   /** A recording that ended by itself and that no stop has answered for yet. */
   let unclaimed: NativeResult | undefined;
 
@@ -423,7 +456,7 @@ function create(): Recorder {
   }
 
   function tell(action: 'stop' | 'pause' | 'resume'): void {
-    attempt(() => getNative()![action](), noop);
+    attempt(() => native![action](), noop);
   }
 
   function wait(ms: number, then?: () => void): void {
@@ -435,134 +468,128 @@ function create(): Recorder {
   /** From the beginning, and in foreground time only: in the background native is silent too. */
   function goOnWaiting(): void {
     clearTimeout(waitTimer);
-    if (waitMs && !hidden) waitTimer = setTimeout(waitThen!, interrupted ? waitMs + INTERRUPTION : waitMs);
+    if (waitMs && !hidden)
+      waitTimer = setTimeout(waitThen!, calling && waitMs > AFTER_ERROR ? waitMs + INTERRUPTION : waitMs);
   }
 
-  /** For platforms that ignore `duration`, or do not keep it in the background. */
+  /** For platforms that ignore `duration`, do not keep it in the background, or do not say when it is over. */
   function watchLimit(): void {
     clearTimeout(limitTimer);
-    if (call && phase === RECORDING && !left) limitTimer = setTimeout(halt, deadline - Date.now());
+    if (phase === RECORDING && !session.pausedAt)
+      limitTimer = setTimeout(() => {
+        if (session.call) halt();
+        else session.doubtful = true;
+      }, deadline - Date.now());
   }
 
   // --- The way of a session ------------------------------------------------------------------------------------
 
-  function newSession(nextOptions: StartOption, nextCall?: Call): void {
-    const before = phase;
+  function newSession(options: StartOption, call?: Call): void {
+    if (phase) giveUp();
     phase = AUTHORIZING;
-    if (before) {
-      // A doubtful one may still record, and its events are not this one's.
-      remember();
-      tell('stop');
-    }
-    turn++;
-    call = nextCall;
-    options = nextOptions || {};
-    stops = [];
-    stopEarly = byManager = started = ready = doubtful = interrupted = false;
-    held = asked = undefined;
-    left = 0;
+    interrupted = calling = false;
+    session = { call, options, stops: [] };
   }
 
   /** Hands the session to native: synchronously when the grant is known. */
   function begin(): unknown {
-    const mine = turn;
-    const refused = (error: unknown) => {
-      if (turn === mine && phase) end(undefined, error);
-    };
-    const own = call;
+    const mine = session;
     let result: unknown;
     phase = STARTING;
+    since = Date.now();
     wait(START_SILENCE, recording);
     bind();
-    try {
-      result = native!.start(options);
-    } catch (error) {
-      refused(error);
-      if (!own) throw error;
-    }
     // React Native reports a refusal by rejecting.
-    attempt(() => result, refused);
+    attempt(
+      () => (result = native!.start(mine.options)),
+      (error) => {
+        if (session === mine && phase) end(error);
+        if (!mine.call && !result) throw error;
+      },
+    );
     return result;
   }
 
   /** Native has begun, or has said nothing for so long that it is taken to have. */
   function recording(): void {
     phase = RECORDING;
-    deadline = Date.now() + options.duration! + 1000;
+    deadline = Date.now() + limitOf(session.options.duration) + 1000;
     wait(0);
     watchLimit();
-    if (stopEarly) halt();
+    // A stop that came before, where native would lose it.
+    if (session.stops.length || session.byManager) halt();
     else if (hidden || interrupted) background();
   }
 
   /** Sends the one `stop()` of this recording. */
   function halt(): void {
     phase = STOPPING;
-    doubtful = false;
     clearTimeout(limitTimer);
-    wait(STOP_SILENCE, () => giveUp('no answer'));
+    awaitFile();
     tell('stop');
   }
 
-  /** Remembered until native answers: whatever comes then is not the next session's. */
-  function remember(): void {
-    lateStart = !started;
-    lateStop = true;
+  function awaitFile(): void {
+    wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error || 'no answer', true));
   }
 
-  function giveUp(error: unknown): void {
-    if (!held) remember();
-    end(held, error);
+  /** The session is over, although native has not answered all for it. */
+  function giveUp(): void {
+    const before = phase;
+    phase = IDLE;
+    owedStop = owedError = session;
+    if (!session.started) owedStart = session;
+    // It may still record.
+    if (before < STOPPING) tell('stop');
   }
 
   /** Idle first, and only then the app is told: its callbacks may start again. */
-  function end(file: NativeResult | undefined, error?: unknown): void {
-    const ended = call;
-    const waiting = stops;
-    phase = IDLE;
-    call = undefined;
-    if (isDenial(error)) granted = false;
+  function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
+    const over = session;
+    const { call, stops } = over;
     wait(0);
     clearTimeout(limitTimer);
-    lastPath = file && file.tempFilePath;
-    let result = lastPath ? file : undefined;
-    if (process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') {
-      // Seconds on Alipay, and in DingTalk on iOS (semantics §2). Nothing lasted longer than the time that has passed.
-      const elapsed = Date.now() - deadline + options.duration! + 3000;
-      if (result && result.duration! * 1000 <= elapsed)
-        result = assign(assign({}, result), { duration: result.duration! * 1000 });
-    }
-    unclaimed = waiting.length || byManager ? undefined : result;
-    if (ended) {
-      if (result) succeed(ended, 'startRecord', result);
-      else settle(ended, failure(error || 'no file'));
+    if (unsure) giveUp();
+    else phase = IDLE;
+    const result = file && file.tempFilePath ? inMs(file, over) : undefined;
+    // The grant may be why it came to nothing: the next start asks again.
+    if (!result) granted = false;
+    unclaimed = stops.length || over.byManager ? undefined : result;
+    if (call) {
+      if (result) succeed(call, 'startRecord', result);
+      else fail(call, error);
     }
     // A later task: whoever awaits the start has gone on by then.
-    if (waiting.length)
-      setTimeout(() => {
-        waiting.forEach((stopCall) => {
-          succeed(stopCall, 'stopRecord', result);
-        });
-      }, 0);
+    if (stops.length) answerStops(stops, result);
+  }
+
+  function answerStops(calls: Call[], file: unknown): void {
+    nextTask(() => {
+      calls.forEach((call) => {
+        succeed(call, 'stopRecord', file);
+      });
+    });
+  }
+
+  /** A failure that is known at once is told after `start` has returned: a retry in `fail` would nest without end. */
+  function fail(call: Call, error: unknown): void {
+    const tellApp = () => settle(call, failure(error));
+    if (inStart) nextTask(tellApp);
+    else tellApp();
   }
 
   function endEarly(): void {
     if (phase === RECORDING) halt();
-    else if (phase < RECORDING) {
-      stopEarly = true;
-      // The app itself ended this start: its rejection is no surprise to report.
-      if (call) handled(call);
-      if (phase === AUTHORIZING) end(undefined, 'stopped before recording began');
-    }
+    else if (phase === AUTHORIZING) end('stopped before recording began');
   }
 
   /** A recording of ours in the background or back from it. The platform never resumes by itself (semantics §2). */
   function background(paused?: boolean): void {
-    if (!call || phase !== RECORDING) return;
+    if (!session.call || phase !== RECORDING) return;
     const away = hidden || interrupted;
     if (defaults.onBackground !== 'keep') {
       if (away || paused) halt();
-    } else if (!away && asked !== 'pause') tell('resume');
+    } else if (!away && !session.asked) tell('resume');
   }
 
   /** Hidden, shown, or the system took the recorder or gave it back. */
@@ -570,121 +597,125 @@ function create(): Recorder {
     goOnWaiting();
     watchLimit();
     background();
-    if (ready && !hidden && phase === AUTHORIZING) begin();
+    if (session.ready && !hidden && phase === AUTHORIZING) begin();
   }
 
   // --- What native says ----------------------------------------------------------------------------------------
-  // Each answers whether the app's own listener is to hear of it too.
+  // Answers carry no ids: in doubt one is the newest session's. Each handler returns whether the app's own listener is
+  // to hear of it too.
 
   const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
     Start() {
-      const ofSession = phase > AUTHORIZING;
-      if (!ofSession && lateStart) {
-        // The one given up begins after all, and nobody wants it any more.
-        lateStart = false;
-        lateStop = true;
-        tell('stop');
+      const mine = session;
+      if (phase <= AUTHORIZING) {
+        const late = owedStart;
+        owedStart = undefined;
+        if (late) {
+          // The one given up begins after all, and nobody wants it any more.
+          owedStop = owedError = late;
+          tell('stop');
+        }
+        return false;
       }
-      if (ofSession && !started) {
-        started = granted = true;
-        lateStart = false;
-        // A stop() that went out before this moment was lost.
-        if (phase === STOPPING) halt();
-        else recording();
-      }
-      return ofSession && !call;
+      if (mine.started) return false;
+      mine.started = granted = true;
+      mine.error = undefined;
+      // Native answers in order.
+      owedStart = owedError = undefined;
+      // A stop() that went out before this moment was lost.
+      if (phase === STOPPING) halt();
+      else recording();
+      return !mine.call;
     },
 
     Stop(result) {
-      const own = call;
-      const suspect = lateStop;
-      lateStop = false;
-      if (phase <= AUTHORIZING) lateStart = false;
-      // Before its onStart it can only be the end of the one before, late or twice.
-      else if (phase > STARTING || !(suspect || result.tempFilePath === lastPath)) {
-        if (!suspect) {
-          end(result);
-          return !own || byManager;
-        }
-        // The late answer of the one given up, or this one's own: wait and see whether another comes.
-        held = result;
-        if (phase === STOPPING) wait(AFTER_ERROR, () => end(result));
-      }
-      return false;
+      const { tempFilePath, fileSize } = result;
+      // Told twice. Should a platform use one path again, the size tells the files apart.
+      if (tempFilePath && tempFilePath === last.tempFilePath && (!fileSize || fileSize === last.fileSize))
+        return false;
+      last = result;
+      const late = owedStop;
+      let of: Session | undefined = session;
+      if (
+        phase <= AUTHORIZING ||
+        // It has not begun, or is not that long.
+        (late && (phase === STARTING || inMs(result, session).duration! > Date.now() - since))
+      ) {
+        of = late;
+        owedStart = owedStop = owedError = undefined;
+      } else end('no file', late && phase < STOPPING, result);
+      return of && (!of.call || of.byManager);
     },
 
     Error(error) {
-      const mine = turn;
-      const own = call;
+      const mine = session;
       const text = textOf(error);
       const isBusy = /is recording/.test(text);
-      const isIdle = /not start|is stop/.test(text);
-      const late = lateStart || lateStop;
-      if (phase <= AUTHORIZING) return !late;
-      if (phase === STOPPING) {
-        // The file may still come.
-        wait(AFTER_ERROR, () => giveUp(error));
-      } else if (isIdle || (phase === RECORDING && isBusy)) {
-        // The answer to somebody else's call: nothing of this session's is outstanding.
-      } else if (phase === STARTING && lateStop && !isBusy && !isDenial(error)) {
-        // The answer of the one given up.
-        return false;
-      } else if (phase === RECORDING && !own) {
-        doubtful = true;
-      } else {
-        // It may begin or go on all the same, and nobody would stop it. A refusal is final, and what is recording then
-        // is somebody else's, or the one given up.
-        if (!isDenial(error) && (!isBusy || late)) {
-          remember();
-          tell('stop');
-        }
-        // Unless native has answered that stop with an error at once.
-        if (turn === mine && phase) end(undefined, error);
+      // Nothing records, or nothing is paused.
+      const isIdle = /not start|is stop|or paused/.test(text);
+      if (phase <= AUTHORIZING || (phase === STARTING && isIdle)) {
+        // The refusal of one given up, or the answer to its stop().
+        const late = (!isIdle && owedStart) || owedError;
+        if (isIdle || !owedStart) owedError = undefined;
+        return late ? !isIdle && !late.call : phase <= AUTHORIZING || !mine.call;
       }
-      return !own;
+      if ((isIdle && phase < STOPPING) || (isBusy && mine.started)) {
+        // The answer to somebody else's call: nothing of this session's is outstanding.
+      } else if (!mine.started && (phase < STOPPING || isDenial(error))) {
+        // It may begin all the same, and nobody would stop it. But a refusal is final, and what is recording then is
+        // somebody else's, or the one given up.
+        end(error, !isDenial(error) && (!isBusy || owedStart || owedStop));
+      } else if (phase === RECORDING && !mine.call) {
+        mine.doubtful = true;
+      } else {
+        // The file may still come.
+        mine.error = mine.error || error;
+        if (phase === RECORDING) halt();
+        else awaitFile();
+      }
+      return !mine.call;
     },
 
-    Pause() {
-      if (asked === 'pause') {
-        left = left || Math.max(1, deadline - Date.now());
-        watchLimit();
-      } else background(true);
-      return !call || asked;
-    },
+    Pause: () => pausing(true),
+    Resume: () => pausing(false),
 
-    Resume() {
-      if (left) deadline = Date.now() + left;
-      left = 0;
-      watchLimit();
-      return !call || asked;
-    },
+    FrameRecorded: () => !session.call,
 
-    FrameRecorded: () => !call,
-
-    InterruptionBegin() {
-      interrupted = true;
-      appChanged();
-      return !call;
-    },
-
-    InterruptionEnd() {
-      interrupted = false;
-      appChanged();
-      return !call;
-    },
+    InterruptionBegin: () => interruption(true),
+    InterruptionEnd: () => interruption(false),
   };
+
+  function pausing(begins: boolean): boolean {
+    if (phase <= AUTHORIZING || session.paused === begins) return false;
+    session.paused = begins;
+    const own = !session.call || session.asked === begins;
+    if (session.pausedAt) deadline += Date.now() - session.pausedAt;
+    session.pausedAt = begins && own ? Date.now() : 0;
+    watchLimit();
+    if (begins && !own) {
+      session.asked = undefined;
+      background(true);
+    }
+    return own;
+  }
+
+  function interruption(begins: boolean): boolean {
+    const isNews = interrupted !== begins;
+    interrupted = calling = begins;
+    appChanged();
+    return isNews && !(phase && session.call);
+  }
 
   const events = Object.keys(react) as NativeEvent[];
   events.forEach((event) => {
     const heard = react[event];
-    let seen: unknown;
     // These are what native gets: the same functions for ever, so that it cannot collect several of them.
     react[event] = (result) => {
       // Native that adds up listeners calls us several times with one object.
-      if (result && result === seen) return;
-      seen = result;
+      if (result && seen.indexOf(result) >= 0) return;
+      seen.push(result);
       later(() => {
-        seen = undefined;
+        seen = [];
       });
       if (heard(result || {})) invoke(listeners[event], result);
     };
@@ -702,14 +733,14 @@ function create(): Recorder {
   // --- Permission ----------------------------------------------------------------------------------------------
 
   function ask(): void {
-    const mine = turn;
-    const live = () => turn === mine && phase === AUTHORIZING;
+    const mine = session;
+    const live = () => session === mine && phase === AUTHORIZING;
     let deniedBefore = false;
     const proceed = () => {
       // Prompt and settings may hide the app: it begins when the user is back.
       if (live()) {
-        ready = hidden;
-        if (!ready) begin();
+        mine.ready = hidden;
+        if (!hidden) begin();
       }
     };
     const allowed = () => {
@@ -717,18 +748,22 @@ function create(): Recorder {
       proceed();
     };
     const deny = (error: unknown) => {
-      if (live()) end(undefined, error);
+      if (live()) end(error);
     };
 
-    later(() => permission.getSetting())
-      .then((result) => {
+    new Promise((resolve) => {
+      // It only saves a question: a start does not depend on its answer.
+      wait(START_SILENCE, resolve as () => void);
+      attempt(() => permission.getSetting().then(resolve, resolve), resolve);
+    })
+      .then((result): unknown => {
         const grant = grantOf(result);
         // React Native says `false` also for never asked (semantics §2).
         deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
-        return grant === true;
-      }, noop)
-      // Cancelled meanwhile: no prompt any more.
-      .then((known): unknown => known || (live() && permission.authorize({ scope: SCOPE })))
+        // Cancelled meanwhile: no prompt any more.
+        if (live()) wait(0);
+        return grant === true || (live() && permission.authorize({ scope: SCOPE }));
+      })
       .then(
         (result) => {
           if (result !== false) allowed();
@@ -751,7 +786,8 @@ function create(): Recorder {
           showModal({
             content: '请在设置中允许使用麦克风',
             success: (choice) => {
-              if (choice.confirm && live())
+              if (choice.confirm && live()) {
+                wait(SETTINGS, refuse);
                 // Inside this callback: WeChat opens the settings only for a tap (semantics §2).
                 attempt(
                   () =>
@@ -764,7 +800,7 @@ function create(): Recorder {
                     }),
                   refuse,
                 );
-              else refuse();
+              } else refuse();
             },
             fail: refuse,
           }),
@@ -785,10 +821,7 @@ function create(): Recorder {
       if (value !== undefined) (result as Record<string, unknown>)[key] = value;
     });
 
-    result.duration = Math.min(
-      [result.duration, defaults.duration].filter((ms) => typeof ms === 'number' && ms > 0)[0] || 60000,
-      LONGEST,
-    );
+    result.duration = limitOf(result.duration, defaults.duration);
 
     const rate = result.encodeBitRate;
     const range = BIT_RATES.filter((row) => result.sampleRate! <= row[0]!)[0];
@@ -809,64 +842,72 @@ function create(): Recorder {
   }
 
   function obstacle(): string | undefined {
-    return getNative() ? (phase && !doubtful ? BUSY : undefined) : NO_RECORDER;
+    return getNative() ? (phase && (phase > RECORDING || !session.doubtful) ? BUSY : undefined) : NO_RECORDER;
   }
 
   function start(option?: RecorderStartOption): Promise<RecorderStartResult> {
     const opened = open(option);
     const prepared = prepare(opened.option as StartOption);
     const refusal = obstacle() || (hidden ? 'app is in background' : prepared);
-    if (typeof refusal === 'string') settle(opened, failure(refusal));
+    inStart = true;
+    if (typeof refusal === 'string') fail(opened, refusal);
     else {
       newSession(refusal, opened);
       // tt prompts by itself and is withdrawing its `authorize` (semantics §2).
       if (process.env.TARO_ENV === 'tt' || granted) begin();
       else ask();
     }
+    inStart = false;
     return opened.promise as Promise<RecorderStartResult>;
   }
 
   function stop(option?: RecorderStopOption): Promise<RecorderStopResult> {
     const opened = open(option);
     if (phase) {
-      stops.push(opened);
+      session.stops.push(opened);
       endEarly();
     } else {
-      const file = unclaimed;
+      answerStops([opened], unclaimed);
       unclaimed = undefined;
-      succeed(opened, 'stopRecord', file);
     }
     return opened.promise as Promise<RecorderStopResult>;
   }
 
-  function getManager(): RecorderManager {
-    if (manager) return manager;
+  function shareManager(): RecorderManager {
     const result: Loose = {
       start(given) {
         const refusal = obstacle();
         if (refusal)
-          return later(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
-        newSession(given as StartOption);
+          return nextTask(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
+        newSession((given || {}) as StartOption);
         return begin();
       },
       stop() {
         if (phase) {
-          byManager = true;
+          session.byManager = true;
           endEarly();
-        } else tell('stop');
+        } else {
+          // Native's answer is the app's.
+          owedError = undefined;
+          tell('stop');
+        }
       },
     };
     (['pause', 'resume'] as const).forEach((action) => {
       result[action] = () => {
         // Before and after recording native answers with errors only, which would be taken for the session's.
         if (phase && phase !== RECORDING) return;
-        asked = action;
+        session.asked = action === 'pause';
         tell(action);
       };
     });
     events.forEach((event) => {
       result['on' + event] = (listener) => {
         listeners[event] = listener;
+      };
+      // Native's would take off the runtime's own listener, or not know the app's.
+      result['off' + event] = (listener) => {
+        if (!listener || listener === listeners[event]) listeners[event] = undefined;
       };
     });
     // Members that this file does not know stay native's, with native's own `this`.
@@ -875,8 +916,7 @@ function create(): Recorder {
         const member = native![name];
         if (!(name in result)) result[name] = typeof member === 'function' ? member.bind(native) : member;
       });
-    manager = result as unknown as RecorderManager;
-    return manager;
+    return result as unknown as RecorderManager;
   }
 
   watchApp(
@@ -885,7 +925,7 @@ function create(): Recorder {
       appChanged();
     },
     () => {
-      hidden = false;
+      hidden = calling = false;
       appChanged();
     },
   );
@@ -894,7 +934,8 @@ function create(): Recorder {
     start,
     stop,
     get manager() {
-      return getManager();
+      manager = manager || shareManager();
+      return manager;
     },
     get supported() {
       return !!getNative();

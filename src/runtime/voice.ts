@@ -23,6 +23,10 @@ declare const process: { env: { TARO_ENV?: string } };
 
 /** ms to wait after a pause that the app has not asked for: at the end of a file browsers pause before they end. */
 const AFTER_PAUSE = 1000;
+/** ms that a file may take to begin. */
+const LOAD = 60000;
+/** ms between two looks at the limit: who sets the clock of the phone moves it by no more. */
+const STEP = 1000;
 
 const STOPPED = 'stopped';
 const INTERRUPTED = 'interrupted';
@@ -93,6 +97,8 @@ interface Call {
   promise: Promise<TaroGeneral.CallbackResult>;
   resolve: (value: TaroGeneral.CallbackResult) => void;
   reject: (error: unknown) => void;
+  /** Its `play` is on the stack. */
+  isStarting?: boolean;
 }
 
 type Loose = Record<string, ((listener: unknown) => unknown) | undefined>;
@@ -176,31 +182,39 @@ function create(): Voice {
   let paused = false;
   /** It has been heard. */
   let played: boolean;
-  /** ms that it may last from `since` on. */
+  /** ms that it may still last. */
   let left: number;
-  /** ms since 1970; 0 while it is silent. */
-  let since: number;
+  /** When that was true, ms since 1970; 0 while it is silent. */
+  let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let supported = false;
 
-  /** Until the limit, which is also the longest that a file may take to begin. */
-  function wait(): void {
+  function load(): void {
     timer = setTimeout(() => {
-      finish(!played && NO_ANSWER);
-    }, left);
+      finish(NO_ANSWER);
+    }, LOAD);
   }
 
   function hold(): void {
     clearTimeout(timer);
-    if (since) left += since - Date.now();
+    if (since) left -= Math.min(Math.max(Date.now() - since, 0), STEP);
     since = 0;
   }
 
+  /** It sounds, until the limit. */
   function heard(): void {
     hold();
     played = true;
     since = Date.now();
-    wait();
+    timer = setTimeout(
+      () => {
+        since = 0;
+        left -= STEP;
+        if (left > 0) heard();
+        else finish();
+      },
+      Math.min(left, STEP),
+    );
   }
 
   function drop(): void {
@@ -222,7 +236,10 @@ function create(): Voice {
 
   function answer(ended: Call[], error: unknown): void {
     ended.forEach((call) => {
-      settle(call, 'playVoice', error);
+      const tell = () => settle(call, 'playVoice', error);
+      // Interrupted by a callback of the one that it has interrupted: they would go on in one another for ever.
+      if (call.isStarting) setTimeout(tell, 0);
+      else tell();
     });
   }
 
@@ -254,13 +271,13 @@ function create(): Voice {
         else heard();
       },
       Pause() {
-        // Not the app's: a call, an alarm. But browsers also pause at the end, and pause events can be late.
+        // Not the app's: a call, an alarm. But browsers also pause at the end, and the event of an earlier pause can be late.
         if (!paused) {
           hold();
-          timer = setTimeout(
-            process.env.TARO_ENV === 'rn' ? () => (own.paused === false ? heard() : halt()) : halt,
-            AFTER_PAUSE,
-          );
+          timer = setTimeout(() => {
+            if (own.paused === false) heard();
+            else halt();
+          }, AFTER_PAUSE);
         }
       },
       Ended() {
@@ -297,7 +314,7 @@ function create(): Voice {
       own['on' + event]!(react[event]);
     });
     own.src = path;
-    if (process.env.TARO_ENV !== 'rn' || !paused) resume();
+    if (!paused) resume();
   }
 
   /** InnerAudioContext does not play silk, the format of old recordings (semantics §3); `playVoice` does where there is one. */
@@ -368,21 +385,26 @@ function create(): Voice {
       else if (paused && path === filePath) {
         calls.push(call);
         paused = false;
-        wait();
-        if (process.env.TARO_ENV !== 'rn' || player) resume();
+        // Not every platform says `onPlay` again.
+        if (played) heard();
+        else load();
+        if (player) resume();
       } else {
         const before = take();
-        calls = [call];
+        const mine = [call];
+        calls = mine;
         path = filePath;
-        // Timers cannot wait longer.
+        // The host's playVoice cannot take Infinity.
         left = Math.min((duration! > 0 ? duration! : 60) * 1000, 2e9);
-        wait();
-        if (process.env.TARO_ENV === 'rn') afterRecording(begin);
-        else begin();
-        // A later task: two calls that play again whatever they end with would go on in one another for ever.
-        setTimeout(() => {
-          answer(before, INTERRUPTED);
-        }, 0);
+        call.isStarting = true;
+        answer(before, INTERRUPTED);
+        call.isStarting = false;
+        // A callback may have played or stopped.
+        if (calls === mine) {
+          if (!paused) load();
+          if (process.env.TARO_ENV === 'rn') afterRecording(begin);
+          else begin();
+        }
       }
       return call.promise;
     },

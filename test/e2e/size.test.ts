@@ -48,16 +48,16 @@ async function growth(name: string, isWanted: (page: string) => boolean): Promis
   return sizes[1]! - sizes[0]!;
 }
 
-test('a weapp build that plays grows by at most 1.2 kB gzip', async () => {
+test('a weapp build that plays grows by at most 1.45 kB gzip', async () => {
   const bytes = await growth('voice', (page) => /voice-box|camera/.test(page));
   console.log(`The voice adds ${bytes} bytes gzip.`);
-  expect(bytes).toBeLessThanOrEqual(1.2 * 1024);
+  expect(bytes).toBeLessThanOrEqual(1450);
 });
 
-test('a weapp build that records grows by at most 3.0 kB gzip', async () => {
+test('a weapp build that records grows by at most 3.2 kB gzip', async () => {
   const bytes = await growth('recorder', (page) => !hasVoice(page));
   console.log(`The example grows by ${bytes} bytes gzip.`);
-  expect(bytes).toBeLessThanOrEqual(3072);
+  expect(bytes).toBeLessThanOrEqual(3200);
   for (const name of ['README.md', 'README.zh-CN.md']) {
     const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
     const stated = Number(/weapp\D+[\d.]+ kB gzip\D+(\d,\d{3})/.exec(text)![1]!.replace(',', ''));

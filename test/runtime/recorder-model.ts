@@ -1,8 +1,9 @@
 /** Random lives of an app on a random host, and what must hold at their end. */
 import * as fc from 'fast-check';
-import { FakeHost, type Quirks } from '../support/fake-host';
+import { FakeHost, type Quirks, type RecorderEvent } from '../support/fake-host';
 import { loadRuntime } from '../support/fake-host-app';
 import { microtasks, VirtualClock } from '../support/virtual-clock';
+import { broken, checkAnswers, type Heard, type Noted } from './recorder-oracle';
 
 // --- What may happen ----------------------------------------------------------------------------------------------
 
@@ -13,7 +14,10 @@ export type Step =
   | { do: 'start'; callbacks: Callbacks; react: Reaction; copy: number; duration?: number | undefined }
   | { do: 'stop'; callbacks: Callbacks; react: Reaction; copy: number }
   | { do: 'manager'; call: 'start' | 'stop' | 'pause' | 'resume'; copy: number }
-  | { do: 'host'; event: 'hide' | 'show' | 'interruptionBegin' | 'interruptionEnd' | 'endByItself' }
+  | {
+      do: 'host';
+      event: 'hide' | 'show' | 'interruptionBegin' | 'interruptionEnd' | 'endByItself' | 'repeatStop';
+    }
   | { do: 'error'; message: string }
   | { do: 'prompt'; allow: boolean }
   | { do: 'modal'; confirm: boolean }
@@ -44,11 +48,19 @@ const changes = {
   noOnStop: mostly(false, true),
   stopError: mostly<Quirks['stopError']>('none', 'before', 'instead'),
   startThrows: mostly(false, true),
+  refuses: mostly<Quirks['refuses']>(
+    undefined,
+    { errMsg: 'operateRecorder:fail no microphone' },
+    { errMsg: 'startRecorder:fail api scope is not declared in the privacy agreement', errno: 112 },
+  ),
+  refusalDelay: mostly(0, 20, 4000),
 };
 
 const quirks: fc.Arbitrary<Partial<Quirks>> = fc.record({
   ...changes,
   platform: fc.constantFrom('weapp', 'weapp', 'weapp', 'qq', 'tt', 'swan', 'jd', 'dd', 'alipay', 'rn'),
+  listeners: fc.constantFrom<Quirks['listeners']>('single', 'single', 'accumulate', 'collect'),
+  emptyResults: fc.boolean(),
   earlyStop: fc.constantFrom('error', 'silent'),
   keepsLimit: mostly(true, false),
   ignoresStop: mostly(false, true),
@@ -58,7 +70,7 @@ const quirks: fc.Arbitrary<Partial<Quirks>> = fc.record({
   grant: fc.constantFrom(true, true, undefined, false),
   prompt: fc.constantFrom('allow', 'deny', 'open'),
   promptHides: mostly(false, true),
-  getSetting: mostly<Quirks['getSetting']>('ok', 'fails', 'missing', 'silent'),
+  getSetting: mostly<Quirks['getSetting']>('ok', 'fails', 'missing', 'silent', 'never'),
   authorize: mostly<Quirks['authorize']>('ok', 'missing', 'withdrawn', 'warns'),
   authorizeError: mostly<Quirks['authorizeError']>(undefined, {
     errMsg: 'authorize:fail privacy permission is not authorized',
@@ -69,6 +81,7 @@ const quirks: fc.Arbitrary<Partial<Quirks>> = fc.record({
   modal: mostly<Quirks['modal']>('confirm', 'cancel', 'open'),
   settings: fc.boolean(),
   settingsHide: fc.boolean(),
+  settingsAnswer: mostly(true, false),
 });
 
 const reaction = mostly<Reaction>('nothing', 'start', 'stop', 'throw', 'manager.start', 'manager.stop');
@@ -109,6 +122,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'interruptionBegin' as const,
         'interruptionEnd' as const,
         'endByItself' as const,
+        'repeatStop' as const,
       ),
     }),
   },
@@ -154,18 +168,7 @@ export const lives: fc.Arbitrary<Life> = fc.record({
 
 // --- What must hold -----------------------------------------------------------------------------------------------
 
-interface Noted {
-  kind: 'start' | 'stop';
-  callbacks: Callbacks;
-  at: number;
-  success: number;
-  fail: number;
-  complete: number;
-  resolved: number;
-  rejected: number;
-  result?: { tempFilePath?: string; errMsg: string };
-  order: string[];
-}
+const EVENTS: readonly RecorderEvent[] = ['Start', 'Stop', 'Error', 'Pause', 'Resume'];
 
 /**
  * Lives one life and throws what was broken.
@@ -197,9 +200,20 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
   const runtime = (index: number) => modules[index] ?? modules[0]!;
 
   const calls: Noted[] = [];
-  const broken = (text: string): never => {
-    throw new Error(text);
+  const heard: Heard[] = [];
+  const stoppedByManager = new Set<string>();
+  const startedAt: number[] = [];
+  const stoppedAt: number[] = [];
+  host.onCall = (name) => {
+    if (name === 'start') startedAt[host.startOptions.length - 1] = host.awake;
+    if (name === 'stop') stoppedAt.push(host.awake);
   };
+  for (const event of EVENTS)
+    (modules[0]!.getRecorderManager() as unknown as Record<string, (listener: unknown) => void>)[
+      `on${event}`
+    ]!((result: unknown) => {
+      heard.push({ event, result, at: host.awake });
+    });
   /** Callbacks that start again from callbacks that start again end some time. */
   let reactions = 6;
   let starts = 0;
@@ -216,8 +230,10 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
   const note = (kind: Noted['kind'], given: Callbacks, react: Reaction, index: number) => {
     const noted: Noted = {
       kind,
+      tag: `${kind}-${calls.length}`,
       callbacks: given,
-      at: clock.now(),
+      at: host.awake,
+      after: host.answers.length,
       success: 0,
       fail: 0,
       complete: 0,
@@ -242,22 +258,25 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
       promise.then(
         (result) => {
           noted.resolved += 1;
+          noted.settledAt = host.awake;
           noted.result = result as Noted['result'] & object;
           noted.order.push('resolved');
         },
         () => {
           noted.rejected += 1;
+          noted.settledAt = host.awake;
           noted.order.push('rejected');
         },
       );
-    return { option, follow };
+    return { option, follow, noted };
   };
 
   const start = (given: Callbacks, react: Reaction, index: number, duration?: number) => {
     starts += 1;
-    const { option, follow } = note('start', given, react, index);
-    const all = duration === undefined ? option : { ...option, duration };
-    follow(runtime(index).recorder.start(all));
+    const { option, follow, noted } = note('start', given, react, index);
+    const all = { ...option, ...(duration !== undefined && { duration }), audioSource: noted.tag };
+    follow(runtime(index).recorder.start(all as object));
+    if (noted.order.length) broken('a start was answered before it returned', noted);
   };
   const stop = (given: Callbacks, react: Reaction, index: number) => {
     const { option, follow } = note('stop', given, react, index);
@@ -268,12 +287,19 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     if (call === 'start') {
       starts += 1;
       try {
-        const result = shared.start({ duration: 20000 }) as unknown as Promise<unknown> | undefined;
+        const result = shared.start({
+          duration: 20000,
+          audioSource: `manager-${starts}`,
+        } as object) as unknown as Promise<unknown> | undefined;
         result?.then?.(undefined, () => {});
       } catch (_error) {
         // Native's own, passed on.
       }
-    } else shared[call]();
+    } else {
+      if (call === 'stop')
+        for (const noted of calls) if (!noted.order.length) stoppedByManager.add(noted.tag);
+      shared[call]();
+    }
   };
 
   for (const one of life.steps) {
@@ -335,12 +361,15 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     .map((call) => call.result?.tempFilePath);
   if (new Set(files).size !== files.length) broken(`one file for two starts: ${files}`);
 
+  checkAnswers({ host, calls, heard, stoppedByManager, startedAt, stoppedAt });
+
   for (const offence of host.offences) broken(offence);
   const last = host.calls.filter((call) => call === 'start' || call === 'stop').at(-1);
   if (host.microphoneOn && last !== 'stop') broken(`the microphone is on, after ${last}`);
   if (host.pendingTimers) broken(`${host.pendingTimers} timers left`);
   for (const [event, listeners] of Object.entries(host.registered))
-    if (listeners.length > 1) broken(`${listeners.length} listeners for ${event}`);
+    if (listeners.length > 1 && host.quirks.listeners !== 'collect')
+      broken(`${listeners.length} listeners for ${event}`);
   if (host.appListeners.hide.length !== 1) broken(`${host.appListeners.hide.length} listeners for app hide`);
   if (host.prompts > starts) broken(`${host.prompts} prompts for ${starts} starts`);
 
@@ -349,11 +378,13 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
   Object.assign(host.quirks, {
     noOnStart: false,
     noOnStop: false,
+    refuses: undefined,
     startThrows: false,
     stopError: 'none',
     ignoresStop: false,
     startDelay: 300,
     stopDelay: 50,
+    getSetting: 'ok',
     authorizeError: undefined,
   });
   host.grant = true;

@@ -21,8 +21,10 @@ export const globalClock: Clock = {
 export interface Quirks {
   /** Value of TARO_ENV. */
   platform: string;
-  /** Whether registering a listener evicts the one before, or adds to it (then there are `off*` too). */
-  listeners: 'single' | 'accumulate';
+  /** Whether registering a listener evicts the one before, or adds to it: with `off*`, or without (`collect`). */
+  listeners: 'single' | 'accumulate' | 'collect';
+  /** Start, pause and resume come without an argument, as on React Native. */
+  emptyResults: boolean;
   /** From `start()` to `onStart`. */
   startDelay: number;
   /** From `stop()` to `onStop`. */
@@ -33,6 +35,10 @@ export interface Quirks {
   throwsOnBadRate: boolean;
   /** `start()` throws. */
   startThrows: boolean;
+  /** Native refuses every start with this error, for instance because there is no microphone. */
+  refuses: Record<string, unknown> | undefined;
+  /** From `start()` to a refusal. */
+  refusalDelay: number;
   /** React Native: `start()` returns a promise, which rejects when the recording is refused. */
   startPromise: boolean;
   /** React Native: a start while recording ends that recording without a word, instead of failing. */
@@ -60,7 +66,8 @@ export interface Quirks {
   promptDelay: number;
   /** The prompt hides the app while it is open. */
   promptHides: boolean;
-  getSetting: 'ok' | 'fails' | 'missing' | 'silent';
+  /** `silent`: returns nothing; `never`: a promise that does not settle. */
+  getSetting: 'ok' | 'fails' | 'missing' | 'silent' | 'never';
   /** React Native: the setting is `false` also for never asked. */
   falseForNeverAsked: boolean;
   /** Keys of the setting. */
@@ -79,6 +86,8 @@ export interface Quirks {
   settings: boolean;
   /** The settings page hides the app. */
   settingsHide: boolean;
+  /** `openSetting` says what the user has set. */
+  settingsAnswer: boolean;
 }
 
 const ordinary: Quirks = {
@@ -89,6 +98,9 @@ const ordinary: Quirks = {
   earlyStop: 'error',
   throwsOnBadRate: true,
   startThrows: false,
+  emptyResults: false,
+  refuses: undefined,
+  refusalDelay: 0,
   startPromise: false,
   replaces: false,
   noOnStart: false,
@@ -115,6 +127,7 @@ const ordinary: Quirks = {
   modal: 'confirm',
   settings: true,
   settingsHide: true,
+  settingsAnswer: true,
 };
 
 /** The quirks that make a platform, as far as docs know them. */
@@ -155,8 +168,22 @@ const EVENTS = [
 ] as const;
 export type RecorderEvent = (typeof EVENTS)[number];
 
+/** What native has told the app about one of its starts. */
+export interface Answer {
+  event: 'Start' | 'Stop' | 'Refusal';
+  /** The start that it answers, as an index of `startOptions`. */
+  start: number;
+  /** There has been no start since. */
+  newest: boolean;
+  /** When the app heard of it, on the clock of `awake`. */
+  at: number;
+  result: unknown;
+}
+
 /** One stretch of the microphone being on. */
 export interface Recording {
+  /** The start that began it, as an index of `startOptions`. */
+  start: number;
   path: string;
   begun: number;
   /** The app's code has called `stop()` since it began. */
@@ -169,10 +196,13 @@ export class FakeHost {
   readonly quirks: Quirks;
   /** Every call that reached native, in order: `start`, `stop`, `pause`, `resume`, `authorize`, …. */
   readonly calls: string[] = [];
+  /** Hears of each start and stop that reached native. */
+  onCall: (name: 'start' | 'stop') => void = () => {};
   /** The options of every native start. */
   readonly startOptions: Record<string, unknown>[] = [];
   /** What broke a rule that no platform forgives. */
   readonly offences: string[] = [];
+  readonly answers: Answer[] = [];
   /** Shared by the copies of the runtime in this app. */
   readonly global: Record<string, unknown> = {};
   readonly taro: Record<string, unknown>;
@@ -198,6 +228,8 @@ export class FakeHost {
   private openModal: ((confirm: boolean) => void) | undefined;
   private insideModal = false;
   private queue: (() => void)[] = [];
+  private frozenFor = 0;
+  private frozenSince: number | undefined;
   private readonly appTimers = new Map<unknown, { run: () => void; due: boolean }>();
 
   constructor(
@@ -243,18 +275,26 @@ export class FakeHost {
     else run();
   }
 
+  /** ms for which the app's code has been able to run. */
+  get awake(): number {
+    return (this.frozenSince ?? this.clock.now()) - this.frozenFor;
+  }
+
   // --- App ------------------------------------------------------------------------------------------------------
 
   hide(): void {
     if (this.hidden) return;
     for (const listener of [...this.appListeners.hide]) listener();
     this.hidden = true;
+    if (this.quirks.freezesInBackground) this.frozenSince = this.clock.now();
     if (this.quirks.pausesInBackground) this.pauseRecorder();
   }
 
   show(): void {
     if (!this.hidden) return;
     this.hidden = false;
+    if (this.frozenSince !== undefined) this.frozenFor += this.clock.now() - this.frozenSince;
+    this.frozenSince = undefined;
     for (const [timer, entry] of [...this.appTimers]) {
       if (!entry.due || !this.appTimers.has(timer)) continue;
       this.appTimers.delete(timer);
@@ -296,6 +336,17 @@ export class FakeHost {
     });
   }
 
+  /** An event that answers a start. */
+  private answer(event: Answer['event'], start: number, result: unknown, deliver?: () => void): void {
+    this.toApp(() => {
+      const newest = start === this.startOptions.length - 1;
+      this.answers.push({ event, start, newest, at: this.awake, result });
+      const name = event === 'Refusal' ? 'Error' : event;
+      if (deliver) deliver();
+      else for (const listener of [...(this.registered[name] ?? [])]) listener(result);
+    });
+  }
+
   error(errMsg: string, more: Record<string, unknown> = {}): void {
     this.emit('Error', { errMsg, ...more });
   }
@@ -303,8 +354,15 @@ export class FakeHost {
   /** Native ends the recording: at the limit, or because the system wants it so. */
   endByItself(): void {
     if (!this.recording) return;
+    const { start } = this.recording;
     const file = this.close();
-    if (!this.quirks.noOnStop) this.emit('Stop', file);
+    if (!this.quirks.noOnStop) this.answer('Stop', start, file);
+  }
+
+  /** Native tells the last end once more. */
+  repeatStop(): void {
+    const last = this.answers.filter(({ event }) => event === 'Stop').at(-1);
+    if (last) this.emit('Stop', { ...(last.result as object) });
   }
 
   /** Native's recording is over, and it tells nobody. */
@@ -319,7 +377,7 @@ export class FakeHost {
   private pauseRecorder(): void {
     if (!this.recording || this.paused) return;
     this.paused = true;
-    this.emit('Pause', {});
+    this.emit('Pause', this.quirks.emptyResults ? undefined : {});
   }
 
   private close(): Record<string, unknown> {
@@ -336,19 +394,21 @@ export class FakeHost {
     const q = this.quirks;
     this.calls.push(q.startThrows ? 'start threw' : 'start');
     this.startOptions.push(options);
+    this.onCall('start');
     if (q.startThrows) throw new Error('operateRecorder:fail start threw');
     const rate = (options.sampleRate as number) ?? 8000;
     const bits = (options.encodeBitRate as number) ?? 48000;
     if (q.throwsOnBadRate && rate >= 44100 && (bits < 64000 || bits > 320000))
       throw new Error('operateRecorder:fail invalid encodeBitRate');
+    const start = this.startOptions.length - 1;
     if (!q.startPromise) {
-      this.tryStart(options, (errMsg) => this.error(errMsg));
+      this.tryStart(options, (error) => this.answer('Refusal', start, error));
       return undefined;
     }
     return new Promise<void>((resolve, reject) => {
       this.tryStart(
         options,
-        (errMsg) => reject({ errMsg }),
+        (error) => this.answer('Refusal', start, error, () => reject(error)),
         () => resolve(),
       );
     });
@@ -356,17 +416,18 @@ export class FakeHost {
 
   private tryStart(
     options: Record<string, unknown>,
-    refuse: (errMsg: string) => void,
+    refuse: (error: Record<string, unknown>) => void,
     begun: () => void = () => {},
   ): void {
     const q = this.quirks;
+    const start = this.startOptions.length - 1;
     if (this.recording && !this.recording.stopCalled)
       this.offences.push('native start while a recording runs that nobody stopped');
     if (this.starting && !this.starting.stopCalled)
       this.offences.push('native start while native is starting one that nobody stopped');
     if (this.recording || this.starting) {
       if (!q.replaces) {
-        refuse("operateRecorder:fail:audio is recording, don't start record again");
+        refuse({ errMsg: "operateRecorder:fail:audio is recording, don't start record again" });
         return;
       }
       if (this.recording) this.close();
@@ -374,12 +435,23 @@ export class FakeHost {
     }
     const attempt = { cancelled: false, stopCalled: false };
     this.starting = attempt;
+    const refuseThis = (error: Record<string, unknown>) => {
+      if (attempt.cancelled) return;
+      this.starting = undefined;
+      refuse({ ...error });
+    };
+    const { refuses } = q;
+    if (refuses) {
+      if (q.refusalDelay) this.clock.setTimeout(() => refuseThis(refuses), q.refusalDelay);
+      else refuseThis(refuses);
+      return;
+    }
     const proceed = (allowed: boolean) => {
       if (attempt.cancelled) return;
       if (!allowed || this.interrupted) {
         this.starting = undefined;
-        if (allowed) refuse('operateRecorder:fail interrupted');
-        else if (q.refusal !== 'never') refuse(q.refusal);
+        if (allowed) refuse({ errMsg: 'operateRecorder:fail interrupted' });
+        else if (q.refusal !== 'never') refuse({ errMsg: q.refusal });
         return;
       }
       this.clock.setTimeout(() => {
@@ -387,6 +459,7 @@ export class FakeHost {
         this.starting = undefined;
         this.files += 1;
         this.recording = {
+          start,
           path: `file-${this.files}`,
           begun: this.clock.now(),
           // Lost, but of a recording that native keeps to itself nobody can know that it must be sent again.
@@ -396,7 +469,7 @@ export class FakeHost {
         if (q.keepsLimit)
           this.limit = this.clock.setTimeout(() => this.endByItself(), (options.duration as number) ?? 60000);
         this.told = !q.noOnStart;
-        if (!q.noOnStart) this.emit('Start', q.startPromise ? undefined : {});
+        if (!q.noOnStart) this.answer('Start', start, q.startPromise || q.emptyResults ? undefined : {});
         begun();
         if (this.hidden && q.pausesInBackground) this.pauseRecorder();
       }, q.startDelay);
@@ -409,6 +482,7 @@ export class FakeHost {
   private nativeStop(): void {
     const q = this.quirks;
     this.calls.push('stop');
+    this.onCall('stop');
     if (!this.recording) {
       if (this.starting) this.starting.stopCalled = true;
       if (this.starting && q.earlyStop === 'silent') return;
@@ -422,10 +496,11 @@ export class FakeHost {
     }
     this.recording.stopCalled = true;
     if (q.ignoresStop) return;
+    const { start } = this.recording;
     const file = this.close();
     if (q.stopError !== 'none') this.error('operateRecorder:fail something went wrong');
     if (q.stopError === 'instead' || q.noOnStop) return;
-    this.clock.setTimeout(() => this.emit('Stop', file), q.stopDelay);
+    this.clock.setTimeout(() => this.answer('Stop', start, file), q.stopDelay);
   }
 
   private nativePause(): void {
@@ -441,7 +516,7 @@ export class FakeHost {
     else if (this.interrupted || this.hidden) this.error('operateRecorder:fail resume failed');
     else {
       this.paused = false;
-      this.emit('Resume', {});
+      this.emit('Resume', this.quirks.emptyResults ? undefined : {});
     }
   }
 
@@ -464,6 +539,9 @@ export class FakeHost {
       }
       resume() {
         this.#host.nativeResume();
+      }
+      onDecibelChange() {
+        this.#host.calls.push('onDecibelChange');
       }
     }
     const proto = NativeManager.prototype as unknown as Record<string, unknown>;
@@ -566,6 +644,7 @@ export class FakeHost {
       getSetting: (option: Option) => {
         this.calls.push('getSetting');
         if (q.getSetting === 'silent') return undefined;
+        if (q.getSetting === 'never') return new Promise(() => {});
         return promised(option, (resolve, reject) =>
           soon(() => {
             if (q.getSetting === 'fails') reject({ errMsg: 'getSetting:fail internal error' });
@@ -615,7 +694,7 @@ export class FakeHost {
           if (q.settingsHide) this.hide();
           this.clock.setTimeout(() => {
             this.grant = q.settings;
-            resolve({ errMsg: 'openSetting:ok', authSetting: this.authSetting() });
+            if (q.settingsAnswer) resolve({ errMsg: 'openSetting:ok', authSetting: this.authSetting() });
             if (q.settingsHide) this.show();
           }, 2000);
         });

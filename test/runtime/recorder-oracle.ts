@@ -1,0 +1,125 @@
+/** What a life owes to the app: prompt answers to its calls, and to its listeners each event once and unchanged. */
+import type { Answer, FakeHost, RecorderEvent } from '../support/fake-host';
+
+/** One call of `start` or `stop`. Times are on the host's clock of `awake`. */
+export interface Noted {
+  kind: 'start' | 'stop';
+  /** Native finds it in the options: which native start is this call's. */
+  tag: string;
+  callbacks: 'all' | 'success' | 'none';
+  at: number;
+  /** How many answers native had told by then. */
+  after: number;
+  settledAt?: number;
+  success: number;
+  fail: number;
+  complete: number;
+  resolved: number;
+  rejected: number;
+  result?: { tempFilePath?: string; errMsg: string };
+  order: string[];
+}
+
+/** What a listener heard that the app had set through the manager. */
+export interface Heard {
+  event: RecorderEvent;
+  result: unknown;
+  at: number;
+}
+
+/** ms after native's answer within which a call has to be answered. */
+const PROMPT = 100;
+/** ms that the runtime waits for a file after an error. */
+const AFTER_ERROR = 1000;
+/** ms after which a silent start is taken as recording. */
+const START_SILENCE = 3000;
+
+export interface Lived {
+  host: FakeHost;
+  calls: readonly Noted[];
+  heard: readonly Heard[];
+  /** Tags of the calls that were under way when `manager.stop()` was called. */
+  stoppedByManager: ReadonlySet<string>;
+  /** When native was told to start, by the index of the start, and to stop. */
+  startedAt: readonly number[];
+  stoppedAt: readonly number[];
+}
+
+/** @throws Error naming what was late, lost, changed or heard twice */
+export function checkAnswers(lived: Lived): void {
+  for (const [index, answer] of lived.host.answers.entries()) {
+    // Answers carry no ids: a late one may be taken for the newest session's.
+    if (!answer.newest || isAmbiguous(answer, lived)) continue;
+    checkPromptness(answer, index, lived);
+    checkHearing(answer, lived);
+  }
+  const once = new Set<unknown>();
+  const told = new Set(lived.host.answers.map(({ result }) => result));
+  for (const { event, result } of lived.heard) {
+    if (event === 'Stop' && !told.has(result))
+      broken('a listener heard a Stop that native did not tell', result);
+    if (result === undefined) continue;
+    if (once.has(result)) broken(`a listener heard the same ${event} twice`, result);
+    once.add(result);
+  }
+  const empty = (event: RecorderEvent) =>
+    lived.heard.filter((one) => one.event === event && one.result === undefined).length;
+  const starts = lived.host.answers.filter(({ event, result }) => event === 'Start' && result === undefined);
+  if (empty('Start') > starts.length) broken('a listener heard more starts than there were', starts.length);
+}
+
+/** The end of a recording may be the end of another that was given up. */
+function isAmbiguous({ event, start, at }: Answer, { host, startedAt, stoppedAt }: Lived): boolean {
+  if (event !== 'Stop') return false;
+  const answered = (index: number, events: readonly string[]) =>
+    host.answers.some((one) => one.start === index && one.at <= at && events.includes(one.event));
+  // The other's answer has been taken for this one's.
+  if (host.answers.some((one) => one.event === 'Stop' && one.start < start && one.at >= startedAt[start]!))
+    return true;
+  // As far as the app was told, this one has not begun.
+  if (!answered(start, ['Start']) && at - startedAt[start]! <= START_SILENCE) return true;
+  const isGivenUp = stoppedAt.some((time) => time >= startedAt[start]! && time <= at - AFTER_ERROR);
+  return isGivenUp && startedAt.some((_, index) => index < start && !answered(index, ['Stop', 'Refusal']));
+}
+
+function checkPromptness(answer: Answer, index: number, lived: Lived): void {
+  const { event, start, at } = answer;
+  if (event === 'Start') return;
+  const tag = lived.host.startOptions[start]!.audioSource;
+  // After a stop() an error may come before the file, which is waited for in foreground time.
+  const stopped = lived.stoppedAt.some((time) => time >= lived.startedAt[start]! && time <= at);
+  if (event === 'Refusal' && stopped) return;
+  for (const call of lived.calls) {
+    const isWaiting = call.after <= index && (call.settledAt === undefined || call.settledAt > at + PROMPT);
+    if (isWaiting && (call.kind === 'stop' || call.tag === tag))
+      broken(`a ${call.kind} was answered late`, { answer, call });
+  }
+}
+
+function checkHearing({ event, start, at, result }: Answer, lived: Lived): void {
+  const { host, calls, heard, stoppedByManager } = lived;
+  const tag = host.startOptions[start]!.audioSource as string;
+  const call = calls.find((one) => one.tag === tag);
+  // Given up by then, or after an error.
+  const failed = heard.some(
+    (one) => one.event === 'Error' && one.at >= lived.startedAt[start]! && one.at <= at,
+  );
+  if (event === 'Start' && (call || failed || at - lived.startedAt[start]! > START_SILENCE)) {
+    if (call && result && heard.some((one) => one.result === result))
+      broken('a listener heard a foreign Start', tag);
+    return;
+  }
+  // React Native rejects instead.
+  if (event === 'Refusal' && host.quirks.startPromise) return;
+  const isDue = !call || (event === 'Stop' && stoppedByManager.has(tag));
+  const name: RecorderEvent = event === 'Refusal' ? 'Error' : event;
+  const times = heard.filter((one) =>
+    result === undefined ? one.event === name && one.at === at : one.event === name && one.result === result,
+  ).length;
+  if (isDue ? times === 0 : times > 0)
+    broken(`a listener heard ${name} ${times} times, not ${isDue ? 'once' : 'never'}`, { tag, at, result });
+}
+
+export function broken(text: string, what?: unknown): never {
+  throw new Error(what === undefined ? text : `${text}: ${JSON.stringify(what)}`);
+}

@@ -1,0 +1,378 @@
+/** How soon calls are answered, and by which of native's answers, when some of those are late, lost or twice there. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../support/recorder-app';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const PRIVACY = {
+  errMsg: 'startRecorder:fail api scope is not declared in the privacy agreement',
+  errno: 112,
+};
+
+describe('a start that native refuses', () => {
+  it('fails at once, every time, with its own words and errno', async () => {
+    for (const earlyStop of ['error', 'silent'] as const) {
+      for (const refusalDelay of [0, 20]) {
+        const { host, recorder, callbacks, only } = app({ refuses: PRIVACY, refusalDelay, earlyStop });
+        const attempt = async (name: string) => {
+          recorder.start(callbacks(name));
+          await run(50);
+          return only(`${name}.fail`);
+        };
+        const privacy = {
+          errMsg: 'startRecord:fail api scope is not declared in the privacy agreement',
+          errno: 112,
+        };
+        expect(await attempt('first')).toEqual(privacy);
+        host.quirks.refuses = { errMsg: 'operateRecorder:fail no microphone' };
+        expect(await attempt('second')).toEqual({ errMsg: 'startRecord:fail no microphone' });
+        host.quirks.refuses = PRIVACY;
+        expect(await attempt('third')).toEqual(privacy);
+        host.quirks.refuses = undefined;
+        recorder.start(callbacks('fourth'));
+        await run(1310);
+        recorder.stop();
+        await run(100);
+        expect(only('fourth.success')).toMatchObject({ tempFilePath: 'file-1' });
+        expect(host.pendingTimers).toBe(0);
+      }
+    }
+  });
+
+  it('fails at once also when native has taken its time and a stop waits', async () => {
+    const { recorder, heard, callbacks } = app({ refuses: PRIVACY, refusalDelay: 2900 });
+    recorder.start(callbacks());
+    await run(500);
+    recorder.stop(callbacks('stop'));
+    await run(2450);
+    expect(heard).toEqual(['start.fail', 'start.complete', 'stop.success', 'stop.complete']);
+  });
+
+  it('which begins all the same gets a stop()', async () => {
+    const { host, recorder, only, callbacks } = app();
+    recorder.start(callbacks());
+    await run(100);
+    host.error('operateRecorder:fail something broke');
+    expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail something broke' });
+    await run(1000);
+    expect(host.microphoneOn).toBe(false);
+  });
+
+  it('with a callback that starts again does not nest', async () => {
+    const { recorder, host } = app({ refuses: PRIVACY, platform: 'tt' });
+    let depth = 0;
+    let deepest = 0;
+    let retries = 0;
+    const retry = () => {
+      if (retries++ >= 3000) return;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      recorder.start({ fail: retry });
+      depth -= 1;
+    };
+    retry();
+    await run(10000);
+    expect(retries).toBeGreaterThan(3000);
+    expect(deepest).toBe(1);
+    expect(host.pendingTimers).toBe(0);
+  });
+});
+
+describe('a failure that is known while start runs', () => {
+  it('is told in a later task, and the recorder is free meanwhile', async () => {
+    const my = app();
+    await recordOnce(my);
+    const { host, recorder, heard, callbacks } = my;
+    host.quirks.startThrows = true;
+    recorder.start(callbacks('thrown'));
+    host.quirks.startThrows = false;
+    recorder.start(callbacks('next'));
+    recorder.start(callbacks('busy'));
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+    await run();
+    expect(heard).toEqual(['thrown.fail', 'thrown.complete', 'busy.fail', 'busy.complete']);
+    await run(100);
+    expect(my.results['busy.fail']).toEqual([{ errMsg: BUSY }]);
+    await run(400);
+    expect(host.microphoneOn).toBe(true);
+  });
+
+  it('every other callback comes in the task of native’s answer', async () => {
+    const { host, recorder, heard, callbacks } = app();
+    recorder.start(callbacks());
+    await run(400);
+    host.endByItself();
+    expect(heard).toEqual(['start.success', 'start.complete']);
+  });
+});
+
+describe('after a lost onStop', () => {
+  const afterLostStop = async (my: ReturnType<typeof app>) => {
+    my.host.quirks.noOnStop = true;
+    my.recorder.start();
+    await run(400);
+    my.recorder.stop();
+    await run(5100);
+    my.host.quirks.noOnStop = false;
+  };
+
+  it('the next stop answers as soon as native does', async () => {
+    const my = app();
+    await afterLostStop(my);
+    my.recorder.start(my.callbacks());
+    await run(1310);
+    my.recorder.stop(my.callbacks('stop'));
+    await run(60);
+    expect(my.heard).toEqual(['start.success', 'start.complete', 'stop.success', 'stop.complete']);
+    expect(my.only('stop.success')).toMatchObject({ tempFilePath: 'file-2' });
+  });
+
+  it('a recording that native ends early is told at once', async () => {
+    const my = app();
+    await afterLostStop(my);
+    my.recorder.start(my.callbacks());
+    await run(1310);
+    my.host.endByItself();
+    expect(my.only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
+  });
+
+  it('a session of the app’s own manager hears its onStop, and so it does after an error', async () => {
+    for (const breakIt of ['lost', 'error'] as const) {
+      const my = sharing();
+      if (breakIt === 'lost') await afterLostStop(my);
+      else {
+        my.host.quirks.stopError = 'instead';
+        my.recorder.start();
+        await run(400);
+        my.recorder.stop();
+        await run(1100);
+        my.host.quirks.stopError = 'none';
+      }
+      my.manager.start({});
+      await run(1300);
+      my.manager.stop();
+      await run(100);
+      expect(my.heard).toEqual(['onStart', 'onStop']);
+      expect(my.only('onStop')).toEqual({ tempFilePath: 'file-2', duration: 1000, fileSize: 1100 });
+    }
+  });
+
+  it('of the app’s own session, a late one is still heard, once', async () => {
+    const { manager, host, heard, only } = sharing({ stopDelay: 7000 });
+    manager.start({});
+    await run(1300);
+    manager.stop();
+    await run(8000);
+    expect(heard).toEqual(['onStart', 'onStop']);
+    expect(only('onStop')).toMatchObject({ tempFilePath: 'file-1' });
+    host.repeatStop();
+    expect(heard).toHaveLength(2);
+  });
+});
+
+describe('an error in mid-recording', () => {
+  it('waits for the file, which a stop() brings', async () => {
+    const { host, recorder, callbacks, only, heard } = app();
+    recorder.start(callbacks());
+    await run(1310);
+    host.error('operateRecorder:fail pause failed');
+    await run(40);
+    expect(heard).toEqual([]);
+    await run(10);
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-1', duration: 1000 });
+    expect(stops(host)).toBe(1);
+  });
+
+  it('fails after 1 s without one, with the words of the error, not of the answer to stop()', async () => {
+    const { host, recorder, callbacks, only, heard } = app();
+    recorder.start(callbacks());
+    await run(1310);
+    host.endByItselfSilently();
+    host.error('operateRecorder:fail the device is gone', { errCode: 7 });
+    await run(999);
+    expect(heard).toEqual([]);
+    await run(1);
+    expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail the device is gone', errCode: 7 });
+  });
+
+  it('before onStart it fails at once', async () => {
+    const { host, recorder, callbacks, only } = app({ noOnStart: true });
+    recorder.start(callbacks());
+    await run(3500);
+    host.error('operateRecorder:fail the device is gone');
+    expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail the device is gone' });
+    await run(100);
+    expect(host.microphoneOn).toBe(false);
+  });
+});
+
+describe('onStop of a file that was delivered already', () => {
+  it('is ignored, before and after the next onStart and while it stops', async () => {
+    const my = app();
+    await recordOnce(my);
+    const { host, recorder, callbacks, only, heard } = my;
+    recorder.start(callbacks());
+    host.repeatStop();
+    await run(1300);
+    host.repeatStop();
+    await run(100);
+    expect(heard).toEqual([]);
+    expect(host.microphoneOn).toBe(true);
+    recorder.stop();
+    host.repeatStop();
+    await run(100);
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
+  });
+
+  it('is news when the platform uses the path again: the file has another size', async () => {
+    const my = app();
+    await recordOnce(my);
+    const { host, recorder, callbacks, only } = my;
+    recorder.start(callbacks());
+    await run(1310);
+    host.endByItselfSilently();
+    host.emit('Stop', { tempFilePath: 'file-1', duration: 1010, fileSize: 1110 });
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-1', fileSize: 1110 });
+  });
+});
+
+describe('what can stay without an answer', () => {
+  it('a denial without a word: the next start asks again', async () => {
+    const my = app({ refusal: 'never' });
+    await recordOnce(my);
+    const { host, recorder, callbacks, only } = my;
+    host.grant = false;
+    recorder.start(callbacks());
+    await run(3500);
+    recorder.stop();
+    await run(6000);
+    only('start.fail');
+    host.grant = undefined;
+    host.calls.length = 0;
+    recorder.start();
+    await run(1500);
+    expect(host.calls).toEqual(['getSetting', 'authorize', 'start']);
+  });
+
+  it('getSetting: after 3 s the start goes on without it', async () => {
+    const { host, recorder, callbacks, only } = app({ getSetting: 'never' });
+    recorder.start(callbacks());
+    await run(3500);
+    expect(host.calls).toEqual(['getSetting', 'authorize', 'start']);
+    recorder.stop();
+    await run(400);
+    only('start.success');
+    expect(host.pendingTimers).toBe(0);
+  });
+
+  it('a getSetting that answers after that changes nothing', async () => {
+    const { host, recorder } = app({ grant: undefined, prompt: 'open' });
+    let answer = (_: unknown) => {};
+    host.taro.getSetting = () => new Promise((resolve) => (answer = resolve));
+    recorder.start();
+    await run(3500);
+    answer({ authSetting: { 'scope.record': true } });
+    await run(1000);
+    expect(starts(host)).toBe(0);
+    host.answerPrompt(true);
+    await run(1000);
+    expect(starts(host)).toBe(1);
+  });
+
+  it('openSetting: after 30 s the start fails, counted from when the app is shown', async () => {
+    for (const settingsHide of [false, true]) {
+      const { recorder, callbacks, heard, only, host } = app(
+        { grant: false, settingsAnswer: false, settings: false, settingsHide },
+        { defaults: { onDenied: 'ask' } },
+      );
+      recorder.start(callbacks());
+      await run(600);
+      expect(host.calls).toContain('openSetting');
+      await run(29000);
+      expect(heard).toEqual([]);
+      await run(5000);
+      expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail auth deny' });
+      expect(host.pendingTimers).toBe(0);
+    }
+  });
+
+  it('a phone call: its wait ends when the app is shown', async () => {
+    const { host, recorder, callbacks, heard } = app({ noOnStop: true });
+    recorder.start(callbacks());
+    await run(400);
+    host.interruptionBegin();
+    host.hide();
+    await run(60000);
+    host.show();
+    await run(5100);
+    expect(heard).toEqual(['start.fail', 'start.complete']);
+  });
+
+  it('a phone call: its end gets lost, and two minutes later the recorder is free', async () => {
+    const { host, recorder, callbacks, heard } = app({ noOnStop: true });
+    recorder.start(callbacks());
+    await run(400);
+    host.interruptionBegin();
+    await run(120000);
+    expect(heard).toEqual([]);
+    await run(5100);
+    expect(heard).toEqual(['start.fail', 'start.complete']);
+  });
+});
+
+describe('duration', () => {
+  const recorded = async (platform: string, duration: number, option: object = {}, events = {}) => {
+    const { host, recorder, callbacks, only } = app({ platform, ...events });
+    recorder.start({ ...callbacks(), ...option });
+    await run(1310);
+    host.endByItselfSilently();
+    host.emit('Stop', { tempFilePath: 'a', duration, fileSize: 1 });
+    return (only('start.success') as { duration: number }).duration;
+  };
+
+  it('is in ms whatever the unit of the platform is', async () => {
+    expect(await recorded('dd', 3000)).toBe(3000);
+    expect(await recorded('dd', 3)).toBe(3000);
+    expect(await recorded('dd', 59.8)).toBe(59800);
+    expect(await recorded('alipay', 2.5)).toBe(2500);
+    expect(await recorded('alipay', 3000)).toBe(3000);
+    expect(await recorded('weapp', 3000)).toBe(3000);
+  });
+
+  it('is never above the limit of the call on alipay and dd', async () => {
+    expect(await recorded('alipay', 60.4)).toBe(60000);
+    expect(await recorded('alipay', 6, { duration: 5000 })).toBe(5000);
+    expect(await recorded('dd', 5.4, { duration: 5000 })).toBe(5000);
+    expect(await recorded('dd', 5400, { duration: 5000 })).toBe(5000);
+  });
+
+  it('does not depend on onStart or the clock', async () => {
+    for (const platform of ['alipay', 'dd']) {
+      expect(await recorded(platform, 3, {}, { startDelay: 2000 })).toBe(3000);
+      vi.setSystemTime(Date.now() - 86400000);
+      expect(await recorded(platform, 3)).toBe(3000);
+      const my = app({ platform });
+      my.recorder.start(my.callbacks());
+      await run(1310);
+      vi.setSystemTime(Date.now() + 86400000);
+      my.host.emit('Stop', { tempFilePath: 'a', duration: platform === 'dd' ? 3000 : 3, fileSize: 1 });
+      expect(my.only('start.success')).toMatchObject({ duration: 3000 });
+    }
+  });
+
+  it('of a stop is the same, also for a session of the app’s own', async () => {
+    const { manager, recorder, only, callbacks } = sharing({ platform: 'alipay' });
+    manager.start({});
+    await run(2800);
+    recorder.stop(callbacks('stop'));
+    await run(100);
+    expect(only('stop.success')).toMatchObject({ duration: 2500 });
+    expect(only('onStop')).toMatchObject({ duration: 2.5 });
+  });
+});

@@ -6,7 +6,8 @@ import { isWorkspaceTop } from '../project/workspace';
  * monorepo, its projects. Empty when there is none.
  */
 export function defaultRoots(cwd: string, finder: ProjectFinder): string[] {
-  const around = finder.of(cwd);
+  const nearest = finder.of(cwd);
+  const around = nearest?.main ?? nearest;
   // The top of a monorepo often lists Taro for all its packages without being an application itself.
   if (around !== null && hasSources(around)) return [around.sourceRoot];
   const below = isWorkspaceTop(cwd) ? finder.below(cwd).map((project) => project.sourceRoot) : [];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readNativeProject } from './native-project';
+import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
 import { readTaroConfig } from './taro-config';
 import { taroMajor } from './taro-version';
@@ -13,6 +13,7 @@ export class ProjectFinder {
   readonly #at = new Map<string, Project | null>();
   readonly #above = new Map<string, Project | null>();
   readonly #guessed = new Map<string, Project>();
+  readonly #subpackages = new Map<string, readonly string[]>();
 
   /** The nearest project in or above the folder. */
   of(folder: string): Project | null {
@@ -28,9 +29,24 @@ export class ProjectFinder {
   at(folder: string): Project | null {
     const known = this.#at.get(folder);
     if (known !== undefined) return known;
-    const project = readProject(folder);
+    const project = readProject(folder) ?? this.#independent(folder);
     this.#at.set(folder, project);
     return project;
+  }
+
+  /** An independent subpackage of a mini program is a project of its own: it needs a runtime inside of its folder. */
+  #independent(folder: string): Project | null {
+    const parent = dirname(folder);
+    const app = parent === folder ? null : this.of(parent);
+    if (app?.kind !== 'native') return null;
+    const isIndependent = this.#subpackagesOf(app).includes(folder);
+    return isIndependent ? { ...app, root: folder, sourceRoot: folder, main: app } : null;
+  }
+
+  #subpackagesOf({ sourceRoot }: Project): readonly string[] {
+    const known = this.#subpackages.get(sourceRoot) ?? independentSubpackages(sourceRoot);
+    this.#subpackages.set(sourceRoot, known);
+    return known;
   }
 
   /** Where nothing says what a file is part of: its package, else the folder that was asked for. */

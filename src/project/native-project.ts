@@ -72,3 +72,17 @@ function names(folder: string): string[] {
     return [];
   }
 }
+
+/**
+ * Absolute folders of the independent subpackages. Such a package may run before the main one is loaded, so it can
+ * require nothing from outside of its own folder.
+ */
+export function independentSubpackages(sourceRoot: string): string[] {
+  const app = readJson(join(sourceRoot, 'app.json'));
+  // Platforms take both spellings.
+  const listed: unknown = app?.subPackages ?? app?.subpackages;
+  return (Array.isArray(listed) ? listed : []).flatMap((subpackage: unknown) => {
+    const { root, independent } = (subpackage ?? {}) as { root?: unknown; independent?: unknown };
+    return independent === true && typeof root === 'string' ? [join(sourceRoot, root, '.')] : [];
+  });
+}

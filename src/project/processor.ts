@@ -59,7 +59,7 @@ export class Processor {
   readonly #runtimeNames: readonly string[];
   /** The runtimes that have a manager to share. */
   readonly #sharing: ReadonlySet<string>;
-  /** Projects in which a file uses such a runtime, before or after this run. */
+  /** Apps in which a file uses such a runtime, before or after this run. */
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
@@ -196,7 +196,7 @@ export class Processor {
     if (outcome === null) this.copies.push({ path, project });
     else this.#noteImports(source, copies);
     const runtimes = outcome === null ? [basename(path, extname(path))] : (outcome.change?.runtimes ?? []);
-    if (runtimes.some((runtime) => this.#sharing.has(runtime))) this.#users.add(project);
+    if (runtimes.some((runtime) => this.#sharing.has(runtime))) this.#users.add(project.main ?? project);
     if (question.isOpen && outcome?.findings.some(({ verdict }) => verdict === 'manual'))
       this.#undecided.push(source);
     return outcome;
@@ -239,10 +239,10 @@ export class Processor {
   }
 
   #isManagerUsed(project: Project): boolean {
-    if (this.#users.has(project)) return true;
+    if (this.#users.has(project.main ?? project)) return true;
     // `--runtime package` puts it there; the build plugin alone is a development dependency.
     if (isDependency(project.root, 'taro-modernize')) return true;
-    return this.#hasCopy(project, [...this.#sharing]);
+    return [project, project.main].some((one) => one && this.#hasCopy(one, [...this.#sharing]));
   }
 
   #hasCopy(project: Project, runtimes: readonly string[]): boolean {

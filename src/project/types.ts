@@ -65,6 +65,8 @@ export interface Project {
   bundler?: RewriteOptions['bundler'];
   /** Built for the web: its runtimes for h5 are copied too. */
   h5?: boolean;
+  /** For an independent subpackage: the mini program that it is part of. */
+  main?: Project;
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;
   /** False when nothing says what the folder is and the best guess was taken. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { parse } from '@babel/parser';
@@ -128,4 +128,56 @@ it('Taro 1 and 2 get a runtime on the default export', () => {
   expect(imports).toEqual([[`'./recorder-host'`], [`'@tarojs/taro'`]]);
   const host = readFileSync(join(root, 'src/taro-modernize/recorder-host.js'), 'utf8');
   expect(host).toContain(`import Taro from '@tarojs/taro';`);
+});
+
+describe('an independent subpackage, which cannot require from the main package', () => {
+  const MANAGER = 'Page({ onLoad() { this.manager = wx.getRecorderManager(); } });\n';
+  const app = (key: string) =>
+    tree({
+      'project.config.json': '{ "miniprogramRoot": "mini/" }',
+      'mini/app.json': JSON.stringify({
+        pages: ['pages/a/a'],
+        [key]: [
+          { root: 'alone/', pages: ['b/b'], independent: true },
+          { root: 'common', pages: ['c/c'], independent: false },
+        ],
+      }),
+      'mini/pages/a/a.wxml': '<view/>',
+      'mini/pages/a/a.js': PAGE,
+      'mini/alone/b/b.js': PAGE,
+      'mini/common/c/c.js': PAGE,
+    });
+
+  it.each(['subPackages', 'subpackages'])('gets a copy of the runtime of its own (%s)', (key) => {
+    const root = app(key);
+    expect(cli(root, []).code).toBe(0);
+    const files = snapshot(root);
+    expect(files['mini/pages/a/a.js']).toContain("require('../../taro-modernize/recorder')");
+    expect(files['mini/common/c/c.js']).toContain("require('../../taro-modernize/recorder')");
+    expect(files['mini/alone/b/b.js']).toContain("require('../taro-modernize/recorder')");
+    const copies = (folder: string) =>
+      Object.entries(files).flatMap(([path, text]) => (path.startsWith(folder) ? [text] : []));
+    expect(copies('mini/alone/taro-modernize/').length).toBeGreaterThan(0);
+    expect(copies('mini/alone/taro-modernize/')).toEqual(copies('mini/taro-modernize/'));
+    expect(Object.keys(files).filter((path) => path.startsWith('mini/common/taro-modernize'))).toEqual([]);
+    cli(root, []);
+    expect(snapshot(root), 'a second run').toEqual(files);
+  });
+
+  it('is part of its app: from inside the whole app is migrated, and managers are shared with it', () => {
+    const root = app('subPackages');
+    writeFileSync(join(root, 'mini/alone/b/b.js'), MANAGER);
+    expect(cli(join(root, 'mini/alone/b'), []).code).toBe(0);
+    const files = snapshot(root);
+    expect(files['mini/pages/a/a.js']).toContain('recorder.start(');
+    expect(files['mini/alone/b/b.js']).toMatch(
+      /getRecorderManager.+require\('\.\.\/taro-modernize\/recorder'\)/,
+    );
+  });
+
+  it('has its own folder with --runtime-dir', () => {
+    const root = app('subPackages');
+    expect(cli(root, ['--runtime-dir', 'lib']).code).toBe(0);
+    expect(snapshot(root)['mini/alone/b/b.js']).toContain("require('../lib/recorder')");
+  });
 });

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultRoots } from '../../src/cli/roots';
 import { ProjectFinder } from '../../src/project/detect';
 import { add, tree } from '../cli/support/tree';
 
@@ -57,5 +58,28 @@ describe('the project of a folder', () => {
     add(root, { 'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "3" } }' });
     expect(at(root, 'apps/a')?.root).toBe(join(root, 'apps/a'));
     expect(at(root, 'apps')?.root).toBe(root);
+  });
+});
+
+describe('what is migrated when no path is given', () => {
+  const TARO = '"dependencies": { "@tarojs/taro": "4.2.0" }';
+  const top = `{ "workspaces": ["apps/*"], ${TARO} }`;
+  const below = { 'apps/x/package.json': `{ ${TARO} }`, 'apps/x/src/a.ts': '' };
+  const roots = (files: Record<string, string>) => {
+    const root = tree({ ...below, ...files });
+    return defaultRoots(root, new ProjectFinder()).map((folder) => relative(root, folder) || '.');
+  };
+
+  it.each([
+    ['a top that only declares Taro: its projects', { 'package.json': top }, ['apps/x/src']],
+    ['a top with sources of its own: these', { 'package.json': top, 'src/a.ts': '' }, ['src']],
+    ['a top with a configuration: the top', { 'package.json': top, 'config/index.js': '' }, ['.']],
+    [
+      'a mini program: its folder',
+      { 'package.json': '{ "workspaces": ["apps/*"] }', 'app.json': '{ "pages": [] }' },
+      ['.'],
+    ],
+  ])('%s', (_name, files, expected) => {
+    expect(roots(files)).toEqual(expected);
   });
 });

@@ -14,6 +14,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
   processFile(`${root}/${name}`, Buffer.from('startRecord();'), {
     engine: {
       isRuntimeCopy: () => false,
+      contentOf: () => null,
       rewrite: (source, given) => {
         options.push(given);
         return { code: source, map: null, findings: [], changed: false, runtimes: [] };

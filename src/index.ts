@@ -82,6 +82,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       runtimeFiles: files,
       cacheKey: { version, options, taroVersion, guard, files },
       isMiniProgram: process.env.TARO_PLATFORM === 'mini',
+      isWeb: platform === 'h5',
       plugin: { log, sharing, onManual },
       ...(define && { define }),
     });

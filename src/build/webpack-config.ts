@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isInside } from '../project/paths';
 import { isSourceFile, type ProjectBuildOptions } from './module';
 import { type ReachOptions, reach } from './reach';
@@ -35,6 +35,8 @@ export interface WebpackConfigOptions {
   /** What the rewrite depends on beside the modules. */
   cacheKey: unknown;
   isMiniProgram: boolean;
+  /** A web build, where each page is a chunk that is loaded when the page is opened. */
+  isWeb: boolean;
   plugin: WebpackPluginOptions;
   /** Constants for the build, as source text. */
   define?: Readonly<Record<string, string>>;
@@ -43,14 +45,19 @@ export interface WebpackConfigOptions {
 /** Lets the rewrite into a webpack build of Taro's: before all other loaders, over what is in reach. */
 export function configureWebpack(
   chain: Chain,
-  webpack: { DefinePlugin: unknown },
+  webpack: { DefinePlugin: unknown; optimize: { SplitChunksPlugin: unknown } },
   options: WebpackConfigOptions,
 ): void {
-  const { packageRoot, build, runtimeFiles, cacheKey, isMiniProgram, plugin, define } = options;
+  const { packageRoot, build, runtimeFiles, cacheKey, isMiniProgram, isWeb, plugin, define } = options;
   keyCache(chain, cacheKey);
   for (const [specifier, file] of Object.entries(runtimeFiles))
     chain.resolve.alias.set(`${specifier}$`, file);
-  if (isMiniProgram) passByBabel(chain, packageRoot, Object.values(runtimeFiles));
+  const files = Object.values(runtimeFiles);
+  if (isMiniProgram) passByBabel(chain, packageRoot, files);
+  if (isWeb)
+    chain
+      .plugin('taro-modernize-chunk')
+      .use(webpack.optimize.SplitChunksPlugin, [oneChunk([...new Set(files.map((file) => dirname(file)))])]);
   const isWanted = reach(options.reach);
   chain.module
     .rule('taro-modernize')
@@ -83,4 +90,15 @@ function passByBabel({ module }: Chain, packageRoot: string, files: readonly str
   if (!module.rules.has('script')) return;
   const { exclude } = module.rule('script');
   for (const file of files) if (isInside(packageRoot, file)) exclude.add(file);
+}
+
+/**
+ * Has the pages of a web build share one copy of each runtime. Taro splits nothing off pages, so each page that
+ * records would hold its own. A plugin beside the app's `splitChunks` leaves that as the app has it.
+ * @param folders where runtimes and what they import are, and nothing else
+ */
+function oneChunk(folders: readonly string[]) {
+  const test = ({ resource }: { resource?: string }) =>
+    resource !== undefined && folders.some((folder) => isInside(folder, resource));
+  return { chunks: 'async', cacheGroups: { 'taro-modernize': { test, minChunks: 2, enforce: true } } };
 }

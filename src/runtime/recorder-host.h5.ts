@@ -10,46 +10,38 @@ import { authorize, eventCenter, getSetting, openSetting, showModal } from '@tar
 declare const process: { env: { TARO_ENV?: string } };
 
 type PlatformManager = ReturnType<typeof import('@tarojs/taro')['getRecorderManager']>;
-type WebStartOption = {
-  duration?: number;
-  sampleRate?: number;
-  numberOfChannels?: number;
-  encodeBitRate?: number;
-  format?: string;
-  frameSize?: number;
-  keepFiles?: boolean;
-};
+type WebStartOption = Parameters<PlatformManager['start']>[0] & { keepFiles?: boolean };
 
-/** A running recording of either kind: in a container of the browser's, or of bare samples. */
+/** A running recording, in a container of the browser's or of bare samples. */
 interface Capture {
   /** What the file is: `aac`, `mp3`, `webm`, `ogg`, `mp4` (not with AAC), `wav` or `PCM`, and its media type. */
   format: string;
   mimeType: string;
   pause(): void;
   resume(): void;
-  /** Resolves with the file. */
   stop(): Promise<Blob>;
   /** ms in the file, where that is known better than by the clock. */
   length?(): number;
-  /** Sound has come, where that is later. */
-  heard?: Promise<void>;
+  /** Sound has come. */
+  heard: Promise<void>;
 }
 
 interface WebSession {
   option: WebStartOption;
   stream?: MediaStream;
   capture?: Capture;
-  frames?: { add(part: Blob): void; end(): Promise<unknown> };
+  frames?: Frames;
   timer?: ReturnType<typeof setTimeout>;
-  paused?: boolean;
   ending?: boolean;
-  /** ms recorded before the last pause, and when the part after it began. */
-  before: number;
+  /** When it began, plus the time of all pauses; ms since 1970. */
   since: number;
+  pausedAt?: number;
 }
 
 /** ms that a microphone opened by `authorize` is held for the start that follows: some browsers ask at every opening. */
 const HOLD = 1000;
+/** ms after a stop, when the audio thread has surely ended. */
+const AUDIO_END = 500;
 
 /** Best first, where what was asked for is not there: AAC plays everywhere. */
 const CONTAINERS: [format: string, type: string, ending: string][] = [
@@ -63,15 +55,41 @@ const CONTAINERS: [format: string, type: string, ending: string][] = [
   ['PCM', 'audio/pcm', 'pcm'],
 ];
 
-const WORKLET =
-  "registerProcessor('taro-modernize',class extends AudioWorkletProcessor{process(i){i[0].length&&" +
-  'this.port.postMessage(i[0].map(c=>c.slice()));return true}})';
+/**
+ * Runs on the audio thread. It collects sound before it sends it, because a message costs the page more time than the
+ * samples in it, but sends the first at once, because the recording begins with it. `pause` and `end` send the rest.
+ */
+const WORKLET = `registerProcessor('recorder', class extends AudioWorkletProcessor {
+  constructor({ processorOptions }) {
+    super();
+    this.batch = Math.ceil(sampleRate * processorOptions.seconds);
+    this.order = 'record';
+    this.length = this.enough = 0;
+    this.port.onmessage = ({ data }) => { this.order = data; };
+  }
+  process([input]) {
+    if (this.order === 'record' && input.length) {
+      if (!this.length) this.channels = input.map((part) => new Float32Array(this.enough + part.length));
+      input.forEach((part, c) => this.channels[c].set(part, this.length));
+      this.length += input[0].length;
+    }
+    if (this.length && (this.order !== 'record' || this.length >= this.enough)) {
+      const channels = this.channels.map((channel) => channel.subarray(0, this.length));
+      this.port.postMessage(channels, channels.map(({ buffer }) => buffer));
+      this.length = 0;
+      this.enough = this.batch;
+    }
+    if (this.order === 'end') this.port.postMessage(null);
+    return this.order !== 'end';
+  }
+});`;
+let workletUrl: string | undefined;
 
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' ? globalThis : window, eventCenter];
 }
 
-/** A hidden tab goes on recording; leaving the page ends it (see `leave`). */
+/** A hidden tab goes on recording; leaving the page ends it (see `pagehide`). */
 export function watchApp(_hide: () => void, _show: () => void): void {}
 
 /** In the words of RecorderManager; the browser's own follow where they say more. */
@@ -79,31 +97,30 @@ function recorderError(text: string): { errMsg: string } {
   return { errMsg: 'operateRecorder:fail ' + text };
 }
 
+/** Older browsers have other names for the same errors. */
 function explain(error: unknown): { errMsg: string } {
-  const { name, message, errMsg } = (error || {}) as { name?: string; message?: string; errMsg?: string };
+  const {
+    name = '',
+    message,
+    errMsg,
+  } = (error || {}) as { name?: string; message?: string; errMsg?: string };
   if (errMsg) return { errMsg };
-  if (name === 'NotAllowedError' || name === 'SecurityError' || name === 'PermissionDeniedError') {
-    const { featurePolicy, permissionsPolicy } = document as unknown as Record<
-      string,
-      { allowsFeature(name: string): boolean } | undefined
-    >;
+  if (/^(NotAllowed|Security|PermissionDenied)Error$/.test(name)) {
+    type Policy = { allowsFeature(name: string): boolean } | undefined;
+    const { featurePolicy, permissionsPolicy } = document as unknown as Record<string, Policy>;
     const policy = permissionsPolicy || featurePolicy;
-    if (policy && !policy.allowsFeature('microphone'))
-      return recorderError(
-        'microphone is not allowed here: the iframe needs allow="microphone", or the page another Permissions-Policy',
-      );
     // Firefox does not tell pages of their policy: there it looks like the user's denial.
-    return recorderError('auth deny');
+    return recorderError(
+      policy && !policy.allowsFeature('microphone')
+        ? 'microphone is not allowed here: the iframe needs allow="microphone", or the page another Permissions-Policy'
+        : 'auth deny',
+    );
   }
-  if (name === 'NotFoundError' || name === 'DevicesNotFoundError')
-    return recorderError('no microphone found');
-  if (name === 'NotReadableError' || name === 'AbortError' || name === 'TrackStartError')
+  if (/^(Devices)?NotFoundError$/.test(name)) return recorderError('no microphone found');
+  if (/^(NotReadable|Abort|TrackStart)Error$/.test(name))
     return recorderError('microphone cannot be read: another program may be using it');
   return recorderError(message || error + '');
 }
-
-let heldStream: MediaStream | undefined;
-let holdTimer: ReturnType<typeof setTimeout> | undefined;
 
 function release(stream: MediaStream | undefined): void {
   if (stream)
@@ -113,37 +130,40 @@ function release(stream: MediaStream | undefined): void {
     });
 }
 
+/** The microphone that `authorize` has opened, for the start that follows. */
+let held: MediaStream | undefined;
+
 function takeHeld(): MediaStream | undefined {
-  const stream = heldStream;
-  clearTimeout(holdTimer);
-  heldStream = undefined;
+  const stream = held;
+  held = undefined;
   return stream;
 }
 
 function openMicrophone(option: WebStartOption): Promise<MediaStream> {
-  const held = takeHeld();
-  if (held) return Promise.resolve(held);
-  const devices = navigator.mediaDevices;
-  if (!devices || !devices.getUserMedia)
-    return Promise.reject(
-      recorderError(
-        window.isSecureContext === false
-          ? 'insecure context: browsers record only on https pages and on localhost'
-          : 'this browser cannot record',
-      ),
-    );
   const audio: MediaTrackConstraints = {};
   if (option.sampleRate) audio.sampleRate = option.sampleRate;
   if (option.numberOfChannels) audio.channelCount = option.numberOfChannels;
-  return devices.getUserMedia({ audio }).then(undefined, (error) => Promise.reject(explain(error)));
+  // The held one was opened without constraints. As long as it is open, no browser asks again.
+  if (held && !Object.keys(audio).length) return Promise.resolve(takeHeld()!);
+  const devices = navigator.mediaDevices;
+  if (!devices || !devices.getUserMedia) {
+    const insecure = 'insecure context: browsers record only on https pages and on localhost';
+    const reason = window.isSecureContext === false ? insecure : 'this browser cannot record';
+    return Promise.reject(recorderError(reason));
+  }
+  const opened = devices.getUserMedia({ audio });
+  const releaseHeld = () => release(takeHeld());
+  opened.then(releaseHeld, releaseHeld);
+  return opened.then(undefined, (error) => Promise.reject(explain(error)));
 }
 
 /** Has the browser ask the user, and holds the microphone for a moment for the start that follows. */
 export function askMicrophone(): Promise<void> {
   return openMicrophone({}).then((stream) => {
-    release(takeHeld());
-    heldStream = stream;
-    holdTimer = setTimeout(() => release(takeHeld()), HOLD);
+    held = stream;
+    setTimeout(() => {
+      if (held === stream) release(takeHeld());
+    }, HOLD);
   });
 }
 
@@ -153,21 +173,37 @@ export function queryMicrophone(): Promise<{ state: string }> {
 }
 
 /** Cuts what comes into frames of a size in bytes, in order. */
-function frameCutter(size: number, emit: (buffer: ArrayBuffer, isLast: boolean) => void) {
-  let rest = new Blob([]);
+function frameCutter(
+  size: number,
+  emit: (frame: { frameBuffer: ArrayBuffer; isLastFrame: boolean }) => void,
+) {
+  let frame = new Uint8Array(size);
+  let filled = 0;
   let done: Promise<unknown> = Promise.resolve();
-  const send = (part: Blob, isLast: boolean) => {
-    done = done.then(() => new Response(part).arrayBuffer()).then((buffer) => emit(buffer, isLast));
-    return done;
+  const cut = (buffer: ArrayBuffer) => {
+    for (let at = 0; at < buffer.byteLength; ) {
+      // Not sooner: a full one may be the last one.
+      if (filled === size) {
+        emit({ frameBuffer: frame.buffer as ArrayBuffer, isLastFrame: false });
+        frame = new Uint8Array(size);
+        filled = 0;
+      }
+      const piece = new Uint8Array(buffer, at, Math.min(size - filled, buffer.byteLength - at));
+      frame.set(piece, filled);
+      filled += piece.length;
+      at += piece.length;
+    }
   };
   return {
-    add(part: Blob) {
-      rest = new Blob([rest, part]);
-      for (; rest.size > size; rest = rest.slice(size)) send(rest.slice(0, size), false);
+    add(part: Blob | ArrayBuffer) {
+      done = done.then(() => new Response(part).arrayBuffer()).then(cut);
     },
-    end: () => send(rest, true),
+    end: () =>
+      done.then(() => emit({ frameBuffer: frame.buffer.slice(0, filled) as ArrayBuffer, isLastFrame: true })),
   };
 }
+
+type Frames = ReturnType<typeof frameCutter> | undefined;
 
 /** @param mimeType a browser's: with the codec, or without one or with another than was asked for */
 function containerOf(mimeType: string): (typeof CONTAINERS)[0] {
@@ -182,7 +218,7 @@ function containerOf(mimeType: string): (typeof CONTAINERS)[0] {
 function captureContainer(
   stream: MediaStream,
   option: WebStartOption,
-  add: (part: Blob) => void,
+  frames: Frames,
   failed: (error: unknown) => void,
 ): Promise<Capture> {
   const known = CONTAINERS.filter(
@@ -194,25 +230,14 @@ function captureContainer(
   if (option.encodeBitRate) settings.audioBitsPerSecond = option.encodeBitRate;
   const recorder = new MediaRecorder(stream, settings);
   const parts: Blob[] = [];
+  const ended = new Promise<void>((resolve) => {
+    recorder.onstop = () => resolve();
+  });
   return new Promise((resolve, reject) => {
-    const ended = new Promise<Blob>((resolveFile) => {
-      recorder.onstop = () => resolveFile(new Blob(parts, { type: capture.mimeType.split(';')[0]! }));
-    });
-    const capture: Capture = {
-      format: '',
-      mimeType: '',
-      pause: () => recorder.pause(),
-      resume: () => recorder.resume(),
-      stop() {
-        // A track that has ended has stopped it already.
-        if (recorder.state !== 'inactive') recorder.stop();
-        return ended;
-      },
-    };
     recorder.ondataavailable = ({ data }) => {
       if (!data.size) return;
       parts.push(data);
-      add(data);
+      if (frames) frames.add(data);
     };
     recorder.onerror = (event) => {
       const error = (event as unknown as { error?: unknown }).error || event;
@@ -220,154 +245,173 @@ function captureContainer(
       failed(error);
     };
     recorder.onstart = () => {
-      const type = recorder.mimeType;
+      const told = recorder.mimeType;
       // Some repeat only the container of what they were asked for.
-      capture.mimeType = chosen && chosen[1].indexOf(type) === 0 ? chosen[1] : type || 'audio/webm';
-      capture.format = containerOf(capture.mimeType)[0];
-      resolve(capture);
+      const mimeType = chosen && chosen[1].indexOf(told) === 0 ? chosen[1] : told || 'audio/webm';
+      resolve({
+        format: containerOf(mimeType)[0],
+        mimeType,
+        heard: Promise.resolve(),
+        pause: () => recorder.pause(),
+        resume: () => recorder.resume(),
+        stop() {
+          // A track that has ended has stopped it already.
+          if (recorder.state !== 'inactive') recorder.stop();
+          return ended.then(() => new Blob(parts, { type: mimeType.split(';')[0]! }));
+        },
+      });
     };
-    // Data in between is wanted only for frames.
-    if (option.frameSize) recorder.start(100);
-    else recorder.start();
+    recorder.start(frames ? 100 : undefined);
   });
 }
 
-/** Samples of 16 bits, as speech recognition takes them: real `wav` and `PCM`, which no browser has a container for. */
-function captureSamples(
-  stream: MediaStream,
-  option: WebStartOption,
-  format: string,
-  add: (part: Blob) => void,
-): Promise<Capture> {
-  const Context =
-    window.AudioContext ||
-    (window as unknown as { webkitAudioContext: typeof AudioContext }).webkitAudioContext;
-  // What native takes when nothing is said.
-  const rate = option.sampleRate || 8000;
-  const count = option.numberOfChannels || 2;
-  let context: AudioContext;
-  let source: MediaStreamAudioSourceNode;
-  try {
-    context = new Context({ sampleRate: rate });
-    source = context.createMediaStreamSource(stream);
-  } catch (_error) {
-    // Firefox connects no microphone to a context of another rate, old Safari has no such option.
-    context = new Context();
-    source = context.createMediaStreamSource(stream);
-  }
-  const step = context.sampleRate / rate;
-  const parts: Blob[] = [];
-  let written = 0;
-  let seen = 0;
-  let paused = false;
-  let node: AudioNode | undefined;
-  let tell: () => void;
-  const heard = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
-
-  /** The mean of what falls to each sample of the wanted rate. */
+/** Converts to 16 bits and another rate: each sample is the mean of those it replaces. @param step how many those are */
+function sampler(channelCount: number, step: number): (channels: Float32Array[]) => ArrayBuffer {
   const sums: number[] = [];
   let summed = 0;
-  const write = (channels: Float32Array[]) => {
-    tell();
-    if (paused || !channels.length) return;
-    const out: number[] = [];
-    for (let i = 0; i < channels[0]!.length; i++) {
-      for (let c = 0; c < count; c++)
-        sums[c] = (sums[c] || 0) + (channels[c] || channels[channels.length - 1]!)[i]!;
+  let read = 0;
+  let written = 0;
+  return (channels) => {
+    const { length } = channels[0]!;
+    const out = new Int16Array((Math.floor((read + length) / step) - written) * channelCount);
+    for (let i = 0, at = 0; i < length; i++) {
       summed++;
-      for (seen++; seen >= (written + 1) * step; written++) {
-        for (let c = 0; c < count; c++) {
-          const value = Math.max(-1, Math.min(1, sums[c]! / summed));
-          out.push(value < 0 ? value * 0x8000 : value * 0x7fff);
-        }
-        // A wanted rate above the context's takes the same sample again.
-        if (seen < (written + 2) * step) {
-          for (let c = 0; c < count; c++) sums[c] = 0;
-          summed = 0;
-        }
+      // More than one where the wanted rate is above the context's.
+      const due = Math.floor(++read / step) - written;
+      for (let c = 0; c < channelCount; c++) {
+        const sum = (sums[c] || 0) + channels[c]![i]!;
+        const mean = Math.max(-1, Math.min(1, sum / summed));
+        sums[c] = due ? 0 : sum;
+        for (let n = 0; n < due; n++)
+          out[at + n * channelCount + c] = mean < 0 ? mean * 0x8000 : mean * 0x7fff;
       }
+      at += due * channelCount;
+      written += due;
+      if (due) summed = 0;
     }
-    const view = new DataView(new ArrayBuffer(out.length * 2));
-    out.forEach((value, index) => {
-      view.setInt16(index * 2, value, true);
-    });
-    const part = new Blob([view.buffer]);
-    parts.push(part);
-    add(part);
+    return out.buffer as ArrayBuffer;
+  };
+}
+
+/** Samples of 16 bits, as speech recognition takes them: real `wav` and `PCM`, which no browser has a container for. */
+function captureSamples(stream: MediaStream, option: WebStartOption, frames: Frames): Promise<Capture> {
+  const Context =
+    window.AudioContext ||
+    (window as unknown as { webkitAudioContext?: typeof AudioContext }).webkitAudioContext;
+  if (!Context)
+    throw recorderError(
+      typeof MediaRecorder === 'function'
+        ? 'this browser has no AudioContext, which wav and PCM need'
+        : 'this browser has neither MediaRecorder nor AudioContext',
+    );
+  const isBare = /^pcm$/i.test(option.format || '');
+  const mimeType = isBare ? 'audio/pcm' : 'audio/wav';
+  // What native takes when nothing is said.
+  const rate = option.sampleRate || 8000;
+  const channelCount = option.numberOfChannels || 2;
+  let created: AudioContext | undefined;
+  let source: MediaStreamAudioSourceNode;
+  try {
+    created = new Context({ sampleRate: rate });
+    source = created.createMediaStreamSource(stream);
+  } catch (_error) {
+    // Firefox connects no microphone to a context of another rate, old Safari has no such option.
+    if (created) created.close();
+    created = new Context();
+    source = created.createMediaStreamSource(stream);
+  }
+  const context = created;
+  const sample = sampler(channelCount, context.sampleRate / rate);
+  /** All but the last seconds are in Blobs, which browsers keep outside the page's memory. */
+  const parts: BlobPart[] = [];
+  const recent: ArrayBuffer[] = [];
+  let bytes = 0;
+  let begun: () => void;
+  let ended: () => void;
+  let tell: (order: 'record' | 'pause' | 'end') => void;
+  const heard = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const write = (channels: Float32Array[]) => {
+    const part = sample(channels);
+    begun();
+    if (frames) frames.add(part);
+    bytes += part.byteLength;
+    if (recent.push(part) === 40) parts.push(new Blob(recent.splice(0)));
   };
 
-  const byWorklet = () => {
-    const url = URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' }));
-    return context.audioWorklet.addModule(url).then(() => {
-      URL.revokeObjectURL(url);
-      const worklet = new AudioWorkletNode(context, 'taro-modernize');
-      worklet.port.onmessage = ({ data }) => write(data);
-      node = worklet;
+  const byWorklet = (): Promise<AudioNode> => {
+    workletUrl = workletUrl || URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' }));
+    return context.audioWorklet.addModule(workletUrl).then(() => {
+      const settings: AudioWorkletNodeOptions = {
+        channelCount,
+        channelCountMode: 'explicit',
+        processorOptions: { seconds: frames ? 0.1 : 0.25 },
+      };
+      const worklet = new AudioWorkletNode(context, 'recorder', settings);
+      worklet.port.onmessage = ({ data }) => (data ? write(data) : ended());
+      tell = (order) => worklet.port.postMessage(order);
+      return worklet;
     });
   };
-  const byScript = () => {
-    // Older browsers, and pages whose content security policy has no blob: scripts.
-    const script = context.createScriptProcessor(context.sampleRate > 16000 ? 4096 : 1024, count, count);
+  /** For older browsers, and pages whose content security policy has no blob: scripts. */
+  const byScript = (): AudioNode => {
+    const size = context.sampleRate > 16000 ? 4096 : 1024;
+    const script = context.createScriptProcessor(size, channelCount, channelCount);
+    let isOn = true;
     script.onaudioprocess = ({ inputBuffer }) => {
       const channels: Float32Array[] = [];
-      for (let c = 0; c < inputBuffer.numberOfChannels; c++) channels.push(inputBuffer.getChannelData(c));
-      write(channels);
+      for (let c = 0; c < channelCount; c++) channels.push(inputBuffer.getChannelData(c));
+      if (isOn) write(channels);
     };
-    node = script;
+    tell = (order) => {
+      isOn = order === 'record';
+      if (order === 'end') ended();
+    };
+    return script;
   };
 
   return Promise.resolve()
     .then(byWorklet)
     .then(undefined, byScript)
-    .then(() => {
+    .then((node) => {
       context.resume().then(undefined, () => {});
-      source.connect(node!);
-      node!.connect(context.destination);
+      source.connect(node);
+      node.connect(context.destination);
       return {
-        format,
-        mimeType: format === 'PCM' ? 'audio/pcm' : 'audio/wav',
+        format: isBare ? 'PCM' : 'wav',
+        mimeType,
         heard,
-        pause() {
-          paused = true;
-        },
-        resume() {
-          paused = false;
-        },
-        length: () => Math.round((written / rate) * 1000),
-        stop() {
-          paused = true;
-          source.disconnect();
-          node!.disconnect();
-          context.close();
-          const all =
-            format === 'PCM' ? parts : ([wavHeader(written, rate, count)] as BlobPart[]).concat(parts);
-          return Promise.resolve(new Blob(all, { type: format === 'PCM' ? 'audio/pcm' : 'audio/wav' }));
-        },
+        pause: () => tell('pause'),
+        resume: () => tell('record'),
+        length: () => Math.round((bytes / channelCount / 2 / rate) * 1000),
+        stop: () =>
+          new Promise<void>((resolve) => {
+            ended = resolve;
+            tell('end');
+            // An audio thread that stands still has no last sound to wait for.
+            if (context.state !== 'running') resolve();
+            setTimeout(() => {
+              resolve();
+              // Chromium would never free a context that is closed before its worklet has ended.
+              context.close();
+            }, AUDIO_END);
+          }).then(() => {
+            source.disconnect();
+            node.disconnect();
+            const header: BlobPart[] = isBare ? [] : [wavHeader(bytes, rate, channelCount)];
+            return new Blob(header.concat(parts, recent), { type: mimeType });
+          }),
       };
     });
 }
 
-function wavHeader(samples: number, rate: number, channels: number): ArrayBuffer {
-  const view = new DataView(new ArrayBuffer(44));
-  const bytes = samples * channels * 2;
-  const text = (at: number, letters: string) => {
-    for (let i = 0; i < letters.length; i++) view.setUint8(at + i, letters.charCodeAt(i));
-  };
-  text(0, 'RIFF');
-  view.setUint32(4, 36 + bytes, true);
-  text(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, channels, true);
-  view.setUint32(24, rate, true);
-  view.setUint32(28, rate * channels * 2, true);
-  view.setUint16(32, channels * 2, true);
-  view.setUint16(34, 16, true);
-  text(36, 'data');
-  view.setUint32(40, bytes, true);
-  return view.buffer;
+/** The 44 bytes as little-endian words; four are the letters RIFF, WAVE, `fmt ` and data. */
+function wavHeader(bytes: number, rate: number, channels: number): ArrayBuffer {
+  const frame = channels * 2;
+  const format = [0x20746d66, 16, 1 | (channels << 16), rate, rate * frame, frame | (16 << 16)];
+  return new Uint32Array([0x46464952, 36 + bytes, 0x45564157].concat(format, [0x61746164, bytes]))
+    .buffer as ArrayBuffer;
 }
 
 /** Files that can still be read. */
@@ -422,13 +466,13 @@ function createWebManager(): PlatformManager {
     if (session !== mine) return;
     clearTimeout(mine.timer);
     session = undefined;
-    if (mine.capture) mine.capture.stop().then(undefined, () => {});
+    if (mine.capture && !mine.ending) mine.capture.stop().then(undefined, () => {});
     release(mine.stream);
     emit('Error', explain(error));
   }
 
   function elapsed(mine: WebSession): number {
-    return mine.before + (mine.paused ? 0 : Date.now() - mine.since);
+    return (mine.pausedAt || Date.now()) - mine.since;
   }
 
   function watchLimit(mine: WebSession): void {
@@ -437,16 +481,15 @@ function createWebManager(): PlatformManager {
   }
 
   function pause(mine: WebSession): void {
-    if (!mine.capture || mine.ending || mine.paused) return;
-    mine.before = elapsed(mine);
-    mine.paused = true;
+    if (!mine.capture || mine.ending || mine.pausedAt) return;
+    mine.pausedAt = Date.now();
     clearTimeout(mine.timer);
     mine.capture.pause();
     emit('Pause', {});
   }
 
   function finish(mine: WebSession): void {
-    const capture = mine.capture;
+    const { capture } = mine;
     if (!capture || mine.ending) return;
     mine.ending = true;
     clearTimeout(mine.timer);
@@ -454,19 +497,15 @@ function createWebManager(): PlatformManager {
     const stopped = capture.stop();
     // At once, so that the browser's mark goes out.
     release(mine.stream);
-    let file: Blob;
     stopped
-      .then((blob) => {
-        file = blob;
-        return mine.frames && mine.frames.end();
+      .then((file) => {
+        if (!file.size || (capture.length && !capture.length()))
+          throw recorderError('the browser recorded nothing');
+        return Promise.resolve(mine.frames && mine.frames.end()).then(() => file);
       })
       .then(
-        () => {
+        (file) => {
           if (session !== mine) return;
-          if (!file.size || (capture.length && !capture.length())) {
-            fail(mine, recorderError('the browser recorded nothing'));
-            return;
-          }
           session = undefined;
           emit('Stop', {
             tempFilePath: newFile(file, mine.option.keepFiles),
@@ -480,63 +519,53 @@ function createWebManager(): PlatformManager {
       );
   }
 
+  /** Ends what goes on. @param reason told where nothing is recorded yet */
+  function end(reason: string): void {
+    if (!session) return;
+    if (session.capture) finish(session);
+    else fail(session, recorderError(reason));
+  }
+
   function begin(mine: WebSession, stream: MediaStream): Promise<unknown> {
     const { option } = mine;
-    // The type has `PCM`, and some apps write it small.
-    const format = /^pcm$/i.test(option.format || '') ? 'PCM' : option.format || '';
-    const add = (part: Blob) => {
-      if (mine.frames) mine.frames.add(part);
-    };
     mine.stream = stream;
-    if (option.frameSize)
-      mine.frames = frameCutter(option.frameSize * 1024, (frameBuffer, isLastFrame) =>
-        emit('FrameRecorded', { frameBuffer, isLastFrame }),
-      );
-    const hasRecorder = typeof MediaRecorder === 'function';
-    return (
-      format === 'PCM' || format === 'wav' || !hasRecorder
-        ? captureSamples(stream, option, format === 'PCM' ? format : 'wav', add)
-        : captureContainer(stream, option, add, (error) => fail(mine, error))
-    ).then((capture) => {
-      if (session !== mine) {
-        capture.stop();
-        release(stream);
-        return undefined;
-      }
+    // Only for those who listen: frames are a second copy of all that is recorded.
+    if (option.frameSize && listeners.FrameRecorded)
+      mine.frames = frameCutter(option.frameSize * 1024, (frame) => emit('FrameRecorded', frame));
+    // The type has `PCM`, and some apps write it small.
+    const isBare = /^(wav|pcm)$/i.test(option.format || '') || typeof MediaRecorder !== 'function';
+    const captured = isBare
+      ? captureSamples(stream, option, mine.frames)
+      : captureContainer(stream, option, mine.frames, (error) => fail(mine, error));
+    return captured.then((capture) => {
       mine.capture = capture;
       mine.since = Date.now();
+      if (session !== mine) finish(mine);
+      const interrupted = (then: (mine: WebSession) => void) => () => {
+        emit('InterruptionBegin', {});
+        then(mine);
+      };
       stream.getTracks().forEach((track) => {
-        track.onmute = () => {
-          emit('InterruptionBegin', {});
-          pause(mine);
-        };
+        track.onmute = interrupted(pause);
         track.onunmute = () => emit('InterruptionEnd', {});
         // The device is gone, or the user has taken the permission back: what there is, is delivered.
-        track.onended = () => {
-          emit('InterruptionBegin', {});
-          finish(mine);
-        };
+        track.onended = interrupted(finish);
       });
-      return Promise.resolve(capture.heard).then(() => {
+      return capture.heard.then(() => {
         if (session !== mine || mine.ending) return;
-        if (!mine.paused) {
-          mine.since = Date.now();
-          watchLimit(mine);
-        }
+        mine.since = Date.now();
+        if (mine.pausedAt) mine.pausedAt = mine.since;
+        else watchLimit(mine);
         emit('Start', {});
       });
     });
   }
 
-  /** The page goes away: the microphone is given back, whatever becomes of the file. */
-  function leave(): void {
+  // The page goes away: the microphone is given back, whatever becomes of the file.
+  window.addEventListener('pagehide', () => {
     release(takeHeld());
-    const mine = session;
-    if (!mine) return;
-    if (mine.capture) finish(mine);
-    else fail(mine, recorderError('the page was left'));
-  }
-  window.addEventListener('pagehide', leave);
+    end('the page was left');
+  });
 
   const manager: Record<string, unknown> = {
     start(given?: WebStartOption) {
@@ -544,29 +573,24 @@ function createWebManager(): PlatformManager {
         emit('Error', { errMsg: "operateRecorder:fail:audio is recording, don't start record again" });
         return;
       }
-      const mine: WebSession = { option: given || {}, before: 0, since: 0 };
+      const mine: WebSession = { option: given || {}, since: 0 };
       session = mine;
       openMicrophone(mine.option)
-        .then((stream) => {
-          if (session === mine) return begin(mine, stream);
-          release(stream);
-          return undefined;
-        })
+        .then((stream): unknown => (session === mine ? begin(mine, stream) : release(stream)))
         .then(undefined, (error) => fail(mine, error));
     },
     stop() {
-      if (!session) emit('Error', { errMsg: 'operateRecorder:fail:recorder not start' });
-      else if (session.capture) finish(session);
-      else fail(session, recorderError('stopped before recording began'));
+      if (!session) emit('Error', recorderError('recorder not start'));
+      end('stopped before recording began');
     },
     pause() {
       if (session) pause(session);
     },
     resume() {
       const mine = session;
-      if (!mine || !mine.capture || !mine.paused || mine.ending) return;
-      mine.paused = false;
-      mine.since = Date.now();
+      if (!mine || !mine.capture || !mine.pausedAt || mine.ending) return;
+      mine.since += Date.now() - mine.pausedAt;
+      mine.pausedAt = undefined;
       mine.capture.resume();
       watchLimit(mine);
       emit('Resume', {});

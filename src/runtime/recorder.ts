@@ -725,6 +725,8 @@ function create(): Recorder {
   function bind(): void {
     events.forEach((event) => {
       if (bound && native!['off' + event]) native!['off' + event]!(react[event]);
+      // Frames in a browser are a second copy of all that is recorded: only for those who listen.
+      if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && !listeners[event]) return;
       if (native!['on' + event]) native!['on' + event]!(react[event]);
     });
     bound = true;
@@ -904,6 +906,9 @@ function create(): Recorder {
     events.forEach((event) => {
       result['on' + event] = (listener) => {
         listeners[event] = listener;
+        // The start that goes on has asked for no frames.
+        if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && bound)
+          native!['on' + event]!(react[event]);
       };
       // Native's would take off the runtime's own listener, or not know the app's.
       result['off' + event] = (listener) => {

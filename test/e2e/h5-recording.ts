@@ -12,6 +12,7 @@ import {
   ready,
   record,
   stop,
+  type Watched,
 } from '../support/recording-page';
 
 declare const app: AppProbe;
@@ -251,6 +252,61 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     ]).toEqual([true, false, true, true]);
   });
 
+  test('the recording after a prompt asks the microphone for what later ones ask for', async () => {
+    const settings = await page.evaluate(async () => {
+      navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;
+      const asked: unknown[] = [];
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await open(wanted);
+        const { channelCount, sampleRate } = stream.getAudioTracks()[0]!.getSettings();
+        asked.push({ wanted, got: { channelCount, sampleRate } });
+        return stream;
+      };
+      for (let i = 0; i < 2; i++) await app.start({ duration: 300, numberOfChannels: 2, sampleRate: 16000 });
+      return asked;
+    });
+    const [prompt, first, second, ...more] = settings;
+    expect(prompt).toMatchObject({ wanted: { audio: {} } });
+    expect(first).toMatchObject({ wanted: { audio: { channelCount: 2, sampleRate: 16000 } } });
+    expect(second).toEqual(first);
+    expect(more).toEqual([]);
+  });
+
+  // Only Chromium tells a debugger what is alive.
+  if (kind.name === 'Chromium')
+    test('of many recordings nothing is left but the files that are promised', async () => {
+      const client = await page.context().newCDPSession(page);
+      const alive = async (name: string) => {
+        const objectGroup = 'alive';
+        await client.send('HeapProfiler.collectGarbage');
+        const expression = `${name}.prototype`;
+        const { result } = await client.send('Runtime.evaluate', { expression, objectGroup });
+        const prototypeObjectId = result.objectId!;
+        const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
+        const { result: count } = await client.send('Runtime.callFunctionOn', {
+          objectId: objects.objectId!,
+          functionDeclaration: 'function () { return this.length }',
+        });
+        // The debugger would keep alive what it has found.
+        await client.send('Runtime.releaseObjectGroup', { objectGroup });
+        return count.value as number;
+      };
+      const sizes: number[] = [];
+      for (const format of ['wav', 'wav', 'PCM', 'wav', undefined, 'wav']) {
+        await begin(page, { format });
+        await listen(page, 200);
+        await stop(page);
+        sizes.push(
+          await page.evaluate(async () => (await (globalThis as unknown as Watched).recording).fileSize),
+        );
+      }
+      expect(Math.min(...sizes)).toBeGreaterThan(100);
+      await expect.poll(() => alive('AudioContext'), { timeout: 10_000 }).toBe(0);
+      expect(await alive('AudioWorkletNode')).toBe(0);
+      expect(await alive('Blob')).toBe(2);
+    });
+
   test('the guard page, unchanged, records', async () => {
     await page.goto(`${server().url}/#/pages/authorize/index`);
     const recording = page.evaluate(() =>
@@ -291,6 +347,14 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     });
 
     // No browser of today is one: here the page is made to look like it.
+    test('a browser without AudioContext', async () => {
+      await page.evaluate('delete globalThis.AudioContext');
+      expect(await failing(page, { format: 'wav' })).toBe(
+        'startRecord:fail this browser has no AudioContext, which wav and PCM need',
+      );
+      expect((await record(page, {}, 500)).result.format).toMatch(kind.formats.none);
+    });
+
     test('a browser that cannot record', async () => {
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'mediaDevices', { value: undefined });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, BROWSERS, prepareSound, serve } from '../support/browser';
-import { PROBE } from '../support/recording-page';
+import { openContext, PROBE } from '../support/recording-page';
 import { build, filesOf, installExample, makeApp, run } from '../support/taro-app';
 import { testRecording } from './h5-recording';
 import { testVoiceMessages } from './h5-voice';
@@ -40,6 +40,29 @@ describe.each(BROWSERS)('in $name', (kind) => {
 });
 
 describe('where the file is', () => {
+  test('webpack: the pages that record share one chunk with it, which is loaded with the first of them', async () => {
+    const built = await build(makeApp(installed, 'h5-chunk', ['taro-modernize']), 'h5', 'webpack5');
+    const holding = (text: string) =>
+      [...filesOf(built.folder)].filter(([name, code]) => name.endsWith('.js') && code.includes(text));
+    expect(holding('开始录音').length).toBeGreaterThan(1);
+    expect(holding('registerProcessor')).toHaveLength(1);
+    expect(holding(MARK)).toHaveLength(1);
+    const kind = BROWSERS[0]!;
+    const own = await serve(built.folder);
+    const browser = await kind.launch('allowed');
+    try {
+      const page = await (await openContext(browser, kind)).newPage();
+      await page.goto(`${own.url}/#/pages/authorize/index`);
+      await page.getByText('开始录音').click();
+      await page.getByText('录音中...').waitFor();
+      await page.getByText('停止录音').click();
+      await page.getByText(/^(blob:|startRecord:fail stopped)/).waitFor();
+    } finally {
+      await browser.close();
+      await own.close();
+    }
+  });
+
   test('a weapp build has not a byte of it, in development either', async () => {
     const folder = makeApp(installed, 'h5-weapp', ['taro-modernize']);
     const cli = join(folder, 'node_modules/@tarojs/cli/bin/taro');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeAudioGraph } from '../support/fake-audio-graph';
 
 vi.mock('@tarojs/taro', () => ({ eventCenter: {} }));
 
@@ -57,7 +58,7 @@ let manager: Manager;
 let log: string[];
 let results: Record<string, Record<string, unknown>>;
 let pagehide: () => void;
-let getUserMedia: () => Promise<unknown>;
+let getUserMedia: (wanted?: unknown) => Promise<unknown>;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -68,7 +69,7 @@ beforeEach(async () => {
   track = new FakeTrack();
   getUserMedia = async () => ({ getTracks: () => [track] });
   vi.stubGlobal('MediaRecorder', FakeMediaRecorder);
-  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => getUserMedia() } });
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: (wanted: unknown) => getUserMedia(wanted) } });
   vi.stubGlobal('document', {});
   vi.stubGlobal('window', {
     addEventListener: (_name: string, listener: () => void) => {
@@ -258,6 +259,27 @@ describe('RecorderManager for browsers', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(track.readyState).toBe('ended');
   });
+
+  it('a start that follows a prompt opens the microphone as later ones do, and leaves no other open', async () => {
+    const { askMicrophone } = await import('../../src/runtime/recorder-host.h5');
+    const opened: FakeTrack[] = [];
+    const asked = vi.fn(async (_wanted?: unknown) => {
+      const own = new FakeTrack();
+      opened.push(own);
+      return { getTracks: () => [own] };
+    });
+    getUserMedia = asked;
+    await askMicrophone();
+    for (let i = 0; i < 2; i++) {
+      manager.start!({ sampleRate: 16000, numberOfChannels: 1 });
+      await settle();
+      manager.stop!();
+      await settle();
+    }
+    const wishes = { audio: { sampleRate: 16000, channelCount: 1 } };
+    expect(asked.mock.calls.slice(1)).toEqual([[wishes], [wishes]]);
+    expect(opened.map(({ readyState }) => readyState)).toEqual(['ended', 'ended', 'ended']);
+  });
 });
 
 describe('FormData, once something is recorded', () => {
@@ -306,50 +328,203 @@ describe('FormData, once something is recorded', () => {
 });
 
 describe('samples', () => {
-  let worklet: { port: { onmessage?: (event: { data: Float32Array[] }) => void } };
+  let graph: FakeAudioGraph;
   beforeEach(() => {
-    class Context {
-      sampleRate = 8000;
-      destination = {};
-      audioWorklet = { addModule: async () => {} };
-      createMediaStreamSource = () => ({ connect() {}, disconnect() {} });
-      resume = () => new Promise(() => {});
-      close() {}
-    }
-    vi.stubGlobal(
-      'AudioWorkletNode',
-      class {
-        port: typeof worklet.port = {};
-        constructor() {
-          worklet = this;
-        }
-        connect() {}
-        disconnect() {}
-      },
-    );
-    Object.assign(window, { AudioContext: Context });
+    graph = new FakeAudioGraph();
+    const { AudioContext, AudioWorkletNode } = graph.globals();
+    vi.stubGlobal('AudioWorkletNode', AudioWorkletNode);
+    Object.assign(window, { AudioContext });
   });
-  const sound = () => worklet.port.onmessage!({ data: [new Float32Array(4000).fill(0.5)] });
+
+  /** Plays when the audio thread has its orders, and lets what it has heard arrive. */
+  async function play(ms: number, ...level: number[]): Promise<void> {
+    await settle();
+    graph.play(ms, ...level);
+    await settle();
+  }
+  async function begin(option: object): Promise<void> {
+    manager.start!(option);
+    await settle();
+    await play(8, 0.5);
+    expect(log).toEqual(['Start']);
+  }
+  async function stop(): Promise<Record<string, unknown>> {
+    manager.stop!();
+    await play(16, 0);
+    expect(log.at(-1)).toBe('Stop');
+    return results.Stop!;
+  }
+  async function samplesOf({ tempFilePath }: Record<string, unknown>): Promise<Int16Array> {
+    return new Int16Array(await (await fetch(tempFilePath as string)).arrayBuffer());
+  }
+  const near = (value: unknown, wanted: number, by: number) =>
+    expect(Math.abs((value as number) - wanted), `${value}`).toBeLessThanOrEqual(by);
 
   it('begins when the first sound comes, which can be long after the microphone', async () => {
     manager.start!({ format: 'wav', duration: 1000 });
     await vi.advanceTimersByTimeAsync(2000);
     expect(log).toEqual([]);
-    sound();
-    await settle();
+    await play(16, 0.5);
     expect(log).toEqual(['Start']);
+    await play(480, 0.5);
     await vi.advanceTimersByTimeAsync(1000);
+    await play(16, 0.5);
     expect(log).toEqual(['Start', 'Stop']);
-    expect(results.Stop).toMatchObject({ format: 'wav', duration: 500 });
+    near(results.Stop!.duration, 496, 16);
+    expect(results.Stop).toMatchObject({ format: 'wav' });
   });
 
   it('where none comes, a stop is an error and the microphone is off', async () => {
     manager.start!({ format: 'wav' });
     await settle();
     manager.stop!();
-    await settle();
+    await vi.advanceTimersByTimeAsync(2000);
     expect(results.Error!.errMsg).toBe('operateRecorder:fail the browser recorded nothing');
     expect(track.readyState).toBe('ended');
+    expect(graph.contexts.map(({ state }) => state)).toEqual(['closed']);
+  });
+
+  it('a minute costs the page four messages a second and some Blobs, and its stop waits for nothing but the last sound', async () => {
+    let blobs = 0;
+    class CountedBlob extends Blob {
+      constructor(...given: ConstructorParameters<typeof Blob>) {
+        super(...given);
+        blobs++;
+      }
+    }
+    vi.stubGlobal('Blob', CountedBlob);
+    await begin({ format: 'wav', sampleRate: 48000 });
+    for (let second = 0; second < 60; second++) await play(1000, 0.5);
+    const { fileSize, duration } = await stop();
+    expect(fileSize).toBe(44 + 60.008 * 48000 * 4);
+    expect(duration).toBe(60008);
+    expect(graph.messages()).toBeLessThan(260);
+    expect(blobs).toBeLessThan(20);
+  });
+
+  it('is whole to the last sound before the stop', async () => {
+    await begin({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
+    await play(552, 0.25);
+    const samples = await samplesOf(await stop());
+    expect(samples).toHaveLength(16000 * 0.56);
+    expect(new Set(samples)).toEqual(new Set([0x3fff, 0x1fff]));
+  });
+
+  it('leaves out a pause to the sample, and keeps what was heard right before it', async () => {
+    await begin({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
+    await play(240, 0.5);
+    manager.pause!();
+    await play(480, -1);
+    manager.resume!();
+    await play(80, 0.5);
+    const samples = await samplesOf(await stop());
+    expect(samples).toHaveLength(16000 * 0.328);
+    expect(new Set(samples)).toEqual(new Set([0x3fff]));
+  });
+
+  it('keeps channels apart, and writes a header that says what follows', async () => {
+    await begin({ format: 'wav', sampleRate: 16000 });
+    await play(992, 0.5, -0.5);
+    const { tempFilePath } = await stop();
+    const content = await (await fetch(tempFilePath as string)).arrayBuffer();
+    const view = new DataView(content);
+    const text = (at: number) => String.fromCharCode(...new Uint8Array(content, at, 4));
+    expect([0, 8, 12, 36].map(text)).toEqual(['RIFF', 'WAVE', 'fmt ', 'data']);
+    expect([4, 16, 24, 28, 40].map((at) => view.getUint32(at, true))).toEqual([
+      64036, 16, 16000, 64000, 64000,
+    ]);
+    expect([20, 22, 32, 34].map((at) => view.getUint16(at, true))).toEqual([1, 2, 4, 16]);
+    expect(view.getInt16(44 + 4000, true)).toBe(0x3fff);
+    expect(view.getInt16(44 + 4002, true)).toBe(-0x4000);
+  });
+
+  it.each([
+    [48000, 8000],
+    [44100, 16000],
+    [44100, 48000],
+  ])('a browser that takes sound at %i Hz only, asked for %i: a file of that length, and no context left', async (own, wanted) => {
+    graph.onlyRate = own;
+    await begin({ format: 'PCM', sampleRate: wanted, numberOfChannels: 1 });
+    await play(992, 0.5);
+    const result = await stop();
+    near(result.duration, 1000, 4);
+    const samples = await samplesOf(result);
+    near(samples.length, wanted, wanted / 250);
+    expect(new Set(samples)).toEqual(new Set([0x3fff]));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(graph.contexts.map(({ state }) => state)).toEqual(['closed', 'closed']);
+  });
+
+  it('records without worklets, as under a content security policy', async () => {
+    graph.hasWorklets = false;
+    manager.start!({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
+    await settle();
+    await play(2048, 0.5);
+    expect(await samplesOf(await stop())).toHaveLength(32768);
+  });
+
+  it('an audio thread that stands still: the file is what has come from it', async () => {
+    await begin({ format: 'wav', sampleRate: 16000 });
+    await play(1000, 0.5);
+    manager.stop!();
+    await vi.advanceTimersByTimeAsync(500);
+    near(results.Stop!.duration, 1000, 250);
+  });
+
+  it.each([
+    [true, 'this browser has no AudioContext, which wav and PCM need'],
+    [false, 'this browser has neither MediaRecorder nor AudioContext'],
+  ])('a browser without AudioContext; with MediaRecorder: %s', async (hasRecorder, message) => {
+    Object.assign(window, { AudioContext: undefined });
+    if (!hasRecorder) vi.stubGlobal('MediaRecorder', undefined);
+    manager.start!({ format: hasRecorder ? 'wav' : 'aac' });
+    await settle();
+    expect(results.Error!.errMsg).toBe(`operateRecorder:fail ${message}`);
+    expect(track.readyState).toBe('ended');
+  });
+
+  describe('frames', () => {
+    const option = { format: 'PCM', sampleRate: 16000, numberOfChannels: 1, frameSize: 2 };
+
+    it('are of the size that was asked for, the last one marked, and together the file', async () => {
+      const frames: { frameBuffer: ArrayBuffer; isLastFrame: boolean }[] = [];
+      manager.onFrameRecorded!(((frame: (typeof frames)[0]) => frames.push(frame)) as never);
+      await begin(option);
+      await play(992, 0.5);
+      const samples = await samplesOf(await stop());
+      const sizes = frames.map(({ frameBuffer }) => frameBuffer.byteLength);
+      expect(sizes).toEqual([...Array(15).fill(2048), 1280]);
+      expect(frames.map(({ isLastFrame }) => isLastFrame).indexOf(true)).toBe(15);
+      const whole = Buffer.concat(frames.map(({ frameBuffer }) => Buffer.from(frameBuffer)));
+      expect(whole.equals(Buffer.from(samples.buffer))).toBe(true);
+    });
+
+    it('are cut for nobody who does not listen, and for who begins to listen after the start', async () => {
+      vi.stubEnv('TARO_ENV', 'h5');
+      const { recorder, getRecorderManager } = await import('../../src/runtime/recorder');
+      const shared = getRecorderManager();
+      const cut = vi.spyOn(globalThis, 'Response');
+      const recorded = recorder.start(option as never);
+      await play(992, 0.5);
+      void recorder.stop();
+      await play(16, 0.5);
+      expect((await recorded).fileSize).toBeGreaterThan(30000);
+      expect(cut).not.toHaveBeenCalled();
+      cut.mockRestore();
+
+      const heard = vi.fn();
+      const ended = new Promise<{ fileSize: number }>((resolve) => shared.onStop(resolve));
+      shared.start(option as never);
+      shared.onFrameRecorded(heard);
+      await play(992, 0.5);
+      shared.stop();
+      await play(16, 0.5);
+      const { fileSize } = await ended;
+      expect(heard.mock.calls.reduce((sum, [{ frameBuffer }]) => sum + frameBuffer.byteLength, 0)).toBe(
+        fileSize,
+      );
+      vi.unstubAllEnvs();
+    });
   });
 });
 

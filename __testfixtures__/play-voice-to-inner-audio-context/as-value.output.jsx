@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { promisify } from './promisify'
 import { voice } from 'taro-modernize/runtime/voice'
+import { promisify } from './promisify'
 
 export const play = promisify(voice.play)
 export const api = { stopVoice: voice.stop, pause: voice.pause }

@@ -1,5 +1,5 @@
-import { recorder } from '../taro-modernize/recorder'
 import { voice } from 'taro-modernize/runtime/voice'
+import { recorder } from '../taro-modernize/recorder'
 
 recorder.stop()
 voice.play({ filePath: 'a' })

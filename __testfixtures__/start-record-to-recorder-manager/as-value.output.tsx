@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { promisify } from './promisify'
 import { recorder } from 'taro-modernize/runtime/recorder'
+import { promisify } from './promisify'
 
 export const startRecord = promisify(recorder.start)
 const api = { start: recorder.start, stopRecord: recorder.stop }

@@ -1,8 +1,9 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+
 import { login } from './own'
 // begins
 // ends
 /* old */
-import { recorder } from 'taro-modernize/runtime/recorder'
 
 recorder.start(login)
 recorder.stop()

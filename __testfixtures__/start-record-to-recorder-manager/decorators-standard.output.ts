@@ -1,5 +1,5 @@
-import { logged, page } from './decorators'
 import { recorder } from 'taro-modernize/runtime/recorder'
+import { logged, page } from './decorators'
 
 @page('mic') export class Mic {
   @logged accessor path = ''

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import own from './own'
 import { recorder } from 'taro-modernize/runtime/recorder'
+import own from './own'
 
 recorder.start({})
 own.startRecord({})

@@ -1,4 +1,4 @@
 'use strict'
+import { recorder } from 'taro-modernize/runtime/recorder'
 import { login } from './own'
-import { recorder } from 'taro-modernize/runtime/recorder';
 [1].forEach(() => recorder.start(login))

@@ -1,6 +1,6 @@
+// pages/old.js
 var recorder = require('taro-modernize/runtime/recorder').recorder
 
-// pages/old.js
 var mode = 010
 var record = function (options, options) {
   with (options) wx.startRecord(options)

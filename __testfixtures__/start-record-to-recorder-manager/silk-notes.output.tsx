@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
 import { silkToMp3 } from './convert'
 import decoder from 'silk-wasm'
-import { recorder } from 'taro-modernize/runtime/recorder'
 
 const TYPES = { voice: 'audio/silk', picture: 'image/png' }
 type Format = 'silk' | 'aac'

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { Sdk } from './sdk'
 import { recorder } from 'taro-modernize/runtime/recorder'
+import type { Sdk } from './sdk'
 
 interface Api {
   startRecord(option: object): unknown

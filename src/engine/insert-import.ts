@@ -118,10 +118,13 @@ function lastHeaderComment(comments: readonly Comment[], text: string, statement
       /^[!]|@flow|@noflow|@ts-|@jsx|@format|@prettier|@license|@preserve|@file|@author|@description|created by|author:|作者|copyright|licen[cs]e|eslint|<reference|<amd|^\s*globals? /i.test(
         comment.value,
       );
-    if (apart || forTheFile) last = index;
+    if (apart || forTheFile || FILE_NAME.test(comment.value)) last = index;
   });
   return last;
 }
+
+/** `// pages/index/index.js`: WeChat's tools write it on the first line of a file. */
+const FILE_NAME = /^[\s*]*[\w@./\\-]+\.[cm]?[jt]sx?\s*$/;
 
 function endsWithSemicolon(statement: Node): boolean {
   return /^(Import|Export|TSImportEquals|Variable|Expression)/.test(statement.type);

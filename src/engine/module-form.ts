@@ -5,7 +5,7 @@ import { bindingOf } from './scope';
 import { unwrap } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
-import { requiredModule } from './values';
+import { isInteropHelper, requiredModule } from './values';
 import { manual, type Reason } from './verdicts';
 
 /**
@@ -77,7 +77,10 @@ function usesCommonJs(program: NodePath<Program>): boolean {
   return found;
 }
 
-/** Whether a top-level statement belongs to the leading run after which a new import of this form goes. */
+/**
+ * Whether a top-level statement belongs to the leading run after which a new import of this form goes. Of `require`,
+ * which is not hoisted, only those that run no code of this file: `go(require('x'))` may call a function below.
+ */
 export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boolean {
   if (statement.isImportDeclaration()) return true;
   if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
@@ -86,23 +89,31 @@ export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boo
   if (!statement.isVariableDeclaration()) return false;
   return statement
     .get('declarations')
-    .every((declarator) => isRequire(declarator.get('init') as NodePath<Node>));
+    .every((one) => bindsOnly(one.node.id) && isRequire(one.get('init') as NodePath<Node>));
 }
 
 function isExternal(node: { moduleReference: Node }): boolean {
   return node.moduleReference.type === 'TSExternalModuleReference';
 }
 
-/** `require('a')`, `require('a').b`, `interop(require('a'))`. */
+/** Whether a pattern evaluates nothing: it has no default values and no computed keys. */
+function bindsOnly(pattern: Node): boolean {
+  if (pattern.type !== 'ObjectPattern') return pattern.type === 'Identifier';
+  return pattern.properties.every(
+    (property) =>
+      property.type === 'RestElement' || (!property.computed && property.value.type === 'Identifier'),
+  );
+}
+
+/** `require('a')`, `require('a').b`, `_interopRequireDefault(require('a'))`. */
 function isRequire(path: NodePath<Node | null | undefined>): boolean {
   const value = unwrap(path);
   if (requiredModule(value) !== undefined) return true;
-  if (value.isMemberExpression()) return isRequire(value.get('object') as NodePath<Node>);
-  if (value.isCallExpression()) {
-    const args = value.get('arguments') as NodePath<Node>[];
-    return value.get('callee').isIdentifier() && args.length > 0 && isRequire(args[0]!);
-  }
-  return false;
+  if (value.isMemberExpression())
+    return !value.node.computed && isRequire(value.get('object') as NodePath<Node>);
+  if (!value.isCallExpression()) return false;
+  const [argument] = value.get('arguments') as NodePath<Node>[];
+  return argument !== undefined && isInteropHelper(value.get('callee') as NodePath<Node>) && isRequire(argument);
 }
 
 const ES2015_AND_LATER = new Set([

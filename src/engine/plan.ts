@@ -5,6 +5,7 @@ import { judgeComputed } from './computed';
 import type { Decision } from './decide';
 import { type Facts, gatherFacts } from './facts';
 import { FreeNames } from './free-names';
+import { isGenerated } from './generated';
 import { judgeGuards } from './guards';
 import { codeOf, type Judged, judge } from './judge';
 import { moduleForm } from './module-form';
@@ -98,7 +99,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   }
 
   const findings = judged.map(finding);
-  if (options.todo) {
+  if (options.todo && !isGenerated(text, options.filename)) {
     const left = judged.map(({ path }, index) => ({ path, finding: findings[index]! }));
     operations.push(
       ...todoOperations(

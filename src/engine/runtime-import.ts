@@ -1,11 +1,11 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
 import type { Facts } from './facts';
 import type { FreeNames } from './free-names';
-import { isOfLeadingRun } from './module-form';
-import type { Anchor, ImportForm, Operation } from './plan-types';
+import { anchorFor } from './import-anchor';
+import type { ImportForm, Operation } from './plan-types';
 import { type Binding, bindingOf } from './scope';
 import { nameOf } from './syntax';
-import { type NodePath, topLevelStatement } from './traverse';
+import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { requiredModule } from './values';
 
@@ -67,7 +67,7 @@ export function accessRuntime(
   const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
   if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
   const anchor = anchorFor(
-    form,
+    { form, source },
     program,
     uses.map(({ path }) => path),
   );
@@ -169,21 +169,4 @@ function importedAs(
     return isRuntime(requiredModule(init.get('object'))) ? name : undefined;
   }
   return id.isIdentifier() && isRuntime(requiredModule(init)) ? `${name}.${exported}` : undefined;
-}
-
-/**
- * After the last statement of the leading run of imports; a `require`, which is not hoisted, also before
- * the first statement that uses it.
- */
-function anchorFor(form: ImportForm, program: NodePath<Program>, uses: readonly NodePath<Node>[]): Anchor {
-  const body = program.get('body') as NodePath<Node>[];
-  let end = 0;
-  while (end < body.length && isOfLeadingRun(body[end]!, form)) end++;
-  if (form !== 'import') {
-    const firstUse = Math.min(...uses.map((use) => Number(topLevelStatement(use).key)));
-    end = Math.min(end, firstUse);
-  }
-  return end > 0
-    ? { position: 'after', statement: body[end - 1]!.node }
-    : { position: 'before', statement: body[0]!.node };
 }

@@ -8,7 +8,7 @@ import { templateProperties } from './vue-template';
 const MARK = 'TODO(taro-modernize):';
 
 /**
- * The comments that mark what is left by hand: one line above the enclosing statement for each reason, once.
+ * The comments that mark what is left by hand: one line above the enclosing statement or property for each reason, once.
  * Marks of an earlier run that no longer hold go.
  * @param left The `manual` findings, with their nodes.
  */
@@ -21,7 +21,7 @@ export function todoOperations(
   /** By the offset of the statement: the comments that belong above it, each in all languages. */
   const wanted = new Map<number, readonly string[][]>();
   for (const { path, finding } of left) {
-    const offset = markedStatement(path, text);
+    const offset = markedCode(path, text);
     if (offset === undefined) continue;
     const comments = wanted.get(offset) ?? [];
     const texts = words(finding).map((sentence) => `// ${MARK} ${sentence}`);
@@ -47,22 +47,36 @@ function inEnglish({ api, reason, hint, code }: Finding): string[] {
   return [`${what}${reason} (${code}).${hint ? ` ${hint}` : ''}`];
 }
 
-/** Offset of the closest statement or class member that begins a line, outside of JSX and templates. */
-function markedStatement(path: NodePath<Node>, text: string): number | undefined {
+/** Offset of the closest statement, class member or property that begins a line, outside of JSX and templates. */
+function markedCode(path: NodePath<Node>, text: string): number | undefined {
   let found: number | undefined;
   for (let current: NodePath<Node> | null = path; current; current = current.parentPath) {
     if (templateProperties(current.node)) return undefined;
-    if (current.isJSX() || current.isTemplateLiteral()) {
-      found = undefined;
-      continue;
+    if (current.isJSX() || current.isTemplateLiteral()) found = undefined;
+    else if (found === undefined && isMarkable(current)) {
+      const start = firstOffset(firstOnLine(current).node);
+      if (text.slice(lineStart(text, start), start).trim() === '') found = start;
     }
-    const isOwn = current.isStatement() || current.parentPath?.isClassBody();
-    if (found !== undefined || !isOwn || current.isBlockStatement() || current.isProgram()) continue;
-    const start = firstOffset(current.node);
-    const isExported = /^Export/.test(current.parent?.type ?? '');
-    if (!isExported && text.slice(lineStart(text, start), start).trim() === '') found = start;
   }
   return found;
+}
+
+function isMarkable(path: NodePath<Node>): boolean {
+  const { parent } = path;
+  if (/^Export/.test(parent?.type ?? '')) return false;
+  if (path.isStatement()) return !path.isBlockStatement() && !path.isProgram();
+  return /^(ClassBody|Object(Expression|Pattern))$/.test(parent?.type ?? '');
+}
+
+/** The first of the statements or properties that stand on one line. */
+function firstOnLine(path: NodePath<Node>): NodePath<Node> {
+  let first = path;
+  while (typeof first.key === 'number' && first.key > 0) {
+    const before = first.getPrevSibling();
+    if (before.node?.loc?.end.line !== first.node.loc?.start.line) break;
+    first = before;
+  }
+  return first;
 }
 
 /** Decorators stand before the class, and outside of its node when they stand before its `export`. */

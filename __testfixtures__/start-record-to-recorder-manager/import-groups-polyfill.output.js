@@ -1,0 +1,7 @@
+import { useState } from 'react'
+import './polyfill'
+import { recorder } from 'taro-modernize/runtime/recorder'
+import { upload } from './api'
+import './index.scss'
+
+recorder.start(upload, useState)

@@ -1,0 +1,4 @@
+/**
+ * components/mic/mic.js
+ */
+Page({ start() { wx.startRecord({}) } })

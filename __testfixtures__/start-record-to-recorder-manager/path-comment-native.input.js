@@ -1,0 +1,4 @@
+// pages/index/index.js
+const app = getApp()
+
+Page({ start() { wx.startRecord({}) } })

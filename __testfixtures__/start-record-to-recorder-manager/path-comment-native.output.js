@@ -1,0 +1,6 @@
+// pages/index/index.js
+const { recorder } = require('taro-modernize/runtime/recorder')
+
+const app = getApp()
+
+Page({ start() { recorder.start({}) } })

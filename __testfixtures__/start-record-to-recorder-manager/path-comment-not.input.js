@@ -1,0 +1,2 @@
+// See index.js for the rest.
+Page({ start() { wx.startRecord({}) } })

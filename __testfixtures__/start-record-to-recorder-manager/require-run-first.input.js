@@ -1,0 +1,6 @@
+go(require('x'))
+
+function go(module) {
+  wx.startRecord({})
+}
+module.exports = go

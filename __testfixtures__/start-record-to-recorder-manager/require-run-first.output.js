@@ -1,0 +1,8 @@
+var recorder = require('taro-modernize/runtime/recorder').recorder
+
+go(require('x'))
+
+function go(module) {
+  recorder.start({})
+}
+module.exports = go

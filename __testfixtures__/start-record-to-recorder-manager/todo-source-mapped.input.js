@@ -1,0 +1,3 @@
+const helper = require('./helper')
+helper.startRecord({})
+//# sourceMappingURL=a.js.map

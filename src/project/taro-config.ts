@@ -22,11 +22,12 @@ export function bundlerOf(compiler: unknown): Bundler {
 
 function bundlerIn(code: string): { bundler?: Bundler } {
   if (!/\bcompiler\b/.test(code)) return { bundler: bundlerOf(undefined) };
-  const type =
-    literal(code, 'compiler') ??
-    /\bcompiler\s*['"]?\s*:\s*\{[^{}]*?\btype\s*['"]?\s*:\s*['"](\w+)/.exec(code)?.[1];
+  const type = literal(code, 'compiler') ?? TYPE_OF_COMPILER.exec(code)?.[1];
   return type === undefined ? {} : { bundler: bundlerOf(type) };
 }
+
+const TYPE_OF_COMPILER =
+  /\bcompiler\s*['"]?\s*:\s*\{[\s\S]{0,1000}?\btype\s*['"]?\s*:\s*['"](vite|webpack\d?)\b/;
 
 /**
  * Reads the folders and the bundler out of `config/index.*` by pattern. Running the file would need the project's own
@@ -40,7 +41,7 @@ export function readTaroConfig(root: string): TaroConfig | null {
     } catch {
       continue;
     }
-    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
     if (!/\b(?:sourceRoot|outputRoot|designWidth|projectName)\b|@tarojs\//.test(code)) continue;
     return {
       sourceRoot: resolve(root, literal(code, 'sourceRoot') ?? 'src'),

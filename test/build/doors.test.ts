@@ -68,6 +68,18 @@ test('the webpack loader works in webpack 4, which has its options in the query'
   expect(result[1]).toBe(SOURCE);
 });
 
+test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is strict already', () => {
+  const script = 'wx.startRecord({})\n';
+  const { result } = runLoader(script, {});
+  expect(result[1]).toBe(
+    "var recorder = require('taro-modernize/runtime/recorder').recorder\n\nrecorder.start({})\n",
+  );
+  const vite = taroModernizeVite().transform.call(viteContext(), script, '/app/src/a.js');
+  expect(vite?.code).toBe(
+    "import { recorder } from 'taro-modernize/runtime/recorder'\n\nrecorder.start({})\n",
+  );
+});
+
 test('the Vite plugin rewrites modules below the source root alone, and tells what is left when the build ends', async () => {
   const plugin = taroModernizeVite({ sourceRoot: '/app/src' });
   const context = viteContext();

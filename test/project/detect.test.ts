@@ -22,6 +22,21 @@ describe('the project of a folder', () => {
     });
   });
 
+  it.each([
+    ["compiler: 'webpack5'", 'webpack'],
+    ["compiler: 'vite'", 'vite'],
+    ['"compiler": { "type": "vite", vitePlugins: [] }', 'vite'],
+    ["compiler: { prebundle: { enable: false }, type: 'webpack5' }", 'webpack'],
+    ["designWidth: 750, // compiler: 'vite'", 'webpack'],
+    ['compiler: process.env.COMPILER', undefined],
+  ])('knows the bundler where the config says it: %s', (compiler, bundler) => {
+    const root = tree({
+      'package.json': '{ "dependencies": { "@tarojs/taro": "^4.0.0" } }',
+      'config/index.js': `module.exports = { projectName: 'a',\n ${compiler}\n}`,
+    });
+    expect(at(root)?.bundler).toBe(bundler);
+  });
+
   it('takes the version from what is installed, also above', () => {
     const root = tree({
       'node_modules/@tarojs/taro/package.json': '{ "version": "2.2.21" }',

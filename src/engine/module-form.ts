@@ -113,7 +113,9 @@ function isRequire(path: NodePath<Node | null | undefined>): boolean {
     return !value.node.computed && isRequire(value.get('object') as NodePath<Node>);
   if (!value.isCallExpression()) return false;
   const [argument] = value.get('arguments') as NodePath<Node>[];
-  return argument !== undefined && isInteropHelper(value.get('callee') as NodePath<Node>) && isRequire(argument);
+  return (
+    argument !== undefined && isInteropHelper(value.get('callee') as NodePath<Node>) && isRequire(argument)
+  );
 }
 
 const ES2015_AND_LATER = new Set([

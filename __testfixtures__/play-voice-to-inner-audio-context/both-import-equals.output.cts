@@ -1,4 +1,3 @@
-import Taro = require('@tarojs/taro')
 import recorderRuntime = require('taro-modernize/runtime/recorder')
 import voiceRuntime = require('taro-modernize/runtime/voice')
 

@@ -14,5 +14,4 @@ export function early() {
   if (!recorder.supported) return
   f({})
 }
-const flag = recorder.stop
 export const text = () => (recorder.supported ? 'yes' : 'no')

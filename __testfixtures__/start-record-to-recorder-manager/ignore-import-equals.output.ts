@@ -1,6 +1,5 @@
 // taro-modernize-ignore
 import Taro = require('@tarojs/taro')
-import Other = require('@tarojs/taro')
 import recorderRuntime = require('taro-modernize/runtime/recorder')
 
 Taro.startRecord({})

@@ -1,4 +1,3 @@
-import Taro = require('@tarojs/taro');
 import fs = require('fs');
 import recorderRuntime = require('taro-modernize/runtime/recorder');
 

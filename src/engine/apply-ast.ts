@@ -9,6 +9,7 @@ import type {
   OptionalMemberExpression,
   Program,
   Statement,
+  VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
 import type { Operation, Plan } from './plan-types';
@@ -36,6 +37,7 @@ export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders
     if (operation.type === 'add-import') continue;
     if (operation.type === 'extend-import') extendImport(operation, t);
     else if ('declaration' in operation) at(operation.declaration, operation);
+    else if ('statement' in operation) at(operation.statement, operation);
     else if ('declarator' in operation) at(operation.declarator, operation);
     else if ('node' in operation) at(operation.node, operation);
   }
@@ -84,7 +86,17 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       const gone = new Set<unknown>(operation.specifiers);
       const declaration = path.node as ImportDeclaration;
       declaration.specifiers = declaration.specifiers.filter((specifier) => !gone.has(specifier));
-      if (declaration.specifiers.length === 0) path.remove();
+      if (declaration.specifiers.length === 0 && !operation.keepsModule) path.remove();
+      return;
+    }
+    case 'remove-statement':
+      path.remove();
+      return;
+    case 'remove-declarators': {
+      const gone = new Set<unknown>(operation.declarators);
+      const declaration = path.node as VariableDeclaration;
+      declaration.declarations = declaration.declarations.filter((declarator) => !gone.has(declarator));
+      if (declaration.declarations.length === 0) path.remove();
       return;
     }
     case 'rebind-properties':

@@ -4,12 +4,14 @@ import { removeWithLine, replaceCode } from './edit-code';
 import { insertImports } from './insert-import';
 import type { Anchor, Operation, Plan } from './plan-types';
 import { rebindProperties } from './rebind-properties';
-import { joinedByRemoval, removeImport, removeSpecifiers } from './remove-specifiers';
+import { removeFromList } from './remove-from-list';
+import { joinedByRemoval, removeSpecifiers, removeStatement } from './remove-specifiers';
 import { replaceExports } from './replace-exports';
 import { replaceMember } from './replace-member';
 import { Source } from './source';
 import { supportText, testText } from './test-text';
 import { lineEnd, lineStart } from './text';
+import { removedStatement } from './unused-bindings';
 
 /** Operations that move code, and come after those on the code that they move. */
 const MOVING: ReadonlySet<Operation['type']> = new Set(['rebind-properties', 'replace-exports']);
@@ -36,7 +38,7 @@ export function applyText({ operations }: Plan, ast: File, text: string): MagicS
   return output;
 }
 
-/** Takes away imports that are no longer needed and puts in new ones, which may come into the place of those. */
+/** Takes away imports and variables that are no longer needed and puts in new ones, which may come into the place of those. */
 function finishImports(
   output: MagicString,
   source: Source,
@@ -45,11 +47,12 @@ function finishImports(
 ): void {
   const gone = new Set<Node>();
   for (const operation of operations) {
-    if (operation.type !== 'remove-specifiers') continue;
-    const { declaration, specifiers } = operation;
-    if (specifiers.length === declaration.specifiers.length) gone.add(declaration);
-    if (gone.has(declaration)) removeImport(output, source, declaration);
-    else removeSpecifiers(output, source, operation);
+    const statement = removedStatement(operation);
+    if (statement) gone.add(statement);
+    if (statement) removeStatement(output, source, statement);
+    else if (operation.type === 'remove-specifiers') removeSpecifiers(output, source, operation);
+    else if (operation.type === 'remove-declarators')
+      removeFromList(output, source, operation.declaration.declarations, new Set(operation.declarators));
   }
   const added = operations.filter((operation) => operation.type === 'add-import');
   for (const { anchor } of added) {
@@ -57,7 +60,11 @@ function finishImports(
     if (together[0]!.anchor !== anchor) continue;
     insertImports(output, ast, source, together, gone.has(anchor.statement));
   }
-  for (const statement of joinedByRemoval(ast.program, source, gone)) {
+  const lists = new Set<Node>([
+    ast.program,
+    ...operations.flatMap((operation) => ('list' in operation ? [operation.list] : [])),
+  ]);
+  for (const statement of [...lists].flatMap((list) => joinedByRemoval(list, source, gone))) {
     if (!added.some(({ anchor }) => gone.has(anchor.statement) || anchor.statement === statement))
       output.appendLeft(statement.start!, ';');
   }

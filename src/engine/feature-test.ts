@@ -61,7 +61,7 @@ function comparison(outer: NodePath<Node>): Answer | undefined {
   const typeOf = outer.parentPath?.isUnaryExpression({ operator: 'typeof' });
   const side = typeOf ? wrapped(outer.parentPath as NodePath<Node>) : outer;
   const path = side.parentPath;
-  if (path?.isBinaryExpression({ operator: 'instanceof' }) && side.key === 'left') {
+  if (path?.isBinaryExpression({ operator: 'instanceof' }) && outer.key === 'left' && !typeOf) {
     const type = path.get('right');
     return type.isIdentifier({ name: 'Function' }) ? { path, isPresent: true } : undefined;
   }

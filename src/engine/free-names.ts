@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import type { RemoveSpecifiers } from './unused-specifiers';
+import type { RemoveSpecifiers } from './unused-bindings';
 
 /** The names that a file leaves free for new declarations at its top level. Those that it gives are taken from then on. */
 export class FreeNames {

@@ -10,8 +10,10 @@ import type {
   ObjectProperty,
   OptionalCallExpression,
   OptionalMemberExpression,
+  Statement,
   StringLiteral,
   TemplateLiteral,
+  VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
 import type { TestForm } from './feature-test';
@@ -52,7 +54,22 @@ export type Operation =
       /** The expression needs parentheses where it stands. */
       isOperand: boolean;
     }
-  | { type: 'remove-specifiers'; declaration: ImportDeclaration; specifiers: ImportDeclaration['specifiers'] }
+  | {
+      type: 'remove-specifiers';
+      declaration: ImportDeclaration;
+      specifiers: ImportDeclaration['specifiers'];
+      /** `import a from './a'` → `import './a'` */
+      keepsModule?: true;
+    }
+  /** `list` is what has the statement in it. */
+  | { type: 'remove-statement'; statement: Statement; list: Node }
+  | {
+      type: 'remove-declarators';
+      declaration: VariableDeclaration;
+      declarators: VariableDeclarator[];
+      /** What has the declaration among its statements. */
+      list: Node;
+    }
   /** `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out. */
   | {
       type: 'rebind-properties';

@@ -19,7 +19,7 @@ import type { NodePath } from './traverse';
 import type { Finding, RewriteOptions } from './types';
 import { removeAwait } from './unawait';
 import { unreadFindings } from './unread-findings';
-import { unusedSpecifiers } from './unused-specifiers';
+import { unusedBindings } from './unused-bindings';
 import { ignored, manual, type Reason } from './verdicts';
 
 /** What a file holds beside its program. */
@@ -63,8 +63,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
   silence(judged, facts);
 
-  const removed = unusedSpecifiers(judged, facts, options);
-  const names = new FreeNames(facts, removed);
+  const names = new FreeNames(facts, unusedBindings(judged, facts, options).specifiers);
   const access = new Map<string, RuntimeAccess>();
   const program = facts.program as NodePath<Program>;
   let form: ImportForm | Reason | undefined;
@@ -81,13 +80,16 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   }
   silence(judged, facts);
   const express = ({ migration }: Judged, to: string) => access.get(migration.runtime!)!.express(to);
+  const unused = unusedBindings(judged, facts, options);
+  const kept = judged.filter(({ path }) => !unused.isRemoved(path.node));
   const operations: Operation[] = [
-    ...removed,
-    ...changeOperations(judged, express, names),
+    ...unused.specifiers,
+    ...unused.others,
+    ...changeOperations(kept, express, names),
     ...[...access.values()].flatMap(({ operation }) => operation ?? []),
   ];
   const replaced = new Set(judged.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
-  for (const { change, unawait } of judged) {
+  for (const { change, unawait } of kept) {
     if (unawait) operations.push(removeAwait(unawait, text, replaced));
     if (change?.type === 'string') {
       operations.push({

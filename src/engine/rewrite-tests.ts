@@ -45,7 +45,8 @@ export function rewriteTests(
     const guarded = guardedBy(test.path);
     const own = uses.filter((use) => guarded.some((node) => contains(node, use.path.node)));
     const deciding = own.length > 0 ? own : uses;
-    const isKept = deciding.some(stays) || (decision.follows && stays(decision.follows as Judged));
+    // A name that is bound to the replacement is always there, whatever it guards.
+    const isKept = decision.follows ? stays(decision.follows as Judged) : deciding.some(stays);
     return isKept ? { ...rest, reason: ignored.keptTest() } : tested;
   });
 }

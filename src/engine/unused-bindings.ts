@@ -1,0 +1,204 @@
+import type {
+  Node,
+  ObjectPattern,
+  ObjectProperty,
+  Statement,
+  TSImportEqualsDeclaration,
+  VariableDeclaration,
+} from '@babel/types';
+import { isAmbient } from './ambient';
+import { hasEffects } from './effects';
+import type { Facts } from './facts';
+import type { Judged } from './judge';
+import type { Operation } from './plan-types';
+import { TARO_MODULE } from './platform';
+import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
+import type { NodePath } from './traverse';
+import type { RewriteOptions } from './types';
+import { ignored, rewritten } from './verdicts';
+
+export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
+
+/** What the rewrite leaves without a use. */
+export interface Unused {
+  specifiers: RemoveSpecifiers[];
+  others: Operation[];
+  /** Whether a node goes together with a declaration. */
+  isRemoved(node: Node): boolean;
+}
+
+/**
+ * The imports and variables that the rewrite leaves without a use: they had one, all were rewritten, no type needs
+ * them, and nothing else happens without them. What was unused before stays.
+ */
+export function unusedBindings(judged: readonly Judged[], facts: Facts, options: RewriteOptions): Unused {
+  const changed = judged.flatMap(({ change }) => (change ? [change.path as NodePath<Node>] : []));
+  const replaced = changed.flatMap((path) => (path.isObjectProperty() ? emptiedBy(path, changed) : [path]));
+  const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
+    node.start! <= inner.start! && inner.end! <= node.end!;
+  const isUnused = (binding: Binding) => {
+    const references = referencesOf(binding);
+    return (
+      references.length > 0 &&
+      !facts.otherNames.has(binding.identifier.name) &&
+      references.every(({ node }) => replaced.some((path) => isWithin(path, node)))
+    );
+  };
+
+  // A variable that goes may be the only one to use another, whose value it was.
+  const removed: NodePath<Node>[] = [];
+  const bindings = new Set([...changed, ...replaced].flatMap(bindingsIn));
+  // The set grows while the loop runs over it.
+  for (const binding of bindings) {
+    if (removed.includes(binding.path) || !isUnused(binding)) continue;
+    const paths = removableWith(binding, facts);
+    removed.push(...paths);
+    replaced.push(...paths);
+    for (const other of paths.flatMap(bindingsIn)) {
+      if (other === binding) continue;
+      bindings.delete(other);
+      bindings.add(other);
+    }
+  }
+  return {
+    specifiers: unusedSpecifiers([...bindings].filter(isUnused), judged, facts, options),
+    others: removals(removed),
+    isRemoved: (node) => removed.some((path) => isWithin(path, node)),
+  };
+}
+
+/** A pattern of which nothing is left takes its object with it. Default values stay. */
+function emptiedBy(property: NodePath<ObjectProperty>, changed: readonly NodePath<Node>[]): NodePath<Node>[] {
+  const declarator = property.findParent((path) => path.isVariableDeclarator());
+  const { properties } = property.parent as ObjectPattern;
+  const isEmptied = properties.every((one) => changed.some(({ node }) => node === one));
+  return isEmptied && declarator ? [declarator.get('init') as NodePath<Node>] : [];
+}
+
+/** The bindings of all names that stand in some code. */
+function bindingsIn(path: NodePath<Node>): Binding[] {
+  const found = new Set<Binding>();
+  const add = (inner: NodePath<Node>) => {
+    const { node } = inner;
+    const binding = 'name' in node && typeof node.name === 'string' && bindingOf(inner, node.name);
+    if (binding) found.add(binding);
+  };
+  if (path.isIdentifier()) add(path);
+  path.traverse({ Identifier: (inner) => add(inner as NodePath<Node>) });
+  return [...found];
+}
+
+/** The declaration of a name with the assignments to it; nothing where one of them does more than to give a value. */
+function removableWith(binding: Binding, facts: Facts): NodePath<Node>[] {
+  const { path, identifier } = binding;
+  if (isAmbient(binding) || facts.takenNames.has('eval') || facts.suppressions.cover(path)) return [];
+  if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
+  const declaration = path.parentPath;
+  if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];
+  // In a list of statements, and not in the head of a loop or behind `export`.
+  if (!/^(var|let|const)$/.test(declaration.node.kind) || !declaration.inList) return [];
+  const { id } = path.node;
+  const isOnlyName = id === identifier || (id.type === 'ObjectPattern' && takesOnly(id, identifier));
+  if (!isOnlyName || !canBeLeftOut(path.get('init') as NodePath<Node>)) return [];
+  const assigned = changesOf(binding).map(plainAssignment);
+  return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
+}
+
+/** Whether code runs as before without a value. Modules that are loaded stay, with the helpers of compilers around them. */
+function canBeLeftOut(value: NodePath<Node | null | undefined>): boolean {
+  let isCalling = value.isCallExpression() || value.isAwaitExpression();
+  const found = (path: NodePath<Node>) => {
+    isCalling = true;
+    path.stop();
+  };
+  if (value.node) value.traverse({ CallExpression: found, AwaitExpression: found });
+  return !isCalling && !hasEffects(value);
+}
+
+/** The statement that gives a name a value, and does nothing else. */
+function plainAssignment(path: NodePath<Node>): NodePath<Node> | undefined {
+  if (!path.isAssignmentExpression({ operator: '=' }) || !canBeLeftOut(path.get('right'))) return undefined;
+  const { parentPath: statement } = path;
+  const isPlain = path.node.left.type === 'Identifier' && statement.isExpressionStatement();
+  return isPlain && statement.inList ? (statement as NodePath<Node>) : undefined;
+}
+
+function isTaroRequire({ moduleReference, isExport }: TSImportEqualsDeclaration): boolean {
+  if (isExport || moduleReference.type !== 'TSExternalModuleReference') return false;
+  return moduleReference.expression.value === TARO_MODULE;
+}
+
+function takesOnly({ properties: [only, ...others] }: ObjectPattern, identifier: Node): boolean {
+  if (!only || others.length > 0) return false;
+  return only.type === 'RestElement'
+    ? (only.argument as Node) === identifier
+    : !only.computed && (only.value as Node) === identifier;
+}
+
+function unusedSpecifiers(
+  unused: readonly Binding[],
+  judged: readonly Judged[],
+  facts: Facts,
+  { project = 'taro', taroVersion = 4 }: RewriteOptions,
+): RemoveSpecifiers[] {
+  const prefixes = new Set(judged.map(({ migration }) => migration.codePrefix));
+  const isSuppressed = (specifier: NodePath<Node>) =>
+    [...prefixes].some((prefix) =>
+      facts.suppressions.cover(specifier, prefix + rewritten.specifier().number),
+    );
+  // Before version 3 Taro compiles JSX into code that needs the default import.
+  const keepsDefault = project === 'taro' && taroVersion < 3;
+
+  return facts.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
+    const isTaro = declaration.source.value === TARO_MODULE;
+    if (declaration.importKind === 'type') return [];
+    const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path as NodePath<Node>] : []));
+    const left = paths.filter((path) => !isTaro || !keepsDefault || path.isImportSpecifier());
+    for (const decision of judged) {
+      const specifier = left.find(({ node }) => node === decision.path.node);
+      if (specifier) decision.reason = isSuppressed(specifier) ? ignored.silenced() : rewritten.specifier();
+    }
+    const gone = new Set(left.filter((path) => !isSuppressed(path)).map(({ node }) => node));
+    const specifiers = declaration.specifiers.filter((specifier) => gone.has(specifier));
+    if (specifiers.length === 0) return [];
+    return [{ type: 'remove-specifiers', declaration, specifiers, ...(!isTaro && { keepsModule: true }) }];
+  });
+}
+
+function removals(paths: readonly NodePath<Node>[]): Operation[] {
+  const declarators = paths.filter((path) => path.isVariableDeclarator());
+  const declarations = new Set(
+    declarators.map(({ parentPath }) => parentPath as NodePath<VariableDeclaration>),
+  );
+  return [
+    ...[...declarations].map(
+      ({ node, parent }): Operation => ({
+        type: 'remove-declarators',
+        declaration: node,
+        declarators: node.declarations.filter((one) => declarators.some((path) => path.node === one)),
+        list: parent,
+      }),
+    ),
+    ...paths
+      .filter((path) => path.isStatement())
+      .map(
+        ({ node, parent }): Operation => ({
+          type: 'remove-statement',
+          statement: node as Statement,
+          list: parent,
+        }),
+      ),
+  ];
+}
+
+/** Whether an operation removes a whole statement. */
+export function removedStatement(operation: Operation): Statement | undefined {
+  if (operation.type === 'remove-statement') return operation.statement;
+  if (operation.type === 'remove-specifiers') {
+    const { declaration, specifiers, keepsModule } = operation;
+    return specifiers.length === declaration.specifiers.length && !keepsModule ? declaration : undefined;
+  }
+  if (operation.type !== 'remove-declarators') return undefined;
+  const { declaration, declarators } = operation;
+  return declarators.length === declaration.declarations.length ? declaration : undefined;
+}

@@ -314,7 +314,7 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   }
   if (origin?.kind === 'platform') return manual.destructured(context.replacement);
   const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
-  if (module !== undefined) return ignored.otherBinding(`what "${module}" exports`);
+  if (module !== undefined && module !== TARO_MODULE) return ignored.otherBinding(`what "${module}" exports`);
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);

@@ -62,11 +62,8 @@ function insertBefore(
 ): void {
   const { text } = source;
   const { program } = ast;
-  const floor = Math.max(
-    program.start ?? 0,
-    program.interpreter?.end ?? 0,
-    program.directives.at(-1)?.end ?? 0,
-  );
+  const above = program.directives.at(-1) ?? program.interpreter;
+  const floor = above ? source.endOfTrailingComments(above.end!) : (program.start ?? 0);
   const comments = source.comments.filter(({ start, end }) => start! >= floor && end! <= statement.start!);
   const header = lastHeaderComment(comments, text, statement);
   const next = comments[header + 1] ?? statement;

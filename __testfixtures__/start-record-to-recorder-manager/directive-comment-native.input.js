@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+'use strict' /* strict */ // and more
+wx.startRecord({})

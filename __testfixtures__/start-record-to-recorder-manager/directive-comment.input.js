@@ -1,0 +1,4 @@
+'use strict' // strict
+
+// What it does.
+wx.startRecord({})

@@ -1,0 +1,3 @@
+declare module 'x' {
+  export { startRecord } from '@tarojs/taro'
+}

@@ -1,0 +1,1 @@
+export { stopRecord as type, startRecord as undefined } from '@tarojs/taro'

@@ -14,7 +14,7 @@ declare global {
 
 recorder.start({})
 recorder.start({})
-recorder.start({})
+my.startRecord({})
 recorder.start({})
 recorder.start({})
 recorder.start({})

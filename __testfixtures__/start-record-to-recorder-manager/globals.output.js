@@ -3,9 +3,9 @@ import { recorder } from 'taro-modernize/runtime/recorder'
 
 recorder.start({})
 recorder.start({})
+my.stopRecord({})
 recorder.stop({})
-recorder.stop({})
 recorder.start({})
 recorder.start({})
-recorder.start({})
+dd.startRecord({})
 recorder.stop({})

@@ -13,6 +13,7 @@ import type { ApiRule } from '../migrations';
 import { hasEffects } from './effects';
 import { isFeatureQuery } from './facts';
 import { type FeatureTest, membershipTest } from './feature-test';
+import { reasonOnHosts } from './hosts';
 import { type OptionalChain, optionalChainOf } from './optional-chain';
 import { given, type Origin } from './origin';
 import { TARO_MODULE } from './platform';
@@ -73,8 +74,8 @@ export interface DecideContext {
   scanHelps: boolean;
   /** What the file is part of. */
   project: NonNullable<RewriteOptions['project']>;
-  /** What shows that a host's global stands for other APIs of the same names, per global. */
-  namesakes: ReadonlyMap<string, string>;
+  /** Why calls on the globals of some hosts are not rewritten, per global. */
+  hosts: ReadonlyMap<string, Reason>;
 }
 
 /** Decides on a node that is named like a deprecated API. */
@@ -164,9 +165,10 @@ function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: Dec
 function decideFeatureQuery(path: NodePath<Node>, context: DecideContext): Decision {
   const { api, feature } = context;
   const callee = path.parentPath!.get('callee') as NodePath<Node>;
-  const isPlatform = callee.isMemberExpression()
-    ? context.resolver.expression(callee.get('object')).kind === 'platform'
-    : context.resolver.isTaroExport(callee, 'canIUse');
+  const origin = callee.isMemberExpression() ? context.resolver.expression(callee.get('object')) : undefined;
+  const isPlatform = origin ? origin.kind === 'platform' : context.resolver.isTaroExport(callee, 'canIUse');
+  if (origin?.kind === 'platform' && reasonOnHosts(origin, context.hosts))
+    return { path, api, reason: ignored.featureTest() };
   if (!isPlatform) return { path, api, reason: ignored.text() };
   if (staticString(path.node) !== api) return { path, api, reason: manual.featureMember(feature) };
   if (context.rule.onlyWith) return { path, api, reason: ignored.featureTest() };
@@ -194,8 +196,9 @@ function decideMember(
   if (origin.kind === 'platform') {
     if (isRestWithout(member.get('object') as NodePath<Node>, api))
       return { path, api, reason: ignored.otherObject('the rest of an object, without this name') };
-    const global = origin.globals.find((one) => context.namesakes.has(one));
-    if (global) return { path, api, reason: ignored.namesake(global, context.namesakes.get(global)!) };
+    const other = reasonOnHosts(origin, context.hosts);
+    const isTest = other?.verdict === 'manual' && useOf(member as NodePath<Node>).kind === 'test';
+    if (other) return { path, api, reason: isTest ? ignored.featureTest() : other };
     return decideCertainMember(path, member, origin, context);
   }
   if (origin.kind === 'foreign') return { path, api, reason: origin.reason };
@@ -312,7 +315,8 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   } else if (holder?.isAssignmentExpression()) {
     origin = context.resolver.expression(holder.get('right'));
   }
-  if (origin?.kind === 'platform') return manual.destructured(context.replacement);
+  if (origin?.kind === 'platform')
+    return reasonOnHosts(origin, context.hosts) ?? manual.destructured(context.replacement);
   const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
   if (module !== undefined && module !== TARO_MODULE) return ignored.otherBinding(`what "${module}" exports`);
   if (origin?.kind === 'foreign') return origin.reason;
@@ -323,12 +327,17 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
 }
 
 /** `'startRecord' in Taro` */
-function decideMembership(path: NodePath<Node>, { api, resolver }: DecideContext): Decision | undefined {
+function decideMembership(
+  path: NodePath<Node>,
+  { api, resolver, hosts }: DecideContext,
+): Decision | undefined {
   const { parentPath: parent } = path;
   if (!parent?.isBinaryExpression({ operator: 'in' }) || path.key !== 'left') return undefined;
   const right = parent.get('right');
   if (isRestWithout(right, api)) return undefined;
-  if (resolver.expression(right).kind !== 'platform' || hasEffects(right)) return undefined;
+  const origin = resolver.expression(right);
+  if (origin.kind !== 'platform' || hasEffects(right)) return undefined;
+  if (reasonOnHosts(origin, hosts)) return { path, api, reason: ignored.featureTest() };
   return { path, api, reason: ignored.featureTest(), test: membershipTest(parent) };
 }
 

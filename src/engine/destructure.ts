@@ -1,6 +1,7 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { type DecideContext, type Decision, decideUse } from './decide';
 import { hasEffects } from './effects';
+import { reasonOnHosts } from './hosts';
 import { type Binding, bindingOf, referencesOf } from './scope';
 import type { NodePath } from './traverse';
 import { ignored, manual, rewritten } from './verdicts';
@@ -22,6 +23,12 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
   const init = declarator.get('init') as NodePath<Node | null | undefined>;
 
   const { api, replacement } = context;
+  const other = reasonOnHosts(origin, context.hosts);
+  if (other) {
+    const bound = boundBy(property);
+    const uses = bound ? referencesOf(bound) : [];
+    return [key, ...uses].map((path) => ({ path, api, reason: other }));
+  }
   const left: Decision = { path: key, api, reason: manual.destructured(replacement) };
   const binding = boundBy(property);
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.

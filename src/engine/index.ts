@@ -11,6 +11,7 @@ export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Finding,
+  HostUse,
   RewriteOptions,
   RewriteResult,
   SourceMap,
@@ -38,7 +39,14 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
 }
 
 function rewriteText(source: string, options: RewriteOptions): RewriteResult {
-  const unchanged: RewriteResult = { code: source, map: null, findings: [], changed: false, runtimes: [] };
+  const unchanged: RewriteResult = {
+    code: source,
+    map: null,
+    findings: [],
+    changed: false,
+    runtimes: [],
+    hostUses: [],
+  };
   if (isRuntimeCopy(source)) return unchanged;
   // Positions are counted without the byte order mark, as editors and bundlers count them.
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -51,10 +59,11 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
   const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
   const file = component ?? parseFile(text, options.filename, options.parser);
   const { ast } = file;
-  const { operations, findings, runtimes } = plan(ast, text, options, component);
-  if (operations.length === 0) return { ...unchanged, findings };
+  const planned = plan(ast, text, options, component);
+  const { operations, findings, runtimes, hostUses } = planned;
+  if (operations.length === 0) return { ...unchanged, findings, hostUses };
 
-  const output = applyText({ operations, findings, runtimes }, ast, text);
+  const output = applyText(planned, ast, text);
   const code = output.toString();
   if ('dialect' in file) readBack(code, file, options.filename);
   else readBackVue(code, text, options);
@@ -73,5 +82,6 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
     findings,
     changed: true,
     runtimes,
+    hostUses,
   };
 }

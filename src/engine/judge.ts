@@ -3,12 +3,12 @@ import type { ApiRule, Migration } from '../migrations';
 import { type DecideContext, type Decision, decide, decideReference, isTaroImport } from './decide';
 import { decideDestructured } from './destructure';
 import type { Facts } from './facts';
+import { hostReasons } from './hosts';
 import { leaveToPerson } from './leave-to-person';
-import { namesakeSigns } from './namesakes';
 import { Resolver } from './resolve';
 import { bindingOf, referencesOf } from './scope';
 import type { NodePath } from './traverse';
-import type { RewriteOptions } from './types';
+import type { HostUse, RewriteOptions } from './types';
 
 /** A decision with the migration that it belongs to. */
 export type Judged = Decision & { migration: Migration; rule: ApiRule };
@@ -21,19 +21,21 @@ export function codeOf({ migration, reason }: Judged): string {
 /**
  * Decides on every candidate of a file, and on every use of the names that it binds to an API.
  * @param ruleOf The rule for a candidate's name.
+ * @param hostUses What the file shows of APIs that hosts have under the same names.
  */
 export function judge(
   facts: Facts,
   ruleOf: (api: string) => { migration: Migration; rule: ApiRule },
   options: RewriteOptions,
+  hostUses: readonly HostUse[] = [],
 ): Judged[] {
   const resolver = new Resolver(facts);
   const judged: Judged[] = [];
   const done = new Set<Node>();
-  const signs = new Map<Migration, ReadonlyMap<string, string>>();
-  const signsOf = (migration: Migration) => {
-    const known = signs.get(migration) ?? namesakeSigns(facts, migration);
-    signs.set(migration, known);
+  const hosts = new Map<Migration, DecideContext['hosts']>();
+  const hostsOf = (migration: Migration) => {
+    const known = hosts.get(migration) ?? hostReasons(migration, hostUses, options);
+    hosts.set(migration, known);
     return known;
   };
 
@@ -55,7 +57,7 @@ export function judge(
       decideMember: options.decideMember,
       project: options.project ?? 'taro',
       scanHelps: !options.decideMember && !/\.vue$/i.test(options.filename),
-      namesakes: signsOf(migration),
+      hosts: rule.onlyWith ? new Map() : hostsOf(migration),
     };
     const decisions = (how === decide && decideDestructured(path, context)) || [how(path, context)];
     if (!runtime) leaveToPerson(decisions, rule.to, migration.docs);

@@ -17,7 +17,7 @@ import type {
   VariableDeclarator,
 } from '@babel/types';
 import type { TestForm } from './feature-test';
-import type { Finding } from './types';
+import type { Finding, HostUse } from './types';
 
 /** How a runtime comes into a file; `var-require` uses no syntax later than ES5. */
 export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
@@ -109,4 +109,5 @@ export interface Plan {
   operations: Operation[];
   /** Names of the runtimes that the file imports once the plan is carried out. */
   runtimes: string[];
+  hostUses: HostUse[];
 }

@@ -7,6 +7,7 @@ import { type Facts, gatherFacts } from './facts';
 import { FreeNames } from './free-names';
 import { isGenerated } from './generated';
 import { judgeGuards } from './guards';
+import { hostUsesOf } from './hosts';
 import { codeOf, type Judged, judge } from './judge';
 import { moduleForm } from './module-form';
 import { judgeNotes } from './notes';
@@ -46,8 +47,9 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     const migration = owner.get(api)!;
     return { migration, rule: migration.apis[api]! };
   };
+  const hostUses = hostUsesOf(facts, migrations);
   const candidates = [
-    ...judge(facts, ruleOf, options),
+    ...judge(facts, ruleOf, options, hostUses),
     ...judgeComputed(facts, text, [...new Set(owner.values())], options),
   ];
   if (options.project === 'neither') {
@@ -112,7 +114,12 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
       ),
     );
   }
-  return { findings: [...findings, ...unread].sort(bySource), operations, runtimes: [...access.keys()] };
+  return {
+    findings: [...findings, ...unread].sort(bySource),
+    operations,
+    runtimes: [...access.keys()],
+    hostUses,
+  };
 }
 
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */

@@ -63,8 +63,30 @@ export interface RewriteOptions {
    * order mark) is the platform's API. `undefined` leaves it undecided. Asked only where the engine does not know.
    */
   decideMember?: (offset: number) => 'platform' | 'foreign' | undefined;
+  /**
+   * The `hostUses` of all files of the project. Without them it is open whether a host's own API is meant, and such
+   * calls are left for manual changes.
+   */
+  hostUses?: readonly HostUse[];
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
+}
+
+/**
+ * A use of an API name that a host has for an API of its own too: `startRecord` of Alipay's `my`. Collect those of all
+ * files of a project, and hand them to each run over them.
+ */
+export interface HostUse {
+  /** Name of the migration. */
+  migration: string;
+  /** The host's global object. */
+  global: string;
+  /** What shows that the host's own API is meant: an option or a result that the deprecated one does not have. */
+  sign?: string;
+  /** Whether the options are not all known. */
+  isOpen: boolean;
+  /** Whether it begins what the other APIs end. */
+  begins: boolean;
 }
 
 /** A source map, version 3, from the output back to the input. */
@@ -87,6 +109,8 @@ export interface RewriteResult {
   changed: boolean;
   /** Names of the runtimes that the output imports (`recorder`), so that a caller can put them in place. */
   runtimes: string[];
+  /** What the file shows of APIs that hosts have under the same names. */
+  hostUses: HostUse[];
 }
 
 /** The text cannot be parsed. `line` and `column` are 1-based. */

@@ -134,6 +134,13 @@ export const manual = {
       'the expression before the API does something else as well, which a rewrite would drop',
       `Move that to a statement of its own, and call ${to}.`,
     ),
+  openHost: (global: string) =>
+    reason(
+      '116',
+      'manual',
+      `${global} has an API of its own under this name, and it is not certain which one is meant`,
+      'Run npx taro-modernize scan, which reads the whole project. Or call the API on Taro, or silence this with // taro-modernize-ignore.',
+    ),
   mayBeMissing: (to: string) =>
     reason(
       '117',

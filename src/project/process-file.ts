@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import type { OutputError, RewriteOptions, SourceError } from '../engine/types';
+import type { HostUse, OutputError, RewriteOptions, SourceError } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
@@ -15,6 +15,8 @@ export interface FileContext {
   todo: RunOptions['todo'];
   /** Asked about what scopes cannot decide. */
   decideMember?: RewriteOptions['decideMember'];
+  /** How the files of the project use the names that hosts have for APIs of their own; missing until all were seen. */
+  hostUses?: readonly HostUse[] | undefined;
   /** Called for components only. */
   vueCompiler(): VueCompiler | undefined;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
@@ -35,15 +37,17 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       guard: context.project.guard,
       ...(context.project.bundler && { bundler: context.project.bundler }),
       todo: context.todo,
+      ...(context.hostUses && { hostUses: context.hostUses }),
       ...(context.decideMember && { decideMember: context.decideMember }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
       ...(context.runtimeFiles.size > 0 && { runtime: specifiers(path, context.runtimeFiles) }),
     });
-    const { findings, runtimes } = result;
-    if (!result.changed || result.code === before) return { path, findings };
-    return { path, findings, change: { before, after: result.code, runtimes, project: context.project } };
+    const { findings, runtimes, hostUses } = result;
+    const shared = { path, findings, ...(hostUses.length > 0 && { hostUses }) };
+    if (!result.changed || result.code === before) return shared;
+    return { ...shared, change: { before, after: result.code, runtimes, project: context.project } };
   } catch (error) {
     return failed(path, problemOf(error));
   }

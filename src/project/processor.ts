@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import type { RewriteOptions } from '../engine/types';
+import type { HostUse, RewriteOptions } from '../engine/types';
 import type { VueCompiler } from '../engine/vue';
 import { mentionsOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
@@ -63,6 +63,8 @@ export class Processor {
   readonly #users = new Set<Project>();
   /** Files that may have to share the manager; known only when all have been seen. */
   readonly #later: { path: string; project: Project }[] = [];
+  /** How the files of a project use names that hosts have for APIs of their own; missing until all were seen. */
+  readonly #hostUses = new Map<Project, readonly HostUse[]>();
   /** Files that name an API, in the order in which they were met. */
   readonly #hits: { path: string; project: Project }[] = [];
   /** Files in which scopes alone leave something open. */
@@ -130,12 +132,28 @@ export class Processor {
     }
     const moved = this.#hits.filter(({ project }) => this.runtimeFolders.has(project));
     for (const { path, project } of moved) {
-      const read = this.#read(path);
-      if (read.kind !== 'hit' || this.copies.some((copy) => copy.path === path)) continue;
-      const open = this.#undecided.findIndex((source) => source.path === path);
-      if (open !== -1) this.#undecided.splice(open, 1);
-      this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, false));
+      if (!this.copies.some((copy) => copy.path === path)) await this.#lookAgain(path, project);
     }
+  }
+
+  /**
+   * Some hosts have APIs of their own under the deprecated names. Which is meant shows where a recording begins, and
+   * that may be in another file than where it ends, so it is decided for each project as a whole.
+   */
+  async decideHosts(): Promise<void> {
+    const uses = new Map(this.files.map(({ path, hostUses = [] }) => [path, hostUses]));
+    const concerned = this.#hits.filter(({ path }) => (uses.get(path) ?? []).length > 0);
+    for (const { path, project } of concerned)
+      this.#hostUses.set(project, [...(this.#hostUses.get(project) ?? []), ...uses.get(path)!]);
+    for (const { path, project } of concerned) await this.#lookAgain(path, project);
+  }
+
+  async #lookAgain(path: string, project: Project): Promise<void> {
+    const read = this.#read(path);
+    if (read.kind !== 'hit') return;
+    const open = this.#undecided.findIndex((source) => source.path === path);
+    if (open !== -1) this.#undecided.splice(open, 1);
+    this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, false));
   }
 
   /**
@@ -189,6 +207,7 @@ export class Processor {
       shareManager,
       todo: this.#options.todo,
       decideMember: question.ask,
+      hostUses: this.#hostUses.get(project),
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(this.#options.migrations && { migrations: this.#options.migrations }),
       runtimeFiles: copies,

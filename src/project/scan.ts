@@ -28,6 +28,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
   for (const target of targets) if (target.kind === 'file') await run.file(target);
   for (const target of targets) if (target.kind === 'folder') await run.folder(target);
   await processor.useOwnFolders();
+  await processor.decideHosts();
   await processor.decideByTypes();
   await processor.shareManagers();
   return {

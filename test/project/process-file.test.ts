@@ -17,7 +17,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
       contentOf: () => null,
       rewrite: (source, given) => {
         options.push(given);
-        return { code: source, map: null, findings: [], changed: false, runtimes: [] };
+        return { code: source, map: null, findings: [], changed: false, runtimes: [], hostUses: [] };
       },
     },
     project: new ProjectFinder().of(root)!,

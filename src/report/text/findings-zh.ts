@@ -68,6 +68,10 @@ export const manualZh: Translated<typeof manual> = {
     '请在这里调用组件的方法，或安装编译器后再运行。',
   ],
   effects: (to) => ['API 前面的表达式还做了别的事，改写会把它丢掉', `请把它移到单独的语句中，再调用 ${to}。`],
+  openHost: (global) => [
+    `${global} 有自己的同名 API，无法确定指的是哪一个`,
+    '请运行 npx taro-modernize scan，它会读取整个项目。也可以改为在 Taro 上调用这个 API，或用 // taro-modernize-ignore 忽略。',
+  ],
   mayBeMissing: (to) => ['对象可能不存在，这时不会调用 API', `请用 if 判断对象，并在其中调用 ${to}。`],
   derived: (what, to) => [`${what} 由平台的对象生成，可能带有这个 API`, `请改为调用 ${to}。`],
   byHand: (to, docs) => ['这个 API 已废弃，需要手动替换', `请使用 ${to}：${docs}`],

@@ -15,7 +15,7 @@ describe('migrate', () => {
       `from '../../taro-modernize/recorder'`,
     );
     expect(readFileSync(join(root, 'src/taro-modernize/recorder.ts'), 'utf8')).toMatch(
-      /^\/\/ @taro-modernize-runtime \d+\.\d+\.\d+ sha256:[0-9a-f]{16}\n/,
+      /^\/\/ @taro-modernize-runtime \d+\.\d+\.\d+ content:[0-9a-f]{16}\n/,
     );
     expect(ended.stdout).toContain('2 files changed');
     expect(ended.stdout).toContain('Next:');

@@ -1,3 +1,0 @@
-declare module 'x' {
-  export { startRecord } from '@tarojs/taro'
-}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { rewrite } from '../../src/engine';
+
+test('an export in an ambient module is a type and stays', () => {
+  const source = "declare module 'x' {\n  export { startRecord } from '@tarojs/taro'\n}\n";
+  const { changed, findings } = rewrite(source, { filename: 'a.ts' });
+  expect(changed).toBe(false);
+  expect(findings.map(({ code }) => code)).toEqual(['REC207']);
+});

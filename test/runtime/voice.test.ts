@@ -172,7 +172,133 @@ describe('pause, then play', () => {
   });
 });
 
+describe('the limit', () => {
+  it('counts from onPlay: a load that takes longer ends nothing', async () => {
+    const { heard, play } = app({ loadDelay: 5000 });
+    play('a-90000.mp3', 'play', { duration: 2 });
+    await run(6999);
+    expect(heard).toEqual([]);
+    await run(1);
+    expect(heard).toEqual(ended());
+  });
+
+  it('does not follow the clock', async () => {
+    for (const jump of [-86_400_000, 86_400_000]) {
+      const { host, heard, play, voice } = app();
+      play('a-90000.mp3', 'one');
+      await run(30_100);
+      host.clockError = jump;
+      await run(5000);
+      voice.pause();
+      host.clockError = 0;
+      await run(5000);
+      play('a-90000.mp3', 'two');
+      await run(23_900);
+      expect(heard).toEqual([]);
+      await run(2200);
+      expect(heard).toHaveLength(6);
+    }
+  });
+
+  it('is exact over pauses at any moment', async () => {
+    const { heard, play, voice } = app();
+    play('a-90000.mp3', 'one');
+    await run(10_450);
+    voice.pause();
+    await run(3210);
+    play('a-90000.mp3', 'two');
+    await run(49_649);
+    expect(heard).toEqual([]);
+    await run(1);
+    expect(heard).toHaveLength(6);
+  });
+});
+
+describe('a quick tap', () => {
+  it('a pause event after onPlay, or no onPlay, does not end it', async () => {
+    for (const noOnResume of [false, true]) {
+      for (const pauseDelay of [0, 40, 300]) {
+        const { host, heard, play, voice } = app({ pauseDelay, noOnResume, eventDelay: 20 });
+        play('a-3000.mp3', 'one');
+        await run(1000);
+        voice.pause();
+        play('a-3000.mp3', 'two');
+        await run(2000);
+        expect(host.sounding).toEqual(['a-3000.mp3']);
+        await run(150);
+        expect(heard.filter((what) => what.includes('success'))).toHaveLength(2);
+        expect(host.pendingTimers).toBe(0);
+      }
+    }
+  });
+
+  it('without onPlay the limit holds all the same', async () => {
+    const { heard, play, voice } = app({ noOnResume: true });
+    play('a-90000.mp3', 'one', { duration: 5 });
+    await run(2100);
+    voice.pause();
+    play('a-90000.mp3', 'two');
+    await run(2999);
+    expect(heard).toEqual([]);
+    await run(1);
+    expect(heard).toHaveLength(6);
+  });
+});
+
 describe('play of another path', () => {
+  it('the old call fails inside the new one and before it returns', () => {
+    const { voice, callbacks, heard } = app();
+    let playing = -1;
+    const playAt = (index: number) => {
+      voice.play({
+        filePath: `${index}-3000.mp3`,
+        fail: () => (playing = -1),
+        ...(!index && callbacks('one')),
+      });
+      playing = index;
+    };
+    playAt(0);
+    playAt(1);
+    playAt(2);
+    expect(playing).toBe(2);
+    expect(heard).toEqual(failed('interrupted', 'one').slice(0, 2));
+  });
+
+  it('a play from inside that fail wins, and the outer call fails in a later task', async () => {
+    const { host, voice, heard, callbacks, play } = app();
+    voice.play({ filePath: 'a-3000.mp3', fail: () => void play('c-1000.mp3', 'inner') });
+    await run(1000);
+    voice.play({ filePath: 'b-3000.mp3', ...callbacks('outer') });
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+    await run();
+    expect(heard).toEqual(failed('interrupted', 'outer').slice(0, 2));
+    await run(100);
+    expect(host.sounding).toEqual(['c-1000.mp3']);
+    expect(host.contexts.map(({ src }) => src)).toEqual(['a-3000.mp3', 'c-1000.mp3']);
+    await run(1000);
+    expect(heard.slice(2)).toEqual(ended('inner'));
+  });
+
+  it('a stop or a pause from inside that fail counts too', async () => {
+    for (const action of ['stop', 'pause'] as const) {
+      const { host, voice, heard, play } = app();
+      voice.play({ filePath: 'a-3000.mp3', fail: () => void voice[action]() });
+      await run(1000);
+      play('b-3000.mp3', 'outer');
+      await run(5000);
+      expect(host.sounding).toEqual([]);
+      if (action === 'stop') expect(heard).toEqual(failed('stopped', 'outer'));
+      else {
+        expect(heard).toEqual([]);
+        play('b-3000.mp3', 'again');
+        await run(3200);
+        expect(heard.filter((what) => what.includes('success'))).toHaveLength(2);
+      }
+      expect(host.pendingTimers).toBe(0);
+    }
+  });
+
   it('the old call fails, and there is one voice', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3', 'one');

@@ -25,6 +25,10 @@ export interface AudioQuirks {
   /** Browsers pause at the end of a file before they end. */
   pausesAtEnd: boolean;
   noOnPlay: boolean;
+  /** `onPlay` comes once, not when it goes on after a pause. */
+  noOnResume: boolean;
+  /** How long pause events take beyond `eventDelay`. */
+  pauseDelay: number;
   noOnEnded: boolean;
   /** `createInnerAudioContext()` or `play()` throws. */
   throws: 'nothing' | 'create' | 'play';
@@ -49,6 +53,8 @@ const ordinaryAudio: AudioQuirks = {
   pauseIsLost: false,
   pausesAtEnd: false,
   noOnPlay: false,
+  noOnResume: false,
+  pauseDelay: 0,
   noOnEnded: false,
   throws: 'nothing',
   destroyIsLost: false,
@@ -74,6 +80,12 @@ export class FakeAudioHost {
   readonly offences: string[] = [];
   readonly global: Record<string, unknown> = {};
   readonly hideListeners: Listener[] = [];
+  /** What ended a voice, and when the app heard of it. */
+  readonly ends: { event: string; src: string; at: number }[] = [];
+  /** When a voice began, as the app heard it. */
+  readonly begins: { src: string; at: number }[] = [];
+  /** ms by which the user has set the clock of the phone. */
+  clockError = 0;
   readonly taro: Record<string, unknown>;
   private readonly timers = new Set<unknown>();
   private voice: { path: string; left: number; since: number; timer: unknown; told: VoiceCall[] } | undefined;
@@ -211,6 +223,7 @@ class FakeContext {
   readonly listeners: Partial<Record<Event, Listener[]>> = {};
   private isLoading = false;
   private isLoaded = false;
+  private wasHeard = false;
   private position = 0;
   private since = 0;
   private end: unknown;
@@ -232,9 +245,15 @@ class FakeContext {
     const before = this.listeners[event] ?? [];
     const deliver = () => {
       const listeners = quirks.lateEvents ? before : (this.listeners[event] ?? []);
+      if (!this.destroyed) {
+        if (/^(Ended|Error|Stop)$/.test(event))
+          this.host.ends.push({ event, src: this.src, at: clock.now() });
+        if (event === 'Play') this.host.begins.push({ src: this.src, at: clock.now() });
+      }
       for (const listener of [...listeners]) listener(result);
     };
-    if (quirks.eventDelay > 0) clock.setTimeout(deliver, quirks.eventDelay);
+    const delay = quirks.eventDelay + (event === 'Pause' ? quirks.pauseDelay : 0);
+    if (delay > 0) clock.setTimeout(deliver, delay);
     else deliver();
   }
 
@@ -301,7 +320,8 @@ class FakeContext {
       if (quirks.pausesAtEnd) this.emit('Pause');
       if (!quirks.noOnEnded) this.emit('Ended');
     }, lengthOf(this.src) - this.position);
-    if (!quirks.noOnPlay) this.emit('Play');
+    if (!quirks.noOnPlay && !(quirks.noOnResume && this.wasHeard)) this.emit('Play');
+    this.wasHeard = true;
     this.host.checkOne();
   }
 
@@ -354,7 +374,7 @@ export function loadVoice(host: FakeAudioHost, options: LoadVoiceOptions = {}): 
     globalThis: 'global' in options ? options.global : host.global,
     setTimeout: host.setTimeout,
     clearTimeout: host.clearTimeout,
-    Date: { now: () => host.clock.now() },
+    Date: { now: () => host.clock.now() + host.clockError },
     console: { error: (...args: unknown[]) => options.reported?.push(...args) },
     __TARO_MODERNIZE_VOICE__: options.options,
   }) as VoiceModule;

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
   const { buildRuntime } = (await import(script)) as { buildRuntime(dir: string): string[] };
   buildRuntime(out);
-}, 60_000);
+}, 240_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** What the codemod copies into projects. */

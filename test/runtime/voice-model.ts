@@ -13,6 +13,7 @@ export type Step =
   | { do: 'interrupt' }
   | { do: 'stopFromOutside' }
   | { do: 'error'; errCode: number }
+  | { do: 'clock'; ms: number }
   | { do: 'wait'; ms: number };
 
 export interface VoiceLife {
@@ -39,6 +40,8 @@ const quirks: fc.Arbitrary<Partial<AudioQuirks>> = fc
     pauseIsLost: mostly(false, true),
     pausesAtEnd: mostly(false, true),
     noOnPlay: mostly(false, true),
+    noOnResume: mostly(false, true),
+    pauseDelay: mostly(0, 20, 400),
     noOnEnded: mostly(false, true),
     throws: mostly<AudioQuirks['throws']>('nothing', 'create', 'play'),
     refuses: mostly(false, true),
@@ -90,6 +93,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('error' as const), errCode: fc.constantFrom(10001, 10004) }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('clock' as const), ms: fc.constantFrom(-86_400_000, 86_400_000) }),
+  },
+  {
     weight: 7,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
@@ -105,10 +112,25 @@ export const voiceLives: fc.Arbitrary<VoiceLife> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 14 }),
 });
 
+/** ms after native's answer within which a call has to be answered. */
+const PROMPT = 100;
+/** ms that a file may take to begin. */
+const LOAD = 60_000;
+
 interface Noted {
   path: string;
+  /** s, as given. */
+  duration: number | undefined;
+  at: number;
+  /** How many voices native had ended by then. */
+  after: number;
+  settledAt?: number;
   order: string[];
   errMsg?: string;
+}
+
+function last({ order }: Noted): string | undefined {
+  return order[0];
 }
 
 /**
@@ -136,27 +158,38 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
   /** Callbacks that play again from callbacks that play again end some time. */
   let reactions = 6;
 
+  /** Calls of `play` that have not returned, and those that were interrupted before: they are told in a later task. */
+  const open = new Set<Noted>();
+  const outer = new Set<Noted>();
+
   const play = (path: string, react: Reaction, copy: number, duration?: number) => {
-    const noted: Noted = { path, order: [] };
+    const noted: Noted = { path, duration, at: clock.now(), after: host.ends.length, order: [] };
+    const before = calls.filter(({ order }) => order.length === 0);
     calls.push(noted);
+    for (const one of open) outer.add(one);
     const on = (name: string) => (result: { errMsg: string }) => {
       noted.order.push(name);
       noted.errMsg = result.errMsg;
+      noted.settledAt ??= clock.now();
       if (react === 'nothing' || reactions-- <= 0) return;
       if (react === 'throw') throw new Error('thrown by the app');
       if (react === 'play') play('b-90000.mp3', 'nothing', copy);
       if (react === 'stop') other('stop', copy);
     };
     const option = { filePath: path, success: on('success'), fail: on('fail'), complete: on('complete') };
-    voice(copy)
-      .play(duration === undefined ? option : { ...option, duration })
-      .then(
-        () => noted.order.push('resolved'),
-        () => noted.order.push('rejected'),
-      );
+    open.add(noted);
+    const promise = voice(copy).play(duration === undefined ? option : { ...option, duration });
+    open.delete(noted);
+    promise.then(
+      () => noted.order.push('resolved'),
+      () => noted.order.push('rejected'),
+    );
+    const late = before.find((one) => one.order.length === 0 && one.path !== path && !outer.has(one));
+    if (path && late) broken(`not answered inside the call that interrupts it: ${JSON.stringify(late)}`);
   };
   const other = (what: 'pause' | 'stop', copy: number) => {
     let heard = '';
+    for (const one of open) outer.add(one);
     voice(copy)[what]({ success: (result) => (heard = result.errMsg) });
     if (heard !== `${what}Voice:ok`) broken(`${what} did not answer at once: ${heard}`);
     if (what === 'stop' && host.sounding.length > 0 && reactions === 6)
@@ -175,6 +208,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     else if (one.do === 'interrupt') sounding?.interrupt();
     else if (one.do === 'stopFromOutside') sounding?.stop();
     else if (one.do === 'error') sounding?.emit('Error', { errMsg: 'broke', errCode: one.errCode });
+    else if (one.do === 'clock') host.clockError += one.ms;
     else if (one.do === 'wait') await clock.advance(one.ms);
     await microtasks();
     // Until a callback of the app has done something, the newest call is the voice's.
@@ -215,6 +249,38 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     if (noted.path === '' && last === 'success') broken(`success without a file: ${text}`);
     if (life.onStop === 'success' && /stopped/.test(noted.errMsg ?? '')) broken(`onStop: ${text}`);
   }
+  // How soon: what native ends is answered at once, and the limit is kept from when the voice is heard.
+  for (const [index, { event, at }] of host.ends.entries()) {
+    const late = calls.find((call) => call.after <= index && !(call.settledAt! <= at + PROMPT));
+    if (event === 'Ended' && late) broken(`answered late after ${event} at ${at}: ${JSON.stringify(late)}`);
+  }
+  const isLeftAlone = !life.steps.some(
+    (one) => /pause|stop|hide|interrupt/i.test(one.do) || ('react' in one && one.react === 'stop'),
+  );
+  for (const call of calls) {
+    const text = JSON.stringify(call);
+    if (/no answer/.test(call.errMsg ?? '') && call.settledAt! - call.at < LOAD && unpaused && isLeftAlone)
+      if (!life.steps.some((one) => one.do === 'error')) broken(`not waited for: ${text}`);
+    // A pause at the end that no end follows is the system's.
+    const pausesInstead = life.quirks.pausesAtEnd && life.quirks.noOnEnded;
+    if (isLeftAlone && !pausesInstead && /stopped/.test(call.errMsg ?? ''))
+      broken(`stopped, but by whom: ${text}`);
+    const begin = host.begins.find(
+      ({ src, at }) => src === call.path && at >= call.at && at <= call.settledAt!,
+    );
+    const limit = (call.duration ?? 60) * 1000;
+    if (isLeftAlone && begin && call.settledAt! > begin.at + limit + PROMPT)
+      broken(`longer than its limit: ${text}`);
+    const length = Number(/-(\d+)\./.exec(call.path)?.[1] ?? 3000);
+    if (
+      isLeftAlone &&
+      begin &&
+      last(call) === 'success' &&
+      call.settledAt! < begin.at + Math.min(limit, length) - 50
+    )
+      broken(`shorter than its limit: ${text}`);
+  }
+
   for (const offence of host.offences) broken(offence);
   for (const context of host.contexts) {
     if (!context.destroyed) broken('a context was not destroyed');
@@ -233,6 +299,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     loadDelay: 100,
     eventDelay: 0,
     noOnPlay: false,
+    pauseDelay: 0,
     noOnEnded: false,
     throws: 'nothing',
     refuses: false,

@@ -47,21 +47,31 @@ const faults: Record<string, [from: string, to: string]> = {
   'a pause does not pause': ['attempt(() => player!.pause(), noop);', ''],
   'a pause while loading is lost': ['if (paused) own.pause();', 'if (false) own.pause();'],
   'the limit runs on while paused': ['paused = true;\n        hold();', 'paused = true;'],
-  'no limit': ['function wait(): void {', 'function wait(): void {\n if (1 > 0) return;'],
+  'no limit': ['if (left > 0) heard();', 'if (left > 0 || played) heard();'],
+  'no limit for a load': ['finish(NO_ANSWER);\n    }, LOAD);', 'noop();\n    }, LOAD);'],
   'the timer is left behind': ['calls = [];\n    hold();', 'calls = [];'],
   'the first of two calls is lost': ['calls.push(call);', 'calls = [call];'],
   'an interrupted call is forgotten': ['answer(before, INTERRUPTED);', ''],
   'errors are not heard': ['finish(error || NO_ANSWER);', 'noop();'],
   'a stop from outside is not heard': ['Stop: halt,', 'Stop() {},'],
-  'an interruption is not heard': [
-    "process.env.TARO_ENV === 'rn' ? () => (own.paused === false ? heard() : halt()) : halt",
-    'noop',
-  ],
+  'an interruption is not heard': ['if (own.paused === false) heard();', 'if (own) heard();'],
   'the host plays on': ['end = stopVoice;', 'end = noop;'],
   'no host is no failure': ['failed(NO_SILK);', ''],
   'each copy for itself': ['find<Voice>(key) || create()', 'create()'],
   'background plays on': ['watchApp(halt);', 'watchApp(noop);'],
   'onStop is not heeded': ["finish(onStop !== 'success' && STOPPED);", 'finish(STOPPED);'],
+  // Promptness.
+  'the end is told late': [
+    'Ended() {\n        finish();',
+    'Ended() {\n        setTimeout(() => player === own && finish(), 150);',
+  ],
+  'an interrupted call is answered in a later task': [
+    'if (call.isStarting) setTimeout',
+    'if (calls[0]) setTimeout',
+  ],
+  'the limit counts from the load': ['}, LOAD);', '}, left);'],
+  'the limit follows the clock': ['Math.min(Math.max(Date.now() - since, 0), STEP)', 'Date.now() - since'],
+  'a late pause event ends it': ['if (own.paused === false) heard();\n            else halt();', 'halt();'],
   'a throwing callback escapes': ['console.error(thrown);', 'throw thrown;'],
 };
 

@@ -221,8 +221,9 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
         /silk$/.test(one.path) &&
         (host.quirks.playVoice === 'missing' || life.quirks.platform === 'h5'));
     if (ends && newest && !newest.order.length) broken(`not ended by ${JSON.stringify(one)}`);
-    // An error that was on its way may still come.
-    if (one.do === 'wait' && held && newest === held && /:ok$|no answer/.test(held.errMsg ?? ''))
+    // An error or an end that was on its way may still come.
+    const hasEnded = host.ends.some(({ event, at }) => event === 'Ended' && at === held?.settledAt);
+    if (one.do === 'wait' && held && !hasEnded && newest === held && /:ok$|no answer/.test(held.errMsg ?? ''))
       broken(`answered while it was paused: ${JSON.stringify(held)}`);
     if (one.do === 'pause' && soundedBefore && newest && !newest.order.length) held = newest;
     else if (one.do !== 'wait') held = undefined;

@@ -32,6 +32,9 @@ const PLATFORMS = { 'recorder-h5': { core: 'recorder', host: 'recorder-host.h5' 
 const ESM = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
 const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
 
+/** The second line of a copy: a project's rules are not for it. Unused directives are reported, so it covers every file. */
+const ESLINT = '/* eslint-disable -- a copied file that later versions of taro-modernize upgrade */';
+
 /** Stands for a blank line while TypeScript, which would drop it, emits. */
 const BLANK = '//:blank';
 
@@ -69,6 +72,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
   const stamped = (name) =>
     textOf(name)
       .replace('__VERSION__', version)
+      .replace('\n', `\n${ESLINT}\n`)
       // Notes to this repository's own linter mean nothing in a user's project.
       .replace(/^\/\/ biome-ignore.*\n/gm, '');
 

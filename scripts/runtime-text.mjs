@@ -13,7 +13,8 @@ export const textOf = (name) => readFileSync(pathOf(name), 'utf8');
  * @param {string} host text of that file
  */
 export function withHost(core, host) {
-  const shared = /^(?:\/\/ @taro-modernize-runtime.*|\/\/\/ <reference.*|declare const process:.*)\n/gm;
+  const shared =
+    /^(?:\/\/ @taro-modernize-runtime.*|\/\/\/ <reference.*|\/\* eslint-disable.*|declare const process:.*)\n/gm;
   const body = host
     .replace(shared, '')
     .replace(/^export \{[^}]*\};\n/gm, '')

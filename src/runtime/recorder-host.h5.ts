@@ -617,6 +617,6 @@ export function getNativeManager(): PlatformManager {
 }
 
 // A copy of the plain recorder in the same app, from a package or not rewritten, records through this one.
-(sharedObjects()[0] as Record<string, unknown>).__taro_modernize_web_1 = getNativeManager;
+(sharedObjects()[0] as { __taro_modernize_web_1?: unknown }).__taro_modernize_web_1 = getNativeManager;
 
 export { authorize, getSetting, openSetting, showModal };

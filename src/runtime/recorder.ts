@@ -318,9 +318,11 @@ function failure(error: unknown): RecorderFailure {
   return result;
 }
 
+type AuthSetting = { audioRecord?: boolean } & Record<string, boolean>;
+
 /** The grant in an answer of `getSetting` or `openSetting`. */
 function grantOf(result: unknown): boolean | undefined {
-  const settings = ((result || {}) as { authSetting?: Record<string, boolean> }).authSetting || {};
+  const settings = ((result || {}) as { authSetting?: AuthSetting }).authSetting || ({} as AuthSetting);
   if (process.env.TARO_ENV === 'alipay') {
     // Its keys are bare; some code reads WeChat's form with its own name.
     const other = settings['scope.audioRecord'];

@@ -169,7 +169,9 @@ describe('the built runtime', () => {
     expect(read('recorder.mjs')).toBe("export { getRecorderManager, recorder } from './recorder.js';\n");
   });
 
-  it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
+  it('one app with the ES module, the CommonJS file and a copied file has one recorder', {
+    timeout: 30_000,
+  }, async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
     const load = (name: string): typeof import('../../src/runtime/recorder') => {

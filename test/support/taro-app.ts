@@ -20,6 +20,8 @@ export const APPS = {
   taro3: join(ROOT, 'test/e2e/apps/taro3'),
   taro2: join(ROOT, 'test/e2e/apps/taro2'),
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
+  /** No app: the tools that check other people's projects. */
+  guests: join(ROOT, 'test/e2e/apps/guests'),
 } as const;
 export type AppName = keyof typeof APPS;
 

@@ -10,4 +10,5 @@ export const go = async () => {
 }
 export const task = Taro.startRecord?.({})?.then(console.log) ?? go()
 if (process.env.A) Taro?.stopRecord?.()
+export const before = (console.log(1), Taro.startRecord)?.({})
 declare const wx: typeof Taro

@@ -20,7 +20,7 @@ import { TARO_MODULE } from './platform';
 import { definesItself, isOwnDefinition, takesNoOptions } from './receivers';
 import type { Resolver } from './resolve';
 import { type Binding, bindingOf, isUnbound } from './scope';
-import { nameOf, staticString, TYPE_PARENTS } from './syntax';
+import { nameOf, staticString, TYPE_PARENTS, wrapped } from './syntax';
 import type { NodePath } from './traverse';
 import type { RewriteOptions } from './types';
 import { callbacksIn, useOf } from './use';
@@ -284,12 +284,15 @@ export function decideUse(
         change: use.test && context.supported ? { type: 'test', ...use.test } : change,
       };
     case 'call': {
-      const optional = context.supported ? optionalChainOf(use.call) : undefined;
+      const isOptionalCall = context.supported !== undefined && use.call.node.optional === true;
+      // `(log(), startRecord)?.({})` does more than to test before it calls.
+      const isDirect = wrapped(expression).key === 'callee';
+      const optional = isOptionalCall && isDirect ? optionalChainOf(use.call) : undefined;
       const plain: Decision = {
         path,
         api,
         reason: rewritten.call(replacement),
-        change,
+        change: isOptionalCall && !isDirect ? { type: 'test', path: expression, form: 'value' } : change,
         ...(optional && { optional }),
       };
       // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.

@@ -66,7 +66,8 @@ function testsOfAlias(decision: Judged): Judged[] {
     const use = useOf(path);
     const shared = { path, api, migration, rule, follows: decision };
     if ('test' in use && use.test) return [{ ...shared, reason: ignored.featureTest(), test: use.test }];
-    const optional = use.kind === 'call' ? optionalChainOf(use.call) : undefined;
+    const isDirect = wrapped(path).key === 'callee';
+    const optional = use.kind === 'call' && isDirect ? optionalChainOf(use.call) : undefined;
     return optional ? [{ ...shared, reason: rewritten.throughBinding(rule.to), optional }] : [];
   });
 }

@@ -12,7 +12,7 @@ export interface WebpackLoaderOptions extends BuildOptions {
 }
 
 /** `onRuntimes` is the Taro plugin's. */
-const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'guard', 'onManual', 'onRuntimes'];
+const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'guard', 'bundler', 'onManual', 'onRuntimes'];
 
 /** What the loader found in a module. */
 export interface ModuleRecord {

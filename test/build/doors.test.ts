@@ -3,6 +3,7 @@ import { types } from '@babel/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import taroModernizeBabel from '../../src/build/babel';
 import { BuildLog } from '../../src/build/build-log';
+import type { ProjectBuildOptions } from '../../src/build/module';
 import taroModernizeVite, { type VitePluginOptions } from '../../src/build/vite';
 import { createVitePlugin } from '../../src/build/vite-plugin';
 import taroModernizeLoader from '../../src/build/webpack-loader';
@@ -219,6 +220,18 @@ test('a misspelled option is refused in one line with the one that was meant', (
   expect(() => taroModernizeBabel({ types } as never, { recorder: { duraton: 1 } } as object)).toThrow(
     new Error('[taro-modernize] unknown option "recorder.duraton". Did you mean "recorder.duration"?'),
   );
+});
+
+test('the webpack loader takes all that the Taro plugin gives it', () => {
+  const options: Required<ProjectBuildOptions> = {
+    migrations: ['start-record-to-recorder-manager'],
+    taroVersion: 4,
+    shareManager: () => true,
+    guard: false,
+    bundler: 'webpack',
+    onRuntimes: vi.fn(),
+  };
+  expect(runLoader(SOURCE, options).result[1]).toContain('recorder.start({})');
 });
 
 test('the Vite plugin names what include and exclude do not match', () => {

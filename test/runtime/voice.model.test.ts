@@ -47,7 +47,7 @@ const faults: Record<string, [from: string, to: string]> = {
   'a pause does not pause': ['attempt(() => player!.pause(), noop);', ''],
   'a pause while loading is lost': ['if (paused) own.pause();', 'if (false) own.pause();'],
   'the limit runs on while paused': ['paused = true;\n        hold();', 'paused = true;'],
-  'no limit': ['if (left > 0) heard();', 'if (left > 0 || played) heard();'],
+  'no limit': ['else finish();', 'else noop();'],
   'no limit for a load': ['finish(NO_ANSWER);\n    }, LOAD);', 'noop();\n    }, LOAD);'],
   'the timer is left behind': ['calls = [];\n    hold();', 'calls = [];'],
   'the first of two calls is lost': ['calls.push(call);', 'calls = [call];'],

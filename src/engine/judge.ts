@@ -56,7 +56,7 @@ export function judge(
       taroVersion,
       decideMember: options.decideMember,
       project: options.project ?? 'taro',
-      scanHelps: !options.decideMember && !/\.vue$/i.test(options.filename),
+      scanHelps: !options.decideMember,
       hosts: rule.onlyWith ? new Map() : hostsOf(migration),
     };
     const decisions = (how === decide && decideDestructured(path, context)) || [how(path, context)];

@@ -1,6 +1,7 @@
 import type { Comment, File, Statement } from '@babel/types';
 import { parse } from './parse';
 import type { RewriteOptions } from './types';
+import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
 
 /** The part of `@vue/compiler-sfc` (Vue 3) that is used, so that a caller can hand over the project's own. */
@@ -14,14 +15,6 @@ export interface Component extends TemplateReading {
   ast: File;
 }
 
-interface Block {
-  tag: string;
-  attributes: string;
-  /** Offsets of the content. */
-  start: number;
-  end: number;
-}
-
 /**
  * Reads a Vue single-file component: its scripts as one program, because they share their names, and the
  * template's expressions that mention an API as functions at the end of it, so that scopes hold for them too.
@@ -32,15 +25,9 @@ export function parseVue(
   options: RewriteOptions,
   isMentioned: (text: string) => boolean,
 ): Component {
-  const all = blocks(text);
-  const scripts = all.filter(({ tag, attributes }) => tag === 'script' && !/\ssrc\s*=/.test(attributes));
-  // The import of the runtime goes into the first, which is `<script setup>` where there is one.
-  scripts.sort((a, b) => Number(isSetup(b)) - Number(isSetup(a)));
-  const language = /\blang\s*=\s*["']?(\w+)/.exec(scripts[0]?.attributes ?? '')?.[1] ?? 'js';
-  const extension = /^(js|jsx|ts|tsx)$/.test(language) ? language : 'js';
-  const files = (scripts.length > 0 ? scripts : [{ start: 0, end: 0 }]).map(({ start, end }) =>
-    // Blanks in place of the rest keep every offset, line and column.
-    parse(blank(text.slice(0, start)) + text.slice(start, end), `${options.filename}.${extension}`),
+  const { scripts, template, extension } = vueBlocks(text);
+  const files = (scripts.length > 0 ? scripts : [{ start: 0, end: 0 }]).map((script) =>
+    parse(keepOnly(text, [script]), `${options.filename}.${extension}`),
   );
   const ast = files[0]!;
   ast.program.start = scripts[0]?.start ?? 0;
@@ -48,7 +35,6 @@ export function parseVue(
     ast.program.body.push(...withoutSharedImports(other.program.body, ast.program.body));
     ast.comments = [...(ast.comments ?? []), ...(other.comments ?? [])];
   }
-  const template = all.find(({ tag }) => tag === 'template');
   ast.comments = [...(ast.comments ?? []), ...(template ? templateSuppressions(text, template) : [])];
   const reading = readTemplate({
     text,
@@ -86,42 +72,6 @@ function withoutSharedImports(body: Statement[], first: readonly Statement[]): S
       ? { ...statement, specifiers: statement.specifiers.filter(({ local }) => !imported.has(local.name)) }
       : statement,
   );
-}
-
-function isSetup({ attributes }: Block): boolean {
-  return /\ssetup\b/.test(attributes);
-}
-
-/** The top-level blocks. Only `<template>` can hold its own tag again. */
-function blocks(text: string): Block[] {
-  const found: Block[] = [];
-  const opening =
-    /<!--[\s\S]*?-->|<([a-zA-Z][\w-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/g;
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const [whole, tag, attributes = '', selfClosing] = match;
-    if (!tag || selfClosing) continue;
-    const start = match.index + whole.length;
-    const end = endOf(tag, text, start);
-    found.push({ tag, attributes, start, end });
-    opening.lastIndex = end;
-  }
-  return found;
-}
-
-function endOf(tag: string, text: string, start: number): number {
-  const tags = new RegExp(`<(/?)${tag}\\b[^>]*?(/?)>`, 'g');
-  tags.lastIndex = start;
-  let depth = 1;
-  for (let match = tags.exec(text); match; match = tags.exec(text)) {
-    if (match[1]) depth--;
-    else if (tag === 'template' && !match[2]) depth++;
-    if (depth === 0) return match.index;
-  }
-  return text.length;
-}
-
-function blank(text: string): string {
-  return text.replace(/[^\r\n\u2028\u2029]/g, ' ');
 }
 
 /** `undefined` for Vue 2, whose compiler gives no such tree, and for templates in another language. */

@@ -229,12 +229,12 @@ export class Processor {
     }
   }
 
-  /** Before TypeScript is there, it only shows that there is something to ask. Components are not for it to read. */
+  /** Before TypeScript is there, it only shows that there is something to ask. */
   #question(path: string): Question {
     const types = this.#types;
     if (types) return { ask: (offset) => types.ownerAt(path, offset), isOpen: false };
     const question: Question = { isOpen: false };
-    if (!this.#options.types || path.endsWith('.vue')) return question;
+    if (!this.#options.types) return question;
     question.ask = () => {
       question.isOpen = true;
       return undefined;

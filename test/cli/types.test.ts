@@ -22,8 +22,8 @@ export function start() {
 export const stop = (given) => given.stopRecord();
 `;
 const REWRITTEN = USER.replace('api.startRecord', 'recorder.start').replace(
-  `'./utils/taro';\n`,
-  `'./utils/taro';\nimport { recorder } from './taro-modernize/recorder';\n`,
+  `import api, { camera } from './utils/taro';\n`,
+  `import { camera } from './utils/taro';\nimport { recorder } from './taro-modernize/recorder';\n`,
 );
 
 /** With the types of Taro, as after an installation. */
@@ -51,6 +51,24 @@ describe('what only types can decide', () => {
     const before = snapshot(join(root, 'src'));
     expect(cli(root, ['--no-todo']).code).toBe(0);
     expect(snapshot(join(root, 'src'))).toEqual(before);
+  });
+
+  it('is decided in the scripts of Vue components too', () => {
+    const [imports, ...rest] = USER.split(/(?<=\n)/);
+    const components = {
+      'mic.vue': `<template>\n  <view @tap="start" />\n</template>\n<script setup lang="ts">\n${USER}</script>\n`,
+      'old.vue': `<script>\n${imports}</script>\n<script setup>\n${rest.join('').replaceAll('export ', '')}</script>\n`,
+    };
+    const root = installed(taroProject({ ...components, 'utils/taro.ts': WRAPPER }));
+    const { files } = json(cli(root, ['scan', '--json']));
+    expect(
+      files.map(({ path, findings }) => [path, findings.map(({ verdict, code }) => `${verdict} ${code}`)]),
+    ).toEqual([
+      ['src/mic.vue', TYPED],
+      ['src/old.vue', TYPED],
+    ]);
+    expect(cli(root, ['--no-todo']).code).toBe(0);
+    expect(readFileSync(join(root, 'src/mic.vue'), 'utf8')).toContain(REWRITTEN);
   });
 
   it('is the same in a scan, a check, a dry run and JSON', () => {
@@ -101,12 +119,6 @@ describe('it stays manual', () => {
     const ended = cli(root, ['scan', '--json']);
     expect(verdicts(ended)).toEqual(UNTYPED);
     expect(ended.stderr).toBe('');
-  });
-
-  it('in components of Vue', () => {
-    const component = `<script setup lang="ts">\n${USER}</script>\n`;
-    const root = installed(taroProject({ 'mic.vue': component, 'utils/taro.ts': WRAPPER }));
-    expect(verdicts(cli(root, ['scan', '--json']))).toEqual(UNTYPED);
   });
 });
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { Project as TypedProject } from 'ts-morph';
+import type { SourceFile, Project as TypedProject } from 'ts-morph';
+import { keepOnly, vueBlocks } from '../../engine/vue-blocks';
 import type { Project } from '../types';
 import { defaultConfig, nearestConfig, readConfig, type TypeConfig } from './config';
 import { Lookup, type Owner } from './lookup';
@@ -10,7 +11,8 @@ const PLATFORM = "import Taro from '@tarojs/taro'\nexport const objects = [Taro,
 /** Files as TypeScript sees them: one program per configuration, of the files that are asked about and their imports. */
 export class MemberTypes {
   readonly #programs = new Map<string, TypedProject>();
-  readonly #programOf = new Map<string, TypedProject>();
+  /** By the path of the project's file. */
+  readonly #files = new Map<string, { program: TypedProject; file: SourceFile }>();
   /** The file in each program that names the platform's objects. */
   readonly #platformFiles = new Map<TypedProject, string>();
 
@@ -21,8 +23,9 @@ export class MemberTypes {
     try {
       const program = this.#program(path, project);
       // Without the mark, so that positions are the engine's.
-      program.createSourceFile(path, text.replace(/^\uFEFF/, ''), { overwrite: true });
-      this.#programOf.set(path, program);
+      const source = sourceFor(path, text.replace(/^\uFEFF/, ''));
+      const file = program.createSourceFile(source.path, source.text, { overwrite: true });
+      this.#files.set(path, { program, file });
     } catch {
       // A file that TypeScript does not take stays undecided.
     }
@@ -30,9 +33,9 @@ export class MemberTypes {
 
   /** Whose member is named at an offset of a file; `undefined` where its type does not tell. */
   ownerAt(path: string, offset: number): Owner {
-    const program = this.#programOf.get(path);
-    const file = program?.getSourceFile(path);
-    if (!program || !file) return undefined;
+    const known = this.#files.get(path);
+    if (!known) return undefined;
+    const { program, file } = known;
     try {
       const checker = program.getTypeChecker().compilerObject;
       const platform = program.getSourceFile(this.#platformFiles.get(program)!)?.compilerNode;
@@ -67,4 +70,11 @@ export class MemberTypes {
     for (const path of declarations) program.addSourceFileAtPathIfExists(path);
     return program;
   }
+}
+
+/** TypeScript reads of a component its scripts, which share their names. */
+function sourceFor(path: string, text: string): { path: string; text: string } {
+  if (!/\.vue$/i.test(path)) return { path, text };
+  const { scripts, extension } = vueBlocks(text);
+  return { path: `${path}.${extension}`, text: keepOnly(text, scripts) };
 }

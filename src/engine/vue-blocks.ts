@@ -1,0 +1,74 @@
+/** A top-level block of a single-file component. */
+export interface Block {
+  tag: string;
+  attributes: string;
+  /** Offsets of the content. */
+  start: number;
+  end: number;
+}
+
+/** The blocks of a single-file component that hold code, and the extension that says which language it is. */
+export interface VueBlocks {
+  /** `<script setup>` comes first: the import of the runtime goes there. */
+  scripts: Block[];
+  template: Block | undefined;
+  extension: 'js' | 'jsx' | 'ts' | 'tsx';
+}
+
+/** Finds the blocks without a compiler. A script with `src` has no code of its own. */
+export function vueBlocks(text: string): VueBlocks {
+  const all = blocks(text);
+  const scripts = all
+    .filter(({ tag, attributes }) => tag === 'script' && !/\ssrc\s*=/.test(attributes))
+    .sort((a, b) => Number(isSetup(b)) - Number(isSetup(a)));
+  const language = /\blang\s*=\s*["']?(js|jsx|ts|tsx)\b/.exec(scripts[0]?.attributes ?? '')?.[1];
+  return {
+    scripts,
+    template: all.find(({ tag }) => tag === 'template'),
+    extension: (language ?? 'js') as VueBlocks['extension'],
+  };
+}
+
+/** The text with blanks in place of everything else, so that every offset, line and column stays. */
+export function keepOnly(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let kept = '';
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start))
+    kept += blank(text.slice(kept.length, start)) + text.slice(start, end);
+  return kept;
+}
+
+export function isSetup({ attributes }: Block): boolean {
+  return /\ssetup\b/.test(attributes);
+}
+
+/** The top-level blocks. Only `<template>` can hold its own tag again. */
+function blocks(text: string): Block[] {
+  const found: Block[] = [];
+  const opening =
+    /<!--[\s\S]*?-->|<([a-zA-Z][\w-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/g;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const [whole, tag, attributes = '', selfClosing] = match;
+    if (!tag || selfClosing) continue;
+    const start = match.index + whole.length;
+    const end = endOf(tag, text, start);
+    found.push({ tag, attributes, start, end });
+    opening.lastIndex = end;
+  }
+  return found;
+}
+
+function endOf(tag: string, text: string, start: number): number {
+  const tags = new RegExp(`<(/?)${tag}\\b[^>]*?(/?)>`, 'g');
+  tags.lastIndex = start;
+  let depth = 1;
+  for (let match = tags.exec(text); match; match = tags.exec(text)) {
+    if (match[1]) depth--;
+    else if (tag === 'template' && !match[2]) depth++;
+    if (depth === 0) return match.index;
+  }
+  return text.length;
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n\u2028\u2029]/g, ' ');
+}

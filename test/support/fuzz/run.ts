@@ -9,6 +9,7 @@ export interface World {
 
 type Options = Record<string, unknown> | undefined;
 
+const LONGEST = 500;
 const ENDS_LATER = new Set(['startRecord', 'playVoice']);
 
 /** The runtimes' functions by the APIs that they stand for. */
@@ -53,12 +54,13 @@ class Machine {
 
   line(text: string): void {
     // A program that calls itself for ever is cut off.
-    if (this.trace.length < 500) this.trace.push(text);
-    else throw new RangeError('too long');
+    if (this.trace.length >= LONGEST) throw new RangeError('endless');
+    this.trace.push(text);
   }
 
   thrown(error: unknown): void {
-    this.line(`throws ${(error as Error | undefined)?.name ?? this.show(error)}`);
+    if (this.trace.length >= LONGEST) return;
+    this.trace.push(`throws ${(error as Error | undefined)?.name ?? this.show(error)}`);
   }
 
   /** Lets all recordings end, one after the other, until nothing is left to happen. */

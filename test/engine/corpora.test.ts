@@ -11,15 +11,11 @@ import {
   some,
   test262,
 } from '../support/corpora';
-import { after } from '../support/fuzz/derive';
 
 // A part of each corpus. All of them, with libraries that npm downloads: CORPORA=whole npx vitest run test/engine/corpora
 const isWhole = process.env.CORPORA === 'whole';
 const LIBRARIES = ['@dcloudio/uni-ui', ...(isWhole ? ['element-ui@2.15.14', 'wot-design-uni@1.14.0'] : [])];
-const PROJECTS: readonly Partial<RewriteOptions>[] = [
-  { project: 'native' },
-  ...after('sloppy scripts', { project: 'taro' } as const),
-];
+const PROJECTS: readonly Partial<RewriteOptions>[] = [{ project: 'native' }, { project: 'taro' } as const];
 
 interface Outcomes {
   /** How many programs were rewritten, and how many were refused, by code. */

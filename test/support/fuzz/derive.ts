@@ -19,15 +19,6 @@ export const only =
   (...codes: string[]): Production[] =>
     codes.map((code) => ({ code, needs }));
 
-/** What the engine gets wrong so far: programs have none of it until then. */
-const AWAITED: ReadonlySet<string> = new Set(['a hoisted function that is called before the require']);
-
-/** Productions that stand in programs once the engine gets this right. */
-export function after<P>(fixed: string, ...productions: P[]): P[] {
-  const isAwaited = AWAITED.has(fixed) && process.env.FUZZ_AWAITED === undefined;
-  return isAwaited ? [] : productions;
-}
-
 interface Tree {
   code: string;
   children: readonly Tree[];

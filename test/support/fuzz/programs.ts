@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { RewriteOptions } from '../../../src/engine';
-import { after, derivations, type Feature, write } from './derive';
+import { derivations, type Feature, write } from './derive';
 import { grammar } from './grammar';
 
 /** A program with the options that it is rewritten with. */
 export interface Program {
   text: string;
   filename: string;
-  options: Pick<RewriteOptions, 'project' | 'taroVersion' | 'todo' | 'shareManager' | 'guard'>;
+  options: Pick<RewriteOptions, 'project' | 'bundler' | 'taroVersion' | 'todo' | 'shareManager' | 'guard'>;
 }
 
 interface Dialect {
@@ -15,33 +15,25 @@ interface Dialect {
   features: readonly Feature[];
   /** Code that binds `Taro`, `begin` and `finish`. */
   heads: readonly string[];
+  /** Code at the end or after the heads, each with exports of its own. */
+  exports?: readonly string[];
   project?: 'native';
+  bundler?: 'webpack';
 }
 
 const IMPORTS = [
   "import Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro'",
-  ...after(
-    'comments in lists of names',
-    "import Taro, { startRecord as begin /* c1 */, login, stopRecord as finish /* c2 */ } from '@tarojs/taro';\nlogin(1)",
-  ),
-  ...after(
-    'comments in lists of names',
-    "import Taro /* c1, c2 */, { login, /* } */ startRecord as begin, stopRecord as finish } from '@tarojs/taro';\nlogin(1)",
-  ),
+  "import Taro, { startRecord as begin /* c1 */, login, stopRecord as finish /* c2 */ } from '@tarojs/taro';\nlogin(1)",
+  "import Taro /* c1, c2 */, { login, /* } */ startRecord as begin, stopRecord as finish } from '@tarojs/taro';\nlogin(1)",
   "import { startRecord as begin, stopRecord as finish } from '@tarojs/taro';\nimport Taro from '@tarojs/taro'",
-  ...after(
-    'comments in lists of names',
-    "import {\n  login, // c1\n  startRecord as begin, // c2\n  stopRecord as finish, // c3\n} from '@tarojs/taro';\nimport * as Taro from '@tarojs/taro';\nlogin(1)",
-  ),
+  "import {\n  login, // c1\n  startRecord as begin, // c2\n  stopRecord as finish, // c3\n} from '@tarojs/taro';\nimport * as Taro from '@tarojs/taro';\nlogin(1)",
   "import { default as Taro, startRecord as begin, 'stopRecord' as finish } from '@tarojs/taro'",
   "import Taro from '@tarojs/taro';\nconst { startRecord: begin, stopRecord: finish } = Taro",
   "import Taro from '@tarojs/taro';\nconst begin = Taro.startRecord, finish = Taro.stopRecord",
   "import './polyfill';\nimport Taro from '@tarojs/taro';\nimport { startRecord as begin, stopRecord as finish, login } from '@tarojs/taro';\nimport './style';\nlogin(0)",
   "log(0);\nimport Taro, { startRecord as begin } from '@tarojs/taro';\nbegin({});\nimport { stopRecord as finish } from '@tarojs/taro'",
-  ...after(
-    'suppressed imports',
-    "// taro-modernize-ignore\nimport { startRecord as begin } from '@tarojs/taro';\nimport Taro, { stopRecord as finish } from '@tarojs/taro'",
-  ),
+  "// taro-modernize-ignore\nimport { startRecord as begin } from '@tarojs/taro';\nimport Taro, { stopRecord as finish } from '@tarojs/taro'",
+  "import { recorder } from 'taro-modernize/runtime/recorder';\nimport Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro'",
   "import mine, * as Taro from './mine';\nimport { startRecord as begin } from '@tarojs/taro';\nimport { stopRecord as finish } from './mine'",
   "import { wx, startRecord as begin } from './mine';\nimport Taro, { stopRecord as finish } from '@tarojs/taro'",
   "hoisted();\nimport Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro';\nfunction hoisted() { begin({}), Taro.stopRecord() }",
@@ -55,18 +47,9 @@ const TYPED_IMPORTS = [
 const REQUIRES = [
   "const Taro = require('@tarojs/taro');\nconst { startRecord: begin, stopRecord: finish } = require('@tarojs/taro')",
   "var Taro = require('@tarojs/taro').default, begin = Taro.startRecord, finish = Taro.stopRecord",
-  ...after(
-    'comments in lists of names',
-    "'use strict';\nconst Taro = require('@tarojs/taro'), { startRecord: begin /* c1 */, login, stopRecord: finish } = Taro;\nlogin(1)",
-  ),
-  ...after(
-    'a hoisted function that is called before the require',
-    "const x = go(require('./x'));\nfunction go() { return wx.startRecord({}) }\nvar Taro = require('@tarojs/taro');\nvar begin = Taro.startRecord;\nvar finish = Taro.stopRecord",
-  ),
-  ...after(
-    'a hoisted function that is called before the require',
-    "go();\nvar x = require('./x'), Taro = require('@tarojs/taro'), begin = Taro.startRecord, finish = Taro.stopRecord;\nfunction go() { wx.startRecord({}) }",
-  ),
+  "'use strict';\nconst Taro = require('@tarojs/taro'), { startRecord: begin /* c1 */, login, stopRecord: finish } = Taro;\nlogin(1)",
+  "const x = go(require('./x'));\nfunction go() { return wx.startRecord({}) }\nvar Taro = require('@tarojs/taro');\nvar begin = Taro.startRecord;\nvar finish = Taro.stopRecord",
+  "go();\nvar x = require('./x'), Taro = require('@tarojs/taro'), begin = Taro.startRecord, finish = Taro.stopRecord;\nfunction go() { wx.startRecord({}) }",
   "require('./polyfill');\nconst Taro = require('@tarojs/taro');\nlet begin, finish;\n({ startRecord: begin, stopRecord: finish } = Taro)",
   "var _taro = require('@tarojs/taro');\nconst Taro = _taro.default;\nvar begin = (0, _taro.startRecord), finish = _taro.stopRecord",
   "const Taro = wx, x = require('./x');\nexports.begin = Taro.startRecord;\nconst begin = exports.begin, finish = Taro.stopRecord",
@@ -82,18 +65,6 @@ const IMPORT_EQUALS = [
   "import Taro = require('@tarojs/taro');\nconst { startRecord: begin, stopRecord: finish } = Taro",
 ];
 
-const DIALECTS: readonly Dialect[] = [
-  { extension: 'js', features: ['module', 'taro', 'jsx'], heads: IMPORTS },
-  { extension: 'tsx', features: ['module', 'taro', 'typescript', 'jsx'], heads: TYPED_IMPORTS },
-  { extension: 'ts', features: ['module', 'taro', 'typescript', 'angle'], heads: TYPED_IMPORTS },
-  { extension: 'js', features: ['taro'], heads: REQUIRES },
-  { extension: 'ts', features: ['taro', 'typescript', 'angle'], heads: IMPORT_EQUALS },
-  ...after('sloppy scripts', { extension: 'js', features: ['sloppy'] as const, heads: SCRIPTS }),
-  { extension: 'js', features: [], heads: SCRIPTS.slice(0, 3).map((head) => `'use strict';\n${head}`) },
-  { extension: 'js', features: ['sloppy'], heads: SCRIPTS, project: 'native' },
-  { extension: 'ts', features: ['typescript', 'angle'], heads: SCRIPTS.slice(0, 2) },
-];
-
 const COMMON = [
   "const KEY = 'startRecord', options = { duration: 1 };\nlet t, u, flag = true, api = Taro",
   "const KEY = 'stopRecord', api = wx;\nvar options = { duration: 1 }, t, u, flag",
@@ -102,26 +73,25 @@ const COMMON = [
   "var t, u, flag, KEY = 'stopRecord', api = mine;\nconst options = {}, recorder = log(0)",
 ];
 
-/** Each exports names of its own. */
 const EXPORTS = [
   "export { startRecord } from '@tarojs/taro'",
-  ...after(
-    'reserved names and globals as exports',
-    "export { startRecord as delete, login /* c4 */ } from '@tarojs/taro'",
-  ),
-  ...after('comments in lists of names', "export { playVoice /* c5 */, canIUse } from '@tarojs/taro'"),
-  ...after(
-    'reserved names and globals as exports',
-    "export { stopRecord as fetch } from '@tarojs/taro';\nfetch(1)",
-  ),
+  "export { startRecord as delete, login /* c4 */ } from '@tarojs/taro'",
+  "export { playVoice /* c5 */, canIUse } from '@tarojs/taro'",
+  "export { stopRecord as fetch } from '@tarojs/taro';\nfetch(1)",
   'export { begin }',
-  ...after('reserved names and globals as exports', 'export { finish as default, finish as if }'),
-  ...after('reserved names and globals as exports', 'export { begin as wx, finish as recorder }'),
+  'export { finish as default, finish as if }',
+  'export { begin as wx, finish as recorder }',
   'export const exported = wx.startRecord',
   'export let voice = log(0), changed = begin;\nchanged = mine.startRecord',
   'export { stopVoice as "a b" } from \'@tarojs/taro\'',
   'export { api, t as assigned }',
 ];
+
+const COMMONJS_EXPORTS = [
+  'module.exports = { begin, startRecord: Taro.startRecord, get stop() { return finish } }',
+  'exports.startRecord = Taro.startRecord;\nexports.stopRecord = () => Taro.stopRecord()',
+];
+const EXPORT_ASSIGNMENTS = ['export = { begin, finish }', 'export = wx.startRecord'];
 
 const HEADERS = [
   '',
@@ -133,11 +103,38 @@ const HEADERS = [
   '#!/usr/bin/env node\n',
 ];
 
+const DIALECTS: readonly Dialect[] = [
+  { extension: 'js', features: ['module', 'taro', 'jsx'], heads: IMPORTS, exports: EXPORTS },
+  {
+    extension: 'tsx',
+    features: ['module', 'taro', 'typescript', 'jsx'],
+    heads: TYPED_IMPORTS,
+    exports: EXPORTS,
+  },
+  {
+    extension: 'ts',
+    features: ['module', 'taro', 'typescript', 'angle'],
+    heads: TYPED_IMPORTS,
+    exports: EXPORTS,
+  },
+  { extension: 'js', features: ['taro'], heads: REQUIRES, exports: COMMONJS_EXPORTS },
+  {
+    extension: 'ts',
+    features: ['taro', 'typescript', 'angle'],
+    heads: IMPORT_EQUALS,
+    exports: EXPORT_ASSIGNMENTS,
+  },
+  { extension: 'js', features: ['sloppy'], heads: SCRIPTS },
+  { extension: 'js', features: ['sloppy'], heads: SCRIPTS, bundler: 'webpack' },
+  { extension: 'js', features: ['sloppy'], heads: SCRIPTS, project: 'native' },
+  { extension: 'js', features: [], heads: SCRIPTS.slice(0, 3).map((head) => `'use strict';\n${head}`) },
+  { extension: 'ts', features: ['typescript', 'angle'], heads: SCRIPTS.slice(0, 2) },
+];
+
 /** Programs of all dialects. */
 export const programs: fc.Arbitrary<Program> = fc.oneof(...DIALECTS.map(programsOf));
 
-function programsOf({ extension, features, heads, project }: Dialect): fc.Arbitrary<Program> {
-  const isModule = features.includes('module');
+function programsOf({ extension, features, heads, exports = [], ...rest }: Dialect): fc.Arbitrary<Program> {
   const statement = derivations(grammar, 'statement', new Set(features));
   return fc
     .record({
@@ -145,14 +142,17 @@ function programsOf({ extension, features, heads, project }: Dialect): fc.Arbitr
       head: fc.constantFrom(...heads),
       common: fc.constantFrom(...COMMON),
       body: fc.array(statement, { minLength: 1, maxLength: 6 }),
-      exported: isModule ? fc.subarray([...EXPORTS], { maxLength: 2 }) : fc.constant([]),
+      exported: fc.subarray([...exports], {
+        maxLength: Math.min(features.includes('module') ? 2 : 1, exports.length),
+      }),
       isExportedFirst: fc.boolean(),
       semicolons: fc.boolean(),
       eol: fc.constantFrom('\n', '\r\n'),
       finalLine: fc.boolean(),
-      todo: after('code of several lines in a TODO', true).length > 0 ? fc.boolean() : fc.constant(false),
+      todo: fc.boolean(),
       taroVersion: fc.constantFrom(4, 3, 2),
       shareManager: fc.boolean(),
+      guard: fc.boolean(),
     })
     .map(
       ({ header, head, common, body, exported, isExportedFirst, semicolons, eol, finalLine, ...options }) => {
@@ -164,19 +164,17 @@ function programsOf({ extension, features, heads, project }: Dialect): fc.Arbitr
         return {
           text: text.replace(/\n/g, eol),
           filename: `/app/src/a.${extension}`,
-          options: { ...options, ...(project && { project }) },
+          options: { ...options, ...rest },
         };
       },
     );
 }
 
-const isFixed = after('a parenthesis after an export', true).length > 0;
-
 /** Leaves the ends of lines to automatic semicolon insertion, where it comes to the same. */
 function withoutSemicolons(code: string): string {
   return code.split(/;(?=\n|$)/).reduce((before, line) => {
     const next = line.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '');
-    const isOpen = /^[([`+\-/<]/.test(next) && !(isFixed && /(^|\n)(import|export) .*['"}]$/.test(before));
+    const isOpen = /^[([`+\-/<]/.test(next) && !/(^|\n)(import|export) .*['"}]$/.test(before);
     if (!isOpen) return before + line;
     return next.length === line.length - 1 ? `${before}\n;${next}` : `${before};${line}`;
   });

@@ -116,10 +116,14 @@ export function webMember(object: string, property: string, text: () => string):
     : undefined;
 }
 
+/** A runtime of the package, or a copy. */
+const RUNTIME_MODULE = /(^|\/)taro-modernize\/(runtime\/)?\w+(\.[cm]?[jt]s)?$/;
+
 /** What a module is, by the specifier that it is imported or required by. */
 export function moduleOrigin(source: string, name: string): Origin {
   if (source === TARO_MODULE) return TARO;
   if (isJsSdkModule(source)) return JS_SDK;
+  if (RUNTIME_MODULE.test(source)) return foreign(ignored.otherObject('the injected runtime'));
   // A local file may hand Taro on; so may what a path alias leads to.
   if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
     return unknown(`${name} comes from "${source}"`);

@@ -60,6 +60,7 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   }
   // Suppressed calls need no guards, notes and imports, so they are told apart before, and what comes later as well.
   silence(candidates, facts);
+  keepPatched(candidates);
   const judged = rewriteTests(candidates, facts.suppressions, options);
   if (options.project !== 'neither') judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
@@ -120,6 +121,15 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
     runtimes: [...access.keys()],
     hostUses,
   };
+}
+
+/** A file that puts another function in the place of an API calls that one from then on. */
+function keepPatched(judged: readonly Judged[]): void {
+  const { number } = manual.assigned();
+  const patched = new Set(judged.flatMap(({ reason, api }) => (reason.number === number ? [api] : [])));
+  for (const decision of judged) {
+    if (decision.change && patched.has(decision.api)) drop(decision, manual.patched());
+  }
 }
 
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */

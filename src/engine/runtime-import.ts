@@ -5,7 +5,7 @@ import { anchorFor } from './import-anchor';
 import type { ImportForm, Operation } from './plan-types';
 import { type Binding, bindingOf } from './scope';
 import { nameOf } from './syntax';
-import type { NodePath } from './traverse';
+import { type NodePath, topLevelStatement } from './traverse';
 import type { RewriteOptions } from './types';
 import { requiredModule } from './values';
 
@@ -127,9 +127,35 @@ function existingAccess(
 ): string | undefined {
   for (const [name, binding] of Object.entries(program.scope.bindings)) {
     const object = importedAs(wanted, binding.path, name);
-    if (object && uses.every((use) => bindingOf(use, name) === binding)) return object;
+    const isBound = () => uses.every((use) => bindingOf(use, name) === binding);
+    if (object && isBound() && isSetBefore(binding, program, uses)) return object;
   }
   return undefined;
+}
+
+/** Whether a name has its only value before any of its uses is evaluated: a `require` is not hoisted. */
+function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonly NodePath<Node>[]): boolean {
+  if (binding.kind === 'module') return true;
+  const statement = topLevelStatement(binding.path);
+  if (!binding.constant || !/^(VariableDeclaration|TSImportEquals)/.test(statement.node.type)) return false;
+  const isAbove = (path: NodePath<Node>) => Number(path.key) < Number(statement.key);
+  const statements = uses.map((use) => topLevelStatement(use));
+  if (statements.some((one) => !isHoisted(one) && (isAbove(one) || one.node === statement.node)))
+    return false;
+  // A hoisted function may be called, or handed on, above.
+  const functions = Object.values(program.scope.bindings).filter(({ path }) => path.isFunctionDeclaration());
+  const isReached = functions.some(({ referencePaths }) =>
+    referencePaths.map((use) => topLevelStatement(use)).some((one) => !isHoisted(one) && isAbove(one)),
+  );
+  return !isReached || !statements.some(isHoisted);
+}
+
+function isHoisted({ node }: NodePath<Node>): boolean {
+  const declared =
+    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
+      ? node.declaration
+      : node;
+  return declared?.type === 'FunctionDeclaration';
 }
 
 /** The expression for the runtime's export, if the binding is an import of it. */

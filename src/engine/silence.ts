@@ -1,7 +1,8 @@
 import type { File, Node } from '@babel/types';
 import type { NodePath } from './traverse';
 
-const MARK = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;
+/** The text of a suppress comment. */
+export const SUPPRESSION = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;
 
 /** The `taro-modernize-ignore [CODE] reason` comments of a file. They win over every other rule. */
 export class Suppressions {
@@ -10,7 +11,7 @@ export class Suppressions {
 
   constructor({ comments }: File) {
     for (const comment of comments ?? []) {
-      const mark = MARK.exec(comment.value);
+      const mark = SUPPRESSION.exec(comment.value);
       if (mark && comment.loc) this.marks.set(comment.loc.end.line, mark[1]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Comment, File, Node } from '@babel/types';
 import type { Operation } from './plan-types';
+import { SUPPRESSION } from './silence';
 import { lineStart } from './text';
 import type { NodePath } from './traverse';
 import type { Finding } from './types';
@@ -37,7 +38,8 @@ export function todoOperations(
     else wanted.set(offset, others);
   }
   for (const [offset, comments] of wanted) {
-    for (const [comment] of comments) operations.push({ type: 'add-comment', offset, text: comment! });
+    const above = aboveSuppressions(offset, ast, text);
+    for (const [comment] of comments) operations.push({ type: 'add-comment', offset: above, text: comment! });
   }
   return operations;
 }
@@ -83,6 +85,17 @@ function firstOnLine(path: NodePath<Node>): NodePath<Node> {
 function firstOffset(node: Node): number {
   const decorators = 'decorators' in node ? (node.decorators ?? []) : [];
   return Math.min(node.start!, ...decorators.map(({ start }) => start!));
+}
+
+/** Offset of the first suppress comment right above some code, or of the code: such a comment covers the next line. */
+function aboveSuppressions(offset: number, ast: File, text: string): number {
+  let above = offset;
+  for (const { value, start, end } of [...(ast.comments ?? [])].reverse()) {
+    const isRightAbove = end! <= above && text.slice(end!, above).trim() === '';
+    const isFirst = text.slice(lineStart(text, start!), start!).trim() === '';
+    if (isRightAbove && isFirst && SUPPRESSION.test(value)) above = start!;
+  }
+  return above;
 }
 
 /** Offset of the first code below a comment. */

@@ -42,6 +42,13 @@ export const manual = {
       'the API itself is replaced or deleted here',
       'Replace the member of the injected runtime instead, or drop this line.',
     ),
+  patched: () =>
+    reason(
+      '101',
+      'manual',
+      'this file also replaces or deletes the API itself, which a rewritten use would not notice',
+      'Drop that replacement, or move it to the member of the injected runtime, and run this again.',
+    ),
   awaitedValue: () =>
     reason(
       '103',

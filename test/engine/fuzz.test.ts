@@ -110,7 +110,7 @@ function expectVerdicts(text: string, filename: string, { findings }: RewriteRes
   const lines = source.split(/\r?\n/);
   const planted = findings.filter(
     ({ api, line, column, endColumn }) =>
-      api !== '*' && /Record|Voice/.test(lines[line - 1]!.slice(column - 1, endColumn - 1)),
+      api !== '*' && /(start|stop)Record|Voice/.test(lines[line - 1]!.slice(column - 1, endColumn - 1)),
   );
   expect(planted.length).toBe(names.filter(({ index }) => !isComment(index)).length);
 }

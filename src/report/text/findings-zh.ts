@@ -25,6 +25,10 @@ export const rewrittenZh: Translated<typeof rewritten> = {
 
 export const manualZh: Translated<typeof manual> = {
   assigned: () => ['这里替换或删除了 API 本身', '请改为替换注入的运行时的成员，或删除这一行。'],
+  patched: () => [
+    '本文件还替换或删除了 API 本身，改写后的代码不会受其影响',
+    '请删除该替换，或改为替换注入的运行时的成员，然后重新运行。',
+  ],
   awaitedValue: () => [
     '同时使用了回调和 await 的值：这个 await 现在什么也没有等，改写后会一直等到结束',
     '请只保留一种：用回调就去掉 await，用 await 就去掉回调。',
@@ -169,6 +173,7 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^an object of its own$/, () => '自己的对象'],
   [/^the namespace (.+)$/s, (name) => `命名空间 ${name} `],
   [/^the global (.+)$/s, (name) => `全局对象 ${name} `],
+  [/^the injected runtime$/, () => '注入的运行时'],
   [/^the package (.+)$/s, (name) => `包 ${name} `],
   [/^(.+), declared in this file$/s, (name) => `这个文件声明的 ${name} `],
   [/^a plugin$/, () => '插件'],

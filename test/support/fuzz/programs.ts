@@ -33,7 +33,7 @@ const IMPORTS = [
   "import './polyfill';\nimport Taro from '@tarojs/taro';\nimport { startRecord as begin, stopRecord as finish, login } from '@tarojs/taro';\nimport './style';\nlogin(0)",
   "log(0);\nimport Taro, { startRecord as begin } from '@tarojs/taro';\nbegin({});\nimport { stopRecord as finish } from '@tarojs/taro'",
   "// taro-modernize-ignore\nimport { startRecord as begin } from '@tarojs/taro';\nimport Taro, { stopRecord as finish } from '@tarojs/taro'",
-  "import { recorder } from 'taro-modernize/runtime/recorder';\nimport Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro'",
+  "import { recorder as own } from 'taro-modernize/runtime/recorder';\nimport Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro'",
   "import mine, * as Taro from './mine';\nimport { startRecord as begin } from '@tarojs/taro';\nimport { stopRecord as finish } from './mine'",
   "import { wx, startRecord as begin } from './mine';\nimport Taro, { stopRecord as finish } from '@tarojs/taro'",
   "hoisted();\nimport Taro, { startRecord as begin, stopRecord as finish } from '@tarojs/taro';\nfunction hoisted() { begin({}), Taro.stopRecord() }",

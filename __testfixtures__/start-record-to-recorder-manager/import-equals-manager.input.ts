@@ -1,0 +1,5 @@
+import Taro = require('@tarojs/taro')
+
+const { getRecorderManager } = Taro
+getRecorderManager().start({})
+Taro.startRecord({})

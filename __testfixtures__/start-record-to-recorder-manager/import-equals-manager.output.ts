@@ -1,0 +1,5 @@
+import recorderRuntime = require('taro-modernize/runtime/recorder')
+
+const { getRecorderManager } = recorderRuntime
+getRecorderManager().start({})
+recorderRuntime.recorder.start({})

@@ -1,0 +1,4 @@
+let { recorder } = require('taro-modernize/runtime/recorder')
+
+recorder = other
+wx.startRecord({})

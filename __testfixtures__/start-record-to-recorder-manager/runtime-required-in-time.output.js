@@ -1,0 +1,8 @@
+const app = getApp()
+const { recorder } = require('taro-modernize/runtime/recorder')
+
+begin()
+
+function begin() {
+  recorder.start({})
+}

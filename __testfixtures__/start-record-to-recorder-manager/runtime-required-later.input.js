@@ -1,0 +1,5 @@
+const Taro = require('@tarojs/taro')
+
+Taro.startRecord({})
+const { recorder } = require('taro-modernize/runtime/recorder')
+Taro.stopRecord()

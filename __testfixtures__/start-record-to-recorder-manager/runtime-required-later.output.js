@@ -1,0 +1,6 @@
+const Taro = require('@tarojs/taro')
+const { recorder: taroRecorder } = require('taro-modernize/runtime/recorder')
+
+taroRecorder.start({})
+const { recorder } = require('taro-modernize/runtime/recorder')
+taroRecorder.stop()

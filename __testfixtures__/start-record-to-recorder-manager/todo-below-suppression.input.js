@@ -1,0 +1,3 @@
+// taro-modernize-ignore old phones
+wx.startRecord({})
+;[wx].forEach((one) => one.startRecord({}))

@@ -37,6 +37,7 @@ export function gatherFacts(
   const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
   const typeNames = new Set<string>(usedNames);
   const jsSdkGlobals = new Set<string>();
+  const assignedGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
   const computed: NodePath<Node>[] = [];
   let program: NodePath<Node> | undefined;
@@ -55,6 +56,13 @@ export function gatherFacts(
     },
     ImportDeclaration(path) {
       imports.push(path);
+    },
+    'AssignmentExpression|ForXStatement'(path: NodePath<Node>) {
+      if (!('left' in path.node) || path.node.left.type === 'VariableDeclaration') return;
+      for (const name of Object.keys((path.get('left') as NodePath<Node>).getBindingIdentifiers())) {
+        const binding = bindingOf(path, name);
+        if (PLATFORM_GLOBALS.has(name) && (!binding || isAmbient(binding))) assignedGlobals.add(name);
+      }
     },
     'ImportSpecifier|ExportSpecifier'(path: NodePath<Node>) {
       specifierCandidates(path, isApi, named, aliased);
@@ -115,6 +123,7 @@ export function gatherFacts(
     otherNames: typeNames,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
+    assignedGlobals,
     imports,
     computed,
   };

@@ -37,6 +37,8 @@ import { templateProperties } from './vue-template';
 export interface FileFacts {
   /** Unbound globals that carry members of the JS-SDK for web pages (`wx.config`). */
   jsSdkGlobals: ReadonlySet<string>;
+  /** Host globals that the file assigns. */
+  assignedGlobals: ReadonlySet<string>;
   /** An import that is suppressed stays, and so does what is reached through it. */
   suppressions: Suppressions;
 }
@@ -115,6 +117,7 @@ export class Resolver {
       const origin = this.binding(binding, name);
       return origin.kind === 'foreign' && origin.isGlobal ? own(origin.reason) : origin;
     }
+    if (this.facts.assignedGlobals.has(name)) return unknown(`${name} is assigned more than once`);
     if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
     if (name === 'Taro') return unknown('Taro is not imported in this file');
     return { kind: 'foreign', reason: ignored.otherObject(`the global ${name}`), own: true, isGlobal: true };

@@ -65,14 +65,14 @@ describe('every program with a call added to it is rewritten into one that parse
     const { counts, defects } = outcomes(samples, mentions, ({ isModule }) => (isModule ? 'a.mjs' : 'a.js'));
     expect(defects.slice(0, 3)).toEqual([]);
     expect(counts.rewritten).toBeGreaterThan(samples.length);
-  }, 1_200_000);
+  }, 3_600_000);
 
   test('files of npm packages', () => {
     const samples = some(packageFiles(), isWhole ? 3000 : 40);
     const { counts, defects } = outcomes(samples, mentions, ({ name }) => name);
     expect(defects.slice(0, 3)).toEqual([]);
     expect(counts.rewritten).toBeGreaterThan(samples.length);
-  }, 1_200_000);
+  }, 3_600_000);
 
   test.each(LIBRARIES)('the components of %s', (library) => {
     const all = components(library);
@@ -81,5 +81,5 @@ describe('every program with a call added to it is rewritten into one that parse
     const { counts, defects } = outcomes(samples, componentMentions, ({ name }) => name, { vueCompiler });
     expect(defects.slice(0, 3)).toEqual([]);
     expect(counts.rewritten).toBeGreaterThan(samples.length);
-  }, 1_200_000);
+  }, 3_600_000);
 });

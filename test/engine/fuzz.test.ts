@@ -120,7 +120,8 @@ function expectLines(text: string, code: string): void {
   const output = lines(code);
   let at = 0;
   for (const line of lines(text)) {
-    if (/Record\b|Voice\b|begin|finish|Taro|wx|api|flag|KEY|^\W*$|^\s*\/\//.test(line)) continue;
+    if (/Record\b|Voice\b|begin|finish|Taro|wx|api|flag|KEY|taro-modernize|^\W*$|^\s*\/\//.test(line))
+      continue;
     // A variable that only the platform's object was in goes with its last use.
     const declared = /^\s*(?:let|var) (\w+);?\r?$/.exec(line)?.[1];
     if (declared && !new RegExp(`\\b${declared}\\b`).test(code)) continue;

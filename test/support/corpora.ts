@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
-import { parse } from '@babel/parser';
+import { type ParserPlugin, parse } from '@babel/parser';
 
 const MODULES = join(import.meta.dirname, '../../node_modules');
 
@@ -67,16 +67,18 @@ export function some<T>(samples: readonly T[], count: number): T[] {
   return Array.from({ length: Math.min(count, samples.length) }, (_, at) => samples[Math.floor(at * step)]!);
 }
 
+function isProgram(code: string, sourceType: 'module' | 'unambiguous', plugins: ParserPlugin[]) {
+  try {
+    return parse(code, { sourceType, plugins });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Adds calls of an API to a program, in several ways. None where the program cannot be parsed. */
 export function mentions({ text, name, isModule }: Sample): Mention[] {
-  const plugins = /\.ts$/.test(name) ? (['typescript'] as const) : (['jsx', 'flow'] as const);
-  const isValid = (code: string) => {
-    try {
-      return parse(code, { sourceType: isModule ? 'module' : 'unambiguous', plugins: [...plugins] });
-    } catch {
-      return undefined;
-    }
-  };
+  const plugins: ParserPlugin[] = /\.ts$/.test(name) ? ['typescript'] : ['jsx', 'flow'];
+  const isValid = (code: string) => isProgram(code, isModule ? 'module' : 'unambiguous', plugins);
   const program = isValid(text)?.program;
   if (!program) return [];
   const first = program.body[0]?.start ?? text.length;
@@ -115,6 +117,9 @@ export function componentMentions({ text }: Sample): Mention[] {
   const opening = /<script\b[^>]*>/.exec(text);
   if (!opening) return [];
   const at = opening.index + opening[0].length;
+  // Some declare a name once for each platform, between comments of a preprocessor.
+  const code = text.slice(at, text.indexOf('</script>', at));
+  if (!isProgram(code, 'module', ['typescript'])) return [];
   const imported =
     "\nimport { startRecord as mentioned } from '@tarojs/taro'\nfunction mention() { mentioned({}); wx.stopRecord() }\n";
   const script = text.slice(0, at) + imported + text.slice(at);

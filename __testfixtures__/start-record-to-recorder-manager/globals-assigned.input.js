@@ -1,0 +1,7 @@
+import { promisified } from './promisified'
+
+wx = promisified(wx)
+;[tt] = [promisified(tt)]
+wx.startRecord({})
+tt.startRecord({})
+qq.startRecord({})

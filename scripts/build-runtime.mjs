@@ -43,9 +43,14 @@ const ESLINT =
 const BLANK = '//:blank';
 
 const options = {
+  // What the strictest project asks of its copies.
   strict: true,
   noUnusedLocals: true,
   noUnusedParameters: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitReturns: true,
   target: ts.ScriptTarget.ES5,
   // ES5 syntax, not an ES5 library: Promise is there on every platform.
   lib: ['lib.es2015.d.ts', 'lib.dom.d.ts'],

@@ -26,6 +26,8 @@ interface Capture {
   heard: Promise<void>;
 }
 
+type Listener = (result: unknown) => void;
+
 interface WebSession {
   option: WebStartOption;
   stream?: MediaStream;
@@ -35,7 +37,7 @@ interface WebSession {
   ending?: boolean;
   /** When it began, plus the time of all pauses; ms since 1970. */
   since: number;
-  pausedAt?: number;
+  pausedAt?: number | undefined;
 }
 
 /** ms that a microphone opened by `authorize` is held for the start that follows: some browsers ask at every opening. */
@@ -454,7 +456,7 @@ function nameUploads(): void {
 }
 
 function createWebManager(): PlatformManager {
-  const listeners: Record<string, ((result: unknown) => void) | undefined> = {};
+  const listeners: { FrameRecorded?: Listener; [event: string]: Listener | undefined } = {};
   let session: WebSession | undefined;
 
   function emit(event: string, result: unknown): void {

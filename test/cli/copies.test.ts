@@ -1,13 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cli } from './support/cli';
 import { copyOf010, olderCopy } from './support/copies';
 import { OLD, taroProject } from './support/projects';
 import { add, snapshot, tree } from './support/tree';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = 'src/taro-modernize';
 const CORE = `${FOLDER}/recorder.ts`;

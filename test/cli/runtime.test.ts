@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cli, json } from './support/cli';
 import { olderCopy } from './support/copies';
 import { javascriptProject, NEW, OLD, taroProject } from './support/projects';
 import { add, committed, snapshot, tree } from './support/tree';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const COPY = 'src/taro-modernize/recorder.ts';
 

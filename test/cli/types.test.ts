@@ -1,12 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cli, type Ended, json, ROOT, run } from './support/cli';
 import { javascriptProject, OLD, taroProject } from './support/projects';
 import { snapshot, tree } from './support/tree';
-
-// Each loads TypeScript: seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const WRAPPER = `import Taro from '@tarojs/taro';
 export const camera = Taro.createCameraContext();

@@ -96,7 +96,7 @@ test('its runtime is built, and gives what the old API gave in a mini program wi
     microphoneAuthorized: 'denied',
   });
   expect(read('dist/runtime/system.js')).toContain('exports.system');
-}, 120_000);
+});
 
 const shell = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code);
 

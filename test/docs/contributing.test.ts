@@ -41,6 +41,6 @@ describe.skipIf(process.platform === 'win32')(
       const { status, printed } = runBlock(run!, copy);
       expect(status).toBe(1);
       expect(printed).toContain('my-case');
-    }, 120_000);
+    });
   },
 );

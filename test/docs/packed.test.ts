@@ -39,7 +39,7 @@ beforeAll(() => {
     shell: process.platform === 'win32',
   });
   [packed] = JSON.parse(printed) as [typeof packed];
-}, 60_000);
+});
 
 test('the package holds only what is needed', () => {
   const paths = packed.files.map(({ path }) => path);

@@ -13,4 +13,4 @@ test.each([
     PICTURES: Record<string, string>;
   };
   expect(readFileSync(join(ROOT, PICTURES[lang]!), 'utf8')).toBe(picture(lang));
-}, 60_000);
+});

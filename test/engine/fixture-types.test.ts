@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Fixture, fixtures } from '../support/fixtures';
-
-// TypeScript reads all types of Taro: seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 

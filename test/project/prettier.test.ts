@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { cli } from '../cli/support/cli';
 import { OLD, taroProject } from '../cli/support/projects';
 import { snapshot, tree } from '../cli/support/tree';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, '../..');
 const prettier = createRequire(import.meta.url)('prettier') as {

@@ -1,13 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tsMorph from 'ts-morph';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Project } from '../../src/project/types';
 import { MemberTypes } from '../../src/project/typing/member-types';
 import { add, tree } from '../cli/support/tree';
-
-// Each loads TypeScript: seconds on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 

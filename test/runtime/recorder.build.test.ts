@@ -16,7 +16,7 @@ beforeAll(async () => {
   const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
   const { buildRuntime } = (await import(script)) as { buildRuntime(dir: string): string[] };
   buildRuntime(out);
-}, 240_000);
+});
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 /** What the codemod copies into projects. */
@@ -208,5 +208,5 @@ describe('the built runtime', () => {
     expect(() => compile(join(out, 'broken.ts'), 'const a: number = "no";\nexport { a };\n', {})).toThrow(
       /broken\.ts.*Type 'string' is not assignable/,
     );
-  }, 30_000);
+  });
 });

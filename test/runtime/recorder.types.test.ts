@@ -170,17 +170,17 @@ const cases = Object.entries(configs).flatMap(([config, options]) =>
 describe('types', () => {
   it.each(cases)('a copied file and legacy call sites: $config, moduleResolution $name', ({ options }) => {
     expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
-  }, 60_000);
+  });
 
   it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
     expect(declarations).toBeDefined();
     expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarations! }, options)).toEqual([]);
-  }, 60_000);
+  });
 
   it('a wrong option is an error', () => {
     const wrong =
       "import { recorder } from './recorder';\nrecorder.start({ format: 'ogg' });\nrecorder.configure({ onDenied: 1 });\n";
     const found = problems({ 'app.ts': wrong, 'recorder.ts': runtimeSource }, { ...strict, ...bundler });
     expect(found).toHaveLength(2);
-  }, 60_000);
+  });
 });

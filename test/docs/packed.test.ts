@@ -27,7 +27,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code that entries share'],
   [/^dist\/transforms\/[a-z-]+-to-[a-z-]+\.js$/, 'jscodeshift transforms'],
   [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
-  [/^dist\/runtime\/source\/[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
+  [/^dist\/runtime\/source\/((native|taro2)\/)?[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
 ];
 
 let packed: { size: number; unpackedSize: number; files: { path: string; size: number }[] };

@@ -21,6 +21,7 @@ import type { Finding, RewriteOptions } from './types';
 import { removeAwait } from './unawait';
 import { unreadFindings } from './unread-findings';
 import { unusedBindings } from './unused-bindings';
+import { useOf } from './use';
 import { ignored, manual, type Reason } from './verdicts';
 
 /** What a file holds beside its program. */
@@ -125,8 +126,9 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
 
 /** A file that puts another function in the place of an API calls that one from then on. */
 function keepPatched(judged: readonly Judged[]): void {
-  const { number } = manual.assigned();
-  const patched = new Set(judged.flatMap(({ reason, api }) => (reason.number === number ? [api] : [])));
+  const isPatch = ({ path, reason }: Judged) =>
+    reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
+  const patched = new Set(judged.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   for (const decision of judged) {
     if (decision.change && patched.has(decision.api)) drop(decision, manual.patched());
   }

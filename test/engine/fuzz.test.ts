@@ -120,7 +120,11 @@ function expectLines(text: string, code: string): void {
   const output = lines(code);
   let at = 0;
   for (const line of lines(text)) {
-    if (/Record\b|Voice\b|begin|finish|Taro|wx|api|flag|KEY|taro-modernize|^\W*$|^\s*\/\//.test(line))
+    if (
+      /Record\b|Voice\b|begin|finish|Taro|wx|api|flag|KEY|tarojs|taro-modernize|^\W*$|^\s*(\/\/|\))/.test(
+        line,
+      )
+    )
       continue;
     // A variable that only the platform's object was in goes with its last use.
     const declared = /^\s*(?:let|var) (\w+);?\r?$/.exec(line)?.[1];

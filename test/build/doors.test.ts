@@ -181,7 +181,7 @@ test('a server of Vite goes on with such a module', async () => {
 });
 
 test('as errors, every place is told before the build or the module fails', async () => {
-  const source = `${SOURCE}delete Taro.startRecord;\n`;
+  const source = `${SOURCE}delete Taro.stopRecord;\n`;
   const places = (context: ReturnType<typeof viteContext>) =>
     context.warn.mock.calls.map(
       ([message]) => /a\.js:(\d)/.exec((message as { message: string }).message)?.[1],

@@ -130,7 +130,7 @@ describe.skipIf(isWindows)(
         encoding: 'utf8',
       });
 
-    const RECORDS = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\nTaro.startRecord = null\n";
+    const RECORDS = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\nTaro.stopRecord = null\n";
 
     test('all shell blocks parse', () => {
       const shell = blocks.filter(({ language }) => /^(ba)?sh$/.test(language));

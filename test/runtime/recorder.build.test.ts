@@ -169,9 +169,7 @@ describe('the built runtime', () => {
     expect(read('recorder.mjs')).toBe("export { getRecorderManager, recorder } from './recorder.js';\n");
   });
 
-  it('one app with the ES module, the CommonJS file and a copied file has one recorder', {
-    timeout: 30_000,
-  }, async () => {
+  it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
     const load = (name: string): typeof import('../../src/runtime/recorder') => {
@@ -191,9 +189,11 @@ describe('the built runtime', () => {
     const [esm, cjs, copy] = ['recorder.esm.js', 'recorder.js', 'source/recorder.js'].map(load);
     const started = esm!.recorder.start();
     await vi.advanceTimersByTimeAsync(400);
-    await expect(cjs!.recorder.start({ fail() {} })).rejects.toMatchObject({
+    const refused = expect(cjs!.recorder.start({ fail() {} })).rejects.toMatchObject({
       errMsg: expect.stringContaining('is recording'),
     });
+    await vi.advanceTimersByTimeAsync(0);
+    await refused;
     copy!.recorder.stop();
     await vi.advanceTimersByTimeAsync(100);
     expect(await started).toMatchObject({ tempFilePath: 'file-1' });

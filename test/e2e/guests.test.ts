@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, installApp, run } from '../support/taro-app';
+import { APPS, filesOf, installApp, run } from '../support/taro-app';
 
 // Copies of the runtimes are guests in somebody's project: that project's checks find nothing in them.
 
@@ -174,6 +174,31 @@ module.exports = [
     expect(printed.replace(/^Warning: React version.*\n/, '')).toBe('');
     expect(status).toBe(0);
   });
+});
+
+test("the example passes the ESLint of Taro's template after the codemod, without a word on the copies", async () => {
+  const folder = join(installed, 'apps/example');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(APPS.example, folder, {
+    recursive: true,
+    filter: (path) => !/[\\/](node_modules|dist)$/.test(path),
+  });
+  writeFileSync(
+    join(folder, '.eslintrc'),
+    JSON.stringify({
+      root: true,
+      extends: ['taro/react'],
+      reportUnusedDisableDirectives: true,
+      rules: { 'react/jsx-uses-react': 'off', 'react/react-in-jsx-scope': 'off' },
+    }),
+  );
+  const args = ['src', '--yes', '--allow-dirty'];
+  expect((await tool('taro-modernize/dist/cli/bin.js', args, folder)).status).toBe(0);
+  const { status, printed } = await tool('eslint/bin/eslint.js', ['--ext=.ts,.tsx', 'src'], folder);
+  expect(printed).not.toContain('src/taro-modernize');
+  expect(printed).not.toContain('import/first');
+  expect(status).toBe(0);
+  expect(filesOf(join(folder, 'src/taro-modernize')).size).toBe(5);
 });
 
 test.each([

@@ -81,7 +81,7 @@ describe('where the file is', () => {
   test.each([
     'webpack5',
     'vite',
-  ] as const)('migrated: %s takes recorder.h5.ts for h5 only', async (compiler) => {
+  ] as const)('migrated: %s takes recorder-host.h5.ts for h5 only', async (compiler) => {
     const folder = makeApp(installed, `h5-migrated-${compiler}`, []);
     const bin = join(folder, 'node_modules/taro-modernize/dist/cli/bin.js');
     const { printed } = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty'], { cwd: folder });
@@ -94,6 +94,8 @@ describe('where the file is', () => {
     const h5 = await code('h5');
     expect(h5).toContain('registerProcessor');
     expect(h5).toContain(MARK);
-    expect(await code('weapp')).not.toContain('registerProcessor');
+    const weapp = await code('weapp');
+    expect(weapp).toContain('__taro_modernize_recorder_');
+    expect(weapp).not.toContain('registerProcessor');
   });
 });

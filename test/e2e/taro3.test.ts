@@ -26,7 +26,7 @@ describe('Taro 3.6, React, webpack5: the example', () => {
     // Taro 3.6 loses the positions of weapp builds by itself: see the next test.
     // The recorder for browsers is in builds for them, and in no other.
     const all = scripts.flatMap(({ lines }) => lines).join('\n');
-    expect(all.includes("registerProcessor('taro-modernize'")).toBe(platform === 'h5');
+    expect(all.includes("registerProcessor('recorder'")).toBe(platform === 'h5');
     if (platform === 'h5') expect(lostPlaces(scripts, sources)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { needlesOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { isInside } from '../project/paths';
 import { SourceReader } from '../project/read-source';
-import { walk } from '../project/walk';
+import { everySource } from '../project/walk';
 import { type ProjectBuildOptions, rewriteModule } from './module';
 
 export interface ManagerSharingOptions {
@@ -65,15 +65,7 @@ export class ManagerSharing {
     );
     const needles = sharing.flatMap((migration) => needlesOf(migration));
     const reader = new SourceReader(new Prefilter([...needles, IMPORT_NEEDLE]));
-    const files = walk(sourceRoot, {
-      gitignore: false,
-      outputs: [],
-      outputsOf: () => [],
-      onUnreadable: () => {},
-      onStrayTemporary: () => {},
-      enter: () => true,
-    });
-    for (const file of files) {
+    for (const file of everySource(sourceRoot)) {
       try {
         const read = reader.read(file);
         if (read.kind !== 'hit') continue;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { upwards } from '../project/gitignore';
 import { possibleTypos, Unmatched } from '../project/globs';
-import { walk } from '../project/walk';
+import { everySource } from '../project/walk';
 import { unmatchedMessages } from './messages';
 import { isPath, type ReachOptions } from './reach';
 
@@ -13,10 +13,10 @@ import { isPath, type ReachOptions } from './reach';
 export function unmatchedEntries({ root, sourceRoot, include = [], exclude = [] }: ReachOptions): string[] {
   const folderOf = (entry: string) => (isPath(entry) ? resolve(root, entry) : packageFolder(entry, root));
   const unmatched = new Unmatched(possibleTypos(exclude, root), root);
-  const missing = include.filter((entry) => isEmpty(sources(folderOf(entry))));
+  const missing = include.filter((entry) => isEmpty(everySource(folderOf(entry))));
   for (const folder of [sourceRoot ?? root, ...include.map(folderOf)]) {
     if (unmatched.globs.length === 0) break;
-    for (const file of sources(folder)) unmatched.see(file);
+    for (const file of everySource(folder)) unmatched.see(file);
   }
   return unmatchedMessages(missing, unmatched.globs);
 }
@@ -30,15 +30,4 @@ function packageFolder(name: string, root: string): string {
 function isEmpty(files: Iterable<string>): boolean {
   for (const _ of files) return false;
   return true;
-}
-
-function sources(folder: string): Iterable<string> {
-  return walk(folder, {
-    gitignore: false,
-    outputs: [],
-    outputsOf: () => [],
-    onUnreadable: () => {},
-    onStrayTemporary: () => {},
-    enter: () => true,
-  });
 }

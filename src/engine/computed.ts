@@ -18,7 +18,7 @@ export function judgeComputed(
   options: RewriteOptions,
 ): Judged[] {
   const resolver = new Resolver(facts);
-  // One finding for a place, whatever it may be: under the first migration that the file has to do with.
+  // One finding for each place, under the first migration that the file uses.
   const inFile = migrations.filter(
     (migration) =>
       migration.runtime &&

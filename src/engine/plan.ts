@@ -152,7 +152,7 @@ function silence(judged: readonly Judged[], { suppressions }: Facts): void {
     if (follows?.change?.type === 'property' && reason.number === ignored.silenced().number)
       drop(follows, manual.destructured(rule.to));
   }
-  // A use whose declaration is left as it is, is left as well.
+  // A use stays where its declaration stays.
   for (const decision of judged) {
     if (decision.follows && !decision.follows.change) drop(decision, decision.follows.reason);
   }

@@ -73,3 +73,15 @@ function list(folder: string, options: WalkOptions): Dirent[] | null {
     return null;
   }
 }
+
+/** Every source file below a folder, whatever git ignores. */
+export function everySource(folder: string): Iterable<string> {
+  return walk(folder, {
+    gitignore: false,
+    outputs: [],
+    outputsOf: () => [],
+    onUnreadable: () => {},
+    onStrayTemporary: () => {},
+    enter: () => true,
+  });
+}

@@ -15,7 +15,7 @@ const shared = {
 } as const;
 
 /** Doors that both worlds ask for: ESM and CommonJS. */
-const both = { 'engine/index': 'src/engine/index.ts', 'build/vite': 'src/build/vite.ts' };
+const both = { 'engine/index': 'src/engine/index.ts', 'integrations/vite': 'src/integrations/vite.ts' };
 
 export default defineConfig([
   { ...shared, entry: both, format: 'esm', dts: true },
@@ -25,9 +25,9 @@ export default defineConfig([
     entry: {
       ...both,
       index: 'src/index.ts',
-      'build/babel': 'src/build/babel.ts',
-      'build/webpack-loader': 'src/build/webpack-loader.ts',
-      'build/webpack-vue-map-loader': 'src/build/webpack-vue-map-loader.ts',
+      'integrations/babel': 'src/integrations/babel.ts',
+      'integrations/webpack-loader': 'src/integrations/webpack-loader.ts',
+      'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',
     },
     format: 'cjs',
     dts: true,

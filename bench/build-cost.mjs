@@ -27,7 +27,7 @@ const installed = install();
 const app = join(installed, 'apps/bench');
 generate();
 
-const { default: loader } = createRequire(import.meta.url)(join(root, 'dist/build/webpack-loader.js'));
+const { default: loader } = createRequire(import.meta.url)(join(root, 'dist/integrations/webpack-loader.js'));
 const texts = readdirSync(join(app, 'src/generated')).map((name) => [
   name,
   readFileSync(join(app, 'src/generated', name), 'utf8'),

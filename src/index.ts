@@ -1,23 +1,23 @@
 import { join, resolve } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
-import { BuildLog } from './build/build-log';
-import { registerCommand } from './build/command';
-import { refuseUnknown } from './build/known-options';
-import { ManagerSharing } from './build/manager-sharing';
-import { notRunMessage, prebundledMessage } from './build/messages';
-import { needsGuard, type ProjectBuildOptions } from './build/module';
-import { optionsSchema, type PluginOptions, runtimeConstants } from './build/options';
-import { prebundled } from './build/prebundle';
-import { runtimeFiles } from './build/project-facts';
-import { packagesOf } from './build/reach';
-import { unmatchedEntries } from './build/unmatched';
-import { createVitePlugin } from './build/vite-plugin';
-import { configureWebpack } from './build/webpack-config';
+import { BuildLog } from './integrations/build-log';
+import { registerCommand } from './integrations/command';
+import { refuseUnknown } from './integrations/known-options';
+import { ManagerSharing } from './integrations/manager-sharing';
+import { notRunMessage, prebundledMessage } from './integrations/messages';
+import { needsGuard, type ProjectBuildOptions } from './integrations/module';
+import { optionsSchema, type PluginOptions, runtimeConstants } from './integrations/options';
+import { prebundled } from './integrations/prebundle';
+import { runtimeFiles } from './integrations/project-facts';
+import { packagesOf } from './integrations/reach';
+import { unmatchedEntries } from './integrations/unmatched';
+import { createVitePlugin } from './integrations/vite-plugin';
+import { configureWebpack } from './integrations/webpack-config';
 import { readPackageJson } from './project/package-json';
 import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
 
-export type { PluginOptions } from './build/options';
+export type { PluginOptions } from './integrations/options';
 export type { RecorderOptions } from './migrations';
 
 /** Checked before Taro does, whose message would name none of them. */

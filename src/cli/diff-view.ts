@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { displayPath, isInside } from '../project/paths';
 import { printable } from '../project/printable';
-import type { Support } from '../project/support';
+import type { Support } from '../project/runtime-files';
 import type { FileOutcome } from '../project/types';
 import { type DiffEntry, unifiedDiff } from '../report/diff';
 import { quote } from '../report/text/en';

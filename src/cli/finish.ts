@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isLeftToDo } from '../migrations';
 import type { Applied } from '../project/apply';
 import { displayPath } from '../project/paths';
-import type { Support } from '../project/support';
+import type { Support } from '../project/runtime-files';
 import type { FileOutcome, Scan } from '../project/types';
 import { counts, type Report, toFileReport, totalsOf } from '../report/result';
 import { printDiff } from './diff-view';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
 import { ProjectFinder } from '../project/detect';
+import { planSupport, type Support } from '../project/runtime-files';
 import { scan } from '../project/scan';
-import { planSupport, type Support } from '../project/support';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
 import { diffText } from './diff-view';

@@ -1,5 +1,5 @@
 import { gitState } from '../project/git';
-import type { Support } from '../project/support';
+import type { Support } from '../project/runtime-files';
 import type { FileOutcome } from '../project/types';
 import type { Session } from './session';
 

@@ -1,13 +1,14 @@
 import { needlesOf, selectMigrations } from '../migrations';
-import { applyText } from './apply-text';
-import { parseFile } from './parse';
-import { plan } from './plan';
-import { readBack, readBackVue } from './read-back';
+import { applyText } from './edit/apply-text';
+import { parseFile } from './parse/parse';
+import { readBack, readBackVue } from './parse/read-back';
+import { parseVue } from './parse/vue';
+import { plan } from './passes';
 import { isRuntimeCopy } from './runtime-copy';
 import { DepthError, type RewriteOptions, type RewriteResult, type SourceMap } from './types';
-import { parseVue } from './vue';
 
 export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
+export type { VueCompiler } from './parse/vue';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Finding,
@@ -18,7 +19,6 @@ export type {
   Verdict,
 } from './types';
 export { DepthError, OutputError, SourceError } from './types';
-export type { VueCompiler } from './vue';
 
 /**
  * Rewrites the deprecated APIs in one file.

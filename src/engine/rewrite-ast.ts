@@ -1,11 +1,11 @@
 import type { File, Program } from '@babel/types';
-import { applyAst, type NodeBuilders } from './apply-ast';
-import { applyText } from './apply-text';
-import { parse } from './parse';
-import { plan } from './plan';
-import type { Plan } from './plan-types';
+import { applyAst, type NodeBuilders } from './edit/apply-ast';
+import { applyText } from './edit/apply-text';
+import type { Plan } from './edit/operations';
+import { parse } from './parse/parse';
+import type { NodePath } from './parse/traverse';
+import { plan } from './passes';
 import { isRuntimeCopy } from './runtime-copy';
-import type { NodePath } from './traverse';
 import { OutputError, type RewriteOptions, type RewriteResult, SourceError } from './types';
 
 /** What `rewriteAst` comes to: the AST itself is changed. */

@@ -1,11 +1,11 @@
 import type { Node, VariableDeclarator } from '@babel/types';
 import type { Migration } from '../migrations';
-import type { Facts } from './facts';
-import type { Judged } from './judge';
-import { packagedRuntime, runtimeExpressions } from './runtime-import';
-import { type Binding, referencesOf, referencesTo } from './scope';
-import { nameOf, staticName, wrapped } from './syntax';
-import type { NodePath } from './traverse';
+import type { Facts } from './analyze';
+import type { Judged } from './classify/classify';
+import { packagedRuntime, runtimeExpressions } from './edit/runtime-import';
+import { nameOf, staticName, wrapped } from './parse/syntax';
+import type { NodePath } from './parse/traverse';
+import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 import type { RewriteOptions } from './types';
 
 /** Whether a file uses a migration's runtime, before or after this run. */

@@ -1,6 +1,6 @@
 import type { File, Node } from '@babel/types';
-import { nameOf, unwrap } from './syntax';
-import { type NodePath, traverse } from './traverse';
+import { nameOf, unwrap } from './parse/syntax';
+import { type NodePath, traverse } from './parse/traverse';
 
 /**
  * The `setTimeout` calls with a delay above a limit that come to one of the given uses: in their function, or in

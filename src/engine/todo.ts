@@ -1,10 +1,10 @@
 import type { Comment, File, Node } from '@babel/types';
-import type { Operation } from './plan-types';
-import { SUPPRESSION } from './silence';
-import { lineStart } from './text';
-import type { NodePath } from './traverse';
+import type { Operation } from './edit/operations';
+import { lineStart } from './parse/text';
+import type { NodePath } from './parse/traverse';
+import { templateProperties } from './parse/vue-template';
+import { SUPPRESSION } from './suppressions';
 import type { Finding } from './types';
-import { templateProperties } from './vue-template';
 
 const MARK = 'TODO(taro-modernize):';
 

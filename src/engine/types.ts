@@ -1,4 +1,4 @@
-import type { VueCompiler } from './vue';
+import type { VueCompiler } from './parse/vue';
 
 /** What became of a candidate: rewritten, left for a human, or rightly left alone. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';

@@ -6,16 +6,16 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
-import { isAmbient } from './ambient';
-import { hasEffects } from './effects';
-import type { Facts } from './facts';
-import type { Judged } from './judge';
-import type { Operation } from './plan-types';
-import { TARO_MODULE } from './platform';
-import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
-import type { NodePath } from './traverse';
+import type { Facts } from './analyze';
+import type { Judged } from './classify/classify';
+import { ignored, rewritten } from './classify/verdicts';
+import type { Operation } from './edit/operations';
+import type { NodePath } from './parse/traverse';
+import { isAmbient } from './resolve/ambient';
+import { hasEffects } from './resolve/effects';
+import { TARO_MODULE } from './resolve/platform';
+import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scope';
 import type { RewriteOptions } from './types';
-import { ignored, rewritten } from './verdicts';
 
 export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
 

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
+import type { VueCompiler } from '../engine/parse/vue';
 import type { HostUse, OutputError, RewriteOptions, SourceError } from '../engine/types';
-import type { VueCompiler } from '../engine/vue';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import { errorMessage, toPosix } from './paths';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
+import type { VueCompiler } from '../engine/parse/vue';
 import type { HostUse, RewriteOptions } from '../engine/types';
-import type { VueCompiler } from '../engine/vue';
 import { mentionsOf, selectMigrations, sharablesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { decodeSource } from './decode';
@@ -11,7 +11,7 @@ import { isDependency } from './package-json';
 import { errorCode, unreadable } from './paths';
 import { processFile, specifier } from './process-file';
 import { type ReadOutcome, SourceReader } from './read-source';
-import { runtimeFiles } from './runtime-place';
+import { runtimeFiles } from './runtime-paths';
 import { type Searched, search } from './search';
 import type { FileOutcome, Project, RunOptions, Scan } from './types';
 import type { MemberTypes } from './typing/member-types';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './engine';
 import { digestOf, readRuntimeHeader, withDigest } from './runtime-header';
-import { filesOfCopy } from './runtime-place';
+import { filesOfCopy } from './runtime-paths';
 import { isJavaScriptOnly, runtimeSource } from './runtime-source';
 import { type CopyState, isUnchanged, stateOf } from './runtime-state';
 import { isTypeScript } from './source-files';

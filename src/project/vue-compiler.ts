@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { VueCompiler } from '../engine/vue';
+import type { VueCompiler } from '../engine/parse/vue';
 
 const PACKAGES = [
   ['vue', 'vue/compiler-sfc'],

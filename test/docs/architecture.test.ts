@@ -38,7 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   project: ['engine', 'migrations'],
   report: ['project', 'engine', 'migrations'],
   cli: ['report', 'project', 'engine', 'migrations'],
-  build: ['cli', 'report', 'project', 'engine', 'migrations'],
+  integrations: ['cli', 'report', 'project', 'engine', 'migrations'],
   runtime: [],
 };
 

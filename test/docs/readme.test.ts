@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { manualMessage } from '../../src/build/messages';
-import { optionsSchema } from '../../src/build/options';
 import { COMMANDS, parseArguments } from '../../src/cli/args';
 import { en } from '../../src/cli/text/en';
 import { zh } from '../../src/cli/text/zh';
 import { rewrite } from '../../src/engine';
-import { parse } from '../../src/engine/parse';
+import { parse } from '../../src/engine/parse/parse';
+import { manualMessage } from '../../src/integrations/messages';
+import { optionsSchema } from '../../src/integrations/options';
 import { migrations, needlesOf } from '../../src/migrations';
 import { type Block, blocksOf } from './markdown';
 import { exampleOf } from './readme-example';
@@ -52,7 +52,7 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[]
   { is: ({ language }) => language === 'sh', check: checkShell },
   {
     is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
-    // src/build/messages.ts makes it, and test/e2e/readme.test.ts compares it with a build of the example.
+    // src/integrations/messages.ts makes it, and test/e2e/readme.test.ts compares it with a build of the example.
     check: ({ code }) =>
       expect(code).toMatch(/^\[taro-modernize\] \d+ rewritten in \d+ files, nothing left to do by hand\n$/),
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
-import { rewriteModule } from '../../src/build/module';
+import { rewriteModule } from '../../src/integrations/module';
 import { filesOf } from '../support/taro-app';
 
 interface Place {

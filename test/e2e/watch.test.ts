@@ -149,7 +149,7 @@ describe('webpack’s persistent cache', () => {
       expect(first).toContain('"in"');
       // What another version does otherwise; without another number nobody can tell, and the cache answers.
       appendFileSync(
-        join(own, 'dist/build/webpack-loader.js'),
+        join(own, 'dist/integrations/webpack-loader.js'),
         `
 module.exports = function (source, map) {
   exports.default.call(this, source.replace("title: 'in'", "title: 'newer'"), map);

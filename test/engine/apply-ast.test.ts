@@ -1,10 +1,10 @@
 import { transformFromAstSync } from '@babel/core';
 import type { File, Node } from '@babel/types';
 import { describe, expect, test } from 'vitest';
-import taroModernizeBabel, { type BabelPluginOptions } from '../../src/build/babel';
-import { rewriteModule } from '../../src/build/module';
-import { parse } from '../../src/engine/parse';
-import { traverse } from '../../src/engine/traverse';
+import { parse } from '../../src/engine/parse/parse';
+import { traverse } from '../../src/engine/parse/traverse';
+import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
+import { rewriteModule } from '../../src/integrations/module';
 import { fixtures } from '../support/fixtures';
 
 /** What says where something stood or how it was written, and not what it is. */
@@ -58,7 +58,7 @@ const cases = fixtures()
   .filter(
     ({ options }) => !options.todo && !options.runtime && options.project !== 'native' && !options.parser,
   )
-  .map((fixture) => [`${fixture.migration}: ${fixture.name}.${fixture.extension}`, fixture] as const);
+  .map((fixture) => [`${fixture.folder}/${fixture.name}.${fixture.extension}`, fixture] as const);
 
 describe.each(cases)('%s', (_, { name, extension, input, options }) => {
   const filename = `/app/src/${name}.${extension}`;

@@ -63,7 +63,7 @@ const LEFT_UNUSED: Readonly<Record<string, readonly string[]>> = {
 
 const typed = fixtures().filter(({ extension }) => /^[cm]?tsx?$/.test(extension));
 const pathOf = (fixture: Fixture, when: 'before' | 'after') =>
-  join(ROOT, '__testfixtures__', fixture.migration, when, `${fixture.name}.${fixture.extension}`);
+  join(ROOT, '__testfixtures__', fixture.folder, when, `${fixture.name}.${fixture.extension}`);
 
 interface Mistake {
   code: number;
@@ -104,7 +104,7 @@ function check(): Map<string, Mistake[]> {
 const errors = check();
 
 test.each(
-  typed.map((fixture) => [`${fixture.migration}: ${fixture.name}`, fixture] as const),
+  typed.map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const),
 )('%s type-checks before and after', (_, fixture) => {
   const before = errors.get(pathOf(fixture, 'before'))!;
   const after = errors.get(pathOf(fixture, 'after'))!;

@@ -3,16 +3,14 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
 import { type RewriteOptions, rewrite } from '../../src/engine';
-import { parse } from '../../src/engine/parse';
+import { parse } from '../../src/engine/parse/parse';
 import { fixtures } from '../support/fixtures';
 
 // `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
 
 describe.each(
-  fixtures().map(
-    (fixture) => [`${fixture.migration}: ${fixture.name}.${fixture.extension}`, fixture] as const,
-  ),
+  fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}.${fixture.extension}`, fixture] as const),
 )('%s', (_, fixture) => {
   const isVue = fixture.extension === 'vue';
   const compiler = isVue && fixture.options.vueCompiler !== null ? { vueCompiler } : {};

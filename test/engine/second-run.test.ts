@@ -8,7 +8,7 @@ const left = (findings: readonly Finding[]) =>
   );
 
 describe('what is left by hand is still told of in a second run, under its mark', () => {
-  it.each(fixtures().map((fixture) => [`${fixture.migration}/${fixture.name}`, fixture] as const))('%s', (_, {
+  it.each(fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const))('%s', (_, {
     input,
     name,
     extension,

@@ -56,9 +56,9 @@ const { globBase, matcher } = await import('../../src/project/globs');
 const { walk } = await import('../../src/project/walk');
 const { resolveTargets } = await import('../../src/project/targets');
 const { specifier } = await import('../../src/project/process-file');
-const { reach } = await import('../../src/build/reach');
-const { isSourceFile } = await import('../../src/build/module');
-const { createVitePlugin } = await import('../../src/build/vite-plugin');
+const { reach } = await import('../../src/integrations/reach');
+const { isSourceFile } = await import('../../src/integrations/module');
+const { createVitePlugin } = await import('../../src/integrations/vite-plugin');
 const { quote } = await import('../../src/report/text/en');
 const { inEarnest } = await import('../../src/cli/command-line');
 

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Finding, migrations, rewrite } from '../../src/engine';
-import { ignored, manual, type Reason, rewritten } from '../../src/engine/verdicts';
+import { ignored, manual, type Reason, rewritten } from '../../src/engine/classify/verdicts';
 import { reportText } from '../../src/report/text';
+import { fixtures } from '../support/fixtures';
 
-const ROOT = join(import.meta.dirname, '..', '..', '__testfixtures__');
 const HAN = /\p{Script=Han}/u;
 /** Three English words in a row; code, names and quoted text do not count. */
 const ENGLISH = /\b[a-z]+ [a-z]+ [a-z]+\b/;
@@ -95,12 +93,7 @@ describe('Chinese', () => {
 });
 
 function fixtureFindings(): Finding[] {
-  return readdirSync(ROOT).flatMap((migration) =>
-    readdirSync(join(ROOT, migration))
-      .filter((name) => /\.input\.\w+$/.test(name))
-      .flatMap((name) => {
-        const source = readFileSync(join(ROOT, migration, name), 'utf8');
-        return rewrite(source, { filename: name }).findings;
-      }),
+  return fixtures().flatMap(
+    ({ name, extension, input }) => rewrite(input, { filename: `${name}.${extension}` }).findings,
   );
 }

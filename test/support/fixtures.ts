@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { RewriteOptions } from '../../src/engine';
+import { toPosix } from '../../src/project/paths';
 
 const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 
-/** A transform fixture: `<migration>/<case>.input.<ext>` and the files beside it. */
+/** A transform fixture: `engine/<topic>/<case>.input.<ext>` or `<family>/<case>.input.<ext>`, and the files beside it. */
 export interface Fixture {
-  migration: string;
+  /** From `__testfixtures__`: `engine/imports`. */
+  folder: string;
   name: string;
   extension: string;
   input: string;
@@ -21,28 +23,25 @@ export interface Fixture {
 
 /** All fixtures, found by listing the folder. */
 export function fixtures(): Fixture[] {
-  return readdirSync(ROOT, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: migration }) => {
-      const folder = join(ROOT, migration);
-      return readdirSync(folder).flatMap((file) => {
-        const match = /^(.+)\.input\.(\w+)$/.exec(file);
-        if (!match) return [];
-        const [, name, extension] = match as unknown as [string, string, string];
-        const beside = (suffix: string) => join(folder, `${name}.${suffix}`);
-        const input = readFileSync(join(folder, file), 'utf8');
-        const outputFile = beside(`output.${extension}`);
-        const optionsFile = beside('options.json');
-        return {
-          migration,
-          name,
-          extension,
-          input,
-          output: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : input,
-          outputFile,
-          findingsFile: beside('findings.txt'),
-          options: existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {},
-        };
-      });
-    });
+  const files = (readdirSync(ROOT, { recursive: true }) as string[]).map(toPosix).sort();
+  return files.flatMap((file) => {
+    const match = /^(.+)\.input\.(\w+)$/.exec(basename(file));
+    if (!match) return [];
+    const [, name, extension] = match as unknown as [string, string, string];
+    const folder = dirname(file);
+    const beside = (suffix: string) => join(ROOT, folder, `${name}.${suffix}`);
+    const input = readFileSync(join(ROOT, file), 'utf8');
+    const outputFile = beside(`output.${extension}`);
+    const optionsFile = beside('options.json');
+    return {
+      folder,
+      name,
+      extension,
+      input,
+      output: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : input,
+      outputFile,
+      findingsFile: beside('findings.txt'),
+      options: existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {},
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { SourceFile, Project as TypedProject } from 'ts-morph';
-import { keepOnly, vueBlocks } from '../../engine/vue-blocks';
+import { keepOnly, vueBlocks } from '../../engine/parse/vue-blocks';
 import type { Project } from '../types';
 import { defaultConfig, nearestConfig, readConfig, type TypeConfig } from './config';
 import { Lookup, type Owner } from './lookup';

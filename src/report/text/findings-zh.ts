@@ -1,4 +1,4 @@
-import type { ignored, manual, Reason, rewritten } from '../../engine/verdicts';
+import type { ignored, manual, Reason, rewritten } from '../../engine/classify/verdicts';
 
 /** The reason and, where there is one, the next step. */
 type Words = readonly [reason: string, hint?: string];

@@ -1,5 +1,5 @@
+import { ignored, manual, type Reason, rewritten } from '../../engine/classify/verdicts';
 import type { Finding } from '../../engine/types';
-import { ignored, manual, type Reason, rewritten } from '../../engine/verdicts';
 import type { FindingWords } from './en';
 import { ignoredZh, manualZh, notesZh, phrasesZh, rewrittenZh } from './findings-zh';
 

@@ -1,0 +1,292 @@
+import type {
+  Expression,
+  ImportDeclaration,
+  MemberExpression,
+  Node,
+  ObjectPattern,
+  ObjectProperty,
+  OptionalCallExpression,
+  OptionalMemberExpression,
+  Program,
+  Statement,
+  VariableDeclaration,
+  VariableDeclarator,
+} from '@babel/types';
+import { nameOf, split } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import type { Operation, Plan } from './operations';
+
+/** The builders of `@babel/types`, from the Babel that owns the AST. */
+export type NodeBuilders = typeof import('@babel/types');
+
+/**
+ * Carries out a plan on the AST that it was made on, for the Babel plugin. What it comes to is what `applyText`
+ * comes to, apart from layout and comments: marks of `todo` are for sources and are left out.
+ * @param program The program's path, of the traversal that owns the AST: its scope is up to date afterwards.
+ */
+export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders): void {
+  const wanted = new Map<Node, Operation[]>();
+  const at = (node: Node, operation: Operation) => wanted.set(node, [...(wanted.get(node) ?? []), operation]);
+  const imports = plan.operations.filter((operation) => operation.type === 'add-import');
+  for (const operation of imports.filter(({ anchor }) => anchor.position === 'before'))
+    addImport(operation, program, t);
+  // The first one last, because it goes right after its statement.
+  for (const operation of imports.filter(({ anchor }) => anchor.position === 'after').reverse())
+    addImport(operation, program, t);
+  for (const operation of plan.operations) {
+    if (operation.type === 'add-import') continue;
+    if (operation.type === 'extend-import') extendImport(operation, t);
+    else if ('declaration' in operation) at(operation.declaration, operation);
+    else if ('statement' in operation) at(operation.statement, operation);
+    else if ('declarator' in operation) at(operation.declarator, operation);
+    else if ('node' in operation) at(operation.node, operation);
+  }
+  program.traverse({
+    enter(path) {
+      const operations = wanted.get(path.node);
+      if (!operations) return;
+      wanted.delete(path.node);
+      for (const operation of operations) applyOperation(operation, path as NodePath<Node>, t);
+    },
+  });
+  program.scope.crawl();
+}
+
+function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuilders): void {
+  switch (operation.type) {
+    case 'replace-member':
+      path.replaceWith(expression(operation.to, t));
+      endOptionalChain(path, t);
+      return;
+    case 'replace-test':
+      path.replaceWith(testExpression(operation, t));
+      return;
+    case 'require-support': {
+      const { call, supported, isResultRead } = operation;
+      const test = expression(supported, t);
+      let inner = path;
+      while (inner.node !== call)
+        inner = inner.get(inner.isOptionalCallExpression() ? 'callee' : 'object') as NodePath<Node>;
+      call.optional = false;
+      endOptionalChain(inner.get('callee') as NodePath<Node>, t);
+      const chain = path.node as Expression;
+      path.replaceWith(
+        isResultRead
+          ? t.conditionalExpression(test, chain, t.identifier('undefined'))
+          : t.logicalExpression('&&', test, chain),
+      );
+      return;
+    }
+    case 'replace-reference':
+      if (operation.key !== undefined) (path.parent as ObjectProperty).shorthand = false;
+      path.replaceWith(expression(operation.to, t));
+      endOptionalChain(path, t);
+      return;
+    case 'remove-specifiers': {
+      const gone = new Set<unknown>(operation.specifiers);
+      const declaration = path.node as ImportDeclaration;
+      declaration.specifiers = declaration.specifiers.filter((specifier) => !gone.has(specifier));
+      if (declaration.specifiers.length === 0 && !operation.keepsModule) path.remove();
+      return;
+    }
+    case 'remove-statement':
+      path.remove();
+      return;
+    case 'remove-declarators': {
+      const gone = new Set<unknown>(operation.declarators);
+      const declaration = path.node as VariableDeclaration;
+      declaration.declarations = declaration.declarations.filter((declarator) => !gone.has(declarator));
+      if (declaration.declarations.length === 0) path.remove();
+      return;
+    }
+    case 'rebind-properties':
+      rebindProperties(operation, path as NodePath<VariableDeclarator>, t);
+      return;
+    case 'replace-exports':
+      replaceExports(operation, path, t);
+      return;
+    case 'replace-string':
+      path.replaceWith(
+        path.isTemplateLiteral()
+          ? t.templateLiteral(
+              [t.templateElement({ raw: operation.value, cooked: operation.value }, true)],
+              [],
+            )
+          : t.stringLiteral(operation.value),
+      );
+      return;
+    case 'remove-await':
+      path.replaceWith(operation.node.argument);
+      return;
+  }
+}
+
+/** `recorder.start` as an expression. */
+function expression(to: string, t: NodeBuilders): Expression {
+  const [object, ...members] = to.split('.');
+  return members.reduce<Expression>(
+    (value, member) => t.memberExpression(value, t.identifier(member)),
+    t.identifier(object!),
+  );
+}
+
+function testExpression(
+  { form, supported, to }: Extract<Operation, { type: 'replace-test' }>,
+  t: NodeBuilders,
+): Expression {
+  const test = expression(supported, t);
+  switch (form) {
+    case 'supported':
+      return test;
+    case 'unsupported':
+      return t.unaryExpression('!', test);
+    case 'true-or-undefined':
+      return t.logicalExpression('||', test, t.identifier('undefined'));
+    case 'value':
+      return t.conditionalExpression(test, expression(to, t), t.identifier('undefined'));
+  }
+}
+
+/** `Taro?.startRecord()` was a chain; `recorder.start()` is none, nor is what hangs on it, up to the next `?.`. */
+function endOptionalChain(replaced: NodePath<Node>, t: NodeBuilders): void {
+  let path = replaced;
+  for (;;) {
+    const { parentPath: parent } = path;
+    if (!parent || (path.key !== 'callee' && path.key !== 'object')) return;
+    const node = parent.node as OptionalCallExpression | OptionalMemberExpression;
+    if (!/^Optional/.test(node.type) || node.optional) return;
+    parent.replaceWith(
+      node.type === 'OptionalCallExpression'
+        ? Object.assign(t.callExpression(node.callee, node.arguments), {
+            typeArguments: node.typeArguments,
+            typeParameters: node.typeParameters,
+          })
+        : t.memberExpression(node.object, node.property as MemberExpression['property'], node.computed),
+    );
+    path = parent;
+  }
+}
+
+function rebindProperties(
+  { properties }: Extract<Operation, { type: 'rebind-properties' }>,
+  path: NodePath<VariableDeclarator>,
+  t: NodeBuilders,
+): void {
+  const declarator = path.node;
+  const pattern = declarator.id as ObjectPattern;
+  const moved = new Set<unknown>(properties.map(({ node }) => node));
+  const added = declarators(properties, t);
+  if (pattern.properties.every((property) => moved.has(property))) {
+    path.replaceWithMultiple(added);
+    return;
+  }
+  if (pattern.properties.some(({ type }) => type === 'RestElement')) {
+    for (const { node, unusedName } of properties) {
+      node.shorthand = false;
+      node.value = t.identifier(unusedName!);
+    }
+  } else {
+    pattern.properties = pattern.properties.filter((property) => !moved.has(property));
+  }
+  path.insertAfter(added);
+}
+
+function declarators(
+  properties: Extract<Operation, { type: 'rebind-properties' }>['properties'],
+  t: NodeBuilders,
+): VariableDeclarator[] {
+  const patterns = new Map<string, ObjectProperty[]>();
+  const names: VariableDeclarator[] = [];
+  for (const { node, to } of properties) {
+    const { object, member } = split(to);
+    const value = node.value as Extract<ObjectProperty['value'], { type: 'Identifier' }>;
+    if (object) {
+      const isShorthand = value.type === 'Identifier' && value.name === member;
+      const property = t.objectProperty(t.identifier(member), value, false, isShorthand);
+      patterns.set(object, [...(patterns.get(object) ?? []), property]);
+    } else {
+      const target = t.isAssignmentPattern(node.value) ? node.value.left : value;
+      names.push(t.variableDeclarator(target as VariableDeclarator['id'], expression(to, t)));
+    }
+  }
+  return [
+    ...[...patterns].map(([object, list]) =>
+      t.variableDeclarator(t.objectPattern(list), expression(object, t)),
+    ),
+    ...names,
+  ];
+}
+
+function replaceExports(
+  { declaration, specifiers }: Extract<Operation, { type: 'replace-exports' }>,
+  path: NodePath<Node>,
+  t: NodeBuilders,
+): void {
+  const gone = new Set<unknown>(specifiers.map(({ node }) => node));
+  const added = specifiers.flatMap(({ node, to, local }): Statement[] => {
+    const name = nameOf(node.exported)!;
+    if (name === 'default') return [t.exportDefaultDeclaration(expression(to, t))];
+    const declared = t.identifier(local ?? name);
+    const constant = t.variableDeclaration('const', [t.variableDeclarator(declared, expression(to, t))]);
+    if (local === undefined) return [t.exportNamedDeclaration(constant)];
+    return [
+      constant,
+      t.exportNamedDeclaration(null, [t.exportSpecifier(t.identifier(local), node.exported)]),
+    ];
+  });
+  declaration.specifiers = declaration.specifiers.filter((specifier) => !gone.has(specifier));
+  if (declaration.specifiers.length === 0) path.replaceWithMultiple(added);
+  else path.insertAfter(added);
+}
+
+function extendImport(
+  { declaration, names }: Extract<Operation, { type: 'extend-import' }>,
+  t: NodeBuilders,
+): void {
+  for (const { exported, local } of names) {
+    declaration.specifiers.push(t.importSpecifier(t.identifier(local), t.identifier(exported)));
+  }
+}
+
+function addImport(
+  operation: Extract<Operation, { type: 'add-import' }>,
+  program: NodePath<Program>,
+  t: NodeBuilders,
+): void {
+  const { position, statement } = operation.anchor;
+  const anchor = (program.get('body') as NodePath<Node>[]).find(({ node }) => node === statement)!;
+  const added = importStatements(operation, t);
+  // A program without imports and exports may have been taken for a script.
+  if (operation.form === 'import') program.node.sourceType = 'module';
+  if (position === 'after') anchor.insertAfter(added);
+  else anchor.insertBefore(added);
+}
+
+function importStatements(
+  { form, source, names }: Extract<Operation, { type: 'add-import' }>,
+  t: NodeBuilders,
+): Statement[] {
+  const module = t.stringLiteral(source);
+  if (form === 'import') {
+    const specifiers = names.map(({ exported, local }) =>
+      t.importSpecifier(t.identifier(local), t.identifier(exported)),
+    );
+    return [t.importDeclaration(specifiers, module)];
+  }
+  if (form === 'import-equals') {
+    const reference = t.tsExternalModuleReference(module);
+    return [t.tsImportEqualsDeclaration(t.identifier(names[0]!.local), reference)];
+  }
+  const required = () => t.callExpression(t.identifier('require'), [t.stringLiteral(source)]);
+  if (form === 'var-require') {
+    return names.map(({ exported, local }) =>
+      t.variableDeclaration('var', [
+        t.variableDeclarator(t.identifier(local), t.memberExpression(required(), t.identifier(exported))),
+      ]),
+    );
+  }
+  const properties = names.map(({ exported, local }) =>
+    t.objectProperty(t.identifier(exported), t.identifier(local), false, exported === local),
+  );
+  return [t.variableDeclaration('const', [t.variableDeclarator(t.objectPattern(properties), required())])];
+}

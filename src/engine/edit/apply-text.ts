@@ -1,0 +1,130 @@
+import type { File, Node, Program } from '@babel/types';
+import MagicString from 'magic-string';
+import { lineEnd, lineStart } from '../parse/text';
+import { removedStatement } from '../unused-bindings';
+import { removeWithLine, replaceCode } from './edit-code';
+import { insertImports } from './insert-import';
+import type { Anchor, Operation, Plan } from './operations';
+import { rebindProperties } from './rebind-properties';
+import { removeFromList } from './remove-from-list';
+import { joinedByRemoval, removeSpecifiers, removeStatement } from './remove-specifiers';
+import { replaceExports } from './replace-exports';
+import { replaceMember } from './replace-member';
+import { Source } from './source';
+import { supportText, testText } from './test-text';
+
+/** Operations that move code, and come after those on the code that they move. */
+const MOVING: ReadonlySet<Operation['type']> = new Set(['rebind-properties', 'replace-exports']);
+
+/**
+ * Carries out a plan on the text, by ranges: every byte outside the edits stays.
+ * @param ast The AST that the plan was made on.
+ * @param text The text that the AST was parsed from.
+ */
+export function applyText({ operations }: Plan, ast: File, text: string): MagicString {
+  const output = new MagicString(text);
+  const source = new Source(text, ast.comments);
+  const inPlace = operations.filter(({ type }) => !MOVING.has(type));
+  const moving = operations.filter(({ type }) => MOVING.has(type));
+  for (const operation of [...inPlace, ...moving]) applyOperation(output, source, operation, ast.program);
+  finishImports(output, source, operations, ast);
+  // Comments are last of all: below an import that goes before the same statement.
+  for (const operation of operations) {
+    if (operation.type !== 'add-comment') continue;
+    const from = lineStart(text, operation.offset);
+    const indent = text.slice(from, operation.offset);
+    output.appendLeft(from, `${indent}${operation.text}${lineEnd(text)}`);
+  }
+  return output;
+}
+
+/** Takes away imports and variables that are no longer needed and puts in new ones, which may come into the place of those. */
+function finishImports(
+  output: MagicString,
+  source: Source,
+  operations: readonly Operation[],
+  ast: File,
+): void {
+  const gone = new Set<Node>();
+  for (const operation of operations) {
+    const statement = removedStatement(operation);
+    if (statement) gone.add(statement);
+    if (statement) removeStatement(output, source, statement);
+    else if (operation.type === 'remove-specifiers') removeSpecifiers(output, source, operation);
+    else if (operation.type === 'remove-declarators')
+      removeFromList(output, source, operation.declaration.declarations, new Set(operation.declarators));
+  }
+  const added = operations.filter((operation) => operation.type === 'add-import');
+  for (const { anchor } of added) {
+    const together = added.filter((other) => isSamePlace(other.anchor, anchor));
+    if (together[0]!.anchor !== anchor) continue;
+    insertImports(output, ast, source, together, gone.has(anchor.statement));
+  }
+  const lists = new Set<Node>([
+    ast.program,
+    ...operations.flatMap((operation) => ('list' in operation ? [operation.list] : [])),
+  ]);
+  for (const statement of [...lists].flatMap((list) => joinedByRemoval(list, source, gone))) {
+    if (!added.some(({ anchor }) => gone.has(anchor.statement) || anchor.statement === statement))
+      output.appendLeft(statement.start!, ';');
+  }
+}
+
+function isSamePlace(a: Anchor, b: Anchor): boolean {
+  return a.position === b.position && a.statement === b.statement;
+}
+
+function applyOperation(output: MagicString, source: Source, operation: Operation, program: Program): void {
+  switch (operation.type) {
+    case 'replace-member':
+      replaceMember(output, source, operation);
+      return;
+    case 'replace-test': {
+      const { node } = operation;
+      replaceCode(output, source, { from: node.start!, to: node.end!, code: testText(operation) });
+      return;
+    }
+    case 'require-support': {
+      const { node, call } = operation;
+      const [before, after] = supportText(operation);
+      const dot = source.after('?.', source.afterClosing(call.callee.end!))!;
+      output.remove(dot - 2, dot);
+      output.prependRight(node.start!, before);
+      output.appendLeft(node.end!, after);
+      return;
+    }
+    case 'replace-reference': {
+      const { node, to, key } = operation;
+      const code = `${key === undefined ? '' : `${key}: `}${to}`;
+      replaceCode(output, source, { from: node.start!, to: node.end!, code });
+      return;
+    }
+    case 'extend-import': {
+      const last = operation.declaration.specifiers.at(-1)!;
+      const added = operation.names.map(({ exported, local }) =>
+        exported === local ? exported : `${exported} as ${local}`,
+      );
+      output.appendLeft(last.end!, `, ${added.join(', ')}`);
+      return;
+    }
+    case 'rebind-properties':
+      rebindProperties(output, source, operation);
+      return;
+    case 'replace-exports':
+      replaceExports(output, source, program, operation);
+      return;
+    case 'replace-string':
+      output.overwrite(operation.node.start! + 1, operation.node.end! - 1, operation.value);
+      return;
+    case 'remove-comment':
+      removeWithLine(output, source.text, operation.comment.start!, operation.comment.end!);
+      return;
+    case 'remove-await': {
+      const from = operation.node.start!;
+      const to = from + /^await\s*/.exec(source.text.slice(from))![0].length;
+      if (operation.separator) output.overwrite(from, to, operation.separator);
+      else output.remove(from, to);
+      return;
+    }
+  }
+}

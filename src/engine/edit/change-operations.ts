@@ -1,0 +1,90 @@
+import type { ExportNamedDeclaration, Node, ObjectPattern, VariableDeclarator } from '@babel/types';
+import type { Judged } from '../classify/classify';
+import { nameOf } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import type { FreeNames } from './free-names';
+import type { Operation } from './operations';
+import { supportOperation, takesConditional } from './optional-chain';
+
+type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
+
+/**
+ * The operations for the changes that use a runtime. Those of all migrations at once, because one declaration may
+ * hold APIs of several.
+ * @param express Gives the expression in this file for one on the exports of the migration's runtime.
+ */
+export function changeOperations(
+  judged: readonly Judged[],
+  express: (decision: Judged, to: string) => string,
+  free: FreeNames,
+): Operation[] {
+  const operations: Operation[] = [];
+  // After what is replaced inside of them.
+  const chains: Operation[] = [];
+  const rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
+  const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
+  for (const decision of judged) {
+    const { change, optional, unawait, migration, rule } = decision;
+    if (optional && decision.reason.verdict === 'rewritten')
+      chains.push(supportOperation(optional, express(decision, migration.supported!), unawait));
+    if (!change || change.type === 'string') continue;
+    const to = express(decision, rule.to);
+    if (change.type === 'test') {
+      const { form, path } = change;
+      const supported = express(decision, migration.supported!);
+      const separator = form !== 'supported' && beginsStatement(path) ? ({ separator: ';' } as const) : {};
+      const isOperand = !takesConditional(path);
+      operations.push({
+        type: 'replace-test',
+        node: path.node,
+        form,
+        supported,
+        to,
+        isOperand,
+        ...separator,
+      });
+    }
+    if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
+    if (change.type === 'reference') {
+      const { node, parent } = change.path;
+      const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
+      operations.push({ type: 'replace-reference', node, to, ...(key && { key }) });
+    }
+    if (change.type === 'property') {
+      const { node } = change.path;
+      const { properties } = change.path.parent as ObjectPattern;
+      const hasRest = properties.some(({ type }) => type === 'RestElement');
+      const unusedName = hasRest ? free.give(`_${nameOf(node.key)}`) : undefined;
+      const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
+        .node as VariableDeclarator;
+      rebound.set(declarator, [
+        ...(rebound.get(declarator) ?? []),
+        { node, to, ...(unusedName && { unusedName }) },
+      ]);
+    }
+    if (change.type === 'export') {
+      const { node } = change.path;
+      const declaration = change.path.parent as ExportNamedDeclaration;
+      const name = nameOf(node.exported)!;
+      const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
+      const local = isDeclared ? undefined : free.give(decision.api);
+      exported.set(declaration, [
+        ...(exported.get(declaration) ?? []),
+        { node, to, ...(local && { local }) },
+      ]);
+    }
+  }
+  for (const [declarator, properties] of rebound)
+    operations.push({ type: 'rebind-properties', declarator, properties });
+  for (const [declaration, specifiers] of exported) {
+    operations.push({ type: 'replace-exports', declaration, specifiers });
+  }
+  return [...operations, ...chains];
+}
+
+/** Whether a text in parentheses at this place may go on with the statement before it. */
+function beginsStatement(path: NodePath<Node>): boolean {
+  const statement = path.getStatementParent();
+  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return false;
+  return statement.node.start === path.node.start;
+}

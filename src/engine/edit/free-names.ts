@@ -1,0 +1,42 @@
+import type { Facts } from '../analyze';
+import type { RemoveSpecifiers } from '../unused-bindings';
+
+/** The names that a file leaves free for new declarations at its top level. Those that it gives are taken from then on. */
+export class FreeNames {
+  private readonly given = new Set<string>();
+  private readonly freed: readonly string[];
+
+  /** @param removed The specifiers that go: their names are free. */
+  constructor(
+    private readonly facts: Facts,
+    removed: readonly RemoveSpecifiers[],
+  ) {
+    this.freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
+  }
+
+  /** The wanted name, or one made of it where that is taken or reserved. */
+  give(wanted: string): string {
+    const base = `taro${wanted[0]!.toUpperCase()}${wanted.slice(1)}`;
+    let name = wanted;
+    for (let count = 1; !this.take(name); count++) name = count === 1 ? base : `${base}${count}`;
+    return name;
+  }
+
+  /** Takes a name, if it is free. */
+  take(name: string): boolean {
+    const uses = this.facts.takenNames.get(name) ?? 0;
+    if (RESERVED.has(name) || this.given.has(name) || uses > (this.freed.includes(name) ? 1 : 0))
+      return false;
+    this.given.add(name);
+    return true;
+  }
+}
+
+/** What no declaration in a module can be called. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof undefined var void while with yield'
+  ).split(' '),
+);

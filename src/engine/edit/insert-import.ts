@@ -1,0 +1,140 @@
+import type { Comment, File, Node } from '@babel/types';
+import type MagicString from 'magic-string';
+import { lineEnd, lineStart, restOfLine } from '../parse/text';
+import type { Operation } from './operations';
+import { continues, ownEnd } from './semicolons';
+import type { Source } from './source';
+
+type AddImport = Extract<Operation, { type: 'add-import' }>;
+
+/**
+ * Writes new imports in the file's own style: its quotes, semicolons and line ends.
+ * @param operations Not empty, and all for the same place.
+ * @param isRemoved Whether another operation takes the statement at that place away.
+ */
+export function insertImports(
+  output: MagicString,
+  ast: File,
+  source: Source,
+  operations: readonly AddImport[],
+  isRemoved: boolean,
+): void {
+  const { position, statement } = operations[0]!.anchor;
+  if (position === 'after') insertAfter(output, ast, source, statement, operations, isRemoved);
+  else insertBefore(output, ast, source, statement, operations);
+}
+
+function insertAfter(
+  output: MagicString,
+  { program }: File,
+  source: Source,
+  statement: Node,
+  operations: readonly AddImport[],
+  isRemoved: boolean,
+): void {
+  const { text } = source;
+  const end = ownEnd(statement, source);
+  const isGuarded = end !== statement.end;
+  const own = text.slice(statement.start!, end);
+  const semicolon = !isGuarded && (own.endsWith(';') || !endsWithSemicolon(statement));
+  const rest = restOfLine(text, source.endOfTrailingComments(end));
+  if (/^[\t ]*$/.test(rest.text)) {
+    const eol = rest.eol || lineEnd(text);
+    const code = importTexts(operations, quoteIn(own), semicolon).join(eol);
+    const next = program.body[(program.body as Node[]).indexOf(statement) + 1];
+    const guard = !semicolon && !isGuarded && next && continues(text, next.start!) ? ';' : '';
+    // In the place of a removed import, whose own line end stands already.
+    if (isRemoved) output.appendLeft(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
+    else output.appendLeft(rest.end, `${eol}${code}${guard}`);
+    return;
+  }
+  // More code on the same line: the statement before it has its semicolon, and this one needs one too.
+  const full = importTexts(operations, quoteIn(own), true).join(' ');
+  output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
+}
+
+function insertBefore(
+  output: MagicString,
+  ast: File,
+  source: Source,
+  statement: Node,
+  operations: readonly AddImport[],
+): void {
+  const { text } = source;
+  const { program } = ast;
+  const above = program.directives.at(-1) ?? program.interpreter;
+  const floor = above ? source.endOfTrailingComments(above.end!) : (program.start ?? 0);
+  const comments = source.comments.filter(({ start, end }) => start! >= floor && end! <= statement.start!);
+  const header = lastHeaderComment(comments, text, statement);
+  const next = comments[header + 1] ?? statement;
+  const eol = lineEnd(text);
+  const semicolon = semicolonStyle(source, ast);
+  const from = lineStart(text, next.start!);
+  if (
+    from < floor ||
+    (header >= 0 && from < comments[header]!.end!) ||
+    !/^[\t ]*$/.test(text.slice(from, next.start!))
+  ) {
+    output.appendLeft(next.start!, `${importTexts(operations, quoteIn(text), true).join(' ')} `);
+    return;
+  }
+  const code = importTexts(operations, quoteIn(text), semicolon).join(eol);
+  const guard = !semicolon && continues(text, statement.start!) ? ';' : '';
+  output.appendLeft(from, `${code}${guard}${eol}${eol}`);
+}
+
+function importTexts(operations: readonly AddImport[], quote: string, semicolon: boolean): string[] {
+  return operations.flatMap((operation) => importText(operation, quote, semicolon ? ';' : ''));
+}
+
+/** The statements for one import: each export has a `var` of its own. */
+function importText({ form, source, names }: AddImport, quote: string, end: string): string[] {
+  const from = `${quote}${source}${quote}`;
+  if (form === 'import-equals') return [`import ${names[0]!.local} = require(${from})${end}`];
+  if (form === 'var-require')
+    return names.map(({ exported, local }) => `var ${local} = require(${from}).${exported}${end}`);
+  const as = form === 'import' ? ' as ' : ': ';
+  const list = names
+    .map(({ exported, local }) => (exported === local ? exported : `${exported}${as}${local}`))
+    .join(', ');
+  return form === 'import'
+    ? [`import { ${list} } from ${from}${end}`]
+    : [`const { ${list} } = require(${from})${end}`];
+}
+
+/**
+ * The index of the last comment that belongs to the file and not to its first statement: a licence, a
+ * directive for a tool, or whatever a blank line sets apart.
+ */
+function lastHeaderComment(comments: readonly Comment[], text: string, statement: Node): number {
+  let last = -1;
+  comments.forEach((comment, index) => {
+    const next = comments[index + 1]?.start ?? statement.start!;
+    const apart = /\r\n\s*?\r\n|\n[\t ]*\n|\r[\t ]*\r/.test(text.slice(comment.end!, next));
+    const forTheFile =
+      /^[!]|@flow|@noflow|@ts-|@jsx|@format|@prettier|@license|@preserve|@file|@author|@description|created by|author:|作者|copyright|licen[cs]e|eslint|<reference|<amd|^\s*globals? /i.test(
+        comment.value,
+      );
+    if (apart || forTheFile || FILE_NAME.test(comment.value)) last = index;
+  });
+  return last;
+}
+
+/** `// pages/index/index.js`: WeChat's tools write it on the first line of a file. */
+const FILE_NAME = /^[\s*]*[\w@./\\-]+\.[cm]?[jt]sx?\s*$/;
+
+function endsWithSemicolon(statement: Node): boolean {
+  return /^(Import|Export|TSImportEquals|Variable|Expression)/.test(statement.type);
+}
+
+function semicolonStyle(source: Source, { program }: File): boolean {
+  const statements: Node[] = [...program.directives, ...program.body.filter(endsWithSemicolon)];
+  return (
+    statements.length === 0 ||
+    statements.some((statement) => source.text[ownEnd(statement, source) - 1] === ';')
+  );
+}
+
+function quoteIn(text: string): string {
+  return /["']/.exec(text)?.[0] ?? "'";
+}

@@ -1,0 +1,162 @@
+import type { Node, Program, Statement } from '@babel/types';
+import { manual, type Reason } from '../classify/verdicts';
+import { isModule } from '../parse/parse';
+import { unwrap } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { bindingOf } from '../resolve/scope';
+import { isInteropHelper, requiredModule } from '../resolve/values';
+import type { RewriteOptions } from '../types';
+import type { ImportForm } from './operations';
+
+/**
+ * The form of import that fits a file, or the reason why none does. An import makes a module of a script: a TypeScript
+ * script hides its top-level names from other files then, and a JavaScript one in sloppy mode becomes strict.
+ * @param text The text of the file; `''` where the caller has none.
+ */
+export function moduleForm(
+  program: NodePath<Program>,
+  text: string,
+  { filename, project, bundler, parser }: RewriteOptions,
+): ImportForm | Reason {
+  const { body, directives, sourceType } = program.node;
+  if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
+  if (body.some(isTypeScriptModuleStatement)) return 'import-equals';
+  if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native')
+    return isEs5(program, filename) ? 'var-require' : 'require';
+  if (sourceType === 'module') return 'import';
+  if (/\.tsx?$/i.test(filename))
+    return body.some(declaresNames) || !isModule(text, filename, parser) ? manual.script() : 'import';
+  const isStrict = bundler === 'vite' || directives.some(({ value }) => value.value === 'use strict');
+  if (isStrict && isModule(text, filename, parser)) return 'import';
+  return bundler === 'webpack' ? 'var-require' : manual.sloppyScript();
+}
+
+function isEsModuleStatement(statement: Statement): boolean {
+  return (
+    statement.type === 'ImportDeclaration' ||
+    statement.type === 'ExportNamedDeclaration' ||
+    statement.type === 'ExportDefaultDeclaration' ||
+    statement.type === 'ExportAllDeclaration'
+  );
+}
+
+function isTypeScriptModuleStatement(statement: Statement): boolean {
+  return (
+    statement.type === 'TSExportAssignment' ||
+    (statement.type === 'TSImportEqualsDeclaration' &&
+      statement.moduleReference.type === 'TSExternalModuleReference')
+  );
+}
+
+function declaresNames(statement: Statement): boolean {
+  return /Declaration$/.test(statement.type);
+}
+
+/** Whether the file assigns `module.exports` or `exports`, or calls `require` outside of functions. */
+function usesCommonJs(program: NodePath<Program>): boolean {
+  let found = false;
+  program.traverse({
+    Identifier(path) {
+      const { name } = path.node;
+      if (name !== 'module' && name !== 'exports' && name !== 'require') return;
+      const isTarget = path.parent.type === 'AssignmentExpression';
+      if (!isTarget && !path.isReferencedIdentifier()) return;
+      if (bindingOf(path as NodePath<Node>, name)) return;
+      if (name === 'require') {
+        const call: NodePath<Node> = path.parentPath;
+        found ||= path.getFunctionParent() === null && requiredModule(call) !== undefined;
+      } else if (name === 'module') {
+        const parent = path.parentPath;
+        found ||= parent.isMemberExpression() && parent.get('property').isIdentifier({ name: 'exports' });
+      } else {
+        found = true;
+      }
+      if (found) path.stop();
+    },
+  });
+  return found;
+}
+
+/**
+ * Whether a top-level statement belongs to the leading run after which a new import of this form goes. Of `require`,
+ * which is not hoisted, only those that run no code of this file: `go(require('x'))` may call a function below.
+ */
+export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boolean {
+  if (statement.isImportDeclaration()) return true;
+  if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
+  if (form === 'import' || form === 'import-equals') return false;
+  if (statement.isExpressionStatement()) return isRequire(statement.get('expression') as NodePath<Node>);
+  if (!statement.isVariableDeclaration()) return false;
+  return statement
+    .get('declarations')
+    .every((one) => bindsOnly(one.node.id) && isRequire(one.get('init') as NodePath<Node>));
+}
+
+function isExternal(node: { moduleReference: Node }): boolean {
+  return node.moduleReference.type === 'TSExternalModuleReference';
+}
+
+/** Whether a pattern evaluates nothing: it has no default values and no computed keys. */
+function bindsOnly(pattern: Node): boolean {
+  if (pattern.type !== 'ObjectPattern') return pattern.type === 'Identifier';
+  return pattern.properties.every(
+    (property) =>
+      property.type === 'RestElement' || (!property.computed && property.value.type === 'Identifier'),
+  );
+}
+
+/** `require('a')`, `require('a').b`, `_interopRequireDefault(require('a'))`. */
+function isRequire(path: NodePath<Node | null | undefined>): boolean {
+  const value = unwrap(path);
+  if (requiredModule(value) !== undefined) return true;
+  if (value.isMemberExpression())
+    return !value.node.computed && isRequire(value.get('object') as NodePath<Node>);
+  if (!value.isCallExpression()) return false;
+  const [argument] = value.get('arguments') as NodePath<Node>[];
+  return (
+    argument !== undefined && isInteropHelper(value.get('callee') as NodePath<Node>) && isRequire(argument)
+  );
+}
+
+const ES2015_AND_LATER = new Set([
+  'ArrowFunctionExpression',
+  'AwaitExpression',
+  'ArrayPattern',
+  'AssignmentPattern',
+  'ClassDeclaration',
+  'ClassExpression',
+  'ForOfStatement',
+  'Import',
+  'JSXElement',
+  'JSXFragment',
+  'ObjectMethod',
+  'ObjectPattern',
+  'OptionalCallExpression',
+  'OptionalMemberExpression',
+  'RestElement',
+  'SpreadElement',
+  'TaggedTemplateExpression',
+  'TemplateLiteral',
+  'YieldExpression',
+]);
+
+/** Whether a JavaScript file has no syntax later than ES5, so that nothing later may be added to it. */
+function isEs5(program: NodePath<Program>, filename: string): boolean {
+  if (/\.[mc]?tsx?$/i.test(filename)) return false;
+  let es5 = true;
+  program.traverse({
+    enter(path) {
+      const { node } = path;
+      const later =
+        ES2015_AND_LATER.has(node.type) ||
+        (node.type === 'VariableDeclaration' && node.kind !== 'var') ||
+        (node.type === 'ObjectProperty' && (node.shorthand || node.computed)) ||
+        ('async' in node && node.async === true);
+      if (later) {
+        es5 = false;
+        path.stop();
+      }
+    },
+  });
+  return es5;
+}

@@ -1,0 +1,113 @@
+import type {
+  AwaitExpression,
+  Comment,
+  ExportNamedDeclaration,
+  ExportSpecifier,
+  Identifier,
+  ImportDeclaration,
+  MemberExpression,
+  Node,
+  ObjectProperty,
+  OptionalCallExpression,
+  OptionalMemberExpression,
+  Statement,
+  StringLiteral,
+  TemplateLiteral,
+  VariableDeclaration,
+  VariableDeclarator,
+} from '@babel/types';
+import type { TestForm } from '../resolve/feature-test';
+import type { Finding, HostUse } from '../types';
+
+/** How a runtime comes into a file; `var-require` uses no syntax later than ES5. */
+export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
+
+/** Where a new import goes: right after a top-level statement, or before one. */
+export type Anchor = { position: 'after'; statement: Node } | { position: 'before'; statement: Node };
+
+/** The small changes to nodes that a plan is made of. `applyText` and `applyAst` carry out the same ones. */
+export type Operation =
+  /** `Taro.startRecord` → `recorder.start`, wherever it stands. */
+  | { type: 'replace-member'; node: MemberExpression | OptionalMemberExpression; to: string }
+  /** `startRecord` → `recorder.start`; with `key`, the shorthand property `{ startRecord }` keeps its key. */
+  | { type: 'replace-reference'; node: Identifier; to: string; key?: string }
+  /** A feature test of an API → one of the runtime, which `supported` and `to` are expressions for. */
+  | {
+      type: 'replace-test';
+      node: Node;
+      form: TestForm;
+      supported: string;
+      to: string;
+      /** A conditional needs parentheses where it stands. */
+      isOperand: boolean;
+      /** Set where the text would go on with the statement before it. */
+      separator?: ';';
+    }
+  /** `startRecord?.({})` → `recorder.supported && recorder.start({})`; a conditional where its result is read. */
+  | {
+      type: 'require-support';
+      node: Node;
+      call: OptionalCallExpression;
+      /** `recorder.supported` */
+      supported: string;
+      isResultRead: boolean;
+      /** The expression needs parentheses where it stands. */
+      isOperand: boolean;
+    }
+  | {
+      type: 'remove-specifiers';
+      declaration: ImportDeclaration;
+      specifiers: ImportDeclaration['specifiers'];
+      /** `import a from './a'` → `import './a'` */
+      keepsModule?: true;
+    }
+  /** `list` is what has the statement in it. */
+  | { type: 'remove-statement'; statement: Statement; list: Node }
+  | {
+      type: 'remove-declarators';
+      declaration: VariableDeclaration;
+      declarators: VariableDeclarator[];
+      /** What has the declaration among its statements. */
+      list: Node;
+    }
+  /** `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out. */
+  | {
+      type: 'rebind-properties';
+      declarator: VariableDeclarator;
+      /** `unusedName` is for a property that has to stay, because a rest element must not get it. */
+      properties: { node: ObjectProperty; to: string; unusedName?: string }[];
+    }
+  /** `export { startRecord } from '@tarojs/taro'` → `export const startRecord = recorder.start`. */
+  | {
+      type: 'replace-exports';
+      declaration: ExportNamedDeclaration;
+      /** `local` is declared in place of a name that this file cannot declare: `export { local as delete }`. */
+      specifiers: { node: ExportSpecifier; to: string; local?: string }[];
+    }
+  /** The text of a string, in the quotes that it has. */
+  | { type: 'replace-string'; node: StringLiteral | TemplateLiteral; value: string }
+  /** A comment on a line of its own, above the line of the code at an offset and indented like it. */
+  | { type: 'add-comment'; offset: number; text: string }
+  | { type: 'remove-comment'; comment: Comment }
+  /** With a separator where the text before it is no whole statement without one. */
+  | { type: 'remove-await'; node: AwaitExpression; separator?: ';' }
+  /** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */
+  | { type: 'extend-import'; declaration: ImportDeclaration; names: { exported: string; local: string }[] }
+  | {
+      type: 'add-import';
+      form: ImportForm;
+      /** Module specifier of the runtime. */
+      source: string;
+      /** The runtime's exports with their local names, in alphabetical order; `*` is the module itself. */
+      names: { exported: string; local: string }[];
+      anchor: Anchor;
+    };
+
+/** What is to be done with one file. */
+export interface Plan {
+  findings: Finding[];
+  operations: Operation[];
+  /** Names of the runtimes that the file imports once the plan is carried out. */
+  runtimes: string[];
+  hostUses: HostUse[];
+}

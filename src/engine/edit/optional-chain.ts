@@ -1,0 +1,73 @@
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { NodePath } from '../parse/traverse';
+import { isReadAs } from '../resolve/feature-test';
+import type { Operation } from './operations';
+
+/** A chain that ends where the function of its optional call is missing: `startRecord?.({}).then(f)`. */
+export interface OptionalChain {
+  path: NodePath<Node>;
+  call: NodePath<OptionalCallExpression>;
+  /** Other code gets the `undefined` that the chain gives without the function. */
+  isResultRead: boolean;
+}
+
+/** The chain of a call that is made only where its function is there. */
+export function optionalChainOf(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+): OptionalChain | undefined {
+  if (!call.isOptionalCallExpression() || !call.node.optional) return undefined;
+  let path = call as NodePath<Node>;
+  while (continuesIn(path)) path = path.parentPath!;
+  return { path, call, isResultRead: isReadAs(path, false) };
+}
+
+function continuesIn({ parentPath, key, node }: NodePath<Node>): boolean {
+  const isChain = parentPath?.isOptionalMemberExpression() || parentPath?.isOptionalCallExpression();
+  return isChain === true && (key === 'object' || key === 'callee') && !node.extra?.parenthesized;
+}
+
+/**
+ * @param supported The expression in this file: `recorder.supported`.
+ * @param unawait The `await` in front of the chain, where it is removed.
+ */
+export function supportOperation(
+  { path, call, isResultRead }: OptionalChain,
+  supported: string,
+  unawait?: NodePath<Node>,
+): Extract<Operation, { type: 'require-support' }> {
+  return {
+    type: 'require-support',
+    node: path.node,
+    call: call.node,
+    supported,
+    isResultRead,
+    isOperand: !takesConditional(unawait ?? path) && (isResultRead || !takesLogical(path)),
+  };
+}
+
+/** Whether an expression with the lowest precedence can stand here without parentheses. */
+export function takesConditional({ node, parentPath: parent, key, listKey }: NodePath<Node>): boolean {
+  if (node.extra?.parenthesized) return true;
+  if (!parent || key === 'test' || key === 'superClass') return false;
+  if (parent.isCallExpression() || parent.isOptionalCallExpression() || parent.isNewExpression())
+    return listKey === 'arguments';
+  return parent.isStatement() || key === 'init' || LOOSE_PARENTS.has(parent.type);
+}
+
+/** Whether `a && b` can stand here without parentheses, where a conditional can not. */
+function takesLogical({ parentPath: parent, key }: NodePath<Node>): boolean {
+  if (parent?.isLogicalExpression()) return parent.node.operator !== '??';
+  return key === 'test' || parent?.isConditionalExpression() === true;
+}
+
+const LOOSE_PARENTS: ReadonlySet<string> = new Set([
+  'ArrayExpression',
+  'ArrowFunctionExpression',
+  'AssignmentExpression',
+  'JSXExpressionContainer',
+  'ObjectProperty',
+  'ParenthesizedExpression',
+  'SequenceExpression',
+  'SpreadElement',
+  'TemplateLiteral',
+]);

@@ -1,0 +1,88 @@
+import type { ObjectPattern, ObjectProperty } from '@babel/types';
+import type MagicString from 'magic-string';
+import { split } from '../parse/syntax';
+import { lineEnd } from '../parse/text';
+import { leadingComments, replaceCode } from './edit-code';
+import type { Operation } from './operations';
+import { removeFromList } from './remove-from-list';
+import type { Source } from './source';
+
+type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
+
+/**
+ * Takes properties from the runtime in place of the platform; what else the pattern takes stays. What is in the values
+ * is to be edited before.
+ */
+export function rebindProperties(
+  output: MagicString,
+  source: Source,
+  { declarator, properties }: Rebind,
+): void {
+  const pattern = declarator.id as ObjectPattern;
+  const from = declarator.start!;
+  const to = declarator.end!;
+  const moved = new Set<unknown>(properties.map(({ node }) => node));
+  const objects = new Set(properties.map((property) => split(property.to).object));
+  const [object] = objects;
+  const isWhole = pattern.properties.every((property) => moved.has(property));
+
+  if (isWhole && objects.size === 1 && object) {
+    // In place, so that comments and line breaks inside the pattern stay.
+    for (const property of properties) rename(output, source, property);
+    const { start, end } = declarator.init!;
+    replaceCode(output, source, { from: start!, to: end!, code: object });
+    return;
+  }
+  const added = declarations(output, properties);
+  if (isWhole) {
+    const comments = source
+      .commentsIn(from, to)
+      .filter(({ start }) => !properties.some(({ node: { value } }) => isIn(start!, value)));
+    output.overwrite(from, to, leadingComments(comments, source, lineEnd(source.text)) + added);
+    return;
+  }
+  if (pattern.properties.some(({ type }) => type === 'RestElement')) {
+    for (const { node, unusedName } of properties) {
+      const key = node.shorthand ? `${source.text.slice(node.key.start!, node.key.end!)}: ` : '';
+      output.overwrite(node.value.start!, node.end!, key + unusedName);
+    }
+  } else {
+    removeFromList(output, source, pattern.properties, moved);
+  }
+  output.appendLeft(to, `, ${added}`);
+}
+
+/** `startRecord: a` → `start: a` */
+function rename(output: MagicString, source: Source, { node, to }: Rebind['properties'][number]): void {
+  const { member } = split(to);
+  const { value } = node;
+  if (value.type === 'Identifier' && value.name === member)
+    replaceCode(output, source, { from: node.start!, to: node.end!, code: member });
+  else if (node.shorthand) output.appendLeft(node.start!, `${member}: `);
+  else replaceCode(output, source, { from: node.start!, to: keyEnd(node, source), code: member });
+}
+
+/** Offset after a key and its brackets. */
+function keyEnd({ key, computed }: ObjectProperty, source: Source): number {
+  return computed ? source.after(']', source.afterClosing(key.end!))! : key.end!;
+}
+
+function isIn(offset: number, { start, end }: { start?: number | null; end?: number | null }): boolean {
+  return offset >= start! && offset < end!;
+}
+
+function declarations(output: MagicString, properties: Rebind['properties']): string {
+  const patterns = new Map<string, string[]>();
+  const names: string[] = [];
+  for (const { node, to } of properties) {
+    const { object, member } = split(to);
+    const { value } = node;
+    const target = object || value.type !== 'AssignmentPattern' ? value : value.left;
+    const code = output.slice(target.start!, target.end!);
+    if (object) patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${code}`]);
+    else names.push(`${code} = ${to}`);
+  }
+  return [...[...patterns].map(([object, list]) => `{ ${list.join(', ')} } = ${object}`), ...names].join(
+    ', ',
+  );
+}

@@ -1,0 +1,198 @@
+import type { ImportDeclaration, Node, Program } from '@babel/types';
+import type { Facts } from '../analyze';
+import { nameOf } from '../parse/syntax';
+import { type NodePath, topLevelStatement } from '../parse/traverse';
+import { type Binding, bindingOf } from '../resolve/scope';
+import { requiredModule } from '../resolve/values';
+import type { RewriteOptions } from '../types';
+import type { FreeNames } from './free-names';
+import { anchorFor } from './import-anchor';
+import type { ImportForm, Operation } from './operations';
+
+/** The packaged runtime's module specifier. */
+export function packagedRuntime(runtime: string): string {
+  return `taro-modernize/runtime/${runtime}`;
+}
+
+/** A place where the file is going to use the runtime, and what of it: `recorder.start`. */
+export interface RuntimeUse {
+  path: NodePath<Node>;
+  to: string;
+}
+
+/** How code in this file reaches a runtime's exports. */
+export interface RuntimeAccess {
+  /** The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`. */
+  express: (to: string) => string;
+  /** Missing where the file imports all that is needed already. */
+  operation?: Operation;
+}
+
+/**
+ * Finds the runtime's import in a file or plans one.
+ * @param form How an import that is missing comes into the file.
+ * @param uses Not empty.
+ */
+export function accessRuntime(
+  runtime: string,
+  form: ImportForm,
+  facts: Facts,
+  uses: readonly RuntimeUse[],
+  free: FreeNames,
+  options: RewriteOptions,
+): RuntimeAccess {
+  const program = facts.program as NodePath<Program>;
+  const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
+  /** The expression for each export. */
+  const reached = new Map<string, string>();
+  const missing: string[] = [];
+  for (const exported of [...new Set(uses.map(({ to }) => exportOf(to)))].sort()) {
+    const own = uses.filter(({ to }) => exportOf(to) === exported).map(({ path }) => path);
+    const existing = existingAccess({ runtime, source, exported }, program, own);
+    if (existing) reached.set(exported, existing);
+    else missing.push(exported);
+  }
+  const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
+  if (missing.length === 0) return { express };
+
+  let names: { exported: string; local: string }[];
+  if (form === 'import-equals') {
+    const local = free.give(`${runtime}Runtime`);
+    names = [{ exported: '*', local }];
+    for (const exported of missing) reached.set(exported, `${local}.${exported}`);
+  } else {
+    names = missing.map((exported) => ({ exported, local: free.give(exported) }));
+    for (const { exported, local } of names) reached.set(exported, local);
+  }
+  const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
+  if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
+  const anchor = anchorFor(
+    { form, source },
+    program,
+    uses.map(({ path }) => path),
+  );
+  return { express, operation: { type: 'add-import', form, source, names, anchor } };
+}
+
+function exportOf(to: string): string {
+  return to.split('.')[0]!;
+}
+
+/** An export of a runtime, and the module specifier that this run imports it from. */
+interface Wanted {
+  runtime: string;
+  source: string;
+  exported: string;
+}
+
+/** An import of the runtime that has a list of names already. */
+function namedImport(runtime: string, source: string, facts: Facts): ImportDeclaration | undefined {
+  return facts.imports
+    .map(({ node }) => node)
+    .find(
+      (declaration) =>
+        declaration.importKind !== 'type' &&
+        declaration.specifiers.at(-1)?.type === 'ImportSpecifier' &&
+        isRuntimeModule(declaration.source.value, runtime, source),
+    );
+}
+
+/** Whether a module specifier is a runtime's: the one of this run, the package's, or a copy's. */
+function isRuntimeModule(specifier: string | undefined, runtime: string, source: string): boolean {
+  return (
+    specifier === source ||
+    (specifier !== undefined &&
+      new RegExp(`(^|/)taro-modernize/(runtime/)?${runtime}(\\.[cm]?[jt]s)?$`).test(specifier))
+  );
+}
+
+/** The bindings of a file that reach an export of a runtime, each with the expression for it. */
+export function runtimeExpressions(
+  runtime: string,
+  exported: string,
+  { program }: Facts,
+  options: RewriteOptions,
+): { binding: Binding; expression: string }[] {
+  const wanted = { runtime, source: options.runtime?.[runtime] ?? packagedRuntime(runtime), exported };
+  return Object.entries(program.scope.bindings).flatMap(([name, binding]) => {
+    const expression = importedAs(wanted, binding.path, name);
+    return expression === undefined ? [] : [{ binding, expression }];
+  });
+}
+
+function existingAccess(
+  wanted: Wanted,
+  program: NodePath<Program>,
+  uses: readonly NodePath<Node>[],
+): string | undefined {
+  for (const [name, binding] of Object.entries(program.scope.bindings)) {
+    const object = importedAs(wanted, binding.path, name);
+    const isBound = () => uses.every((use) => bindingOf(use, name) === binding);
+    if (object && isBound() && isSetBefore(binding, program, uses)) return object;
+  }
+  return undefined;
+}
+
+/** Whether a name has its only value before any of its uses is evaluated: a `require` is not hoisted. */
+function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonly NodePath<Node>[]): boolean {
+  if (binding.kind === 'module') return true;
+  const statement = topLevelStatement(binding.path);
+  if (!binding.constant || !/^(VariableDeclaration|TSImportEquals)/.test(statement.node.type)) return false;
+  const isAbove = (path: NodePath<Node>) => Number(path.key) < Number(statement.key);
+  const statements = uses.map((use) => topLevelStatement(use));
+  if (statements.some((one) => !isHoisted(one) && (isAbove(one) || one.node === statement.node)))
+    return false;
+  // A hoisted function may be called, or handed on, above.
+  const functions = Object.values(program.scope.bindings).filter(({ path }) => path.isFunctionDeclaration());
+  const isReached = functions.some(({ referencePaths }) =>
+    referencePaths.map((use) => topLevelStatement(use)).some((one) => !isHoisted(one) && isAbove(one)),
+  );
+  return !isReached || !statements.some(isHoisted);
+}
+
+function isHoisted({ node }: NodePath<Node>): boolean {
+  const declared =
+    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
+      ? node.declaration
+      : node;
+  return declared?.type === 'FunctionDeclaration';
+}
+
+/** The expression for the runtime's export, if the binding is an import of it. */
+function importedAs(
+  { runtime, source, exported }: Wanted,
+  path: NodePath<Node>,
+  name: string,
+): string | undefined {
+  const isRuntime = (specifier: string | undefined) => isRuntimeModule(specifier, runtime, source);
+  const { node, parent } = path;
+  if (parent.type === 'ImportDeclaration') {
+    if (parent.importKind === 'type' || !isRuntime(parent.source.value)) return undefined;
+    if (node.type === 'ImportNamespaceSpecifier') return `${name}.${exported}`;
+    const named = node.type === 'ImportSpecifier' && node.importKind !== 'type' && nameOf(node.imported);
+    return named === exported ? name : undefined;
+  }
+  if (path.isTSImportEqualsDeclaration()) {
+    const { moduleReference } = path.node;
+    return moduleReference.type === 'TSExternalModuleReference' && isRuntime(moduleReference.expression.value)
+      ? `${name}.${exported}`
+      : undefined;
+  }
+  if (!path.isVariableDeclarator()) return undefined;
+  const init = path.get('init');
+  const id = path.get('id');
+  if (id.isObjectPattern() && isRuntime(requiredModule(init))) {
+    const taken = id.node.properties.some(
+      (property) =>
+        property.type === 'ObjectProperty' &&
+        nameOf(property.key) === exported &&
+        property.value.type === 'Identifier' &&
+        property.value.name === name,
+    );
+    return taken ? name : undefined;
+  }
+  if (init.isMemberExpression() && init.get('property').isIdentifier({ name: exported })) {
+    return isRuntime(requiredModule(init.get('object'))) ? name : undefined;
+  }
+  return id.isIdentifier() && isRuntime(requiredModule(init)) ? `${name}.${exported}` : undefined;
+}

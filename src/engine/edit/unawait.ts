@@ -1,0 +1,57 @@
+import type { AwaitExpression, Node } from '@babel/types';
+import { wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import type { Operation } from './operations';
+import { endsOpen } from './semicolons';
+
+/**
+ * Takes an `await` away, so that what is left does not continue the statement above.
+ * @param replaced The members that are replaced, with their parentheses.
+ */
+export function removeAwait(
+  path: NodePath<AwaitExpression>,
+  text: string,
+  replaced: ReadonlySet<Node>,
+): Operation {
+  const { node } = path;
+  const above = statementAbove(path as NodePath<Node>);
+  const isJoined = above && endsOpen(above, text) && beginsWithPunctuator(node.argument, replaced);
+  return { type: 'remove-await', node, ...(isJoined && { separator: ';' as const }) };
+}
+
+/** Whether the code begins with a parenthesis or a type assertion, once the members are replaced. */
+function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node>): boolean {
+  if (node.extra?.parenthesized || node.type === 'TSTypeAssertion' || node.type === 'ParenthesizedExpression')
+    return true;
+  if (replaced.has(node)) return false;
+  const first = leftmost(node);
+  return first !== undefined && beginsWithPunctuator(first, replaced);
+}
+
+/** The part that an expression begins with, of those that a call can be made of. */
+function leftmost(node: Node): Node | undefined {
+  switch (node.type) {
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return node.callee;
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return node.object;
+    case 'TSAsExpression':
+    case 'TSInstantiationExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+      return node.expression;
+    default:
+      return undefined;
+  }
+}
+
+/** The statement or directive above the one that an expression is. */
+function statementAbove(path: NodePath<Node>): Node | undefined {
+  const statement = wrapped(path).parentPath;
+  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return undefined;
+  if (statement.key > 0) return statement.getSibling(statement.key - 1).node;
+  const { parent } = statement;
+  return 'directives' in parent ? parent.directives?.at(-1) : undefined;
+}

@@ -1,0 +1,121 @@
+import type { Node } from '@babel/types';
+import type { Namesake } from '../migrations';
+import { nameOf, staticName, unwrap, wrapped } from './parse/syntax';
+import type { NodePath } from './parse/traverse';
+import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
+import { isNothing, returnValues } from './resolve/values';
+
+/** What options show. */
+export interface Read {
+  /** A name that only the host's own API knows. */
+  sign?: string;
+  /** Whether there may be options that the file does not show. */
+  isOpen: boolean;
+}
+
+const PLAIN: Read = { isOpen: false };
+const OPEN: Read = { isOpen: true };
+
+/** Reads the options of a call, wherever in the file they are written. */
+export function readOptions(path: NodePath<Node> | undefined, namesake: Namesake): Read {
+  return path ? new Reader(namesake).options(path) : PLAIN;
+}
+
+class Reader {
+  private readonly seen = new Set<unknown>();
+
+  constructor(private readonly namesake: Namesake) {}
+
+  options(given: NodePath<Node>): Read {
+    const path = unwrap(given);
+    if (isNothing(path as NodePath<Node>)) return PLAIN;
+    if (path.isObjectExpression())
+      return all((path.get('properties') as NodePath<Node>[]).map((property) => this.property(property)));
+    if (path.isConditionalExpression())
+      return all([this.options(path.get('consequent')), this.options(path.get('alternate'))]);
+    if (path.isLogicalExpression())
+      return all([this.options(path.get('left')), this.options(path.get('right'))]);
+    if (path.isCallExpression()) return this.call(path as NodePath<Node>);
+    const binding = bindingOfIdentifier(path);
+    if (!binding || this.seen.has(binding)) return binding ? PLAIN : OPEN;
+    this.seen.add(binding);
+    return this.variable(binding);
+  }
+
+  private property(path: NodePath<Node>): Read {
+    if (path.isSpreadElement()) return this.options(path.get('argument'));
+    if (!path.isObjectProperty() && !path.isObjectMethod()) return OPEN;
+    const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
+    if (name === undefined) return OPEN;
+    return this.option(name, path.isObjectMethod() ? path : (path.get('value') as NodePath<Node>));
+  }
+
+  private option(name: string, value: NodePath<Node>): Read {
+    return this.namesake.takes.includes(name) ? this.callback(value) : { sign: name, isOpen: false };
+  }
+
+  /** What a callback takes from the result. */
+  private callback(given: NodePath<Node>): Read {
+    const path = unwrap(given);
+    const declaration = bindingOfIdentifier(path)?.path;
+    const value = declaration?.isVariableDeclarator()
+      ? unwrap(declaration.get('init') as NodePath<Node>)
+      : declaration;
+    const called = value ?? path;
+    if (isNothing(called as NodePath<Node>)) return PLAIN;
+    if (!called.isFunction()) return OPEN;
+    let sign: string | undefined;
+    const look = (name: string | undefined) => {
+      if (name !== undefined && this.namesake.gives.includes(name)) sign ??= name;
+    };
+    called.traverse({
+      MemberExpression: ({ node }) => look(nameOf(node.property)),
+      OptionalMemberExpression: ({ node }) => look(nameOf(node.property)),
+      ObjectProperty: ({ node, parent }) =>
+        look(parent.type === 'ObjectPattern' ? nameOf(node.key) : undefined),
+    });
+    return sign === undefined ? PLAIN : { sign, isOpen: false };
+  }
+
+  private call(path: NodePath<Node>): Read {
+    const callee = unwrap(path.get('callee') as NodePath<Node>);
+    if (callee.matchesPattern('Object.assign') || callee.matchesPattern('Object.freeze'))
+      return all((path.get('arguments') as NodePath<Node>[]).map((argument) => this.options(argument)));
+    const declaration = bindingOfIdentifier(callee)?.path;
+    const called = declaration?.isVariableDeclarator()
+      ? unwrap(declaration.get('init') as NodePath<Node>)
+      : declaration;
+    if (!called?.isFunction() || called.node.async || called.node.generator) return OPEN;
+    return all(returnValues(called).map((value) => this.options(value)));
+  }
+
+  private variable(binding: Binding): Read {
+    const { path, constant } = binding;
+    if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return OPEN;
+    const reads = referencesOf(binding).map((reference) => this.later(wrapped(reference)));
+    return all([this.options(path.get('init') as NodePath<Node>), ...reads]);
+  }
+
+  /** What happens to the options after they are made. */
+  private later(reference: NodePath<Node>): Read {
+    const { parentPath } = reference;
+    if (parentPath?.isMemberExpression() && reference.key === 'object') {
+      const target = wrapped(parentPath as NodePath<Node>);
+      const assignment = target.parentPath;
+      if (!assignment?.isAssignmentExpression() || target.key !== 'left') return PLAIN;
+      const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
+      return name === undefined ? OPEN : this.option(name, assignment.get('right') as NodePath<Node>);
+    }
+    const call = parentPath?.isCallExpression() && reference.listKey === 'arguments' ? parentPath : undefined;
+    // `Object.assign(options, more)`
+    if (call && reference.key === 0 && call.get('callee').matchesPattern('Object.assign'))
+      return all((call.get('arguments') as NodePath<Node>[]).slice(1).map((more) => this.options(more)));
+    return PLAIN;
+  }
+}
+
+function all(reads: readonly Read[]): Read {
+  const sign = reads.find((read) => read.sign !== undefined)?.sign;
+  const isOpen = reads.some((read) => read.isOpen);
+  return sign === undefined ? { isOpen } : { sign, isOpen };
+}

@@ -1,0 +1,134 @@
+import type { Node } from '@babel/types';
+import type { Migration, Namesake } from '../migrations';
+import type { Facts } from './analyze';
+import { ignored, manual, type Reason } from './classify/verdicts';
+import { readOptions } from './lookalike-options';
+import { staticName, wrapped } from './parse/syntax';
+import type { NodePath } from './parse/traverse';
+import type { Origin } from './resolve/origin';
+import { Resolver } from './resolve/resolver';
+import { bindingOf, referencesOf } from './resolve/scope';
+import { useOf } from './resolve/use';
+import type { HostUse, RewriteOptions } from './types';
+
+/**
+ * How a file uses the names that some hosts have for APIs of their own. Which of the two is meant shows where a
+ * recording begins, and that may be in another file than where it ends.
+ */
+export function hostUsesOf(facts: Facts, migrations: readonly Migration[]): HostUse[] {
+  const resolver = new Resolver(facts);
+  return migrations.flatMap((migration) => {
+    const { name, namesakes, apis } = migration;
+    if (!namesakes) return [];
+    return facts.named.flatMap(({ path, api }) => {
+      // What is not deprecated itself tells nothing.
+      const rule = Object.hasOwn(apis, api) ? apis[api] : undefined;
+      if (!rule || rule.onlyWith) return [];
+      const object = objectOf(path);
+      const origin = object && resolver.expression(object);
+      if (origin?.kind !== 'platform') return [];
+      const expressions = expressionsOf(path);
+      return namesakes.flatMap((namesake) =>
+        origin.globals
+          .filter((global) => namesake.globals.includes(global))
+          .flatMap((global) =>
+            expressions.flatMap((expression): HostUse[] => {
+              const use = useAt(expression, namesake);
+              return use ? [{ migration: name, global, begins: rule.settlesAtEnd === true, ...use }] : [];
+            }),
+          ),
+      );
+    });
+  });
+}
+
+/** The object that a named member is looked up on or taken out of. */
+function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
+  const { parentPath } = path;
+  const isMember = parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression();
+  if (isMember && path.key === 'property') return parentPath!.get('object') as NodePath<Node>;
+  const declarator = parentPath?.parentPath?.parentPath;
+  const isTaken = path.key === 'key' && parentPath?.parentPath?.isObjectPattern();
+  return isTaken && declarator?.isVariableDeclarator()
+    ? (declarator.get('init') as NodePath<Node>)
+    : undefined;
+}
+
+/** The expressions whose value is the API: the member, or the uses of the name that it is bound to. */
+function expressionsOf(path: NodePath<Node>): NodePath<Node>[] {
+  if (path.key === 'property') return [path.parentPath!];
+  const property = path.parentPath!;
+  if (!property.isObjectProperty()) return [];
+  const { value } = property.node;
+  const target = value.type === 'AssignmentPattern' ? value.left : value;
+  const binding =
+    target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
+  return binding ? referencesOf(binding) : [];
+}
+
+function useAt(expression: NodePath<Node>, namesake: Namesake): Pick<HostUse, 'sign' | 'isOpen'> | undefined {
+  const use = useOf(expression);
+  if (use.kind === 'test' || use.kind === 'assigned' || use.kind === 'tag') return undefined;
+  if (use.kind === 'value') return { isOpen: true };
+  const [option] = use.call.get('arguments') as NodePath<Node>[];
+  const { sign, isOpen } = readOptions(option, namesake);
+  const found = sign ?? resultSign(use.call as NodePath<Node>, namesake);
+  return found === undefined ? { isOpen } : { isOpen, sign: found };
+}
+
+/** What a promise of the call gives that only the host's own API does. */
+function resultSign(call: NodePath<Node>, { gives }: Namesake): string | undefined {
+  let outer = wrapped(call);
+  while (outer.parentPath?.isMemberExpression() && outer.key === 'object')
+    outer = wrapped(outer.parentPath.parentPath!);
+  if (outer.parentPath?.isAwaitExpression()) outer = wrapped(outer.parentPath as NodePath<Node>);
+  const { parentPath } = outer;
+  const scope = parentPath?.isVariableDeclarator() ? (parentPath as NodePath<Node>) : outer;
+  let found: string | undefined;
+  const look = (path: NodePath<Node>, key: 'property' | 'key') => {
+    const { computed } = path.node as { computed?: boolean } & Node;
+    const name = staticName(path.get(key) as NodePath<Node>, computed === true);
+    if (name !== undefined && gives.includes(name)) found ??= name;
+  };
+  scope.traverse({
+    MemberExpression: (path) => look(path as NodePath<Node>, 'property'),
+    ObjectProperty: (path) => look(path as NodePath<Node>, 'key'),
+  });
+  return found;
+}
+
+/**
+ * Why calls on a host's global are not rewritten, per global; none where all starts of the project are known to be
+ * the deprecated one.
+ * @param own What this file shows.
+ */
+export function hostReasons(
+  { name, namesakes = [] }: Migration,
+  own: readonly HostUse[],
+  { hostUses }: RewriteOptions,
+): ReadonlyMap<string, Reason> {
+  const reasons = new Map<string, Reason>();
+  const uses = [...own, ...(hostUses ?? [])].filter(({ migration }) => migration === name);
+  for (const global of namesakes.flatMap(({ globals }) => globals)) {
+    const here = uses.filter((use) => use.global === global);
+    const sign = here.find((use) => use.sign !== undefined)?.sign;
+    if (sign !== undefined) reasons.set(global, ignored.namesake(global, sign));
+    else if (!hostUses || here.some(({ isOpen }) => isOpen) || !here.some(({ begins }) => begins))
+      reasons.set(global, manual.openHost(global));
+  }
+  return reasons;
+}
+
+/** Why a use on one of several globals is not rewritten: as another API only where it is that on all of them. */
+export function reasonOnHosts(
+  origin: Extract<Origin, { kind: 'platform' }>,
+  hosts: ReadonlyMap<string, Reason>,
+): Reason | undefined {
+  const affected = origin.globals.filter((global) => hosts.has(global));
+  const [first] = affected;
+  if (first === undefined) return undefined;
+  const reasons = affected.map((global) => hosts.get(global)!);
+  const open = reasons.find(({ verdict }) => verdict === 'manual');
+  const isOwnEverywhere = origin.from === 'global' && affected.length === origin.globals.length;
+  return open ?? (isOwnEverywhere ? reasons[0] : manual.openHost(first));
+}

@@ -1,0 +1,34 @@
+import { OutputError, type RewriteOptions, SourceError } from '../types';
+import { type Parsed, parseIn, sourceError } from './parse';
+import { parseVue, templateErrors } from './vue';
+
+/**
+ * Parses a rewritten text, in the dialect that the input has: in another one the code could mean something else.
+ * @throws {OutputError} when the text does not parse.
+ */
+export function readBack(output: string, { dialect }: Parsed, filename: string): void {
+  try {
+    parseIn(dialect, output);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new OutputError(sourceError(error, filename)) : error;
+  }
+}
+
+/**
+ * The same for a Vue component: its scripts, every expression of the template that was changed, and the component
+ * as a whole where there is a compiler.
+ * @throws {OutputError} when a part does not parse.
+ */
+export function readBackVue(output: string, input: string, options: RewriteOptions): void {
+  const isChanged = (part: string) => !input.includes(part);
+  try {
+    const { unread } = parseVue(output, options, isChanged);
+    const [broken] = unread.map(({ start, end }) => output.slice(start, end));
+    if (broken !== undefined) throw new SourceError(`in the template: ${broken}`, options.filename, 1, 1);
+    const errors = options.vueCompiler ? templateErrors(options.vueCompiler, output) : [];
+    if (errors.length > 0 && templateErrors(options.vueCompiler!, input).length < errors.length)
+      throw new SourceError(errors[0]!, options.filename, 1, 1);
+  } catch (error) {
+    throw error instanceof SourceError ? new OutputError(error) : error;
+  }
+}

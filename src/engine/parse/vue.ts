@@ -1,0 +1,94 @@
+import type { Comment, File, Statement } from '@babel/types';
+import type { RewriteOptions } from '../types';
+import { parse } from './parse';
+import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
+import { readTemplate, type TemplateReading } from './vue-template';
+
+/** The part of `@vue/compiler-sfc` (Vue 3) that is used, so that a caller can hand over the project's own. */
+export interface VueCompiler {
+  parse(source: string): { descriptor: { template: { ast?: unknown } | null }; errors?: readonly unknown[] };
+}
+
+/** A single-file component as the engine reads it. */
+export interface Component extends TemplateReading {
+  /** All scripts as one program; positions are those of the component's text. */
+  ast: File;
+}
+
+/**
+ * Reads a Vue single-file component: its scripts as one program, because they share their names, and the
+ * template's expressions that mention an API as functions at the end of it, so that scopes hold for them too.
+ * @throws {SourceError} when a script cannot be parsed.
+ */
+export function parseVue(
+  text: string,
+  options: RewriteOptions,
+  isMentioned: (text: string) => boolean,
+): Component {
+  const { scripts, template, extension } = vueBlocks(text);
+  const files = (scripts.length > 0 ? scripts : [{ start: 0, end: 0 }]).map((script) =>
+    parse(keepOnly(text, [script]), `${options.filename}.${extension}`),
+  );
+  const ast = files[0]!;
+  ast.program.start = scripts[0]?.start ?? 0;
+  for (const other of files.slice(1)) {
+    ast.program.body.push(...withoutSharedImports(other.program.body, ast.program.body));
+    ast.comments = [...(ast.comments ?? []), ...(other.comments ?? [])];
+  }
+  ast.comments = [...(ast.comments ?? []), ...(template ? templateSuppressions(text, template) : [])];
+  const reading = readTemplate({
+    text,
+    template,
+    ast: options.vueCompiler && templateAst(options.vueCompiler, text),
+    isSetup: scripts.some(isSetup),
+    isTypeScript: extension.startsWith('ts'),
+    isMentioned,
+  });
+  ast.program.body.push(...reading.statements);
+  return { ast, ...reading };
+}
+
+/** The suppressions in a template, which are read as those in a script are. */
+function templateSuppressions(text: string, { start, end }: Block): Comment[] {
+  return [...text.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g)]
+    .filter(([whole]) => whole.includes('taro-modernize-ignore'))
+    .map(({ 0: whole, 1: value, index }) => {
+      const from = start + index;
+      const to = from + whole.length;
+      const line = text.slice(0, to).split(/\r\n|\n|\r/).length;
+      return { type: 'CommentBlock', value, start: from, end: to, loc: { end: { line } } } as Comment;
+    });
+}
+
+/** Both scripts may import the same name, which Vue takes for one; to scopes it would be a double declaration. */
+function withoutSharedImports(body: Statement[], first: readonly Statement[]): Statement[] {
+  const imported = new Set(
+    first.flatMap((statement) =>
+      statement.type === 'ImportDeclaration' ? statement.specifiers.map(({ local }) => local.name) : [],
+    ),
+  );
+  return body.map((statement) =>
+    statement.type === 'ImportDeclaration'
+      ? { ...statement, specifiers: statement.specifiers.filter(({ local }) => !imported.has(local.name)) }
+      : statement,
+  );
+}
+
+/** `undefined` for Vue 2, whose compiler gives no such tree, and for templates in another language. */
+function templateAst(compiler: VueCompiler, text: string): unknown {
+  try {
+    return compiler.parse(text).descriptor.template?.ast;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the compiler complains about; nothing for Vue 2, whose compiler is called in another way. */
+export function templateErrors(compiler: VueCompiler, text: string): string[] {
+  try {
+    const { errors = [] } = compiler.parse(text);
+    return errors.map((error) => (error instanceof Error ? error.message : String(error)));
+  } catch {
+    return [];
+  }
+}

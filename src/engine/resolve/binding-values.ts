@@ -1,0 +1,87 @@
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOfIdentifier, changesOf, referencesOf } from './scope';
+import { frameworkFunction } from './values';
+
+/** Functions whose result holds a value in `current` or `value`. */
+const REF_FACTORY = /^(useRef|createRef|ref|shallowRef)$/;
+
+/** The values that something is given, as far as they can be followed. */
+export interface Values {
+  values: NodePath<Node>[];
+  /** Whether it may be given others. */
+  isOpen: boolean;
+}
+
+/** What a variable is given after its declaration. */
+export function assignedTo(binding: Binding): Values {
+  const values: NodePath<Node>[] = [];
+  let isOpen = false;
+  for (const change of changesOf(binding)) {
+    // Of a variable that is declared in a loop Babel counts the declaration as a change.
+    if (change.node === binding.path.node) continue;
+    const value = givenBy(change);
+    if (value) values.push(value);
+    else isOpen = true;
+  }
+  return { values, isOpen };
+}
+
+/** The value in an assignment or in one more `var` of the same name. */
+function givenBy(change: NodePath<Node>): NodePath<Node> | undefined {
+  if (change.isVariableDeclarator()) {
+    const isElement = change.parentPath.parentPath?.isForXStatement() ?? false;
+    return change.node.id.type === 'Identifier' && !isElement
+      ? (change.get('init') as NodePath<Node>)
+      : undefined;
+  }
+  return change.isAssignmentExpression() &&
+    change.node.left.type === 'Identifier' &&
+    /^(=|\|\|=|&&=|\?\?=)$/.test(change.node.operator)
+    ? (change.get('right') as NodePath<Node>)
+    : undefined;
+}
+
+/** What a reference holds (`useRef(x)`, `ref(x)`); `undefined` for anything else. */
+export function heldByRef(object: NodePath<Node | null | undefined>): (Values & { key: Node }) | undefined {
+  const binding = bindingOfIdentifier(object);
+  const init = binding?.path.isVariableDeclarator()
+    ? unwrap(binding.path.get('init') as NodePath<Node | null | undefined>)
+    : undefined;
+  if (!binding || !init?.isCallExpression()) return undefined;
+  const factory = frameworkFunction(init.get('callee') as NodePath<Node>);
+  if (!factory || !REF_FACTORY.test(factory)) return undefined;
+  const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
+  let isOpen = changesOf(binding).length > 0;
+  for (const reference of referencesOf(binding)) {
+    const outer = wrapped(reference);
+    const member = outer.parentPath;
+    if (!member?.isMemberExpression() || outer.key !== 'object') {
+      // What it is handed to may put something else into it.
+      isOpen = true;
+      continue;
+    }
+    const target = wrapped(member as NodePath<Node>);
+    const assignment = target.parentPath;
+    if (assignment?.isAssignmentExpression({ operator: '=' }) && target.key === 'left')
+      values.push(assignment.get('right') as NodePath<Node>);
+    else if (target.key === 'left' || target.key === 'value') isOpen = true;
+  }
+  return { key: init.node, values, isOpen };
+}
+
+/** The function of this file that a call runs, or the one that `useMemo` is given. */
+export function calledFunction(call: NodePath<Node>): NodePath<FunctionNode> | undefined {
+  const callee = unwrap(call.get('callee') as NodePath<Node>);
+  const [argument] = call.get('arguments') as NodePath<Node>[];
+  let called: NodePath<Node | null | undefined> | undefined = callee;
+  if (frameworkFunction(callee) === 'useMemo') called = argument;
+  else if (callee.isIdentifier()) {
+    const binding = bindingOfIdentifier(callee);
+    if (!binding || changesOf(binding).length > 0) return undefined;
+    const { path } = binding;
+    called = path.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : path;
+  }
+  return called?.isFunction() && !called.node.async && !called.node.generator ? called : undefined;
+}

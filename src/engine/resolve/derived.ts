@@ -1,0 +1,82 @@
+import type { Node } from '@babel/types';
+import { nameOf, staticName, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import type { Origin } from './origin';
+import { type Binding, isUnbound, referencesOf } from './scope';
+
+type Resolve = (path: NodePath<Node>) => Origin;
+
+/** Methods that give their object in another form. */
+const TRANSFORM = /^(map|filter|flatMap|reduce|reduceRight|concat|slice|then|finally)$/;
+
+/** Whether a value is the platform's object, or was made from it. */
+function isOfPlatform(path: NodePath<Node>, resolve: Resolve): boolean {
+  const { kind } = resolve(path);
+  return kind === 'platform' || kind === 'derived';
+}
+
+/** Whether a call makes its result from the platform: `promisifyAll(wx)`, `Object.assign({}, wx)`. */
+export function isMadeFromPlatform(call: NodePath<Node>, resolve: Resolve): boolean {
+  const given = call.get('arguments') as NodePath<Node>[];
+  if (given.some((argument) => isOfPlatform(argument, resolve))) return true;
+  const callee = call.get('callee') as NodePath<Node>;
+  if (!callee.isMemberExpression()) return false;
+  const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+  return TRANSFORM.test(name ?? '') && resolve(callee.get('object')).kind === 'derived';
+}
+
+/** `new Proxy(wx, {})` */
+export function isProxyOfPlatform(path: NodePath<Node>, resolve: Resolve): boolean {
+  if (!path.isNewExpression() || !isUnbound(path.get('callee') as NodePath<Node>, 'Proxy')) return false;
+  const [target] = path.get('arguments') as NodePath<Node>[];
+  return target !== undefined && isOfPlatform(target, resolve);
+}
+
+/** Whether an object that the file makes is given the platform's APIs: `promisifyAll(wx, wxp)`. */
+export function isFilled(binding: Binding, resolve: Resolve): boolean {
+  return referencesOf(binding).some((reference) => isFilledAt(wrapped(reference), resolve));
+}
+
+/** Whether the platform's APIs are copied to what stands at a place. */
+export function isFilledAt(target: NodePath<Node>, resolve: Resolve): boolean {
+  const { parentPath } = target;
+  if (target.listKey === 'arguments' && parentPath?.isCallExpression()) {
+    const others = (parentPath.get('arguments') as NodePath<Node>[]).filter(
+      (one) => one.node !== target.node,
+    );
+    return others.some((other) => isOfPlatform(other, resolve) || readsByName(other, resolve));
+  }
+  if (!parentPath?.isMemberExpression() || target.key !== 'object') return false;
+  const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
+  const assignment = wrapped(parentPath as NodePath<Node>).parentPath;
+  if (name !== undefined || !assignment?.isAssignmentExpression({ left: parentPath.node })) return false;
+  return readsByName(assignment.get('right') as NodePath<Node>, resolve) || isInLoopOver(assignment, resolve);
+}
+
+/** Whether code looks up members of the platform by names that it computes: `promisify(wx[key])`. */
+function readsByName(path: NodePath<Node>, resolve: Resolve): boolean {
+  let found = false;
+  const look = (member: NodePath<Node>) => {
+    const { computed } = member.node as { computed?: boolean } & Node;
+    const name = staticName(member.get('property') as NodePath<Node>, computed === true);
+    if (name === undefined && isOfPlatform(member.get('object') as NodePath<Node>, resolve)) found = true;
+  };
+  if (path.isMemberExpression()) look(path as NodePath<Node>);
+  path.traverse({ MemberExpression: (member) => look(member as NodePath<Node>) });
+  return found;
+}
+
+/** Whether code runs for each member of the platform. */
+function isInLoopOver(path: NodePath<Node>, resolve: Resolve): boolean {
+  const loop = path.findParent((parent) => {
+    if (parent.isForXStatement()) return isOfPlatform(parent.get('right') as NodePath<Node>, resolve);
+    if (!parent.isCallExpression()) return false;
+    const callee = parent.get('callee') as NodePath<Node>;
+    return (
+      callee.isMemberExpression() &&
+      nameOf(callee.node.property) === 'forEach' &&
+      resolve(callee.get('object')).kind === 'derived'
+    );
+  });
+  return loop !== null;
+}

@@ -1,0 +1,52 @@
+import type { Node } from '@babel/types';
+import type { NodePath } from '../parse/traverse';
+import { TARO_MODULE } from './platform';
+import { isInteropHelper, requiredModule } from './values';
+
+const PURE_LEAVES =
+  /^(Identifier|ThisExpression|Super|MetaProperty|(String|Numeric|Boolean|Null|BigInt|RegExp|Decimal)Literal|FunctionExpression|ArrowFunctionExpression)$/;
+
+/** Nodes that do nothing beyond what their parts do, with the keys of the parts. */
+const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
+  MemberExpression: ['object'],
+  OptionalMemberExpression: ['object'],
+  ParenthesizedExpression: ['expression'],
+  TSAsExpression: ['expression'],
+  TSSatisfiesExpression: ['expression'],
+  TSNonNullExpression: ['expression'],
+  TSTypeAssertion: ['expression'],
+  TSInstantiationExpression: ['expression'],
+  TypeCastExpression: ['expression'],
+  SequenceExpression: ['expressions'],
+  ConditionalExpression: ['test', 'consequent', 'alternate'],
+  LogicalExpression: ['left', 'right'],
+  BinaryExpression: ['left', 'right'],
+};
+
+/** Whether an expression does something beside giving its value, so that it must not be taken away. */
+export function hasEffects(path: NodePath<Node | null | undefined>): boolean {
+  const { node } = path;
+  if (!node || PURE_LEAVES.test(node.type)) return false;
+  if (path.isUnaryExpression()) return path.node.operator === 'delete' || hasEffects(path.get('argument'));
+  if (path.isAwaitExpression()) {
+    const argument = path.get('argument') as NodePath<Node>;
+    return !(argument.isCallExpression() && isTaroModule(argument));
+  }
+  if (path.isCallExpression()) return !isTaroModule(path as NodePath<Node>);
+  const isMember = path.isMemberExpression() || path.isOptionalMemberExpression();
+  if (isMember && path.node.computed && hasEffects(path.get('property') as NodePath<Node>)) return true;
+  const keys = PURE_IF_PARTS_ARE[node.type];
+  if (!keys) return true;
+  return keys.flatMap((key) => path.get(key) as NodePath<Node> | NodePath<Node>[]).some(hasEffects);
+}
+
+/** Taro's module: the runtime that takes its place loads it as well. */
+function isTaroModule(call: NodePath<Node>): boolean {
+  if (!call.isCallExpression()) return false;
+  if (requiredModule(call) === TARO_MODULE) return true;
+  const [argument] = call.get('arguments') as NodePath<Node>[];
+  if (!argument) return false;
+  const callee = call.get('callee') as NodePath<Node>;
+  if (callee.isImport()) return argument.isStringLiteral({ value: TARO_MODULE });
+  return isInteropHelper(callee) && !hasEffects(argument);
+}

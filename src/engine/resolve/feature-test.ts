@@ -1,0 +1,154 @@
+import type { Node } from '@babel/types';
+import { staticString, unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { isTemplateTest } from '../parse/vue-template';
+import { isUnbound } from './scope';
+import { isNothing } from './values';
+
+/**
+ * What takes the place of an expression that depends on whether an API is there. Where the API is missing,
+ * `value` and `true-or-undefined` give `undefined`, as the API itself did.
+ */
+export type TestForm = 'supported' | 'unsupported' | 'true-or-undefined' | 'value';
+
+/** An expression that depends on whether an API is there. */
+export interface FeatureTest {
+  /** The whole expression to replace: `typeof wx.startRecord === 'function'`. */
+  path: NodePath<Node>;
+  form: TestForm;
+}
+
+/** An expression that says whether the API is there, or that it is not. */
+interface Answer {
+  path: NodePath<Node>;
+  isPresent: boolean;
+}
+
+/** The feature test that an expression which denotes an API is part of, where the code does no more than test. */
+export function featureTestOf(path: NodePath<Node>): FeatureTest | undefined {
+  const outer = wrapped(path);
+  const { parentPath: parent } = outer;
+  if (!parent || parent.isExpressionStatement()) return undefined;
+  const answer = comparison(outer) ?? negation(outer);
+  if (answer) return wholeTest(answer);
+  if (parent.isUnaryExpression({ operator: 'typeof' })) return { path, form: 'value' };
+  if (isReadAs(outer, true)) return undefined;
+  return { path: outer, form: isReadAs(outer, false) ? 'true-or-undefined' : 'supported' };
+}
+
+/** Of an expression whose value is the API itself: the test in it, where other code takes over without the API. */
+export function fallbackTestOf(path: NodePath<Node>): FeatureTest | undefined {
+  return hasFallback(path) ? { path, form: 'value' } : undefined;
+}
+
+/** The test that `'startRecord' in Taro` is. */
+export function membershipTest(path: NodePath<Node>): FeatureTest {
+  return wholeTest({ path, isPresent: true });
+}
+
+/** Takes the negations around a boolean into the replacement, so that none is doubled. */
+function wholeTest(answer: Answer): FeatureTest {
+  let { path, isPresent } = answer;
+  for (let outer = negation(wrapped(path)); outer; outer = negation(wrapped(path))) {
+    path = outer.path;
+    if (!outer.isPresent) isPresent = !isPresent;
+  }
+  return { path, form: isPresent ? 'supported' : 'unsupported' };
+}
+
+/** `x != null`, `typeof x === 'function'`, `x instanceof Function` and their likes. */
+function comparison(outer: NodePath<Node>): Answer | undefined {
+  const typeOf = outer.parentPath?.isUnaryExpression({ operator: 'typeof' });
+  const side = typeOf ? wrapped(outer.parentPath as NodePath<Node>) : outer;
+  const path = side.parentPath;
+  if (path?.isBinaryExpression({ operator: 'instanceof' }) && outer.key === 'left' && !typeOf) {
+    const type = path.get('right');
+    return type.isIdentifier({ name: 'Function' }) ? { path, isPresent: true } : undefined;
+  }
+  if (!path?.isBinaryExpression() || !isEquality(path.node.operator)) return undefined;
+  const other = path.get(side.key === 'left' ? 'right' : 'left') as NodePath<Node>;
+  const { operator } = path.node;
+  const isEqual = operator.startsWith('=');
+  // A missing API is undefined, which is never equal to null by `===`.
+  const isNever = operator.length === 3 && unwrap(other).isNullLiteral();
+  if (!typeOf) return isNothing(other) && !isNever ? { path, isPresent: !isEqual } : undefined;
+  const type = staticString(unwrap(other).node);
+  if (type === 'function') return { path, isPresent: isEqual };
+  return type === 'undefined' ? { path, isPresent: !isEqual } : undefined;
+}
+
+export function isEquality(operator: string): boolean {
+  return /^[=!]==?$/.test(operator);
+}
+
+/** `!x` or `Boolean(x)`. */
+function negation(outer: NodePath<Node>): Answer | undefined {
+  const { parentPath: path } = outer;
+  if (path?.isUnaryExpression({ operator: '!' })) return { path, isPresent: false };
+  if (!path?.isCallExpression() || outer.listKey !== 'arguments') return undefined;
+  const callee = path.get('callee');
+  return isUnbound(callee as NodePath<Node>, 'Boolean') && path.node.arguments.length === 1
+    ? { path, isPresent: true }
+    : undefined;
+}
+
+/**
+ * Whether other code gets the value of an expression, and not only the answer whether it is truthy.
+ * @param truthy Asks about truthy values, or about `undefined`.
+ */
+export function isReadAs(path: NodePath<Node>, truthy: boolean): boolean {
+  const outer = wrapped(path);
+  const { parentPath: parent } = outer;
+  if (!parent) return true;
+  if (isCondition(outer, parent) || negation(outer)) return false;
+  if (parent.isExpressionStatement() || parent.isForStatement()) return false;
+  if (parent.isUnaryExpression({ operator: 'void' })) return false;
+  if (parent.isSequenceExpression() && outer.key !== parent.node.expressions.length - 1) return false;
+  if (parent.isLogicalExpression() && outer.key === 'left') {
+    const { operator } = parent.node;
+    if (operator === '??') return true;
+    return (operator === '||') === truthy && isReadAs(parent, truthy);
+  }
+  if (
+    parent.isSequenceExpression() ||
+    parent.isLogicalExpression() ||
+    parent.isConditionalExpression() ||
+    parent.isAwaitExpression()
+  )
+    return isReadAs(parent as NodePath<Node>, truthy);
+  return truthy || !isFalsyAlike(outer, parent);
+}
+
+function isCondition(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
+  if (isTemplateTest(parent.node)) return true;
+  return (
+    outer.key === 'test' && (parent.isIfStatement() || parent.isConditionalExpression() || parent.isLoop())
+  );
+}
+
+/** Where `false` does what `undefined` does: as a child of an element, spread into an object, and as a result. */
+function isFalsyAlike(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
+  if (parent.isJSXExpressionContainer()) return !parent.parentPath.isJSXAttribute();
+  if (parent.isSpreadElement()) return parent.parentPath.isObjectExpression();
+  return parent.isReturnStatement() || (parent.isArrowFunctionExpression() && outer.key === 'body');
+}
+
+/**
+ * Whether it matters that the value may be missing: `x || y`, `x ?? y`, `if ((f = x))`, `if (isFunction(x))`, and
+ * what tests more than the value: `typeof (a ? x : y)`.
+ */
+function hasFallback(path: NodePath<Node>): boolean {
+  const outer = wrapped(path);
+  const { parentPath: parent } = outer;
+  if (parent?.isLogicalExpression() && outer.key === 'left' && parent.node.operator !== '&&') return true;
+  if (parent?.isAssignmentExpression({ operator: '=' }) && outer.key === 'right')
+    return !parent.parentPath.isExpressionStatement();
+  if (comparison(outer) || parent?.isUnaryExpression({ operator: 'typeof' })) return true;
+  if (parent?.isCallExpression() && outer.listKey === 'arguments')
+    return !parent.parentPath.isExpressionStatement() && !isReadAs(parent, true);
+  const isPassedOn =
+    parent?.isLogicalExpression() ||
+    (parent?.isSequenceExpression() && outer.key === parent.node.expressions.length - 1) ||
+    (parent?.isConditionalExpression() && outer.key !== 'test');
+  return isPassedOn === true && hasFallback(parent as NodePath<Node>);
+}

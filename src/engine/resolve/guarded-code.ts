@@ -1,0 +1,70 @@
+import type { Node, Statement } from '@babel/types';
+import { wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOf, referencesOf } from './scope';
+
+/**
+ * The code that runs or not by the outcome of a test: the branches of conditions, what follows an early return, and
+ * the same for the constants and functions of this file that carry the outcome.
+ */
+export function guardedBy(test: NodePath<Node>): Node[] {
+  const found: Node[] = [];
+  const seen = new Set<Binding>();
+  const followName = (binding: Binding | undefined, isFunction: boolean) => {
+    if (!binding?.constant || seen.has(binding)) return;
+    seen.add(binding);
+    for (const reference of referencesOf(binding)) {
+      if (!isFunction) follow(reference);
+      else if (reference.key === 'callee') follow(reference.parentPath!);
+    }
+  };
+  const follow = (path: NodePath<Node>): void => {
+    const outer = wrapped(path);
+    const { parentPath: parent, key } = outer;
+    if (!parent) return;
+    found.push(...branches(outer, parent));
+    if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && key === 'body')) {
+      const made = parent.isReturnStatement() ? parent.getFunctionParent() : parent;
+      followName(made ? namedBinding(made as NodePath<Node>) : undefined, true);
+    } else if (parent.isVariableDeclarator()) followName(namedBinding(outer), false);
+    else if (parent.isExpression() && !parent.isFunction()) follow(parent as NodePath<Node>);
+  };
+  follow(test);
+  return found;
+}
+
+/** The code beside a condition that depends on it. */
+function branches({ key }: NodePath<Node>, parent: NodePath<Node>): Node[] {
+  const { node } = parent;
+  if (node.type === 'LogicalExpression') return key === 'left' ? [node.right] : [];
+  if (node.type === 'SwitchStatement') return node.cases;
+  if (node.type === 'SwitchCase')
+    return parent.parentPath?.isSwitchStatement() ? parent.parentPath.node.cases : [];
+  if (key !== 'test') return [];
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate];
+  if (node.type === 'IfStatement') {
+    const own = [node.consequent, ...(node.alternate ? [node.alternate] : [])];
+    const after = own.some(leaves) ? parent.getAllNextSiblings().map((next) => next.node as Node) : [];
+    return [...own, ...after];
+  }
+  return parent.isLoop() ? [node] : [];
+}
+
+/** Whether a statement ends with leaving the statements around it. */
+function leaves(statement: Statement): boolean {
+  if (statement.type === 'BlockStatement') {
+    const last = statement.body.at(-1);
+    return last !== undefined && leaves(last);
+  }
+  return /^(Return|Throw|Continue|Break)Statement$/.test(statement.type);
+}
+
+/** The name that a function has, or that a value is declared under. */
+function namedBinding(path: NodePath<Node>): Binding | undefined {
+  const { node } = path;
+  if (node.type === 'FunctionDeclaration')
+    return node.id ? bindingOf(path.parentPath!, node.id.name) : undefined;
+  const declarator = wrapped(path).parentPath;
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
+  return bindingOf(declarator as NodePath<Node>, declarator.node.id.name);
+}

@@ -1,0 +1,53 @@
+import type { Node } from '@babel/types';
+import { nameOf, staticName, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { isFilledAt } from './derived';
+import type { Origin } from './origin';
+
+interface Property {
+  values: NodePath<Node>[];
+  /** Where objects under this name are handed to a call or written to. */
+  places: NodePath<Node>[];
+}
+
+/** What a file puts into properties of objects, by their names alone; the file is walked once. */
+export class HeldProperties {
+  private properties: Map<string, Property> | undefined;
+
+  constructor(private readonly resolve: (path: NodePath<Node>) => Origin) {}
+
+  /** Whether something made from the platform is put into a property of this name: `globalData.wxp`. */
+  isDerived(name: string, at: NodePath<Node>): boolean {
+    this.properties ??= collect(at.scope.getProgramParent().path);
+    const { values = [], places = [] } = this.properties.get(name) ?? {};
+    return (
+      values.some((value) => this.resolve(value).kind === 'derived') ||
+      places.some((place) => isFilledAt(place, this.resolve))
+    );
+  }
+}
+
+function collect(program: NodePath<Node>): Map<string, Property> {
+  const properties = new Map<string, Property>();
+  const of = (name: string) => {
+    const property = properties.get(name) ?? { values: [], places: [] };
+    properties.set(name, property);
+    return property;
+  };
+  program.traverse({
+    ObjectProperty(path) {
+      const name = path.parentPath.isObjectExpression() && !path.node.computed && nameOf(path.node.key);
+      if (name) of(name).values.push(path.get('value') as NodePath<Node>);
+    },
+    MemberExpression(path) {
+      const name = staticName(path.get('property') as NodePath<Node>, path.node.computed);
+      if (name === undefined) return;
+      const outer = wrapped(path as NodePath<Node>);
+      const assignment = outer.parentPath;
+      if (assignment?.isAssignmentExpression() && outer.key === 'left')
+        of(name).values.push(assignment.get('right') as NodePath<Node>);
+      else of(name).places.push(outer);
+    },
+  });
+  return properties;
+}

@@ -1,0 +1,132 @@
+import type { Node, TSImportEqualsDeclaration } from '@babel/types';
+import { ignored, manual, type Reason } from '../classify/verdicts';
+import type { NodePath } from '../parse/traverse';
+import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import type { Lattice } from './solver';
+
+/** Where the object comes from on which an API is looked up. */
+export type Origin =
+  /**
+   * The platform itself: `Taro`, its module namespace, or the globals of hosts, such as `wx`. It `mayBeMissing`
+   * where null or nothing is given as well.
+   */
+  | { kind: 'platform'; from: 'taro' | 'global'; globals: readonly string[]; mayBeMissing?: boolean }
+  /** An object made from the platform, whose APIs it carries: `promisifyAll(wx)`. */
+  | { kind: 'derived'; what: string }
+  /**
+   * Known to be something else. `own` objects can hold anything, the platform included, in their properties.
+   * `isGlobal` objects are looked up on a global, and hold nothing of the platform.
+   */
+  | { kind: 'foreign'; reason: Reason; own?: boolean; isGlobal?: boolean }
+  /** `isGiven` where it is handed in from outside of the file: a parameter. */
+  | { kind: 'unknown'; reason: Reason; isGiven?: boolean };
+
+const TARO: Origin = { kind: 'platform', from: 'taro', globals: [] };
+export const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
+
+export const hostGlobal = (name: string): Origin => ({ kind: 'platform', from: 'global', globals: [name] });
+export const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
+export const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
+type Unknown = Extract<Origin, { kind: 'unknown' }>;
+export const unknown = (what: string): Unknown => ({ kind: 'unknown', reason: manual.undecided(what) });
+export const given = (what: string): Unknown => ({ ...unknown(what), isGiven: true });
+
+/** What a name has that is only ever given itself. */
+/** null, undefined, or no value. */
+export const MISSING: Origin = unknown('it has no value here');
+
+/** The origin of what may be missing as well. */
+export function maybe(origin: Origin): Origin {
+  return origin.kind === 'platform' ? { ...origin, mayBeMissing: true } : origin;
+}
+
+export const NOTHING: Origin = unknown('it is given its own value');
+
+export const ORIGINS: Lattice<Origin> = {
+  nothing: NOTHING,
+  join(one, other) {
+    if (one === NOTHING) return other;
+    if (other === NOTHING) return one;
+    return shared([one, other]) ?? (one.kind === 'unknown' ? one : unknown('it is given different values'));
+  },
+  equal(one, other) {
+    if ((one === NOTHING) !== (other === NOTHING) || one.kind !== other.kind) return false;
+    if (one.kind === 'platform' && other.kind === 'platform')
+      return (
+        one.from === other.from &&
+        one.globals.length === other.globals.length &&
+        !one.mayBeMissing === !other.mayBeMissing
+      );
+    return one.kind !== 'foreign' || other.kind !== 'foreign' || one.own === other.own;
+  },
+};
+
+/** The one origin that stands for all; `undefined` where they differ. */
+export function shared([first, ...others]: readonly Origin[]): Origin | undefined {
+  let result = first;
+  for (const other of others) {
+    if (!result) break;
+    result = sharedByTwo(result, other);
+  }
+  return result;
+}
+
+function sharedByTwo(one: Origin, other: Origin): Origin | undefined {
+  if (one.kind === 'platform' && other.kind === 'platform') {
+    const globals = [...new Set([...one.globals, ...other.globals])];
+    return {
+      kind: 'platform',
+      from: one.from === 'taro' ? 'taro' : other.from,
+      globals,
+      mayBeMissing: one.mayBeMissing || other.mayBeMissing,
+    };
+  }
+  if (one.kind === 'foreign' && other.kind === 'foreign') return one.own ? one : { ...one, own: other.own };
+  if (one.kind === other.kind) return one;
+  if (one.kind === 'derived' && other.kind === 'platform') return one;
+  return one.kind === 'platform' && other.kind === 'derived' ? other : undefined;
+}
+
+/** What a name is that an import declares. */
+export function importOrigin(specifier: NodePath<Node>, name: string): Origin {
+  const declaration = specifier.parentPath;
+  if (!declaration?.isImportDeclaration()) return unknown(`${name} cannot be followed`);
+  const source = declaration.node.source.value;
+  if (source === TARO_MODULE && specifier.isImportSpecifier()) {
+    const { imported } = specifier.node;
+    const exported = imported.type === 'Identifier' ? imported.name : imported.value;
+    return exported === 'default' ? TARO : foreign(ignored.otherObject(`${name} of Taro`));
+  }
+  return moduleOrigin(source, name);
+}
+
+/** What `import name = …` declares. */
+export function importEqualsOrigin({ moduleReference }: TSImportEqualsDeclaration, name: string): Origin {
+  return moduleReference.type === 'TSExternalModuleReference'
+    ? moduleOrigin(moduleReference.expression.value, name)
+    : unknown(`${name} is an alias of a namespace`);
+}
+
+/** What a member of a web page's global object is; `undefined` for other objects. */
+export function webMember(object: string, property: string, text: () => string): Origin | undefined {
+  const isHost = PLATFORM_GLOBALS.has(property);
+  if (WEB_GLOBALS.has(object)) return isHost ? JS_SDK : own(ignored.otherObject(text()));
+  return isHost && /^(globalThis|global)$/.test(object)
+    ? unknown(`${text()} may be the JS-SDK for web pages`)
+    : undefined;
+}
+
+/** A runtime of the package, or a copy. */
+const RUNTIME_MODULE = /(^|\/)taro-modernize\/(runtime\/)?\w+(\.[cm]?[jt]s)?$/;
+
+/** What a module is, by the specifier that it is imported or required by. */
+export function moduleOrigin(source: string, name: string): Origin {
+  if (source === TARO_MODULE) return TARO;
+  if (isJsSdkModule(source)) return JS_SDK;
+  if (RUNTIME_MODULE.test(source)) return foreign(ignored.otherObject('the injected runtime'));
+  // A local file may hand Taro on; so may what a path alias leads to.
+  if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
+    return unknown(`${name} comes from "${source}"`);
+  }
+  return foreign(ignored.otherObject(`the package ${source}`));
+}

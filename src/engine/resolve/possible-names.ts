@@ -1,0 +1,102 @@
+import type { Node } from '@babel/types';
+import { nameOf, staticName, staticString, unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
+
+type Names = readonly string[] | undefined;
+type Path = NodePath<Node | null | undefined>;
+
+/** Methods that call a function with each element of a list. */
+const ITERATION = /^(forEach|map|flatMap|filter|some|every|find|findIndex)$/;
+/** Methods that change a list. */
+const MUTATION = /^(push|unshift|splice|fill|copyWithin)$/;
+
+/** All the texts that an expression may stand for; `undefined` where the file does not show them all. */
+export function possibleNames(given: Path): Names {
+  const path = unwrap(given);
+  const text = staticString(path.node);
+  if (text !== undefined) return [text];
+  if (path.isConditionalExpression())
+    return all([possibleNames(path.get('consequent')), possibleNames(path.get('alternate'))]);
+  if (path.isLogicalExpression())
+    return all([possibleNames(path.get('left')), possibleNames(path.get('right'))]);
+  if (path.isBinaryExpression() || path.isTemplateLiteral()) {
+    const { confident, value } = path.evaluate();
+    return confident && typeof value === 'string' ? [value] : undefined;
+  }
+  // `names[index]`
+  if (path.isMemberExpression() && path.node.computed) return elements(path.get('object'));
+  const binding = bindingOfIdentifier(path);
+  return binding && namesOf(binding);
+}
+
+function namesOf(binding: Binding): Names {
+  const { path, constant } = binding;
+  if (path.isVariableDeclarator()) {
+    const loop = path.parentPath.parentPath;
+    if (path.node.id.type !== 'Identifier') return undefined;
+    if (loop?.isForOfStatement() && path.parentPath.key === 'left') return elements(loop.get('right'));
+    if (loop?.isForInStatement() && path.parentPath.key === 'left') return keys(loop.get('right'));
+    return constant ? possibleNames(path.get('init') as Path) : undefined;
+  }
+  // The first parameter of `names.forEach((name) => …)`
+  const callback = path.parentPath;
+  if (binding.kind !== 'param' || path.key !== 0 || !callback?.isFunction()) return undefined;
+  const call = callback.parentPath;
+  if (!call?.isCallExpression() || callback.key !== 0) return undefined;
+  const callee = call.get('callee') as NodePath<Node>;
+  const isIteration = callee.isMemberExpression() && ITERATION.test(nameOf(callee.node.property) ?? '');
+  return isIteration ? elements(callee.get('object')) : undefined;
+}
+
+/** The texts in a list: of an array, or of the keys of an object. */
+function elements(given: Path): Names {
+  const path = followed(given);
+  if (path?.isArrayExpression())
+    return all(
+      (path.get('elements') as Path[]).map((element) =>
+        element.isSpreadElement() ? elements(element.get('argument')) : possibleNames(element),
+      ),
+    );
+  if (path?.isObjectExpression())
+    return all(
+      (path.get('properties') as NodePath<Node>[]).map((property) =>
+        property.isObjectProperty() ? possibleNames(property.get('value') as Path) : undefined,
+      ),
+    );
+  if (!path?.isCallExpression()) return undefined;
+  const callee = path.get('callee') as NodePath<Node>;
+  return callee.matchesPattern('Object.keys') ? keys((path.get('arguments') as Path[])[0]) : undefined;
+}
+
+function keys(given: Path | undefined): Names {
+  const path = given && followed(given);
+  if (!path?.isObjectExpression()) return undefined;
+  return all(
+    (path.get('properties') as NodePath<Node>[]).map((property): Names => {
+      if (!property.isObjectProperty() && !property.isObjectMethod()) return undefined;
+      const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      return name === undefined ? undefined : [name];
+    }),
+  );
+}
+
+/** The literal that a constant is, as long as nothing is added to it. */
+function followed(given: Path): Path | undefined {
+  const path = unwrap(given);
+  const binding = bindingOfIdentifier(path);
+  if (!binding) return path;
+  if (!binding.constant || !binding.path.isVariableDeclarator()) return undefined;
+  if (binding.path.node.id.type !== 'Identifier' || referencesOf(binding).some(isChange)) return undefined;
+  return unwrap(binding.path.get('init') as Path);
+}
+
+function isChange(reference: NodePath<Node>): boolean {
+  const member = wrapped(reference).parentPath;
+  if (!member?.isMemberExpression() || member.node.object !== reference.node) return false;
+  return member.key === 'left' || MUTATION.test(nameOf(member.node.property) ?? '');
+}
+
+function all(lists: readonly Names[]): Names {
+  return lists.every((list) => list !== undefined) ? lists.flatMap((list) => list ?? []) : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Node } from '@babel/types';
+import { staticName, unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { bindingOfIdentifier } from './scope';
+import type { Use } from './use';
+
+/** Whether a call's first argument is a number, a text or the like: the APIs take options. */
+export function takesNoOptions(use: Use): boolean {
+  if (use.kind !== 'call') return false;
+  const [first] = use.call.get('arguments') as NodePath<Node>[];
+  if (!first || first.isSpreadElement()) return false;
+  const { confident, value } = first.evaluate();
+  return confident && /^(number|string|boolean|bigint)$/.test(typeof value);
+}
+
+/** Whether a member is only given a value here that certainly is no API: `proto.startRecord = function () {}`. */
+export function isOwnDefinition(member: NodePath<Node>): boolean {
+  const target = wrapped(member);
+  const assignment = target.parentPath;
+  return (
+    assignment?.isAssignmentExpression({ operator: '=' }) === true &&
+    target.key === 'left' &&
+    isOwnValue(assignment.get('right') as NodePath<Node>)
+  );
+}
+
+function isOwnValue(given: NodePath<Node>): boolean {
+  const path = unwrap(given);
+  if (path.isFunction() || path.isClass() || path.isLiteral() || path.isObjectExpression()) return true;
+  if (path.isAssignmentExpression({ operator: '=' })) return isOwnValue(path.get('right'));
+  if (path.isCallExpression()) {
+    // `function () { … }.bind(this)`
+    const callee = path.get('callee') as NodePath<Node>;
+    return callee.isMemberExpression() && isOwnValue(callee.get('object'));
+  }
+  const binding = bindingOfIdentifier(path);
+  if (!binding || (!binding.constant && !binding.path.isFunctionDeclaration())) return false;
+  if (binding.path.isFunctionDeclaration() || binding.path.isClassDeclaration()) return true;
+  return (
+    binding.path.isVariableDeclarator() &&
+    binding.path.node.id.type === 'Identifier' &&
+    isOwnValue(binding.path.get('init') as NodePath<Node>)
+  );
+}
+
+/** Whether an object is a literal of this file that holds a member of this name itself. */
+export function definesItself(object: NodePath<Node | null | undefined>, name: string): boolean {
+  const path = unwrap(object);
+  const declaration = bindingOfIdentifier(path)?.path;
+  const literal = declaration?.isVariableDeclarator()
+    ? unwrap(declaration.get('init') as NodePath<Node>)
+    : path;
+  if (!literal.isObjectExpression()) return false;
+  return (literal.get('properties') as NodePath<Node>[]).some(
+    (property) =>
+      (property.isObjectMethod() ||
+        (property.isObjectProperty() && isOwnValue(property.get('value') as NodePath<Node>))) &&
+      staticName(property.get('key') as NodePath<Node>, property.node.computed) === name,
+  );
+}

@@ -1,0 +1,369 @@
+import type { Expression, Node } from '@babel/types';
+import { ignored, manual } from '../classify/verdicts';
+import { nameOf, shown, staticName, unwrap } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { templateProperties } from '../parse/vue-template';
+import type { Suppressions } from '../suppressions';
+import { isAmbient } from './ambient';
+import { annotatedContext, annotatedPlatform, typed } from './annotations';
+import { assignedTo, calledFunction, heldByRef } from './binding-values';
+import { isFilled, isMadeFromPlatform, isProxyOfPlatform } from './derived';
+import { HeldProperties } from './held-properties';
+import {
+  foreign,
+  given,
+  hostGlobal,
+  importEqualsOrigin,
+  importOrigin,
+  JS_SDK,
+  MISSING,
+  maybe,
+  moduleOrigin,
+  NOTHING,
+  ORIGINS,
+  type Origin,
+  own,
+  shared,
+  unknown,
+  webMember,
+} from './origin';
+import { PLATFORM_GLOBALS, TARO_MODULE } from './platform';
+import { type Binding, bindingOf, bindingOfIdentifier, changesOf, isUnbound } from './scope';
+import { Solver } from './solver';
+import { ThisOrigins } from './this-origins';
+import { frameworkFunction, isInteropHelper, isNothing, requiredModule, returnValues } from './values';
+
+/** What a resolver has to know of the whole file. */
+export interface FileFacts {
+  /** Unbound globals that carry members of the JS-SDK for web pages (`wx.config`). */
+  jsSdkGlobals: ReadonlySet<string>;
+  /** Host globals that the file assigns. */
+  assignedGlobals: ReadonlySet<string>;
+  /** An import that is suppressed stays, and so does what is reached through it. */
+  suppressions: Suppressions;
+}
+
+/** Members of the platform that libraries put there: its APIs once more, with promises. */
+const PLATFORM_COPY = 'pro';
+
+/** Decides by scope where an expression's value comes from. */
+export class Resolver {
+  private readonly solver = new Solver(ORIGINS);
+  private readonly ofThis = new ThisOrigins(
+    (path) => this.expression(path),
+    (values, otherwise, none) => this.agreeing(values, otherwise, none),
+    (key, answer) => this.solver.solve(key, answer),
+  );
+
+  private readonly held = new HeldProperties((path) => this.expression(path));
+
+  constructor(private readonly facts: FileFacts) {}
+
+  readonly expression = (value: NodePath<Node | null | undefined>): Origin => {
+    const path = unwrap(value);
+    const { node } = path;
+    if (!node) return unknown('it has no value here');
+    if (path.isIdentifier()) return this.identifier(path);
+    if (path.isThisExpression() || path.isSuper()) return own(ignored.ownMethod());
+    if (path.isMemberExpression() || path.isOptionalMemberExpression()) return this.member(path);
+    if (path.isCallExpression() || path.isOptionalCallExpression()) return this.call(path);
+    if (path.isNewExpression()) {
+      return isProxyOfPlatform(path as NodePath<Node>, this.expression)
+        ? { kind: 'derived', what: 'a Proxy' }
+        : own(ignored.otherObject('an object made with new'));
+    }
+    if (path.isAwaitExpression()) return this.awaited(path.get('argument'));
+    if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.get('right'));
+    if (path.isSequenceExpression()) return this.expression(path.get('expressions').at(-1)!);
+    if (path.isConditionalExpression()) {
+      return this.agreeing(
+        [path.get('consequent'), path.get('alternate')],
+        () => `${shown(path)} depends on a condition`,
+      );
+    }
+    if (path.isLogicalExpression()) {
+      return this.agreeing(
+        [path.get('left'), path.get('right')],
+        () => `${shown(path)} depends on a condition`,
+      );
+    }
+    if (path.isObjectExpression()) return this.object(path as NodePath<Node>);
+    if (path.isFunction() || path.isClass() || path.isLiteral()) {
+      return own(ignored.otherObject('an object of its own'));
+    }
+    return unknown('the object is the result of an expression');
+  };
+
+  /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
+  isTaroExport(path: NodePath<Node>, exported: string): boolean {
+    const binding = bindingOfIdentifier(path);
+    if (binding?.path.isImportSpecifier()) {
+      const declaration = binding.path.parentPath;
+      return (
+        nameOf(binding.path.node.imported) === exported &&
+        declaration.isImportDeclaration() &&
+        declaration.node.source.value === TARO_MODULE
+      );
+    }
+    const declarator = binding?.path;
+    if (!declarator?.isVariableDeclarator() || !declarator.get('id').isObjectPattern()) return false;
+    return this.expression(declarator.get('init') as NodePath<Node | null | undefined>).kind === 'platform';
+  }
+
+  identifier(path: NodePath<Node>): Origin {
+    const { name } = path.node as { name: string } & Node;
+    const binding = bindingOf(path, name);
+    if (binding && !isAmbient(binding)) {
+      const origin = this.binding(binding, name);
+      return origin.kind === 'foreign' && origin.isGlobal ? own(origin.reason) : origin;
+    }
+    if (this.facts.assignedGlobals.has(name)) return unknown(`${name} is assigned more than once`);
+    if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
+    if (name === 'Taro') return unknown('Taro is not imported in this file');
+    return { kind: 'foreign', reason: ignored.otherObject(`the global ${name}`), own: true, isGlobal: true };
+  }
+
+  binding(binding: Binding, name: string): Origin {
+    return this.solver.solve(binding, () => {
+      const { path, kind } = binding;
+      const annotated = annotatedContext(binding.identifier);
+      if (annotated) return foreign(ignored.otherObject(annotated));
+      if (kind === 'dynamic')
+        return unknown(
+          `${name} may be ${path.isWithStatement() ? 'a member of the object of "with"' : 'a function of a block'}`,
+        );
+      if (kind === 'parameter property' && annotatedPlatform(binding.identifier))
+        return given(`${name} is a parameter${typed(binding.identifier)}`);
+      if (kind === 'module') return this.unlessSuppressed(path, () => importOrigin(path, name));
+      if (path.isTSImportEqualsDeclaration())
+        return this.unlessSuppressed(path, () => importEqualsOrigin(path.node, name));
+      if (path.isVariableDeclarator()) return this.declared(binding, path, name);
+      if (kind === 'param') {
+        const properties = templateProperties(path.parent);
+        if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
+        return given(`${name} is a ${properties ? 'name of the template' : `parameter${typed(path.node)}`}`);
+      }
+      if (/^(Function|Class|TS|Enum)/.test(path.node.type)) {
+        const declared = own(ignored.otherObject(`${name}, declared in this file`));
+        return this.joined(
+          [declared, ...this.assigned(binding, name)],
+          () => `${name} is given different values`,
+        );
+      }
+      return unknown(`${name} cannot be followed`);
+    });
+  }
+
+  private declared(binding: Binding, path: NodePath<Node>, name: string): Origin {
+    const id = path.get('id') as NodePath<Node>;
+    const init = path.get('init') as NodePath<Expression | null | undefined>;
+    if (path.parentPath?.parentPath?.isForXStatement({ left: path.parent as never }))
+      return unknown(`${name} is an element of a list`);
+    if (id.isObjectPattern()) {
+      if (changesOf(binding).length > 0) return unknown(`${name} is assigned more than once`);
+      return this.destructured(id, init, binding);
+    }
+    if (id.isArrayPattern()) {
+      // `const [camera] = useState(() => Taro.createCameraContext())`
+      const call = unwrap(init);
+      const isState =
+        call.isCallExpression() && frameworkFunction(call.get('callee') as NodePath<Node>) === 'useState';
+      const [initial] = isState ? (call.get('arguments') as NodePath<Node>[]) : [];
+      if (initial && id.node.elements[0] === binding.identifier) {
+        const values = initial.isFunction() ? returnValues(initial) : [initial];
+        return this.agreeing(
+          values,
+          () => `${name} is given different values`,
+          `${name} is given no value here`,
+        );
+      }
+    }
+    if (!id.isIdentifier()) return unknown(`${name} is taken out of an array`);
+    const origin = this.joined(
+      [this.valueOf(init as NodePath<Node>), ...this.assigned(binding, name)],
+      () => `${name} is given different values`,
+      `${name} is given no value here`,
+    );
+    return origin.kind === 'foreign' && origin.own && isFilled(binding, this.expression)
+      ? { kind: 'derived', what: name }
+      : origin;
+  }
+
+  /** What a name is given after its declaration. */
+  private assigned(binding: Binding, name: string): Origin[] {
+    const { values, isOpen } = assignedTo(binding);
+    const origins = values.map(this.valueOf);
+    return isOpen ? [...origins, unknown(`${name} is changed in a way that cannot be followed`)] : origins;
+  }
+
+  private destructured(
+    pattern: NodePath<Node>,
+    init: NodePath<Node | null | undefined>,
+    binding: Binding,
+  ): Origin {
+    const { name } = binding.identifier;
+    for (const property of pattern.get('properties') as NodePath<Node>[]) {
+      if (property.isRestElement() && (property.node.argument as Node) === binding.identifier) {
+        const source = this.expression(init);
+        return source.kind === 'platform' || source.kind === 'derived'
+          ? source
+          : unknown(`${name} is the rest of another object`);
+      }
+      if (!property.isObjectProperty()) continue;
+      const target = property.get('value') as NodePath<Node>;
+      const bound = target.isAssignmentPattern() ? target.node.left : target.node;
+      if (bound !== binding.identifier) continue;
+      const key = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      if (key === undefined) return unknown(`${name} is taken out by a name that is computed`);
+      const taken = this.memberOf(init, key, () => name);
+      return target.isAssignmentPattern()
+        ? this.joined([taken, this.expression(target.get('right'))], () => `${name} has a default value`)
+        : taken;
+    }
+    return unknown(`${name} is taken out of a nested object`);
+  }
+
+  private member(path: NodePath<Node>): Origin {
+    const node = path.node as { computed: boolean } & Node;
+    const property = staticName(path.get('property') as NodePath<Node>, node.computed);
+    if (property === undefined) return unknown('the object is looked up by a computed name');
+    return this.memberOf(path.get('object') as NodePath<Node>, property, () => shown(path));
+  }
+
+  /** The origin of `object.property`. */
+  private memberOf(value: NodePath<Node | null | undefined>, property: string, text: () => string): Origin {
+    const object = unwrap(value);
+    const ofWeb =
+      isUnbound(object) && webMember((object.node as { name: string } & Node).name, property, text);
+    if (ofWeb) return ofWeb;
+    if (object.isThisExpression()) {
+      // What a framework hands to a component is data of the app, not the platform.
+      if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
+      return this.ofThis.of(object, property, text());
+    }
+    if (object.isMemberExpression() && object.get('object').isThisExpression()) {
+      const holder = staticName(object.get('property') as NodePath<Node>, object.node.computed);
+      if (holder === 'data' || holder === 'state') return this.ofThis.ofData(object, property, text());
+    }
+    if (property === 'current' || property === 'value') {
+      const held = this.refValue(object, text());
+      if (held) return held;
+    }
+    const origin = this.expression(object);
+    if (origin === NOTHING) return origin;
+    if (origin.kind === 'platform') {
+      if (property === 'default') return origin;
+      return property === PLATFORM_COPY
+        ? { kind: 'derived', what: text() }
+        : foreign(ignored.otherObject(text()));
+    }
+    if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return origin;
+    const held = this.property(object as NodePath<Node>, property, text());
+    if (held !== NOTHING) return held;
+    return origin.kind === 'unknown' ? origin : unknown(`${text()} is a property that cannot be followed`);
+  }
+
+  /** `useRef(x).current`: what the reference holds. */
+  private refValue(object: NodePath<Node | null | undefined>, text: string): Origin | undefined {
+    const held = heldByRef(object);
+    if (!held) return undefined;
+    return this.solver.solve(held.key, () => {
+      const origin = this.agreeing(
+        held.values,
+        () => `${text} is given different values`,
+        `${text} is given no value in this file`,
+      );
+      return origin.kind === 'platform' && held.isOpen
+        ? unknown(`${text} may be given another value`)
+        : origin;
+    });
+  }
+
+  /** A property of an object that cannot be followed, unless the file puts something made from the platform there. */
+  private property(object: NodePath<Node>, name: string, text: string): Origin {
+    return this.solver.solve(`.${name}`, () =>
+      this.held.isDerived(name, object) ? { kind: 'derived', what: text } : NOTHING,
+    );
+  }
+
+  private call(path: NodePath<Node>): Origin {
+    const required = requiredModule(path);
+    if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required, 'it'));
+    const callee = unwrap(path.get('callee') as NodePath<Node>);
+    const [argument] = path.get('arguments') as NodePath<Node>[];
+    if (argument && isInteropHelper(callee)) return this.expression(argument);
+    if (isUnbound(callee, 'requirePlugin')) return foreign(ignored.otherObject('a plugin'));
+    if (callee.isMemberExpression() || callee.isOptionalMemberExpression()) {
+      const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      const origin = this.expression(callee.get('object') as NodePath<Node>);
+      if (origin === NOTHING) return origin;
+      const result = foreign(ignored.otherObject(`what ${name ?? 'another call'}() returns`));
+      if (origin.kind === 'platform') return result;
+      if (isMadeFromPlatform(path, this.expression))
+        return { kind: 'derived', what: `what ${name}() returns` };
+      if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return result;
+    }
+    const imported = bindingOfIdentifier(callee)?.path;
+    if (callee.isIdentifier() && imported?.isImportSpecifier()) {
+      const from = imported.parentPath;
+      if (from.isImportDeclaration() && from.node.source.value === TARO_MODULE)
+        return foreign(ignored.otherObject(`what ${callee.node.name}() returns`));
+    }
+    const returned = this.returned(path);
+    if (returned && returned.kind !== 'unknown') return returned;
+    if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what: 'the result of a call' };
+    return returned ?? unknown('the object is the result of a call');
+  }
+
+  /** What a function of this file returns, or the one that `useMemo` is given. */
+  private returned(call: NodePath<Node>): Origin | undefined {
+    const called = calledFunction(call);
+    if (!called) return undefined;
+    const what = 'the object is the result of a function that returns different things';
+    const origin = this.solver.solve(called.node, () =>
+      this.agreeing(returnValues(called), () => what, what),
+    );
+    // To replace `getTaro().startRecord` would take the call of `getTaro` away, and with it what else it does.
+    return origin.kind === 'platform' ? undefined : origin;
+  }
+
+  private awaited(path: NodePath<Node>): Origin {
+    const argument = unwrap(path);
+    if (argument.isCallExpression() && argument.get('callee').isImport()) {
+      const [source] = argument.node.arguments;
+      return source?.type === 'StringLiteral'
+        ? this.unlessSuppressed(argument, () => moduleOrigin(source.value, 'it'))
+        : unknown('the module is imported by a computed name');
+    }
+    return this.expression(argument);
+  }
+
+  private object(path: NodePath<Node>): Origin {
+    const isCopy = (path.get('properties') as NodePath<Node>[]).some(
+      (property) =>
+        property.isSpreadElement() &&
+        /^(platform|derived)$/.test(this.expression(property.get('argument')).kind),
+    );
+    return isCopy ? { kind: 'derived', what: 'an object' } : own(ignored.otherObject('an object of its own'));
+  }
+
+  private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
+    return this.facts.suppressions.cover(imported) ? foreign(ignored.silenced()) : origin();
+  }
+
+  private agreeing(values: readonly NodePath<Node>[], otherwise: () => string, none?: string): Origin {
+    return this.joined(values.map(this.valueOf), otherwise, none);
+  }
+
+  private readonly valueOf = (path: NodePath<Node>): Origin =>
+    isNothing(path) ? MISSING : this.expression(path);
+
+  /** The origin that all values share; null, undefined and nothing do not count. */
+  private joined(origins: readonly Origin[], otherwise: () => string, none?: string): Origin {
+    const given = origins.filter((origin) => origin !== MISSING);
+    const known = given.filter((origin) => origin !== NOTHING);
+    if (known.length === 0) return given.length > 0 ? NOTHING : unknown(none ?? otherwise());
+    const result = shared(known) ?? unknown(otherwise());
+    return given.length < origins.length ? maybe(result) : result;
+  }
+}

@@ -1,0 +1,307 @@
+import type { Binding as BabelBinding } from '@babel/traverse';
+import type { Identifier, Node, Statement } from '@babel/types';
+import { nameOf } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+
+/** A name that Babel's scopes do not hold, by what declares it. */
+type DeclaredKind = 'enum' | 'enum member' | 'namespace' | 'function' | 'parameter property' | 'dynamic';
+
+/** What a name is bound to. Babel's bindings are of this shape. */
+export type Binding = Pick<
+  BabelBinding,
+  'identifier' | 'path' | 'constant' | 'constantViolations' | 'referencePaths' | 'referenced'
+> & { kind: BabelBinding['kind'] | DeclaredKind };
+
+/** Bindings that were made here, by the node that declares them, so that equal bindings are the same object. */
+const made = new WeakMap<Node, Binding>();
+
+/** The names of functions in nested blocks of a sloppy function or script, by its node. */
+const blockFunctions = new WeakMap<Node, ReadonlyMap<string, Node>>();
+
+/**
+ * What a name is bound to at a place in the program; `undefined` for a global. It completes Babel's scopes, which
+ * lack enums and their members, namespaces, parameter properties, functions without a body, and what sloppy code
+ * binds: functions in blocks, and anything inside `with`.
+ */
+export function bindingOf(path: NodePath<Node>, name: string): Binding | undefined {
+  const known = path.scope.getBinding(name);
+  let child: NodePath<Node> | undefined;
+  for (let at: NodePath<Node> | null = path; at; child = at, at = at.parentPath) {
+    if (known?.scope.block === at.node) return known;
+    const found = declaredAt(at, child, name);
+    if (found) return found;
+  }
+  return known;
+}
+
+/** What the name of an identifier is bound to; `undefined` for a global, and for anything but an identifier. */
+export function bindingOfIdentifier(path: NodePath<Node | null | undefined>): Binding | undefined {
+  return path.isIdentifier() ? bindingOf(path as NodePath<Node>, path.node.name) : undefined;
+}
+
+/** Whether an expression is a name that nothing in the file declares. */
+export function isUnbound(path: NodePath<Node | null | undefined>, name?: string): boolean {
+  if (!path.isIdentifier() || (name !== undefined && path.node.name !== name)) return false;
+  return bindingOfIdentifier(path) === undefined;
+}
+
+/** The uses of a binding. Babel also counts those that a declaration hides which it does not know. */
+export function referencesOf(binding: Binding): NodePath<Node>[] {
+  return binding.referencePaths.filter((path) => bindingOf(path, binding.identifier.name) === binding);
+}
+
+/** The uses of what a name is bound to at a place. */
+export function referencesTo(path: NodePath<Node>, name: string): NodePath<Node>[] {
+  const binding = bindingOf(path, name);
+  return binding ? referencesOf(binding) : [];
+}
+
+/** The places that change a binding. */
+export function changesOf(binding: Binding): NodePath<Node>[] {
+  return binding.constantViolations.filter((path) => bindingOf(path, binding.identifier.name) === binding);
+}
+
+/** The name that a node declares, where its type is not one that Babel's scopes hold. */
+export function declaredName(node: Node): string | undefined {
+  if (node.type === 'TSParameterProperty') return parameterName(node)?.name;
+  return 'id' in node && node.id ? nameOf(node.id as Node) : undefined;
+}
+
+function declaredAt(
+  at: NodePath<Node>,
+  child: NodePath<Node> | undefined,
+  name: string,
+): Binding | undefined {
+  const { node } = at;
+  switch (node.type) {
+    case 'Program':
+      return inStatements(at, 'body', name, false) ?? inNestedBlock(at, name);
+    case 'BlockStatement':
+    case 'StaticBlock':
+      return inStatements(at, 'body', name, true);
+    case 'SwitchStatement':
+      for (const one of at.get('cases') as NodePath<Node>[]) {
+        const found = inStatements(one, 'consequent', name, true);
+        if (found) return found;
+      }
+      return undefined;
+    case 'TSModuleBlock':
+      return inStatements(at, 'body', name, false) ?? inMergedNamespaces(at, name);
+    case 'TSModuleDeclaration':
+      // The `B` of `namespace A.B { … }`, inside of A.
+      return node.body.type === 'TSModuleDeclaration'
+        ? inStatement(at.get('body') as NodePath<Node>, name, false)
+        : undefined;
+    case 'TSEnumDeclaration':
+      return child?.node.type === 'TSEnumMember' ? inEnum(at, name) : undefined;
+    case 'WithStatement':
+      return child?.key === 'body'
+        ? make('dynamic', at, { type: 'Identifier', name } as Identifier)
+        : undefined;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      return inParameters(at, name) ?? inNestedBlock(at, name);
+    default:
+      return undefined;
+  }
+}
+
+function inParameters(at: NodePath<Node>, name: string): Binding | undefined {
+  for (const parameter of at.get('params') as NodePath<Node>[]) {
+    if (parameter.node.type !== 'TSParameterProperty') continue;
+    const id = parameterName(parameter.node);
+    if (id?.name === name) return make('parameter property', parameter, id);
+  }
+  return undefined;
+}
+
+function parameterName({
+  parameter,
+}: Extract<Node, { type: 'TSParameterProperty' }>): Identifier | undefined {
+  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  return target.type === 'Identifier' ? target : undefined;
+}
+
+function inStatements(
+  at: NodePath<Node>,
+  list: 'body' | 'consequent',
+  name: string,
+  isBlock: boolean,
+): Binding | undefined {
+  const statements = (at.node as unknown as Record<string, Statement[]>)[list]!;
+  for (const [index, statement] of statements.entries()) {
+    if (!isNamed(statement, name)) continue;
+    const found = inStatement(at.get(`${list}.${index}`) as NodePath<Node>, name, isBlock);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A quick look at the node, before a path is made for it. */
+function isNamed(statement: Statement, name: string): boolean {
+  const node = 'declaration' in statement && statement.declaration ? statement.declaration : statement;
+  return 'id' in node && node.id?.type === 'Identifier' && node.id.name === name;
+}
+
+/** @param isBlock Whether it stands in a block, where `declare` has no place and a function is the block's own. */
+function inStatement(given: NodePath<Node>, name: string, isBlock: boolean): Binding | undefined {
+  const path =
+    given.node.type === 'ExportNamedDeclaration' ? (given.get('declaration') as NodePath<Node>) : given;
+  const { node } = path;
+  if (!node || !('id' in node) || node.id?.type !== 'Identifier' || node.id.name !== name) return undefined;
+  switch (node.type) {
+    case 'TSEnumDeclaration':
+    case 'EnumDeclaration':
+      return 'declare' in node && node.declare ? undefined : make('enum', path, node.id);
+    case 'TSModuleDeclaration':
+      return node.declare || !hasValue(node.body) ? undefined : make('namespace', path, node.id);
+    case 'TSDeclareFunction':
+      return isBlock ? make('function', path, node.id) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a namespace is there at run time: one of types alone is not. */
+function hasValue(body: Node): boolean {
+  if (body.type === 'TSModuleDeclaration') return hasValue(body.body);
+  if (body.type !== 'TSModuleBlock') return true;
+  return body.body.some((statement) => {
+    const node =
+      statement.type === 'ExportNamedDeclaration' && statement.declaration
+        ? statement.declaration
+        : statement;
+    if (node.type === 'TSModuleDeclaration') return hasValue(node.body);
+    return node.type !== 'TSInterfaceDeclaration' && node.type !== 'TSTypeAliasDeclaration';
+  });
+}
+
+/** A member of an enum is a name in the initializers of its other members, in all declarations of the enum. */
+function inEnum(at: NodePath<Node>, name: string): Binding | undefined {
+  for (const one of declarationsLike(at)) {
+    for (const member of one.get('members') as NodePath<Node>[]) {
+      const { node } = member;
+      if (node.type === 'TSEnumMember' && nameOf(node.id) === name)
+        return make('enum member', member, { ...node.id, type: 'Identifier', name } as Identifier);
+    }
+  }
+  return undefined;
+}
+
+/** What another part of the same namespace exports is a name in this one. */
+function inMergedNamespaces(block: NodePath<Node>, name: string): Binding | undefined {
+  for (const one of declarationsLike(block.parentPath!)) {
+    const body = one.get('body') as NodePath<Node>;
+    if (body.node === block.node || body.node.type !== 'TSModuleBlock') continue;
+    const own = body.scope.getOwnBinding(name);
+    const isExported = own?.path.find((parent) => parent.isExportNamedDeclaration() || parent === body);
+    if (own && isExported !== body) return own;
+    const found = inStatements(body, 'body', name, false);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All declarations of an enum or a namespace of one name in a list of statements, the given one among them. */
+function declarationsLike(path: NodePath<Node>): NodePath<Node>[] {
+  const { node } = path;
+  if (!('id' in node) || !node.id) return [path];
+  const name = nameOf(node.id as Node);
+  const statement = path.parentPath?.isExportNamedDeclaration() ? path.parentPath : path;
+  if (typeof statement.key !== 'number' || name === undefined) return [path];
+  return [...statement.getAllPrevSiblings(), statement, ...statement.getAllNextSiblings()].flatMap(
+    (sibling) => {
+      const one = sibling.isExportNamedDeclaration()
+        ? (sibling.get('declaration') as NodePath<Node>)
+        : sibling;
+      return one.node?.type === node.type && 'id' in one.node && nameOf(one.node.id as Node) === name
+        ? [one as NodePath<Node>]
+        : [];
+    },
+  );
+}
+
+/** In sloppy code a function in a block is a variable of the function around it as well. */
+function inNestedBlock(at: NodePath<Node>, name: string): Binding | undefined {
+  const known = blockFunctions.get(at.node) ?? new Map(functionsInBlocks(at.node));
+  blockFunctions.set(at.node, known);
+  const id = known.get(name) as Identifier | undefined;
+  return id && !isStrict(at) ? make('dynamic', at, id) : undefined;
+}
+
+function functionsInBlocks(owner: Node): [string, Node][] {
+  const found: [string, Node][] = [];
+  const visit = (node: Node | null | undefined, isNested: boolean): void => {
+    if (!node) return;
+    if (node.type === 'FunctionDeclaration') {
+      if (isNested && node.id && !node.async && !node.generator) found.push([node.id.name, node.id]);
+      return;
+    }
+    for (const child of statementsIn(node)) visit(child, isNested || node !== owner);
+  };
+  const body = owner.type === 'Program' ? owner : ((owner as { body?: Node }).body ?? null);
+  if (body && (body.type === 'Program' || body.type === 'BlockStatement'))
+    for (const child of body.body) visit(child, false);
+  return found;
+}
+
+/** The statements directly inside a statement; a function in one of them is in a block, but for a label's. */
+function statementsIn(node: Node): Node[] {
+  switch (node.type) {
+    case 'BlockStatement':
+      return node.body;
+    case 'IfStatement':
+      return node.alternate ? [node.consequent, node.alternate] : [node.consequent];
+    case 'SwitchStatement':
+      return node.cases.flatMap(({ consequent }) => consequent);
+    case 'TryStatement':
+      return [
+        node.block,
+        ...(node.handler ? [node.handler.body] : []),
+        ...(node.finalizer ? [node.finalizer] : []),
+      ];
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+    case 'LabeledStatement':
+    case 'WithStatement':
+      return [node.body];
+    default:
+      return [];
+  }
+}
+
+function isStrict(path: NodePath<Node>): boolean {
+  return (
+    path.find(({ node }) => {
+      if (/^Class(Body|Declaration|Expression)$/.test(node.type)) return true;
+      if (node.type === 'Program' && node.sourceType === 'module') return true;
+      const directives = 'directives' in node ? node.directives : undefined;
+      const body = 'body' in node ? (node.body as Node | Node[]) : undefined;
+      const own = body && !Array.isArray(body) && 'directives' in body ? body.directives : directives;
+      return own?.some(({ value }) => value.value === 'use strict') ?? false;
+    }) !== null
+  );
+}
+
+function make(kind: DeclaredKind, path: NodePath<Node>, identifier: Identifier): Binding {
+  const known = kind === 'dynamic' ? undefined : made.get(path.node);
+  if (known) return known;
+  const binding: Binding = {
+    kind,
+    identifier,
+    path,
+    constant: false,
+    constantViolations: [],
+    referencePaths: [],
+    referenced: true,
+  };
+  made.set(path.node, binding);
+  return binding;
+}

@@ -1,0 +1,108 @@
+import type { Node } from '@babel/types';
+import { staticName } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+
+type Values = Map<string, NodePath<Node>[]>;
+
+/** A member that a class declares, with the node that carries its type. */
+export interface Declared {
+  node: Node;
+  isParameter: boolean;
+}
+
+interface Members {
+  members: Values;
+  data: Values;
+  declared: Map<string, Declared>;
+}
+
+/** The values that a file gives to members of `this`; each owner is walked once. */
+export class ThisMembers {
+  private readonly known = new Map<Node, Members>();
+
+  /**
+   * The values given to `this.name`: by assignment or as a field of the class, or, outside of classes
+   * (`Page({ … })`, constructor functions), anywhere in the file.
+   */
+  of(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
+    return this.valuesOf(self).members.get(name) ?? [];
+  }
+
+  /** The values given to `this.data.name` or `this.state.name`: by assignment, `setData` or `setState`. */
+  dataOf(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
+    return this.valuesOf(self).data.get(name) ?? [];
+  }
+
+  /** What the class says of `this.name` with a type: its field without a value, or a parameter of its constructor. */
+  declarationOf(self: NodePath<Node>, name: string): Declared | undefined {
+    return self.findParent((parent) => parent.isClass()) ? this.valuesOf(self).declared.get(name) : undefined;
+  }
+
+  private valuesOf(self: NodePath<Node>): Members {
+    const owner = self.findParent((parent) => parent.isClass()) ?? self.scope.getProgramParent().path;
+    const known = this.known.get(owner.node);
+    if (known) return known;
+    const found = collect(owner);
+    this.known.set(owner.node, found);
+    return found;
+  }
+}
+
+function collect(owner: NodePath<Node>): Members {
+  const declared: Members['declared'] = new Map();
+  const members: Values = new Map();
+  const data: Values = new Map();
+  const add = (values: Values, name: string | undefined, value: NodePath<Node>) => {
+    if (name !== undefined && value.node) values.set(name, [...(values.get(name) ?? []), value]);
+  };
+  owner.traverse({
+    AssignmentExpression(path) {
+      const left = path.get('left');
+      if (path.node.operator !== '=' || !left.isMemberExpression()) return;
+      const name = staticName(left.get('property') as NodePath<Node>, left.node.computed);
+      const object = left.get('object');
+      if (object.isThisExpression()) add(members, name, path.get('right'));
+      else if (isData(object as NodePath<Node>)) add(data, name, path.get('right'));
+    },
+    CallExpression(path) {
+      const callee = path.get('callee');
+      const [change] = path.get('arguments') as NodePath<Node>[];
+      if (!callee.isMemberExpression() || !change?.isObjectExpression()) return;
+      const method = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      if (method === 'setData' || method === 'setState') addProperties(change);
+    },
+    TSParameterProperty({ node: { parameter } }) {
+      const [node, value] =
+        parameter.type === 'AssignmentPattern' ? [parameter.left, parameter.right] : [parameter, undefined];
+      if (node.type === 'Identifier' && !value) declared.set(node.name, { node, isParameter: true });
+    },
+    'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ObjectProperty'(path: NodePath<Node>) {
+      const { node } = path;
+      if (!('key' in node) || !('value' in node)) return;
+      const computed = 'computed' in node && node.computed === true;
+      const name = staticName(path.get('key') as NodePath<Node>, computed);
+      if (name !== undefined && 'typeAnnotation' in node && node.typeAnnotation) {
+        declared.set(name, { node, isParameter: false });
+      }
+      if (!node.value) return;
+      const value = path.get('value') as NodePath<Node>;
+      if ((name === 'data' || name === 'state') && value.isObjectExpression()) addProperties(value);
+      if (!path.isObjectProperty() || !owner.isClass()) add(members, name, value);
+    },
+  });
+  return { members, data, declared };
+
+  function addProperties(object: NodePath<Node>): void {
+    for (const property of object.get('properties') as NodePath<Node>[]) {
+      if (!property.isObjectProperty()) continue;
+      const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      add(data, name, property.get('value') as NodePath<Node>);
+    }
+  }
+}
+
+/** `this.data` or `this.state`. */
+function isData(path: NodePath<Node>): boolean {
+  if (!path.isMemberExpression() || !path.get('object').isThisExpression()) return false;
+  return /^(data|state)$/.test(staticName(path.get('property') as NodePath<Node>, path.node.computed) ?? '');
+}

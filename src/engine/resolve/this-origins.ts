@@ -1,0 +1,87 @@
+import type { Node } from '@babel/types';
+import { ignored } from '../classify/verdicts';
+import type { NodePath } from '../parse/traverse';
+import { annotatedContext, typed } from './annotations';
+import { foreign, given, maybe, type Origin, shared, unknown } from './origin';
+import { ThisMembers } from './this-members';
+import { thisOwner } from './this-owner';
+import { ThisWrites } from './this-writes';
+
+/** Decides where the members of `this` come from. */
+export class ThisOrigins {
+  private readonly members = new ThisMembers();
+  private readonly writes = new ThisWrites();
+  private readonly ids = new Map<unknown, number>();
+
+  /**
+   * @param resolve Decides on an expression.
+   * @param agreeing Decides on several, the values of one thing.
+   * @param solve Answers a question once, by its key.
+   */
+  constructor(
+    private readonly resolve: (path: NodePath<Node>) => Origin,
+    private readonly agreeing: (
+      values: readonly NodePath<Node>[],
+      otherwise: () => string,
+      none: string,
+    ) => Origin,
+    private readonly solve: (key: unknown, answer: () => Origin) => Origin,
+  ) {}
+
+  /** `this.name` */
+  of(self: NodePath<Node>, name: string, text: string): Origin {
+    const declared = this.members.declarationOf(self, name);
+    const context = declared && annotatedContext(declared.node);
+    if (context) return foreign(ignored.otherObject(context));
+    if (declared?.isParameter)
+      return given(`${text} is a parameter of the constructor${typed(declared.node)}`);
+    return this.solve(this.keyOf(self, name), () => {
+      const origin = this.given(this.members.of(self, name), text);
+      if (origin.kind === 'platform') return this.confirmed(origin, self, name, text);
+      if (origin.kind !== 'foreign') return origin;
+      const { own = [], outside = [] } = this.writes.to(self, name) ?? {};
+      const others = [...own, ...outside].map((value) => this.resolve(value).kind);
+      return others.some((kind) => kind === 'platform' || kind === 'derived')
+        ? unknown(`${text} is given different values`)
+        : origin;
+    });
+  }
+
+  /** `this.data.name` or `this.state.name`: other files set them too, so the platform is never certain there. */
+  ofData(self: NodePath<Node>, name: string, text: string): Origin {
+    return this.solve(this.keyOf(self, `data.${name}`), () => {
+      const origin = this.given(this.members.dataOf(self, name), text);
+      return origin.kind === 'platform' ? unknown(`${text} may be given another value`) : origin;
+    });
+  }
+
+  /** The platform only where all that the file gives to the member is the platform. */
+  private confirmed(origin: Origin, self: NodePath<Node>, name: string, text: string): Origin {
+    const written = this.writes.to(self, name);
+    if (!written || written.isOpen || written.own.length === 0)
+      return unknown(`${text} may be given another value`);
+    const all = shared([origin, this.given([...written.own, ...written.outside], text)]);
+    return all?.kind === 'platform' ? maybe(all) : unknown(`${text} is given different values`);
+  }
+
+  private given(values: readonly NodePath<Node>[], text: string): Origin {
+    return this.agreeing(
+      values,
+      () => `${text} is given different values`,
+      `${text} is given no value in this file`,
+    );
+  }
+
+  /** One key for each member of each owner. */
+  private keyOf(self: NodePath<Node>, name: string): string {
+    const owner = thisOwner(self);
+    const around = self.findParent((parent) => parent.isClass())?.node;
+    return `${this.idOf(around)} ${this.idOf(owner?.key)} ${owner?.isStatic ?? ''} ${name}`;
+  }
+
+  private idOf(key: unknown): number {
+    const id = this.ids.get(key) ?? this.ids.size;
+    this.ids.set(key, id);
+    return id;
+  }
+}

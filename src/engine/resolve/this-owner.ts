@@ -1,0 +1,114 @@
+import type { Node } from '@babel/types';
+import { nameOf, staticName, unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOf, bindingOfIdentifier } from './scope';
+
+/** Whose members `this` has: a class, an object literal, or the function or class that a name is bound to. */
+export interface ThisOwner {
+  key: Node | Binding;
+  /** `this` is the class itself, not one of its instances. */
+  isStatic: boolean;
+}
+
+/** What `this` is at a place; `undefined` where the code does not show it. */
+export function thisOwner(self: NodePath<Node>): ThisOwner | undefined {
+  let child = self;
+  for (let at = self.parentPath; at; child = at as NodePath<Node>, at = at.parentPath) {
+    if (at.isClassBody() || at.isArrowFunctionExpression()) continue;
+    const isMember = at.parentPath?.isClassBody() ?? false;
+    if (isMember) {
+      // A computed key and a decorator are evaluated outside of the class.
+      if (child.key === 'key' || child.listKey === 'decorators') {
+        at = at.parentPath!.parentPath!;
+        continue;
+      }
+      return { key: at.parentPath!.parent, isStatic: at.isStaticBlock() || isStatic(at.node) };
+    }
+    if (at.isObjectMethod()) {
+      if (child.key === 'key') continue;
+      return objectOwner(at.parentPath as NodePath<Node>);
+    }
+    if (!at.isFunction()) continue;
+    const given = boundToThis(at as NodePath<Node>);
+    if (!given) return functionOwner(at as NodePath<Node>);
+    at = given;
+  }
+  return undefined;
+}
+
+/** The owner of an object's members: the outermost object around it, as in `Page({ methods: { … } })`. */
+export function objectOwner(object: NodePath<Node>): ThisOwner | undefined {
+  let root = object;
+  for (;;) {
+    const property = wrapped(root).parentPath;
+    if (!property?.isObjectProperty() || !property.parentPath.isObjectExpression()) break;
+    root = property.parentPath as NodePath<Node>;
+  }
+  const outer = wrapped(root);
+  const { parentPath } = outer;
+  if (parentPath?.isAssignmentExpression() && outer.key === 'right') {
+    const prototype = prototypeOwner(parentPath.get('left') as NodePath<Node>);
+    if (prototype) return prototype;
+  }
+  const call = parentPath?.isArrayExpression() ? parentPath.parentPath : parentPath;
+  if (call?.isCallExpression() && outer.listKey !== 'callee') {
+    // `_createClass(A, [{ key, value }])`, `Object.assign(A.prototype, { … })`
+    const [target] = call.get('arguments') as NodePath<Node>[];
+    const binding = parentPath?.isArrayExpression() && target ? bindingOfIdentifier(target) : undefined;
+    if (binding) return { key: binding, isStatic: false };
+    const prototype = target && prototypeOwner(target);
+    if (prototype) return prototype;
+  }
+  return { key: root.node, isStatic: false };
+}
+
+function functionOwner(path: NodePath<Node>): ThisOwner | undefined {
+  const { node } = path;
+  if (node.type === 'FunctionDeclaration') return node.id ? named(path, node.id.name) : undefined;
+  const outer = wrapped(path);
+  const { parentPath } = outer;
+  if (parentPath?.isObjectProperty() && outer.key === 'value')
+    return objectOwner(parentPath.parentPath as NodePath<Node>);
+  if (parentPath?.isVariableDeclarator() && parentPath.node.id.type === 'Identifier')
+    return named(parentPath as NodePath<Node>, parentPath.node.id.name);
+  if (!parentPath?.isAssignmentExpression() || outer.key !== 'right') return undefined;
+  const left = parentPath.get('left') as NodePath<Node>;
+  if (!left.isMemberExpression()) return undefined;
+  const object = left.get('object') as NodePath<Node>;
+  return object.isThisExpression() ? thisOwner(object) : prototypeOwner(object);
+}
+
+/** `A` of `A.prototype`. */
+function prototypeOwner(path: NodePath<Node>): ThisOwner | undefined {
+  if (!path.isMemberExpression()) return undefined;
+  if (staticName(path.get('property') as NodePath<Node>, path.node.computed) !== 'prototype')
+    return undefined;
+  const binding = bindingOfIdentifier(path.get('object'));
+  return binding && { key: keyOf(binding), isStatic: false };
+}
+
+function named(path: NodePath<Node>, name: string): ThisOwner | undefined {
+  const binding = bindingOf(path, name);
+  return binding && { key: keyOf(binding), isStatic: false };
+}
+
+/** Of a class its node, so that it is the same owner from inside and outside. */
+export function keyOf(binding: Binding): Node | Binding {
+  const { path } = binding;
+  if (path.isClassDeclaration() || path.isClassExpression()) return path.node;
+  const init = path.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : undefined;
+  return init?.isClassExpression() || init?.isObjectExpression() ? init.node : binding;
+}
+
+/** The call of `function () { … }.bind(this)`. */
+function boundToThis(path: NodePath<Node>): NodePath<Node> | undefined {
+  const member = wrapped(path).parentPath;
+  const call = member?.parentPath;
+  if (!member?.isMemberExpression() || !call?.isCallExpression() || nameOf(member.node.property) !== 'bind')
+    return undefined;
+  return call.node.arguments[0]?.type === 'ThisExpression' ? (call as NodePath<Node>) : undefined;
+}
+
+function isStatic(node: Node): boolean {
+  return 'static' in node && node.static === true;
+}

@@ -1,0 +1,182 @@
+import type { Node } from '@babel/types';
+import { nameOf, staticName, unwrap, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOfIdentifier } from './scope';
+import { keyOf, objectOwner, type ThisOwner, thisOwner } from './this-owner';
+
+/** One thing that gives a member its value. Without a value nothing can be said of it. */
+interface Write {
+  /** Missing where the name is computed: it may be any. */
+  name?: string;
+  value?: NodePath<Node>;
+  /** Missing where the object is not known: `a.api = other`. */
+  owner?: ThisOwner;
+}
+
+/** What may be the value of a member, as far as the file shows. */
+export interface Written {
+  own: readonly NodePath<Node>[];
+  /** What is assigned from elsewhere, to objects that may be this one. */
+  outside: readonly NodePath<Node>[];
+  /** Whether the member also gets values that cannot be followed. */
+  isOpen: boolean;
+}
+
+/** Everything in a file that writes to members of objects; the file is walked once. */
+export class ThisWrites {
+  private writes: Write[] | undefined;
+  /** Classes by those that they extend. */
+  private readonly parents = new Map<Node | Binding, Node | Binding>();
+
+  /** `undefined` where the code does not show what `this` is. */
+  to(self: NodePath<Node>, name: string): Written | undefined {
+    const owner = thisOwner(self);
+    if (!owner) return undefined;
+    this.writes ??= this.collect(self.scope.getProgramParent().path);
+    const family = this.familyOf(owner.key);
+    const own: NodePath<Node>[] = [];
+    const outside: NodePath<Node>[] = [];
+    let isOpen = false;
+    for (const write of this.writes) {
+      if (write.name !== undefined && write.name !== name) continue;
+      if (write.owner && !(family.has(write.owner.key) && write.owner.isStatic === owner.isStatic)) continue;
+      if (!write.value) isOpen = true;
+      else if (write.owner) own.push(write.value);
+      else outside.push(write.value);
+    }
+    return { own, outside, isOpen };
+  }
+
+  /** A class with those that it extends and those that extend it. */
+  private familyOf(key: Node | Binding): ReadonlySet<Node | Binding> {
+    const family = new Set([key]);
+    for (let parent = this.parents.get(key); parent && !family.has(parent); parent = this.parents.get(parent))
+      family.add(parent);
+    const heirs = new Set([key]);
+    for (const heir of heirs)
+      for (const [child, parent] of this.parents) if (parent === heir) heirs.add(child);
+    return new Set([...family, ...heirs]);
+  }
+
+  private collect(program: NodePath<Node>): Write[] {
+    const writes: Write[] = [];
+    const parents = this.parents;
+    const toMember = (member: NodePath<Node>, value?: NodePath<Node>) => {
+      if (!member.isMemberExpression()) return;
+      const object = unwrap(member.get('object')) as NodePath<Node>;
+      const name = staticName(member.get('property') as NodePath<Node>, member.node.computed);
+      const owner = object.isThisExpression() ? thisOwner(object) : classOwner(object);
+      if (object.isThisExpression() && !owner) return;
+      if (owner || (name !== undefined && !isElsewhere(object)))
+        writes.push({
+          ...(name !== undefined && { name }),
+          ...(value && { value }),
+          ...(owner && { owner }),
+        });
+    };
+    program.traverse({
+      Class(path) {
+        const parent = path.node.superClass && bindingOfIdentifier(unwrap(path.get('superClass')));
+        if (parent) parents.set(path.node, keyOf(parent));
+      },
+      'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ClassMethod|ClassPrivateMethod'(
+        path: NodePath<Node>,
+      ) {
+        const { node } = path;
+        if (!('key' in node) || ('kind' in node && node.kind === 'constructor')) return;
+        const computed = 'computed' in node && node.computed === true;
+        const name = staticName(path.get('key') as NodePath<Node>, computed);
+        const owner = { key: path.parentPath!.parent, isStatic: 'static' in node && node.static === true };
+        const isField = 'value' in node;
+        if (isField && !node.value) return;
+        const value = isField ? { value: path.get('value') as NodePath<Node> } : {};
+        writes.push({ ...(name !== undefined && { name }), ...value, owner });
+      },
+      TSParameterProperty(path) {
+        const { parameter } = path.node;
+        const name = nameOf(parameter.type === 'AssignmentPattern' ? parameter.left : parameter);
+        const key = path.findParent((parent) => parent.isClass())?.node;
+        if (name && key) writes.push({ name, owner: { key, isStatic: false } });
+      },
+      'ObjectProperty|ObjectMethod|SpreadElement'(path: NodePath<Node>) {
+        const object = path.parentPath;
+        if (!object?.isObjectExpression()) return;
+        const owner = objectOwner(object as NodePath<Node>);
+        const { node } = path;
+        if (!owner) return;
+        if (!('key' in node)) {
+          writes.push({ owner });
+          return;
+        }
+        const name = staticName(
+          path.get('key') as NodePath<Node>,
+          'computed' in node && node.computed === true,
+        );
+        const value = node.type === 'ObjectProperty' ? { value: path.get('value') as NodePath<Node> } : {};
+        writes.push({ ...(name !== undefined && { name }), ...value, owner });
+      },
+      AssignmentExpression(path) {
+        const isFollowed = /^(=|\|\|=|&&=|\?\?=)$/.test(path.node.operator);
+        toMember(path.get('left') as NodePath<Node>, isFollowed ? path.get('right') : undefined);
+      },
+      MemberExpression(path) {
+        if (isWrittenOtherwise(path as NodePath<Node>)) toMember(path as NodePath<Node>);
+      },
+      CallExpression(path) {
+        const callee = path.get('callee') as NodePath<Node>;
+        const member = callee.isMemberExpression() ? nameOf(callee.node.property) : nameOf(callee.node);
+        if (!/assign|extend|merge|mixin|define|inject|^set$/i.test(member ?? '')) return;
+        const [target, ...others] = path.get('arguments') as NodePath<Node>[];
+        if (!target) return;
+        if (target.isThisExpression()) {
+          const owner = thisOwner(target);
+          if (owner) writes.push({ owner });
+          return;
+        }
+        for (const other of others) {
+          if (other.isStringLiteral()) writes.push({ name: other.node.value });
+          if (!other.isObjectExpression()) continue;
+          for (const property of other.get('properties') as NodePath<Node>[]) {
+            if (!property.isObjectProperty()) continue;
+            const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+            if (name !== undefined) writes.push({ name, value: property.get('value') as NodePath<Node> });
+          }
+        }
+      },
+    });
+    return writes;
+  }
+}
+
+/** `A` of `A.api = …`, or of `A.prototype.api = …`. */
+function classOwner(object: NodePath<Node>): ThisOwner | undefined {
+  const isPrototype = object.isMemberExpression() && nameOf(object.node.property) === 'prototype';
+  const binding = bindingOfIdentifier(isPrototype ? object.get('object') : object);
+  if (!binding) return undefined;
+  const key = keyOf(binding);
+  if (isPrototype) return { key, isStatic: false };
+  if (key === binding) return undefined;
+  // Of an object literal the members are its own.
+  return { key, isStatic: /^Class/.test((key as Node).type) };
+}
+
+/** Whether an object is certainly none that a class or a literal of this file makes. */
+function isElsewhere(object: NodePath<Node>): boolean {
+  let root = object;
+  while (root.isMemberExpression()) root = unwrap(root.get('object')) as NodePath<Node>;
+  if (!root.isIdentifier()) return false;
+  const binding = bindingOfIdentifier(root);
+  if (!binding) return true;
+  return root === object && (binding.kind === 'module' || binding.path.isFunctionDeclaration());
+}
+
+/** `this.api` in a pattern, in the head of a loop, under `++` or under `delete`. */
+function isWrittenOtherwise(path: NodePath<Node>): boolean {
+  const outer = wrapped(path);
+  const { parentPath } = outer;
+  if (!parentPath) return false;
+  if (parentPath.isUpdateExpression() || parentPath.isUnaryExpression({ operator: 'delete' })) return true;
+  if (parentPath.isForXStatement() || parentPath.isAssignmentPattern()) return outer.key === 'left';
+  if (parentPath.isArrayPattern() || parentPath.isRestElement()) return true;
+  return parentPath.isObjectProperty() && outer.key === 'value' && parentPath.parentPath.isObjectPattern();
+}

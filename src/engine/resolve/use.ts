@@ -1,0 +1,98 @@
+import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { staticName, wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
+import { bindingOf } from './scope';
+
+/** What the surrounding code does with an expression that denotes a deprecated API. */
+export type Use =
+  | {
+      kind: 'call';
+      call: NodePath<CallExpression | OptionalCallExpression>;
+      /** The `await` in front of the call, and whether its value goes anywhere. */
+      awaited?: { path: NodePath<AwaitExpression>; unused: boolean };
+    }
+  /** With `test`, other code takes over where the value is missing. */
+  | { kind: 'value'; test?: FeatureTest }
+  /** Without `test`, it is compared with another value. */
+  | { kind: 'test'; test?: FeatureTest }
+  | { kind: 'assigned' }
+  | { kind: 'tag' };
+
+/** Tells how an expression that denotes an API is used. */
+export function useOf(path: NodePath<Node>): Use {
+  const outer = wrapped(path);
+  const parent = outer.parentPath;
+  if (!parent) return { kind: 'value' };
+  if (path.isJSXIdentifier() || path.isJSXMemberExpression()) return { kind: 'tag' };
+  if (isAssigned(outer, parent)) return { kind: 'assigned' };
+  const test = featureTestOf(path);
+  if (test) return { kind: 'test', test };
+  if (parent.isBinaryExpression() && isEquality(parent.node.operator)) return { kind: 'test' };
+  if ((parent.isCallExpression() || parent.isOptionalCallExpression()) && outer.key === 'callee') {
+    return callUse(parent);
+  }
+  // `(0, _taro.startRecord)({})`, as compilers write a call without `this`.
+  if (parent.isSequenceExpression() && parent.get('expressions').at(-1)?.node === outer.node) {
+    const use = useOf(parent as NodePath<Node>);
+    if (use.kind === 'call') return use;
+  }
+  const fallback = fallbackTestOf(path);
+  return { kind: 'value', ...(fallback && { test: fallback }) };
+}
+
+function callUse(call: NodePath<CallExpression | OptionalCallExpression>): Use {
+  const outer = wrapped(call as NodePath<Node>);
+  const parent = outer.parentPath;
+  if (!parent?.isAwaitExpression()) return { kind: 'call', call };
+  const unused = wrapped(parent as NodePath<Node>).parentPath?.isExpressionStatement() ?? false;
+  return { kind: 'call', call, awaited: { path: parent, unused } };
+}
+
+function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
+  if (parent.isAssignmentExpression()) return path.key === 'left';
+  if (parent.isUpdateExpression() || parent.isUnaryExpression({ operator: 'delete' })) return true;
+  if (parent.isForXStatement()) return path.key === 'left';
+  if (parent.isAssignmentPattern()) return path.key === 'left';
+  return (
+    parent.isArrayPattern() ||
+    (parent.isObjectProperty() && parent.parentPath.isObjectPattern() && path.key === 'value')
+  );
+}
+
+/** Whether a call's options hold callbacks: `unknown` where they are not written at the call. */
+export function callbacksIn(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+): 'some' | 'none' | 'unknown' {
+  const [first] = call.get('arguments') as NodePath<Node>[];
+  return first ? callbacksOf(first) : 'none';
+}
+
+function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
+  if (path.isIdentifier()) {
+    const binding = bindingOf(path as NodePath<Node>, path.node.name);
+    const init =
+      binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
+    // A constant object can still be given callbacks later, so what it lacks here proves nothing.
+    return init &&
+      !Array.isArray(init) &&
+      init.isObjectExpression() &&
+      callbacksOf(init as NodePath<Node>) === 'some'
+      ? 'some'
+      : 'unknown';
+  }
+  if (!path.isObjectExpression()) return 'unknown';
+  let open = false;
+  for (const property of path.get('properties')) {
+    if (property.isSpreadElement()) {
+      open = true;
+      continue;
+    }
+    const { node } = property;
+    const computed = 'computed' in node && node.computed === true;
+    const name = staticName(property.get('key') as NodePath<Node>, computed);
+    if (name === undefined) open = true;
+    else if (/^(success|fail|complete)$/.test(name)) return 'some';
+  }
+  return open ? 'unknown' : 'none';
+}

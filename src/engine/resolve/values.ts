@@ -1,0 +1,147 @@
+import type { Function as FunctionNode, Node } from '@babel/types';
+import { nameOf, staticName, unwrap } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { bindingOfIdentifier, isUnbound } from './scope';
+
+/** The specifier of `require('…')`, when `require` is Node's own. */
+export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
+  if (!path.isCallExpression() || !isUnbound(path.get('callee') as NodePath<Node>, 'require'))
+    return undefined;
+  const [source] = path.node.arguments;
+  return source?.type === 'StringLiteral' ? source.value : undefined;
+}
+
+/** Helpers that compilers put around `require` to give it a default export. */
+const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|toModule)\d*$/;
+
+/** Whether what is called is such a helper, and no function of the file's own with its name. */
+export function isInteropHelper(given: NodePath<Node | null | undefined>): boolean {
+  const callee = unwrap(given);
+  if (callee.isMemberExpression())
+    return INTEROP.test(staticName(callee.get('property') as NodePath<Node>, callee.node.computed) ?? '');
+  if (!callee.isIdentifier() || !INTEROP.test(callee.node.name)) return false;
+  const declaration = bindingOfIdentifier(callee)?.path;
+  if (!declaration?.isFunctionDeclaration() && !declaration?.isVariableDeclarator()) return true;
+  const value = declaration.isVariableDeclarator()
+    ? unwrap(declaration.get('init') as NodePath<Node>)
+    : declaration;
+  return requiredModule(value) !== undefined || says(value.node, '__esModule') || isIdentity(value);
+}
+
+/** `(module) => module` */
+function isIdentity(path: NodePath<Node | null | undefined>): boolean {
+  if (!path.isFunction()) return false;
+  const [first] = path.node.params;
+  const values = returnValues(path);
+  return (
+    first?.type === 'Identifier' &&
+    values.length > 0 &&
+    values.every((value) => value.isIdentifier({ name: first.name }))
+  );
+}
+
+/** Whether a name or a string stands anywhere in a piece of code. */
+function says(node: unknown, word: string): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  if (Array.isArray(node)) return node.some((one) => says(one, word));
+  if (!('type' in node)) return false;
+  if (nameOf(node as Node) === word) return true;
+  return Object.entries(node).some(([key, value]) => key !== 'loc' && key !== 'extra' && says(value, word));
+}
+
+/** Modules whose functions hold values: hooks, references. */
+const FRAMEWORK =
+  /^(react|preact(\/(hooks|compat))?|nervjs|@tarojs\/taro|vue|vue-demi|@vue\/(composition-api|reactivity|runtime-(core|dom)))$/;
+
+/**
+ * The name of a framework's function that is called: `useRef` or `React.useRef`, under any local name.
+ * A global counts as well, because builds import such names by themselves.
+ */
+export function frameworkFunction(given: NodePath<Node | null | undefined>): string | undefined {
+  const callee = lastOf(given);
+  if (callee.isMemberExpression()) {
+    const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+    return isFramework(callee.get('object') as NodePath<Node>) ? name : undefined;
+  }
+  if (!callee.isIdentifier()) return undefined;
+  const { name } = callee.node;
+  const binding = bindingOfIdentifier(callee);
+  if (!binding) return name;
+  const { path } = binding;
+  if (path.isImportSpecifier())
+    return isFrameworkModule(path.parent) ? nameOf(path.node.imported) : undefined;
+  if (!path.isVariableDeclarator() || path.node.id.type !== 'ObjectPattern') return undefined;
+  const taken = path.node.id.properties.find(
+    (property) => property.type === 'ObjectProperty' && property.value === binding.identifier,
+  );
+  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.get('init') as NodePath<Node>);
+  return isTaken ? nameOf(taken.key) : undefined;
+}
+
+function isFramework(given: NodePath<Node | null | undefined>): boolean {
+  const path = unwrap(given);
+  if (path.isIdentifier()) {
+    const declaration = bindingOfIdentifier(path)?.path;
+    if (!declaration) return /^(React|Vue)$/.test(path.node.name);
+    if (declaration.isImportDefaultSpecifier() || declaration.isImportNamespaceSpecifier())
+      return isFrameworkModule(declaration.parent);
+    return declaration.isVariableDeclarator() && declaration.node.id.type === 'Identifier'
+      ? isFramework(declaration.get('init') as NodePath<Node>)
+      : false;
+  }
+  if (path.isMemberExpression())
+    return nameOf(path.node.property) === 'default' && isFramework(path.get('object'));
+  if (!path.isCallExpression()) return false;
+  const module = requiredModule(path);
+  if (module !== undefined) return FRAMEWORK.test(module);
+  const [argument] = path.get('arguments') as NodePath<Node>[];
+  return (
+    argument !== undefined && isInteropHelper(path.get('callee') as NodePath<Node>) && isFramework(argument)
+  );
+}
+
+function isFrameworkModule(declaration: Node): boolean {
+  return declaration.type === 'ImportDeclaration' && FRAMEWORK.test(declaration.source.value);
+}
+
+/** `(0, _react.useRef)`, as compilers write a call without `this`. */
+function lastOf(given: NodePath<Node | null | undefined>): NodePath<Node | null | undefined> {
+  const path = unwrap(given);
+  return path.isSequenceExpression() ? unwrap(path.get('expressions').at(-1)!) : path;
+}
+
+/** The expressions that a function returns. */
+export function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
+  const body = path.get('body') as NodePath<Node>;
+  if (!body.isBlockStatement()) return [body];
+  const values: NodePath<Node>[] = [];
+  body.traverse({
+    Function: (inner) => inner.skip(),
+    ReturnStatement(statement) {
+      values.push(statement.get('argument') as NodePath<Node>);
+    },
+  });
+  return values;
+}
+
+/** Whether an object is the rest of another one that a property was taken out of: `const { startRecord, ...rest } = Taro`. */
+export function isRestWithout(given: NodePath<Node | null | undefined>, property: string): boolean {
+  const object = unwrap(given);
+  const binding = bindingOfIdentifier(object);
+  const pattern = binding?.path.isVariableDeclarator() ? binding.path.node.id : undefined;
+  if (pattern?.type !== 'ObjectPattern') return false;
+  const rest = pattern.properties.at(-1);
+  if (rest?.type !== 'RestElement' || rest.argument !== binding?.identifier) return false;
+  return pattern.properties.some((one) => one.type === 'ObjectProperty' && nameOf(one.key) === property);
+}
+
+/** Whether a value is null or undefined, or there is none. */
+export function isNothing(path: NodePath<Node>): boolean {
+  const value = unwrap(path);
+  return (
+    !value.node ||
+    value.isNullLiteral() ||
+    value.isIdentifier({ name: 'undefined' }) ||
+    value.isUnaryExpression({ operator: 'void' })
+  );
+}

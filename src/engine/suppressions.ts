@@ -1,0 +1,34 @@
+import type { File, Node } from '@babel/types';
+import type { NodePath } from './parse/traverse';
+
+/** The text of a suppress comment. */
+export const SUPPRESSION = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;
+
+/** The `taro-modernize-ignore [CODE] reason` comments of a file. They win over every other rule. */
+export class Suppressions {
+  /** By the line that the comment ends on: the code that it names, or `undefined` for any. */
+  private readonly marks = new Map<number, string | undefined>();
+
+  constructor({ comments }: File) {
+    for (const comment of comments ?? []) {
+      const mark = SUPPRESSION.exec(comment.value);
+      if (mark && comment.loc) this.marks.set(comment.loc.end.line, mark[1]);
+    }
+  }
+
+  /**
+   * Whether such a comment stands on the line above a node, or above the statement that the node is in.
+   * @param code The code of the finding. Without it, comments that name a code do not count.
+   */
+  cover(path: NodePath<Node>, code?: string): boolean {
+    if (this.marks.size === 0) return false;
+    const nodes = [path.node, path.getStatementParent()?.node];
+    return nodes.some((node) => this.coverLine(node?.loc?.start.line ?? 0, code));
+  }
+
+  /** Whether such a comment stands on the line above. */
+  coverLine(line: number, code?: string): boolean {
+    const mark = line - 1;
+    return this.marks.has(mark) && (this.marks.get(mark) ?? code) === code;
+  }
+}

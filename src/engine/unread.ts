@@ -1,0 +1,44 @@
+import type { Migration } from '../migrations';
+import type { Facts } from './analyze';
+import { isTaroImport } from './classify/decide';
+import { ignored, manual } from './classify/verdicts';
+import { lineStart } from './parse/text';
+import { bindingOf } from './resolve/scope';
+import type { Finding } from './types';
+
+/** Findings on a part of a file that has no AST, by the text alone. */
+export function unreadFindings(
+  text: string,
+  { start, end }: { start: number; end: number },
+  owner: ReadonlyMap<string, Migration>,
+  facts: Facts,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const match of text.slice(start, end).matchAll(/(\.\s*)?\b([A-Za-z_$][\w$]*)\b/g)) {
+    const [, dot = '', name = ''] = match;
+    const migration = owner.get(name);
+    if (!migration) continue;
+    const offset = start + match.index + dot.length;
+    const binding = bindingOf(facts.program, name);
+    const isOwnName = dot === '' && !(binding && isTaroImport(binding));
+    const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
+    const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
+    const isSilenced = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
+    const left = isSilenced ? ignored.silenced() : unread;
+    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : left;
+    const column = offset - lineStart(text, offset) + 1;
+    findings.push({
+      migration: migration.name,
+      api: name,
+      line,
+      column,
+      endLine: line,
+      endColumn: column + name.length,
+      verdict: reason.verdict,
+      reason: reason.text,
+      code: `${migration.codePrefix}${reason.number}`,
+      ...(reason.hint !== undefined && { hint: reason.hint }),
+    });
+  }
+  return findings;
+}

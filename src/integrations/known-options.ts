@@ -1,0 +1,27 @@
+import { migrations } from '../migrations/index';
+import { similar } from '../project/similar';
+import { unknownOptionMessage } from './messages';
+
+/**
+ * Refuses an option that is misspelled: it would do nothing, and nobody would know.
+ * @param known The integration's own options.
+ * @param runtimes Whether the integration takes the runtimes' options too.
+ * @throws {Error} that names the option and the one that was meant.
+ */
+export function refuseUnknown(options: object, known: readonly string[], runtimes = false): void {
+  const groups = migrations.flatMap(({ runtime, options: own }): [string, string[]][] =>
+    runtimes && runtime && own ? [[runtime, Object.keys(own)]] : [],
+  );
+  refuse(Object.keys(options), [...known, ...groups.map(([name]) => name)]);
+  for (const [name, own] of groups) {
+    const given: unknown = (options as Record<string, unknown>)[name];
+    const qualified = (key: string) => `${name}.${key}`;
+    if (typeof given === 'object' && given !== null)
+      refuse(Object.keys(given).map(qualified), own.map(qualified));
+  }
+}
+
+function refuse(given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(unknownOptionMessage(unknown, similar(unknown, known)));
+}

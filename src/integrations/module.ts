@@ -1,0 +1,106 @@
+import {
+  type Finding,
+  OutputError,
+  type RewriteOptions,
+  type RewriteResult,
+  rewrite,
+  SourceError,
+  type SourceMap,
+} from '../engine/index';
+import { loadVueCompiler } from '../project/vue-compiler';
+import { holdsManager, isMentioned } from './mentions';
+import { defectMessage, unparsedMessage } from './messages';
+import { RewriteMemory } from './rewrite-memory';
+
+/** What the build integrations share. */
+export interface BuildOptions {
+  /** Names of the migrations to run. Default: all. */
+  migrations?: readonly string[];
+  /** Major version of Taro in the project. Default: 4. */
+  taroVersion?: number;
+  /**
+   * Route the modules' own `getRecorderManager()` calls to the shared manager; a function is asked for
+   * every module that has one. Default: no.
+   */
+  shareManager?: boolean | (() => boolean);
+  /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
+  guard?: boolean;
+}
+
+/** What the integrations and the Taro plugin add. */
+export interface ProjectBuildOptions extends BuildOptions {
+  bundler?: RewriteOptions['bundler'];
+  /** Called for every module that uses a runtime after the rewrite. */
+  onRuntimes?: (file: string, runtimes: readonly string[]) => void;
+}
+
+/** What became of one module. */
+export interface ModuleOutcome {
+  findings: Finding[];
+  /** Missing where the module stays as it is. */
+  output?: { code: string; map: SourceMap | null };
+  /** Why the module was not looked at: a warning, because the bundler parses the module too. */
+  problem?: string;
+  /** The rewrite would break the module, which stays as it is: an error, because nobody else tells. */
+  defect?: string;
+}
+
+/** Whether Taro lacks the calls that ask for a permission on a platform (TARO_ENV), or has them under other names. */
+export function needsGuard(platform: string | undefined): boolean {
+  return platform === 'h5' || platform === 'alipay';
+}
+
+const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
+
+/** Whether a path is one of a source file that builds can rewrite. */
+export function isSourceFile(path: string): boolean {
+  return SOURCE_FILE.test(path) && !/\.d\.[cm]?ts$/.test(path);
+}
+
+const memory = new RewriteMemory();
+
+/**
+ * Rewrites one module of a build. A file whose text and options are those of its last time is not rewritten again:
+ * bundlers build a single-file component as several modules.
+ * @returns `undefined` for a module that mentions no deprecated API.
+ * @throws {SourceError} when the module cannot be parsed.
+ */
+export function rewriteModule(
+  code: string,
+  filename: string,
+  { shareManager = false, onRuntimes, ...options }: ProjectBuildOptions,
+): RewriteResult | undefined {
+  const decided = {
+    ...options,
+    shareManager: holdsManager(code) && (typeof shareManager === 'function' ? shareManager() : shareManager),
+  };
+  if (!isMentioned(code, decided)) return undefined;
+  const result = memory.recall(code, filename, decided, () => {
+    const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
+    return rewrite(code, { ...decided, filename, ...(vueCompiler && { vueCompiler }) });
+  });
+  if (result.runtimes.length > 0) onRuntimes?.(filename, result.runtimes);
+  return result;
+}
+
+/**
+ * What every door does with a module; what is to be told of it is told by the door, in its bundler's way.
+ * @returns `undefined` for a module that mentions no deprecated API.
+ */
+export function transformModule(
+  code: string,
+  filename: string,
+  options: ProjectBuildOptions,
+): ModuleOutcome | undefined {
+  try {
+    const result = rewriteModule(code, filename, options);
+    if (!result) return undefined;
+    const output = result.changed && { code: result.code, map: result.map };
+    return { findings: result.findings, ...(output && { output }) };
+  } catch (error) {
+    if (error instanceof OutputError) return { findings: [], defect: defectMessage(error) };
+    if (!(error instanceof SourceError)) throw error;
+    // Whether this ends the build is for the bundler's own parser to say.
+    return { findings: [], problem: unparsedMessage(error) };
+  }
+}

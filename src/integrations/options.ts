@@ -1,0 +1,68 @@
+import type { IPluginContext } from '@tarojs/service';
+import { type Migration, migrations, type OptionRule, type RuntimeOptions } from '../migrations/index';
+
+/** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
+export interface PluginOptions extends RuntimeOptions {
+  /** Names of the migrations to run. Default: all. */
+  migrations?: string[];
+  /**
+   * Route the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
+   * recorder's do not evict each other. Default: `auto`, where the app uses the recorder; on h5 always.
+   */
+  shareManager?: 'auto' | boolean;
+  /** More than the sources: names of packages (`some-lib`), or folders relative to the app (`../shared/src`). */
+  include?: string[];
+  /** What is left as it is: globs as in .gitignore, relative to the app. */
+  exclude?: string[];
+  /**
+   * What to do about a call that has to be changed by hand: a warning of the bundler (default), an error that
+   * fails the build, or nothing.
+   */
+  onManual?: 'warn' | 'error' | 'off';
+  /** File for the findings, relative to the app: .json, .sarif, .md or .html. */
+  report?: string;
+  /** Tell every finding, also of what was rewritten or rightly left. Default: no. */
+  verbose?: boolean;
+}
+
+type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
+
+/** The schema that Taro validates the options with, before the plugin runs. */
+export function optionsSchema(joi: Joi) {
+  return joi.object().keys({
+    migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
+    shareManager: joi.valid('auto', true, false),
+    include: joi
+      .array()
+      .items(joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs belong into "exclude"')),
+    exclude: joi.array().items(joi.string()),
+    onManual: joi.valid('warn', 'error', 'off'),
+    report: joi
+      .string()
+      .pattern(/\.(json|sarif|md|html)$/, 'a file that ends in .json, .sarif, .md or .html'),
+    verbose: joi.boolean(),
+    ...Object.fromEntries(migrations.flatMap((migration) => runtimeSchema(joi, migration))),
+  });
+}
+
+function runtimeSchema(joi: Joi, { runtime, options }: Migration): [string, unknown][] {
+  if (!runtime || !options) return [];
+  const keys = Object.entries(options).map(([name, rule]) => [name, ruleSchema(joi, rule)]);
+  return [[runtime, joi.object().keys(Object.fromEntries(keys))]];
+}
+
+function ruleSchema(joi: Joi, rule: OptionRule) {
+  if (rule === 'string') return joi.string();
+  if (rule === 'positive') return joi.number().positive();
+  if (rule === 'positive integer') return joi.number().integer().positive();
+  return joi.valid(...rule);
+}
+
+/** The runtimes' options as the constants that they read them from. */
+export function runtimeConstants(options: RuntimeOptions): Record<string, object> {
+  const given = migrations.flatMap(({ runtime }): [string, object][] => {
+    const own = (options as Record<string, object | undefined>)[runtime ?? ''];
+    return runtime && own ? [[`__TARO_MODERNIZE_${runtime.toUpperCase()}__`, own]] : [];
+  });
+  return Object.fromEntries(given);
+}

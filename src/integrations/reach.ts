@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { matcher } from '../project/globs';
+import { isInside, toPosix } from '../project/paths';
+
+/** What of an app builds rewrite. */
+export interface ReachOptions {
+  /** Absolute folder that relative paths and globs start from. */
+  root: string;
+  /** Absolute path of the app's own sources. Default: everything that was not installed. */
+  sourceRoot?: string;
+  /** More than the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
+  include?: readonly string[];
+  /** What is left as it is: globs as in .gitignore, relative to the root. */
+  exclude?: readonly string[];
+}
+
+/** @returns whether a module, by the absolute path of its file, is to be rewritten. */
+export function reach({
+  root,
+  sourceRoot,
+  include = [],
+  exclude = [],
+}: ReachOptions): (path: string) => boolean {
+  const folders = include.filter(isPath).map((folder) => resolve(root, folder));
+  const packages = new Set(packagesOf(include));
+  const isExcluded = exclude.length > 0 ? matcher(exclude, root) : () => false;
+  const isNamed = (path: string, owner: string | undefined) =>
+    folders.some((folder) => isInside(folder, path) && packageOf(folder) === owner);
+  return (path) => {
+    const owner = packageOf(path);
+    const isOwn = owner === undefined ? !sourceRoot || isInside(sourceRoot, path) : packages.has(owner);
+    return (isOwn || isNamed(path, owner)) && !isExcluded(path);
+  };
+}
+
+/** The entries of `include` that name packages. */
+export function packagesOf(include: readonly string[]): string[] {
+  return include.filter((entry) => !isPath(entry));
+}
+
+export function isPath(entry: string): boolean {
+  return /^(\.{0,2}[\\/]|\.{1,2}$|[A-Za-z]:[\\/])/.test(entry);
+}
+
+/** The package that a file was installed with: the innermost one, and below pnpm's store its real name. */
+export function packageOf(path: string): string | undefined {
+  const parts = toPosix(path).split('/');
+  const at = parts.lastIndexOf('node_modules');
+  if (at < 0) return undefined;
+  const name = parts[at + 1] ?? '';
+  return name.startsWith('@') ? `${name}/${parts[at + 2]}` : name;
+}

@@ -1,0 +1,16 @@
+import { type ReportText, reportText } from '../../report/text/index';
+import { chooseLanguage } from '../../report/text/language';
+import { type BuildText, en } from './en';
+import { zh } from './zh';
+
+export type { OnManual } from './en';
+
+/** What builds say, in the language of the user's locale. */
+export function buildText(): BuildText {
+  return chooseLanguage(undefined, process.env) === 'zh' ? zh : en;
+}
+
+/** What is said about findings, in the same language. */
+export function findingText(): ReportText {
+  return reportText(chooseLanguage(undefined, process.env));
+}

@@ -1,0 +1,189 @@
+import type { Finding } from '../engine/index';
+import { toPosix } from '../project/paths';
+import { BuildLog } from './build-log';
+import { holdsManager } from './mentions';
+import { manualMessage } from './messages';
+import {
+  type BuildOptions,
+  isSourceFile,
+  type ModuleOutcome,
+  type ProjectBuildOptions,
+  transformModule,
+} from './module';
+import { type ReachOptions, reach } from './reach';
+import { unmatchedEntries } from './unmatched';
+import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
+
+/** Options of the Vite plugin. */
+export interface VitePluginOptions extends BuildOptions {
+  /** Absolute path of the folder whose modules are rewritten. Default: all outside node_modules. */
+  sourceRoot?: string;
+  /** More than the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
+  include?: readonly string[];
+  /** What is left as it is: globs as in .gitignore, relative to Vite's root. */
+  exclude?: readonly string[];
+  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  onManual?: 'warn' | 'error' | 'off';
+}
+
+/** What the Taro plugin adds: it knows the project. */
+export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
+  /** Absolute folder that `include` and `exclude` are relative to. */
+  root?: string;
+  /** Where the runtimes are, by their module specifiers. */
+  runtimeFiles?: Readonly<Record<string, string>>;
+  /** Constants for the build, as in Vite's own `define`. */
+  define?: Readonly<Record<string, string>>;
+  /** Called before every build, also in watch mode. */
+  beforeBuild?: () => void;
+  /** Names the entries of `include` and `exclude` that match nothing. */
+  warnsOfUnmatched?: boolean;
+  /** Tells what was found when a build has ended. */
+  log?: BuildLog;
+}
+
+/** The part of Rollup's plugin context that is used here. */
+interface Context {
+  warn(message: string | Message): void;
+  error(message: string | Message): never;
+  getModuleIds?(): Iterable<string>;
+}
+
+interface Message {
+  message: string;
+  id?: string;
+  loc?: { file: string; line: number; column: number };
+}
+
+/** The part of Vite's plugin type that is used here, so that any Vite from 4 on takes it. */
+export interface VitePlugin {
+  name: string;
+  enforce: 'pre';
+  config(config: unknown, env: { command: 'build' | 'serve' }): { define?: Record<string, string> };
+  configResolved(config: { root: string; plugins?: readonly { name: string }[] }): void;
+  buildStart(): void;
+  resolveId(source: string): string | undefined;
+  shouldTransformCachedModule(module: { id: string }): boolean;
+  transform(this: Context, code: string, id: string): ModuleOutcome['output'];
+  buildEnd(this: Context, error?: Error): Promise<void>;
+}
+
+/** Makes the Vite plugin: on its own, or for a host that knows the project. */
+export function createVitePlugin(options: VitePluginOptions & HostOptions): VitePlugin {
+  const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
+  const {
+    root,
+    runtimeFiles = {},
+    define,
+    beforeBuild,
+    warnsOfUnmatched = false,
+    log: given,
+    ...build
+  } = rest;
+  const reachIn = (folder: string): ReachOptions => ({
+    root: folder,
+    ...(sourceRoot !== undefined && { sourceRoot }),
+    ...(include && { include }),
+    ...(exclude && { exclude }),
+  });
+  const wantedIn = (folder: string) => reach(reachIn(folder));
+  let isWanted = wantedIn(root ?? process.cwd());
+  let isServed = false;
+  /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
+  const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
+  /** How the modules that hold the manager were rewritten, by their ids. */
+  const managers = new Map<string, boolean>();
+  const isShared = () =>
+    typeof build.shareManager === 'function' ? build.shareManager() : (build.shareManager ?? false);
+  // What is left is told without a host too; the summary is the host's.
+  const logIn = (folder: string) =>
+    given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
+  let log = logIn(root ?? process.cwd());
+  const components = new Map<string, RewrittenComponent>();
+  /** Messages about the modules that a rewrite would break. */
+  const defects = new Map<string, string>();
+  return {
+    name: 'taro-modernize',
+    enforce: 'pre',
+    config(_config, { command }) {
+      isServed = command === 'serve';
+      return define ? { define: { ...define } } : {};
+    },
+    configResolved(config) {
+      if (root === undefined) {
+        isWanted = wantedIn(config.root);
+        log = logIn(config.root);
+      }
+      if (warnsOfUnmatched)
+        for (const message of unmatchedEntries(reachIn(config.root))) console.warn(message);
+      mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
+    },
+    buildStart() {
+      beforeBuild?.();
+    },
+    // Vite's ids have `/` on Windows too: with `\`, an app would get the runtime once more from who imports it by path.
+    resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
+    shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
+    transform(code, id) {
+      if (!isSourceFile(id) || !isWanted(id)) return undefined;
+      const {
+        findings = [],
+        output,
+        problem,
+        defect,
+      } = transformModule(code, id, { ...build, bundler: 'vite' }) ?? {};
+      if (problem !== undefined) this.warn(problem);
+      // A server goes on with the module as it is; a build is told of all of them, and fails when it ends.
+      if (defect !== undefined) this.warn({ message: defect, id });
+      if (defect === undefined) defects.delete(id);
+      else defects.set(id, defect);
+      if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
+      else records.delete(id);
+      if (holdsManager(code)) managers.set(id, isShared());
+      else managers.delete(id);
+      if (output && id.endsWith('.vue')) components.set(id, output);
+      else components.delete(id);
+      // A server has no end of a build at which all is told.
+      if (isServed) complain(this, id, code, findings, onManual);
+      return output;
+    },
+    async buildEnd(error) {
+      if (error || isServed) return;
+      const used = new Set(this.getModuleIds?.() ?? [...records.keys(), ...defects.keys()]);
+      const own = new Map([...records].filter(([id]) => used.has(id)));
+      const messages = log
+        .complaints(own)
+        .map(({ file, finding, message }) => toMessage(file, finding, message));
+      // The first error ends the build, so all but the last are told as warnings.
+      const last = onManual === 'error' ? messages.pop() : undefined;
+      for (const message of messages) this.warn(message);
+      await log.finish(own);
+      const [broken] = [...defects].filter(([id]) => used.has(id));
+      const failure = last ?? (broken && { id: broken[0], message: broken[1] });
+      if (!failure) return;
+      log.print();
+      this.error(failure);
+    },
+  };
+}
+
+function complain(
+  context: Context,
+  id: string,
+  code: string,
+  findings: readonly Finding[],
+  onManual: 'warn' | 'error' | 'off',
+): void {
+  if (onManual === 'off') return;
+  const messages = findings
+    .filter(({ verdict }) => verdict === 'manual')
+    .map((finding) => toMessage(id, finding, manualMessage(finding, id, code)));
+  // The first error ends the module, so all but the last are told as warnings.
+  const last = onManual === 'error' ? messages.pop() : undefined;
+  for (const message of messages) context.warn(message);
+  if (last) context.error(last);
+}
+
+function toMessage(file: string, { line, column }: Finding, message: string): Message {
+  return { message, id: file, loc: { file, line, column: column - 1 } };
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../engine/index';
+import { refuseUnknown } from './known-options';
+import { holdsManager } from './mentions';
+import { manualMessage, tagged } from './messages';
+import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
+import { keepComponent } from './webpack-vue-map-loader';
+
+/** Options of the webpack loader. */
+export interface WebpackLoaderOptions extends BuildOptions {
+  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  onManual?: 'warn' | 'error' | 'off';
+}
+
+/** `onRuntimes` is the Taro plugin's. */
+const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'guard', 'bundler', 'onManual', 'onRuntimes'];
+
+/** What the loader found in a module. */
+export interface ModuleRecord {
+  /** Absolute path. */
+  file: string;
+  findings: Finding[];
+  changed: boolean;
+  /** Whether how the module is rewritten depends on the routing of the manager. */
+  hasManager: boolean;
+}
+
+/** Where the webpack plugin listens, on the loader's context; it tells the findings then. */
+export const LISTENER: unique symbol = Symbol.for('taro-modernize');
+
+/** The part of webpack's loader context that is used here. */
+export interface LoaderContext {
+  resourcePath: string;
+  /** Missing where loaders run outside webpack's process. */
+  _module?: object;
+  getOptions?(): WebpackLoaderOptions;
+  /** webpack 4 has no `getOptions`. */
+  query?: unknown;
+  callback(error: Error | null, content?: string, map?: unknown): void;
+  emitWarning(warning: Error): void;
+  emitError(error: Error): void;
+  [LISTENER]?: (record: ModuleRecord) => void;
+}
+
+/**
+ * webpack loader: rewrites the deprecated APIs. Use it with `enforce: 'pre'`, so that it gets the source as written.
+ * @param source The module's source.
+ * @param inputMap The source map of a loader before this one, passed on when nothing changes.
+ */
+export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
+  const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
+  const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
+    this.getOptions?.() ?? query;
+  refuseUnknown(options, OPTIONS);
+  const file = this.resourcePath;
+  const {
+    findings = [],
+    output,
+    problem,
+    defect,
+  } = transformModule(source, file, { ...options, bundler: 'webpack' }) ?? {};
+  if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
+  if (defect !== undefined) this.emitError(new Error(tagged(defect)));
+  const hasManager = holdsManager(source);
+  const listen = this[LISTENER];
+  if (listen) listen({ file, findings, changed: output !== undefined, hasManager });
+  else if (onManual !== 'off') {
+    for (const finding of findings) {
+      if (finding.verdict !== 'manual') continue;
+      const message = new Error(tagged(manualMessage(finding, file, source)));
+      if (onManual === 'error') this.emitError(message);
+      else this.emitWarning(message);
+    }
+  }
+  if (output && file.endsWith('.vue')) keepComponent(this._module, output);
+  if (output) this.callback(null, output.code, output.map);
+  else this.callback(null, source, inputMap);
+}

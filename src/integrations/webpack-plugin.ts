@@ -1,0 +1,165 @@
+import type { Finding } from '../engine/index';
+import type { BuildLog, ModuleRecords } from './build-log';
+import type { ManagerSharing } from './manager-sharing';
+import { tagged } from './messages';
+import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
+
+/** The part of webpack's compiler that is used here; webpack 4 has no `webpack`. */
+interface Compiler {
+  hooks: {
+    run: Tap<unknown>;
+    watchRun: Tap<unknown>;
+    thisCompilation: Tap<Compilation>;
+    /** Also of compilers inside of this one. */
+    compilation: Tap<Compilation>;
+    done: {
+      tapPromise(
+        options: { name: string; stage: number },
+        run: (stats: { hasErrors(): boolean }) => Promise<void>,
+      ): void;
+    };
+  };
+  webpack?: {
+    NormalModule: {
+      getCompilationHooks(compilation: Compilation): {
+        loader: LoaderHook;
+        needBuild?: {
+          tapPromise(name: string, run: (module: WebpackModule) => Promise<boolean | undefined>): void;
+        };
+      };
+    };
+    WebpackError: new (message: string) => Error;
+  };
+}
+
+interface Tap<Value> {
+  tap(name: string, run: (value: Value) => void): void;
+}
+
+interface LoaderHook {
+  tap(name: string, run: (context: LoaderContext, module: WebpackModule) => void): void;
+}
+
+interface Compilation {
+  compiler: { isChild(): boolean };
+  warnings: Error[];
+  errors: Error[];
+  hooks: {
+    finishModules: Tap<Iterable<WebpackModule>>;
+    /** webpack 4 alone. */
+    normalModuleLoader?: LoaderHook;
+  };
+}
+
+interface WebpackModule {
+  resource?: string;
+  /** Kept in webpack's cache with the module. */
+  buildInfo?: Record<string, unknown> | null;
+}
+
+const NAME = 'taro-modernize';
+
+export interface WebpackPluginOptions {
+  log: BuildLog;
+  sharing: ManagerSharing;
+  onManual: 'warn' | 'error' | 'off';
+}
+
+/**
+ * webpack plugin beside the loader: it keeps what the loader found with each module, so that it is known of
+ * cached modules too, tells it, and has modules that hold the manager built again when their routing changes.
+ */
+export class WebpackPlugin {
+  constructor(private readonly options: WebpackPluginOptions) {}
+
+  apply(compiler: Compiler): void {
+    const { log, sharing, onManual } = this.options;
+    let records: ModuleRecords = new Map();
+    /** What the compilers inside of this one have found: Taro builds each independent subpackage with one. */
+    const inner = new Map<string, ModuleRecord>();
+    /** How the files that hold the manager were built. */
+    const managers = new Map<string, Kept>();
+    compiler.hooks.run.tap(NAME, () => sharing.refresh());
+    compiler.hooks.watchRun.tap(NAME, () => sharing.refresh());
+    const listen = (compilation: Compilation) => {
+      const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
+      const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
+      loader?.tap(NAME, (context, module) => {
+        // Taro builds a page as two modules of one file; our loader runs in the first alone, and the second takes
+        // what came of it. It has to know how that was built, to be built again with it.
+        const first = managers.get(fileOf(module));
+        if (first) keep(module, { ...first, findings: [] });
+        context[LISTENER] = (record) => {
+          const isKept = record.hasManager || record.findings.length > 0;
+          const kept = { ...record, isShared: record.hasManager && sharing.isOn };
+          keep(module, isKept ? kept : undefined);
+          if (record.hasManager) managers.set(record.file, kept);
+          else managers.delete(record.file);
+        };
+      });
+      hooks?.needBuild?.tapPromise(NAME, async (module) => {
+        const kept = keptOf(module);
+        return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
+      });
+    };
+    compiler.hooks.compilation.tap(NAME, (compilation) => {
+      if (!compilation.compiler.isChild()) return;
+      listen(compilation);
+      compilation.hooks.finishModules.tap(NAME, (modules) => {
+        for (const [file, record] of recordsOf(modules)) inner.set(file, record);
+      });
+    });
+    compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
+      inner.clear();
+      listen(compilation);
+      compilation.hooks.finishModules.tap(NAME, (modules) => {
+        // Before modules are concatenated, which takes them off the list.
+        records = new Map([...inner, ...recordsOf(modules)]);
+        const bundlerError = compiler.webpack?.WebpackError ?? Error;
+        for (const { file, finding, message } of log.complaints(records)) {
+          const complaint = Object.assign(new bundlerError(tagged(message)), {
+            name: 'Deprecated',
+            file,
+            loc: locationOf(finding),
+          });
+          (onManual === 'error' ? compilation.errors : compilation.warnings).push(complaint);
+        }
+      });
+    });
+    // Before Taro's own listener, which ends the process after an error.
+    compiler.hooks.done.tapPromise({ name: NAME, stage: -1000 }, async (stats) => {
+      await log.finish(records);
+      if (stats.hasErrors()) log.print();
+    });
+  }
+}
+
+/** What `buildInfo` holds of a module. */
+type Kept = ModuleRecord & { isShared: boolean };
+
+function keep(module: WebpackModule, kept: Kept | undefined): void {
+  module.buildInfo ??= {};
+  module.buildInfo[NAME] = kept;
+}
+
+function fileOf({ resource = '' }: WebpackModule): string {
+  return resource.replace(/\?.*$/, '');
+}
+
+function keptOf(module: WebpackModule): Kept | undefined {
+  return module.buildInfo?.[NAME] as Kept | undefined;
+}
+
+/** By file: of a single-file component, webpack has a module for every block. */
+function recordsOf(modules: Iterable<WebpackModule>): Map<string, ModuleRecord> {
+  const records = new Map<string, ModuleRecord>();
+  for (const module of modules) {
+    const kept = keptOf(module);
+    if (kept && kept.findings.length > 0) records.set(kept.file, kept);
+  }
+  return records;
+}
+
+function locationOf({ line, column, endLine, endColumn }: Finding) {
+  return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
+}

@@ -1,0 +1,111 @@
+import { dirname, parse } from 'node:path';
+import { type DependencyPlan, planDependency } from './dependency';
+import { loadEngine } from './engine';
+import { formatted } from './prettier';
+import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import { runtimeFolder, runtimeOfFile } from './runtime-paths';
+import type {
+  Change,
+  FileOutcome,
+  KeptRuntime,
+  Problem,
+  Project,
+  RunOptions,
+  Scan,
+  SupportWrite,
+} from './types';
+
+export interface Support {
+  writes: SupportWrite[];
+  kept: KeptRuntime[];
+  /** Files that cannot be changed, because what they would import cannot be put in place. */
+  blocked: Map<FileOutcome, Problem & { path: string }>;
+}
+
+export interface SupportOptions {
+  packageRoot: string;
+  version: string;
+  run: RunOptions;
+  /** What the scan met: copies of an older version are upgraded on the way, and deleted ones are restored. */
+  scan: Pick<Scan, 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders'>;
+}
+
+type Changed = FileOutcome & { change: Change };
+
+/** A runtime that a project has to have. */
+interface Wanted {
+  project: Project;
+  name: string;
+  folder: string;
+  /** Paths of the files that import it, or will. */
+  importers: readonly string[];
+  /** Those of them that this run changes. */
+  changed: readonly Changed[];
+}
+
+/** What the given changes need beside them, per project: nothing is put where no file imports it. */
+export async function planSupport(files: readonly FileOutcome[], options: SupportOptions): Promise<Support> {
+  const support: Support = { writes: [], kept: [], blocked: new Map() };
+  const wanted = wantedRuntimes(files, options);
+  if (wanted.length === 0) return support;
+  const { contentOf } = await loadEngine();
+  const { packageRoot, version, run } = options;
+  for (const { project, name, folder, importers, changed } of wanted) {
+    const plans =
+      run.runtime === 'package' && changed.length > 0
+        ? [planDependency(project, version)]
+        : planRuntimeCopy(project, name, { packageRoot, version, folder, importers, contentOf });
+    for (const plan of plans) add(support, plan, changed);
+  }
+  for (const write of support.writes) {
+    if (write.kind === 'runtime' && write.after !== null)
+      write.after = await formatted(write.after, write.path, write.project);
+  }
+  return support;
+}
+
+function wantedRuntimes(files: readonly FileOutcome[], { run, scan }: SupportOptions): Wanted[] {
+  const folderOf = (project: Project) =>
+    runtimeFolder(project, scan.runtimeFolders.get(project) ?? run.runtimeDir);
+  const wanted: Wanted[] = [];
+  for (const [project, all] of byProject(files)) {
+    for (const name of new Set(all.flatMap((file) => file.change.runtimes))) {
+      const changed = all.filter((file) => file.change.runtimes.includes(name));
+      const importers = changed.map((file) => file.path);
+      wanted.push({ project, name, folder: folderOf(project), importers, changed });
+    }
+  }
+  for (const { path, project } of scan.runtimeCopies) {
+    const name = runtimeOfFile(parse(path).name);
+    wanted.push({ project, name, folder: dirname(path), importers: [path], changed: [] });
+  }
+  for (const { path, project, runtime } of scan.runtimeImports)
+    wanted.push({ project, name: runtime, folder: folderOf(project), importers: [path], changed: [] });
+  return wanted;
+}
+
+function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {
+  if (plan.kind === 'kept' && !support.kept.some(({ path }) => path === plan.kept.path))
+    support.kept.push(plan.kept);
+  if (plan.kind === 'write' && !support.writes.some((write) => write.path === plan.write.path)) {
+    support.writes.push(plan.write);
+  }
+  if (plan.kind === 'problem') {
+    for (const file of importers) support.blocked.set(file, { ...plan.problem, path: plan.path });
+  }
+}
+
+function byProject(files: readonly FileOutcome[]): Map<Project, Changed[]> {
+  const groups = new Map<Project, Changed[]>();
+  for (const file of files) {
+    if (!isChanged(file)) continue;
+    const group = groups.get(file.change.project);
+    if (group) group.push(file);
+    else groups.set(file.change.project, [file]);
+  }
+  return groups;
+}
+
+function isChanged(file: FileOutcome): file is Changed {
+  return file.change !== undefined;
+}

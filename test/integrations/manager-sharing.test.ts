@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ManagerSharing } from '../../src/integrations/manager-sharing';
+
+let sourceRoot: string;
+beforeEach(() => {
+  sourceRoot = mkdtempSync(join(tmpdir(), 'sharing-'));
+  mkdirSync(join(sourceRoot, 'pages'));
+});
+afterEach(() => rmSync(sourceRoot, { recursive: true, force: true }));
+
+const write = (file: string, text: string) => writeFileSync(join(sourceRoot, file), text);
+const CALL = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
+const auto = () => new ManagerSharing({ mode: 'auto', sourceRoot });
+
+test('auto is off while nothing in the project uses the recorder', () => {
+  write('pages/a.ts', "import Taro from '@tarojs/taro'\nTaro.getRecorderManager().start({})\n");
+  write('pages/camera.ts', "import Taro from '@tarojs/taro'\nTaro.createCameraContext().startRecord({})\n");
+  write('pages/voice.ts', "import Taro from '@tarojs/taro'\nTaro.playVoice({ filePath: 'startRecord' })\n");
+  write('pages/broken.ts', 'const startRecord = ;');
+  expect(auto().isOn).toBe(false);
+});
+
+test('auto is on where a call is to be rewritten', () => {
+  write('pages/a.ts', CALL);
+  expect(auto().isOn).toBe(true);
+});
+
+test('auto is on where the codemod has been, whatever it left', () => {
+  write('pages/a.ts', "import { recorder } from '../taro-modernize/recorder'\nrecorder.start({})\n");
+  expect(auto().isOn).toBe(true);
+});
+
+test('auto is one answer per build: the next build looks again until one has found the recorder', () => {
+  const sharing = auto();
+  expect(sharing.isOn).toBe(false);
+  write('pages/a.ts', CALL);
+  expect(sharing.isOn).toBe(false);
+  sharing.refresh();
+  expect(sharing.isOn).toBe(true);
+  rmSync(join(sourceRoot, 'pages/a.ts'));
+  sharing.refresh();
+  expect(sharing.isOn).toBe(true);
+});
+
+test('auto takes a source that the build has rewritten as found, but no package’s and no voice', () => {
+  const seen = auto();
+  seen.see(join(sourceRoot, 'pages/a.ts'), ['voice', 'recorder']);
+  expect(seen.isOn).toBe(true);
+  const others = auto();
+  others.see(join(sourceRoot, '../node_modules/lib/a.js'), ['recorder']);
+  others.see(join(sourceRoot, 'pages/a.ts'), ['voice']);
+  expect(others.isOn).toBe(false);
+});
+
+test.each([true, false])('%s needs no look', (mode) => {
+  write('pages/a.ts', CALL);
+  const sharing = new ManagerSharing({ mode, sourceRoot });
+  sharing.refresh();
+  sharing.see(join(sourceRoot, 'pages/a.ts'), ['recorder']);
+  expect(sharing.isOn).toBe(mode);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { configureWebpack } from '../../src/integrations/webpack-config';
+
+const PACKAGE = '/app/node_modules/taro-modernize/dist';
+const PACKAGED = `${PACKAGE}/runtime/recorder.esm.js`;
+const COPY = '/app/src/taro-modernize/recorder.ts';
+
+class SplitChunksPlugin {}
+
+/** What becomes of Taro's configuration. @param names The rules that there are. */
+function configured(files: Record<string, string>, isMiniProgram: boolean, names = ['script']) {
+  const excluded: string[] = [];
+  const plugins = new Map<unknown, unknown[]>();
+  const anything: unknown = new Proxy(() => {}, { get: () => anything, apply: () => anything });
+  const rule = (name: string) => {
+    if (name !== 'script') return anything;
+    return { exclude: { add: (file: string) => excluded.push(file) } };
+  };
+  const module = { rules: { has: (name: string) => names.includes(name) }, rule };
+  const plugin = () => ({ use: (kind: unknown, args: unknown[]) => plugins.set(kind, args) });
+  const chain = { get: () => undefined, module, resolve: anything, plugin };
+  configureWebpack(
+    chain as never,
+    { DefinePlugin: class {}, optimize: { SplitChunksPlugin } },
+    {
+      packageRoot: PACKAGE,
+      build: {},
+      reach: { root: '/app' },
+      runtimeFiles: files,
+      cacheKey: {},
+      isMiniProgram,
+      isWeb: !isMiniProgram,
+      plugin: {} as never,
+    },
+  );
+  return { excluded, plugins };
+}
+
+const leftOut = (...given: Parameters<typeof configured>) => configured(...given).excluded;
+
+test('in mini programs the packaged runtimes go past Babel, the project’s own copy does not', () => {
+  const files = { 'taro-modernize/runtime/voice': PACKAGED, 'taro-modernize/runtime/recorder': COPY };
+  expect(leftOut(files, true)).toEqual([PACKAGED]);
+});
+
+test('on h5 the runtimes are Babel’s: Taro resolves its own APIs with it', () => {
+  expect(leftOut({ 'taro-modernize/runtime/recorder': PACKAGED }, false)).toEqual([]);
+});
+
+test('a Taro whose rules have other names is left as it is', () => {
+  expect(leftOut({ 'taro-modernize/runtime/recorder': PACKAGED }, true, ['js'])).toEqual([]);
+});
+
+test('on h5 pages share a chunk of the runtimes and of what is beside them, and of nothing else', () => {
+  const files = { 'taro-modernize/runtime/voice': PACKAGED, 'taro-modernize/runtime/recorder': COPY };
+  const [{ chunks, cacheGroups }] = configured(files, false).plugins.get(SplitChunksPlugin) as [
+    { chunks: string; cacheGroups: Record<string, { test(module: object): boolean }> },
+  ];
+  expect(chunks).toBe('async');
+  const [group, ...others] = Object.values(cacheGroups);
+  expect(others).toEqual([]);
+  for (const resource of [PACKAGED, COPY, '/app/src/taro-modernize/recorder-host.h5.ts'])
+    expect(group!.test({ resource }), resource).toBe(true);
+  for (const resource of ['/app/src/pages/index.tsx', '/app/node_modules/other/index.js', undefined])
+    expect(group!.test({ resource }), `${resource}`).toBe(false);
+  expect(configured(files, true).plugins.has(SplitChunksPlugin)).toBe(false);
+});

@@ -1,0 +1,253 @@
+import { expect, test, vi } from 'vitest';
+import { BuildLog } from '../../src/integrations/build-log';
+import { ManagerSharing } from '../../src/integrations/manager-sharing';
+import { keyCache } from '../../src/integrations/webpack-cache';
+import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/integrations/webpack-loader';
+import { WebpackPlugin } from '../../src/integrations/webpack-plugin';
+
+/** For a module that our loader does not run in. */
+const PASSED_BY = null;
+
+interface Module {
+  resource: string;
+  buildInfo: Record<string, unknown>;
+}
+
+/** As much of webpack as the plugin sees: hooks that a test fires, and modules that outlive a build. */
+class FakeWebpack {
+  readonly #taps: Record<string, ((...values: never[]) => unknown)[]> = {};
+  readonly modules = new Map<string, Module>();
+  /** The sources of a compiler inside. */
+  inside: Readonly<Record<string, string>> = {};
+  readonly hooks = Object.fromEntries(
+    ['run', 'watchRun', 'thisCompilation', 'compilation', 'done'].map((name) => [name, this.#hook(name)]),
+  );
+  readonly webpack = {
+    NormalModule: {
+      getCompilationHooks: () => ({ loader: this.#hook('loader'), needBuild: this.#hook('needBuild') }),
+    },
+    WebpackError: class extends Error {},
+  };
+
+  /** @param sources The texts of the modules that the build finds changed. */
+  async build(
+    sources: Record<string, string | typeof PASSED_BY>,
+  ): Promise<{ warnings: Error[]; errors: Error[]; again: string[] }> {
+    for (const name of ['loader', 'needBuild', 'finishModules']) this.#taps[name] = [];
+    const compilation = {
+      compiler: { isChild: () => false },
+      warnings: [] as Error[],
+      errors: [] as Error[],
+      hooks: { finishModules: this.#hook('finishModules') },
+    };
+    await this.#fire('watchRun');
+    await this.#fire('thisCompilation', compilation);
+    await this.#fire('compilation', compilation);
+    await this.#buildInside();
+    const again: string[] = [];
+    for (const [file, module] of this.modules) {
+      if ((await this.#fire('needBuild', module)).includes(true)) again.push(file);
+    }
+    for (const [id, source] of Object.entries(sources)) {
+      const file = id.replace(/^.*!/, '');
+      const module: Module = { resource: file, buildInfo: {} };
+      this.modules.set(id, module);
+      const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
+      await this.#fire('loader', context, module);
+      if (source !== PASSED_BY) taroModernizeLoader.call(context as unknown as LoaderContext, source);
+    }
+    await this.#fire('finishModules', this.modules.values());
+    await this.#fire('done', { hasErrors: () => compilation.errors.length > 0 });
+    return { warnings: compilation.warnings, errors: compilation.errors, again };
+  }
+
+  /** A compiler inside of this one, which shares its hooks but `thisCompilation` and `done`. */
+  async #buildInside(): Promise<void> {
+    const own = ['loader', 'needBuild', 'finishModules'].map((name) => [name, this.#taps[name]] as const);
+    for (const [name] of own) this.#taps[name] = [];
+    await this.#fire('compilation', {
+      compiler: { isChild: () => true },
+      hooks: { finishModules: this.#hook('finishModules') },
+    });
+    const modules: Module[] = [];
+    for (const [file, source] of Object.entries(this.inside)) {
+      const module: Module = { resource: file, buildInfo: {} };
+      modules.push(module);
+      const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
+      await this.#fire('loader', context, module);
+      taroModernizeLoader.call(context as unknown as LoaderContext, source);
+      expect(context.emitWarning, 'told once, by the plugin').not.toHaveBeenCalled();
+    }
+    await this.#fire('finishModules', modules);
+    for (const [name, taps] of own) this.#taps[name] = taps ?? [];
+  }
+
+  #hook(name: string) {
+    const add = (_options: unknown, run: (...values: never[]) => unknown) => {
+      this.#taps[name] = [...(this.#taps[name] ?? []), run];
+    };
+    return { tap: add, tapPromise: add };
+  }
+
+  async #fire(name: string, ...values: unknown[]): Promise<unknown[]> {
+    const results: unknown[] = [];
+    for (const run of this.#taps[name] ?? []) results.push(await run(...(values as never[])));
+    return results;
+  }
+}
+
+function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', sharing?: ManagerSharing) {
+  const printed: string[] = [];
+  const print = (line: string) => printed.push(line);
+  const log = new BuildLog({ root: '/app', onManual, verbose: false, version: '0.0.0', print }, {});
+  const webpack = new FakeWebpack();
+  const shared = sharing ?? new ManagerSharing({ mode: false, sourceRoot: '/app' });
+  new WebpackPlugin({ log, sharing: shared, onManual }).apply(
+    webpack as unknown as Parameters<WebpackPlugin['apply']>[0],
+  );
+  const build = async (sources: Parameters<FakeWebpack['build']>[0]) => {
+    printed.length = 0;
+    const result = await webpack.build(sources);
+    const printedByItself = [...printed];
+    log.print();
+    return { ...result, printed: [...printed], printedByItself };
+  };
+  return { build, webpack };
+}
+
+const CALL = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
+const MANUAL = "import Taro from '@tarojs/taro';\ndelete Taro.stopRecord;\n";
+
+test('what is left by hand is a warning with its place, told once while it stays, and again when it is back', async () => {
+  const { build } = setUp();
+  const first = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
+  expect(first.warnings).toEqual([
+    expect.objectContaining({
+      message: expect.stringMatching(/^\[taro-modernize\] src\/b\.js:2:13: stopRecord is left as it is/),
+      file: '/app/src/b.js',
+      loc: { start: { line: 2, column: 12 }, end: { line: 2, column: 22 } },
+    }),
+  ]);
+  expect(first.printed).toEqual([
+    '[taro-modernize] 1 rewritten in 1 file, 1 left to do by hand (see the warnings)',
+  ]);
+
+  // Nothing but an unrelated file changes: neither the warning nor the line is news.
+  const second = await build({ '/app/src/c.js': 'export const c = 1;\n' });
+  expect(second.warnings).toEqual([]);
+  expect(second.printed).toEqual([]);
+
+  const third = await build({ '/app/src/b.js': CALL });
+  expect(third.printed).toEqual(['[taro-modernize] 2 rewritten in 2 files, nothing left to do by hand']);
+  expect((await build({ '/app/src/b.js': MANUAL })).warnings).toHaveLength(1);
+});
+
+test('as errors, what is left by hand fails every build until it is gone', async () => {
+  const { build } = setUp('error');
+  expect((await build({ '/app/src/b.js': MANUAL })).errors).toHaveLength(1);
+  expect((await build({})).errors).toHaveLength(1);
+  expect((await build({ '/app/src/b.js': CALL })).errors).toEqual([]);
+});
+
+test('kept quiet, what is left by hand is in the summary alone', async () => {
+  const { build } = setUp('off');
+  const { warnings, errors, printed } = await build({ '/app/src/b.js': MANUAL });
+  expect([...warnings, ...errors]).toEqual([]);
+  expect(printed).toEqual([
+    '[taro-modernize] 0 rewritten in 0 files, 1 left to do by hand (see npx taro-modernize scan)',
+  ]);
+});
+
+test('a build without a deprecated call says so', async () => {
+  const { build } = setUp();
+  expect((await build({ '/app/src/a.js': 'export const a = 1;\n' })).printed).toEqual([
+    '[taro-modernize] no deprecated calls in this build',
+  ]);
+});
+
+test('when a watched project begins to use the recorder, modules with the manager are built again, once', async () => {
+  const sharing = { isOn: false, refresh: () => {} };
+  const { build } = setUp('off', sharing as unknown as ManagerSharing);
+  const manager = "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n";
+  // A page is two modules of one file, and the second goes without our loader.
+  const page = { '/app/src/m.js': manager, 'entry-cache!/app/src/m.js': PASSED_BY };
+  await build({ '/app/src/a.js': CALL, ...page });
+  expect((await build({})).again).toEqual([]);
+  sharing.isOn = true;
+  expect((await build(page)).again).toEqual(['/app/src/m.js', 'entry-cache!/app/src/m.js']);
+  expect((await build({})).again).toEqual([]);
+});
+
+test('a module that holds the manager no more is not built again for it', async () => {
+  const sharing = { isOn: false, refresh: () => {} };
+  const { build } = setUp('off', sharing as unknown as ManagerSharing);
+  await build({ '/app/src/m.js': "import Taro from '@tarojs/taro';\nTaro.getRecorderManager();\n" });
+  await build({ '/app/src/m.js': 'export const m = 1;\n' });
+  sharing.isOn = true;
+  expect((await build({})).again).toEqual([]);
+});
+
+test('the loader leaves telling to the plugin, and does it where there is none', () => {
+  const emitWarning = vi.fn();
+  const context = { resourcePath: '/app/a.js', query: {}, callback: vi.fn(), emitWarning };
+  taroModernizeLoader.call(context as unknown as LoaderContext, MANUAL);
+  expect(emitWarning).toHaveBeenCalledTimes(1);
+  const heard = vi.fn();
+  taroModernizeLoader.call({ ...context, [LISTENER]: heard } as unknown as LoaderContext, MANUAL);
+  expect(emitWarning).toHaveBeenCalledTimes(1);
+  expect(heard).toHaveBeenCalledWith(expect.objectContaining({ file: '/app/a.js', changed: false }));
+});
+
+test("webpack's persistent cache is another one for other options, and untouched where there is none", () => {
+  const keyOf = (cache: unknown, facts: unknown) => {
+    const set = vi.fn();
+    keyCache({ get: () => cache, cache: set }, facts);
+    return set.mock.calls[0]?.[0] as { version: string } | undefined;
+  };
+  const filesystem = { type: 'filesystem', name: 'production-weapp', version: 'own' };
+  const one = keyOf(filesystem, { version: '1.0.0', options: {} });
+  expect(one).toEqual({ ...filesystem, version: expect.stringMatching(/^own\|taro-modernize-/) });
+  expect(keyOf(filesystem, { version: '1.0.0', options: {} })).toEqual(one);
+  expect(keyOf(filesystem, { version: '1.0.1', options: {} })).not.toEqual(one);
+  expect(keyOf(filesystem, { version: '1.0.0', options: { include: ['lib'] } })).not.toEqual(one);
+  expect(keyOf({ type: 'memory' }, {})).toBeUndefined();
+  expect(keyOf(undefined, {})).toBeUndefined();
+});
+
+test('a build that fails prints its summary by itself: Taro may end the process before it is asked for', async () => {
+  const { build } = setUp('error');
+  const failed = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL, '/app/src/c.js': MANUAL });
+  expect(failed.errors.map(({ message }) => /src\/\w\.js:2:13/.exec(message)?.[0])).toEqual([
+    'src/b.js:2:13',
+    'src/c.js:2:13',
+  ]);
+  const summary = '[taro-modernize] 1 rewritten in 1 file, 2 left to do by hand (see the errors)';
+  expect(failed.printedByItself).toEqual([summary]);
+  expect(failed.printed, 'and once').toEqual([summary]);
+  const passed = await build({ '/app/src/b.js': CALL, '/app/src/c.js': CALL });
+  expect(passed.printedByItself).toEqual([]);
+});
+
+test('what Taro builds with a compiler of its own, as independent subpackages, is told and counted', async () => {
+  const { build, webpack } = setUp();
+  webpack.inside = { '/app/src/sub/a.js': CALL, '/app/src/sub/b.js': MANUAL };
+  const { warnings, printed } = await build({ '/app/src/a.js': CALL });
+  expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('src/sub/b.js:2:13')]);
+  expect(printed).toEqual([
+    '[taro-modernize] 2 rewritten in 2 files, 1 left to do by hand (see the warnings)',
+  ]);
+  webpack.inside = {};
+  expect((await build({ '/app/src/c.js': CALL })).printed).toEqual([
+    '[taro-modernize] 2 rewritten in 2 files, nothing left to do by hand',
+  ]);
+});
+
+test('a build speaks the language of the user', async () => {
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  const { warnings, printed } = await setUp().build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
+  vi.unstubAllEnvs();
+  expect(warnings[0]!.message).toMatch(
+    /b\.js:2:13: stopRecord 保持原样：这里替换或删除了 API 本身（REC101）。请/,
+  );
+  expect(printed).toEqual(['[taro-modernize] 已改写 1 处，涉及 1 个文件，还有 1 处需手动处理（见警告）']);
+});

@@ -12,3 +12,5 @@ export function start() {
   setTimeout(stopRecord, 120000)
   window.setTimeout(() => runtime.recorder.stop(), 120000)
 }
+const halt = runtime.recorder.supported ? runtime.recorder.stop : () => {}
+setTimeout(halt, 120000)

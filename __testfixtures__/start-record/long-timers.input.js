@@ -21,3 +21,5 @@ Page({
   },
   login() {},
 })
+const { stopRecord: halt = () => {} } = wx
+setTimeout(halt, 120000)

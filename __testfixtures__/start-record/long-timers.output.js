@@ -21,3 +21,5 @@ Page({
   },
   login() {},
 })
+const halt = recorder.supported ? recorder.stop : () => {}
+setTimeout(halt, 120000)

@@ -6,6 +6,7 @@ import { codeOf, type Judged, judge } from './classify/classify';
 import { judgeComputed } from './classify/computed';
 import type { Decision } from './classify/decide';
 import { judgeGuards } from './classify/guards';
+import { stuckInPatterns } from './classify/pattern-order';
 import { rewriteTests } from './classify/rewrite-tests';
 import { ignored, manual, type Reason } from './classify/verdicts';
 import { changeOperations } from './edit/change-operations';
@@ -62,6 +63,8 @@ export function plan(ast: File, text: string, options: RewriteOptions, surroundi
   // Suppressed calls need no guards, notes and imports, so they are told apart before, and what comes later as well.
   silence(candidates, facts);
   keepPatched(candidates);
+  for (const decision of stuckInPatterns(candidates)) drop(decision, manual.patternOrder());
+  keepWithDeclarations(candidates);
   const judged = rewriteTests(candidates, facts.suppressions, options);
   if (options.project !== 'neither') judged.push(...judgeGuards(ast, text, judged, migrations, options));
   judged.push(...judgeNotes(ast, text, judged, facts, migrations, options));
@@ -152,7 +155,11 @@ function silence(judged: readonly Judged[], { suppressions }: Facts): void {
     if (follows?.change?.type === 'property' && reason.number === ignored.silenced().number)
       drop(follows, manual.destructured(rule.to));
   }
-  // A use stays where its declaration stays.
+  keepWithDeclarations(judged);
+}
+
+/** A use stays where its declaration stays. */
+function keepWithDeclarations(judged: readonly Judged[]): void {
   for (const decision of judged) {
     if (decision.follows && !decision.follows.change) drop(decision, decision.follows.reason);
   }

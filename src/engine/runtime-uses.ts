@@ -44,13 +44,23 @@ export function usesOf(
   }
   const { runtime, apis } = migration;
   if (!runtime) return uses;
+  uses.push(...uses.flatMap(usesAsChoice));
   const { to } = apis[api]!;
   const reached = runtimeExpressions(runtime, to.split('.')[0]!, facts, options);
   for (const { binding, expression } of reached) {
     const way = to.split('.').slice(expression.includes('.') ? 0 : 1);
-    uses.push(...membersOf(binding, way));
+    const members = membersOf(binding, way);
+    uses.push(...members, ...members.flatMap(usesAsChoice));
   }
   return uses;
+}
+
+/** The uses of a name that `const stop = recorder.supported ? recorder.stop : polyfill` binds. */
+function usesAsChoice(path: NodePath<Node>): NodePath<Node>[] {
+  const outer = wrapped(path);
+  const declarator = outer.key === 'consequent' ? wrapped(outer.parentPath!).parentPath : undefined;
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return [];
+  return referencesTo(declarator as NodePath<Node>, declarator.node.id.name);
 }
 
 /** Where a binding is followed by the given properties; the last may be taken out by destructuring. */

@@ -9,10 +9,10 @@ const {
   getSetting, // for all
   // begins
   // old
-} = Taro, { start: c = null } = recorder
+} = Taro, c = recorder.supported ? recorder.start : null
 const { start: /* to */ d, /* ends */ stop: e /* it */ } = (recorder /* in place */)
 const { startRecord /* key */ : /* value */ _startRecord, ...others } = Taro, { start: f } = recorder
-const { start: g = /* none */ undefined /* default */, } = recorder // line
+const /* default */ g = recorder.supported ? recorder.start : /* none */ undefined // line
 const { /* computed */ /* last */ openSetting } = wx, { stop: h } = recorder
 
 a(), stopRecord(), b(), c(), d(), e(), f(), g(), h()

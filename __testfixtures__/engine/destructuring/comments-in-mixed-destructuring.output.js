@@ -5,6 +5,6 @@ const /* a */ /* b */ { start: startRecord } = recorder, getRecorderManager = ta
 const // begins
 // shared
 { start: begin } = recorder, manager = taroGetRecorderManager
-const { login } = Taro, { start: other = recorder.stop } = recorder
+const { login } = Taro, other = recorder.supported ? recorder.start : recorder.stop
 
 startRecord(getRecorderManager, begin, manager, other, login)

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
-const { login, showToast } = Taro, { start: begin = login, stop: stopRecord } = recorder
+const { login, showToast } = Taro, { stop: stopRecord } = recorder, begin = recorder.supported ? recorder.start : login
 login()
 begin({})
 showToast({ title: '' })

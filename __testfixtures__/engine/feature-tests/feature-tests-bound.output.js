@@ -1,9 +1,9 @@
 import { recorder } from 'taro-modernize/runtime/recorder'
 
-const { start: startRecord, stop: stop = () => {} } = recorder
+const { start: startRecord } = recorder, stop = recorder.supported ? recorder.stop : () => {}
 if (recorder.supported) startRecord({})
 else console.log('no recorder')
-if (recorder.supported && recorder.supported) stop()
+if (recorder.supported && stop) stop()
 recorder.supported && startRecord({})
 export const begin = (recorder.supported ? recorder.start : undefined) || console.log
 

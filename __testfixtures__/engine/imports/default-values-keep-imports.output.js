@@ -1,6 +1,6 @@
 import Taro, { login } from '@tarojs/taro'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
-const { start: a = Taro.login } = recorder
-const { stop: b = recorder.start, start: c = login } = recorder
+const a = recorder.supported ? recorder.start : Taro.login
+const b = recorder.supported ? recorder.stop : recorder.start, c = recorder.supported ? recorder.start : login
 a(b, c)

@@ -18,6 +18,7 @@ import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { type FeatureTest, membershipTest } from '../resolve/feature-test';
 import { given, type Origin } from '../resolve/origin';
+import { defaultOf } from '../resolve/patterns';
 import { TARO_MODULE } from '../resolve/platform';
 import { definesItself, isOwnDefinition, takesNoOptions } from '../resolve/receivers';
 import type { Resolver } from '../resolve/resolver';
@@ -318,15 +319,24 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   } else if (holder?.isAssignmentExpression()) {
     origin = context.resolver.expression(holder.get('right'));
   }
-  if (origin?.kind === 'platform')
-    return reasonOnHosts(origin, context.hosts) ?? manual.destructured(context.replacement);
+  const { supported, replacement } = context;
+  const property = path.parentPath as NodePath<ObjectProperty>;
+  const taken =
+    supported !== undefined && defaultOf(property)
+      ? manual.destructuredDefault(replacement, supported)
+      : manual.destructured(replacement);
+  if (origin?.kind === 'platform') return reasonOnHosts(origin, context.hosts) ?? taken;
   const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
   if (module !== undefined && module !== TARO_MODULE) return ignored.otherBinding(`what "${module}" exports`);
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
-  if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : manual.destructured(context.replacement);
-  if (origin?.kind === 'derived') return manual.derived(origin.what, context.replacement);
-  return open(origin ?? given('it is taken out of a parameter'), context);
+  if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : taken;
+  if (origin?.kind === 'derived') return manual.derived(origin.what, replacement);
+  const outermost = path.findParent(
+    (one) => one.listKey === 'params' || one.isVariableDeclarator() || one.isStatement(),
+  );
+  const source = outermost?.listKey === 'params' ? 'a parameter' : 'a nested pattern';
+  return open(origin ?? given(`it is taken out of ${source}`), context);
 }
 
 /** `'startRecord' in Taro` */

@@ -1,15 +1,17 @@
-import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { Node, ObjectPattern } from '@babel/types';
 import { reasonOnHosts } from '../lookalikes';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
-import { type Binding, bindingOf, referencesOf } from '../resolve/scope';
+import { boundBy, defaultOf } from '../resolve/patterns';
+import { referencesOf } from '../resolve/scope';
 import { type DecideContext, type Decision, decideUse } from './decide';
 import { ignored, manual, rewritten } from './verdicts';
 
 /**
  * Decides on `const { startRecord } = Taro`: on the property, and on every use of the name that it binds.
  * The name stays and is bound to the replacement, so the uses need no change of their own, apart from an
- * `await` that has to go.
+ * `await` that has to go. With a default value, `{ startRecord = polyfill }`, it is bound to the one or the other,
+ * and tests of the name stay as well.
  * @returns `undefined` where the property is not one of a declared object of the platform.
  */
 export function decideDestructured(key: NodePath<Node>, context: DecideContext): Decision[] | undefined {
@@ -29,7 +31,12 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
     const uses = bound ? referencesOf(bound) : [];
     return [key, ...uses].map((path) => ({ path, api, reason: other }));
   }
-  const left: Decision = { path: key, api, reason: manual.destructured(replacement) };
+  const { supported } = context;
+  const hasDefault = supported !== undefined && !context.rule.onlyWith && defaultOf(property) !== undefined;
+  const stuck = hasDefault
+    ? manual.destructuredDefault(replacement, supported)
+    : manual.destructured(replacement);
+  const left: Decision = { path: key, api, reason: stuck };
   const binding = boundBy(property);
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
   const isStuck = pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop();
@@ -43,8 +50,14 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
   const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
   const uses = referencesOf(binding).map((path) => {
     const use = decideUse(path, path, change, origin.from, context);
-    if (use.reason.verdict !== 'rewritten') return { ...use, ...(use.test && { follows: bound }) };
-    const { unawait, optional } = use;
+    const { unawait, optional, test, ...plain } = use;
+    if (use.reason.verdict !== 'rewritten')
+      return { ...plain, ...(test && !hasDefault && { test, follows: bound }) };
+    if (hasDefault) {
+      // What the default value returns was waited for.
+      const reason = unawait ? manual.awaitedValue() : rewritten.throughBinding(replacement);
+      return { path, api, reason, follows: bound };
+    }
     if (use.change?.type === 'test') return { ...use, follows: bound };
     return {
       path,
@@ -65,11 +78,4 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
       reason: reason.verdict === 'rewritten' ? left.reason : reason,
     })),
   ];
-}
-
-/** The binding that a property of a pattern makes; `undefined` for a nested pattern. */
-function boundBy(property: NodePath<ObjectProperty>): Binding | undefined {
-  const { value } = property.node;
-  const target = value.type === 'AssignmentPattern' ? value.left : value;
-  return target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
 }

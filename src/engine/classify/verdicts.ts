@@ -166,6 +166,20 @@ export const manual = {
     reason('120', 'manual', 'the API is deprecated and needs a replacement by hand', `Use ${to}: ${docs}`),
   destructured: (to: string) =>
     reason('107', 'manual', 'the API is taken out of the object by destructuring', `Use ${to} instead.`),
+  destructuredDefault: (to: string, supported: string) =>
+    reason(
+      '107',
+      'manual',
+      'the API is taken out of the object by destructuring, with a default value',
+      `Use ${to} where ${supported} is true, and the default value elsewhere.`,
+    ),
+  patternOrder: () =>
+    reason(
+      '107',
+      'manual',
+      'the rest of the pattern uses this name, or depends on when its default value is evaluated',
+      'Take the API out of the object in a declaration of its own, and run this again.',
+    ),
 };
 
 export const ignored = {

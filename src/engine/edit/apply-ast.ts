@@ -197,8 +197,14 @@ function declarators(
 ): VariableDeclarator[] {
   const patterns = new Map<string, ObjectProperty[]>();
   const names: VariableDeclarator[] = [];
-  for (const { node, to } of properties) {
+  for (const { node, to, supported } of properties) {
     const { object, member } = split(to);
+    if (supported !== undefined && t.isAssignmentPattern(node.value)) {
+      const { left, right } = node.value;
+      const chosen = t.conditionalExpression(expression(supported, t), expression(to, t), right);
+      names.push(t.variableDeclarator(left as VariableDeclarator['id'], chosen));
+      continue;
+    }
     const value = node.value as Extract<ObjectProperty['value'], { type: 'Identifier' }>;
     if (object) {
       const isShorthand = value.type === 'Identifier' && value.name === member;

@@ -2,6 +2,7 @@ import type { ExportNamedDeclaration, Node, ObjectPattern, VariableDeclarator } 
 import type { Judged } from '../classify/classify';
 import { nameOf } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
+import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
 import { supportOperation, takesConditional } from './optional-chain';
@@ -55,11 +56,13 @@ export function changeOperations(
       const { properties } = change.path.parent as ObjectPattern;
       const hasRest = properties.some(({ type }) => type === 'RestElement');
       const unusedName = hasRest ? free.give(`_${nameOf(node.key)}`) : undefined;
+      const keepsDefault = migration.supported && !rule.onlyWith && defaultOf(change.path);
+      const supported = keepsDefault ? express(decision, migration.supported!) : undefined;
       const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
         .node as VariableDeclarator;
       rebound.set(declarator, [
         ...(rebound.get(declarator) ?? []),
-        { node, to, ...(unusedName && { unusedName }) },
+        { node, to, ...(unusedName && { unusedName }), ...(supported && { supported }) },
       ]);
     }
     if (change.type === 'export') {

@@ -22,7 +22,7 @@ export function replaceCode(
 }
 
 /** A comment that does not need a line break after it, because a line break can end a statement. */
-function inline(comment: Comment, source: Source): string {
+export function inline(comment: Comment, source: Source): string {
   if (comment.type === 'CommentBlock') return source.textOf(comment);
   return `/*${comment.value.trimEnd().replaceAll('*/', '* /')} */`;
 }

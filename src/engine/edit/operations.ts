@@ -70,12 +70,21 @@ export type Operation =
       /** What has the declaration among its statements. */
       list: Node;
     }
-  /** `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out. */
+  /**
+   * `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out; with a
+   * default value → `const startRecord = recorder.supported ? recorder.start : value`.
+   */
   | {
       type: 'rebind-properties';
       declarator: VariableDeclarator;
-      /** `unusedName` is for a property that has to stay, because a rest element must not get it. */
-      properties: { node: ObjectProperty; to: string; unusedName?: string }[];
+      properties: {
+        node: ObjectProperty;
+        to: string;
+        /** For a property that has to stay, because a rest element must not get it. */
+        unusedName?: string;
+        /** `recorder.supported`, where the default value stays for hosts without the API. */
+        supported?: string;
+      }[];
     }
   /** `export { startRecord } from '@tarojs/taro'` → `export const startRecord = recorder.start`. */
   | {

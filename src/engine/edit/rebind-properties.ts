@@ -1,8 +1,8 @@
-import type { ObjectPattern, ObjectProperty } from '@babel/types';
+import type { AssignmentPattern, ObjectPattern, ObjectProperty } from '@babel/types';
 import type MagicString from 'magic-string';
 import { split } from '../parse/syntax';
 import { lineEnd } from '../parse/text';
-import { leadingComments, replaceCode } from './edit-code';
+import { inline, leadingComments, replaceCode } from './edit-code';
 import type { Operation } from './operations';
 import { removeFromList } from './remove-from-list';
 import type { Source } from './source';
@@ -26,14 +26,16 @@ export function rebindProperties(
   const [object] = objects;
   const isWhole = pattern.properties.every((property) => moved.has(property));
 
-  if (isWhole && objects.size === 1 && object) {
+  const isPlain = properties.every(({ supported }) => supported === undefined);
+
+  if (isWhole && isPlain && objects.size === 1 && object) {
     // In place, so that comments and line breaks inside the pattern stay.
     for (const property of properties) rename(output, source, property);
     const { start, end } = declarator.init!;
     replaceCode(output, source, { from: start!, to: end!, code: object });
     return;
   }
-  const added = declarations(output, properties);
+  const added = declarations(output, source, properties);
   if (isWhole) {
     const comments = source
       .commentsIn(from, to)
@@ -71,12 +73,17 @@ function isIn(offset: number, { start, end }: { start?: number | null; end?: num
   return offset >= start! && offset < end!;
 }
 
-function declarations(output: MagicString, properties: Rebind['properties']): string {
+function declarations(output: MagicString, source: Source, properties: Rebind['properties']): string {
   const patterns = new Map<string, string[]>();
   const names: string[] = [];
-  for (const { node, to } of properties) {
+  for (const { node, to, supported } of properties) {
     const { object, member } = split(to);
     const { value } = node;
+    if (supported !== undefined && value.type === 'AssignmentPattern') {
+      const { name, otherwise } = partsOf(value, output, source);
+      names.push(`${name} = ${supported} ? ${to} : ${otherwise}`);
+      continue;
+    }
     const target = object || value.type !== 'AssignmentPattern' ? value : value.left;
     const code = output.slice(target.start!, target.end!);
     if (object) patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${code}`]);
@@ -85,4 +92,18 @@ function declarations(output: MagicString, properties: Rebind['properties']): st
   return [...[...patterns].map(([object, list]) => `{ ${list.join(', ')} } = ${object}`), ...names].join(
     ', ',
   );
+}
+
+/** The two sides of `name = value`, with the comments around them. */
+function partsOf(
+  { left, end }: AssignmentPattern,
+  output: MagicString,
+  source: Source,
+): { name: string; otherwise: string } {
+  const valueStart = source.after('=', left.end!)!;
+  const comments = source.commentsIn(left.end!, valueStart).map((comment) => inline(comment, source));
+  return {
+    name: [output.slice(left.start!, left.end!), ...comments].join(' '),
+    otherwise: output.slice(valueStart, end!).trimStart(),
+  };
 }

@@ -80,6 +80,14 @@ export const manualZh: Translated<typeof manual> = {
   derived: (what, to) => [`${what} 由平台的对象生成，可能带有这个 API`, `请改为调用 ${to}。`],
   byHand: (to, docs) => ['这个 API 已废弃，需要手动替换', `请使用 ${to}：${docs}`],
   destructured: (to) => ['API 是从对象中解构出来的', `请改用 ${to}。`],
+  destructuredDefault: (to, supported) => [
+    'API 是从对象中解构出来的，并带有默认值',
+    `${supported} 为 true 时请使用 ${to}，否则使用默认值。`,
+  ],
+  patternOrder: () => [
+    '解构的其余部分使用了这个名称，或依赖默认值的求值时机',
+    '请用单独的声明取出这个 API，然后重新运行。',
+  ],
 };
 
 export const ignoredZh: Translated<typeof ignored> = {
@@ -136,6 +144,7 @@ export const phrasesZh: readonly (readonly [RegExp, (...parts: string[]) => stri
   [/^the module is imported by a computed name$/, () => '模块是用计算出来的名字导入的'],
   [/^Taro is not imported in this file$/, () => '这个文件没有导入 Taro'],
   [/^it is taken out of a parameter$/, () => '它是从参数中解构出来的'],
+  [/^it is taken out of a nested pattern$/, () => '它是从嵌套的解构中取出来的'],
   [/^(.+) is an alias of a namespace$/s, (name) => `${name} 是命名空间的别名`],
   [/^(.+) cannot be followed$/s, (name) => `无法追踪 ${name.replace(/ is a property that$/, ' 这个属性')}`],
   [/^(.+) is assigned more than once$/s, (name) => `${name} 被多次赋值`],

@@ -1,0 +1,55 @@
+import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { unwrap } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { hasEffects } from '../resolve/effects';
+import { boundBy, defaultOf } from '../resolve/patterns';
+import { bindingOfIdentifier, referencesOf } from '../resolve/scope';
+import type { Judged } from './classify';
+
+/**
+ * The decisions on properties that have to stay in their pattern: taken out, they are bound after the whole pattern, and
+ * what stays behind them would notice.
+ */
+export function stuckInPatterns(judged: readonly Judged[]): Judged[] {
+  const stuck: Judged[] = [];
+  const isMoved = (node: Node) =>
+    judged.some(
+      (one) => one.change?.type === 'property' && one.change.path.node === node && !stuck.includes(one),
+    );
+  for (let count = -1; count < stuck.length; ) {
+    // What stays may keep another one.
+    count = stuck.length;
+    for (const decision of judged) {
+      const { change } = decision;
+      if (change?.type !== 'property' || stuck.includes(decision)) continue;
+      const pattern = change.path.parentPath as NodePath<ObjectPattern>;
+      const later = (pattern.get('properties') as NodePath<Node>[])
+        .slice((change.path.key as number) + 1)
+        .filter(({ node }) => !isMoved(node));
+      if (later.length > 0 && isNoticed(change.path, later)) stuck.push(decision);
+    }
+  }
+  return stuck;
+}
+
+/** @param later What stays in the pattern behind the property. */
+function isNoticed(property: NodePath<ObjectProperty>, later: readonly NodePath<Node>[]): boolean {
+  const uses = referencesOf(boundBy(property)!);
+  if (uses.some((use) => later.some((one) => use.isDescendant(one)))) return true;
+  const value = defaultOf(property);
+  return value !== undefined && (hasEffects(value) || (!isFixed(value) && later.some(hasOwnEffects)));
+}
+
+/** Whether a value is the same at any time. */
+function isFixed(given: NodePath<Node>): boolean {
+  const value = unwrap(given);
+  return value.isFunction() || value.isLiteral() || bindingOfIdentifier(value)?.constant === true;
+}
+
+/** Whether taking out a property does more than to read it. */
+function hasOwnEffects(property: NodePath<Node>): boolean {
+  if (!property.isObjectProperty()) return false;
+  if (property.node.computed && hasEffects(property.get('key') as NodePath<Node>)) return true;
+  const value = defaultOf(property);
+  return !boundBy(property) || (value !== undefined && hasEffects(value));
+}

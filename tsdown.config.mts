@@ -40,8 +40,8 @@ export default defineConfig([
     entry: {
       'cli/bin': 'src/cli/bin.ts',
       'cli/search-worker': 'src/project/search-worker.ts',
-      'transforms/start-record-to-recorder-manager': 'transforms/start-record-to-recorder-manager.ts',
-      'transforms/play-voice-to-inner-audio-context': 'transforms/play-voice-to-inner-audio-context.ts',
+      // scripts/build-subpaths.mjs adds one file per migration that calls it.
+      'transforms/transform': 'transforms/transform.ts',
     },
     format: 'cjs',
     dts: false,

@@ -8,8 +8,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { entries, root } from './entries.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const FILE = join(root, 'docs', 'api-surface.md');
 
 const HEAD = `# API surface
@@ -23,18 +23,18 @@ in a changeset.
  * @throws {Error} naming the missing file when there is no build
  */
 export function apiSurface() {
-  const { name, bin, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const sections = [
     `## Commands\n\n${Object.keys(bin)
       .map((command) => `- \`${command}\`\n`)
       .join('')}`,
   ];
   const program = programOf(
-    Object.entries(exports)
+    entries()
       .filter(isModule)
       .flatMap(([, target]) => targetsOf(target)),
   );
-  for (const [subpath, target] of Object.entries(exports)) {
+  for (const [subpath, target] of entries()) {
     const specifier = name + subpath.slice(1);
     if (subpath.includes('*')) sections.push(patternSection(specifier, target));
     else if (subpath.endsWith('.json')) sections.push(`## ${specifier}\n\nA JSON file.\n`);

@@ -1,6 +1,7 @@
 /**
- * Builds what ships into the apps, from src/runtime/*.ts: NAME.ts is the core of a runtime, NAME-host.ts is all that
- * it takes from outside. The packaged runtimes are one file each, the core with its host:
+ * Builds what ships into the apps, from the folder runtime/ of each family in src/migrations: NAME.ts is the core of a
+ * runtime, NAME-host.ts is all that it takes from outside. The packaged runtimes are one file each, the core with its
+ * host:
  *
  *   NAME.esm.js       ES module, ES5 syntax otherwise. Not .mjs: webpack takes that as strict ES module, where named
  *                     imports from the CommonJS @tarojs/taro fail
@@ -18,16 +19,20 @@
  *
  * The TypeScript API does it because bundlers no longer emit ES5.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { pathOf, textOf, withHost } from './runtime-text.mjs';
+import { hostsOf, pathOf, runtimeNames, textOf, withHost } from './runtime-text.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NAMES = ['recorder', 'voice'];
-/** Packaged runtimes for one platform: the same core with another host. */
-const PLATFORMS = { 'recorder-h5': { core: 'recorder', host: 'recorder-host.h5' } };
+/** Hosts that other projects than Taro's current ones take in the place of NAME-host.ts. */
+const OTHER_PROJECTS = ['taro2', 'native'];
+const platformOf = (host) => host.split('.')[1];
+/** The host of each platform whose builds take another one. */
+const platformHosts = (name) =>
+  hostsOf(name).filter((host) => platformOf(host) && !OTHER_PROJECTS.includes(platformOf(host)));
 
 const ESM = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
 const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
@@ -75,9 +80,6 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     writeFileSync(path, text);
     written.push(path);
   };
-  // Imported for its own sake, recorder-h5 serves every other copy of the recorder.
-  write('package.json', '{ "sideEffects": ["./recorder-h5.*"] }\n');
-
   const stamped = (name) =>
     textOf(name)
       .replace('__VERSION__', version)
@@ -85,11 +87,17 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
       // Notes to this repository's own linter mean nothing in a user's project.
       .replace(/^\/\/ biome-ignore.*\n/gm, '');
 
-  const packages = {
-    ...Object.fromEntries(NAMES.map((name) => [name, { core: name, host: `${name}-host` }])),
-    ...PLATFORMS,
-  };
-  for (const [name, { core, host }] of Object.entries(packages)) {
+  const platformPackages = runtimeNames.flatMap((core) =>
+    platformHosts(core).map((host) => [`${core}-${platformOf(host)}`, { core, host }]),
+  );
+  // Imported for its own sake, a platform's runtime serves every other copy of it.
+  const sideEffects = platformPackages.map(([name]) => `./${name}.*`);
+  write('package.json', `${JSON.stringify({ sideEffects })}\n`);
+  const packages = [
+    ...runtimeNames.map((core) => [core, { core, host: `${core}-host` }]),
+    ...platformPackages,
+  ];
+  for (const [name, { core, host }] of packages) {
     const source = withHost(stamped(core), stamped(host));
     write(`${name}.esm.js`, compile(pathOf(core), source, { ...options, ...ESM }).js);
     const commonjs = compile(pathOf(core), source, { ...options, ...CJS, declaration: true });
@@ -104,14 +112,15 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     // Its types have been checked: above, and the other hosts' with this repository's sources.
     return tidy(ts.transpileModule(marked, { compilerOptions: { ...options, ...ESM } }).outputText);
   };
-  for (const name of NAMES) {
-    const has = (file) => existsSync(pathOf(file));
-    for (const file of [name, `${name}-host`, `${name}-host.h5`].filter(has)) {
+  for (const name of runtimeNames) {
+    for (const file of [name, `${name}-host`, ...platformHosts(name)]) {
       write(`source/${file}.ts`, stamped(file));
       write(`source/${file}.js`, javascript(file));
     }
-    if (has(`${name}-host.taro2`)) write(`source/taro2/${name}-host.js`, javascript(`${name}-host.taro2`));
-    if (has(`${name}-host.native`)) {
+    const hosts = hostsOf(name);
+    if (hosts.includes(`${name}-host.taro2`))
+      write(`source/taro2/${name}-host.js`, javascript(`${name}-host.taro2`));
+    if (hosts.includes(`${name}-host.native`)) {
       write(`source/native/${name}.js`, toCommonJs(javascript(name)));
       write(`source/native/${name}-host.js`, toCommonJs(javascript(`${name}-host.native`)));
     }

@@ -1,13 +1,11 @@
 // Writes a folder with a package.json for every subpath of `exports`, because Taro's own resolver,
-// `moduleResolution: node`, webpack 4 and old Jest read no `exports`.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// `moduleResolution: node`, webpack 4 and old Jest read no `exports`; and the jscodeshift transform of each migration.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { entries, root } from './entries.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { exports, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-for (const [subpath, target] of Object.entries(exports)) {
+for (const [subpath, target] of entries()) {
   if (subpath === '.' || subpath.includes('*') || subpath.endsWith('.json')) continue;
   const folder = join(root, subpath);
   const from = (path) => relative(folder, join(root, path)).replaceAll('\\', '/');
@@ -23,4 +21,9 @@ copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.sch
 function fileOf(target) {
   return target?.default ?? target;
 }
-console.log(`Subpaths of ${version} written.`);
+
+const { migrations } = createRequire(import.meta.url)('../dist/engine/index.js');
+for (const { name } of migrations) {
+  const text = `"use strict";\nexports.default = require("./transform.js").transformFor(${JSON.stringify(name)});\n`;
+  writeFileSync(join(root, 'dist/transforms', `${name}.js`), text);
+}

@@ -1,8 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const ROOT = fileURLToPath(new URL('../src/migrations', import.meta.url));
+
+/** The sources of all families' runtimes: their paths by their names without `.ts`. */
+const PATHS = new Map(
+  readdirSync(ROOT)
+    .map((family) => join(ROOT, family, 'runtime'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => [file.replace(/\.ts$/, ''), join(folder, file)])),
+);
+
+/** Names of the runtimes: `recorder`. */
+export const runtimeNames = [...PATHS.keys()].filter((name) => !name.includes('-host')).sort();
+
+/** @returns {string[]} the hosts of a runtime: `recorder-host`, `recorder-host.h5` */
+export const hostsOf = (name) =>
+  [...PATHS.keys()].filter((file) => file === `${name}-host` || file.startsWith(`${name}-host.`)).sort();
+
 /** @returns {string} the path of a file of the runtimes' sources */
-export const pathOf = (name) => fileURLToPath(new URL(`../src/runtime/${name}.ts`, import.meta.url));
+export const pathOf = (name) => PATHS.get(name);
 
 export const textOf = (name) => readFileSync(pathOf(name), 'utf8');
 

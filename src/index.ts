@@ -18,7 +18,7 @@ import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './integrations/options';
-export type { RecorderOptions } from './migrations';
+export type * from './migrations/runtime-options';
 
 /** Checked before Taro does, whose message would name none of them. */
 const OPTIONS = ['migrations', 'shareManager', 'include', 'exclude', 'onManual', 'report', 'verbose'];

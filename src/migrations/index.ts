@@ -1,8 +1,5 @@
-import { createAudioContextToInnerAudioContext } from './create-audio-context-to-inner-audio-context';
 import type { Migration } from './migration';
-import { playBackgroundAudioToBackgroundAudioManager } from './play-background-audio-to-background-audio-manager';
-import { playVoiceToInnerAudioContext, type VoiceOptions } from './play-voice-to-inner-audio-context';
-import { type RecorderOptions, startRecordToRecorderManager } from './start-record-to-recorder-manager';
+import { families } from './registry';
 
 export type {
   ApiOptions,
@@ -16,22 +13,14 @@ export type {
   TimerClue,
 } from './migration';
 export { mentionsOf, needlesOf, sharablesOf } from './migration';
-export type { VoiceOptions } from './play-voice-to-inner-audio-context';
-export type { RecorderOptions } from './start-record-to-recorder-manager';
+export type * from './runtime-options';
 
-/** Every migration, in the order in which `taro-modernize list` shows them. */
-export const migrations: readonly Migration[] = [
-  startRecordToRecorderManager,
-  playVoiceToInnerAudioContext,
-  createAudioContextToInnerAudioContext,
-  playBackgroundAudioToBackgroundAudioManager,
-];
-
-/** What builds hand to the runtimes, by the runtime's name. */
-export interface RuntimeOptions {
-  recorder?: RecorderOptions;
-  voice?: VoiceOptions;
-}
+/** Every migration, in the order in which `taro-modernize list` shows them: what rewrites comes first. */
+export const migrations: readonly Migration[] = [...families].sort(
+  (a, b) =>
+    Number(b.runtime !== undefined) - Number(a.runtime !== undefined) ||
+    (a.codePrefix < b.codePrefix ? -1 : 1),
+);
 
 /**
  * The migrations of the given names, or all.

@@ -25,7 +25,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/index-[\w-]+\.d\.m?ts$/, 'types that entries share'],
   [/^dist\/module-[\w-]+\.d\.ts$/, 'types that entries share'],
   [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code that entries share'],
-  [/^dist\/transforms\/[a-z-]+-to-[a-z-]+\.js$/, 'jscodeshift transforms'],
+  [/^dist\/transforms\/[a-z-]+\.js$/, 'jscodeshift transforms'],
   [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
   [/^dist\/runtime\/source\/((native|taro2)\/)?[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
 ];

@@ -1,22 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type * as recorderHost from '../../src/runtime/recorder-host';
-import type * as recorderHostH5 from '../../src/runtime/recorder-host.h5';
-import type * as recorderHostNative from '../../src/runtime/recorder-host.native';
-import type * as recorderHostTaro2 from '../../src/runtime/recorder-host.taro2';
-import type * as voiceHost from '../../src/runtime/voice-host';
-import type * as voiceHostNative from '../../src/runtime/voice-host.native';
-import type * as voiceHostTaro2 from '../../src/runtime/voice-host.taro2';
+// @ts-expect-error scripts are plain JavaScript without declarations
+import { textOf as untypedTextOf } from '../../scripts/runtime-text.mjs';
+import type * as voiceHost from '../../src/migrations/play-voice/runtime/voice-host';
+import type * as voiceHostNative from '../../src/migrations/play-voice/runtime/voice-host.native';
+import type * as voiceHostTaro2 from '../../src/migrations/play-voice/runtime/voice-host.taro2';
+import type * as recorderHost from '../../src/migrations/start-record/runtime/recorder-host';
+import type * as recorderHostH5 from '../../src/migrations/start-record/runtime/recorder-host.h5';
+import type * as recorderHostNative from '../../src/migrations/start-record/runtime/recorder-host.native';
+import type * as recorderHostTaro2 from '../../src/migrations/start-record/runtime/recorder-host.taro2';
+
+const textOf = untypedTextOf as (file: string) => string;
 
 const HOSTS = {
   recorder: ['recorder-host', 'recorder-host.h5', 'recorder-host.taro2', 'recorder-host.native'],
   voice: ['voice-host', 'voice-host.taro2', 'voice-host.native'],
 };
-
-const textOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, '../../src/runtime', `${file}.ts`), 'utf8');
 
 function bodyOf(file: string) {
   return parse(textOf(file), { sourceType: 'module', plugins: ['typescript'] }).program.body;

@@ -172,11 +172,11 @@ describe('the built runtime', () => {
   it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
-    const load = (name: string): typeof import('../../src/runtime/recorder') => {
+    const load = (name: string): typeof import('../../src/migrations/start-record/runtime/recorder') => {
       const code = ts.transpileModule(read(name), {
         compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES5 },
       }).outputText;
-      const module = { exports: {} as typeof import('../../src/runtime/recorder') };
+      const module = { exports: {} as typeof import('../../src/migrations/start-record/runtime/recorder') };
       new Function('module', 'exports', 'require', 'process', 'globalThis', code)(
         module,
         module.exports,

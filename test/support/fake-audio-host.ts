@@ -2,7 +2,7 @@
  * A mini program's host as the voice runtime sees it through `@tarojs/taro`: InnerAudioContext, the old playVoice
  * family, and app hide. What platforms are known to do otherwise is a switch in `AudioQuirks`.
  */
-import type * as Runtime from '../../src/runtime/voice';
+import type * as Runtime from '../../src/migrations/play-voice/runtime/voice';
 import { type Clock, globalClock } from './fake-host';
 import { evaluateRuntime, sourceOf } from './runtime-module';
 

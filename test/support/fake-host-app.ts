@@ -1,5 +1,5 @@
 /** Loads copies of the recorder runtime into a fake host's app: as many as a test wants, each a module of its own. */
-import type * as Runtime from '../../src/runtime/recorder';
+import type * as Runtime from '../../src/migrations/start-record/runtime/recorder';
 import type { FakeHost } from './fake-host';
 import { evaluateRuntime, sourceOf } from './runtime-module';
 

@@ -7,7 +7,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { API } from 'jscodeshift';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rewrite } from '../../src/engine';
-import transform from '../../transforms/start-record-to-recorder-manager';
+import { transformFor } from '../../transforms/transform';
 import { spoilOutputs } from '../support/defect';
 import { fixtures } from '../support/fixtures';
 
@@ -15,6 +15,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const CLI = createRequire(import.meta.url).resolve('jscodeshift/bin/jscodeshift.js');
 const RECORDER = 'start-record-to-recorder-manager';
 const VOICE = 'play-voice-to-inner-audio-context';
+const transform = transformFor(RECORDER);
 
 function jscodeshift(migration: string, folder: string, ...args: string[]): string {
   const transform = join(ROOT, 'dist/transforms', `${migration}.js`);

@@ -1,27 +1,6 @@
-import { defineMigration } from './migration';
+import { defineMigration } from '../migration';
 
-/** Defaults of every `recorder.start` in the app, and how the recorder behaves. A call's own options win. */
-export interface RecorderOptions {
-  /** Longest recording, in ms. Default: 60000, as `startRecord` had it. */
-  duration?: number;
-  /** In Hz. */
-  sampleRate?: 8000 | 11025 | 12000 | 16000 | 22050 | 24000 | 32000 | 44100 | 48000;
-  numberOfChannels?: 1 | 2;
-  /** In bit/s; its range depends on the rate. */
-  encodeBitRate?: number;
-  format?: 'mp3' | 'aac' | 'wav' | 'PCM' | 'pcm';
-  /** In kB; mp3 and PCM only. */
-  frameSize?: number;
-  audioSource?: string;
-  /** After a denial that showed no prompt: fail (default), or ask the user to change the settings. */
-  onDenied?: 'fail' | 'ask';
-  /** When the app is hidden: stop and deliver the file (default), or keep the recording for when it is shown. */
-  onBackground?: 'stop' | 'keep';
-  /** H5: files stay readable when another is recorded. Default: the last one only. */
-  keepFiles?: boolean;
-}
-
-export const startRecordToRecorderManager = defineMigration({
+export default defineMigration({
   name: 'start-record-to-recorder-manager',
   summary: 'startRecord / stopRecord → RecorderManager',
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',

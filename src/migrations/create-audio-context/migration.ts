@@ -1,6 +1,6 @@
-import { defineMigration } from './migration';
+import { defineMigration } from '../migration';
 
-export const createAudioContextToInnerAudioContext = defineMigration({
+export default defineMigration({
   name: 'create-audio-context-to-inner-audio-context',
   summary: 'createAudioContext → InnerAudioContext, by hand',
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html',

@@ -1,12 +1,6 @@
-import { defineMigration } from './migration';
+import { defineMigration } from '../migration';
 
-/** How `voice` behaves in the whole app. */
-export interface VoiceOptions {
-  /** What `play` comes to when the app stops it or is hidden: fail (default), or success. */
-  onStop?: 'fail' | 'success';
-}
-
-export const playVoiceToInnerAudioContext = defineMigration({
+export default defineMigration({
   name: 'play-voice-to-inner-audio-context',
   summary: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html',

@@ -1,6 +1,6 @@
-import { defineMigration } from './migration';
+import { defineMigration } from '../migration';
 
-export const playBackgroundAudioToBackgroundAudioManager = defineMigration({
+export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
   summary: 'playBackgroundAudio and its family → BackgroundAudioManager, by hand',
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',

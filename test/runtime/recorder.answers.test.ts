@@ -63,6 +63,19 @@ describe('a start that native refuses', () => {
     expect(host.microphoneOn).toBe(false);
   });
 
+  it('which begins after the late onStop of the recording before gets a stop(), also when another start was refused', async () => {
+    const { host, recorder, only, callbacks } = app({ keepsLimit: false });
+    recorder.manager.start({ duration: 1000 });
+    await run(2400);
+    recorder.start(callbacks());
+    host.error('operateRecorder:fail something broke');
+    expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail something broke' });
+    await run(60);
+    recorder.manager.start({});
+    await run(1000);
+    expect(host.microphoneOn).toBe(false);
+  });
+
   it('with a callback that starts again does not nest', async () => {
     const { recorder, host } = app({ refuses: PRIVACY, platform: 'tt' });
     let depth = 0;

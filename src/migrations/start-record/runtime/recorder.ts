@@ -644,7 +644,8 @@ function create(): Recorder {
         (late && (phase === STARTING || inMs(result, session).duration! > Date.now() - since))
       ) {
         of = late;
-        owedStart = owedStop = owedError = undefined;
+        // Not owedStart: another may have been given up since, and still begin.
+        owedStop = owedError = undefined;
       } else end('no file', late && phase < STOPPING, result);
       return of && (!of.call || of.byManager);
     },

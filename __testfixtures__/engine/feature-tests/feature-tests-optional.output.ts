@@ -7,7 +7,7 @@ export const go = async () => {
   recorder.supported && recorder.start({ success() {} })
   await (recorder.supported && recorder.start({}))
   const result = await (recorder.supported ? recorder.start({}) : undefined)
-  return recorder.supported && recorder.stop()
+  return recorder.supported ? recorder.stop() : undefined
 }
 export const task = (recorder.supported ? recorder.start({})?.then(console.log) : undefined) ?? go()
 if (process.env.A) recorder.supported && recorder.stop()

@@ -11,11 +11,11 @@ switch (typeof (recorder.supported ? recorder.start : undefined)) {
   case 'function':
     recorder.start({})
 }
-export const task = (recorder.supported || undefined) && recorder.start({})
-export const again = ((recorder.supported || undefined) && recorder.start({}))?.then(console.log)
-export const go = () => recorder.supported && recorder.start({})
+export const task = recorder.supported ? recorder.start({}) : undefined
+export const again = (recorder.supported ? recorder.start({}) : undefined)?.then(console.log)
+export const go = () => recorder.supported ? recorder.start({}) : undefined
 export const View = ({ on }) => (
-  <view disabled={!recorder.supported} onClick={(recorder.supported || undefined) && recorder.stop}>
+  <view disabled={!recorder.supported} onClick={recorder.supported ? recorder.stop : undefined}>
     {recorder.supported && <text>{recorder.supported ? 1 : 2}</text>}
     {recorder.supported ? <text onClick={() => recorder.start({})} /> : null}
   </view>
@@ -30,4 +30,4 @@ export const lazy = () => late || (late = recorder.supported ? recorder.start : 
 export const kinds = [typeof (console.log(1), recorder.supported ? recorder.start : undefined), (on ? (recorder.supported ? recorder.start : undefined) : null) == null]
 if ((console.log(2), recorder.supported)) recorder.start({})
 const { startRecord, ...rest } = wx
-export const left = [typeof rest.startRecord, 'startRecord' in rest, (recorder.supported || undefined) && recorder.stop()]
+export const left = [typeof rest.startRecord, 'startRecord' in rest, recorder.supported ? recorder.stop() : undefined]

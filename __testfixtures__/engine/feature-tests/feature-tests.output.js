@@ -3,7 +3,7 @@ import { recorder } from 'taro-modernize/runtime/recorder'
 if (recorder.supported) recorder.start({})
 else console.log('no recorder')
 if (recorder.supported) recorder.stop()
-const can = recorder.supported && recorder.supported
+const can = recorder.supported
 recorder.supported && recorder.start({})
 wx.getRecorderManager ? wx.getRecorderManager().start({}) : recorder.start({})
 recorder.supported ? recorder.start({}) : wx.getRecorderManager().start({})
@@ -13,7 +13,7 @@ export function early(option) {
   recorder.start(option)
 }
 export function all(ready) {
-  if (ready && recorder.supported && recorder.supported) recorder.stop()
+  if (ready && recorder.supported) recorder.stop()
   if (!ready || !recorder.supported) return
   while (ready && recorder.supported) ready = recorder.start({})
   for (; recorder.supported; ) recorder.start({})

@@ -1,6 +1,7 @@
 import type {
   Expression,
   ImportDeclaration,
+  LogicalExpression,
   MemberExpression,
   Node,
   ObjectPattern,
@@ -62,21 +63,34 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(testExpression(operation, t));
       return;
     case 'require-support': {
-      const { call, supported, isResultRead } = operation;
-      const test = expression(supported, t);
+      const { call, supported, isTested, isResultRead, nothing } = operation;
       let inner = path;
       while (inner.node !== call)
         inner = inner.get(inner.isOptionalCallExpression() ? 'callee' : 'object') as NodePath<Node>;
       call.optional = false;
       endOptionalChain(inner.get('callee') as NodePath<Node>, t);
+      if (isTested) return;
+      const test = expression(supported, t);
       const chain = path.node as Expression;
       path.replaceWith(
         isResultRead
-          ? t.conditionalExpression(test, chain, t.identifier('undefined'))
+          ? t.conditionalExpression(test, chain, nothingExpression(nothing, t))
           : t.logicalExpression('&&', test, chain),
       );
       return;
     }
+    case 'and-to-conditional': {
+      const { first, nothing } = operation;
+      let holder = path.node as LogicalExpression;
+      while (holder !== first && holder.left !== first) holder = holder.left as LogicalExpression;
+      if (holder !== first) holder.left = first.right;
+      const value = holder === first ? first.right : (path.node as LogicalExpression);
+      path.replaceWith(t.conditionalExpression(first.left, value, nothingExpression(nothing, t)));
+      return;
+    }
+    case 'drop-right':
+      path.replaceWith((path.node as LogicalExpression).left);
+      return;
     case 'replace-reference':
       if (operation.key !== undefined) (path.parent as ObjectProperty).shorthand = false;
       path.replaceWith(expression(operation.to, t));
@@ -130,8 +144,12 @@ function expression(to: string, t: NodeBuilders): Expression {
   );
 }
 
+function nothingExpression(nothing: 'undefined' | 'void 0', t: NodeBuilders): Expression {
+  return nothing === 'undefined' ? t.identifier(nothing) : t.unaryExpression('void', t.numericLiteral(0));
+}
+
 function testExpression(
-  { form, supported, to }: Extract<Operation, { type: 'replace-test' }>,
+  { form, supported, to, nothing }: Extract<Operation, { type: 'replace-test' }>,
   t: NodeBuilders,
 ): Expression {
   const test = expression(supported, t);
@@ -141,9 +159,9 @@ function testExpression(
     case 'unsupported':
       return t.unaryExpression('!', test);
     case 'true-or-undefined':
-      return t.logicalExpression('||', test, t.identifier('undefined'));
+      return t.logicalExpression('||', test, nothingExpression(nothing, t));
     case 'value':
-      return t.conditionalExpression(test, expression(to, t), t.identifier('undefined'));
+      return t.conditionalExpression(test, expression(to, t), nothingExpression(nothing, t));
   }
 }
 

@@ -2,7 +2,7 @@ import type { File, Node, Program } from '@babel/types';
 import MagicString from 'magic-string';
 import { lineEnd, lineStart } from '../parse/text';
 import { removedStatement } from '../unused-bindings';
-import { removeWithLine, replaceCode } from './edit-code';
+import { removeCode, removeWithLine, replaceCode } from './edit-code';
 import { insertImports } from './insert-import';
 import type { Anchor, Operation, Plan } from './operations';
 import { rebindProperties } from './rebind-properties';
@@ -91,6 +91,19 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       output.remove(dot - 2, dot);
       output.prependRight(node.start!, before);
       output.appendLeft(node.end!, after);
+      return;
+    }
+    case 'and-to-conditional': {
+      const { node, first, nothing, isOperand } = operation;
+      const operator = source.after('&&', source.afterClosing(first.left.end!))!;
+      output.overwrite(operator - 2, operator, '?');
+      if (isOperand) output.prependRight(node.start!, '(');
+      output.appendLeft(node.end!, ` : ${nothing}${isOperand ? ')' : ''}`);
+      return;
+    }
+    case 'drop-right': {
+      const { left, end } = operation.node;
+      removeCode(output, source, { from: source.afterClosing(left.end!), to: end! });
       return;
     }
     case 'replace-reference': {

@@ -1,11 +1,10 @@
-import type { ExportNamedDeclaration, Node, ObjectPattern, VariableDeclarator } from '@babel/types';
+import type { ExportNamedDeclaration, ObjectPattern, VariableDeclarator } from '@babel/types';
 import type { Judged } from '../classify/classify';
 import { nameOf } from '../parse/syntax';
-import type { NodePath } from '../parse/traverse';
 import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
-import { supportOperation, takesConditional } from './optional-chain';
+import { testOperations } from './test-operations';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
@@ -19,32 +18,14 @@ export function changeOperations(
   express: (decision: Judged, to: string) => string,
   free: FreeNames,
 ): Operation[] {
-  const operations: Operation[] = [];
-  // After what is replaced inside of them.
-  const chains: Operation[] = [];
+  const { inPlace, around } = testOperations(judged, express);
+  const operations = [...inPlace];
   const rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
   const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
   for (const decision of judged) {
-    const { change, optional, unawait, migration, rule } = decision;
-    if (optional && decision.reason.verdict === 'rewritten')
-      chains.push(supportOperation(optional, express(decision, migration.supported!), unawait));
-    if (!change || change.type === 'string') continue;
+    const { change, migration, rule } = decision;
+    if (!change || change.type === 'string' || change.type === 'test') continue;
     const to = express(decision, rule.to);
-    if (change.type === 'test') {
-      const { form, path } = change;
-      const supported = express(decision, migration.supported!);
-      const separator = form !== 'supported' && beginsStatement(path) ? ({ separator: ';' } as const) : {};
-      const isOperand = !takesConditional(path);
-      operations.push({
-        type: 'replace-test',
-        node: path.node,
-        form,
-        supported,
-        to,
-        isOperand,
-        ...separator,
-      });
-    }
     if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
     if (change.type === 'reference') {
       const { node, parent } = change.path;
@@ -82,12 +63,5 @@ export function changeOperations(
   for (const [declaration, specifiers] of exported) {
     operations.push({ type: 'replace-exports', declaration, specifiers });
   }
-  return [...operations, ...chains];
-}
-
-/** Whether a text in parentheses at this place may go on with the statement before it. */
-function beginsStatement(path: NodePath<Node>): boolean {
-  const statement = path.getStatementParent();
-  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return false;
-  return statement.node.start === path.node.start;
+  return [...operations, ...around];
 }

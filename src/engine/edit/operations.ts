@@ -5,6 +5,7 @@ import type {
   ExportSpecifier,
   Identifier,
   ImportDeclaration,
+  LogicalExpression,
   MemberExpression,
   Node,
   ObjectProperty,
@@ -25,6 +26,8 @@ export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 /** Where a new import goes: right after a top-level statement, or before one. */
 export type Anchor = { position: 'after'; statement: Node } | { position: 'before'; statement: Node };
 
+type Nothing = 'undefined' | 'void 0';
+
 /** The small changes to nodes that a plan is made of. `applyText` and `applyAst` carry out the same ones. */
 export type Operation =
   /** `Taro.startRecord` → `recorder.start`, wherever it stands. */
@@ -35,9 +38,11 @@ export type Operation =
   | {
       type: 'replace-test';
       node: Node;
-      form: TestForm;
+      form: Exclude<TestForm, 'guard'>;
       supported: string;
       to: string;
+      /** What is written for a missing value: `void 0` where `undefined` is a name of the file. */
+      nothing: Nothing;
       /** A conditional needs parentheses where it stands. */
       isOperand: boolean;
       /** Set where the text would go on with the statement before it. */
@@ -50,10 +55,26 @@ export type Operation =
       call: OptionalCallExpression;
       /** `recorder.supported` */
       supported: string;
+      /** The code before it has asked for that. */
+      isTested: boolean;
       isResultRead: boolean;
+      nothing: Nothing;
       /** The expression needs parentheses where it stands. */
       isOperand: boolean;
     }
+  /** `wx.startRecord && ready && f()` → `wx.startRecord ? ready && f() : undefined` */
+  | {
+      type: 'and-to-conditional';
+      /** The whole. */
+      node: LogicalExpression;
+      /** The part of it that has the test on its left: `wx.startRecord && ready`. */
+      first: LogicalExpression;
+      nothing: Nothing;
+      /** The conditional needs parentheses where it stands. */
+      isOperand: boolean;
+    }
+  /** `recorder.supported && recorder.supported` → `recorder.supported` */
+  | { type: 'drop-right'; node: LogicalExpression }
   | {
       type: 'remove-specifiers';
       declaration: ImportDeclaration;

@@ -3,6 +3,8 @@ import type { NodePath } from '../parse/traverse';
 import { isReadAs } from '../resolve/feature-test';
 import type { Operation } from './operations';
 
+type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
+
 /** A chain that ends where the function of its optional call is missing: `startRecord?.({}).then(f)`. */
 export interface OptionalChain {
   path: NodePath<Node>;
@@ -27,19 +29,19 @@ function continuesIn({ parentPath, key, node }: NodePath<Node>): boolean {
 }
 
 /**
- * @param supported The expression in this file: `recorder.supported`.
+ * @param test With `supported` as the expression in this file: `recorder.supported`.
  * @param unawait The `await` in front of the chain, where it is removed.
  */
 export function supportOperation(
   { path, call, isResultRead }: OptionalChain,
-  supported: string,
+  test: Pick<Of<'require-support'>, 'supported' | 'isTested' | 'nothing'>,
   unawait?: NodePath<Node>,
-): Extract<Operation, { type: 'require-support' }> {
+): Of<'require-support'> {
   return {
     type: 'require-support',
     node: path.node,
     call: call.node,
-    supported,
+    ...test,
     isResultRead,
     isOperand: !takesConditional(unawait ?? path) && (isResultRead || !takesLogical(path)),
   };

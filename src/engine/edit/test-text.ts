@@ -4,7 +4,7 @@ type Of<Type> = Extract<Operation, { type: Type }>;
 
 /** A feature test as it is written into the source. */
 export function testText(operation: Of<'replace-test'>): string {
-  const { form, supported, to, separator = '', isOperand } = operation;
+  const { form, supported, to, separator = '', isOperand, nothing } = operation;
   const [open, close] = isOperand ? [`${separator}(`, ')'] : ['', ''];
   switch (form) {
     case 'supported':
@@ -12,16 +12,18 @@ export function testText(operation: Of<'replace-test'>): string {
     case 'unsupported':
       return `!${supported}`;
     case 'true-or-undefined':
-      return `${open}${supported} || undefined${close}`;
+      return `${open}${supported} || ${nothing}${close}`;
     case 'value':
-      return `${open}${supported} ? ${to} : undefined${close}`;
+      return `${open}${supported} ? ${to} : ${nothing}${close}`;
   }
 }
 
 /** What goes before and after a chain whose optional call is none any more. */
-export function supportText({ supported, isResultRead, isOperand }: Of<'require-support'>): [string, string] {
+export function supportText(operation: Of<'require-support'>): [string, string] {
+  const { supported, isTested, isResultRead, isOperand, nothing } = operation;
+  if (isTested) return ['', ''];
   const [open, close] = isOperand ? ['(', ')'] : ['', ''];
   return isResultRead
-    ? [`${open}${supported} ? `, ` : undefined${close}`]
+    ? [`${open}${supported} ? `, ` : ${nothing}${close}`]
     : [`${open}${supported} && `, close];
 }

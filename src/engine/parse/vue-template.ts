@@ -44,7 +44,7 @@ const INTERPOLATION = 5;
 const DIRECTIVE = 7;
 
 const FROM_TEMPLATE = 'fromTemplate';
-const IS_TEST = 'isTemplateTest';
+const DIRECTIVE_KIND = 'templateDirective';
 
 /**
  * The names that are properties of the component, for a function that stands for a template's expression;
@@ -56,8 +56,15 @@ export function templateProperties(node: Node | null | undefined): ReadonlySet<s
 
 /** Whether a node stands for the expression of a `v-if`, a `v-else-if` or a `v-show`. */
 export function isTemplateTest(node: Node): boolean {
-  return node.extra?.[IS_TEST] === true;
+  return node.extra?.[DIRECTIVE_KIND] === 'test';
 }
+
+/** Whether a node stands for the code of a `v-on`, whose value goes nowhere. */
+export function isTemplateHandler(node: Node): boolean {
+  return node.extra?.[DIRECTIVE_KIND] === 'handler';
+}
+
+type DirectiveKind = 'test' | 'handler';
 
 export function readTemplate(source: TemplateSource): TemplateReading {
   const { text, template, ast, isMentioned } = source;
@@ -66,9 +73,9 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   const unread: TemplateReading['unread'] = [];
   const read: { start: number; end: number }[] = [];
 
-  const expression: ExpressionReader = (start, end, scope, isTest) => {
+  const expression: ExpressionReader = (start, end, scope, kind) => {
     if (!isMentioned(text.slice(start, end))) return;
-    const statement = toStatement(source, start, end, scope, isTest);
+    const statement = toStatement(source, start, end, scope, kind);
     if (statement) statements.push(statement);
     else unread.push({ start, end });
     read.push({ start, end });
@@ -82,7 +89,7 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   return { statements, usedNames: new Set(`${rest} ${unreadText}`.match(/[\w$]+/g)), unread };
 }
 
-type ExpressionReader = (start: number, end: number, scope: readonly string[], isTest?: boolean) => void;
+type ExpressionReader = (start: number, end: number, scope: readonly string[], kind?: DirectiveKind) => void;
 
 function visit(
   node: TemplateNode,
@@ -108,7 +115,7 @@ function visit(
       start.offset + (aliases?.[0].length ?? 0),
       end.offset,
       name === 'on' ? [...scope, '$event'] : scope,
-      /^(if|else-if|show)$/.test(name),
+      kindOf(name),
     );
   }
   if (node.type === INTERPOLATION && typeof node.content === 'object' && node.content.loc) {
@@ -117,13 +124,18 @@ function visit(
   for (const child of node.children ?? []) visit(child, scope, text, expression);
 }
 
+function kindOf(directive: string): DirectiveKind | undefined {
+  if (directive === 'on') return 'handler';
+  return /^(if|else-if|show)$/.test(directive) ? 'test' : undefined;
+}
+
 /** `(item, $event) => expression`, with the positions that the expression has in the component. */
 function toStatement(
   { text, isSetup, isTypeScript }: TemplateSource,
   start: number,
   end: number,
   scope: readonly string[],
-  isTest = false,
+  kind?: DirectiveKind,
 ): ExpressionStatement | undefined {
   const padded = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
   const plugins: ParserPlugin[] = isTypeScript ? ['typescript'] : [];
@@ -148,7 +160,7 @@ function toStatement(
     body: body as Expression,
     async: false,
     expression: body.type !== 'BlockStatement',
-    extra: { [FROM_TEMPLATE]: new Set(properties), [IS_TEST]: isTest },
+    extra: { [FROM_TEMPLATE]: new Set(properties), [DIRECTIVE_KIND]: kind },
     start,
     end,
     loc: body.loc,

@@ -1,15 +1,16 @@
 import type { Node } from '@babel/types';
 import { staticString, unwrap, wrapped } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
-import { isTemplateTest } from '../parse/vue-template';
+import { isTemplateHandler, isTemplateTest } from '../parse/vue-template';
 import { isUnbound } from './scope';
 import { isNothing } from './values';
 
 /**
  * What takes the place of an expression that depends on whether an API is there. Where the API is missing,
- * `value` and `true-or-undefined` give `undefined`, as the API itself did.
+ * `value` and `true-or-undefined` give `undefined`, as the API itself did. A `guard` is the left side of an `a && b` that
+ * gives `undefined`.
  */
-export type TestForm = 'supported' | 'unsupported' | 'true-or-undefined' | 'value';
+export type TestForm = 'guard' | 'supported' | 'unsupported' | 'true-or-undefined' | 'value';
 
 /** An expression that depends on whether an API is there. */
 export interface FeatureTest {
@@ -33,7 +34,9 @@ export function featureTestOf(path: NodePath<Node>): FeatureTest | undefined {
   if (answer) return wholeTest(answer);
   if (parent.isUnaryExpression({ operator: 'typeof' })) return { path, form: 'value' };
   if (isReadAs(outer, true)) return undefined;
-  return { path: outer, form: isReadAs(outer, false) ? 'true-or-undefined' : 'supported' };
+  if (!isReadAs(outer, false)) return { path: outer, form: 'supported' };
+  const isGuard = outer.key === 'left' && parent.isLogicalExpression({ operator: '&&' });
+  return { path: outer, form: isGuard ? 'guard' : 'true-or-undefined' };
 }
 
 /** Of an expression whose value is the API itself: the test in it, where other code takes over without the API. */
@@ -116,7 +119,7 @@ export function isReadAs(path: NodePath<Node>, truthy: boolean): boolean {
     parent.isAwaitExpression()
   )
     return isReadAs(parent as NodePath<Node>, truthy);
-  return truthy || !isFalsyAlike(outer, parent);
+  return truthy || !isFalsyAlike(parent);
 }
 
 function isCondition(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
@@ -126,11 +129,11 @@ function isCondition(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
   );
 }
 
-/** Where `false` does what `undefined` does: as a child of an element, spread into an object, and as a result. */
-function isFalsyAlike(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
+/** Where `false` does what `undefined` does: as a child of an element, spread into an object, in a `v-on`. */
+function isFalsyAlike(parent: NodePath<Node>): boolean {
   if (parent.isJSXExpressionContainer()) return !parent.parentPath.isJSXAttribute();
-  if (parent.isSpreadElement()) return parent.parentPath.isObjectExpression();
-  return parent.isReturnStatement() || (parent.isArrowFunctionExpression() && outer.key === 'body');
+  if (isTemplateHandler(parent.node)) return true;
+  return parent.isSpreadElement() && parent.parentPath.isObjectExpression();
 }
 
 /**

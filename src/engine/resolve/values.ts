@@ -141,7 +141,7 @@ export function isNothing(path: NodePath<Node>): boolean {
   return (
     !value.node ||
     value.isNullLiteral() ||
-    value.isIdentifier({ name: 'undefined' }) ||
+    isUnbound(value, 'undefined') ||
     value.isUnaryExpression({ operator: 'void' })
   );
 }

@@ -1,0 +1,121 @@
+import type { LogicalExpression, Node } from '@babel/types';
+import type { Judged } from '../classify/classify';
+import type { NodePath } from '../parse/traverse';
+import type { TestForm } from '../resolve/feature-test';
+import { bindingOf } from '../resolve/scope';
+import type { Operation } from './operations';
+import { supportOperation, takesConditional } from './optional-chain';
+
+type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Judged['migration'] }>;
+
+/**
+ * The operations for feature tests. A test that stands beside an equal one is dropped.
+ * @param express Gives the expression in this file for one on the exports of the migration's runtime.
+ * @returns Those around other code last, because that may be replaced.
+ */
+export function testOperations(
+  judged: readonly Judged[],
+  express: (decision: Judged, to: string) => string,
+): { inPlace: Operation[]; around: Operation[] } {
+  const tests: Tests = new Map(
+    judged.flatMap(({ change, migration }) =>
+      change?.type === 'test' ? [[change.path.node, { ...change, migration }]] : [],
+    ),
+  );
+  const guarded = new Set<Node>(
+    [...tests.values()].flatMap(({ form, path }) =>
+      form === 'guard' ? [partsBehind(path).at(-1)!.node] : [],
+    ),
+  );
+  const inPlace: Operation[] = [];
+  const chains: Operation[] = [];
+  const guards: NodePath<Node>[] = [];
+  const dropped = new Set<Node>();
+  for (const decision of judged) {
+    const { change, optional, unawait, migration, rule, reason } = decision;
+    if (optional && reason.verdict === 'rewritten') {
+      const { path } = optional;
+      const isTested = equalBefore(path, 'supported', migration, tests) !== undefined;
+      const supported = express(decision, migration.supported!);
+      chains.push(supportOperation(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
+    }
+    if (change?.type !== 'test') continue;
+    const { path, form } = change;
+    const repeated = equalBefore(path, form, migration, tests);
+    // A guard needs something to choose.
+    if (repeated && !guarded.has(repeated)) {
+      dropped.add(repeated);
+      inPlace.push({ type: 'drop-right', node: repeated });
+      continue;
+    }
+    const isGuard = form === 'guard';
+    if (isGuard) guards.push(path);
+    inPlace.push({
+      type: 'replace-test',
+      node: path.node,
+      form: form === 'guard' ? 'supported' : form,
+      supported: express(decision, migration.supported!),
+      to: express(decision, rule.to),
+      nothing: nothingAt(path),
+      isOperand: !takesConditional(path),
+      ...(!isGuard && form !== 'supported' && beginsStatement(path) && { separator: ';' }),
+    });
+  }
+  // A chain may end where the conditional around it ends.
+  return { inPlace, around: [...chains, ...guards.map((path) => conditionalOf(path, dropped))] };
+}
+
+/** The `a && b` or `a || b` of which an expression is the right side, where the test to its left makes it needless. */
+function equalBefore(
+  path: NodePath<Node>,
+  form: TestForm,
+  migration: Judged['migration'],
+  tests: Tests,
+): LogicalExpression | undefined {
+  const { node } = path.parentPath ?? {};
+  if (node?.type !== 'LogicalExpression' || path.key !== 'right' || form === 'value') return undefined;
+  const { operator } = node;
+  let before: Node = node.left;
+  while (before.type === 'LogicalExpression' && before.operator === operator) before = before.right;
+  const other = tests.get(before);
+  if (other?.migration !== migration || other.form === 'value') return undefined;
+  if ((form === 'unsupported') !== (other.form === 'unsupported')) return undefined;
+  // The value of `a || b` without the API is that of `b`.
+  return operator === '&&' || form === other.form ? node : undefined;
+}
+
+/** The `a && b && …` that begin with a test, from the first `a && b` to the whole. */
+function partsBehind(test: NodePath<Node>): NodePath<LogicalExpression>[] {
+  const found: NodePath<LogicalExpression>[] = [];
+  let path = test;
+  while (path.key === 'left' && path.parentPath?.isLogicalExpression({ operator: '&&' })) {
+    path = path.parentPath as NodePath<Node>;
+    found.push(path as NodePath<LogicalExpression>);
+    if (path.node.extra?.parenthesized) break;
+  }
+  return found;
+}
+
+/** @param test The left side of an `a && b` of which other code gets the value. */
+function conditionalOf(test: NodePath<Node>, dropped: ReadonlySet<Node>): Operation {
+  const parts = partsBehind(test);
+  const whole = parts.at(-1)!;
+  return {
+    type: 'and-to-conditional',
+    node: whole.node,
+    first: parts.find(({ node }) => !dropped.has(node))!.node,
+    nothing: nothingAt(test),
+    isOperand: !takesConditional(whole),
+  };
+}
+
+function nothingAt(path: NodePath<Node>): 'undefined' | 'void 0' {
+  return bindingOf(path, 'undefined') ? 'void 0' : 'undefined';
+}
+
+/** Whether a text in parentheses at this place may go on with the statement before it. */
+function beginsStatement(path: NodePath<Node>): boolean {
+  const statement = path.getStatementParent();
+  if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return false;
+  return statement.node.start === path.node.start;
+}

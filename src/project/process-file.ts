@@ -1,53 +1,49 @@
-import { dirname, relative } from 'node:path';
+import { basename, dirname, extname, relative } from 'node:path';
 import type { VueCompiler } from '../engine/parse/vue';
-import type { HostUse, OutputError, RewriteOptions, SourceError } from '../engine/types';
+import type { OutputError, RewriteOptions, SourceError } from '../engine/types';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
+import type { ProcessedFile, ProjectOptions } from './evidence';
 import { errorMessage, toPosix } from './paths';
-import type { FileOutcome, Problem, Project, RunOptions } from './types';
+import type { Problem, Project, RunOptions } from './types';
 
 export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
-  /** The project uses the runtime, so its own `getRecorderManager()` calls go through it. */
-  shareManager: boolean;
+  /** What follows from the files of the project as a whole. */
+  options: ProjectOptions;
   todo: RunOptions['todo'];
   /** Asked about what scopes cannot decide. */
   decideMember?: RewriteOptions['decideMember'];
-  /** How the files of the project use the names that hosts have for APIs of their own; missing until all were seen. */
-  hostUses?: readonly HostUse[] | undefined;
   /** Called for components only. */
   vueCompiler(): VueCompiler | undefined;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
-  runtimeFiles: ReadonlyMap<string, string>;
+  copyPaths: ReadonlyMap<string, string>;
 }
 
-/** `null` for a copy of the runtime, which is nobody's source. */
-export function processFile(path: string, bytes: Buffer, context: FileContext): FileOutcome | null {
+export function processFile(path: string, bytes: Buffer, context: FileContext): ProcessedFile {
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) return failed(path, decoded.problem);
   const before = decoded.text;
-  if (context.engine.isRuntimeCopy(before)) return null;
+  if (context.engine.isRuntimeCopy(before)) return { kind: 'copy', runtime: basename(path, extname(path)) };
   try {
     const result = context.engine.rewrite(before, {
       filename: path,
       project: isKnown(context.project, before) ? context.project.kind : 'neither',
-      shareManager: context.shareManager,
       guard: context.project.guard,
       ...(context.project.bundler && { bundler: context.project.bundler }),
       todo: context.todo,
-      ...(context.hostUses && { hostUses: context.hostUses }),
+      ...context.options,
       ...(context.decideMember && { decideMember: context.decideMember }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
-      ...(context.runtimeFiles.size > 0 && { runtime: specifiers(path, context.runtimeFiles) }),
+      ...(context.copyPaths.size > 0 && { runtime: specifiers(path, context.copyPaths) }),
     });
-    const { findings, runtimes, hostUses } = result;
-    const shared = { path, findings, ...(hostUses.length > 0 && { hostUses }) };
-    if (!result.changed || result.code === before) return shared;
-    return { ...shared, change: { before, after: result.code, runtimes, project: context.project } };
+    const { findings, runtimes, changed, code: after } = result;
+    const change = changed && after !== before && { before, after, runtimes, project: context.project };
+    return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, result };
   } catch (error) {
     return failed(path, problemOf(error));
   }
@@ -58,8 +54,8 @@ function isKnown(project: Project, text: string): boolean {
   return project.detected || /(['"])@tarojs\/taro\1/.test(text);
 }
 
-function failed(path: string, problem: Problem): FileOutcome {
-  return { path, findings: [], problem };
+function failed(path: string, problem: Problem): ProcessedFile {
+  return { kind: 'failed', outcome: { path, findings: [], problem } };
 }
 
 /** By the names of the engine's errors: a build may hold a class twice. */

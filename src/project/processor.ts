@@ -1,24 +1,30 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
+import { dirname } from 'node:path';
 import type { VueCompiler } from '../engine/parse/vue';
-import type { HostUse, RewriteOptions } from '../engine/types';
-import { mentionsOf, selectMigrations, sharablesOf } from '../migrations';
-import { Prefilter } from '../migrations/prefilter';
-import { decodeSource } from './decode';
+import { selectMigrations } from '../migrations';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
-import { isDependency } from './package-json';
+import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
+import type { FileRecord, Processed } from './file-record';
+import { InstalledRuntimes } from './installed-runtimes';
+import { MentionSearch } from './mentions';
 import { errorCode, unreadable } from './paths';
 import { processFile, specifier } from './process-file';
-import { type ReadOutcome, SourceReader } from './read-source';
-import { runtimeFiles } from './runtime-paths';
+import {
+  type ContextInput,
+  contextsOf,
+  type FileView,
+  isDue,
+  type ProjectContext,
+  viewOf,
+} from './project-context';
+import { SourceReader } from './read-source';
 import { type Searched, search } from './search';
-import type { FileOutcome, Project, RunOptions, Scan } from './types';
-import type { MemberTypes } from './typing/member-types';
+import { TypeQuestions } from './type-questions';
+import type { FileOutcome, Problem, Project, RunOptions, Scan } from './types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
 import { loadVueCompiler } from './vue-compiler';
 
-type Wanted = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'types'>;
+type ProcessorOptions = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'types'>;
 
 export interface ProcessorHooks {
   /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
@@ -29,70 +35,50 @@ export interface ProcessorHooks {
   loadTypeScript?: LoadTypeScript;
 }
 
-interface Source {
-  path: string;
-  bytes: Buffer;
-  project: Project;
+/** What a run knows when all files are settled. */
+export type Settled = Pick<
+  Scan,
+  'files' | 'projects' | 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders' | 'untyped'
+>;
+
+interface DueFile {
+  file: FileRecord;
+  view: FileView;
 }
 
-/** What a file is asked with, and whether it asked. */
-interface Question {
-  ask?: RewriteOptions['decideMember'];
-  isOpen: boolean;
-}
-
-/** Reads source files one after the other and keeps what came of those that name one of the APIs. */
+/**
+ * Processes the files that mention an API, each with what is known of its project, and processes a file again when
+ * something that concerns it has become known.
+ */
 export class Processor {
-  readonly files: FileOutcome[] = [];
-  readonly projects = new Set<Project>();
-  readonly copies: Scan['runtimeCopies'] = [];
-  readonly imports: Scan['runtimeImports'] = [];
-  untyped = 0;
-  readonly #options: Wanted;
+  readonly #options: ProcessorOptions;
   readonly #finder: ProjectFinder;
   readonly #hooks: ProcessorHooks;
+  readonly #kinds: readonly EvidenceKind[];
+  readonly #mentions: MentionSearch;
   readonly #reader: SourceReader;
-  readonly #deprecated: Prefilter;
-  readonly #sharable: Prefilter;
-  /** Folders of runtimes that earlier runs copied elsewhere than to the usual place. */
-  readonly runtimeFolders = new Map<Project, string>();
-  readonly #runtimeNames: readonly string[];
-  /** The runtimes that have a manager to share. */
-  readonly #sharing: ReadonlySet<string>;
-  /** Apps in which a file uses such a runtime, before or after this run. */
-  readonly #users = new Set<Project>();
-  /** Files that may have to share the manager; known only when all have been seen. */
-  readonly #later: { path: string; project: Project }[] = [];
-  /** How the files of a project use names that hosts have for APIs of their own; missing until all were seen. */
-  readonly #hostUses = new Map<Project, readonly HostUse[]>();
-  /** Files that name an API, in the order in which they were met. */
-  readonly #hits: { path: string; project: Project }[] = [];
-  /** Files in which scopes alone leave something open. */
-  readonly #undecided: Source[] = [];
+  readonly #installed: InstalledRuntimes;
+  readonly #types: TypeQuestions;
+  /** By path, in the order in which they were met. */
+  readonly #files = new Map<string, FileRecord>();
+  /** Files and folders that nothing can be done with. */
+  readonly #failures: FileOutcome[] = [];
+  /** What holds for the first file of each project. */
+  readonly #firstContexts = new Map<Project, ProjectContext>();
   readonly #vueCompilers = new Map<string, VueCompiler | undefined>();
   #engine: Engine | null = null;
-  #types: MemberTypes | null = null;
 
-  constructor(options: Wanted, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
+  constructor(options: ProcessorOptions, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
-    const runtimesOf = (some: typeof migrations) => new Set(some.flatMap(({ runtime }) => runtime ?? []));
-    this.#runtimeNames = [...runtimesOf(migrations)];
-    const { runtimeDir } = options;
-    const deprecated = [
-      ...migrations.flatMap((migration) => mentionsOf(migration)),
-      // In the first line of every copy of a runtime.
-      'taro-modernize-runtime',
-      // In files that import one from a folder of the user's choice.
-      ...(runtimeDir ? this.#runtimeNames.map((name) => `${basename(runtimeDir)}/${name}`) : []),
-    ];
-    const sharables = migrations.flatMap((migration) => sharablesOf(migration));
+    const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime ?? []))];
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
-    this.#reader = new SourceReader(new Prefilter([...deprecated, ...sharables]));
-    this.#deprecated = new Prefilter(deprecated);
-    this.#sharable = new Prefilter(sharables);
-    this.#sharing = runtimesOf(migrations.filter((migration) => sharablesOf(migration).length > 0));
+    this.#kinds = evidenceKinds(migrations);
+    this.#mentions = new MentionSearch(migrations, runtimes, this.#kinds, options.runtimeDir);
+    this.#reader = new SourceReader(this.#mentions.any);
+    this.#installed = new InstalledRuntimes(runtimes, options.runtimeDir);
+    this.#types = new TypeQuestions(options.types, hooks.loadTypeScript ?? loadTypeScript);
   }
 
   /** Says in parts, and in order, which of the files are to be looked at: in large trees not all of them are. */
@@ -100,156 +86,122 @@ export class Processor {
     return search(files, this.#reader, this.#hooks.worker);
   }
 
+  fail(path: string, problem: Problem): void {
+    this.#failures.push({ path, findings: [], problem });
+  }
+
   /** Nothing to wait for where the file names no API: nearly all do not, and a promise for each would be felt. */
   look(path: string, asked: string): Promise<void> | undefined {
-    const read = this.#read(path);
-    if (read.kind === 'miss') return undefined;
-    if (read.kind === 'hit') return this.#lookInto(path, read.bytes, asked);
-    this.files.push({ path, findings: [], problem: { kind: 'too-large' } });
-    return undefined;
-  }
-
-  async #lookInto(path: string, bytes: Buffer, asked: string): Promise<void> {
-    const project = this.#projectOf(path, asked);
-    this.#hits.push({ path, project });
-    const isSharable = this.#sharable.matches(bytes);
-    if (isSharable) this.#later.push({ path, project });
-    // What hit in neither way is UTF-16: it is processed to be reported.
-    if (!isSharable || this.#deprecated.matches(bytes))
-      this.#add(await this.#process({ path, bytes, project }, false));
+    const bytes = this.#read(path);
+    if (!bytes) return undefined;
+    const file = {
+      path,
+      project: this.#projectOf(path, asked),
+      mentions: this.#mentions.in(bytes),
+      isTyped: false,
+    };
+    this.#files.set(path, file);
+    const view = viewOf(file, this.#firstContextOf(file), this.#kinds);
+    return isDue(file, view) ? this.#process({ file, view }, bytes) : Promise.resolve();
   }
 
   /**
-   * An earlier run may have copied the runtime to a folder of the user's choice, which shows when all files have
-   * been seen: it is used again, and what imports it is known for what it is.
+   * Processes files again until nothing that concerns them changes. That ends: evidence and the files that TypeScript
+   * has only grow, and both are about the text of finitely many files.
    */
-  async useOwnFolders(): Promise<void> {
-    const { runtime, runtimeDir } = this.#options;
-    if (runtime !== 'file' || runtimeDir !== undefined) return;
-    for (const { path, project } of this.copies) {
-      if (this.runtimeFolders.has(project) || this.#hasCopy(project, this.#runtimeNames)) continue;
-      this.runtimeFolders.set(project, dirname(path));
-    }
-    const moved = this.#hits.filter(({ project }) => this.runtimeFolders.has(project));
-    for (const { path, project } of moved) {
-      if (!this.copies.some((copy) => copy.path === path)) await this.#lookAgain(path, project);
-    }
-  }
-
-  /**
-   * Some hosts have APIs of their own under the deprecated names. Which is meant shows where a recording begins, and
-   * that may be in another file than where it ends, so it is decided for each project as a whole.
-   */
-  async decideHosts(): Promise<void> {
-    const uses = new Map(this.files.map(({ path, hostUses = [] }) => [path, hostUses]));
-    const concerned = this.#hits.filter(({ path }) => (uses.get(path) ?? []).length > 0);
-    for (const { path, project } of concerned)
-      this.#hostUses.set(project, [...(this.#hostUses.get(project) ?? []), ...uses.get(path)!]);
-    for (const { path, project } of concerned) await this.#lookAgain(path, project);
-  }
-
-  async #lookAgain(path: string, project: Project): Promise<void> {
-    const read = this.#read(path);
-    if (read.kind !== 'hit') return;
-    const open = this.#undecided.findIndex((source) => source.path === path);
-    if (open !== -1) this.#undecided.splice(open, 1);
-    this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, false));
-  }
-
-  /**
-   * Looks once more at the files that scopes leave open, with TypeScript to ask. Together and last, because what
-   * it costs is to begin.
-   */
-  async decideByTypes(): Promise<void> {
-    const sources = this.#undecided.splice(0);
-    if (sources.length === 0) return;
-    await this.#hooks.tickTypes?.(0, sources.length);
-    const tsMorph = await (this.#hooks.loadTypeScript ?? loadTypeScript)();
-    if (tsMorph === null) {
-      this.untyped = sources.length;
-      return;
-    }
-    const { MemberTypes } = await import('./typing/member-types');
-    const types = new MemberTypes(tsMorph);
-    for (const { path, bytes, project } of sources) {
-      const decoded = decodeSource(bytes);
-      if ('text' in decoded) types.add(path, decoded.text, project);
-    }
-    this.#types = types;
-    for (const [index, source] of sources.entries()) {
-      await this.#hooks.tickTypes?.(index, sources.length);
-      this.#replace(source.path, await this.#process(source, false));
+  async settle(): Promise<Settled> {
+    const { tickTypes } = this.#hooks;
+    let asksTypes = false;
+    for (;;) {
+      const contexts = contextsOf([...this.#files.values()], this.#contextInput(true));
+      const due = this.#due(contexts);
+      for (const [index, one] of due.entries()) {
+        if (asksTypes) await tickTypes?.(index, due.length);
+        const bytes = this.#read(one.file.path);
+        if (bytes) await this.#process(one, bytes);
+        // It is no longer what it was when it was met.
+        else this.#files.delete(one.file.path);
+      }
+      asksTypes = due.length === 0 && (await this.#beginTypes());
+      if (due.length === 0 && !asksTypes) return this.#settled(contexts);
     }
   }
 
-  /**
-   * Where the app uses the recorder, its own `getRecorderManager()` calls go through the runtime too: a manager has
-   * one listener per event, so two users would take them from each other.
-   */
-  async shareManagers(): Promise<void> {
-    for (const { path, project } of this.#later) {
-      if (!this.#isManagerUsed(project)) continue;
-      if (this.files.some((file) => file.path === path && file.problem)) continue;
-      const read = this.#read(path);
-      if (read.kind !== 'hit') continue;
-      this.#replace(path, await this.#process({ path, bytes: read.bytes, project }, true));
-    }
+  #due(contexts: ReadonlyMap<Project, ProjectContext>): DueFile[] {
+    return [...this.#files.values()]
+      .map((file) => ({ file, view: viewOf(file, contexts.get(file.project)!, this.#kinds) }))
+      .filter(({ file, view }) => isDue(file, view));
   }
 
-  async #process(source: Source, shareManager: boolean): Promise<FileOutcome | null> {
-    const { path, bytes, project } = source;
+  async #beginTypes(): Promise<boolean> {
+    const open = [...this.#files.values()].filter(({ last }) => last?.isOpen);
+    const read = (path: string) => this.#read(path);
+    if (!(await this.#types.begin(open, read, this.#hooks.tickTypes))) return false;
+    for (const file of open) this.#files.set(file.path, { ...file, isTyped: true });
+    return true;
+  }
+
+  async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
-    const question = this.#question(path);
-    const copies = this.#options.runtime === 'file' ? this.#copiesOf(project) : new Map<string, string>();
-    const outcome = processFile(path, bytes, {
+    const { path, project } = file;
+    const { migrations, runtime, todo } = this.#options;
+    const copies =
+      runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
+    const asking = this.#types.of(file);
+    const processed = processFile(path, bytes, {
       engine: this.#engine,
       project,
-      shareManager,
-      todo: this.#options.todo,
-      decideMember: question.ask,
-      hostUses: this.#hostUses.get(project),
+      options: view.options,
+      todo,
+      decideMember: asking.decideMember,
       vueCompiler: () => this.#vueCompilerOf(project),
-      ...(this.#options.migrations && { migrations: this.#options.migrations }),
-      runtimeFiles: copies,
+      ...(migrations && { migrations }),
+      copyPaths: copies,
     });
-    if (outcome === null) this.copies.push({ path, project });
-    else this.#noteImports(source, copies);
-    const runtimes = outcome === null ? [basename(path, extname(path))] : (outcome.change?.runtimes ?? []);
-    if (runtimes.some((runtime) => this.#sharing.has(runtime))) this.#users.add(project.main ?? project);
-    if (question.isOpen && outcome?.findings.some(({ verdict }) => verdict === 'manual'))
-      this.#undecided.push(source);
-    return outcome;
-  }
-
-  #noteImports({ path, bytes, project }: Source, copies: ReadonlyMap<string, string>): void {
-    for (const [runtime, copy] of copies) {
-      const request = specifier(path, copy);
-      if (bytes.includes(`'${request}'`) || bytes.includes(`"${request}"`))
-        this.imports.push({ path, project, runtime });
-    }
-  }
-
-  /** Before TypeScript is there, it only shows that there is something to ask. */
-  #question(path: string): Question {
-    const types = this.#types;
-    if (types) return { ask: (offset) => types.ownerAt(path, offset), isOpen: false };
-    const question: Question = { isOpen: false };
-    if (!this.#options.types) return question;
-    question.ask = () => {
-      question.isOpen = true;
-      return undefined;
+    const evidence = evidenceOf(this.#kinds, processed);
+    const outcome = processed.kind === 'copy' ? null : processed.outcome;
+    const last: Processed = {
+      contextKey: view.key,
+      outcome,
+      evidence: withEvidence(file.last?.evidence ?? {}, evidence),
+      imports: outcome ? importsIn(path, bytes, copies) : [],
+      isOpen: asking.isOpen() && outcome?.findings.some(({ verdict }) => verdict === 'manual') === true,
     };
-    return question;
+    this.#files.set(path, { ...file, last });
   }
 
-  #add(outcome: FileOutcome | null): void {
-    if (outcome && hasNews(outcome)) this.files.push(outcome);
+  #settled(contexts: ReadonlyMap<Project, ProjectContext>): Settled {
+    const files = [...this.#files.values()];
+    const outcomes = files.flatMap(({ last }) => last?.outcome ?? []);
+    return {
+      files: [...this.#failures, ...outcomes.filter(hasNews)],
+      projects: [...this.#firstContexts.keys()],
+      runtimeCopies: files.filter(({ last }) => last?.outcome === null),
+      runtimeImports: files.flatMap(({ path, project, last }) =>
+        (last?.imports ?? []).map((runtime) => ({ path, project, runtime })),
+      ),
+      runtimeFolders: new Map(
+        [...contexts].flatMap(([project, { runtimeFolder }]) =>
+          runtimeFolder === undefined ? [] : [[project, runtimeFolder]],
+        ),
+      ),
+      untyped: this.#types.untyped,
+    };
   }
 
-  #replace(path: string, outcome: FileOutcome | null): void {
-    const at = this.files.findIndex((file) => file.path === path);
-    if (at === -1) this.#add(outcome);
-    else this.files.splice(at, 1, ...(outcome && hasNews(outcome) ? [outcome] : []));
+  #contextInput(isComplete: boolean): ContextInput {
+    const { runtime, runtimeDir } = this.#options;
+    const followsCopies = runtime === 'file' && runtimeDir === undefined;
+    return { kinds: this.#kinds, isComplete, followsCopies, installed: this.#installed };
+  }
+
+  #firstContextOf(file: FileRecord): ProjectContext {
+    const { project } = file;
+    const known = this.#firstContexts.get(project);
+    if (known) return known;
+    const context = contextsOf([file], this.#contextInput(false)).get(project)!;
+    this.#firstContexts.set(project, context);
+    return context;
   }
 
   #vueCompilerOf({ root }: Project): VueCompiler | undefined {
@@ -257,38 +209,29 @@ export class Processor {
     return this.#vueCompilers.get(root);
   }
 
-  #isManagerUsed(project: Project): boolean {
-    if (this.#users.has(project.main ?? project)) return true;
-    // `--runtime package` puts it there; the build plugin alone is a development dependency.
-    if (isDependency(project.root, 'taro-modernize')) return true;
-    return [project, project.main].some((one) => one && this.#hasCopy(one, [...this.#sharing]));
-  }
-
-  #hasCopy(project: Project, runtimes: readonly string[]): boolean {
-    const copies = this.#copiesOf(project);
-    return runtimes.some((name) => ['.ts', '.js'].some((ending) => existsSync(copies.get(name) + ending)));
-  }
-
-  #copiesOf(project: Project): Map<string, string> {
-    const folder = this.runtimeFolders.get(project) ?? this.#options.runtimeDir;
-    return runtimeFiles(project, this.#runtimeNames, folder);
-  }
-
-  #read(path: string): ReadOutcome {
+  /** The bytes of a file that mentions an API. */
+  #read(path: string): Buffer | undefined {
     try {
-      return this.#reader.read(path);
+      const read = this.#reader.read(path);
+      if (read.kind === 'hit') return read.bytes;
+      if (read.kind === 'too-large') this.fail(path, { kind: 'too-large' });
     } catch (error) {
-      this.files.push({ path, findings: [], problem: unreadable(path, errorCode(error)) });
-      return { kind: 'miss' };
+      this.fail(path, unreadable(path, errorCode(error)));
     }
+    return undefined;
   }
 
   #projectOf(path: string, asked: string): Project {
     const folder = dirname(path);
-    const project = this.#finder.of(folder) ?? this.#finder.guess(folder, asked);
-    this.projects.add(project);
-    return project;
+    return this.#finder.of(folder) ?? this.#finder.guess(folder, asked);
   }
+}
+
+function importsIn(path: string, bytes: Buffer, copies: ReadonlyMap<string, string>): string[] {
+  return [...copies].flatMap(([runtime, copy]) => {
+    const request = specifier(path, copy);
+    return bytes.includes(`'${request}'`) || bytes.includes(`"${request}"`) ? [runtime] : [];
+  });
 }
 
 function hasNews({ findings, problem, change }: FileOutcome): boolean {

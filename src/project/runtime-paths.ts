@@ -11,7 +11,7 @@ export function runtimeFolder(project: Project, runtimeDir: string | undefined):
 }
 
 /** Name of each runtime → the path of its copy without extension, which is how modules import it. */
-export function runtimeFiles(
+export function copyPaths(
   project: Project,
   names: readonly string[],
   runtimeDir: string | undefined,

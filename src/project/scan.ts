@@ -21,33 +21,24 @@ const TICK_EVERY = 64;
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
   const { targets, missing, irregular } = resolveTargets(options.paths, options.cwd);
   const processor = new Processor(options, finder, hooks);
-  const run = new Run(options, finder, hooks, targets, processor);
-  for (const path of missing) processor.files.push({ path, findings: [], problem: { kind: 'missing' } });
-  for (const path of irregular) processor.files.push({ path, findings: [], problem: { kind: 'not-a-file' } });
+  const tree = new TreeScan(options, finder, hooks, targets, processor);
+  for (const path of missing) processor.fail(path, { kind: 'missing' });
+  for (const path of irregular) processor.fail(path, { kind: 'not-a-file' });
   // Named files first: a folder that holds them skips them then, and nothing is counted twice.
-  for (const target of targets) if (target.kind === 'file') await run.file(target);
-  for (const target of targets) if (target.kind === 'folder') await run.folder(target);
-  await processor.useOwnFolders();
-  await processor.decideHosts();
-  await processor.decideByTypes();
-  await processor.shareManagers();
+  for (const target of targets) if (target.kind === 'file') await tree.file(target);
+  for (const target of targets) if (target.kind === 'folder') await tree.folder(target);
   return {
-    files: processor.files,
-    projects: [...processor.projects],
-    scanned: run.scanned,
-    runtimeCopies: processor.copies,
-    runtimeImports: processor.imports,
-    runtimeFolders: processor.runtimeFolders,
-    untyped: processor.untyped,
-    empty: run.empty,
-    unmatched: run.unmatched,
-    notSource: run.notSource,
-    strayTemporaries: run.strayTemporaries,
-    roots: run.roots,
+    ...(await processor.settle()),
+    scanned: tree.scanned,
+    empty: tree.empty,
+    unmatched: tree.unmatched,
+    notSource: tree.notSource,
+    strayTemporaries: tree.strayTemporaries,
+    roots: tree.roots,
   };
 }
 
-class Run {
+class TreeScan {
   scanned = 0;
   /** Source files that were found, wanted or not. */
   #met = 0;
@@ -121,8 +112,7 @@ class Run {
       gitignore: this.options.gitignore,
       outputs: this.finder.of(target.path)?.outputRoots ?? [],
       outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],
-      onUnreadable: (path, detail) =>
-        this.processor.files.push({ path, findings: [], problem: unreadable(path, detail) }),
+      onUnreadable: (path, detail) => this.processor.fail(path, unreadable(path, detail)),
       onStrayTemporary: (path) => {
         if (isAbandoned(path)) this.strayTemporaries.push(path);
       },

@@ -1,4 +1,4 @@
-import type { Finding, HostUse, RewriteOptions } from '../engine/types';
+import type { Finding, RewriteOptions } from '../engine/types';
 
 /** Why a file was not processed, or not written. Texts for people are made in `report/`. */
 export type ProblemKind =
@@ -38,8 +38,6 @@ export interface FileOutcome {
   problem?: Problem;
   /** Absent when the file stays as it is. */
   change?: Change;
-  /** What the file shows of APIs that hosts have under the same names; absent where that is nothing. */
-  hostUses?: readonly HostUse[];
 }
 
 export interface Change {

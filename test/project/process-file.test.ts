@@ -21,10 +21,10 @@ function asked(name: string, context: Partial<FileContext> = {}) {
       },
     },
     project: new ProjectFinder().of(root)!,
-    shareManager: false,
+    options: {},
     todo: false,
     vueCompiler,
-    runtimeFiles: new Map(),
+    copyPaths: new Map(),
     ...context,
   });
   return { options: options[0]!, compilers: vueCompiler.mock.calls.length };
@@ -45,9 +45,9 @@ it('the engine is asked with what is known of the project, and with no option th
   const { options } = asked('a.ts', {
     decideMember,
     migrations: ['m'],
-    shareManager: true,
+    options: { shareManager: true },
     todo: true,
-    runtimeFiles: new Map([['recorder', '/x/recorder']]),
+    copyPaths: new Map([['recorder', '/x/recorder']]),
   });
   expect(options).toMatchObject({
     decideMember,

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { isDependency } from './package-json';
+import type { Installed } from './project-context';
+import { copyPaths } from './runtime-paths';
+import type { Project } from './types';
+
+/** Looks for what earlier runs have put into a project. */
+export class InstalledRuntimes implements Installed {
+  readonly #dependents = new Map<Project, boolean>();
+
+  constructor(
+    private readonly names: readonly string[],
+    private readonly runtimeDir: string | undefined,
+  ) {}
+
+  /** Name of each runtime → path of its copy without extension, whether it is there or not. */
+  paths(project: Project, runtimeFolder: string | undefined): ReadonlyMap<string, string> {
+    return copyPaths(project, this.names, runtimeFolder ?? this.runtimeDir);
+  }
+
+  hasCopy(project: Project, runtimeFolder: string | undefined, runtimes = this.names): boolean {
+    const copies = this.paths(project, runtimeFolder);
+    return runtimes.some((name) => ['.ts', '.js'].some((ending) => existsSync(copies.get(name) + ending)));
+  }
+
+  /** `--runtime package` puts it there; the build plugin alone is a development dependency. */
+  hasPackage(project: Project): boolean {
+    const known = this.#dependents.get(project) ?? isDependency(project.root, 'taro-modernize');
+    this.#dependents.set(project, known);
+    return known;
+  }
+}

@@ -1,0 +1,65 @@
+import type { RewriteOptions } from '../engine/types';
+import { decodeSource } from './decode';
+import type { FileRecord } from './file-record';
+import type { MemberTypes } from './typing/member-types';
+import type { LoadTypeScript } from './typing/typescript';
+
+type DecideMember = NonNullable<RewriteOptions['decideMember']>;
+
+/** What a file is asked with, and whether it has asked in vain. */
+export interface Asking {
+  decideMember?: DecideMember;
+  isOpen(): boolean;
+}
+
+/** Puts questions to TypeScript: once per run and for all files together, because what it costs is to begin. */
+export class TypeQuestions {
+  #types: MemberTypes | null = null;
+  #hasBegun = false;
+  /** Files that types could have decided more about, had TypeScript been installed. */
+  untyped = 0;
+
+  constructor(
+    private readonly isWanted: boolean,
+    private readonly load: LoadTypeScript,
+  ) {}
+
+  /** Before TypeScript has a file, asking only shows that there is something to ask. */
+  of({ path, isTyped }: FileRecord): Asking {
+    const types = this.#types;
+    if (types && isTyped)
+      return { decideMember: (offset) => types.ownerAt(path, offset), isOpen: () => false };
+    if (!this.isWanted) return { isOpen: () => false };
+    let isOpen = false;
+    const decideMember = () => {
+      isOpen = true;
+      return undefined;
+    };
+    return { decideMember, isOpen: () => isOpen };
+  }
+
+  /** Hands the files to TypeScript. False if it has begun already, or is not installed. */
+  async begin(
+    files: readonly FileRecord[],
+    read: (path: string) => Buffer | undefined,
+    tick?: (done: number, all: number) => Promise<void> | void,
+  ): Promise<boolean> {
+    if (this.#hasBegun || files.length === 0) return false;
+    this.#hasBegun = true;
+    await tick?.(0, files.length);
+    const tsMorph = await this.load();
+    if (tsMorph === null) {
+      this.untyped = files.length;
+      return false;
+    }
+    const { MemberTypes } = await import('./typing/member-types');
+    const types = new MemberTypes(tsMorph);
+    for (const { path, project } of files) {
+      const bytes = read(path);
+      const decoded = bytes && decodeSource(bytes);
+      if (decoded && 'text' in decoded) types.add(path, decoded.text, project);
+    }
+    this.#types = types;
+    return true;
+  }
+}

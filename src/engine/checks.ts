@@ -24,9 +24,9 @@ export function judgeNotes(
     const uses = (api: string) => usesOf(api, migration, judged, facts, options);
     return migration.notes.flatMap((note) =>
       placesOf(note, { ast, text, facts, usesOf: uses }).map((path): Judged => {
-        const { api, number, verdict, reason, hint } = note;
+        const { api, number, verdict, messageId } = note;
         const rule = migration.apis[api]!;
-        return { path, api, reason: { number, verdict, text: reason, hint }, migration, rule };
+        return { path, api, reason: { number, verdict, id: messageId }, migration, rule };
       }),
     );
   });

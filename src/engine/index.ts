@@ -1,5 +1,6 @@
 import { needlesOf, selectMigrations } from '../migrations';
 import { applyText } from './edit/apply-text';
+import { editsOf } from './edit/edits';
 import { parseFile } from './parse/parse';
 import { readBack, readBackVue } from './parse/read-back';
 import { parseVue } from './parse/vue';
@@ -7,10 +8,12 @@ import { plan } from './passes';
 import { isRuntimeCopy } from './runtime-copy';
 import { DepthError, type RewriteOptions, type RewriteResult, type SourceMap } from './types';
 
+export type { Message, MessageValue } from '../messages/message';
 export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
 export type { VueCompiler } from './parse/vue';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
+  Edit,
   Finding,
   HostUse,
   RewriteOptions,
@@ -44,6 +47,7 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
     map: null,
     findings: [],
     changed: false,
+    edits: [],
     runtimes: [],
     hostUses: [],
   };
@@ -60,7 +64,8 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
   const file = component ?? parseFile(text, options.filename, options.parser);
   const { ast } = file;
   const planned = plan(ast, text, options, component);
-  const { operations, findings, runtimes, hostUses } = planned;
+  const { operations, runtimes, hostUses } = planned;
+  const findings = planned.findings.map((one) => shifted(one, mark.length));
   if (operations.length === 0) return { ...unchanged, findings, hostUses };
 
   const output = applyText(planned, ast, text);
@@ -81,7 +86,13 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
     },
     findings,
     changed: true,
+    edits: editsOf(output).map((one) => shifted(one, mark.length)),
     runtimes,
     hostUses,
   };
+}
+
+/** Callers count from the beginning of the file, and the engine from behind the byte order mark. */
+function shifted<Range extends { start: number; end: number }>(range: Range, by: number): Range {
+  return { ...range, start: range.start + by, end: range.end + by };
 }

@@ -15,6 +15,7 @@ import { moduleForm } from './edit/module-form';
 import type { ImportForm, Operation, Plan } from './edit/operations';
 import { accessRuntime, type RuntimeAccess } from './edit/runtime-import';
 import { removeAwait } from './edit/unawait';
+import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
 import { isGenerated } from './parse/generated';
 import type { NodePath } from './parse/traverse';
@@ -152,7 +153,7 @@ function silence(judged: readonly Judged[], { suppressions }: Facts): void {
   }
   for (const { reason, rule, follows } of judged) {
     // A name has one value for all its uses.
-    if (follows?.change?.type === 'property' && reason.number === ignored.silenced().number)
+    if (follows?.change?.type === 'property' && reason.id === 'ignored/silenced')
       drop(follows, manual.destructured(rule.to));
   }
   keepWithDeclarations(judged);
@@ -174,19 +175,15 @@ function drop(decision: Decision, reason: Reason): void {
 
 function finding(decision: Judged): Finding {
   const { migration, api, path, reason } = decision;
-  const { start, end } = path.node.loc!;
-  return {
-    migration: migration.name,
-    api,
-    line: start.line,
-    column: start.column + 1,
-    endLine: end.line,
-    endColumn: end.column + 1,
-    verdict: reason.verdict,
-    reason: reason.text,
-    code: codeOf(decision),
-    ...(reason.hint !== undefined && { hint: reason.hint }),
-  };
+  const { start, end, loc } = path.node;
+  return makeFinding(migration, api, reason, {
+    line: loc!.start.line,
+    column: loc!.start.column + 1,
+    endLine: loc!.end.line,
+    endColumn: loc!.end.column + 1,
+    start: start!,
+    end: end!,
+  });
 }
 
 function bySource(a: Finding, b: Finding): number {

@@ -1,9 +1,13 @@
+import type { Message } from '../messages/message';
 import type { VueCompiler } from './parse/vue';
 
 /** What became of a candidate: rewritten, left for a human, or rightly left alone. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';
 
-/** One candidate and its verdict. Positions are 1-based, in UTF-16 units, in the file as it was. */
+/**
+ * One candidate and its verdict. Positions are those of the file as it was, in UTF-16 units. Lines and columns are
+ * 1-based and do not count a byte order mark, as in editors.
+ */
 export interface Finding {
   /** Name of the migration, for instance `start-record-to-recorder-manager`. */
   migration: string;
@@ -13,11 +17,18 @@ export interface Finding {
   column: number;
   endLine: number;
   endColumn: number;
+  /** Offset in the whole text, a byte order mark and the parts of a Vue component around its scripts included. */
+  start: number;
+  end: number;
   verdict: Verdict;
-  /** One sentence for a person: why this verdict. */
+  /** One sentence for a person, in English: why this verdict. */
   reason: string;
   /** Stable identifier of the reason, for instance `REC001`. */
   code: string;
+  /** The reason as data, to say it in other words: its message, for instance `rewritten/call`. */
+  messageId: string;
+  /** What the message's placeholders stand for. A string is a name or code; a message is a part with an id of its own. */
+  data?: Message['data'];
   /** The next step, where there is one. */
   hint?: string;
 }
@@ -100,6 +111,13 @@ export interface SourceMap {
   toString(): string;
 }
 
+/** Puts `text` in the place of what is between two offsets, in UTF-16 units, of the text as it was. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 export interface RewriteResult {
   /** The text after the rewrite; the input itself when nothing changed. */
   code: string;
@@ -107,6 +125,8 @@ export interface RewriteResult {
   map: SourceMap | null;
   findings: Finding[];
   changed: boolean;
+  /** What makes `code` from the input, in order and apart from each other. Offsets count a byte order mark. */
+  edits: Edit[];
   /** Names of the runtimes that the output imports (`recorder`), so that a caller can put them in place. */
   runtimes: string[];
   /** What the file shows of APIs that hosts have under the same names. */

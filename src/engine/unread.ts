@@ -1,7 +1,9 @@
+import { message } from '../messages/format';
 import type { Migration } from '../migrations';
 import type { Facts } from './analyze';
 import { isTaroImport } from './classify/decide';
 import { ignored, manual } from './classify/verdicts';
+import { makeFinding } from './finding';
 import { lineStart } from './parse/text';
 import { bindingOf } from './resolve/scope';
 import type { Finding } from './types';
@@ -25,20 +27,11 @@ export function unreadFindings(
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
     const isSilenced = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
     const left = isSilenced ? ignored.silenced() : unread;
-    const reason = isOwnName ? ignored.otherBinding(`${name} of the component`) : left;
+    const reason = isOwnName ? ignored.otherBinding(message('what/component-member', { name })) : left;
     const column = offset - lineStart(text, offset) + 1;
-    findings.push({
-      migration: migration.name,
-      api: name,
-      line,
-      column,
-      endLine: line,
-      endColumn: column + name.length,
-      verdict: reason.verdict,
-      reason: reason.text,
-      code: `${migration.codePrefix}${reason.number}`,
-      ...(reason.hint !== undefined && { hint: reason.hint }),
-    });
+    const endColumn = column + name.length;
+    const place = { line, column, endLine: line, endColumn, start: offset, end: offset + name.length };
+    findings.push(makeFinding(migration, name, reason, place));
   }
   return findings;
 }

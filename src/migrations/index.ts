@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/message';
 import type { Migration } from './migration';
 import { families } from './registry';
 
@@ -21,6 +22,9 @@ export const migrations: readonly Migration[] = [...families].sort(
     Number(b.runtime !== undefined) - Number(a.runtime !== undefined) ||
     (a.codePrefix < b.codePrefix ? -1 : 1),
 );
+
+/** What the notes of all migrations say. */
+export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
 /**
  * The migrations of the given names, or all.

@@ -1,3 +1,5 @@
+import type { Messages, SameAs } from '../messages/message';
+
 /** What becomes of one deprecated API. */
 export interface ApiRule {
   /**
@@ -46,6 +48,8 @@ export interface Migration {
   namesakes?: readonly Namesake[];
   /** What near its calls means something else from now on. */
   notes?: readonly Note[];
+  /** What the notes say, in every language. */
+  messages?: Messages;
   /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, ApiRule>>;
 }
@@ -78,10 +82,8 @@ export interface Note {
   verdict: 'manual' | 'ignored';
   /** The API whose replacement makes the difference. */
   api: string;
-  /** What changes. */
-  reason: string;
-  /** The next step. */
-  hint: string;
+  /** One of the migration's `messages`: what changes, and the next step. */
+  messageId: string;
   on: TextClue | TimerClue | HandOnClue;
 }
 
@@ -108,8 +110,18 @@ export interface TimerClue {
   unless: string;
 }
 
-/** Gives a migration its type. */
-export function defineMigration(migration: Migration): Migration {
+/** Messages that say the same in every language. */
+type Translated<Own extends Messages> = {
+  readonly [Id in keyof Own]: { en: Own[Id]['en']; zh: SameAs<Own[Id]['en'], Own[Id]['zh']> };
+};
+
+/** Gives a migration its type, in which every note has its message in every language. */
+export function defineMigration<const Own extends Messages = Record<never, never>>(
+  migration: Omit<Migration, 'messages' | 'notes'> & {
+    messages?: Own & Translated<Own>;
+    notes?: readonly (Note & { messageId: keyof NoInfer<Own> })[];
+  },
+): Migration {
   return migration;
 }
 

@@ -38,6 +38,27 @@ describe.each(
     expect(result.changed).toBe(fixture.input !== fixture.output);
   });
 
+  test('has the edits that make its output', () => {
+    let at = 0;
+    const parts = result.edits.flatMap(({ start, end, text }) => {
+      const kept = fixture.input.slice(at, start);
+      expect(at <= start && start <= end).toBe(true);
+      at = end;
+      return [kept, text];
+    });
+    const made = parts.join('') + fixture.input.slice(at);
+    expect(Buffer.from(made).equals(Buffer.from(fixture.output)) || made).toBe(true);
+  });
+
+  test('has findings with offsets of their lines and columns', () => {
+    for (const { start, end, line, column, endLine, endColumn } of result.findings) {
+      expect([offsetOf(fixture.input, line, column), offsetOf(fixture.input, endLine, endColumn)]).toEqual([
+        start,
+        end,
+      ]);
+    }
+  });
+
   test('does not change a second time', () => {
     const again = rewrite(result.code, options);
     expect(again.code).toBe(result.code);
@@ -85,3 +106,10 @@ describe.each(
       });
   });
 });
+
+/** Columns do not count a byte order mark; offsets do. */
+function offsetOf(text: string, line: number, column: number): number {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n)|\u2028|\u2029)/);
+  const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+  return lines.slice(0, line - 1).join('').length + mark + column - 1;
+}

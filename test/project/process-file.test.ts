@@ -17,7 +17,15 @@ function asked(name: string, context: Partial<FileContext> = {}) {
       contentOf: () => null,
       rewrite: (source, given) => {
         options.push(given);
-        return { code: source, map: null, findings: [], changed: false, runtimes: [], hostUses: [] };
+        return {
+          code: source,
+          map: null,
+          findings: [],
+          edits: [],
+          changed: false,
+          runtimes: [],
+          hostUses: [],
+        };
       },
     },
     project: new ProjectFinder().of(root)!,

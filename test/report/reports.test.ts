@@ -18,9 +18,15 @@ const finding = (verdict: Finding['verdict'], line: number, extra: Partial<Findi
   column: 6,
   endLine: line,
   endColumn: 17,
+  start: 5,
+  end: 16,
   verdict,
   reason: `because <b> & | \`x\``,
   code: { rewritten: 'REC001', manual: 'REC101', ignored: 'REC201' }[verdict],
+  messageId: { rewritten: 'rewritten/call', manual: 'manual/assigned', ignored: 'ignored/definition' }[
+    verdict
+  ],
+  ...(verdict === 'rewritten' && { data: { to: 'recorder.start' } }),
   ...extra,
 });
 

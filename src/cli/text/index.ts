@@ -1,4 +1,4 @@
-import type { Language } from '../../report/text/language';
+import type { Language } from '../../messages/message';
 import { type CliText, en } from './en';
 import { zh } from './zh';
 

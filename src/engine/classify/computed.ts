@@ -36,7 +36,7 @@ export function judgeComputed(
     const names = possible ? deprecated.filter((name) => possible.includes(name)) : deprecated;
     if (names.length === 0) return [];
     const isTest = useOf(path).kind === 'test';
-    const reason = isTest ? ignored.featureTest() : manual.computed(names.join(' or '));
+    const reason = isTest ? ignored.featureTest() : manual.computed(names);
     return [{ path: property, api: '*', reason, migration, rule: rule! }];
   });
 }

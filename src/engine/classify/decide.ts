@@ -9,6 +9,7 @@ import type {
   ObjectProperty,
   OptionalMemberExpression,
 } from '@babel/types';
+import { message } from '../../messages/format';
 import type { ApiRule } from '../../migrations/index';
 import { isFeatureQuery } from '../analyze';
 import { type OptionalChain, optionalChainOf } from '../edit/optional-chain';
@@ -131,7 +132,7 @@ function decideImport(path: NodePath<ImportSpecifier>, { api }: DecideContext): 
   const declaration = path.parentPath;
   const source = declaration.isImportDeclaration() ? declaration.node.source.value : '';
   if (source !== TARO_MODULE) {
-    return { path, api, reason: ignored.otherBinding(`what "${source}" exports`) };
+    return { path, api, reason: ignored.otherBinding(message('what/exports', { source })) };
   }
   const typeOnly =
     path.node.importKind === 'type' ||
@@ -152,12 +153,12 @@ function decideExport(path: NodePath<ExportSpecifier>, { api, replacement }: Dec
     return verdict(ignored.type());
   const source = declaration.node.source?.value;
   if (source !== undefined && source !== TARO_MODULE) {
-    return verdict(ignored.otherBinding(`what "${source}" exports`));
+    return verdict(ignored.otherBinding(message('what/exports', { source })));
   }
   const local = path.node.local.name;
   const binding = source === undefined ? bindingOf(path as NodePath<Node>, local) : undefined;
   if (source === undefined && !(binding && isTaroImport(binding))) {
-    return verdict(ignored.otherBinding('a name of this file'));
+    return verdict(ignored.otherBinding(message('what/local-name')));
   }
   return { ...verdict(rewritten.exported(replacement)), change: { type: 'export', path } };
 }
@@ -196,7 +197,7 @@ function decideMember(
   const origin = context.resolver.expression(member.get('object') as NodePath<Node>);
   if (origin.kind === 'platform') {
     if (isRestWithout(member.get('object') as NodePath<Node>, api))
-      return { path, api, reason: ignored.otherObject('the rest of an object, without this name') };
+      return { path, api, reason: ignored.otherObject(message('what/rest')) };
     const other = reasonOnHosts(origin, context.hosts);
     const isTest = other?.verdict === 'manual' && useOf(member as NodePath<Node>).kind === 'test';
     if (other) return { path, api, reason: isTest ? ignored.featureTest() : other };
@@ -204,7 +205,7 @@ function decideMember(
   }
   if (origin.kind === 'foreign') return { path, api, reason: origin.reason };
   // What is not deprecated is routed where it is certain, and no concern of anybody's elsewhere.
-  if (rule.onlyWith) return { path, api, reason: ignored.otherObject('an unknown object') };
+  if (rule.onlyWith) return { path, api, reason: ignored.otherObject(message('what/unknown-object')) };
   const use = useOf(member as NodePath<Node>);
   if (takesNoOptions(use)) return { path, api, reason: ignored.otherArguments() };
   if (isOwnDefinition(member as NodePath<Node>)) return { path, api, reason: ignored.definition() };
@@ -214,8 +215,7 @@ function decideMember(
     const platform = { from: 'taro', mayBeMissing: true } as const;
     return decideCertainMember(path, member, platform, context);
   }
-  const isProperty =
-    origin.kind === 'unknown' && origin.reason.number === manual.componentProperty('').number;
+  const isProperty = origin.kind === 'unknown' && origin.reason.id === 'manual/component-property';
   if (use.kind === 'test' && !isProperty) return { path, api, reason: ignored.featureTest() };
   if (origin.kind === 'unknown') return { path, api, reason: open(origin, context) };
   const isOwn = definesItself(member.get('object') as NodePath<Node>, api);
@@ -244,11 +244,12 @@ function isOptional(node: Node): boolean {
   return node.type === 'OptionalMemberExpression' && node.optional;
 }
 
-function open({ reason, isGiven }: Extract<Origin, { kind: 'unknown' }>, context: DecideContext): Reason {
-  if (reason.number !== manual.undecided('').number) return reason;
+function open(origin: Extract<Origin, { kind: 'unknown' }>, context: DecideContext): Reason {
+  const { reason, cause, isGiven } = origin;
+  if (!cause) return reason;
   // Without a platform in the package, only what is handed in can be one.
   if (context.project === 'neither' && !isGiven) return ignored.unconcerned();
-  return context.scanHelps ? manual.unasked(reason) : reason;
+  return context.scanHelps ? manual.unasked(cause) : reason;
 }
 
 /** `exports` or `module.exports`. */
@@ -327,7 +328,8 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
       : manual.destructured(replacement);
   if (origin?.kind === 'platform') return reasonOnHosts(origin, context.hosts) ?? taken;
   const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
-  if (module !== undefined && module !== TARO_MODULE) return ignored.otherBinding(`what "${module}" exports`);
+  if (module !== undefined && module !== TARO_MODULE)
+    return ignored.otherBinding(message('what/exports', { source: module }));
   if (origin?.kind === 'foreign') return origin.reason;
   const typed = context.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? ignored.typedOtherwise() : taken;
@@ -335,8 +337,8 @@ function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, cont
   const outermost = path.findParent(
     (one) => one.listKey === 'params' || one.isVariableDeclarator() || one.isStatement(),
   );
-  const source = outermost?.listKey === 'params' ? 'a parameter' : 'a nested pattern';
-  return open(origin ?? given(`it is taken out of ${source}`), context);
+  const cause = outermost?.listKey === 'params' ? 'cause/destructured-parameter' : 'cause/nested-pattern';
+  return open(origin ?? given(message(cause)), context);
 }
 
 /** `'startRecord' in Taro` */
@@ -385,5 +387,5 @@ function isMockOfTaro({ callee, arguments: [module] }: CallExpression): boolean 
 function referenceReason(path: NodePath<Identifier>): Reason {
   const { name } = path.node;
   const binding = bindingOf(path as NodePath<Node>, name);
-  return ignored.otherBinding(binding ? `${name} of this file` : `a global function ${name}`);
+  return ignored.otherBinding(message(binding ? 'what/local' : 'what/global-function', { name }));
 }

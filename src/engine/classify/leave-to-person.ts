@@ -1,9 +1,6 @@
 import type { Decision } from './decide';
 import { ignored, manual } from './verdicts';
 
-/** Manual although it certainly is the platform's API: taken out by destructuring. */
-const CERTAIN = '107';
-
 /**
  * Makes decisions of a migration that has no runtime: what would be rewritten is a person's to do, and what is not
  * certain to be the platform's is nobody's concern.
@@ -21,7 +18,8 @@ export function leaveToPerson(decisions: readonly Decision[], to: string, docs: 
     delete decision.follows;
     if (reason.verdict === 'ignored') continue;
     if (change?.type === 'string') decision.reason = ignored.featureTest();
-    else if (reason.verdict === 'manual' && reason.number !== CERTAIN)
+    // What is destructured is manual, although it certainly is the platform's API.
+    else if (reason.verdict === 'manual' && reason.id !== 'manual/destructured')
       decision.reason = ignored.unconcerned();
     else if (isDeclared && decision === first) decision.reason = ignored.declared();
     else decision.reason = manual.byHand(to, docs);

@@ -24,7 +24,7 @@ export function rewriteTests(
   if (project === 'neither') return [...judged];
   const stays = (decision: Judged): boolean =>
     decision.reason.verdict === 'manual' ||
-    decision.reason.number === ignored.silenced().number ||
+    decision.reason.id === 'ignored/silenced' ||
     (decision.follows !== undefined && stays(decision.follows as Judged));
   const all = [...judged, ...judged.flatMap((decision) => (stays(decision) ? [] : testsOfAlias(decision)))];
 

@@ -1,27 +1,31 @@
 import type { Identifier, Node } from '@babel/types';
+import { message } from '../../messages/format';
+import type { Message } from '../../messages/message';
 
-/** ` (typeof Taro)`: the type that is written beside a name, for messages. */
-export function typed(node: Node): string {
+/** `typeof Taro`: the type that is written beside a name, for messages. */
+export function typed(node: Node): string | undefined {
   const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
-  if (annotation?.type !== 'TSTypeAnnotation') return '';
+  if (annotation?.type !== 'TSTypeAnnotation') return undefined;
   const type = annotation.typeAnnotation;
   if (type.type === 'TSTypeQuery' && type.exprName.type === 'Identifier')
-    return ` (typeof ${type.exprName.name})`;
+    return `typeof ${type.exprName.name}`;
   const isName = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier';
-  return isName ? ` (${(type.typeName as Identifier).name})` : '';
+  return isName ? (type.typeName as Identifier).name : undefined;
 }
 
 /** `ctx: Taro.CameraContext`: the annotation names another API's object. */
-export function annotatedContext(identifier: Node): string | undefined {
+export function annotatedContext(identifier: Node): Message | undefined {
   const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
   if (annotation?.type !== 'TSTypeAnnotation') return undefined;
   const type = annotation.typeAnnotation;
   if (type.type !== 'TSTypeReference') return undefined;
   const last = type.typeName.type === 'TSQualifiedName' ? type.typeName.right : undefined;
-  return last && /(Context|Pusher|Player)$/.test(last.name) ? `a ${last.name}` : undefined;
+  return last && /(Context|Pusher|Player)$/.test(last.name)
+    ? message('what/instance', { type: last.name })
+    : undefined;
 }
 
 /** Whether the type written beside a name is the platform's own: `typeof Taro`, `typeof wx`. */
 export function annotatedPlatform(identifier: Node): boolean {
-  return /^ \(typeof (Taro|wx|tt|my|swan|qq|jd|dd|ks)\)$/.test(typed(identifier));
+  return /^typeof (Taro|wx|tt|my|swan|qq|jd|dd|ks)$/.test(typed(identifier) ?? '');
 }

@@ -1,4 +1,6 @@
 import type { Node, TSImportEqualsDeclaration } from '@babel/types';
+import { message } from '../../messages/format';
+import type { Message } from '../../messages/message';
 import { ignored, manual, type Reason } from '../classify/verdicts';
 import type { NodePath } from '../parse/traverse';
 import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
@@ -12,14 +14,14 @@ export type Origin =
    */
   | { kind: 'platform'; from: 'taro' | 'global'; globals: readonly string[]; mayBeMissing?: boolean }
   /** An object made from the platform, whose APIs it carries: `promisifyAll(wx)`. */
-  | { kind: 'derived'; what: string }
+  | { kind: 'derived'; what: string | Message }
   /**
    * Known to be something else. `own` objects can hold anything, the platform included, in their properties.
    * `isGlobal` objects are looked up on a global, and hold nothing of the platform.
    */
   | { kind: 'foreign'; reason: Reason; own?: boolean; isGlobal?: boolean }
-  /** `isGiven` where it is handed in from outside of the file: a parameter. */
-  | { kind: 'unknown'; reason: Reason; isGiven?: boolean };
+  /** Without a `cause`, types would not tell more. `isGiven` where it is handed in from outside of the file: a parameter. */
+  | { kind: 'unknown'; reason: Reason; cause?: Message; isGiven?: boolean };
 
 const TARO: Origin = { kind: 'platform', from: 'taro', globals: [] };
 export const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
@@ -28,26 +30,30 @@ export const hostGlobal = (name: string): Origin => ({ kind: 'platform', from: '
 export const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
 export const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
 type Unknown = Extract<Origin, { kind: 'unknown' }>;
-export const unknown = (what: string): Unknown => ({ kind: 'unknown', reason: manual.undecided(what) });
-export const given = (what: string): Unknown => ({ ...unknown(what), isGiven: true });
+export const unknown = (cause: Message): Unknown => ({
+  kind: 'unknown',
+  reason: manual.undecided(cause),
+  cause,
+});
+export const given = (cause: Message): Unknown => ({ ...unknown(cause), isGiven: true });
 
 /** What a name has that is only ever given itself. */
 /** null, undefined, or no value. */
-export const MISSING: Origin = unknown('it has no value here');
+export const MISSING: Origin = unknown(message('cause/no-value'));
 
 /** The origin of what may be missing as well. */
 export function maybe(origin: Origin): Origin {
   return origin.kind === 'platform' ? { ...origin, mayBeMissing: true } : origin;
 }
 
-export const NOTHING: Origin = unknown('it is given its own value');
+export const NOTHING: Origin = unknown(message('cause/own-value'));
 
 export const ORIGINS: Lattice<Origin> = {
   nothing: NOTHING,
   join(one, other) {
     if (one === NOTHING) return other;
     if (other === NOTHING) return one;
-    return shared([one, other]) ?? (one.kind === 'unknown' ? one : unknown('it is given different values'));
+    return shared([one, other]) ?? (one.kind === 'unknown' ? one : unknown(message('cause/several-values')));
   },
   equal(one, other) {
     if ((one === NOTHING) !== (other === NOTHING) || one.kind !== other.kind) return false;
@@ -90,12 +96,14 @@ function sharedByTwo(one: Origin, other: Origin): Origin | undefined {
 /** What a name is that an import declares. */
 export function importOrigin(specifier: NodePath<Node>, name: string): Origin {
   const declaration = specifier.parentPath;
-  if (!declaration?.isImportDeclaration()) return unknown(`${name} cannot be followed`);
+  if (!declaration?.isImportDeclaration()) return unknown(message('cause/unfollowed', { name }));
   const source = declaration.node.source.value;
   if (source === TARO_MODULE && specifier.isImportSpecifier()) {
     const { imported } = specifier.node;
     const exported = imported.type === 'Identifier' ? imported.name : imported.value;
-    return exported === 'default' ? TARO : foreign(ignored.otherObject(`${name} of Taro`));
+    return exported === 'default'
+      ? TARO
+      : foreign(ignored.otherObject(message('what/taro-member', { name })));
   }
   return moduleOrigin(source, name);
 }
@@ -104,7 +112,7 @@ export function importOrigin(specifier: NodePath<Node>, name: string): Origin {
 export function importEqualsOrigin({ moduleReference }: TSImportEqualsDeclaration, name: string): Origin {
   return moduleReference.type === 'TSExternalModuleReference'
     ? moduleOrigin(moduleReference.expression.value, name)
-    : unknown(`${name} is an alias of a namespace`);
+    : unknown(message('cause/namespace', { name }));
 }
 
 /** What a member of a web page's global object is; `undefined` for other objects. */
@@ -112,21 +120,25 @@ export function webMember(object: string, property: string, text: () => string):
   const isHost = PLATFORM_GLOBALS.has(property);
   if (WEB_GLOBALS.has(object)) return isHost ? JS_SDK : own(ignored.otherObject(text()));
   return isHost && /^(globalThis|global)$/.test(object)
-    ? unknown(`${text()} may be the JS-SDK for web pages`)
+    ? unknown(message('cause/maybe-js-sdk', { name: text() }))
     : undefined;
 }
 
 /** A runtime of the package, or a copy. */
 const RUNTIME_MODULE = /(^|\/)taro-modernize\/(runtime\/)?\w+(\.[cm]?[jt]s)?$/;
 
-/** What a module is, by the specifier that it is imported or required by. */
-export function moduleOrigin(source: string, name: string): Origin {
+/** What a module is, by the specifier that it is imported or required by, and the name that it gets. */
+export function moduleOrigin(source: string, name?: string): Origin {
   if (source === TARO_MODULE) return TARO;
   if (isJsSdkModule(source)) return JS_SDK;
-  if (RUNTIME_MODULE.test(source)) return foreign(ignored.otherObject('the injected runtime'));
+  if (RUNTIME_MODULE.test(source)) return foreign(ignored.otherObject(message('what/runtime')));
   // A local file may hand Taro on; so may what a path alias leads to.
   if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
-    return unknown(`${name} comes from "${source}"`);
+    return unknown(
+      name === undefined
+        ? message('cause/required', { source })
+        : message('cause/imported', { name, source }),
+    );
   }
-  return foreign(ignored.otherObject(`the package ${source}`));
+  return foreign(ignored.otherObject(message('what/package', { name: source })));
 }

@@ -1,4 +1,6 @@
 import type { Expression, Node } from '@babel/types';
+import { message } from '../../messages/format';
+import type { Message } from '../../messages/message';
 import { ignored, manual } from '../classify/verdicts';
 import { nameOf, shown, staticName, unwrap } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
@@ -62,36 +64,34 @@ export class Resolver {
   readonly expression = (value: NodePath<Node | null | undefined>): Origin => {
     const path = unwrap(value);
     const { node } = path;
-    if (!node) return unknown('it has no value here');
+    if (!node) return unknown(message('cause/no-value'));
     if (path.isIdentifier()) return this.identifier(path);
     if (path.isThisExpression() || path.isSuper()) return own(ignored.ownMethod());
     if (path.isMemberExpression() || path.isOptionalMemberExpression()) return this.member(path);
     if (path.isCallExpression() || path.isOptionalCallExpression()) return this.call(path);
     if (path.isNewExpression()) {
       return isProxyOfPlatform(path as NodePath<Node>, this.expression)
-        ? { kind: 'derived', what: 'a Proxy' }
-        : own(ignored.otherObject('an object made with new'));
+        ? { kind: 'derived', what: message('what/proxy') }
+        : own(ignored.otherObject(message('what/new')));
     }
     if (path.isAwaitExpression()) return this.awaited(path.get('argument'));
     if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.get('right'));
     if (path.isSequenceExpression()) return this.expression(path.get('expressions').at(-1)!);
     if (path.isConditionalExpression()) {
-      return this.agreeing(
-        [path.get('consequent'), path.get('alternate')],
-        () => `${shown(path)} depends on a condition`,
+      return this.agreeing([path.get('consequent'), path.get('alternate')], () =>
+        message('cause/condition', { code: shown(path) }),
       );
     }
     if (path.isLogicalExpression()) {
-      return this.agreeing(
-        [path.get('left'), path.get('right')],
-        () => `${shown(path)} depends on a condition`,
+      return this.agreeing([path.get('left'), path.get('right')], () =>
+        message('cause/condition', { code: shown(path) }),
       );
     }
     if (path.isObjectExpression()) return this.object(path as NodePath<Node>);
     if (path.isFunction() || path.isClass() || path.isLiteral()) {
-      return own(ignored.otherObject('an object of its own'));
+      return own(ignored.otherObject(message('what/own-object')));
     }
-    return unknown('the object is the result of an expression');
+    return unknown(message('cause/expression'));
   };
 
   /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
@@ -117,10 +117,15 @@ export class Resolver {
       const origin = this.binding(binding, name);
       return origin.kind === 'foreign' && origin.isGlobal ? own(origin.reason) : origin;
     }
-    if (this.facts.assignedGlobals.has(name)) return unknown(`${name} is assigned more than once`);
+    if (this.facts.assignedGlobals.has(name)) return unknown(message('cause/reassigned', { name }));
     if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
-    if (name === 'Taro') return unknown('Taro is not imported in this file');
-    return { kind: 'foreign', reason: ignored.otherObject(`the global ${name}`), own: true, isGlobal: true };
+    if (name === 'Taro') return unknown(message('cause/no-taro'));
+    return {
+      kind: 'foreign',
+      reason: ignored.otherObject(message('what/global', { name })),
+      own: true,
+      isGlobal: true,
+    };
   }
 
   binding(binding: Binding, name: string): Origin {
@@ -129,11 +134,9 @@ export class Resolver {
       const annotated = annotatedContext(binding.identifier);
       if (annotated) return foreign(ignored.otherObject(annotated));
       if (kind === 'dynamic')
-        return unknown(
-          `${name} may be ${path.isWithStatement() ? 'a member of the object of "with"' : 'a function of a block'}`,
-        );
+        return unknown(message(path.isWithStatement() ? 'cause/with' : 'cause/block-function', { name }));
       if (kind === 'parameter property' && annotatedPlatform(binding.identifier))
-        return given(`${name} is a parameter${typed(binding.identifier)}`);
+        return given(parameter(name, binding.identifier));
       if (kind === 'module') return this.unlessSuppressed(path, () => importOrigin(path, name));
       if (path.isTSImportEqualsDeclaration())
         return this.unlessSuppressed(path, () => importEqualsOrigin(path.node, name));
@@ -141,16 +144,15 @@ export class Resolver {
       if (kind === 'param') {
         const properties = templateProperties(path.parent);
         if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
-        return given(`${name} is a ${properties ? 'name of the template' : `parameter${typed(path.node)}`}`);
+        return given(properties ? message('cause/template-name', { name }) : parameter(name, path.node));
       }
       if (/^(Function|Class|TS|Enum)/.test(path.node.type)) {
-        const declared = own(ignored.otherObject(`${name}, declared in this file`));
-        return this.joined(
-          [declared, ...this.assigned(binding, name)],
-          () => `${name} is given different values`,
+        const declared = own(ignored.otherObject(message('what/declared', { name })));
+        return this.joined([declared, ...this.assigned(binding, name)], () =>
+          message('cause/different-values', { name }),
         );
       }
-      return unknown(`${name} cannot be followed`);
+      return unknown(message('cause/unfollowed', { name }));
     });
   }
 
@@ -158,9 +160,9 @@ export class Resolver {
     const id = path.get('id') as NodePath<Node>;
     const init = path.get('init') as NodePath<Expression | null | undefined>;
     if (path.parentPath?.parentPath?.isForXStatement({ left: path.parent as never }))
-      return unknown(`${name} is an element of a list`);
+      return unknown(message('cause/list-element', { name }));
     if (id.isObjectPattern()) {
-      if (changesOf(binding).length > 0) return unknown(`${name} is assigned more than once`);
+      if (changesOf(binding).length > 0) return unknown(message('cause/reassigned', { name }));
       return this.destructured(id, init, binding);
     }
     if (id.isArrayPattern()) {
@@ -173,16 +175,16 @@ export class Resolver {
         const values = initial.isFunction() ? returnValues(initial) : [initial];
         return this.agreeing(
           values,
-          () => `${name} is given different values`,
-          `${name} is given no value here`,
+          () => message('cause/different-values', { name }),
+          message('cause/not-given', { name }),
         );
       }
     }
-    if (!id.isIdentifier()) return unknown(`${name} is taken out of an array`);
+    if (!id.isIdentifier()) return unknown(message('cause/array-element', { name }));
     const origin = this.joined(
       [this.valueOf(init as NodePath<Node>), ...this.assigned(binding, name)],
-      () => `${name} is given different values`,
-      `${name} is given no value here`,
+      () => message('cause/different-values', { name }),
+      message('cause/not-given', { name }),
     );
     return origin.kind === 'foreign' && origin.own && isFilled(binding, this.expression)
       ? { kind: 'derived', what: name }
@@ -193,7 +195,7 @@ export class Resolver {
   private assigned(binding: Binding, name: string): Origin[] {
     const { values, isOpen } = assignedTo(binding);
     const origins = values.map(this.valueOf);
-    return isOpen ? [...origins, unknown(`${name} is changed in a way that cannot be followed`)] : origins;
+    return isOpen ? [...origins, unknown(message('cause/changed', { name }))] : origins;
   }
 
   private destructured(
@@ -207,26 +209,26 @@ export class Resolver {
         const source = this.expression(init);
         return source.kind === 'platform' || source.kind === 'derived'
           ? source
-          : unknown(`${name} is the rest of another object`);
+          : unknown(message('cause/rest', { name }));
       }
       if (!property.isObjectProperty()) continue;
       const target = property.get('value') as NodePath<Node>;
       const bound = target.isAssignmentPattern() ? target.node.left : target.node;
       if (bound !== binding.identifier) continue;
       const key = staticName(property.get('key') as NodePath<Node>, property.node.computed);
-      if (key === undefined) return unknown(`${name} is taken out by a name that is computed`);
+      if (key === undefined) return unknown(message('cause/computed-key', { name }));
       const taken = this.memberOf(init, key, () => name);
       return target.isAssignmentPattern()
-        ? this.joined([taken, this.expression(target.get('right'))], () => `${name} has a default value`)
+        ? this.joined([taken, this.expression(target.get('right'))], () => message('cause/default', { name }))
         : taken;
     }
-    return unknown(`${name} is taken out of a nested object`);
+    return unknown(message('cause/nested', { name }));
   }
 
   private member(path: NodePath<Node>): Origin {
     const node = path.node as { computed: boolean } & Node;
     const property = staticName(path.get('property') as NodePath<Node>, node.computed);
-    if (property === undefined) return unknown('the object is looked up by a computed name');
+    if (property === undefined) return unknown(message('cause/computed-member'));
     return this.memberOf(path.get('object') as NodePath<Node>, property, () => shown(path));
   }
 
@@ -260,7 +262,9 @@ export class Resolver {
     if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return origin;
     const held = this.property(object as NodePath<Node>, property, text());
     if (held !== NOTHING) return held;
-    return origin.kind === 'unknown' ? origin : unknown(`${text()} is a property that cannot be followed`);
+    return origin.kind === 'unknown'
+      ? origin
+      : unknown(message('cause/unfollowed-property', { name: text() }));
   }
 
   /** `useRef(x).current`: what the reference holds. */
@@ -270,11 +274,11 @@ export class Resolver {
     return this.solver.solve(held.key, () => {
       const origin = this.agreeing(
         held.values,
-        () => `${text} is given different values`,
-        `${text} is given no value in this file`,
+        () => message('cause/different-values', { name: text }),
+        message('cause/not-given-in-file', { name: text }),
       );
       return origin.kind === 'platform' && held.isOpen
-        ? unknown(`${text} may be given another value`)
+        ? unknown(message('cause/other-value', { name: text }))
         : origin;
     });
   }
@@ -288,38 +292,38 @@ export class Resolver {
 
   private call(path: NodePath<Node>): Origin {
     const required = requiredModule(path);
-    if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required, 'it'));
+    if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required));
     const callee = unwrap(path.get('callee') as NodePath<Node>);
     const [argument] = path.get('arguments') as NodePath<Node>[];
     if (argument && isInteropHelper(callee)) return this.expression(argument);
-    if (isUnbound(callee, 'requirePlugin')) return foreign(ignored.otherObject('a plugin'));
+    if (isUnbound(callee, 'requirePlugin')) return foreign(ignored.otherObject(message('what/plugin')));
     if (callee.isMemberExpression() || callee.isOptionalMemberExpression()) {
       const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
       const origin = this.expression(callee.get('object') as NodePath<Node>);
       if (origin === NOTHING) return origin;
-      const result = foreign(ignored.otherObject(`what ${name ?? 'another call'}() returns`));
+      const what = name === undefined ? message('what/other-result') : message('what/result', { name });
+      const result = foreign(ignored.otherObject(what));
       if (origin.kind === 'platform') return result;
-      if (isMadeFromPlatform(path, this.expression))
-        return { kind: 'derived', what: `what ${name}() returns` };
+      if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what };
       if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return result;
     }
     const imported = bindingOfIdentifier(callee)?.path;
     if (callee.isIdentifier() && imported?.isImportSpecifier()) {
       const from = imported.parentPath;
       if (from.isImportDeclaration() && from.node.source.value === TARO_MODULE)
-        return foreign(ignored.otherObject(`what ${callee.node.name}() returns`));
+        return foreign(ignored.otherObject(message('what/result', { name: callee.node.name })));
     }
     const returned = this.returned(path);
     if (returned && returned.kind !== 'unknown') return returned;
-    if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what: 'the result of a call' };
-    return returned ?? unknown('the object is the result of a call');
+    if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what: message('what/call') };
+    return returned ?? unknown(message('cause/call'));
   }
 
   /** What a function of this file returns, or the one that `useMemo` is given. */
   private returned(call: NodePath<Node>): Origin | undefined {
     const called = calledFunction(call);
     if (!called) return undefined;
-    const what = 'the object is the result of a function that returns different things';
+    const what = message('cause/different-results');
     const origin = this.solver.solve(called.node, () =>
       this.agreeing(returnValues(called), () => what, what),
     );
@@ -332,8 +336,8 @@ export class Resolver {
     if (argument.isCallExpression() && argument.get('callee').isImport()) {
       const [source] = argument.node.arguments;
       return source?.type === 'StringLiteral'
-        ? this.unlessSuppressed(argument, () => moduleOrigin(source.value, 'it'))
-        : unknown('the module is imported by a computed name');
+        ? this.unlessSuppressed(argument, () => moduleOrigin(source.value))
+        : unknown(message('cause/computed-import'));
     }
     return this.expression(argument);
   }
@@ -344,14 +348,16 @@ export class Resolver {
         property.isSpreadElement() &&
         /^(platform|derived)$/.test(this.expression(property.get('argument')).kind),
     );
-    return isCopy ? { kind: 'derived', what: 'an object' } : own(ignored.otherObject('an object of its own'));
+    return isCopy
+      ? { kind: 'derived', what: message('what/copy') }
+      : own(ignored.otherObject(message('what/own-object')));
   }
 
   private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
     return this.facts.suppressions.cover(imported) ? foreign(ignored.silenced()) : origin();
   }
 
-  private agreeing(values: readonly NodePath<Node>[], otherwise: () => string, none?: string): Origin {
+  private agreeing(values: readonly NodePath<Node>[], otherwise: () => Message, none?: Message): Origin {
     return this.joined(values.map(this.valueOf), otherwise, none);
   }
 
@@ -359,11 +365,19 @@ export class Resolver {
     isNothing(path) ? MISSING : this.expression(path);
 
   /** The origin that all values share; null, undefined and nothing do not count. */
-  private joined(origins: readonly Origin[], otherwise: () => string, none?: string): Origin {
+  private joined(origins: readonly Origin[], otherwise: () => Message, none?: Message): Origin {
     const given = origins.filter((origin) => origin !== MISSING);
     const known = given.filter((origin) => origin !== NOTHING);
     if (known.length === 0) return given.length > 0 ? NOTHING : unknown(none ?? otherwise());
     const result = shared(known) ?? unknown(otherwise());
     return given.length < origins.length ? maybe(result) : result;
   }
+}
+
+/** With the type that is written beside it. */
+function parameter(name: string, node: Node): Message {
+  const type = typed(node);
+  return type === undefined
+    ? message('cause/parameter', { name })
+    : message('cause/typed-parameter', { name, type });
 }

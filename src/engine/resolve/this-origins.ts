@@ -1,4 +1,6 @@
 import type { Node } from '@babel/types';
+import { message } from '../../messages/format';
+import type { Message } from '../../messages/message';
 import { ignored } from '../classify/verdicts';
 import type { NodePath } from '../parse/traverse';
 import { annotatedContext, typed } from './annotations';
@@ -22,8 +24,8 @@ export class ThisOrigins {
     private readonly resolve: (path: NodePath<Node>) => Origin,
     private readonly agreeing: (
       values: readonly NodePath<Node>[],
-      otherwise: () => string,
-      none: string,
+      otherwise: () => Message,
+      none: Message,
     ) => Origin,
     private readonly solve: (key: unknown, answer: () => Origin) => Origin,
   ) {}
@@ -33,8 +35,7 @@ export class ThisOrigins {
     const declared = this.members.declarationOf(self, name);
     const context = declared && annotatedContext(declared.node);
     if (context) return foreign(ignored.otherObject(context));
-    if (declared?.isParameter)
-      return given(`${text} is a parameter of the constructor${typed(declared.node)}`);
+    if (declared?.isParameter) return given(constructorParameter(text, declared.node));
     return this.solve(this.keyOf(self, name), () => {
       const origin = this.given(this.members.of(self, name), text);
       if (origin.kind === 'platform') return this.confirmed(origin, self, name, text);
@@ -42,7 +43,7 @@ export class ThisOrigins {
       const { own = [], outside = [] } = this.writes.to(self, name) ?? {};
       const others = [...own, ...outside].map((value) => this.resolve(value).kind);
       return others.some((kind) => kind === 'platform' || kind === 'derived')
-        ? unknown(`${text} is given different values`)
+        ? unknown(message('cause/different-values', { name: text }))
         : origin;
     });
   }
@@ -51,7 +52,7 @@ export class ThisOrigins {
   ofData(self: NodePath<Node>, name: string, text: string): Origin {
     return this.solve(this.keyOf(self, `data.${name}`), () => {
       const origin = this.given(this.members.dataOf(self, name), text);
-      return origin.kind === 'platform' ? unknown(`${text} may be given another value`) : origin;
+      return origin.kind === 'platform' ? unknown(message('cause/other-value', { name: text })) : origin;
     });
   }
 
@@ -59,16 +60,16 @@ export class ThisOrigins {
   private confirmed(origin: Origin, self: NodePath<Node>, name: string, text: string): Origin {
     const written = this.writes.to(self, name);
     if (!written || written.isOpen || written.own.length === 0)
-      return unknown(`${text} may be given another value`);
+      return unknown(message('cause/other-value', { name: text }));
     const all = shared([origin, this.given([...written.own, ...written.outside], text)]);
-    return all?.kind === 'platform' ? maybe(all) : unknown(`${text} is given different values`);
+    return all?.kind === 'platform' ? maybe(all) : unknown(message('cause/different-values', { name: text }));
   }
 
   private given(values: readonly NodePath<Node>[], text: string): Origin {
     return this.agreeing(
       values,
-      () => `${text} is given different values`,
-      `${text} is given no value in this file`,
+      () => message('cause/different-values', { name: text }),
+      message('cause/not-given-in-file', { name: text }),
     );
   }
 
@@ -84,4 +85,11 @@ export class ThisOrigins {
     this.ids.set(key, id);
     return id;
   }
+}
+
+function constructorParameter(name: string, node: Node): Message {
+  const type = typed(node);
+  return type === undefined
+    ? message('cause/constructor-parameter', { name })
+    : message('cause/typed-constructor-parameter', { name, type });
 }

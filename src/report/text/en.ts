@@ -1,15 +1,10 @@
 import type { Finding } from '../../engine/types';
+import type { Language, Template } from '../../messages/message';
 import { isPrintable, printable } from '../../project/printable';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
-
-/** What is said about a finding. */
-export interface FindingWords {
-  reason: string;
-  hint?: string;
-}
 
 function problem({ kind, detail = '' }: Problem, path: string): { what: string; next: string } {
   const quoted = quote(path);
@@ -115,10 +110,10 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const en = {
-  language: 'en' as 'en' | 'zh',
+  language: 'en' as Language,
   problem,
   /** The engine's own words, which are English. */
-  finding: ({ reason, hint }: Finding): FindingWords => ({ reason, ...(hint !== undefined && { hint }) }),
+  finding: ({ reason, hint }: Finding): Template => ({ reason, ...(hint !== undefined && { hint }) }),
   /** What explains the words before it. */
   aside: (text: string) => ` (${text})`,
   /** One sentence on a finding, for a comment or a log. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../messages/message';
 import { en, type ReportText } from './en';
-import type { Language } from './language';
 import { zh } from './zh';
 
 export type { ReportText } from './en';

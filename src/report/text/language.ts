@@ -1,4 +1,4 @@
-export type Language = 'en' | 'zh';
+import type { Language } from '../../messages/message';
 
 /** `--lang`, else the locale as POSIX orders its variables. */
 export function chooseLanguage(

@@ -1,7 +1,8 @@
+import { format } from '../../messages/format';
+import { migrationMessages } from '../../migrations';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
 import { quote, type ReportText } from './en';
-import { translateFinding } from './translate';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
 
@@ -76,7 +77,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
 export const zh: ReportText = {
   language: 'zh',
   problem,
-  finding: translateFinding,
+  finding: ({ messageId, data }) => format({ id: messageId, ...(data && { data }) }, 'zh', migrationMessages),
   aside: (text) => `（${text}）`,
   sentence: ({ reason, code, hint = '' }) => `${reason}（${code}）。${hint}`,
   about: (name, sentence) => `${name}：${sentence}`,

@@ -1,0 +1,84 @@
+import { en } from './en';
+import type {
+  Catalogue,
+  Language,
+  Message,
+  Messages,
+  MessageValue,
+  PlaceholdersOf,
+  Template,
+} from './message';
+import { zh } from './zh';
+
+/** An id that every language has. */
+export type MessageId = keyof typeof en;
+
+/** What the placeholders of a message are given; nothing where it has none. */
+export type DataOf<Id extends MessageId> = [PlaceholdersOf<(typeof en)[Id]>] extends [never]
+  ? []
+  : [data: Readonly<Record<PlaceholdersOf<(typeof en)[Id]>, MessageValue>>];
+
+/** Makes a message; one with wrong or missing data does not compile. */
+export function message<Id extends MessageId>(id: Id, ...[data]: DataOf<Id>): Message & { readonly id: Id } {
+  return data ? { id, data } : { id };
+}
+
+interface Grammar {
+  catalogue: Catalogue;
+  /** Stands between what a message has a choice of. */
+  or: string;
+  /** Stands between two characters that meet where a value is put in. */
+  gap(before: string, after: string): '' | ' ';
+}
+
+const grammars: Readonly<Record<Language, Grammar>> = {
+  en: { catalogue: en, or: ' or ', gap: () => '' },
+  // Chinese sets a space between its own characters and names or code.
+  zh: {
+    catalogue: zh,
+    or: ' 或 ',
+    gap: (before, after) =>
+      (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after)) ? ' ' : '',
+  },
+};
+
+const isHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
+const isLatin = (text: string): boolean => /^[!-~]$/.test(text);
+
+/**
+ * Says a message in a language: the reason and, where there is one, the next step.
+ * @param own Messages that are not in the catalogues: those of migrations.
+ * @throws {RangeError} for an id that is nowhere.
+ */
+export function format({ id, data = {} }: Message, language: Language, own: Messages = {}): Template {
+  const { reason, hint } = templateOf(id, language, own);
+  const fill = (text: string) => filled(text, language, (name) => valueText(data[name], language, own));
+  return { reason: fill(reason), ...(hint !== undefined && { hint: fill(hint) }) };
+}
+
+/** What a value is in a sentence. */
+export function valueText(value: MessageValue | undefined, language: Language, own: Messages = {}): string {
+  if (typeof value === 'object' && 'id' in value) return format(value, language, own).reason;
+  if (typeof value === 'object')
+    return value.map((one) => valueText(one, language, own)).join(grammars[language].or);
+  return String(value ?? '');
+}
+
+/** The text of a message with its placeholders. */
+export function templateOf(id: string, language: Language, own: Messages = {}): Template {
+  const { catalogue } = grammars[language];
+  if (Object.hasOwn(own, id)) return own[id]![language];
+  if (Object.hasOwn(catalogue, id)) return catalogue[id]!;
+  throw new RangeError(`No message has the id "${id}".`);
+}
+
+/** A text with values in place of its placeholders; what looks like a placeholder in a value stays. */
+function filled(text: string, language: Language, valueAt: (name: string) => string): string {
+  const { gap } = grammars[language];
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string, offset: number) => {
+    const value = valueAt(name);
+    const before = text.charAt(offset - 1);
+    const after = text.charAt(offset + placeholder.length);
+    return gap(before, value.charAt(0)) + value + gap(value.charAt(value.length - 1), after);
+  });
+}

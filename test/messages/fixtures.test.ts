@@ -1,0 +1,99 @@
+import * as vueCompiler from '@vue/compiler-sfc';
+import { describe, expect, it } from 'vitest';
+import { type Finding, type RewriteOptions, rewrite } from '../../src/engine';
+import { en } from '../../src/messages/en';
+import { format, templateOf, valueText } from '../../src/messages/format';
+import type { Language, Message, MessageValue } from '../../src/messages/message';
+import { migrationMessages, migrations } from '../../src/migrations';
+import { fixtures } from '../support/fixtures';
+
+const HAN = /\p{Script=Han}/u;
+/** Three English words in a row; code and names do not count. */
+const ENGLISH = /\b[a-z]+ [a-z]+ [a-z]+\b/;
+const COMMAND = 'npx taro-modernize scan';
+
+/** The ways in which callers run the engine, beside a fixture's own options. */
+const RUNS: readonly Partial<RewriteOptions>[] = [
+  {},
+  { decideMember: () => undefined },
+  { decideMember: () => 'foreign' },
+  { project: 'neither' },
+  { guard: true, shareManager: true },
+];
+
+const found: Finding[] = fixtures().flatMap(({ name, extension, input, options }) =>
+  RUNS.flatMap(
+    (run) =>
+      rewrite(input, {
+        ...options,
+        vueCompiler: extension === 'vue' && options.vueCompiler !== null ? vueCompiler : undefined,
+        ...run,
+        filename: `${name}.${extension}`,
+      } as RewriteOptions).findings,
+  ),
+);
+const messageOf = ({ messageId, data }: Finding): Message => ({ id: messageId, ...(data && { data }) });
+
+/** A message and those inside of it. */
+function all(value: MessageValue | undefined): Message[] {
+  if (typeof value !== 'object') return [];
+  return 'id' in value ? [value, ...Object.values(value.data ?? {}).flatMap(all)] : value.flatMap(all);
+}
+
+const said = [
+  ...new Map(found.flatMap((one) => all(messageOf(one))).map((one) => [JSON.stringify(one), one])).values(),
+];
+
+describe('every message of every fixture', () => {
+  it.each(['en', 'zh'] as const)('has no placeholder left in %s', (language) => {
+    const wrong = said.filter((one) => {
+      const { reason, hint = '' } = templateOf(one.id, language, migrationMessages);
+      const names = [...`${reason}${hint}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      return (
+        names.sort().join() !==
+        Object.keys(one.data ?? {})
+          .sort()
+          .join()
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect(said.flatMap((one) => Object.values(textOf(one, language))).filter((text) => text === '')).toEqual(
+      [],
+    );
+  });
+
+  it('is a name or code wherever it is a string', () => {
+    const strings = said.flatMap(({ id, data = {} }) =>
+      Object.values(data).flatMap((value) =>
+        typeof value === 'string' && id !== 'manual/by-hand' ? value : [],
+      ),
+    );
+    expect(strings.filter((text) => ENGLISH.test(text))).toEqual([]);
+  });
+
+  it('has a finding that says it in English', () => {
+    for (const one of found) {
+      const { reason, hint } = textOf(messageOf(one), 'en');
+      expect([one.reason, one.hint]).toEqual([reason, hint]);
+    }
+  });
+});
+
+describe('Chinese', () => {
+  const own = migrations.flatMap(({ messages = {} }) => Object.keys(messages));
+
+  it.each([...Object.keys(en), ...own])('says %s without English', (id) => {
+    const { reason, hint } = templateOf(id, 'zh', migrationMessages);
+    if (id !== 'what/instance') expect(reason).toMatch(HAN);
+    for (const text of [reason, hint ?? '请']) expect(text.replace(COMMAND, '')).not.toMatch(ENGLISH);
+    if (hint !== undefined) expect(hint).toMatch(HAN);
+  });
+
+  it('says what a number is', () => {
+    expect(valueText(60, 'zh')).toBe('60');
+  });
+});
+
+function textOf(one: Message, language: Language) {
+  return format(one, language, migrationMessages);
+}

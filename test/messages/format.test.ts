@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en';
+import { format, message } from '../../src/messages/format';
+import type { Message, Messages } from '../../src/messages/message';
+import { zh } from '../../src/messages/zh';
+
+const reasonIn = (one: Message) => [format(one, 'en').reason, format(one, 'zh').reason];
+
+describe('format', () => {
+  it('puts the values where each language has them', () => {
+    expect(reasonIn(message('rewritten/routed', { to: 'getRecorderManager', runtime: 'recorder' }))).toEqual([
+      'the manager is shared with the recorder, through getRecorderManager of the runtime',
+      '通过运行时的 getRecorderManager 与 recorder 共用同一个管理器',
+    ]);
+  });
+
+  it('says the messages inside of a message in the same language', () => {
+    const cause = message('cause/typed-parameter', { name: 'api', type: 'Wechat' });
+    expect(reasonIn(message('manual/undecided', { cause }))).toEqual([
+      'api is a parameter (Wechat), so it is not certain whose method this is',
+      'api 是参数（Wechat），因此无法确定这是谁的方法',
+    ]);
+  });
+
+  it('joins a list as the language does', () => {
+    expect(reasonIn(message('manual/computed', { names: ['startRecord', 'stopRecord'] }))).toEqual([
+      'the name is computed, and may be startRecord or stopRecord',
+      '名字是计算出来的，可能是 startRecord 或 stopRecord',
+    ]);
+    const names = [message('what/local', { name: 'a' }), message('what/plugin'), 3];
+    expect(reasonIn(message('manual/computed', { names }))).toEqual([
+      'the name is computed, and may be a of this file or a plugin or 3',
+      '名字是计算出来的，可能是 这个文件中的 a 或 插件 或 3',
+    ]);
+  });
+
+  it('sets a space between Chinese and what is not, and none between Chinese and Chinese', () => {
+    const chinese = (what: string | Message) =>
+      format(message('ignored/other-object', { what }), 'zh').reason;
+    expect(chinese('dd.device')).toBe('是 dd.device 的方法，属于另一个 API');
+    expect(chinese(message('what/package', { name: 'uni' }))).toBe('是包 uni 的方法，属于另一个 API');
+    expect(chinese(message('what/plugin'))).toBe('是插件的方法，属于另一个 API');
+    expect(chinese('录音')).toBe('是录音的方法，属于另一个 API');
+  });
+
+  it('has a hint where there is one, with values too', () => {
+    expect(format(message('manual/destructured', { to: 'recorder.start' }), 'zh').hint).toBe(
+      '请改用 recorder.start。',
+    );
+    expect(format(message('ignored/definition'), 'en')).not.toHaveProperty('hint');
+  });
+
+  it('leaves alone what looks like a placeholder in code', () => {
+    const code = '({ name }, `$' + '{name}`, {name}, $&)';
+    expect(format(message('cause/condition', { code }), 'en').reason).toBe(`${code} depends on a condition`);
+    expect(format(message('manual/script'), 'en').hint).toContain('export {} is enough');
+  });
+
+  it('takes messages of a migration, and says so when an id is nowhere', () => {
+    const own: Messages = { 'own/one': { en: { reason: 'one {n}' }, zh: { reason: '一 {n}', hint: '{n}' } } };
+    const one = { id: 'own/one', data: { n: 1 } };
+    expect(format(one, 'en', own)).toEqual({ reason: 'one 1' });
+    expect(format(one, 'zh', own)).toEqual({ reason: '一 1', hint: '1' });
+    expect(() => format(one, 'en')).toThrow(new RangeError('No message has the id "own/one".'));
+    expect(() => format({ id: 'toString' }, 'en')).toThrow(RangeError);
+  });
+});
+
+it('both languages have the same messages, in the same order', () => {
+  expect(Object.keys(zh)).toEqual(Object.keys(en));
+});

@@ -92,7 +92,7 @@ describe.each(
           const own = rewrittenAt.some(
             (finding) =>
               finding.line === original.line &&
-              /^[\w$.?!()<>[\]'"` @/*]*$/.test(
+              /^[\w$.?!()<>[\]'"` @/*,:]*$/.test(
                 lines[finding.line - 1]!.slice(original.column, finding.column - 1),
               ),
           );

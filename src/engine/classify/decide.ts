@@ -314,6 +314,9 @@ export function decideUse(
 
 function destructuringReason(path: NodePath<Node>, pattern: NodePath<Node>, context: DecideContext): Reason {
   const holder = pattern.parentPath;
+  const isOfType =
+    pattern.listKey === 'parameters' || holder?.isTSDeclareFunction() || holder?.isTSDeclareMethod();
+  if (isOfType) return ignored.type();
   let origin: Origin | undefined;
   if (holder?.isVariableDeclarator()) {
     origin = context.resolver.expression(holder.get('init') as NodePath<Node>);

@@ -48,7 +48,9 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
 
   const change = { type: 'property', path: property } as const;
   const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
-  const uses = referencesOf(binding).map((path) => {
+  // Babel counts an `export` in front of the declaration as a use.
+  const references = referencesOf(binding).filter((path) => !path.isExportDeclaration());
+  const uses = references.map((path) => {
     const use = decideUse(path, path, change, origin.from, context);
     const { unawait, optional, test, ...plain } = use;
     if (use.reason.verdict !== 'rewritten')

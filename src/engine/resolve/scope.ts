@@ -45,9 +45,20 @@ export function isUnbound(path: NodePath<Node | null | undefined>, name?: string
   return bindingOfIdentifier(path) === undefined;
 }
 
-/** The uses of a binding. Babel also counts those that a declaration hides which it does not know. */
+/**
+ * The uses of a binding. Babel also counts those that a declaration hides which it does not know, and names in types:
+ * `interface A { startRecord(option): void }`.
+ */
 export function referencesOf(binding: Binding): NodePath<Node>[] {
-  return binding.referencePaths.filter((path) => bindingOf(path, binding.identifier.name) === binding);
+  const { name } = binding.identifier;
+  return binding.referencePaths.filter((path) => !namesPart(path) && bindingOf(path, name) === binding);
+}
+
+/** Whether an identifier names a member, a parameter or an element of a type. */
+function namesPart({ key, listKey, parent }: NodePath<Node>): boolean {
+  if (key === 'key') return !('computed' in parent && parent.computed);
+  if (listKey === 'params' || listKey === 'parameters' || parent.type === 'RestElement') return true;
+  return key === 'id' || key === 'label' || (key === 'name' && parent.type === 'FunctionTypeParam');
 }
 
 /** The uses of what a name is bound to at a place. */

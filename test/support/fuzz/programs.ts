@@ -82,6 +82,8 @@ const EXPORTS = [
   'export { finish as default, finish as if }',
   'export { begin as wx, finish as recorder }',
   'export const exported = wx.startRecord',
+  'export const { startRecord: polyfilled = log, login: exportedLogin } = wx',
+  'export const result = wx.startRecord && 1',
   'export let voice = log(0), changed = begin;\nchanged = mine.startRecord',
   'export { stopVoice as "a b" } from \'@tarojs/taro\'',
   'export { api, t as assigned }',

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+let t
+;(t = Taro).startRecord({})
+;(log(), Taro).startRecord({})
+;(other() ? Taro : wx).startRecord({})
+;(t ||= wx).stopRecord()
+;(delete o.a, Taro).stopRecord()
+const { startRecord } = t = Taro
+const { stopRecord: stop, login } = (log(), Taro)
+export const passed = run((t = Taro).startRecord)
+export const begin = (log(), Taro).startRecord || login
+
+;recorder.start({})
+;recorder.start({})
+;recorder.stop()
+startRecord(stop)

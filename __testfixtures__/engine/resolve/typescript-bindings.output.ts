@@ -1,0 +1,44 @@
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+export class Player {
+  constructor(private wx: Wechat, readonly Taro: Wechat, private startRecord: () => void) {
+    wx.startRecord({})
+    Taro.startRecord({})
+    startRecord()
+    this.startRecord()
+  }
+  go() {
+    recorder.start({})
+    recorder.start({})
+  }
+}
+export function block() {
+  enum Taro {
+    startRecord = 1,
+  }
+  declare function startRecord(): void
+  startRecord()
+  return Taro.startRecord
+}
+namespace Outer {
+  export namespace Taro {
+    export const startRecord = () => {}
+  }
+  Taro.startRecord()
+}
+namespace Outer {
+  Taro.startRecord()
+}
+enum Members {
+  wx = 1,
+  length = wx.startRecord.length,
+}
+namespace Types {
+  export interface wx {}
+}
+recorder.start({})
+recorder.start({})
+recorder.start({})
+interface Wechat {
+  startRecord(option: object): void
+}

@@ -66,7 +66,7 @@ export function configureWebpack(
     .end()
     .enforce('pre')
     .use('taro-modernize')
-    .loader(join(packageRoot, 'build', 'webpack-loader.js'))
+    .loader(join(packageRoot, 'integrations', 'webpack-loader.js'))
     .options(build);
   chain.module
     .rule('taro-modernize-vue-maps')
@@ -75,7 +75,7 @@ export function configureWebpack(
     .end()
     .enforce('post')
     .use('taro-modernize-vue-maps')
-    .loader(join(packageRoot, 'build', 'webpack-vue-map-loader.js'));
+    .loader(join(packageRoot, 'integrations', 'webpack-vue-map-loader.js'));
   chain.plugin('taro-modernize').use(WebpackPlugin, [plugin]);
   if (define) chain.plugin('taro-modernize-define').use(webpack.DefinePlugin, [define]);
 }

@@ -127,7 +127,7 @@ function expectLines(text: string, code: string): void {
     )
       continue;
     // A variable that only the platform's object was in goes with its last use.
-    const declared = /^\s*(?:let|var) (\w+);?\r?$/.exec(line)?.[1];
+    const declared = /\b(?:let|var) (\w+);?\r?$/.exec(line)?.[1];
     if (declared && !new RegExp(`\\b${declared}\\b`).test(code)) continue;
     at = output.indexOf(line, at) + 1;
     expect(at, `the line ${JSON.stringify(line)} has to stay`).toBeGreaterThan(0);

@@ -1,7 +1,9 @@
 import Taro, { startRecord } from '@tarojs/taro'
 
+declare const wx: typeof Taro
+
 export class Player {
-  constructor(private wx: Wechat, readonly Taro: Wechat, private startRecord: () => void) {
+  constructor(readonly wx: Wechat, readonly Taro: Wechat, private startRecord: () => void) {
     wx.startRecord({})
     Taro.startRecord({})
     startRecord()
@@ -16,8 +18,12 @@ export function block() {
   enum Taro {
     startRecord = 1,
   }
-  declare function startRecord(): void
-  startRecord()
+  function startRecord(option: 1): void
+  function startRecord(option: 2): void
+  function startRecord(option: number) {
+    return option
+  }
+  startRecord(1)
   return Taro.startRecord
 }
 namespace Outer {
@@ -29,7 +35,7 @@ namespace Outer {
 namespace Outer {
   Taro.startRecord()
 }
-enum Members {
+export enum Members {
   wx = 1,
   length = wx.startRecord.length,
 }

@@ -5,8 +5,7 @@ interface Recorder {
   stopRecord?: () => void
   (stopRecord: number, ...startRecord: number[]): void
   new (startRecord: number): Recorder
-  [startRecord: string]: any
-  get stopRecord(): number
+  [startRecord: string]: unknown
 }
 type Begin = (startRecord: number, { stopRecord }: { stopRecord: number }) => void
 type Make = new (stopRecord: number) => { startRecord(stopRecord: number): void }
@@ -24,9 +23,12 @@ abstract class Player {
 declare namespace Types {
   function startRecord(): void
 }
-declare module 'other' {
+declare namespace Other {
   export function stopRecord(startRecord: number): void
 }
 recorder.start({})
 recorder.stop()
-export type { Recorder, Begin, Make, Pair, Mapped, Player }
+interface Accessor {
+  get stopRecord(): number
+}
+export type { Accessor, Recorder, Begin, Make, Pair, Mapped, Player }

@@ -18,4 +18,3 @@ if (recorder.supported && voice.supported) recorder.start({})
 if (recorder.supported && !recorder.supported) recorder.start({})
 if (recorder.supported && ready && recorder.supported) recorder.start({})
 export { can, other }
-declare const wx: any, ready: boolean

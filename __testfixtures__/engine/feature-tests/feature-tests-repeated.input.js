@@ -4,7 +4,7 @@ wx.startRecord && wx.stopRecord && wx.startRecord({})
 if (!wx.startRecord || !wx.stopRecord) console.log('no recorder')
 if (typeof Taro.startRecord === 'function' && typeof Taro.stopRecord === 'function' && ready) startRecord({})
 if (ready && startRecord && stopRecord && 'startRecord' in wx) startRecord({})
-if ((ready && wx.startRecord) && (Taro.stopRecord as any)) startRecord({})
+if ((ready && wx.startRecord) && (Taro.stopRecord)) startRecord({})
 if (wx.startRecord || Taro.stopRecord) startRecord({})
 if ((!wx.startRecord || !ready) || wx.stopRecord == null) console.log('no recorder')
 if (
@@ -17,4 +17,3 @@ if (wx.startRecord && wx.playVoice && wx.stopVoice) startRecord({})
 if (wx.startRecord && !wx.stopRecord) startRecord({})
 if (wx.startRecord && ready && wx.stopRecord) startRecord({})
 export { can, other }
-declare const wx: any, ready: boolean

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { displayPath, isInside } from '../project/paths';
 import { printable } from '../project/printable';
-import type { Support } from '../project/runtime-files';
+import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome } from '../project/types';
 import { type DiffEntry, unifiedDiff } from '../report/diff';
 import { quote } from '../report/text/en';
@@ -14,9 +14,9 @@ import type { Session } from './session';
 export function diffText(
   { io, console, text }: Session,
   files: readonly FileOutcome[],
-  support: Support,
+  installation: Installation,
 ): Promise<string> {
-  const base = diffBase(files, support, io.cwd);
+  const base = diffBase(files, installation, io.cwd);
   const entry = (path: string, before: string | null, after: string | null): DiffEntry => ({
     path: displayPath(base, path),
     before,
@@ -26,7 +26,7 @@ export function diffText(
     ...files.flatMap((file) =>
       file.change ? [entry(file.path, file.change.before, file.change.after)] : [],
     ),
-    ...support.writes.map((write): DiffEntry => {
+    ...installation.writes.map((write): DiffEntry => {
       const isNamed = io.stdout.isTTY === true && write.kind === 'runtime' && write.before === null;
       const lines = (write.after ?? '').split('\n').length - 1;
       return {
@@ -41,17 +41,17 @@ export function diffText(
 export async function printDiff(
   session: Session,
   files: readonly FileOutcome[],
-  support: Support,
+  installation: Installation,
 ): Promise<void> {
   const { io, console, text } = session;
-  console.data(await diffText(session, files, support));
-  const base = diffBase(files, support, io.cwd);
+  console.data(await diffText(session, files, installation));
+  const base = diffBase(files, installation, io.cwd);
   if (base !== io.cwd) console.say(text.diffBase(printable(base), `git -C ${quote(base)} apply`));
 }
 
 /** The working directory, or the nearest folder above it that holds everything: a patch cannot lead upwards. */
-function diffBase(files: readonly FileOutcome[], support: Support, cwd: string): string {
-  const paths = [...files, ...support.writes].map(({ path }) => path);
+function diffBase(files: readonly FileOutcome[], installation: Installation, cwd: string): string {
+  const paths = [...files, ...installation.writes].map(({ path }) => path);
   let base = cwd;
   while (dirname(base) !== base && !paths.every((path) => isInside(base, path))) base = dirname(base);
   return base;

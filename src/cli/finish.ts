@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isLeftToDo } from '../migrations';
 import type { Applied } from '../project/apply';
 import { displayPath } from '../project/paths';
-import type { Support } from '../project/runtime-files';
+import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome, Scan } from '../project/types';
 import { counts, type Report, toFileReport, totalsOf } from '../report/result';
 import { printDiff } from './diff-view';
@@ -15,7 +15,7 @@ export async function finish(
   session: Session,
   scanned: Scan,
   chosen: readonly FileOutcome[],
-  support: Support,
+  installation: Installation,
   applied: Applied | null,
 ): Promise<number> {
   const { args, console, writes } = session;
@@ -25,11 +25,11 @@ export async function finish(
   }
   const report = reportOf(session, scanned, chosen);
   if (args.json) console.data((await import('../report/json')).toJson(report));
-  else if (args.dryRun) await printDiff(session, chosen, support);
+  else if (args.dryRun) await printDiff(session, chosen, installation);
   printSummary(session, {
     report,
-    support: applied?.support ?? support.writes,
-    kept: support.kept,
+    installed: applied?.installed ?? installation.writes,
+    kept: installation.kept,
     done: writes,
   });
   const allWritten = await writeReports(session, report);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
 import { ProjectFinder } from '../project/detect';
-import { planSupport, type Support } from '../project/runtime-files';
+import { type Installation, planInstallation } from '../project/runtime-installation';
 import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
@@ -52,18 +52,18 @@ class Run {
       return EXIT.refused;
     }
     warnAboutScan(session, scanned);
-    const support = await this.#plan(scanned.files, scanned);
+    const installation = await this.#plan(scanned.files, scanned);
     const changes = scanned.files.filter((file) => file.change && !file.problem);
-    if (!session.writes) return finish(session, scanned, changes, support, null);
+    if (!session.writes) return finish(session, scanned, changes, installation, null);
 
     let chosen: readonly FileOutcome[] = changes;
-    if (changes.length + support.writes.length > 0) {
-      if (!mayWrite(session, changes, support)) return EXIT.refused;
-      const answer = await this.#ask(changes, scanned, support);
+    if (changes.length + installation.writes.length > 0) {
+      if (!mayWrite(session, changes, installation)) return EXIT.refused;
+      const answer = await this.#ask(changes, scanned, installation);
       if (answer === null) return EXIT.done;
       chosen = answer;
     }
-    const needed = chosen.length < changes.length ? await this.#plan(chosen, scanned) : support;
+    const needed = chosen.length < changes.length ? await this.#plan(chosen, scanned) : installation;
     const applied = await this.#write(chosen, needed, scanned);
     return finish(session, scanned, chosen, needed, applied);
   }
@@ -80,25 +80,25 @@ class Run {
   }
 
   /** Works out what goes beside the sources; files that cannot have it get a problem instead of a change. */
-  async #plan(files: readonly FileOutcome[], scan: Scan): Promise<Support> {
+  async #plan(files: readonly FileOutcome[], scan: Scan): Promise<Installation> {
     const { io, version, shown } = this.session;
-    const support = await planSupport(files, {
+    const installation = await planInstallation(files, {
       packageRoot: io.packageRoot,
       version,
       run: this.options,
       scan,
     });
-    for (const [file, { path, ...problem }] of support.blocked) {
+    for (const [file, { path, ...problem }] of installation.blocked) {
       file.problem = problem.detail === undefined ? { ...problem, detail: shown(path) } : problem;
     }
-    return support;
+    return installation;
   }
 
   /** The files to write; all of them where nobody is to be asked, `null` when the answer is no. */
   async #ask(
     files: readonly FileOutcome[],
     scanned: Scan,
-    support: Support,
+    installation: Installation,
   ): Promise<readonly FileOutcome[] | null> {
     const { session } = this;
     const { args, io, text, console } = session;
@@ -106,8 +106,8 @@ class Run {
     const { choose } = await import('./prompt');
     printSummary(session, {
       report: reportOf(session, scanned, files),
-      support: support.writes,
-      kept: support.kept,
+      installed: installation.writes,
+      kept: installation.kept,
       done: false,
       asking: true,
     });
@@ -124,14 +124,14 @@ class Run {
     return null;
   }
 
-  async #write(files: readonly FileOutcome[], support: Support, scanned: Scan): Promise<Applied> {
+  async #write(files: readonly FileOutcome[], installation: Installation, scanned: Scan): Promise<Applied> {
     const { console, progress, text } = this.session;
     if (scanned.strayTemporaries.length > 0) {
       removeTemporaries(scanned.strayTemporaries);
       console.say(text.tidied(scanned.strayTemporaries.length));
     }
     this.written.all = files.length;
-    const applied = await apply(files, support.writes, writableRoots(scanned.roots, scanned.projects), {
+    const applied = await apply(files, installation.writes, writableRoots(scanned.roots, scanned.projects), {
       tick: (done) => {
         this.written.done = done;
         return progress.tick(() => `${bar(done, files.length)} ${text.writing(done, files.length)}`);

@@ -1,7 +1,7 @@
 import { migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
-import type { KeptRuntime, Scan, SupportWrite } from '../project/types';
+import type { InstallationWrite, KeptRuntime, Scan } from '../project/types';
 import { type Report, withVerdict } from '../report/result';
 import {
   adviceList,
@@ -18,7 +18,7 @@ import type { Session } from './session';
 export interface Summary {
   report: Report;
   /** What was put beside the sources, or would be. */
-  support: readonly SupportWrite[];
+  installed: readonly InstallationWrite[];
   kept: readonly KeptRuntime[];
   /** Written, not only worked out. */
   done: boolean;
@@ -60,8 +60,11 @@ export function printSummary(session: Session, summary: Summary): void {
   if (!summary.asking) sayNext(session, summary);
 }
 
-function sayRuntime({ console, words: { runtime }, shown }: Session, { support, kept, done }: Summary): void {
-  for (const write of support) {
+function sayRuntime(
+  { console, words: { runtime }, shown }: Session,
+  { installed, kept, done }: Summary,
+): void {
+  for (const write of installed) {
     const path = shown(write.path);
     if (write.kind === 'dependency')
       console.say(done ? runtime.dependency(path) : runtime.wouldDependency(path));
@@ -72,12 +75,12 @@ function sayRuntime({ console, words: { runtime }, shown }: Session, { support, 
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ args, io, console, text }: Session, { report, support, done }: Summary): void {
+function sayNext({ args, io, console, text }: Session, { report, installed, done }: Summary): void {
   const { rewritten, manual } = report.totals;
   if (manual > 0) console.say(text.next.manual);
   if (rewritten === 0) return;
   if (done) {
-    const dependency = support.find((write) => write.kind === 'dependency');
+    const dependency = installed.find((write) => write.kind === 'dependency');
     const command = dependency && installCommand(dependency.project.root);
     console.say(command ? text.next.install(command) : text.next.migrated(runtimesOf(report)));
   } else if (args.dryRun) {

@@ -1,5 +1,5 @@
 import { gitState } from '../project/git';
-import type { Support } from '../project/runtime-files';
+import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome } from '../project/types';
 import type { Session } from './session';
 
@@ -7,9 +7,9 @@ import type { Session } from './session';
 export function mayWrite(
   { args, io, console, text, shown }: Session,
   files: readonly FileOutcome[],
-  support: Support,
+  installation: Installation,
 ): boolean {
-  const existing = support.writes.filter((write) => write.before !== null);
+  const existing = installation.writes.filter((write) => write.before !== null);
   const git = gitState(
     [...existing, ...files].map(({ path }) => path),
     io.cwd,

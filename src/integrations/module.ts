@@ -50,13 +50,6 @@ export function needsGuard(platform: string | undefined): boolean {
   return platform === 'h5' || platform === 'alipay';
 }
 
-const SOURCE_FILE = /\.([cm]?[jt]sx?|vue)$/;
-
-/** Whether a path is one of a source file that builds can rewrite. */
-export function isSourceFile(path: string): boolean {
-  return SOURCE_FILE.test(path) && !/\.d\.[cm]?ts$/.test(path);
-}
-
 const memory = new RewriteMemory();
 
 /**

@@ -1,15 +1,10 @@
 import type { Finding } from '../engine/index';
 import { toPosix } from '../project/paths';
+import { isSourceFile } from '../project/source-files';
 import { BuildLog } from './build-log';
 import { holdsManager } from './mentions';
 import { manualMessage } from './messages';
-import {
-  type BuildOptions,
-  isSourceFile,
-  type ModuleOutcome,
-  type ProjectBuildOptions,
-  transformModule,
-} from './module';
+import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
 import { type ReachOptions, reach } from './reach';
 import { unmatchedEntries } from './unmatched';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';

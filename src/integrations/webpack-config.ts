@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { isInside } from '../project/paths';
-import { isSourceFile, type ProjectBuildOptions } from './module';
+import { isSourceFile } from '../project/source-files';
+import type { ProjectBuildOptions } from './module';
 import { type ReachOptions, reach } from './reach';
 import { keyCache } from './webpack-cache';
 import { WebpackPlugin, type WebpackPluginOptions } from './webpack-plugin';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { writeAtomically, writeProblem } from './atomic-write';
 import { makeFolder } from './make-folder';
 import { errorMessage, isInside } from './paths';
-import type { Change, FileOutcome, Problem, Project, SupportWrite } from './types';
+import type { FileChange, FileOutcome, InstallationWrite, Problem, Project } from './types';
 
 export interface ApplyHooks {
   /** Called before each write: shows progress, lets signals in, and throws to stop. */
@@ -12,7 +12,7 @@ export interface ApplyHooks {
 
 export interface Applied {
   written: FileOutcome[];
-  support: SupportWrite[];
+  installed: InstallationWrite[];
   failed: { path: string; file?: FileOutcome; problem: Problem }[];
 }
 
@@ -27,26 +27,26 @@ export function writableRoots(scanned: readonly string[], projects: readonly Pro
  */
 export async function apply(
   files: readonly FileOutcome[],
-  support: readonly SupportWrite[],
+  writes: readonly InstallationWrite[],
   roots: readonly string[],
   hooks: ApplyHooks = {},
 ): Promise<Applied> {
-  const applied: Applied = { written: [], support: [], failed: [] };
-  const broken: { write: SupportWrite; problem: Problem }[] = [];
-  const brokenFor = ({ project, runtimes }: Change) =>
+  const applied: Applied = { written: [], installed: [], failed: [] };
+  const broken: { write: InstallationWrite; problem: Problem }[] = [];
+  const brokenFor = ({ project, runtimes }: FileChange) =>
     broken.find(
       ({ write }) =>
         write.project === project &&
         (write.runtime === undefined ? runtimes.length > 0 : runtimes.includes(write.runtime)),
     )?.problem;
   await hooks.tick?.(0);
-  for (const write of support) {
-    const problem = writeSupport(write, roots);
+  for (const write of writes) {
+    const problem = writeInstalled(write, roots);
     if (problem) {
       applied.failed.push({ path: write.path, problem });
       broken.push({ write, problem });
     } else {
-      applied.support.push(write);
+      applied.installed.push(write);
     }
   }
   for (const file of files) {
@@ -60,7 +60,7 @@ export async function apply(
   return applied;
 }
 
-function writeSupport(write: SupportWrite, roots: readonly string[]): Problem | null {
+function writeInstalled(write: InstallationWrite, roots: readonly string[]): Problem | null {
   const { before, after } = write;
   if (after === null) return remove(write.path, before, roots);
   if (before !== null) return replace(write.path, before, after, roots);

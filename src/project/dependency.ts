@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { upwards } from './gitignore';
 import { insertDependency } from './insert-dependency';
 import { readPackageJson } from './package-json';
-import type { Problem, Project, SupportWrite } from './types';
+import type { InstallationWrite, Problem, Project } from './types';
 
 const PACKAGE = 'taro-modernize';
 
 export type DependencyPlan =
-  | { kind: 'write'; write: SupportWrite }
+  | { kind: 'write'; write: InstallationWrite }
   | { kind: 'present' }
   | { kind: 'problem'; path: string; problem: Problem };
 

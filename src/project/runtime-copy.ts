@@ -6,7 +6,7 @@ import { filesOfCopy } from './runtime-paths';
 import { isJavaScriptOnly, runtimeSource } from './runtime-source';
 import { type CopyState, isUnchanged, stateOf } from './runtime-state';
 import { isTypeScript } from './source-files';
-import type { KeptRuntime, Problem, ProblemKind, Project, SupportWrite } from './types';
+import type { InstallationWrite, KeptRuntime, Problem, ProblemKind, Project } from './types';
 
 const ENDINGS = ['.ts', '.js'] as const;
 
@@ -22,7 +22,7 @@ export interface RuntimeCopyOptions {
 }
 
 export type RuntimeCopy =
-  | { kind: 'write'; write: SupportWrite }
+  | { kind: 'write'; write: InstallationWrite }
   | { kind: 'kept'; kept: KeptRuntime }
   | { kind: 'problem'; path: string; problem: Problem };
 

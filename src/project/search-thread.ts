@@ -1,18 +1,18 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { Claims } from './claims';
 
-export interface Setup {
+export interface SearchSetup {
   names: readonly string[];
   claims: Int32Array;
 }
 
-export interface Question {
+export interface SearchRequest {
   batch: number;
   /** With NUL between them: one string crosses over several times faster than an array. */
   paths: string;
 }
 
-export interface Answer {
+export interface SearchResponse {
   batch: number;
   /** The paths of files that hit, or that could not be read. */
   left: string[];
@@ -21,16 +21,16 @@ export interface Answer {
 /** A worker thread that searches files. It may die at any time: what it leaves unanswered is for others to search. */
 export class SearchThread {
   readonly claims = new Claims();
-  onAnswer: (answer: Answer) => void = () => {};
+  onAnswer: (answer: SearchResponse) => void = () => {};
   isGone = false;
   readonly #worker: Worker;
   #wake: () => void = () => {};
 
   private constructor(script: string, names: readonly string[]) {
-    const workerData: Setup = { names, claims: this.claims.table };
+    const workerData: SearchSetup = { names, claims: this.claims.table };
     // Without the loaders and hooks of whoever runs this: it needs none.
     this.#worker = new Worker(script, { workerData, env: SHARE_ENV, execArgv: [] });
-    this.#worker.on('message', (answer: Answer) => {
+    this.#worker.on('message', (answer: SearchResponse) => {
       this.onAnswer(answer);
       this.#wake();
     });
@@ -52,8 +52,8 @@ export class SearchThread {
 
   ask(batch: number, paths: readonly string[]): void {
     this.claims.offer(batch);
-    const question: Question = { batch, paths: paths.join('\0') };
-    this.#worker.postMessage(question);
+    const request: SearchRequest = { batch, paths: paths.join('\0') };
+    this.#worker.postMessage(request);
   }
 
   /** Waits for the next answer, or for the end of the thread. */

@@ -37,10 +37,10 @@ export interface FileOutcome {
   findings: Finding[];
   problem?: Problem;
   /** Absent when the file stays as it is. */
-  change?: Change;
+  change?: FileChange;
 }
 
-export interface Change {
+export interface FileChange {
   before: string;
   after: string;
   /** Names of the runtimes that the new text imports. */
@@ -91,7 +91,7 @@ export interface RunOptions {
 }
 
 /** A file that a run puts beside the sources: the copied runtime, or package.json with the new dependency. */
-export interface SupportWrite {
+export interface InstallationWrite {
   kind: 'runtime' | 'dependency';
   /** Name of the copied runtime. */
   runtime?: string;

@@ -5,24 +5,24 @@ import { formatted } from './prettier';
 import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
 import { runtimeFolder, runtimeOfFile } from './runtime-paths';
 import type {
-  Change,
+  FileChange,
   FileOutcome,
+  InstallationWrite,
   KeptRuntime,
   Problem,
   Project,
   RunOptions,
   Scan,
-  SupportWrite,
 } from './types';
 
-export interface Support {
-  writes: SupportWrite[];
+export interface Installation {
+  writes: InstallationWrite[];
   kept: KeptRuntime[];
   /** Files that cannot be changed, because what they would import cannot be put in place. */
   blocked: Map<FileOutcome, Problem & { path: string }>;
 }
 
-export interface SupportOptions {
+export interface InstallationOptions {
   packageRoot: string;
   version: string;
   run: RunOptions;
@@ -30,10 +30,10 @@ export interface SupportOptions {
   scan: Pick<Scan, 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders'>;
 }
 
-type Changed = FileOutcome & { change: Change };
+type Changed = FileOutcome & { change: FileChange };
 
 /** A runtime that a project has to have. */
-interface Wanted {
+interface RequiredRuntime {
   project: Project;
   name: string;
   folder: string;
@@ -44,54 +44,64 @@ interface Wanted {
 }
 
 /** What the given changes need beside them, per project: nothing is put where no file imports it. */
-export async function planSupport(files: readonly FileOutcome[], options: SupportOptions): Promise<Support> {
-  const support: Support = { writes: [], kept: [], blocked: new Map() };
-  const wanted = wantedRuntimes(files, options);
-  if (wanted.length === 0) return support;
+export async function planInstallation(
+  files: readonly FileOutcome[],
+  options: InstallationOptions,
+): Promise<Installation> {
+  const installation: Installation = { writes: [], kept: [], blocked: new Map() };
+  const required = requiredRuntimes(files, options);
+  if (required.length === 0) return installation;
   const { contentOf } = await loadEngine();
   const { packageRoot, version, run } = options;
-  for (const { project, name, folder, importers, changed } of wanted) {
+  for (const { project, name, folder, importers, changed } of required) {
     const plans =
       run.runtime === 'package' && changed.length > 0
         ? [planDependency(project, version)]
         : planRuntimeCopy(project, name, { packageRoot, version, folder, importers, contentOf });
-    for (const plan of plans) add(support, plan, changed);
+    for (const plan of plans) add(installation, plan, changed);
   }
-  for (const write of support.writes) {
+  for (const write of installation.writes) {
     if (write.kind === 'runtime' && write.after !== null)
       write.after = await formatted(write.after, write.path, write.project);
   }
-  return support;
+  return installation;
 }
 
-function wantedRuntimes(files: readonly FileOutcome[], { run, scan }: SupportOptions): Wanted[] {
+function requiredRuntimes(
+  files: readonly FileOutcome[],
+  { run, scan }: InstallationOptions,
+): RequiredRuntime[] {
   const folderOf = (project: Project) =>
     runtimeFolder(project, scan.runtimeFolders.get(project) ?? run.runtimeDir);
-  const wanted: Wanted[] = [];
+  const required: RequiredRuntime[] = [];
   for (const [project, all] of byProject(files)) {
     for (const name of new Set(all.flatMap((file) => file.change.runtimes))) {
       const changed = all.filter((file) => file.change.runtimes.includes(name));
       const importers = changed.map((file) => file.path);
-      wanted.push({ project, name, folder: folderOf(project), importers, changed });
+      required.push({ project, name, folder: folderOf(project), importers, changed });
     }
   }
   for (const { path, project } of scan.runtimeCopies) {
     const name = runtimeOfFile(parse(path).name);
-    wanted.push({ project, name, folder: dirname(path), importers: [path], changed: [] });
+    required.push({ project, name, folder: dirname(path), importers: [path], changed: [] });
   }
   for (const { path, project, runtime } of scan.runtimeImports)
-    wanted.push({ project, name: runtime, folder: folderOf(project), importers: [path], changed: [] });
-  return wanted;
+    required.push({ project, name: runtime, folder: folderOf(project), importers: [path], changed: [] });
+  return required;
 }
 
-function add(support: Support, plan: RuntimeCopy | DependencyPlan, importers: readonly Changed[]): void {
-  if (plan.kind === 'kept' && !support.kept.some(({ path }) => path === plan.kept.path))
-    support.kept.push(plan.kept);
-  if (plan.kind === 'write' && !support.writes.some((write) => write.path === plan.write.path)) {
-    support.writes.push(plan.write);
+function add(
+  installation: Installation,
+  plan: RuntimeCopy | DependencyPlan,
+  importers: readonly Changed[],
+): void {
+  if (plan.kind === 'kept' && !installation.kept.some(({ path }) => path === plan.kept.path))
+    installation.kept.push(plan.kept);
+  if (plan.kind === 'write' && !installation.writes.some((write) => write.path === plan.write.path)) {
+    installation.writes.push(plan.write);
   }
   if (plan.kind === 'problem') {
-    for (const file of importers) support.blocked.set(file, { ...plan.problem, path: plan.path });
+    for (const file of importers) installation.blocked.set(file, { ...plan.problem, path: plan.path });
   }
 }
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { RewriteResult } from '../../src/engine/types';
+import { migrations } from '../../src/migrations';
+import { ProjectFinder } from '../../src/project/detect';
+import { evidenceKinds, evidenceOf, type ProcessedFile, withEvidence } from '../../src/project/evidence';
+
+const project = new ProjectFinder().guess('/', '/');
+const use = { migration: 'm', global: 'my', isOpen: false, begins: true };
+
+function source(runtimes: string[], isChanged = true): ProcessedFile {
+  const result: RewriteResult = {
+    code: '',
+    map: null,
+    findings: [],
+    changed: isChanged,
+    runtimes,
+    hostUses: [use],
+  };
+  const change = isChanged && { before: '', after: '', runtimes, project };
+  return { kind: 'source', outcome: { path: '/a.ts', findings: [], ...(change && { change }) }, result };
+}
+
+const shown = (file: ProcessedFile) => Object.values(evidenceOf(evidenceKinds(migrations), file));
+
+describe('a file shows', () => {
+  it('how it uses hosts, and the runtimes with a manager that it will import', () => {
+    expect(shown(source(['recorder', 'voice']))).toEqual([[use], ['recorder']]);
+  });
+
+  it('no runtime when it stays as it is, or was not processed', () => {
+    expect(shown(source(['recorder'], false))).toEqual([[use], []]);
+    const problem = { kind: 'syntax' } as const;
+    expect(shown({ kind: 'failed', outcome: { path: '/a.ts', findings: [], problem } })).toEqual([[], []]);
+  });
+
+  it('the runtime that it is a copy of', () => {
+    expect(shown({ kind: 'copy', runtime: 'recorder' })).toEqual([[], ['recorder']]);
+    expect(shown({ kind: 'copy', runtime: 'voice' })).toEqual([[], []]);
+  });
+});
+
+it('what was shown once holds, and counts once', () => {
+  const first = withEvidence({}, { a: [use], b: [] });
+  const second = withEvidence(first, { a: [{ ...use }, { ...use, global: 'wx' }], b: [] });
+  expect(second).toEqual({ a: [use, { ...use, global: 'wx' }], b: [] });
+  expect(withEvidence(second, { a: [], b: [] })).toEqual(second);
+});

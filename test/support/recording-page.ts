@@ -36,6 +36,17 @@ export interface AppProbe {
   };
 }
 
+/**
+ * A point in time, or a length of time, in ms by two clocks. On a busy machine a browser falls behind real time with its
+ * sound: what it did not process, no recorder can have.
+ */
+export interface Moment {
+  /** By the clock on the wall. */
+  wall: number;
+  /** By the clock of the browser's sound: stands still while that does. */
+  sound: number;
+}
+
 /** What `watch` leaves in the page. */
 export interface Watched {
   app: AppProbe;
@@ -45,8 +56,11 @@ export interface Watched {
   heard: string[];
   /** The recording that `begin` began. */
   recording: Promise<Recorded>;
-  /** ms since 1970, when it began. */
-  since: number;
+  /** When it began: by the wall at the latest when sound could come, by the sound when it came. */
+  since: Moment;
+  /** When the microphone was given back. */
+  until: Moment;
+  moment(): Moment;
 }
 
 declare const app: AppProbe;
@@ -56,9 +70,18 @@ function watch(): void {
   const tracks: MediaStreamTrack[] = [];
   const heard: string[] = [];
   Object.assign(globalThis, { tracks, heard });
-  const begun = () => dispatchEvent(new Event('recording'));
+  /** The one that says how much sound there was. */
+  let context: WeakRef<BaseAudioContext> | undefined;
+  const moment = (): Moment => ({ wall: Date.now(), sound: (context?.deref()?.currentTime ?? 0) * 1000 });
+  Object.assign(globalThis, { moment });
+  const begun = (wall: number) => {
+    Object.assign(globalThis, { since: { ...moment(), wall } });
+    dispatchEvent(new Event('recording'));
+  };
   const devices = navigator.mediaDevices;
   if (!devices) return;
+  // Some tests take it from the page.
+  const Sound = AudioContext;
   const open = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (what) => {
     const stream = await open(what);
@@ -68,15 +91,23 @@ function watch(): void {
   };
   const record = MediaRecorder.prototype.start;
   MediaRecorder.prototype.start = function (...args) {
-    this.addEventListener('start', begun);
+    const wall = Date.now();
+    const clock = new Sound();
+    context = new WeakRef(clock);
+    this.addEventListener('start', () => clock.resume().then(() => begun(wall)));
+    this.addEventListener('stop', () => clock.close());
     record.apply(this, args);
   };
-  const connect = AudioContext.prototype.createMediaStreamSource;
-  AudioContext.prototype.createMediaStreamSource = function (...args) {
-    const source = connect.apply(this, args);
-    begun();
-    return source;
-  };
+  const connect = AudioNode.prototype.connect as (...args: unknown[]) => AudioNode;
+  AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
+    const connected = connect.apply(this, args);
+    // The last connection that a recorder makes: from here on it hears.
+    if (args[0] === this.context.destination) {
+      context = new WeakRef(this.context);
+      begun(Date.now());
+    }
+    return connected;
+  } as typeof AudioNode.prototype.connect;
   // Taro's audio elements are in no document, where their events would be heard.
   const play = HTMLMediaElement.prototype.play;
   const seen = new WeakSet<HTMLMediaElement>();
@@ -91,6 +122,7 @@ function watch(): void {
   const end = MediaStreamTrack.prototype.stop;
   MediaStreamTrack.prototype.stop = function () {
     end.call(this);
+    Object.assign(globalThis, { until: moment() });
     sessionStorage.setItem('stopped', tracks.map((track) => track.readyState).join());
   };
 }
@@ -115,14 +147,7 @@ export async function begin(page: Page, option: object = {}): Promise<void> {
   await page.evaluate((given) => {
     const all = globalThis as unknown as Watched;
     return new Promise<void>((resolve, reject) => {
-      addEventListener(
-        'recording',
-        () => {
-          all.since = Date.now();
-          resolve();
-        },
-        { once: true },
-      );
+      addEventListener('recording', () => resolve(), { once: true });
       all.recording = app.start(given);
       all.recording.catch(reject);
     });
@@ -140,8 +165,8 @@ export async function listen(page: Page, ms: number): Promise<void> {
 /** The recording that `begin` began, when it has ended, and what its file is by its content. */
 export function ended(page: Page) {
   return page.evaluate(async () => {
-    const { recording, tracks } = globalThis as unknown as Watched;
-    const result = await recording;
+    const all = globalThis as unknown as Watched;
+    const result = await all.recording;
     const content = await (await fetch(result.tempFilePath)).arrayBuffer();
     const text = new TextDecoder('latin1').decode(content);
     const kinds: [string, boolean][] = [
@@ -160,16 +185,16 @@ export function ended(page: Page) {
       /** ms */
       decoded: sound.duration * 1000,
       loudest: sound.getChannelData(0).reduce((most, value) => Math.max(most, Math.abs(value)), 0),
-      states: tracks.map((track) => track.readyState),
+      until: all.until,
+      lasted: { wall: all.until.wall - all.since.wall, sound: all.until.sound - all.since.sound },
+      states: all.tracks.map((track) => track.readyState),
     };
   });
 }
 
-/** Stops. @returns how many ms after the beginning that was */
-export function stop(page: Page): Promise<number> {
-  return page.evaluate(() => {
+export async function stop(page: Page): Promise<void> {
+  await page.evaluate(() => {
     app.stop();
-    return Date.now() - (globalThis as unknown as Watched).since;
   });
 }
 
@@ -177,8 +202,8 @@ export function stop(page: Page): Promise<number> {
 export async function record(page: Page, option: object, ms: number) {
   await begin(page, option);
   await listen(page, ms);
-  const lasted = await stop(page);
-  return { lasted, ...(await ended(page)) };
+  await stop(page);
+  return ended(page);
 }
 
 /** @returns the errMsg of a start that is to fail */

@@ -108,7 +108,7 @@ export class BuildLog {
   #change(file: FileReport): Pick<FileReport, 'change'> {
     const before = textOf(file.path);
     const result = file.changed ? rewriteModule(before, file.path, this.build) : undefined;
-    return result?.changed ? { change: { before, after: result.code } } : {};
+    return result?.changed ? { change: { before, after: result.code, edits: result.edits } } : {};
   }
 
   #shown(file: string): string {

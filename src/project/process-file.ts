@@ -41,8 +41,9 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
       ...(context.copyPaths.size > 0 && { runtime: specifiers(path, context.copyPaths) }),
     });
-    const { findings, runtimes, changed, code: after } = result;
-    const change = changed && after !== before && { before, after, runtimes, project: context.project };
+    const { findings, edits, runtimes, changed, code: after } = result;
+    const { project } = context;
+    const change = changed && after !== before && { before, after, edits, runtimes, project };
     return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, result };
   } catch (error) {
     return failed(path, problemOf(error));

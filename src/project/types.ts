@@ -1,4 +1,4 @@
-import type { Finding, RewriteOptions } from '../engine/types';
+import type { Edit, Finding, RewriteOptions } from '../engine/types';
 
 /** Why a file was not processed, or not written. Texts for people are made in `report/`. */
 export type ProblemKind =
@@ -43,6 +43,8 @@ export interface FileOutcome {
 export interface FileChange {
   before: string;
   after: string;
+  /** What makes `after` from `before`. */
+  edits: readonly Edit[];
   /** Names of the runtimes that the new text imports. */
   runtimes: readonly string[];
   project: Project;

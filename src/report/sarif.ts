@@ -2,22 +2,17 @@ import { pathToFileURL } from 'node:url';
 import type { Finding } from '../engine/types';
 import { describeProblem } from './problem';
 import { counts, type FileReport, type Report } from './result';
+import { fixOf } from './sarif-fixes';
+import { HOME, messageOf, rulesOf } from './sarif-messages';
 import { en } from './text/en';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-const HOME = 'https://www.npmjs.com/package/taro-modernize';
 const ROOT = 'SRCROOT';
 
 /** SARIF 2.1.0 for code-scanning services: what is left to do is a warning, what was done or is fine a note. */
 export function toSarif(report: Report): string {
-  const rules = new Map<string, { id: string; shortDescription: { text: string } }>();
-  const results = report.files.flatMap((file) => [
-    ...file.findings.map((finding) => {
-      // The sentence of one finding can name a receiver; as a rule's title its code and verdict are enough.
-      rules.set(finding.code, { id: finding.code, shortDescription: { text: ruleTitle(finding) } });
-      return resultOf(file, finding);
-    }),
-  ]);
+  const findings = report.files.flatMap((file) => file.findings);
+  const results = report.files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding)));
   const sarif = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -28,7 +23,7 @@ export function toSarif(report: Report): string {
             name: 'taro-modernize',
             version: report.version,
             informationUri: HOME,
-            rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+            rules: rulesOf(findings),
           },
         },
         originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(report.cwd).href.replace(/\/$/, '')}/` } },
@@ -48,21 +43,15 @@ export function toSarif(report: Report): string {
   return `${JSON.stringify(sarif, null, 2)}\n`;
 }
 
-function ruleTitle(finding: Finding): string {
-  return {
-    rewritten: 'Deprecated API, rewritten',
-    manual: 'Deprecated API, to be changed by hand',
-    ignored: 'Left alone',
-  }[finding.verdict];
-}
-
 function resultOf(file: FileReport, finding: Finding) {
+  const isFirst = finding === file.findings.find(({ verdict }) => verdict === 'rewritten');
+  const fix = isFirst ? fixOf(file, location(file)) : undefined;
   const open = finding.verdict === 'manual' || (finding.verdict === 'rewritten' && !counts(file, finding));
   return {
     ruleId: finding.code,
     level: open ? 'warning' : 'note',
     ...(finding.verdict === 'ignored' && { kind: 'informational', level: 'none' }),
-    message: { text: `${finding.api}: ${finding.reason}${finding.hint ? ` — ${finding.hint}` : ''}` },
+    message: messageOf(finding),
     locations: [
       {
         physicalLocation: {
@@ -76,6 +65,7 @@ function resultOf(file: FileReport, finding: Finding) {
         },
       },
     ],
+    ...(fix && { fixes: [fix] }),
     properties: { migration: finding.migration, verdict: finding.verdict },
   };
 }

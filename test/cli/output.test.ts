@@ -38,6 +38,35 @@ describe('--json', () => {
       findings: [{ api: 'startRecord', line: 4 }, { line: 8 }],
     });
   });
+
+  it('gives the edits that a run makes, and where the findings are, also behind a byte order mark', () => {
+    const sources = {
+      'a.ts': `\uFEFF${OLD}`,
+      'b.vue': `<template><view /></template>\r\n<script>\r\n${OLD}</script>\r\n`,
+    };
+    const root = tree(taroProject(sources));
+    const { files } = json(cli(root, ['--json']));
+    expect(files.map(({ path }) => path)).toEqual(['src/a.ts', 'src/b.vue']);
+    for (const [index, before] of Object.values(sources).entries()) {
+      const { path, findings, edits = [] } = files[index]!;
+      const made = [...edits]
+        .reverse()
+        .reduce((text, { start, end, text: own }) => text.slice(0, start) + own + text.slice(end), before);
+      expect(made).toBe(readFileSync(join(root, path), 'utf8'));
+      const named = findings.filter(({ code }) => code === 'REC001');
+      expect(named.length).toBe(2);
+      for (const { api, start, end } of named) expect(before.slice(start, end)).toBe(api);
+    }
+  });
+
+  it('gives the reason as data too', () => {
+    const root = tree(taroProject({ 'a.ts': `import { api } from './api';\napi.startRecord();\n` }));
+    const [finding] = json(cli(root, ['scan', '--json', '--no-types'])).files[0]!.findings;
+    expect(finding).toMatchObject({
+      reason: 'api comes from "./api", so it is not certain whose method this is',
+      data: { cause: { id: 'cause/imported', data: { name: 'api', source: './api' } } },
+    });
+  });
 });
 
 describe('--report', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewrite } from '../../src/engine';
 import type { Finding } from '../../src/engine/types';
 import { plain } from '../../src/report/colors';
 import { unifiedDiff } from '../../src/report/diff';
@@ -10,6 +11,7 @@ import { toSarif } from '../../src/report/sarif';
 import { rowsOf } from '../../src/report/side-by-side';
 import { changedList, manualList, problemList, summaryLine } from '../../src/report/terminal';
 import { reportText } from '../../src/report/text';
+import { violations } from './support/validate';
 
 const finding = (verdict: Finding['verdict'], line: number, extra: Partial<Finding> = {}): Finding => ({
   migration: 'start-record-to-recorder-manager',
@@ -36,7 +38,14 @@ const files: FileReport[] = [
     shown: 'src/a <1>.ts',
     changed: true,
     findings: [finding('rewritten', 1), finding('manual', 2, { hint: 'Do <this>.' }), finding('ignored', 3)],
-    change: { before: 'Taro.startRecord()\r\nsame\r\n', after: 'recorder.start()\r\nmore\r\nsame\r\n' },
+    change: {
+      before: 'Taro.startRecord()\r\nsame\r\n',
+      after: 'recorder.start()\r\nmore\r\nsame\r\n',
+      edits: [
+        { start: 0, end: 16, text: 'recorder.start' },
+        { start: 20, end: 20, text: 'more\r\n' },
+      ],
+    },
   },
   { path: '/w/src/b.ts', shown: 'src/b.ts', changed: false, findings: [finding('rewritten', 1)] },
   {
@@ -88,6 +97,13 @@ describe('JSON', () => {
   });
 });
 
+type Strings = Record<string, { text: string }>;
+
+interface Replacement {
+  deletedRegion: { startLine: number; startColumn: number; endLine: number; endColumn: number };
+  insertedContent: { text: string };
+}
+
 describe('SARIF', () => {
   const sarif = JSON.parse(toSarif(report)) as {
     version: string;
@@ -95,9 +111,11 @@ describe('SARIF', () => {
       results: {
         ruleId: string;
         level: string;
+        message: { text: string; id: string; arguments: string[] };
+        fixes?: { artifactChanges: { replacements: Replacement[] }[] }[];
         locations: { physicalLocation: { artifactLocation: { uri: string; uriBaseId?: string } } }[];
       }[];
-      tool: { driver: { rules: { id: string }[] } };
+      tool: { driver: { rules: { id: string; helpUri: string; messageStrings: Strings }[] } };
       invocations: { executionSuccessful: boolean; toolExecutionNotifications: object[] }[];
     }[];
   };
@@ -112,6 +130,55 @@ describe('SARIF', () => {
       ['REC001', 'warning'],
     ]);
     expect(run.tool.driver.rules.map((rule) => rule.id)).toEqual(['REC001', 'REC101', 'REC201']);
+  });
+
+  it('is as its schema says', () => {
+    expect(violations(sarif, 'sarif')).toEqual([]);
+    expect(violations(JSON.parse(toSarif(nothing)), 'sarif')).toEqual([]);
+  });
+
+  it('has a message and its arguments for each result, and a page for each rule', () => {
+    const real = rewrite("import { api } from './api';\napi.startRecord();\nTaro.stopRecord = 1;\n", {
+      filename: 'a.ts',
+    });
+    const script = rewrite('const api = wx.startRecord({});\n', { filename: 'a.ts' });
+    const noteworthy = rewrite(
+      "import Taro from '@tarojs/taro';\nexport default Taro;\nTaro.startRecord();\n",
+      { filename: 'a.ts' },
+    );
+    const findings = [real, script, noteworthy].flatMap((result) => result.findings);
+    expect(findings.length).toBeGreaterThan(4);
+    const file: FileReport = { path: '/w/a.ts', shown: 'a.ts', changed: true, findings };
+    const [own] = (JSON.parse(toSarif({ ...report, files: [file] })) as typeof sarif).runs;
+    for (const [index, { ruleId, message }] of own!.results.entries()) {
+      const rule = own!.tool.driver.rules.find(({ id }) => id === ruleId)!;
+      const text = rule.messageStrings[message.id]!.text.replace(
+        /\{(\d+)\}|\{\{|\}\}/g,
+        (brace, at?: string) => (at === undefined ? brace[0]! : message.arguments[Number(at)]!),
+      );
+      expect(text).toBe(message.text);
+      expect(message.text).toContain(findings[index]!.reason);
+      expect(rule.helpUri).toMatch(/^https:\/\/.+(REC252|[0-9]{3})$/);
+    }
+  });
+
+  it('has one fix for a file, which makes the new text', () => {
+    const fixes = run.results.map(({ fixes: own = [] }) => own.length);
+    expect(fixes).toEqual([1, 0, 0, 0]);
+    const { before, after } = files[0]!.change!;
+    const [{ replacements }] = run.results[0]!.fixes![0]!.artifactChanges as [
+      { replacements: Replacement[] },
+    ];
+    const lines = before.split(/(?<=\n)/);
+    const offset = (line: number, column: number) => lines.slice(0, line - 1).join('').length + column - 1;
+    const made = replacements.reduceRight(
+      (text, { deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent }) =>
+        text.slice(0, offset(startLine, startColumn)) +
+        insertedContent.text +
+        text.slice(offset(endLine, endColumn)),
+      before,
+    );
+    expect(made).toBe(after);
   });
 
   it('gives URIs, relative to the working directory', () => {

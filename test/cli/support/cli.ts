@@ -51,11 +51,21 @@ export interface JsonFinding {
   column: number;
   verdict: string;
   code: string;
+  start: number;
+  end: number;
+  messageId: string;
+  data?: object;
 }
 
 export interface JsonReport {
   version: number;
-  files: { path: string; changed: boolean; error?: string; findings: JsonFinding[] }[];
+  files: {
+    path: string;
+    changed: boolean;
+    error?: string;
+    findings: JsonFinding[];
+    edits?: { start: number; end: number; text: string }[];
+  }[];
   summary: Record<'files' | 'scanned' | 'changed' | 'rewritten' | 'manual' | 'ignored' | 'errors', number>;
 }
 

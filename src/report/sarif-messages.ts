@@ -1,0 +1,69 @@
+import type { Finding } from '../engine/types';
+import { templateOf, valueText } from '../messages/format';
+import { isNote, migrationMessages } from '../migrations';
+
+export const HOME = 'https://www.npmjs.com/package/taro-modernize';
+
+interface Rule {
+  id: string;
+  shortDescription: { text: string };
+  helpUri: string;
+  messageStrings: Record<string, { text: string }>;
+}
+
+const TITLES: Readonly<Record<Finding['verdict'], string>> = {
+  rewritten: 'Deprecated API, rewritten',
+  manual: 'Deprecated API, to be changed by hand',
+  ignored: 'Left alone',
+};
+
+/** A rule for each code, with the messages of its findings. */
+export function rulesOf(findings: readonly Finding[]): Rule[] {
+  const rules = new Map<string, Rule>();
+  for (const finding of findings) {
+    const { code, verdict, messageId } = finding;
+    // The sentence of one finding can name a receiver; as a rule's title its code and verdict are enough.
+    const rule = rules.get(code) ?? {
+      id: code,
+      shortDescription: { text: TITLES[verdict] },
+      helpUri: `${HOME}#${pageOf(finding)}`,
+      messageStrings: {},
+    };
+    rules.set(code, rule);
+    rule.messageStrings[messageId] = { text: formatString(messageId) };
+  }
+  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** In English whatever the language of the terminal: programs read it. */
+export function messageOf({ api, reason, hint, messageId, data = {} }: Finding) {
+  return {
+    text: hint === undefined ? `${api}: ${reason}` : `${api}: ${reason} — ${hint}`,
+    id: messageId,
+    arguments: [api, ...namesIn(messageId).map((name) => valueText(data[name], 'en', migrationMessages))],
+  };
+}
+
+/** The page in docs/findings: reasons of the engine share one, whatever the migration. */
+function pageOf(finding: Finding): string {
+  return isNote(finding) ? finding.code : finding.code.slice(-3);
+}
+
+function sentence(id: string): string {
+  const { reason, hint } = templateOf(id, 'en', migrationMessages);
+  return hint === undefined ? reason : `${reason} — ${hint}`;
+}
+
+/** The placeholders of a message in the order of SARIF's arguments, of which the first is the API. */
+function namesIn(id: string): string[] {
+  return [...new Set([...sentence(id).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
+}
+
+/** `{0}: the call goes to {1}`; other braces are doubled. */
+function formatString(id: string): string {
+  const names = namesIn(id);
+  const text = sentence(id).replace(/\{(\w+)\}|[{}]/g, (brace, name?: string) =>
+    name === undefined ? brace + brace : `{${names.indexOf(name) + 1}}`,
+  );
+  return `{0}: ${text}`;
+}

@@ -13,10 +13,11 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
     map: null,
     findings: [],
     changed: isChanged,
+    edits: [],
     runtimes,
     hostUses: [use],
   };
-  const change = isChanged && { before: '', after: '', runtimes, project };
+  const change = isChanged && { before: '', after: '', edits: [], runtimes, project };
   return { kind: 'source', outcome: { path: '/a.ts', findings: [], ...(change && { change }) }, result };
 }
 

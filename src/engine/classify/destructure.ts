@@ -3,7 +3,7 @@ import { reasonOnHosts } from '../lookalikes';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
-import { referencesOf } from '../resolve/scope';
+import { type Binding, referencesOf } from '../resolve/scope';
 import { type DecideContext, type Decision, decideUse } from './decide';
 import { ignored, manual, rewritten } from './verdicts';
 
@@ -28,7 +28,7 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
   const other = reasonOnHosts(origin, context.hosts);
   if (other) {
     const bound = boundBy(property);
-    const uses = bound ? referencesOf(bound) : [];
+    const uses = bound ? usesOfName(bound) : [];
     return [key, ...uses].map((path) => ({ path, api, reason: other }));
   }
   const { supported } = context;
@@ -48,9 +48,7 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
 
   const change = { type: 'property', path: property } as const;
   const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
-  // Babel counts an `export` in front of the declaration as a use.
-  const references = referencesOf(binding).filter((path) => !path.isExportDeclaration());
-  const uses = references.map((path) => {
+  const uses = usesOfName(binding).map((path) => {
     const use = decideUse(path, path, change, origin.from, context);
     const { unawait, optional, test, ...plain } = use;
     if (use.reason.verdict !== 'rewritten')
@@ -80,4 +78,9 @@ export function decideDestructured(key: NodePath<Node>, context: DecideContext):
       reason: reason.verdict === 'rewritten' ? left.reason : reason,
     })),
   ];
+}
+
+/** Babel counts an `export` in front of the declaration as a use, too. */
+function usesOfName(binding: Binding): NodePath<Node>[] {
+  return referencesOf(binding).filter((path) => !path.isExportDeclaration());
 }

@@ -16,6 +16,7 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
     edits: [],
     runtimes,
     hostUses: [use],
+    edits: [],
   };
   const change = isChanged && { before: '', after: '', edits: [], runtimes, project };
   return { kind: 'source', outcome: { path: '/a.ts', findings: [], ...(change && { change }) }, result };

@@ -1,0 +1,168 @@
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RewriteOptions, RewriteResult } from '../../src/engine/types';
+import { ProjectFinder } from '../../src/project/detect';
+import { type ScanHooks, scan } from '../../src/project/scan';
+import type { RunOptions } from '../../src/project/types';
+import { tree } from '../cli/support/tree';
+
+const MANIFEST = '{ "dependencies": { "@tarojs/taro": "4.2.0" } }';
+const app = (files: Record<string, string>) => tree({ 'package.json': MANIFEST, ...files });
+
+const runOptions = (cwd: string, more: Partial<RunOptions>): RunOptions => ({
+  cwd,
+  paths: [cwd],
+  runtime: 'file',
+  include: [],
+  ignore: [],
+  gitignore: true,
+  todo: false,
+  types: false,
+  ...more,
+});
+
+interface Call {
+  name: string;
+  options: RewriteOptions;
+}
+
+/** A run with an engine that does what the test says, and every call of that engine. */
+async function run(
+  root: string,
+  answer: (call: Call) => Partial<RewriteResult> = () => ({}),
+  { hooks = {}, ...more }: Partial<RunOptions> & { hooks?: ScanHooks } = {},
+) {
+  const calls: Call[] = [];
+  const loadEngine: ScanHooks['loadEngine'] = async () => ({
+    isRuntimeCopy: (text) => text.includes('taro-modernize-runtime'),
+    contentOf: () => null,
+    rewrite: (code, options) => {
+      const call = { name: options.filename.slice(root.length + 1), options };
+      calls.push(call);
+      const result = answer(call);
+      const empty = { code, map: null, findings: [], runtimes: [], hostUses: [], edits: [] };
+      return { ...empty, changed: result.code !== undefined, ...result };
+    },
+  });
+  const scanned = await scan(runOptions(root, more), new ProjectFinder(), { loadEngine, ...hooks });
+  return { calls, names: calls.map(({ name }) => name), scanned };
+}
+
+const CALL = 'Taro.startRecord();\n';
+const MANAGER = 'Taro.getRecorderManager();\n';
+const uses = { code: 'recorder.start();\n', runtimes: ['recorder'] };
+
+describe('a file is processed', () => {
+  it('once, where nothing is learned that concerns it; one that names only the manager not at all', async () => {
+    const root = app({ 'a.ts': CALL, 'b.ts': CALL, 'c.ts': MANAGER, 'd.ts': 'export {};\n' });
+    expect((await run(root)).names).toEqual(['a.ts', 'b.ts']);
+  });
+
+  it('again, where the manager comes to be shared and the file names it', async () => {
+    const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': MANAGER });
+    const { names, calls } = await run(root, ({ name }) => (name === 'a.ts' ? uses : {}));
+    expect(names).toEqual(['a.ts', 'b.ts', 'b.ts', 'c.ts']);
+    expect(calls.map(({ options }) => options.shareManager === true)).toEqual([false, false, true, true]);
+  });
+
+  it('with the manager shared at once, where an earlier run has left a copy', async () => {
+    const root = app({ 'a.ts': MANAGER, 'taro-modernize/recorder.ts': '// @taro-modernize-runtime 0.1.0\n' });
+    const { calls } = await run(root);
+    expect(calls).toMatchObject([{ name: 'a.ts', options: { shareManager: true } }]);
+  });
+
+  it('until nothing changes, also where a result takes back what an earlier one has shown', async () => {
+    const root = app({ 'a.ts': CALL + MANAGER });
+    const { calls } = await run(root, ({ options }) => (options.shareManager ? {} : uses));
+    expect(calls).toHaveLength(2);
+  });
+
+  it('not again when it is gone meanwhile, which is told', async () => {
+    const root = app({ 'a.ts': CALL, 'b.ts': MANAGER, 'c.ts': MANAGER });
+    const { names, scanned } = await run(root, ({ name }) => {
+      if (name !== 'a.ts') return {};
+      unlinkSync(join(root, 'b.ts'));
+      writeFileSync(join(root, 'c.ts'), 'export {};\n');
+      return uses;
+    });
+    expect(names).toEqual(['a.ts']);
+    expect(scanned.files.map(({ path, problem }) => [path.slice(root.length + 1), problem?.kind])).toEqual([
+      ['b.ts', 'unreadable'],
+      ['a.ts', undefined],
+    ]);
+  });
+});
+
+describe('TypeScript', () => {
+  const manual = { findings: [{ verdict: 'manual' }] as RewriteResult['findings'] };
+  /** Asks, and leaves for a person what is not answered. */
+  const ask = ({ options }: Call) => (options.decideMember?.(0) === undefined ? manual : {});
+
+  it('is loaded once, when all else is settled, for the files that leave something open', async () => {
+    const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': CALL });
+    const ticks: [number, number][] = [];
+    let loaded = 0;
+    const hooks: ScanHooks = {
+      loadTypeScript: async () => {
+        loaded++;
+        return import('ts-morph');
+      },
+      tickTypes: (...tick) => void ticks.push(tick),
+    };
+    const { names, scanned } = await run(root, (call) => (call.name === 'a.ts' ? uses : ask(call)), {
+      types: true,
+      hooks,
+    });
+    expect(names).toEqual(['a.ts', 'b.ts', 'c.ts', 'b.ts', 'b.ts', 'c.ts']);
+    expect(loaded).toBe(1);
+    expect(ticks).toEqual([
+      [0, 2],
+      [0, 2],
+      [1, 2],
+    ]);
+    expect(scanned.untyped).toBe(0);
+  });
+
+  it('is not loaded without need, nor where nobody wants it', async () => {
+    const root = app({ 'a.ts': CALL });
+    const hooks: ScanHooks = { loadTypeScript: () => Promise.reject(new Error('loaded')) };
+    const asksInVain = ({ options }: Call) => {
+      options.decideMember?.(0);
+      return {};
+    };
+    expect((await run(root, asksInVain, { types: true, hooks })).names).toEqual(['a.ts']);
+    expect((await run(root, () => manual, { types: true, hooks })).names).toEqual(['a.ts']);
+    expect((await run(root, ask, { types: false, hooks })).names).toEqual(['a.ts']);
+  });
+
+  it('that is not installed is counted', async () => {
+    const root = app({ 'a.ts': CALL, 'b.ts': CALL });
+    const hooks: ScanHooks = { loadTypeScript: async () => null };
+    const { names, scanned } = await run(root, ask, { types: true, hooks });
+    expect([names, scanned.untyped]).toEqual([['a.ts', 'b.ts'], 2]);
+  });
+});
+
+it('the result does not depend on the order in which files are met', async () => {
+  const root = app({
+    'a.ts': "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n",
+    'b.ts': 'export const stop = () => my.stopRecord();\n',
+    'c.ts': 'const o = { maxDuration: 10 };\nexport const start = () => my.startRecord(o);\n',
+    'd.ts': 'const o = { hideTips: true };\nexport const start = () => my.startRecord(o);\n',
+    'lib/recorder.ts': '// @taro-modernize-runtime 0.0.1\nexport const recorder = {};\n',
+    'zlib/recorder.ts': '// @taro-modernize-runtime 0.0.1\nexport const recorder = {};\n',
+  });
+  const paths = ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'lib/recorder.ts', 'zlib/recorder.ts'].map((name) =>
+    join(root, name),
+  );
+  const outcome = async (order: readonly string[]) => {
+    const { files, runtimeFolders } = await scan(runOptions(root, { paths: order }), new ProjectFinder());
+    const byPath = files.map(({ path, findings, change }) => [path, findings, change?.after]);
+    return [byPath.sort(([a], [b]) => (a! < b! ? -1 : 1)), [...runtimeFolders.values()]];
+  };
+  const first = await outcome(paths);
+  expect(first[1]).toEqual([join(root, 'lib')]);
+  expect(await outcome([...paths].reverse())).toEqual(first);
+  expect(await outcome([paths[3]!, paths[0]!, paths[5]!, paths[2]!, paths[4]!, paths[1]!])).toEqual(first);
+});

@@ -11,6 +11,8 @@ if (
   wx.startRecord && // first
   /* second */ wx.stopRecord /* end */
 ) startRecord({})
+wx.startRecord || wx.startRecord?.({})
+wx.startRecord && wx.stopRecord?.()
 const can = !!wx.startRecord && !!wx.stopRecord
 const other = (wx.startRecord || wx.stopRecord) && ready
 if (wx.startRecord && wx.playVoice && wx.stopVoice) startRecord({})

@@ -12,6 +12,8 @@ if (
   recorder.supported // first
   /* second */ /* end */
 ) recorder.start({})
+recorder.supported || recorder.supported && recorder.start({})
+recorder.supported && recorder.stop()
 const can = recorder.supported
 const other = (recorder.supported || (recorder.supported || undefined)) && ready
 if (recorder.supported && voice.supported) recorder.start({})

@@ -35,7 +35,7 @@ export function testOperations(
     const { change, optional, unawait, migration, rule, reason } = decision;
     if (optional && reason.verdict === 'rewritten') {
       const { path } = optional;
-      const isTested = equalBefore(path, 'supported', migration, tests) !== undefined;
+      const isTested = equalBefore(path, 'supported', migration, tests)?.operator === '&&';
       const supported = express(decision, migration.supported!);
       chains.push(supportOperation(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
     }

@@ -180,6 +180,7 @@ const calls: Grammar = {
     '<fn>?.(<options>)',
     '<member> && <fn>?.(<options>)',
     'wx.startRecord?.(<options>)',
+    '<member> || <fn>?.(<options>)',
     'wx.startRecord && wx.startRecord?.(<options>)',
     '<test> && $0',
     '<test> && <test>',

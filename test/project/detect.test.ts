@@ -68,6 +68,76 @@ describe('the project of a folder', () => {
     expect(at(tree({ 'app.json': '{ "expo": {} }', 'package.json': '{}' }))).toBeNull();
   });
 
+  it.each<[string, Record<string, unknown>, { guard: boolean; h5: boolean }]>([
+    ['nothing says it', {}, { guard: false, h5: false }],
+    ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { guard: false, h5: false }],
+    ['a script for h5', { scripts: { build: 'taro build --type h5' } }, { guard: true, h5: true }],
+    ['a script with =', { scripts: { build: 'taro build --type=h5 --watch' } }, { guard: true, h5: true }],
+    [
+      'a script for another name',
+      { scripts: { build: 'taro build --type h5x' } },
+      { guard: false, h5: false },
+    ],
+    ['a script for alipay', { scripts: { build: 'taro build --type alipay' } }, { guard: true, h5: false }],
+    [
+      'the plugin for h5',
+      { devDependencies: { '@tarojs/plugin-platform-h5': '4' } },
+      { guard: true, h5: true },
+    ],
+    [
+      'the plugin for alipay',
+      { dependencies: { '@tarojs/plugin-platform-alipay': '4' } },
+      { guard: true, h5: false },
+    ],
+  ])('is built for what its package says: %s', (_, manifest, expected) => {
+    const root = tree({
+      'package.json': JSON.stringify({ peerDependencies: { '@tarojs/taro': '4' }, ...manifest }),
+    });
+    expect(at(root)).toMatchObject(expected);
+  });
+
+  it('has its sources in src, or in its root, when its configuration names a folder that is not there', () => {
+    const files = {
+      'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }',
+      'config/index.js': `module.exports = { sourceRoot: 'gone', outputRoot: 'build/..' }`,
+    };
+    const bare = tree(files);
+    expect(at(bare)).toMatchObject({ sourceRoot: bare, outputRoots: [join(bare, '.temp')] });
+    const root = tree({ ...files, 'src/a.js': '' });
+    expect(at(root)?.sourceRoot).toBe(join(root, 'src'));
+  });
+
+  it('writes to dist when no configuration says it', () => {
+    const root = tree({ 'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }' });
+    expect(at(root)?.outputRoots).toEqual([join(root, 'dist'), join(root, '.temp')]);
+  });
+
+  it('is a Taro project by its configuration alone', () => {
+    const root = tree({ 'config/index.js': `module.exports = { outputRoot: 'out' }`, 'src/a.js': '' });
+    expect(at(root)).toMatchObject({ kind: 'taro', outputRoots: [join(root, 'out'), join(root, '.temp')] });
+  });
+
+  it('is the root of a mini program whose folder of sources is not there', () => {
+    const root = tree({
+      'project.config.json': '{ "miniprogramRoot": "gone/" }',
+      'app.json': '{ "pages": [] }',
+    });
+    expect(at(root)?.sourceRoot).toBe(root);
+  });
+
+  it('is guessed where nothing says it: one for each package, else for what was asked for', () => {
+    const root = tree({ 'lib/package.json': '{}', 'lib/src/a/a.ts': '', 'other/a.ts': '' });
+    const finder = new ProjectFinder();
+    const guess = (folder: string) => finder.guess(join(root, folder), root);
+    expect(guess('lib/src/a')).toMatchObject({
+      root: join(root, 'lib'),
+      sourceRoot: join(root, 'lib', 'src'),
+      detected: false,
+    });
+    expect(guess('lib/src')).toBe(guess('lib/src/a'));
+    expect(guess('other')).toMatchObject({ root, sourceRoot: root });
+  });
+
   it('is the nearest one', () => {
     const root = tree({ 'package.json': '{ "devDependencies": { "@tarojs/cli": "4" } }' });
     add(root, { 'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "3" } }' });
@@ -93,6 +163,19 @@ describe('what is migrated when no path is given', () => {
       'a mini program: its folder',
       { 'package.json': '{ "workspaces": ["apps/*"] }', 'app.json': '{ "pages": [] }' },
       ['.'],
+    ],
+    [
+      'projects four levels below, not five, and none of hidden folders or packages',
+      {
+        'package.json': '{ "workspaces": ["**"] }',
+        'a/b/c/d/package.json': `{ ${TARO} }`,
+        'a/b/c/d/src/a.ts': '',
+        'e/f/g/h/i/package.json': `{ ${TARO} }`,
+        'e/f/g/h/i/src/a.ts': '',
+        '.hidden/package.json': `{ ${TARO} }`,
+        'node_modules/x/package.json': `{ ${TARO} }`,
+      },
+      ['a/b/c/d/src', 'apps/x/src'],
     ],
   ])('%s', (_name, files, expected) => {
     expect(roots(files)).toEqual(expected);

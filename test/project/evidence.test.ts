@@ -13,7 +13,6 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
     map: null,
     findings: [],
     changed: isChanged,
-    edits: [],
     runtimes,
     hostUses: [use],
     edits: [],

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { RewriteOptions } from '../../src/engine/types';
+import type { RewriteOptions, RewriteResult } from '../../src/engine/types';
 import { ProjectFinder } from '../../src/project/detect';
 import { type FileContext, processFile } from '../../src/project/process-file';
 import { tree } from '../cli/support/tree';
@@ -65,4 +65,81 @@ it('the engine is asked with what is known of the project, and with no option th
     taroVersion: 4,
   });
   expect(options.runtime?.recorder).toMatch(/\/x\/recorder$/);
+});
+
+const UNCHANGED = { findings: [], edits: [], changed: false, runtimes: [], hostUses: [], map: null };
+
+/** What becomes of a text in a project whose engine answers, or throws, what the test says. */
+function became(
+  answer: Partial<RewriteResult> | Error,
+  text = 'startRecord();',
+  context: Partial<FileContext> = {},
+) {
+  const root = tree({});
+  const rewrite = vi.fn((source: string, _: RewriteOptions): RewriteResult => {
+    if (answer instanceof Error) throw answer;
+    return { ...UNCHANGED, code: source, ...answer };
+  });
+  const processed = processFile(`${root}/src/a.ts`, Buffer.from(text), {
+    engine: { isRuntimeCopy: () => false, contentOf: () => null, rewrite },
+    project: new ProjectFinder().guess(root, root),
+    options: {},
+    todo: false,
+    vueCompiler: () => undefined,
+    copyPaths: new Map([
+      ['recorder', `${root}/src/taro-modernize/recorder`],
+      ['voice', `${root}/lib/voice`],
+    ]),
+    ...context,
+  });
+  return { processed, options: rewrite.mock.calls[0]?.[1] };
+}
+
+it('a project of which nothing is known is neither, except for a file that imports Taro', () => {
+  expect(became({}).options).toMatchObject({ project: 'neither', guard: false });
+  for (const text of [`import Taro from '@tarojs/taro';`, 'const Taro = require("@tarojs/taro");'])
+    expect(became({}, text).options?.project).toBe('taro');
+});
+
+it('what is known of a project reaches the engine', () => {
+  const project = { ...new ProjectFinder().guess('/', '/'), detected: true, guard: true };
+  expect(became({}, '', { project: { ...project, bundler: 'vite' } }).options).toMatchObject({
+    project: 'taro',
+    guard: true,
+    bundler: 'vite',
+    taroVersion: 4,
+  });
+  const native = became({}, '', { project: { ...project, kind: 'native' } }).options;
+  expect(native).toMatchObject({ project: 'native' });
+  for (const unset of ['taroVersion', 'bundler']) expect(native).not.toHaveProperty(unset);
+});
+
+it('a copy is imported by its path from the file', () => {
+  expect(became({}).options?.runtime).toEqual({
+    recorder: './taro-modernize/recorder',
+    voice: '../lib/voice',
+  });
+});
+
+it('a file changes only where the text does', () => {
+  const change = (answer: Partial<RewriteResult>) => {
+    const { processed } = became(answer);
+    return processed.kind === 'source' && processed.outcome.change?.after;
+  };
+  expect(change({ changed: true, code: 'x' })).toBe('x');
+  expect(change({ changed: true })).toBeUndefined();
+  expect(change({ changed: false, code: 'x' })).toBeUndefined();
+});
+
+it.each([
+  ['SourceError', { line: 3, column: 4 }, { kind: 'syntax', detail: 'why', line: 3, column: 4 }],
+  ['DepthError', { line: 1, column: 1 }, { kind: 'too-deep' }],
+  ['OutputError', { detail: 'said' }, { kind: 'defect', detail: 'said' }],
+  ['TypeError', {}, { kind: 'internal', detail: 'why' }],
+])('an engine that throws %s leaves a problem', (name, more, problem) => {
+  const { processed } = became(Object.assign(new Error('why'), { name }, more));
+  expect(processed).toEqual({
+    kind: 'failed',
+    outcome: { path: expect.stringMatching(/a\.ts$/), findings: [], problem },
+  });
 });

@@ -15,7 +15,7 @@ const shared = {
 } as const;
 
 /** Doors that both worlds ask for: ESM and CommonJS. */
-const both = { 'engine/index': 'src/engine/index.ts', 'integrations/vite': 'src/integrations/vite.ts' };
+const both = { 'engine/index': 'src/project/rewrite.ts', 'integrations/vite': 'src/integrations/vite.ts' };
 
 export default defineConfig([
   { ...shared, entry: both, format: 'esm', dts: true },

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
-import { isNote, mentionsOf, migrations, rewrite } from '../src/engine';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
 import { readPackageJson } from '../src/project/package-json';
+import { isNote, mentionsOf, migrations, rewrite } from '../src/project/rewrite';
 import { reportText } from '../src/report/text';
 import { chooseLanguage } from '../src/report/text/language';
 
@@ -20,7 +20,9 @@ export function transformFor(name: string) {
     if (!prefilter.matches(source)) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
     const runtime =
-      typeof specifier === 'string' && migration.runtime ? { [migration.runtime]: specifier } : undefined;
+      typeof specifier === 'string' && migration.runtime
+        ? { [migration.runtime.name]: specifier }
+        : undefined;
     const folder = dirname(resolve(path));
     const project = finder.of(folder);
     const result = rewrite(source, {

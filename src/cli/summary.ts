@@ -97,5 +97,5 @@ function runtimesOf({ files }: Report): string[] {
   const names = new Set(
     files.flatMap((file) => withVerdict(file, 'rewritten').map(({ migration }) => migration)),
   );
-  return migrations.flatMap(({ name, runtime }) => (runtime && names.has(name) ? [runtime] : []));
+  return migrations.flatMap(({ name, runtime }) => (runtime && names.has(name) ? [runtime.name] : []));
 }

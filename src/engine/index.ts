@@ -1,16 +1,21 @@
-import { needlesOf, selectMigrations } from '../migrations';
 import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
+import { DepthError } from './errors';
+import { candidateRules } from './file';
+import type { EngineOptions } from './options';
 import { parseFile } from './parse/parse';
 import { readBack, readBackVue } from './parse/read-back';
 import { parseVue } from './parse/vue';
-import { plan } from './passes';
+import { plan } from './plan';
 import { isRuntimeCopy } from './runtime-copy';
-import { DepthError, type RewriteOptions, type RewriteResult, type SourceMap } from './types';
+import type { RewriteResult, SourceMap } from './types';
 
 export type { Message, MessageValue } from '../messages/message';
-export { type ApiRule, isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations';
+export type { NodeBuilders } from './edit/apply-ast';
+export { DepthError, OutputError, SourceError } from './errors';
+export { type EngineOptions, normalize } from './options';
 export type { VueCompiler } from './parse/vue';
+export { type AstRewriteResult, type ParsedFile, rewriteAst } from './rewrite-ast';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Edit,
@@ -21,17 +26,15 @@ export type {
   SourceMap,
   Verdict,
 } from './types';
-export { DepthError, OutputError, SourceError } from './types';
 
 /**
- * Rewrites the deprecated APIs in one file.
+ * Rewrites the APIs of the given migrations in one file.
  * @param source The text of the file.
  * @returns The text and its source map, with a verdict on every candidate.
  * @throws {SourceError} when the text cannot be parsed; a `DepthError` where the stack is too small for it.
  * @throws {OutputError} when the rewritten text cannot be parsed: a defect of this package.
- * @throws {RangeError} when `options.migrations` names an unknown one.
  */
-export function rewrite(source: string, options: RewriteOptions): RewriteResult {
+export function rewrite(source: string, options: EngineOptions): RewriteResult {
   try {
     return rewriteText(source, options);
   } catch (error) {
@@ -41,7 +44,7 @@ export function rewrite(source: string, options: RewriteOptions): RewriteResult 
   }
 }
 
-function rewriteText(source: string, options: RewriteOptions): RewriteResult {
+function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const unchanged: RewriteResult = {
     code: source,
     map: null,
@@ -56,10 +59,8 @@ function rewriteText(source: string, options: RewriteOptions): RewriteResult {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const isMentioned = (part: string) =>
-    selectMigrations(options.migrations).some((migration) =>
-      needlesOf(migration, options).some((needle) => part.includes(needle)),
-    );
+  const apis = [...candidateRules(options).keys()];
+  const isMentioned = (part: string) => apis.some((api) => part.includes(api));
   const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
   const file = component ?? parseFile(text, options.filename, options.parser);
   const { ast } = file;

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { Namesake } from '../migrations';
+import type { Lookalike } from '../migrations/migration';
 import { nameOf, staticName, unwrap, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
@@ -17,14 +17,14 @@ const PLAIN: Read = { isOpen: false };
 const OPEN: Read = { isOpen: true };
 
 /** Reads the options of a call, wherever in the file they are written. */
-export function readOptions(path: NodePath<Node> | undefined, namesake: Namesake): Read {
-  return path ? new Reader(namesake).options(path) : PLAIN;
+export function readOptions(path: NodePath<Node> | undefined, lookalike: Lookalike): Read {
+  return path ? new Reader(lookalike).options(path) : PLAIN;
 }
 
 class Reader {
   private readonly seen = new Set<unknown>();
 
-  constructor(private readonly namesake: Namesake) {}
+  constructor(private readonly lookalike: Lookalike) {}
 
   options(given: NodePath<Node>): Read {
     const path = unwrap(given);
@@ -51,7 +51,7 @@ class Reader {
   }
 
   private option(name: string, value: NodePath<Node>): Read {
-    return this.namesake.takes.includes(name) ? this.callback(value) : { sign: name, isOpen: false };
+    return this.lookalike.takes.includes(name) ? this.callback(value) : { sign: name, isOpen: false };
   }
 
   /** What a callback takes from the result. */
@@ -66,7 +66,7 @@ class Reader {
     if (!called.isFunction()) return OPEN;
     let sign: string | undefined;
     const look = (name: string | undefined) => {
-      if (name !== undefined && this.namesake.gives.includes(name)) sign ??= name;
+      if (name !== undefined && this.lookalike.gives.includes(name)) sign ??= name;
     };
     called.traverse({
       MemberExpression: ({ node }) => look(nameOf(node.property)),

@@ -1,15 +1,16 @@
 import type { Node } from '@babel/types';
-import type { Migration, Namesake } from '../migrations';
+import type { Lookalike, Migration } from '../migrations/migration';
 import type { Facts } from './analyze';
 import { ignored, manual, type Reason } from './classify/verdicts';
 import { readOptions } from './lookalike-options';
+import type { EngineOptions } from './options';
 import { staticName, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import type { Origin } from './resolve/origin';
 import { Resolver } from './resolve/resolver';
 import { bindingOf, referencesOf } from './resolve/scope';
 import { useOf } from './resolve/use';
-import type { HostUse, RewriteOptions } from './types';
+import type { HostUse } from './types';
 
 /**
  * How a file uses the names that some hosts have for APIs of their own. Which of the two is meant shows where a
@@ -18,23 +19,22 @@ import type { HostUse, RewriteOptions } from './types';
 export function hostUsesOf(facts: Facts, migrations: readonly Migration[]): HostUse[] {
   const resolver = new Resolver(facts);
   return migrations.flatMap((migration) => {
-    const { name, namesakes, apis } = migration;
-    if (!namesakes) return [];
+    const { name, lookalikes, apis } = migration;
+    if (!lookalikes) return [];
     return facts.named.flatMap(({ path, api }) => {
       // What is not deprecated itself tells nothing.
-      const rule = Object.hasOwn(apis, api) ? apis[api] : undefined;
-      if (!rule || rule.onlyWith) return [];
+      if (!Object.hasOwn(apis, api)) return [];
       const object = objectOf(path);
       const origin = object && resolver.expression(object);
       if (origin?.kind !== 'platform') return [];
       const expressions = expressionsOf(path);
-      return namesakes.flatMap((namesake) =>
+      return lookalikes.flatMap((lookalike) =>
         origin.globals
-          .filter((global) => namesake.globals.includes(global))
+          .filter((global) => lookalike.globals.includes(global))
           .flatMap((global) =>
             expressions.flatMap((expression): HostUse[] => {
-              const use = useAt(expression, namesake);
-              return use ? [{ migration: name, global, begins: rule.settlesAtEnd === true, ...use }] : [];
+              const use = useAt(expression, lookalike);
+              return use ? [{ migration: name, global, begins: lookalike.begins.includes(api), ...use }] : [];
             }),
           ),
       );
@@ -66,18 +66,21 @@ function expressionsOf(path: NodePath<Node>): NodePath<Node>[] {
   return binding ? referencesOf(binding) : [];
 }
 
-function useAt(expression: NodePath<Node>, namesake: Namesake): Pick<HostUse, 'sign' | 'isOpen'> | undefined {
+function useAt(
+  expression: NodePath<Node>,
+  lookalike: Lookalike,
+): Pick<HostUse, 'sign' | 'isOpen'> | undefined {
   const use = useOf(expression);
   if (use.kind === 'test' || use.kind === 'assigned' || use.kind === 'tag') return undefined;
   if (use.kind === 'value') return { isOpen: true };
   const [option] = use.call.get('arguments') as NodePath<Node>[];
-  const { sign, isOpen } = readOptions(option, namesake);
-  const found = sign ?? resultSign(use.call as NodePath<Node>, namesake);
+  const { sign, isOpen } = readOptions(option, lookalike);
+  const found = sign ?? resultSign(use.call as NodePath<Node>, lookalike);
   return found === undefined ? { isOpen } : { isOpen, sign: found };
 }
 
 /** What a promise of the call gives that only the host's own API does. */
-function resultSign(call: NodePath<Node>, { gives }: Namesake): string | undefined {
+function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefined {
   let outer = wrapped(call);
   while (outer.parentPath?.isMemberExpression() && outer.key === 'object')
     outer = wrapped(outer.parentPath.parentPath!);
@@ -102,14 +105,14 @@ function resultSign(call: NodePath<Node>, { gives }: Namesake): string | undefin
  * the deprecated one.
  * @param own What this file shows.
  */
-export function hostReasons(
-  { name, namesakes = [] }: Migration,
+export function lookalikeReasons(
+  { name, lookalikes = [] }: Migration,
   own: readonly HostUse[],
-  { hostUses }: RewriteOptions,
+  { hostUses }: EngineOptions,
 ): ReadonlyMap<string, Reason> {
   const reasons = new Map<string, Reason>();
   const uses = [...own, ...(hostUses ?? [])].filter(({ migration }) => migration === name);
-  for (const global of namesakes.flatMap(({ globals }) => globals)) {
+  for (const global of lookalikes.flatMap(({ globals }) => globals)) {
     const here = uses.filter((use) => use.global === global);
     const sign = here.find((use) => use.sign !== undefined)?.sign;
     if (sign !== undefined) reasons.set(global, ignored.namesake(global, sign));
@@ -120,7 +123,7 @@ export function hostReasons(
 }
 
 /** Why a use on one of several globals is not rewritten: as another API only where it is that on all of them. */
-export function reasonOnHosts(
+export function reasonOnLookalikes(
   origin: Extract<Origin, { kind: 'platform' }>,
   hosts: ReadonlyMap<string, Reason>,
 ): Reason | undefined {

@@ -2,11 +2,13 @@ import type { File, Program } from '@babel/types';
 import { applyAst, type NodeBuilders } from './edit/apply-ast';
 import { applyText } from './edit/apply-text';
 import type { Plan } from './edit/operations';
+import { OutputError, SourceError } from './errors';
+import type { EngineOptions } from './options';
 import { parse } from './parse/parse';
 import type { NodePath } from './parse/traverse';
-import { plan } from './passes';
+import { plan } from './plan';
 import { isRuntimeCopy } from './runtime-copy';
-import { OutputError, type RewriteOptions, type RewriteResult, SourceError } from './types';
+import type { RewriteResult } from './types';
 
 /** What `rewriteAst` comes to: the AST itself is changed. */
 export type AstRewriteResult = Pick<RewriteResult, 'findings' | 'changed' | 'runtimes'>;
@@ -24,11 +26,10 @@ export interface ParsedFile {
  * Rewrites the deprecated APIs in an AST, in place: for Babel plugins, before others have changed anything.
  * @param types `@babel/types` of the Babel that owns the AST.
  * @throws {OutputError} when the rewritten text cannot be parsed; the AST is as it was then.
- * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewriteAst(
   { ast, program, text }: ParsedFile,
-  options: RewriteOptions,
+  options: EngineOptions,
   types: NodeBuilders,
 ): AstRewriteResult {
   if (isRuntimeCopy(text)) return { findings: [], changed: false, runtimes: [] };

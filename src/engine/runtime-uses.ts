@@ -1,27 +1,25 @@
 import type { Node, VariableDeclarator } from '@babel/types';
-import type { Migration } from '../migrations';
-import type { Facts } from './analyze';
-import type { Judged } from './classify/classify';
-import { packagedRuntime, runtimeExpressions } from './edit/runtime-import';
+import type { Migration } from '../migrations/migration';
+import { runtimeMentions } from '../migrations/runtime-module';
+import type { Decision } from './classify/decision';
+import { runtimeExpressions } from './edit/runtime-import';
+import type { AnalyzedFile } from './file';
 import { nameOf, staticName, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import { type Binding, referencesOf, referencesTo } from './resolve/scope';
-import type { RewriteOptions } from './types';
 
 /** Whether a file uses a migration's runtime, before or after this run. */
 export function isRuntimeUsed(
-  { runtime, name }: Migration,
-  text: string,
-  judged: readonly Judged[],
-  options: RewriteOptions,
+  migration: Migration,
+  { text, options }: AnalyzedFile,
+  decisions: readonly Decision[],
 ): boolean {
-  if (judged.some(({ migration, change }) => migration.name === name && change)) return true;
+  if (decisions.some((decision) => decision.migration === migration && decision.change)) return true;
+  const { runtime } = migration;
   if (!runtime) return false;
-  const own = options.runtime?.[runtime];
-  return (
-    text.includes(packagedRuntime(runtime)) ||
-    text.includes(`taro-modernize/${runtime}`) ||
-    (own !== undefined && text.includes(own))
+  const own = options.runtime?.[runtime.name];
+  return [...runtimeMentions(runtime.name), ...(own === undefined ? [] : [own])].some((mention) =>
+    text.includes(mention),
   );
 }
 
@@ -29,12 +27,11 @@ export function isRuntimeUsed(
 export function usesOf(
   api: string,
   migration: Migration,
-  judged: readonly Judged[],
-  facts: Facts,
-  options: RewriteOptions,
+  decisions: readonly Decision[],
+  file: AnalyzedFile,
 ): NodePath<Node>[] {
   const uses: NodePath<Node>[] = [];
-  for (const decision of judged) {
+  for (const decision of decisions) {
     if (decision.migration !== migration || decision.api !== api || decision.imported) continue;
     // What only tests for the API does not use it.
     if (decision.change?.type === 'test' && decision.change.form !== 'value') continue;
@@ -46,7 +43,7 @@ export function usesOf(
   if (!runtime) return uses;
   uses.push(...uses.flatMap(usesAsChoice));
   const { to } = apis[api]!;
-  const reached = runtimeExpressions(runtime, to.split('.')[0]!, facts, options);
+  const reached = runtimeExpressions(runtime.name, to.split('.')[0]!, file);
   for (const { binding, expression } of reached) {
     const way = to.split('.').slice(expression.includes('.') ? 0 : 1);
     const members = membersOf(binding, way);

@@ -1,9 +1,9 @@
 import { message } from '../messages/format';
-import type { Migration } from '../migrations';
 import type { Facts } from './analyze';
-import { isTaroImport } from './classify/decide';
+import { isTaroImport } from './classify/candidate';
 import { ignored, manual } from './classify/verdicts';
 import { makeFinding } from './finding';
+import type { Rule } from './options';
 import { lineStart } from './parse/text';
 import { bindingOf } from './resolve/scope';
 import type { Finding } from './types';
@@ -12,14 +12,15 @@ import type { Finding } from './types';
 export function unreadFindings(
   text: string,
   { start, end }: { start: number; end: number },
-  owner: ReadonlyMap<string, Migration>,
+  rules: ReadonlyMap<string, Rule>,
   facts: Facts,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.slice(start, end).matchAll(/(\.\s*)?\b([A-Za-z_$][\w$]*)\b/g)) {
     const [, dot = '', name = ''] = match;
-    const migration = owner.get(name);
-    if (!migration) continue;
+    const rule = rules.get(name);
+    if (!rule) continue;
+    const { migration } = rule;
     const offset = start + match.index + dot.length;
     const binding = bindingOf(facts.program, name);
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));

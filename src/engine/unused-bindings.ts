@@ -7,15 +7,15 @@ import type {
   VariableDeclaration,
 } from '@babel/types';
 import type { Facts } from './analyze';
-import type { Judged } from './classify/classify';
-import { ignored, rewritten } from './classify/verdicts';
+import type { Decision } from './classify/decision';
+import { ignored, type Reason, rewritten } from './classify/verdicts';
 import type { Operation } from './edit/operations';
+import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
 import { isAmbient } from './resolve/ambient';
 import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';
 import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scope';
-import type { RewriteOptions } from './types';
 
 export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
 
@@ -23,6 +23,8 @@ export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>
 export interface Unused {
   specifiers: RemoveSpecifiers[];
   others: Operation[];
+  /** What is to be said of import specifiers from now on, by their nodes. */
+  reasons: ReadonlyMap<Node, Reason>;
   /** Whether a node goes together with a declaration. */
   isRemoved(node: Node): boolean;
 }
@@ -31,8 +33,9 @@ export interface Unused {
  * The imports and variables that the rewrite leaves without a use: they had one, all were rewritten, no type needs
  * them, and nothing else happens without them. What was unused before stays.
  */
-export function unusedBindings(judged: readonly Judged[], facts: Facts, options: RewriteOptions): Unused {
-  const changed = judged.flatMap(({ change }) => (change ? [change.path as NodePath<Node>] : []));
+export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFile): Unused {
+  const { facts } = file;
+  const changed = decisions.flatMap(({ change }) => (change ? [change.path as NodePath<Node>] : []));
   const replaced = changed.flatMap((path) => (path.isObjectProperty() ? emptiedBy(path, changed) : [path]));
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
     node.start! <= inner.start! && inner.end! <= node.end!;
@@ -61,7 +64,7 @@ export function unusedBindings(judged: readonly Judged[], facts: Facts, options:
     }
   }
   return {
-    specifiers: unusedSpecifiers([...bindings].filter(isUnused), judged, facts, options),
+    ...unusedSpecifiers([...bindings].filter(isUnused), decisions, file),
     others: removals(removed),
     isRemoved: (node) => removed.some((path) => isWithin(path, node)),
   };
@@ -137,11 +140,10 @@ function takesOnly({ properties: [only, ...others] }: ObjectPattern, identifier:
 
 function unusedSpecifiers(
   unused: readonly Binding[],
-  judged: readonly Judged[],
-  facts: Facts,
-  { project = 'taro', taroVersion = 4 }: RewriteOptions,
-): RemoveSpecifiers[] {
-  const prefixes = new Set(judged.map(({ migration }) => migration.codePrefix));
+  decisions: readonly Decision[],
+  { facts, options: { project, taroVersion } }: AnalyzedFile,
+): Pick<Unused, 'specifiers' | 'reasons'> {
+  const prefixes = new Set(decisions.map(({ migration }) => migration.codePrefix));
   const isSuppressed = (specifier: NodePath<Node>) =>
     [...prefixes].some((prefix) =>
       facts.suppressions.cover(specifier, prefix + rewritten.specifier().number),
@@ -149,20 +151,20 @@ function unusedSpecifiers(
   // Before version 3 Taro compiles JSX into code that needs the default import.
   const keepsDefault = project === 'taro' && taroVersion < 3;
 
-  return facts.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
+  const reasons = new Map<Node, Reason>();
+  const specifiers = facts.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
     const isTaro = declaration.source.value === TARO_MODULE;
     if (declaration.importKind === 'type') return [];
     const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path as NodePath<Node>] : []));
     const left = paths.filter((path) => !isTaro || !keepsDefault || path.isImportSpecifier());
-    for (const decision of judged) {
-      const specifier = left.find(({ node }) => node === decision.path.node);
-      if (specifier) decision.reason = isSuppressed(specifier) ? ignored.silenced() : rewritten.specifier();
-    }
+    for (const specifier of left)
+      reasons.set(specifier.node, isSuppressed(specifier) ? ignored.silenced() : rewritten.specifier());
     const gone = new Set(left.filter((path) => !isSuppressed(path)).map(({ node }) => node));
     const specifiers = declaration.specifiers.filter((specifier) => gone.has(specifier));
     if (specifiers.length === 0) return [];
     return [{ type: 'remove-specifiers', declaration, specifiers, ...(!isTaro && { keepsModule: true }) }];
   });
+  return { specifiers, reasons };
 }
 
 function removals(paths: readonly NodePath<Node>[]): Operation[] {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
-import { type Finding, isRuntimeCopy, OutputError } from '../engine/index';
-import { rewriteAst } from '../engine/rewrite-ast';
 import type { RuntimeOptions } from '../migrations/index';
 import { isInside, toPosix } from '../project/paths';
+import { type Finding, isRuntimeCopy, OutputError, rewriteAst } from '../project/rewrite';
 import { taroMajor } from '../project/taro-version';
 import { refuseUnknown } from './known-options';
 import { ManagerSharing } from './manager-sharing';

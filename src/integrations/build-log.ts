@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Finding } from '../engine/index';
 import { displayPath } from '../project/paths';
+import type { Finding } from '../project/rewrite';
 import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
 import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';

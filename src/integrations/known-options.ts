@@ -9,8 +9,8 @@ import { unknownOptionMessage } from './messages';
  * @throws {Error} that names the option and the one that was meant.
  */
 export function refuseUnknown(options: object, known: readonly string[], runtimes = false): void {
-  const groups = migrations.flatMap(({ runtime, options: own }): [string, string[]][] =>
-    runtimes && runtime && own ? [[runtime, Object.keys(own)]] : [],
+  const groups = migrations.flatMap(({ runtime }): [string, string[]][] =>
+    runtimes && runtime?.options ? [[runtime.name, Object.keys(runtime.options)]] : [],
   );
   refuse(Object.keys(options), [...known, ...groups.map(([name]) => name)]);
   for (const [name, own] of groups) {

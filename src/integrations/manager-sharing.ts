@@ -44,7 +44,7 @@ export class ManagerSharing {
    */
   see(file: string, runtimes: readonly string[]): void {
     if (this.#isOn !== undefined || !isInside(this.options.sourceRoot, file)) return;
-    if (this.#sharing().some(({ runtime }) => runtime && runtimes.includes(runtime))) this.#isOn = true;
+    if (this.#sharing().some(({ runtime }) => runtime && runtimes.includes(runtime.name))) this.#isOn = true;
   }
 
   /** The migrations whose runtime uses the manager. */
@@ -58,7 +58,7 @@ export class ManagerSharing {
     const { sourceRoot, build = {} } = this.options;
     const sharing = this.#sharing();
     if (sharing.length === 0) return false;
-    const runtimes = sharing.flatMap(({ runtime }) => runtime ?? []);
+    const runtimes = sharing.flatMap(({ runtime }) => runtime?.name ?? []);
     /** An import of such a runtime, packaged or copied. */
     const imported = new RegExp(
       `['"\`][^'"\`\\n]*taro-modernize/(runtime/)?(${runtimes.join('|')})(\\.[jt]s)?['"\`]`,

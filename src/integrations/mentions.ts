@@ -20,7 +20,9 @@ export function isMentioned(code: string, { migrations, shareManager }: MentionO
   let prefilter = known.get(key);
   if (!prefilter) {
     const wanted = selectMigrations(migrations);
-    prefilter = new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, { shareManager })));
+    prefilter = new Prefilter(
+      wanted.flatMap((migration) => mentionsOf(migration, shareManager ? ['shareManager'] : [])),
+    );
     known.set(key, prefilter);
   }
   return prefilter.matches(code);

@@ -1,6 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
-import { type Finding, isNote, type OutputError, type SourceError } from '../engine/index';
 import { printable } from '../project/printable';
+import { type Finding, isNote, type OutputError, type SourceError } from '../project/rewrite';
 import { counts, type FileReport, type Totals } from '../report/result';
 import { buildText, findingText, type OnManual } from './text/index';
 

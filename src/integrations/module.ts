@@ -6,7 +6,7 @@ import {
   rewrite,
   SourceError,
   type SourceMap,
-} from '../engine/index';
+} from '../project/rewrite';
 import { loadVueCompiler } from '../project/vue-compiler';
 import { holdsManager, isMentioned } from './mentions';
 import { defectMessage, unparsedMessage } from './messages';

@@ -45,10 +45,10 @@ export function optionsSchema(joi: Joi) {
   });
 }
 
-function runtimeSchema(joi: Joi, { runtime, options }: Migration): [string, unknown][] {
-  if (!runtime || !options) return [];
-  const keys = Object.entries(options).map(([name, rule]) => [name, ruleSchema(joi, rule)]);
-  return [[runtime, joi.object().keys(Object.fromEntries(keys))]];
+function runtimeSchema(joi: Joi, { runtime }: Migration): [string, unknown][] {
+  if (!runtime?.options) return [];
+  const keys = Object.entries(runtime.options).map(([name, rule]) => [name, ruleSchema(joi, rule)]);
+  return [[runtime.name, joi.object().keys(Object.fromEntries(keys))]];
 }
 
 function ruleSchema(joi: Joi, rule: OptionRule) {
@@ -61,8 +61,8 @@ function ruleSchema(joi: Joi, rule: OptionRule) {
 /** The runtimes' options as the constants that they read them from. */
 export function runtimeConstants(options: RuntimeOptions): Record<string, object> {
   const given = migrations.flatMap(({ runtime }): [string, object][] => {
-    const own = (options as Record<string, object | undefined>)[runtime ?? ''];
-    return runtime && own ? [[`__TARO_MODERNIZE_${runtime.toUpperCase()}__`, own]] : [];
+    const own = runtime && (options as Record<string, object | undefined>)[runtime.name];
+    return own ? [[`__TARO_MODERNIZE_${runtime.name.toUpperCase()}__`, own]] : [];
   });
   return Object.fromEntries(given);
 }

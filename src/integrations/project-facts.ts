@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '../migrations/index';
+import { packagedRuntime } from '../migrations/runtime-module';
 
 /**
  * The file behind every runtime's module specifier: the project's own copy where it has one, else the
@@ -18,16 +19,17 @@ export function runtimeFiles(
       .map((ending) => join(sourceRoot, 'taro-modernize', name + ending))
       .find((path) => existsSync(path));
   return Object.fromEntries(
-    migrations.flatMap(({ runtime, platforms = [] }) => {
-      if (!runtime) return [];
-      const own = platforms.find((name) => name === platform);
-      const name = own ? `${runtime}-${own}` : runtime;
+    migrations.flatMap(({ runtime: own }) => {
+      if (!own) return [];
+      const { name: runtime, platforms = [] } = own;
+      const special = platforms.find((name) => name === platform);
+      const name = special ? `${runtime}-${special}` : runtime;
       // A copy without the platform's host does not work there. Version 0.1.0 copied a whole runtime for each platform.
-      const copy = own
-        ? (copyOf(`${runtime}.${own}`) ?? (copyOf(`${runtime}-host.${own}`) && copyOf(runtime)))
+      const copy = special
+        ? (copyOf(`${runtime}.${special}`) ?? (copyOf(`${runtime}-host.${special}`) && copyOf(runtime)))
         : copyOf(runtime);
       const file = copy ?? join(packageRoot, 'runtime', `${name}.esm.js`);
-      return [...new Set([runtime, name])].map((specifier) => [`taro-modernize/runtime/${specifier}`, file]);
+      return [...new Set([runtime, name])].map((specifier) => [packagedRuntime(specifier), file]);
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { RewriteOptions, RewriteResult, SourceMap } from '../engine/index';
+import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
 /** What a rewrite depends on beside the text and the file's name. */
 export interface RememberedOptions {

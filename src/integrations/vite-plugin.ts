@@ -1,5 +1,5 @@
-import type { Finding } from '../engine/index';
 import { toPosix } from '../project/paths';
+import type { Finding } from '../project/rewrite';
 import { isSourceFile } from '../project/source-files';
 import { BuildLog } from './build-log';
 import { holdsManager } from './mentions';

@@ -1,5 +1,5 @@
 import remapping, { type EncodedSourceMap } from '@jridgewell/remapping';
-import type { SourceMap } from '../engine/index';
+import type { SourceMap } from '../project/rewrite';
 
 /** A component as the compiler got it. */
 export interface RewrittenComponent {

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/index';
+import type { Finding } from '../project/rewrite';
 import { refuseUnknown } from './known-options';
 import { holdsManager } from './mentions';
 import { manualMessage, tagged } from './messages';

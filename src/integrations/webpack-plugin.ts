@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/index';
+import type { Finding } from '../project/rewrite';
 import type { BuildLog, ModuleRecords } from './build-log';
 import type { ManagerSharing } from './manager-sharing';
 import { tagged } from './messages';

@@ -49,3 +49,13 @@ export type SameAs<One, Other> = [
 export type TranslationOf<Original, Other> = {
   readonly [Id in keyof Original]: Id extends keyof Other ? SameAs<Original[Id], Other[Id]> : Template;
 } & { readonly [Id in Exclude<keyof Other, keyof Original>]: never };
+
+/** Messages that say the same in every language. */
+type Translated<Own extends Messages> = {
+  readonly [Id in keyof Own]: { en: Own[Id]['en']; zh: SameAs<Own[Id]['en'], Own[Id]['zh']> };
+};
+
+/** Gives a migration's messages their type, with which a language that lacks one does not compile. */
+export function defineMessages<const Own extends Messages>(messages: Own & Translated<Own>): Own {
+  return messages;
+}

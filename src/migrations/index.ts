@@ -2,18 +2,8 @@ import type { Messages } from '../messages/message';
 import type { Migration } from './migration';
 import { families } from './registry';
 
-export type {
-  ApiOptions,
-  ApiRule,
-  HandOnClue,
-  Migration,
-  Namesake,
-  Note,
-  OptionRule,
-  TextClue,
-  TimerClue,
-} from './migration';
-export { mentionsOf, needlesOf, sharablesOf } from './migration';
+export type { Check, Companion, Handler, Lookalike, Migration, OptionRule, Runtime } from './migration';
+export { mentionsOf, needlesOf, sharablesOf } from './needles';
 export type * from './runtime-options';
 
 /** Every migration, in the order in which `taro-modernize list` shows them: what rewrites comes first. */
@@ -42,16 +32,16 @@ export function selectMigrations(names?: readonly string[]): readonly Migration[
 
 /**
  * Whether something is still to be done about a finding before it is carried out: a rewrite of what is
- * deprecated, or work for a person. Sharing a manager that works as it is does not count.
+ * deprecated, or work for a person. What works as it is, and only has to change along with it, does not count.
  */
 export function isLeftToDo(finding: { migration: string; api: string; verdict: string }): boolean {
   if (finding.verdict !== 'rewritten') return finding.verdict === 'manual';
   const migration = migrations.find(({ name }) => name === finding.migration);
-  return migration?.apis[finding.api]?.onlyWith === undefined;
+  return migration !== undefined && Object.hasOwn(migration.apis, finding.api);
 }
 
 /** Whether a finding is about code near a call, and not about a candidate. */
 export function isNote(finding: { migration: string; code: string }): boolean {
   const migration = migrations.find(({ name }) => name === finding.migration);
-  return migration?.notes?.some(({ number }) => finding.code === migration.codePrefix + number) ?? false;
+  return migration?.checks?.some(({ number }) => finding.code === migration.codePrefix + number) ?? false;
 }

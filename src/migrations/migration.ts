@@ -1,22 +1,10 @@
-import type { Messages, SameAs } from '../messages/message';
+import type { File, Node } from '@babel/types';
+import type { Reason } from '../engine/classify/verdicts';
+import type { NodePath, Visitor } from '../engine/parse/traverse';
+import type { Messages } from '../messages/message';
+import type { Reference } from './reference';
 
-/** What becomes of one deprecated API. */
-export interface ApiRule {
-  /**
-   * What takes its place, beginning with one of the runtime's exports: `recorder.start`. Where there is no runtime,
-   * what a person is to write: `Taro.getBackgroundAudioManager().play`.
-   */
-  to: string;
-  /**
-   * The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
-   * there an `await` in front of it waits for nothing today and would wait for the end afterwards.
-   */
-  settlesAtEnd?: boolean;
-  /** Not deprecated itself: a candidate only where the caller sets this option of the engine. */
-  onlyWith?: 'shareManager' | 'guard';
-}
-
-/** A deprecated family of APIs and its replacement. Adding one to the registry is all it takes. */
+/** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
 export interface Migration {
   /** Also the name of its jscodeshift transform. */
   name: string;
@@ -26,135 +14,132 @@ export interface Migration {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
-  /**
-   * The runtime module under `taro-modernize/runtime/`. Without one nothing is rewritten: calls are reported for a
-   * person, with what takes their place (`to`) and where to read about it (`docs`).
-   */
-  runtime?: string;
+  /** The module that takes the place of the APIs, where there is one. */
+  runtime?: Runtime;
+  /** The deprecated APIs by their bare names. */
+  apis: Readonly<Record<string, Handler>>;
+  /** APIs that are not deprecated, and that have to change along with those that are. */
+  companions?: readonly Companion[];
+  /** Hosts that have other APIs under these names. */
+  lookalikes?: readonly Lookalike[];
+  /** What near its calls means something else from now on. */
+  checks?: readonly Check[];
+  /** What the checks say, in every language. */
+  messages?: Messages;
+}
+
+/** A runtime module, `taro-modernize/runtime/<name>`, whose sources are in the family's folder `runtime/`. */
+export interface Runtime {
+  name: string;
   /** Platforms whose builds take another file in its place: `recorder-h5` for `h5`. */
   platforms?: readonly string[];
-  /** The options that the runtime takes from a build's configuration, under the runtime's name. */
+  /** The options that it takes from a build's configuration, under its name. */
   options?: Readonly<Record<string, OptionRule>>;
-  /** What `canIUse` is to be asked for in place of a deprecated API; for migrations with a runtime. */
-  feature?: string;
+  /** What `canIUse` is to be asked for in place of a deprecated API. */
+  feature: string;
   /**
-   * The boolean of the runtime that tells whether the replacement works on this host: `recorder.supported`. Feature
-   * tests of the deprecated APIs become tests of it; without one they stay.
+   * Its boolean that tells whether the replacement works on this host: `recorder.supported`. Feature tests of the
+   * deprecated APIs become tests of it; without one they stay.
    */
   supported?: string;
-  /** The calls with which apps ask for a permission first, and which some platforms lack. */
-  guard?: Guard;
-  /** Hosts that have other APIs under these names. */
-  namesakes?: readonly Namesake[];
-  /** What near its calls means something else from now on. */
-  notes?: readonly Note[];
-  /** What the notes say, in every language. */
-  messages?: Messages;
-  /** The deprecated APIs by their bare names. */
-  apis: Readonly<Record<string, ApiRule>>;
 }
 
 /** What the value of an option may be: text, a number of a kind, or one of these. */
 export type OptionRule = 'string' | 'positive' | 'positive integer' | readonly (string | number | boolean)[];
 
-/** A permission that is asked for around the calls of a migration. */
-export interface Guard {
-  /** The scope, as it is written in calls of `authorize` and results of `getSetting`. */
-  scope: string;
-  /** What takes their place where the platform does not have them: `{ authorize: 'recorder.authorize' }`. */
-  apis: Readonly<Record<string, string>>;
+/** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
+export interface Handler {
+  /** What takes the API's place, as messages say it: `recorder.start`. */
+  to: string;
+  /** Uncertain references are nobody's concern, and types are not asked about them. */
+  certainOnly?: boolean;
+  /** @returns `undefined` where there is nothing to report. */
+  decide(reference: Reference): Outcome | undefined;
+}
+
+/** The verdict on a reference, with what to do about it. */
+export interface Outcome {
+  readonly reason: Reason;
+  /** Missing where the code stays as it is. */
+  readonly change?: Change;
+  /** For a feature test: the reason from when it is one of the replacement, if no code that it guards stays. */
+  readonly tested?: { readonly reason: Reason; readonly change: UseRuntime };
+}
+
+export type Change = UseRuntime | ReplaceString;
+
+/** The API gives way to a member of the migration's runtime. */
+export interface UseRuntime {
+  readonly kind: 'runtime';
+  /** Begins with one of the runtime's exports: `recorder.start`. */
+  readonly to: string;
+  /** The boolean that tells whether it works on this host; without it there is nothing to test. */
+  readonly supported?: string;
+  /** The `await` in front of the call goes with it. */
+  readonly unawait?: boolean;
+}
+
+/** A string that is an API's name says something else. */
+export interface ReplaceString {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+/** APIs that are rewritten only beside a runtime. */
+export interface Companion {
+  apis: Readonly<Record<string, Handler>>;
+  /**
+   * What makes them candidates: that the file uses the runtime, before or after this run; or that something in the app
+   * does, which the caller says with the option.
+   */
+  needs: 'runtime-in-file' | 'runtime-in-app';
+  /** The engine's option that turns it on. With `runtime-in-file` the handlers are asked without it as well. */
+  option: 'shareManager' | 'guard';
+  /** A text that files hold which have them. */
+  text?: string;
 }
 
 /** What tells a host's own APIs from the deprecated ones of the same names, in the files that call them on its global. */
-export interface Namesake {
+export interface Lookalike {
   /** The global objects: `['my']`. */
   globals: readonly string[];
   /** All options that the deprecated APIs take: any other is a sign. */
   takes: readonly string[];
   /** Names in results that the deprecated APIs never gave. */
   gives: readonly string[];
+  /** The APIs whose calls show which of the two is meant. */
+  begins: readonly string[];
 }
 
-/** A finding beside those on candidates: it is about code near a migrated call, which is never rewritten. */
-export interface Note {
+/** Finds code near a migrated call that is never rewritten, but that a person should know of. */
+export interface Check<Id extends string = string> {
   /** Three digits after the prefix of the migration: 15x where a person has to act, 25x where it is good to know. */
   number: string;
   verdict: 'manual' | 'ignored';
   /** The API whose replacement makes the difference. */
   api: string;
   /** One of the migration's `messages`: what changes, and the next step. */
-  messageId: string;
-  on: TextClue | TimerClue | HandOnClue;
+  messageId: Id;
+  find(file: CheckedFile): Iterable<NodePath<Node>>;
 }
 
-/** An export of Taro as a whole, through which other files reach what is deprecated. */
-export interface HandOnClue {
-  kind: 'hand-on';
+/** A file that uses the runtime of a migration, before or after this run. */
+export interface CheckedFile {
+  ast: File;
+  text: string;
+  traverse(visitor: Visitor): void;
+  /** All uses of one of the APIs, or of its replacement from an earlier run: calls and functions passed on. */
+  usesOf(api: string): readonly NodePath<Node>[];
+  /** Where the file exports Taro's module, or its object as a whole. */
+  exportsOfTaro(): readonly NodePath<Node>[];
 }
 
-/** Strings, and names of called functions, that a pattern matches. */
-export interface TextClue {
-  kind: 'text';
-  strings: RegExp;
-  calls: RegExp;
-}
-
-/** `setTimeout` with a delay above a limit that ends what a call has begun. */
-export interface TimerClue {
-  kind: 'timer';
-  /** In ms. */
-  above: number;
-  /** The API that the timer calls in the end. */
-  ends: string;
-  /** With this option in a call of `Note.api`, the file is taken to know the limit. */
-  unless: string;
-}
-
-/** Messages that say the same in every language. */
-type Translated<Own extends Messages> = {
-  readonly [Id in keyof Own]: { en: Own[Id]['en']; zh: SameAs<Own[Id]['en'], Own[Id]['zh']> };
-};
-
-/** Gives a migration its type, in which every note has its message in every language. */
+/** Gives a migration its type, in which every check has its message. */
 export function defineMigration<const Own extends Messages = Record<never, never>>(
-  migration: Omit<Migration, 'messages' | 'notes'> & {
-    messages?: Own & Translated<Own>;
-    notes?: readonly (Note & { messageId: keyof NoInfer<Own> })[];
+  migration: Omit<Migration, 'checks' | 'messages'> & {
+    messages?: Own;
+    checks?: readonly Check<keyof NoInfer<Own> & string>[];
   },
 ): Migration {
   return migration;
-}
-
-/**
- * The byte sequences one of which every file with a candidate contains, per migration.
- * A file without any needs no parser.
- */
-export function needlesOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
-  return Object.keys(migration.apis).filter((api) => isWanted(migration.apis[api]!, options));
-}
-
-/** The APIs that hand out a manager which the runtime has to share with the app's own code. */
-export function sharablesOf(migration: Migration): readonly string[] {
-  return Object.keys(migration.apis).filter((api) => migration.apis[api]!.onlyWith === 'shareManager');
-}
-
-/**
- * The byte sequences one of which every file contains that has anything to report: a candidate, or the runtime's
- * import, near which a note may be due after the calls are migrated, and whose copy may be missing.
- */
-export function mentionsOf(migration: Migration, options: ApiOptions = {}): readonly string[] {
-  const { runtime } = migration;
-  const imports = runtime ? [`taro-modernize/${runtime}`, `taro-modernize/runtime/${runtime}`] : [];
-  return [...needlesOf(migration, options), ...imports];
-}
-
-/** The options that make candidates of APIs which are not deprecated themselves. */
-export interface ApiOptions {
-  /** Route the project's own `getRecorderManager()` calls to the shared manager. */
-  shareManager?: boolean;
-  guard?: boolean;
-}
-
-function isWanted(rule: ApiRule, options: ApiOptions): boolean {
-  return rule.onlyWith === undefined || options[rule.onlyWith] === true;
 }

@@ -10,4 +10,4 @@ export interface Engine {
 export type LoadEngine = () => Promise<Engine>;
 
 /** Deferred: the parser takes longer to load than a whole project takes to search. */
-export const loadEngine: LoadEngine = () => import('../engine/index');
+export const loadEngine: LoadEngine = () => import('./rewrite');

@@ -61,7 +61,7 @@ const hostUses: EvidenceKind<HostUse> = {
  */
 function sharedManager(migrations: readonly Migration[]): EvidenceKind<string> {
   const sharing = migrations.filter((migration) => sharablesOf(migration).length > 0);
-  const runtimes = sharing.flatMap(({ runtime }) => runtime ?? []);
+  const runtimes = sharing.flatMap(({ runtime }) => runtime?.name ?? []);
   return {
     name: 'shared-manager',
     scope: 'app',

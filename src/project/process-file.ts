@@ -1,6 +1,7 @@
 import { basename, dirname, extname, relative } from 'node:path';
+import type { OutputError, SourceError } from '../engine/errors';
 import type { VueCompiler } from '../engine/parse/vue';
-import type { OutputError, RewriteOptions, SourceError } from '../engine/types';
+import type { RewriteOptions } from '../engine/types';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';

@@ -70,7 +70,7 @@ export class Processor {
 
   constructor(options: ProcessorOptions, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations);
-    const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime ?? []))];
+    const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;

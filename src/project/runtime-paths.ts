@@ -25,8 +25,8 @@ export function copyPaths(
  * and Taro takes `recorder-host.h5` in its place in builds for h5.
  */
 export function filesOfCopy(name: string, project: Project): string[] {
-  const migration = migrations.find(({ runtime }) => runtime === name);
-  const hasOwn = migration?.platforms?.includes('h5') && project.h5 && !isJavaScriptOnly(project);
+  const runtime = migrations.find((migration) => migration.runtime?.name === name)?.runtime;
+  const hasOwn = runtime?.platforms?.includes('h5') && project.h5 && !isJavaScriptOnly(project);
   return [`${name}-host`, ...(hasOwn ? [`${name}-host.h5`] : []), name];
 }
 

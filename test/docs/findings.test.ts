@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
-import { type RewriteOptions, rewrite } from '../../src/engine';
 import { migrations } from '../../src/migrations';
+import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import { type Code, codes, FINDINGS, type Page, pageNames, readPage } from './pages';
 
 // `UPDATE_DOCS=1 npx vitest run test/docs/findings` writes the index, and what the engine makes of each "Before"

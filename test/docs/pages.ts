@@ -21,8 +21,8 @@ export function codes(): Code[] {
       return { page: number, verdict };
     }),
   );
-  const own = migrations.flatMap(({ codePrefix, notes = [] }) =>
-    notes.map(({ number, verdict }): Code => ({ page: codePrefix + number, verdict })),
+  const own = migrations.flatMap(({ codePrefix, checks = [] }) =>
+    checks.map(({ number, verdict }): Code => ({ page: codePrefix + number, verdict })),
   );
   const byPage = new Map([...shared, ...own].map((code) => [code.page, code]));
   return [...byPage.values()];

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS, parseArguments } from '../../src/cli/args';
 import { en } from '../../src/cli/text/en';
 import { zh } from '../../src/cli/text/zh';
-import { rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
 import { manualMessage } from '../../src/integrations/messages';
 import { optionsSchema } from '../../src/integrations/options';
 import { migrations, needlesOf } from '../../src/migrations';
+import { rewrite } from '../../src/project/rewrite';
 import { type Block, blocksOf } from './markdown';
 import { exampleOf } from './readme-example';
 

@@ -1,6 +1,6 @@
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
-import { OutputError, type RewriteOptions, rewrite } from '../../src/engine';
+import { OutputError, type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import {
   componentMentions,
   components,

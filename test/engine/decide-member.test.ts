@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rewrite } from '../../src/engine';
+import { rewrite } from '../../src/project/rewrite';
 
 const SOURCE =
   "import { api } from './api'\napi.startRecord({})\nmake().startRecord({})\napi.deep.stopRecord()\n";

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
-import { type RewriteOptions, rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
+import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import { fixtures } from '../support/fixtures';
 
 // `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.

@@ -1,9 +1,9 @@
 import type { PluginItem } from '@babel/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Finding, type RewriteResult, rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
+import { type Finding, type RewriteResult, rewrite } from '../../src/project/rewrite';
 import { compile } from '../support/fuzz/compile';
 import { type Program, programs } from '../support/fuzz/programs';
 import { run, type World } from '../support/fuzz/run';

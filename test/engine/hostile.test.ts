@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DepthError, rewrite } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
+import { DepthError, rewrite } from '../../src/project/rewrite';
 import { hostileInputs } from '../support/hostile';
 
 const SIZE = 10_000;

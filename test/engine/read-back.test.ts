@@ -3,9 +3,14 @@ import type { File, Program } from '@babel/types';
 import * as types from '@babel/types';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { afterEach, expect, test, vi } from 'vitest';
-import { OutputError, type RewriteOptions, rewrite, SourceError } from '../../src/engine';
 import type { NodePath } from '../../src/engine/parse/traverse';
-import { rewriteAst } from '../../src/engine/rewrite-ast';
+import {
+  OutputError,
+  type RewriteOptions,
+  rewrite,
+  rewriteAst,
+  SourceError,
+} from '../../src/project/rewrite';
 import { spoilOutputs } from '../support/defect';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RewriteOptions, rewrite } from '../../src/engine';
+import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 
 const run = (source: string, options: Partial<RewriteOptions> = {}) =>
   rewrite(source, { filename: 'a.ts', ...options });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, rewrite } from '../../src/engine';
+import { type Finding, rewrite } from '../../src/project/rewrite';
 import { fixtures } from '../support/fixtures';
 
 const left = (findings: readonly Finding[]) =>

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { types } from '@babel/core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { rewrite } from '../../src/engine/index';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { BuildLog } from '../../src/integrations/build-log';
 import type { ProjectBuildOptions } from '../../src/integrations/module';
 import taroModernizeVite, { type VitePluginOptions } from '../../src/integrations/vite';
 import { createVitePlugin } from '../../src/integrations/vite-plugin';
 import taroModernizeLoader from '../../src/integrations/webpack-loader';
+import { rewrite } from '../../src/project/rewrite';
 import { tree } from '../cli/support/tree';
 import { spoilOutputs } from '../support/defect';
 

@@ -1,10 +1,10 @@
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, it } from 'vitest';
-import { type Finding, type RewriteOptions, rewrite } from '../../src/engine';
 import { en } from '../../src/messages/en';
 import { format, templateOf, valueText } from '../../src/messages/format';
 import type { Language, Message, MessageValue } from '../../src/messages/message';
 import { migrationMessages, migrations } from '../../src/migrations';
+import { type Finding, type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import { fixtures } from '../support/fixtures';
 
 const HAN = /\p{Script=Han}/u;

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { en } from '../../src/messages/en';
 import { message } from '../../src/messages/format';
-import type { PlaceholdersOf, SameAs, TranslationOf } from '../../src/messages/message';
+import {
+  defineMessages,
+  type PlaceholdersOf,
+  type SameAs,
+  type TranslationOf,
+} from '../../src/messages/message';
 import { defineMigration } from '../../src/migrations/migration';
 
 // What is asserted here is asserted by the type check: a line marked as an error that is none fails it.
@@ -58,20 +63,21 @@ it('a translation that lacks a message, a hint or a placeholder does not compile
   expect([names.length, all.length, same.reason]).toEqual([3, 6, '{to}']);
 });
 
-it('a note whose message is missing, or not in both languages, does not compile', () => {
-  const base = { name: 'm', summary: '', docs: '', codePrefix: 'MMM', apis: { a: { to: 'b' } } };
-  const note = { number: '151', verdict: 'manual', api: 'a', on: { kind: 'hand-on' } } as const;
+it('a check whose message is missing, or not in both languages, does not compile', () => {
+  const base = { name: 'm', summary: '', docs: '', codePrefix: 'MMM', apis: {} };
+  const check = { number: '151', verdict: 'manual', api: 'a', find: () => [] } as const;
   const both = { en: { reason: 'of {x}' }, zh: { reason: '{x} 的' } } as const;
+  const messages = defineMessages({ 'm/x': both });
   const made = [
-    defineMigration({ ...base, messages: { 'm/x': both }, notes: [{ ...note, messageId: 'm/x' }] }),
+    defineMigration({ ...base, messages, checks: [{ ...check, messageId: 'm/x' }] }),
     // @ts-expect-error no such message
-    defineMigration({ ...base, messages: { 'm/x': both }, notes: [{ ...note, messageId: 'm/y' }] }),
+    defineMigration({ ...base, messages, checks: [{ ...check, messageId: 'm/y' }] }),
     // @ts-expect-error no messages at all
-    defineMigration({ ...base, notes: [{ ...note, messageId: 'm/x' }] }),
+    defineMigration({ ...base, checks: [{ ...check, messageId: 'm/x' }] }),
     // @ts-expect-error one language
-    defineMigration({ ...base, messages: { 'm/x': { en: { reason: '' } } } }),
+    defineMessages({ 'm/x': { en: { reason: '' } } }),
     // @ts-expect-error another placeholder
-    defineMigration({ ...base, messages: { 'm/x': { en: both.en, zh: { reason: '{y} 的' } } } }),
+    defineMessages({ 'm/x': { en: both.en, zh: { reason: '{y} 的' } } }),
   ];
   expect(made.length).toBe(5);
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { RewriteOptions } from '../../src/engine';
 import { toPosix } from '../../src/project/paths';
+import type { RewriteOptions } from '../../src/project/rewrite';
 
 const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 

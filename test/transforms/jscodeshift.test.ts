@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { API } from 'jscodeshift';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { rewrite } from '../../src/engine';
+import { rewrite } from '../../src/project/rewrite';
 import { transformFor } from '../../transforms/transform';
 import { spoilOutputs } from '../support/defect';
 import { fixtures } from '../support/fixtures';

@@ -1,86 +1,81 @@
 import type { Node, ObjectPattern } from '@babel/types';
-import { reasonOnHosts } from '../lookalikes';
+import { reasonOnLookalikes } from '../lookalikes';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
-import { type Binding, referencesOf } from '../resolve/scope';
-import { type DecideContext, type Decision, decideUse } from './decide';
-import { ignored, manual, rewritten } from './verdicts';
+import { referencesOf } from '../resolve/scope';
+import { ask, askByUse, type Context, leave } from './ask';
+import type { Decision } from './decision';
+import { takenOut } from './property';
+import { ignored, manual, type Reason, rewritten } from './verdicts';
 
 /**
- * Decides on `const { startRecord } = Taro`: on the property, and on every use of the name that it binds.
+ * Classifies `const { startRecord } = Taro`: the property, and every use of the name that it binds.
  * The name stays and is bound to the replacement, so the uses need no change of their own, apart from an
  * `await` that has to go. With a default value, `{ startRecord = polyfill }`, it is bound to the one or the other,
  * and tests of the name stay as well.
  * @returns `undefined` where the property is not one of a declared object of the platform.
  */
-export function decideDestructured(key: NodePath<Node>, context: DecideContext): Decision[] | undefined {
+export function classifyDestructured(key: NodePath<Node>, context: Context): Decision[] | undefined {
   const property = key.parentPath;
   if (!property?.isObjectProperty() || key.key !== 'key') return undefined;
   const pattern = property.parentPath as NodePath<ObjectPattern>;
   const declarator = pattern.parentPath;
   if (!pattern.isObjectPattern() || !declarator?.isVariableDeclarator()) return undefined;
-  const origin = context.resolver.expression(declarator.get('init') as NodePath<Node | null | undefined>);
-  if (origin.kind !== 'platform') return undefined;
   const init = declarator.get('init') as NodePath<Node | null | undefined>;
+  const origin = context.resolver.expression(init);
+  if (origin.kind !== 'platform') return undefined;
 
-  const { api, replacement } = context;
-  const other = reasonOnHosts(origin, context.hosts);
-  if (other) {
-    const bound = boundBy(property);
-    const uses = bound ? usesOfName(bound) : [];
-    return [key, ...uses].map((path) => ({ path, api, reason: other }));
-  }
-  const { supported } = context;
-  const hasDefault = supported !== undefined && !context.rule.onlyWith && defaultOf(property) !== undefined;
-  const stuck = hasDefault
-    ? manual.destructuredDefault(replacement, supported)
-    : manual.destructured(replacement);
-  const left: Decision = { path: key, api, reason: stuck };
   const binding = boundBy(property);
-  // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
-  const isStuck = pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop();
-  if (hasEffects(init)) return [{ ...left, reason: manual.effects(replacement) }];
-  if (!binding || isStuck) return [left];
-
+  // Babel counts an `export` in front of the declaration as a use.
+  const references = (binding ? referencesOf(binding) : []).filter((path) => !path.isExportDeclaration());
+  const other = reasonOnLookalikes(origin, context.lookalikes);
+  if (other) return [key, ...references].map((path) => leave(path, context, other));
   const hasRest = pattern.node.properties.some(({ type }) => type === 'RestElement');
-  if (hasRest && !binding.referenced) return [{ path: key, api, reason: ignored.keptFromRest() }];
+  if (hasRest && binding && !binding.referenced) return [leave(key, context, ignored.keptFromRest())];
 
-  const change = { type: 'property', path: property } as const;
-  const bound: Decision = { path: key, api, reason: rewritten.bound(replacement), change };
-  const uses = usesOfName(binding).map((path) => {
-    const use = decideUse(path, path, change, origin.from, context);
-    const { unawait, optional, test, ...plain } = use;
-    if (use.reason.verdict !== 'rewritten')
-      return { ...plain, ...(test && !hasDefault && { test, follows: bound }) };
-    if (hasDefault) {
-      // What the default value returns was waited for.
-      const reason = unawait ? manual.awaitedValue() : rewritten.throughBinding(replacement);
-      return { path, api, reason, follows: bound };
-    }
-    if (use.change?.type === 'test') return { ...use, follows: bound };
-    return {
-      path,
-      api,
-      reason: unawait ? use.reason : rewritten.throughBinding(replacement),
-      follows: bound,
-      ...(unawait && { unawait }),
-      ...(optional && { optional }),
-    };
-  });
-  const obstacle = uses.find(({ reason }) => reason.verdict === 'manual');
-  if (!obstacle) return [bound, ...uses];
+  const usage = { kind: 'binding', uses: references.length } as const;
+  const site = { type: 'property', path: property } as const;
+  const found = { usage, origin: origin.from };
+  const decided = (one: Decision | undefined) => (one ? [one] : []);
+  const useAt = (path: NodePath<Node>) => askByUse(path, path, site, { origin: origin.from }, context);
+  const stuck = (obstacle: (to: string) => Reason) => ask(key, context, { ...found, obstacle });
+
+  const bound = ask(key, context, found, site);
+  const { change } = bound ?? {};
+  if (!bound || !change || change.type === 'string')
+    return [...decided(bound), ...references.flatMap((path) => decided(useAt(path)))];
+  if (hasEffects(init)) return decided(stuck(manual.effects));
+  // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
+  if (!binding || pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop())
+    return decided(stuck(takenOut(property, context)));
+
+  const hasDefault = change.supported !== undefined && defaultOf(property) !== undefined;
+  const uses = references.flatMap((path) => decided(useAt(path))).map(throughBinding);
+  if (!uses.some(({ reason }) => reason.verdict === 'manual')) return [bound, ...uses];
+  const left = decided(stuck(takenOut(property, context)));
   return [
-    left,
-    ...uses.map(({ path, reason }) => ({
-      path,
-      api,
-      reason: reason.verdict === 'rewritten' ? left.reason : reason,
-    })),
+    ...left,
+    ...uses.map(({ path, reason }) =>
+      leave(path, context, (reason.verdict === 'rewritten' && left[0]?.reason) || reason),
+    ),
   ];
-}
 
-/** Babel counts an `export` in front of the declaration as a use, too. */
-function usesOfName(binding: Binding): NodePath<Node>[] {
-  return referencesOf(binding).filter((path) => !path.isExportDeclaration());
+  /** A use of the name goes where its declaration goes. */
+  function throughBinding(use: Decision): Decision {
+    const { unawait, optional, test, change: own, ...plain } = use;
+    if (use.reason.verdict !== 'rewritten')
+      return { ...plain, ...(test && !hasDefault && { test, follows: key.node }) };
+    if (!hasDefault && own?.type === 'test') return { ...use, follows: key.node };
+    // What the default value returns was waited for.
+    const awaited = hasDefault && unawait ? manual.awaitedValue() : undefined;
+    const through = rewritten.throughBinding(own && own.type !== 'string' ? own.to : '');
+    return {
+      ...plain,
+      reason: awaited ?? (unawait ? use.reason : through),
+      follows: key.node,
+      ...(!hasDefault && unawait && { unawait }),
+      ...(!hasDefault && optional && { optional }),
+    };
+  }
 }

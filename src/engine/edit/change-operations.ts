@@ -1,5 +1,5 @@
 import type { ExportNamedDeclaration, ObjectPattern, VariableDeclarator } from '@babel/types';
-import type { Judged } from '../classify/classify';
+import type { Decision } from '../classify/decision';
 import { nameOf } from '../parse/syntax';
 import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
@@ -14,18 +14,18 @@ type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
  * @param express Gives the expression in this file for one on the exports of the migration's runtime.
  */
 export function changeOperations(
-  judged: readonly Judged[],
-  express: (decision: Judged, to: string) => string,
+  decisions: readonly Decision[],
+  express: (decision: Decision, to: string) => string,
   free: FreeNames,
 ): Operation[] {
-  const { inPlace, around } = testOperations(judged, express);
+  const { inPlace, around } = testOperations(decisions, express);
   const operations = [...inPlace];
   const rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
   const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
-  for (const decision of judged) {
-    const { change, migration, rule } = decision;
+  for (const decision of decisions) {
+    const { change } = decision;
     if (!change || change.type === 'string' || change.type === 'test') continue;
-    const to = express(decision, rule.to);
+    const to = express(decision, change.to);
     if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
     if (change.type === 'reference') {
       const { node, parent } = change.path;
@@ -37,8 +37,8 @@ export function changeOperations(
       const { properties } = change.path.parent as ObjectPattern;
       const hasRest = properties.some(({ type }) => type === 'RestElement');
       const unusedName = hasRest ? free.give(`_${nameOf(node.key)}`) : undefined;
-      const keepsDefault = migration.supported && !rule.onlyWith && defaultOf(change.path);
-      const supported = keepsDefault ? express(decision, migration.supported!) : undefined;
+      const keepsDefault = change.supported !== undefined && defaultOf(change.path);
+      const supported = keepsDefault ? express(decision, change.supported!) : undefined;
       const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
         .node as VariableDeclarator;
       rebound.set(declarator, [

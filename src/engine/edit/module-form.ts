@@ -1,11 +1,11 @@
 import type { Node, Program, Statement } from '@babel/types';
 import { manual, type Reason } from '../classify/verdicts';
+import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
 import { unwrap } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import { bindingOf } from '../resolve/scope';
 import { isInteropHelper, requiredModule } from '../resolve/values';
-import type { RewriteOptions } from '../types';
 import type { ImportForm } from './operations';
 
 /**
@@ -16,7 +16,7 @@ import type { ImportForm } from './operations';
 export function moduleForm(
   program: NodePath<Program>,
   text: string,
-  { filename, project, bundler, parser }: RewriteOptions,
+  { filename, project, bundler, parser }: EngineOptions,
 ): ImportForm | Reason {
   const { body, directives, sourceType } = program.node;
   if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';

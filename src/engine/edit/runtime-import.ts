@@ -1,18 +1,14 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
+import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
 import type { Facts } from '../analyze';
+import type { AnalyzedFile } from '../file';
 import { nameOf } from '../parse/syntax';
 import { type NodePath, topLevelStatement } from '../parse/traverse';
 import { type Binding, bindingOf } from '../resolve/scope';
 import { requiredModule } from '../resolve/values';
-import type { RewriteOptions } from '../types';
 import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';
 import type { ImportForm, Operation } from './operations';
-
-/** The packaged runtime's module specifier. */
-export function packagedRuntime(runtime: string): string {
-  return `taro-modernize/runtime/${runtime}`;
-}
 
 /** A place where the file is going to use the runtime, and what of it: `recorder.start`. */
 export interface RuntimeUse {
@@ -36,10 +32,9 @@ export interface RuntimeAccess {
 export function accessRuntime(
   runtime: string,
   form: ImportForm,
-  facts: Facts,
   uses: readonly RuntimeUse[],
   free: FreeNames,
-  options: RewriteOptions,
+  { facts, options }: AnalyzedFile,
 ): RuntimeAccess {
   const program = facts.program as NodePath<Program>;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
@@ -79,7 +74,7 @@ function exportOf(to: string): string {
 }
 
 /** An export of a runtime, and the module specifier that this run imports it from. */
-interface Wanted {
+interface RuntimeExport {
   runtime: string;
   source: string;
   exported: string;
@@ -99,19 +94,14 @@ function namedImport(runtime: string, source: string, facts: Facts): ImportDecla
 
 /** Whether a module specifier is a runtime's: the one of this run, the package's, or a copy's. */
 function isRuntimeModule(specifier: string | undefined, runtime: string, source: string): boolean {
-  return (
-    specifier === source ||
-    (specifier !== undefined &&
-      new RegExp(`(^|/)taro-modernize/(runtime/)?${runtime}(\\.[cm]?[jt]s)?$`).test(specifier))
-  );
+  return specifier === source || (specifier !== undefined && isRuntimeSpecifier(specifier, runtime));
 }
 
 /** The bindings of a file that reach an export of a runtime, each with the expression for it. */
 export function runtimeExpressions(
   runtime: string,
   exported: string,
-  { program }: Facts,
-  options: RewriteOptions,
+  { facts: { program }, options }: AnalyzedFile,
 ): { binding: Binding; expression: string }[] {
   const wanted = { runtime, source: options.runtime?.[runtime] ?? packagedRuntime(runtime), exported };
   return Object.entries(program.scope.bindings).flatMap(([name, binding]) => {
@@ -121,7 +111,7 @@ export function runtimeExpressions(
 }
 
 function existingAccess(
-  wanted: Wanted,
+  wanted: RuntimeExport,
   program: NodePath<Program>,
   uses: readonly NodePath<Node>[],
 ): string | undefined {
@@ -160,7 +150,7 @@ function isHoisted({ node }: NodePath<Node>): boolean {
 
 /** The expression for the runtime's export, if the binding is an import of it. */
 function importedAs(
-  { runtime, source, exported }: Wanted,
+  { runtime, source, exported }: RuntimeExport,
   path: NodePath<Node>,
   name: string,
 ): string | undefined {

@@ -1,12 +1,12 @@
 import type { LogicalExpression, Node } from '@babel/types';
-import type { Judged } from '../classify/classify';
+import type { Decision } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import type { TestForm } from '../resolve/feature-test';
 import { bindingOf } from '../resolve/scope';
 import type { Operation } from './operations';
 import { supportOperation, takesConditional } from './optional-chain';
 
-type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Judged['migration'] }>;
+type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Decision['migration'] }>;
 
 /**
  * The operations for feature tests. A test that stands beside an equal one is dropped.
@@ -14,11 +14,11 @@ type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration
  * @returns Those around other code last, because that may be replaced.
  */
 export function testOperations(
-  judged: readonly Judged[],
-  express: (decision: Judged, to: string) => string,
+  decisions: readonly Decision[],
+  express: (decision: Decision, to: string) => string,
 ): { inPlace: Operation[]; around: Operation[] } {
   const tests: Tests = new Map(
-    judged.flatMap(({ change, migration }) =>
+    decisions.flatMap(({ change, migration }) =>
       change?.type === 'test' ? [[change.path.node, { ...change, migration }]] : [],
     ),
   );
@@ -31,12 +31,12 @@ export function testOperations(
   const chains: Operation[] = [];
   const guards: NodePath<Node>[] = [];
   const dropped = new Set<Node>();
-  for (const decision of judged) {
-    const { change, optional, unawait, migration, rule, reason } = decision;
+  for (const decision of decisions) {
+    const { change, optional, unawait, migration, reason } = decision;
     if (optional && reason.verdict === 'rewritten') {
       const { path } = optional;
       const isTested = equalBefore(path, 'supported', migration, tests)?.operator === '&&';
-      const supported = express(decision, migration.supported!);
+      const supported = express(decision, optional.supported);
       chains.push(supportOperation(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
     }
     if (change?.type !== 'test') continue;
@@ -54,8 +54,8 @@ export function testOperations(
       type: 'replace-test',
       node: path.node,
       form: form === 'guard' ? 'supported' : form,
-      supported: express(decision, migration.supported!),
-      to: express(decision, rule.to),
+      supported: express(decision, change.supported!),
+      to: express(decision, change.to),
       nothing: nothingAt(path),
       isOperand: !takesConditional(path),
       ...(!isGuard && form !== 'supported' && beginsStatement(path) && { separator: ';' }),
@@ -69,7 +69,7 @@ export function testOperations(
 function equalBefore(
   path: NodePath<Node>,
   form: TestForm,
-  migration: Judged['migration'],
+  migration: Decision['migration'],
   tests: Tests,
 ): LogicalExpression | undefined {
   const { node } = path.parentPath ?? {};

@@ -1,6 +1,7 @@
 import { parse as babelParse, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
-import { type RewriteOptions, SourceError } from '../types';
+import { SourceError } from '../errors';
+import type { RewriteOptions } from '../types';
 import { wrapFunctionsOfBranches } from './sloppy-functions';
 
 const COMMON: ParserPlugin[] = [

@@ -1,4 +1,5 @@
-import { OutputError, type RewriteOptions, SourceError } from '../types';
+import { OutputError, SourceError } from '../errors';
+import type { EngineOptions } from '../options';
 import { type Parsed, parseIn, sourceError } from './parse';
 import { parseVue, templateErrors } from './vue';
 
@@ -19,7 +20,11 @@ export function readBack(output: string, { dialect }: Parsed, filename: string):
  * as a whole where there is a compiler.
  * @throws {OutputError} when a part does not parse.
  */
-export function readBackVue(output: string, input: string, options: RewriteOptions): void {
+export function readBackVue(
+  output: string,
+  input: string,
+  options: Pick<EngineOptions, 'filename' | 'vueCompiler'>,
+): void {
   const isChanged = (part: string) => !input.includes(part);
   try {
     const { unread } = parseVue(output, options, isChanged);

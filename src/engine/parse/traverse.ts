@@ -1,6 +1,6 @@
 import babelTraverse, { type NodePath } from '@babel/traverse';
 
-export type { Binding, NodePath, Scope } from '@babel/traverse';
+export type { Binding, NodePath, Scope, Visitor } from '@babel/traverse';
 
 type Traverse = typeof babelTraverse;
 

@@ -1,5 +1,5 @@
 import type { Comment, File, Statement } from '@babel/types';
-import type { RewriteOptions } from '../types';
+import type { EngineOptions } from '../options';
 import { parse } from './parse';
 import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
@@ -22,7 +22,7 @@ export interface Component extends TemplateReading {
  */
 export function parseVue(
   text: string,
-  options: RewriteOptions,
+  options: Pick<EngineOptions, 'filename' | 'vueCompiler'>,
   isMentioned: (text: string) => boolean,
 ): Component {
   const { scripts, template, extension } = vueBlocks(text);

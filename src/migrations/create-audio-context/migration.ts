@@ -1,3 +1,4 @@
+import { byHand } from '../handlers';
 import { defineMigration } from '../migration';
 
 export default defineMigration({
@@ -6,6 +7,6 @@ export default defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html',
   codePrefix: 'AUD',
   apis: {
-    createAudioContext: { to: 'createInnerAudioContext() in place of the <audio> component' },
+    createAudioContext: byHand('createInnerAudioContext() in place of the <audio> component'),
   },
 });

@@ -1,3 +1,4 @@
+import { byHand } from '../handlers';
 import { defineMigration } from '../migration';
 
 export default defineMigration({
@@ -6,15 +7,15 @@ export default defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',
   apis: {
-    playBackgroundAudio: { to: 'title and src of getBackgroundAudioManager()' },
-    pauseBackgroundAudio: { to: 'getBackgroundAudioManager().pause' },
-    stopBackgroundAudio: { to: 'getBackgroundAudioManager().stop' },
-    seekBackgroundAudio: { to: 'getBackgroundAudioManager().seek' },
-    getBackgroundAudioPlayerState: {
-      to: 'currentTime, duration, paused, buffered and src of getBackgroundAudioManager()',
-    },
-    onBackgroundAudioPlay: { to: 'getBackgroundAudioManager().onPlay' },
-    onBackgroundAudioPause: { to: 'getBackgroundAudioManager().onPause' },
-    onBackgroundAudioStop: { to: 'getBackgroundAudioManager().onStop' },
+    playBackgroundAudio: byHand('title and src of getBackgroundAudioManager()'),
+    pauseBackgroundAudio: byHand('getBackgroundAudioManager().pause'),
+    stopBackgroundAudio: byHand('getBackgroundAudioManager().stop'),
+    seekBackgroundAudio: byHand('getBackgroundAudioManager().seek'),
+    getBackgroundAudioPlayerState: byHand(
+      'currentTime, duration, paused, buffered and src of getBackgroundAudioManager()',
+    ),
+    onBackgroundAudioPlay: byHand('getBackgroundAudioManager().onPlay'),
+    onBackgroundAudioPause: byHand('getBackgroundAudioManager().onPause'),
+    onBackgroundAudioStop: byHand('getBackgroundAudioManager().onStop'),
   },
 });

@@ -1,96 +1,61 @@
+import { askThrough, share, toRuntime } from '../handlers';
 import { defineMigration } from '../migration';
+import { exportsTaro, longTimers, saysSilk } from './checks';
+import { messages } from './messages';
 
 export default defineMigration({
   name: 'start-record-to-recorder-manager',
   summary: 'startRecord / stopRecord → RecorderManager',
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
   codePrefix: 'REC',
-  runtime: 'recorder',
-  platforms: ['h5'],
-  options: {
-    duration: 'positive',
-    sampleRate: [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000],
-    numberOfChannels: [1, 2],
-    encodeBitRate: 'positive integer',
-    format: ['mp3', 'aac', 'wav', 'PCM', 'pcm'],
-    frameSize: 'positive',
-    audioSource: 'string',
-    onDenied: ['fail', 'ask'],
-    onBackground: ['stop', 'keep'],
-    keepFiles: [true, false],
+  runtime: {
+    name: 'recorder',
+    platforms: ['h5'],
+    options: {
+      duration: 'positive',
+      sampleRate: [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000],
+      numberOfChannels: [1, 2],
+      encodeBitRate: 'positive integer',
+      format: ['mp3', 'aac', 'wav', 'PCM', 'pcm'],
+      frameSize: 'positive',
+      audioSource: 'string',
+      onDenied: ['fail', 'ask'],
+      onBackground: ['stop', 'keep'],
+      keepFiles: [true, false],
+    },
+    feature: 'getRecorderManager',
+    supported: 'recorder.supported',
   },
-  feature: 'getRecorderManager',
-  supported: 'recorder.supported',
-  guard: {
-    scope: 'scope.record',
-    apis: { authorize: 'recorder.authorize', getSetting: 'recorder.getSetting' },
+  apis: {
+    startRecord: toRuntime('recorder.start', { settlesAtEnd: true }),
+    stopRecord: toRuntime('recorder.stop'),
   },
+  companions: [
+    {
+      // A manager has one listener per event, so its two users would take them from each other.
+      apis: { getRecorderManager: share('getRecorderManager') },
+      needs: 'runtime-in-app',
+      option: 'shareManager',
+    },
+    {
+      apis: {
+        authorize: askThrough('recorder.authorize', 'scope.record'),
+        getSetting: askThrough('recorder.getSetting'),
+      },
+      needs: 'runtime-in-file',
+      option: 'guard',
+      text: 'scope.record',
+    },
+  ],
   // Alipay and DingTalk: a limit in seconds, and results that only their own APIs take.
-  namesakes: [
+  lookalikes: [
     {
       globals: ['my', 'dd'],
       takes: ['success', 'fail', 'complete'],
       gives: ['apFilePath', 'mediaId', 'remoteUrl'],
+      begins: ['startRecord'],
     },
   ],
-  notes: [
-    {
-      number: '151',
-      verdict: 'manual',
-      api: 'startRecord',
-      messageId: 'start-record/silk',
-      on: { kind: 'text', strings: /(?:^|[./_-])(?:x-)?(?:silk|SILK)(?![a-z ])/, calls: /silk/i },
-    },
-    {
-      number: '251',
-      verdict: 'ignored',
-      api: 'startRecord',
-      messageId: 'start-record/long-timer',
-      on: { kind: 'timer', above: 60_000, ends: 'stopRecord', unless: 'duration' },
-    },
-    {
-      number: '252',
-      verdict: 'ignored',
-      api: 'startRecord',
-      messageId: 'start-record/exported',
-      on: { kind: 'hand-on' },
-    },
-  ],
-  messages: {
-    'start-record/silk': {
-      en: {
-        reason: 'the recording is aac by default from now on, and this says silk',
-        hint: "Name, send and convert it as aac, or set format: 'mp3' in the call and use that.",
-      },
-      zh: {
-        reason: '从现在起录音默认是 aac，而这里写的是 silk',
-        hint: "请按 aac 命名、上传和转换，或在调用中设置 format: 'mp3' 并改用它。",
-      },
-    },
-    'start-record/long-timer': {
-      en: {
-        reason: 'the recording ends at 60 s, before this timer, as it did, unless duration is set',
-        hint: 'For longer recordings set duration (ms) in the call: WeChat allows up to 600000.',
-      },
-      zh: {
-        reason: '录音和以前一样在 60 秒时结束，早于这个定时器，除非设置了 duration',
-        hint: '需要更长的录音时，请在调用中设置 duration（毫秒）：微信最长允许 600000。',
-      },
-    },
-    'start-record/exported': {
-      en: {
-        reason: 'Taro as a whole is exported here, and with it what is deprecated',
-        hint: 'What other files call through it is judged there: npx taro-modernize scan asks types for that.',
-      },
-      zh: {
-        reason: '这里把整个 Taro 导出，其中也包括已废弃的 API',
-        hint: '其他文件经由它调用了什么，会在那些文件里判断：npx taro-modernize scan 会为此查询类型。',
-      },
-    },
-  },
-  apis: {
-    startRecord: { to: 'recorder.start', settlesAtEnd: true },
-    stopRecord: { to: 'recorder.stop' },
-    getRecorderManager: { to: 'getRecorderManager', onlyWith: 'shareManager' },
-  },
+  checks: [saysSilk, longTimers, exportsTaro],
+  messages,
 });

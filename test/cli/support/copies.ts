@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentOf } from '../../../src/engine';
+import { contentOf } from '../../../src/project/rewrite';
 import { digestOf, withDigest } from '../../../src/project/runtime-header';
 
 /** As an older version would have written a copy: another text, with the digest of its own content. */

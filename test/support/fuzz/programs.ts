@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RewriteOptions } from '../../../src/engine';
+import type { RewriteOptions } from '../../../src/project/rewrite';
 import { derivations, type Feature, write } from './derive';
 import { grammar } from './grammar';
 

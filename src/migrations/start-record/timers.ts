@@ -1,18 +1,23 @@
-import type { File, Node } from '@babel/types';
-import { nameOf, unwrap } from './parse/syntax';
-import { type NodePath, traverse } from './parse/traverse';
+import type { Node } from '@babel/types';
+import { nameOf, unwrap } from '../../engine/parse/syntax';
+import type { NodePath } from '../../engine/parse/traverse';
+import type { CheckedFile } from '../migration';
 
 /**
  * The `setTimeout` calls with a delay above a limit that come to one of the given uses: in their function, or in
  * one of this file that it calls or that it is.
  * @param above In ms.
  */
-export function longTimers(ast: File, above: number, uses: readonly NodePath<Node>[]): NodePath<Node>[] {
+export function timersThatEnd(
+  { traverse }: CheckedFile,
+  above: number,
+  uses: readonly NodePath<Node>[],
+): NodePath<Node>[] {
   if (uses.length === 0) return [];
   const targets = new Set(uses.map(({ node }) => node));
   const names = new Set(uses.flatMap((use) => namesAround(use)));
   const timers: NodePath<Node>[] = [];
-  traverse(ast, {
+  traverse({
     CallExpression(path) {
       const [callback, delay] = path.get('arguments') as NodePath<Node>[];
       if (nameOf(lastName(path.node.callee)) !== 'setTimeout' || !callback || !delay) return;

@@ -1,25 +1,38 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { type Decision, kept } from '../classify/decision';
+import { manual } from '../classify/verdicts';
 import { unwrap } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
+import type { Pass } from '../passes';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { bindingOfIdentifier, referencesOf } from '../resolve/scope';
-import type { Judged } from './classify';
+import { followDeclarations } from './suppress';
+
+/** Keeps properties in their pattern that cannot be bound after it. */
+export const keepPatternOrder: Pass = (decisions) => {
+  const stuck = stuckInPatterns(decisions);
+  return followDeclarations(
+    decisions.map((decision) =>
+      stuck.includes(decision) ? kept(decision, manual.patternOrder()) : decision,
+    ),
+  );
+};
 
 /**
  * The decisions on properties that have to stay in their pattern: taken out, they are bound after the whole pattern, and
  * what stays behind them would notice.
  */
-export function stuckInPatterns(judged: readonly Judged[]): Judged[] {
-  const stuck: Judged[] = [];
+function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
+  const stuck: Decision[] = [];
   const isMoved = (node: Node) =>
-    judged.some(
+    decisions.some(
       (one) => one.change?.type === 'property' && one.change.path.node === node && !stuck.includes(one),
     );
   for (let count = -1; count < stuck.length; ) {
     // What stays may keep another one.
     count = stuck.length;
-    for (const decision of judged) {
+    for (const decision of decisions) {
       const { change } = decision;
       if (change?.type !== 'property' || stuck.includes(decision)) continue;
       const pattern = change.path.parentPath as NodePath<ObjectPattern>;

@@ -1,0 +1,97 @@
+import type { Node } from '@babel/types';
+import type { Handler, Migration } from '../../migrations/migration';
+import type { Reference, Usage } from '../../migrations/reference';
+import { optionalChainOf } from '../edit/optional-chain';
+import type { EngineOptions } from '../options';
+import { wrapped } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import type { FeatureTest } from '../resolve/feature-test';
+import type { Resolver } from '../resolve/resolver';
+import { callbacksIn, type Use, useOf } from '../resolve/use';
+import type { Decision, Site } from './decision';
+import { ignored, type Reason } from './verdicts';
+
+/** What deciding on one candidate rests on. */
+export interface Context {
+  readonly api: string;
+  readonly migration: Migration;
+  readonly handler: Handler;
+  /** Of a companion: whether its option is on. */
+  readonly isOn: boolean;
+  readonly resolver: Resolver;
+  readonly options: EngineOptions;
+  /** Why calls on the globals of some hosts are not rewritten, per global. */
+  readonly lookalikes: ReadonlyMap<string, Reason>;
+}
+
+type Found = Pick<Reference, 'usage' | 'origin' | 'obstacle'>;
+
+/** A decision of the engine's own: the candidate is no reference to the API. */
+export function leave(path: NodePath<Node>, { api, migration }: Context, reason: Reason): Decision {
+  return { path, api, migration, reason };
+}
+
+/**
+ * Asks the handler of an API about a reference.
+ * @param site Where a change would be made; missing for what is no expression.
+ */
+export function ask(path: NodePath<Node>, context: Context, found: Found, site?: Site): Decision | undefined {
+  const { api, migration, handler, isOn, options } = context;
+  const { taroVersion } = options;
+  const outcome = handler.decide({ api, migration, taroVersion, isOn, ...found });
+  if (!outcome) return undefined;
+  const { reason, change, tested } = outcome;
+  const decision: Decision = { path, api, migration, handler, reason };
+  if (change?.kind === 'string') {
+    const { value } = change;
+    return { ...decision, change: { type: 'string', path, value } };
+  }
+  const { usage } = found;
+  if (tested && site?.type === 'test') return { ...decision, test: { ...site, ...tested } };
+  if (!change || !site) return decision;
+  const { to, supported, unawait } = change;
+  const awaited = unawait && usage.kind === 'call' ? usage.awaited : undefined;
+  return {
+    ...decision,
+    change: { ...site, to, ...(supported !== undefined && { supported }) },
+    ...(awaited && { unawait: awaited.path }),
+  };
+}
+
+/** Asks by what the code does with an expression whose value is the API. */
+export function askByUse(
+  path: NodePath<Node>,
+  expression: NodePath<Node>,
+  site: Site,
+  found: Omit<Found, 'usage'>,
+  context: Context,
+): Decision | undefined {
+  const use = useOf(expression);
+  if (use.kind === 'tag') return leave(path, context, ignored.definition());
+  const usage = usageOf(use);
+  const askAt = (place: Site | undefined) => ask(path, context, { ...found, usage }, place);
+  const testAt = (test: FeatureTest) => askAt({ type: 'test', ...test });
+  if (use.kind === 'test') return use.test ? testAt(use.test) : askAt(undefined);
+  const decision = askAt(site);
+  const change = decision?.change;
+  // What is the same on every host needs no test of its own.
+  if (!decision || !change || change.type === 'string' || change.supported === undefined) return decision;
+  if (use.kind === 'value' && use.test) return testAt(use.test);
+  if (use.kind !== 'call' || use.call.node.optional !== true) return decision;
+  // `(log(), startRecord)?.({})` does more than to test before it calls.
+  if (wrapped(expression).key !== 'callee') return testAt({ path: expression, form: 'value' });
+  const optional = optionalChainOf(use.call);
+  return optional ? { ...decision, optional: { ...optional, supported: change.supported } } : decision;
+}
+
+/** What the surrounding code does, in the words of handlers. */
+export function usageOf(use: Exclude<Use, { kind: 'tag' }>): Usage {
+  switch (use.kind) {
+    case 'call':
+      return { ...use, callbacks: () => callbacksIn(use.call) };
+    case 'assigned':
+      return { kind: 'assignment' };
+    default:
+      return { kind: use.kind };
+  }
+}

@@ -1,0 +1,97 @@
+import type { ExportSpecifier, Identifier, ImportSpecifier, Node } from '@babel/types';
+import { message } from '../../messages/format';
+import { isFeatureQuery } from '../analyze';
+import { staticString, TYPE_PARENTS } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { TARO_MODULE } from '../resolve/platform';
+import { type Binding, bindingOf } from '../resolve/scope';
+import { ask, askByUse, type Context, leave } from './ask';
+import type { Decision } from './decision';
+import { classifyMember } from './member';
+import { classifyProperty } from './property';
+import { classifyFeatureQuery, classifyString } from './strings';
+import { ignored, type Reason } from './verdicts';
+
+/** Classifies a node that is named like an API, other than a property of a declared object of the platform. */
+export function classifyNamed(path: NodePath<Node>, context: Context): Decision | undefined {
+  const { api } = context;
+  const own = (reason: Reason) => leave(path, context, reason);
+  const { parent } = path;
+  if (path.isImportSpecifier()) return classifyImport(path, context);
+  if (path.isExportSpecifier()) return classifyExport(path, context);
+  if (path.isJSXIdentifier() || parent.type === 'PrivateName') return own(ignored.definition());
+
+  const parentPath = path.parentPath!;
+  if (parentPath.isMemberExpression() || parentPath.isOptionalMemberExpression()) {
+    const isConstant = path.isIdentifier() && path.node.name !== api;
+    const isName =
+      path.key === 'property' && parentPath.node.computed === (isConstant || !path.isIdentifier());
+    if (isName) return classifyMember(path, parentPath, context);
+  }
+  if (parentPath.isObjectProperty() && path.key === 'key') {
+    const isOwnName = !parentPath.node.computed || staticString(path.node) !== undefined;
+    if (isOwnName) return classifyProperty(path, parentPath, context);
+  }
+  if (isFeatureQuery(path)) return classifyFeatureQuery(path, context);
+  if (path.isStringLiteral() || path.isTemplateLiteral())
+    return classifyString(path as NodePath<Node>, context);
+  if (TYPE_PARENTS.has(parent.type)) return own(ignored.type());
+  const isComputed = 'computed' in parent && parent.computed === true;
+  if (path.key === 'id' || (path.key === 'key' && !isComputed)) return own(ignored.definition());
+  return own(path.isReferencedIdentifier() ? otherName(path as NodePath<Identifier>) : ignored.definition());
+}
+
+/** Classifies a use of a binding that is an API imported from Taro. */
+export function classifyReference(path: NodePath<Node>, context: Context): Decision | undefined {
+  if (!path.isIdentifier()) return leave(path, context, ignored.definition());
+  if (TYPE_PARENTS.has(path.parent.type)) return leave(path, context, ignored.type());
+  if (path.parentPath?.isExportSpecifier()) return classifyExport(path.parentPath, context);
+  return askByUse(path, path, { type: 'reference', path }, { origin: 'taro' }, context);
+}
+
+function classifyImport(path: NodePath<ImportSpecifier>, context: Context): Decision {
+  const own = (reason: Reason) => leave(path, context, reason);
+  const declaration = path.parentPath;
+  const source = declaration.isImportDeclaration() ? declaration.node.source.value : '';
+  if (source !== TARO_MODULE) return own(ignored.otherBinding(message('what/exports', { source })));
+  const typeOnly =
+    path.node.importKind === 'type' ||
+    path.node.importKind === 'typeof' ||
+    (declaration.isImportDeclaration() && declaration.node.importKind === 'type');
+  if (typeOnly) return own(ignored.type());
+  const imported = bindingOf(path as NodePath<Node>, path.node.local.name);
+  return { ...own(ignored.specifierInUse()), ...(imported && { imported }) };
+}
+
+function classifyExport(path: NodePath<ExportSpecifier>, context: Context): Decision | undefined {
+  const own = (reason: Reason) => leave(path, context, reason);
+  const declaration = path.parentPath;
+  if (!declaration.isExportNamedDeclaration()) return own(ignored.definition());
+  // What `declare module 'x' { … }` exports is a type.
+  if (!declaration.parentPath.isProgram()) return own(ignored.type());
+  if (declaration.node.exportKind === 'type' || path.node.exportKind === 'type') return own(ignored.type());
+  const source = declaration.node.source?.value;
+  if (source !== undefined && source !== TARO_MODULE)
+    return own(ignored.otherBinding(message('what/exports', { source })));
+  const local = path.node.local.name;
+  const binding = source === undefined ? bindingOf(path as NodePath<Node>, local) : undefined;
+  if (source === undefined && !(binding && isTaroImport(binding)))
+    return own(ignored.otherBinding(message('what/local-name')));
+  return ask(path, context, { usage: { kind: 'export' }, origin: 'taro' }, { type: 'export', path });
+}
+
+/** Whether a binding is a named import from Taro. */
+export function isTaroImport(binding: Binding): boolean {
+  const { path } = binding;
+  return (
+    path.isImportSpecifier() &&
+    path.parentPath.isImportDeclaration() &&
+    path.parentPath.node.source.value === TARO_MODULE
+  );
+}
+
+function otherName(path: NodePath<Identifier>): Reason {
+  const { name } = path.node;
+  const binding = bindingOf(path as NodePath<Node>, name);
+  return ignored.otherBinding(message(binding ? 'what/local' : 'what/global-function', { name }));
+}

@@ -1,0 +1,98 @@
+import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import { message } from '../../messages/format';
+import { reasonOnLookalikes } from '../lookalikes';
+import type { NodePath } from '../parse/traverse';
+import { hasEffects } from '../resolve/effects';
+import type { Origin } from '../resolve/origin';
+import { definesItself, isOwnDefinition, takesNoOptions } from '../resolve/receivers';
+import { bindingOf, isUnbound } from '../resolve/scope';
+import { useOf } from '../resolve/use';
+import { isRestWithout } from '../resolve/values';
+import { ask, askByUse, type Context, leave, usageOf } from './ask';
+import type { Decision } from './decision';
+import { ignored, manual, type Reason } from './verdicts';
+
+type Member = NodePath<MemberExpression | OptionalMemberExpression>;
+
+/** Classifies `object.startRecord` by what the object is. */
+export function classifyMember(path: NodePath<Node>, member: Member, context: Context): Decision | undefined {
+  const { api, handler, options } = context;
+  const object = member.get('object') as NodePath<Node>;
+  const own = (reason: Reason) => leave(path, context, reason);
+  if (isExports(object)) return own(ignored.definition());
+  const origin = context.resolver.expression(object);
+  if (origin.kind === 'platform') {
+    if (isRestWithout(object, api)) return own(ignored.otherObject(message('what/rest')));
+    const other = reasonOnLookalikes(origin, context.lookalikes);
+    if (!other) return classifyCertain(path, member, origin, context);
+    const isTest = other.verdict === 'manual' && useOf(member as NodePath<Node>).kind === 'test';
+    return own(isTest ? ignored.featureTest() : other);
+  }
+  if (origin.kind === 'foreign') return own(origin.reason);
+  if (handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
+  const use = useOf(member as NodePath<Node>);
+  if (takesNoOptions(use)) return own(ignored.otherArguments());
+  if (isOwnDefinition(member as NodePath<Node>)) return own(ignored.definition());
+  const typed = options.decideMember?.(path.node.start!);
+  if (typed === 'foreign') return own(ignored.typedOtherwise());
+  if (typed === 'platform' && origin.kind === 'unknown')
+    return classifyCertain(path, member, { from: 'taro', mayBeMissing: true }, context);
+  const isProperty = origin.kind === 'unknown' && origin.reason.id === 'manual/component-property';
+  if (use.kind === 'test' && !isProperty) return own(ignored.featureTest());
+  if (use.kind === 'tag') return own(ignored.definition());
+  const usage = usageOf(use);
+  if (origin.kind === 'unknown') {
+    const reason = openReason(origin, context);
+    return reason.verdict === 'ignored'
+      ? own(reason)
+      : ask(path, context, { usage, origin: 'unknown', obstacle: () => reason });
+  }
+  if (definesItself(object, api)) return own(ignored.definition());
+  const obstacle = (to: string) => manual.derived(origin.what, to);
+  return ask(path, context, { usage, origin: 'unknown', obstacle });
+}
+
+/** A member that certainly is the API; its object goes with it. */
+function classifyCertain(
+  path: NodePath<Node>,
+  member: Member,
+  { from, mayBeMissing }: Pick<Extract<Origin, { kind: 'platform' }>, 'from' | 'mayBeMissing'>,
+  context: Context,
+): Decision | undefined {
+  const askWith = (obstacle?: (to: string) => Reason) =>
+    askByUse(
+      path,
+      member as NodePath<Node>,
+      { type: 'member', path: member },
+      { origin: from, ...(obstacle && { obstacle }) },
+      context,
+    );
+  const decision = askWith();
+  const isMissed = mayBeMissing && isOptional(member.node);
+  if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return decision;
+  if (decision?.change) return askWith(isMissed ? manual.mayBeMissing : manual.effects);
+  return decision && leave(path, context, decision.reason);
+}
+
+/** `object?.member` */
+function isOptional(node: Node): boolean {
+  return node.type === 'OptionalMemberExpression' && node.optional;
+}
+
+/** Why it stays open what an object is. */
+export function openReason(
+  { reason, cause, isGiven }: Extract<Origin, { kind: 'unknown' }>,
+  { options }: Context,
+): Reason {
+  if (!cause) return reason;
+  // Without a platform in the package, only what is handed in can be one.
+  if (options.project === 'neither' && !isGiven) return ignored.unconcerned();
+  // A scan would ask types.
+  return options.decideMember ? reason : manual.unasked(cause);
+}
+
+/** `exports` or `module.exports`. */
+function isExports(path: NodePath<Node>): boolean {
+  if (path.isIdentifier()) return isUnbound(path, 'exports');
+  return path.matchesPattern('module.exports') && bindingOf(path, 'module') === undefined;
+}

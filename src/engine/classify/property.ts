@@ -1,0 +1,89 @@
+import type { CallExpression, Node, ObjectProperty } from '@babel/types';
+import { message } from '../../messages/format';
+import type { Message } from '../../messages/message';
+import { reasonOnLookalikes } from '../lookalikes';
+import { nameOf, staticString } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { given, type Origin } from '../resolve/origin';
+import { defaultOf } from '../resolve/patterns';
+import { TARO_MODULE } from '../resolve/platform';
+import { requiredModule } from '../resolve/values';
+import { ask, type Context, leave } from './ask';
+import type { Decision } from './decision';
+import { openReason } from './member';
+import { ignored, manual, type Reason } from './verdicts';
+
+/** Classifies the key of a property: in a pattern, or in an object. */
+export function classifyProperty(
+  path: NodePath<Node>,
+  property: NodePath<ObjectProperty>,
+  context: Context,
+): Decision | undefined {
+  if (property.parentPath.isObjectPattern()) return classifyTaken(path, property, context);
+  const isMocked = path.findParent((parent) => parent.isCallExpression() && isMockOfTaro(parent.node));
+  if (!isMocked) return leave(path, context, ignored.definition());
+  return ask(path, context, { usage: { kind: 'mock', isCall: false }, origin: 'taro' });
+}
+
+/** Classifies what is taken out by destructuring, other than by the declaration of a name. */
+function classifyTaken(
+  path: NodePath<Node>,
+  property: NodePath<ObjectProperty>,
+  context: Context,
+): Decision | undefined {
+  const pattern = property.parentPath;
+  const holder = pattern.parentPath;
+  const isOfType =
+    pattern.listKey === 'parameters' || holder?.isTSDeclareFunction() || holder?.isTSDeclareMethod();
+  if (isOfType) return leave(path, context, ignored.type());
+  let origin: Origin | undefined;
+  if (holder?.isVariableDeclarator())
+    origin = context.resolver.expression(holder.get('init') as NodePath<Node>);
+  else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
+  const own = (reason: Reason) => leave(path, context, reason);
+  const usage = { kind: 'binding', uses: 0 } as const;
+  const taken = (from: 'taro' | 'global') =>
+    ask(path, context, { usage, origin: from, obstacle: takenOut(property, context) });
+
+  if (origin?.kind === 'platform') {
+    const other = reasonOnLookalikes(origin, context.lookalikes);
+    return other ? own(other) : taken(origin.from);
+  }
+  const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
+  if (module !== undefined && module !== TARO_MODULE)
+    return own(ignored.otherBinding(message('what/exports', { source: module })));
+  if (origin?.kind === 'foreign') return own(origin.reason);
+  const typed = context.options.decideMember?.(path.node.start!);
+  if (typed) return typed === 'foreign' ? own(ignored.typedOtherwise()) : taken('taro');
+  const open = (obstacle: (to: string) => Reason) =>
+    ask(path, context, { usage, origin: 'unknown', obstacle });
+  if (origin?.kind === 'derived') {
+    const { what } = origin;
+    return open((to) => manual.derived(what, to));
+  }
+  const reason = openReason(origin ?? given(causeOf(path)), context);
+  return reason.verdict === 'ignored' ? own(reason) : open(() => reason);
+}
+
+/** Why a property that is taken out cannot be taken out of the replacement. */
+export function takenOut(property: NodePath<ObjectProperty>, { migration }: Context): (to: string) => Reason {
+  const supported = defaultOf(property) && migration.runtime?.supported;
+  return (to) => (supported ? manual.destructuredDefault(to, supported) : manual.destructured(to));
+}
+
+function causeOf(path: NodePath<Node>): Message {
+  const outermost = path.findParent(
+    (one) => one.listKey === 'params' || one.isVariableDeclarator() || one.isStatement(),
+  );
+  return message(outermost?.listKey === 'params' ? 'cause/destructured-parameter' : 'cause/nested-pattern');
+}
+
+/** `jest.mock('@tarojs/taro', …)` */
+function isMockOfTaro({ callee, arguments: [module] }: CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+  return (
+    /^(jest|vi)$/.test(callee.object.name) &&
+    /^(do)?mock$/i.test(nameOf(callee.property) ?? '') &&
+    staticString(module) === TARO_MODULE
+  );
+}

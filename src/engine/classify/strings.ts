@@ -1,0 +1,57 @@
+import type { Node } from '@babel/types';
+import { reasonOnLookalikes } from '../lookalikes';
+import { staticString } from '../parse/syntax';
+import type { NodePath } from '../parse/traverse';
+import { hasEffects } from '../resolve/effects';
+import { membershipTest } from '../resolve/feature-test';
+import { isRestWithout } from '../resolve/values';
+import { ask, type Context, leave } from './ask';
+import type { Decision } from './decision';
+import { ignored, type Reason } from './verdicts';
+
+/** Classifies the string in `canIUse('startRecord')`. */
+export function classifyFeatureQuery(path: NodePath<Node>, context: Context): Decision | undefined {
+  const { api, resolver, lookalikes } = context;
+  const callee = path.parentPath!.get('callee') as NodePath<Node>;
+  const origin = callee.isMemberExpression() ? resolver.expression(callee.get('object')) : undefined;
+  if (origin?.kind === 'platform' && reasonOnLookalikes(origin, lookalikes))
+    return leave(path, context, ignored.featureTest());
+  const isPlatform = origin ? origin.kind === 'platform' : resolver.isTaroExport(callee, 'canIUse');
+  if (!isPlatform) return leave(path, context, ignored.text());
+  const asksForPart = staticString(path.node) !== api;
+  return ask(path, context, { usage: { kind: 'feature-query', asksForPart }, origin: 'global' });
+}
+
+/** Classifies a string whose whole text is the name of an API. */
+export function classifyString(path: NodePath<Node>, context: Context): Decision | undefined {
+  const own = (reason: Reason) => leave(path, context, reason);
+  const parent = path.parentPath;
+  if (parent?.isBinaryExpression({ operator: 'in' }) && path.key === 'left') {
+    const decision = classifyMembership(path, parent as NodePath<Node>, context);
+    if (decision) return decision;
+  }
+  if (parent?.isTSLiteralType()) return own(ignored.type());
+  if (parent?.isCallExpression() && path.key === 1) {
+    // `jest.spyOn(Taro, 'startRecord')`
+    const [target] = parent.get('arguments') as NodePath<Node>[];
+    if (target && context.resolver.expression(target).kind === 'platform')
+      return ask(path, context, { usage: { kind: 'mock', isCall: true }, origin: 'global' });
+  }
+  return own(path.key === 'key' ? ignored.definition() : ignored.text());
+}
+
+/** `'startRecord' in Taro` */
+function classifyMembership(
+  path: NodePath<Node>,
+  membership: NodePath<Node>,
+  context: Context,
+): Decision | undefined {
+  const { api, resolver, lookalikes } = context;
+  const right = membership.get('right') as NodePath<Node>;
+  if (isRestWithout(right, api)) return undefined;
+  const origin = resolver.expression(right);
+  if (origin.kind !== 'platform' || hasEffects(right)) return undefined;
+  if (reasonOnLookalikes(origin, lookalikes)) return leave(path, context, ignored.featureTest());
+  const site = { type: 'test', ...membershipTest(membership) } as const;
+  return ask(path, context, { usage: { kind: 'test' }, origin: origin.from }, site);
+}

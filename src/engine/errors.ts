@@ -1,0 +1,41 @@
+/** The text cannot be parsed. `line` and `column` are 1-based. */
+export class SourceError extends Error {
+  override readonly name: string = 'SourceError';
+  constructor(
+    message: string,
+    readonly filename: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}
+
+/** The code is nested so deeply that reading it takes more of the call stack than there is. */
+export class DepthError extends SourceError {
+  override readonly name = 'DepthError';
+
+  constructor(filename: string) {
+    super('the code is nested too deeply', filename, 1, 1);
+  }
+}
+
+/**
+ * The rewritten text does not parse: a defect of taro-modernize. Nothing of that text is handed out.
+ * `line` and `column` are positions in the rewritten text.
+ */
+export class OutputError extends SourceError {
+  override readonly name = 'OutputError';
+  /** What the parser said. */
+  readonly detail: string;
+
+  constructor({ message, filename, line, column }: SourceError) {
+    super(
+      `the rewritten text does not parse (${message}). This is a defect of taro-modernize: the file stays as it is. Please report it with the file.`,
+      filename,
+      line,
+      column,
+    );
+    this.detail = message;
+  }
+}

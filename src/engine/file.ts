@@ -1,0 +1,50 @@
+import type { File, Program } from '@babel/types';
+import type { Migration } from '../migrations/migration';
+import type { Facts } from './analyze';
+import type { Reason } from './classify/verdicts';
+import { moduleForm } from './edit/module-form';
+import type { ImportForm } from './edit/operations';
+import type { EngineOptions, Rule } from './options';
+import type { NodePath } from './parse/traverse';
+import type { HostUse } from './types';
+
+/** A parsed file with what one walk over it has found. */
+export interface AnalyzedFile {
+  /** The nodes' positions index `text`. */
+  readonly ast: File;
+  readonly text: string;
+  readonly options: EngineOptions;
+  readonly facts: Facts;
+  /** The APIs that are candidates, by their bare names. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** What the file shows of APIs that hosts have under the same names. */
+  readonly hostUses: readonly HostUse[];
+  /** The form of import that fits the file, or why none does. */
+  importForm(): ImportForm | Reason;
+}
+
+/** The APIs that are candidates in every file: deprecated ones, and companions that the caller has turned on. */
+export function candidateRules({ migrations, companions }: EngineOptions): Map<string, Rule> {
+  const rules = new Map<string, Rule>();
+  const add = (migration: Migration, apis: Migration['apis']) => {
+    for (const [api, handler] of Object.entries(apis)) rules.set(api, { migration, handler });
+  };
+  for (const migration of migrations) {
+    add(migration, migration.apis);
+    for (const { apis, needs, option } of migration.companions ?? []) {
+      if (needs === 'runtime-in-app' && companions.has(option)) add(migration, apis);
+    }
+  }
+  return rules;
+}
+
+export function analyzedFile(file: Omit<AnalyzedFile, 'importForm'>): AnalyzedFile {
+  let form: ImportForm | Reason | undefined;
+  return {
+    ...file,
+    importForm: () => {
+      form ??= moduleForm(file.facts.program as NodePath<Program>, file.text, file.options);
+      return form;
+    },
+  };
+}

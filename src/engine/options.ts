@@ -1,0 +1,35 @@
+import type { Handler, Migration } from '../migrations/migration';
+import type { RewriteOptions } from './types';
+
+/** The options of a rewrite with their defaults, and the migrations themselves in place of their names. */
+export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | 'shareManager' | 'guard'> {
+  readonly migrations: readonly Migration[];
+  readonly project: NonNullable<RewriteOptions['project']>;
+  readonly taroVersion: number;
+  /** Options of companions that are on. */
+  readonly companions: ReadonlySet<string>;
+}
+
+/** Fills in what a caller has left out. */
+export function normalize(
+  { shareManager, guard, ...options }: RewriteOptions,
+  migrations: readonly Migration[],
+): EngineOptions {
+  const companions = new Set(
+    migrations.flatMap((migration) => migration.companions ?? []).map(({ option }) => option),
+  );
+  const given = { shareManager, guard };
+  return {
+    ...options,
+    migrations,
+    project: options.project ?? 'taro',
+    taroVersion: options.taroVersion ?? 4,
+    companions: new Set([...companions].filter((option) => given[option])),
+  };
+}
+
+/** An API with what it belongs to. */
+export interface Rule {
+  readonly migration: Migration;
+  readonly handler: Handler;
+}

@@ -1,0 +1,36 @@
+import type { Companion, Migration } from '../../migrations/migration';
+import { gatherFacts } from '../analyze';
+import { classify } from '../classify/classify';
+import type { Decision } from '../classify/decision';
+import type { AnalyzedFile } from '../file';
+import type { Pass } from '../passes';
+import { isRuntimeUsed } from '../runtime-uses';
+
+/** Adds the companions that are due because the file uses a runtime, before or after this run. */
+export const addCompanions: Pass = (decisions, file) => {
+  const { options, text } = file;
+  if (options.project === 'neither') return decisions;
+  const due = options.migrations.flatMap((migration) =>
+    (migration.companions ?? [])
+      .filter(({ needs, text: part }) => needs === 'runtime-in-file' && (!part || text.includes(part)))
+      .filter(() => isRuntimeUsed(migration, file, decisions))
+      .map((companion) => ({ migration, companion })),
+  );
+  return [
+    ...decisions,
+    ...due.flatMap(({ migration, companion }) => companionsIn(file, migration, companion)),
+  ];
+};
+
+/** What is no reference to such an API is nobody's concern. */
+function companionsIn(
+  { ast, options }: AnalyzedFile,
+  migration: Migration,
+  { apis, option }: Companion,
+): Decision[] {
+  const facts = gatherFacts(ast, (name) => Object.hasOwn(apis, name));
+  const isOn = options.companions.has(option);
+  const lookalikes = new Map();
+  const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });
+  return classify(facts, ruleOf, options).filter(({ imported, handler }) => (imported ? isOn : handler));
+}

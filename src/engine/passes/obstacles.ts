@@ -1,0 +1,32 @@
+import { type Decision, kept } from '../classify/decision';
+import { ignored, manual } from '../classify/verdicts';
+import type { Pass } from '../passes';
+import { useOf } from '../resolve/use';
+
+/** In a package with neither Taro nor a mini program nothing can be rewritten. */
+export const needPlatform: Pass = (decisions, { options }) => {
+  if (options.project !== 'neither') return decisions;
+  return decisions.map((decision) => {
+    if (!decision.change) return decision;
+    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : manual.noPlatform());
+  });
+};
+
+/** A file that puts another function in the place of an API calls that one from then on. */
+export const keepPatched: Pass = (decisions) => {
+  const isPatch = ({ path, reason }: Decision) =>
+    reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
+  const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
+  return decisions.map((decision) =>
+    decision.change && patched.has(decision.api) ? kept(decision, manual.patched()) : decision,
+  );
+};
+
+/** A file that cannot have an import stays as it is, but for what needs none. */
+export const needImport: Pass = (decisions, { importForm }) => {
+  const needsImport = ({ change }: Decision) => change !== undefined && change.type !== 'string';
+  if (!decisions.some(needsImport)) return decisions;
+  const form = importForm();
+  if (typeof form === 'string') return decisions;
+  return decisions.map((decision) => (needsImport(decision) ? kept(decision, form) : decision));
+};

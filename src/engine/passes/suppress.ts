@@ -1,0 +1,57 @@
+import type { Node } from '@babel/types';
+import { codeOf, type Decision, kept } from '../classify/decision';
+import { ignored, manual } from '../classify/verdicts';
+import type { Pass } from '../passes';
+import { referencesOf } from '../resolve/scope';
+
+/** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
+export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
+  const covered = decisions.map((decision) =>
+    suppressions.cover(decision.path, codeOf(decision)) ? kept(decision, ignored.silenced()) : decision,
+  );
+  // An import stays for its uses.
+  const usesOfImports = new Set<Node>(
+    covered.flatMap(({ imported, path }) =>
+      imported && suppressions.cover(path)
+        ? referencesOf(imported).flatMap((use) => [use.node, use.parent])
+        : [],
+    ),
+  );
+  const withUses = covered.map((decision) =>
+    usesOfImports.has(decision.path.node) ? kept(decision, ignored.silenced()) : decision,
+  );
+  // A name has one value for all its uses.
+  const declarations = new Set(
+    withUses.flatMap(({ follows, reason }) => (follows && isSuppressed(reason) ? [follows] : [])),
+  );
+  return followDeclarations(
+    withUses.map((decision) => {
+      const { change, path } = decision;
+      return change?.type === 'property' && declarations.has(path.node)
+        ? kept(decision, manual.destructured(change.to))
+        : decision;
+    }),
+  );
+};
+
+export function isSuppressed({ id }: Decision['reason']): boolean {
+  return id === 'ignored/silenced';
+}
+
+/** A use stays where its declaration stays. */
+export function followDeclarations(decisions: readonly Decision[]): readonly Decision[] {
+  const find = declarationOf(decisions);
+  return decisions.map((decision) => {
+    const declaration = find(decision);
+    return declaration && !declaration.change ? kept(decision, declaration.reason) : decision;
+  });
+}
+
+/** Finds the decision on the declaration that another one follows. */
+export function declarationOf(decisions: readonly Decision[]): (decision: Decision) => Decision | undefined {
+  const followed = new Set(decisions.flatMap(({ follows }) => follows ?? []));
+  const byNode = new Map(
+    decisions.filter(({ path }) => followed.has(path.node)).map((decision) => [decision.path.node, decision]),
+  );
+  return ({ follows }) => follows && byNode.get(follows);
+}

@@ -1,0 +1,127 @@
+import type { File, Node, StringLiteral } from '@babel/types';
+import { gatherFacts } from './analyze';
+import type { Decision } from './classify/decision';
+import { changeOperations } from './edit/change-operations';
+import { FreeNames } from './edit/free-names';
+import type { Operation, Plan } from './edit/operations';
+import { accessRuntime, type RuntimeAccess } from './edit/runtime-import';
+import { removeAwait } from './edit/unawait';
+import { type AnalyzedFile, analyzedFile, candidateRules } from './file';
+import { makeFinding } from './finding';
+import { hostUsesOf } from './lookalikes';
+import type { EngineOptions } from './options';
+import { isGenerated } from './parse/generated';
+import type { NodePath } from './parse/traverse';
+import { decide } from './passes';
+import { todoOperations } from './todo';
+import type { Finding } from './types';
+import { unreadFindings } from './unread';
+import { unusedBindings } from './unused-bindings';
+
+/** What a file holds beside its program. */
+export interface Surroundings {
+  /** Names of the program that something outside of it uses. */
+  usedNames: ReadonlySet<string>;
+  /** Ranges that mention an API and could not be read. */
+  unread: readonly { start: number; end: number }[];
+}
+
+/**
+ * Plans what is to be done with a file. Changes neither the AST nor the text.
+ * @param ast The parsed file; its nodes' positions index `text`.
+ */
+export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
+  const rules = candidateRules(options);
+  const facts = gatherFacts(ast, (name) => rules.has(name), surroundings?.usedNames);
+  const hostUses = hostUsesOf(facts, options.migrations);
+  const file = analyzedFile({ ast, text, options, facts, rules, hostUses });
+  const { decisions, operations, runtimes } = planChanges(decide(file), file);
+  const findings = decisions.map(finding);
+  const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, rules, facts));
+  return {
+    findings: [...findings, ...unread].sort(bySource),
+    operations: [...operations, ...marks(decisions, findings, file)],
+    runtimes,
+    hostUses,
+  };
+}
+
+/** The operations for what is rewritten, with the imports that it needs and those that it leaves without a use. */
+function planChanges(
+  decided: readonly Decision[],
+  file: AnalyzedFile,
+): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
+  const unused = unusedBindings(decided, file);
+  const decisions = decided.map((decision) => {
+    const reason = unused.reasons.get(decision.path.node);
+    return reason ? { ...decision, reason } : decision;
+  });
+  const names = new FreeNames(file.facts, unused.specifiers);
+  const access = accessRuntimes(decisions, file, names);
+  const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);
+  const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
+  const replaced = new Set(decisions.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
+  const operations = [
+    ...unused.specifiers,
+    ...unused.others,
+    ...changeOperations(left, express, names),
+    ...[...access.values()].flatMap(({ operation }) => operation ?? []),
+    ...left.flatMap(({ change, unawait }): Operation[] => [
+      ...(unawait ? [removeAwait(unawait, file.text, replaced)] : []),
+      ...(change?.type === 'string'
+        ? [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value } as const]
+        : []),
+    ]),
+  ];
+  return { decisions, operations, runtimes: [...access.keys()] };
+}
+
+/** How the file reaches each runtime that it uses from now on, by the runtime's name. */
+function accessRuntimes(
+  decisions: readonly Decision[],
+  file: AnalyzedFile,
+  names: FreeNames,
+): Map<string, RuntimeAccess> {
+  const access = new Map<string, RuntimeAccess>();
+  for (const name of new Set(file.options.migrations.flatMap(({ runtime }) => runtime?.name ?? []))) {
+    const uses = decisions.flatMap(({ migration, change }) =>
+      migration.runtime?.name === name && change && change.type !== 'string'
+        ? [{ path: change.path as NodePath<Node>, to: change.to }]
+        : [],
+    );
+    if (uses.length === 0) continue;
+    const form = file.importForm();
+    // Without one nothing would have been left to rewrite.
+    if (typeof form === 'string') access.set(name, accessRuntime(name, form, uses, names, file));
+  }
+  return access;
+}
+
+/** The comments that mark what is left by hand. */
+function marks(
+  decisions: readonly Decision[],
+  findings: readonly Finding[],
+  { ast, text, options: { todo, filename } }: AnalyzedFile,
+): Operation[] {
+  if (!todo || isGenerated(text, filename)) return [];
+  const left = decisions
+    .map(({ path }, index) => ({ path, finding: findings[index]! }))
+    .filter((one) => one.finding.verdict === 'manual');
+  return todoOperations(ast, text, left, todo === true ? undefined : todo);
+}
+
+function finding({ migration, api, path, reason }: Decision): Finding {
+  const { start, end, loc } = path.node;
+  return makeFinding(migration, api, reason, {
+    line: loc!.start.line,
+    column: loc!.start.column + 1,
+    endLine: loc!.end.line,
+    endColumn: loc!.end.column + 1,
+    start: start!,
+    end: end!,
+  });
+}
+
+function bySource(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,123 @@
+import { ignored, manual, rewritten } from '../engine/classify/verdicts';
+import { optionOf } from '../engine/resolve/use';
+import type { Handler, Outcome, UseRuntime } from './migration';
+import type { Reference } from './reference';
+
+/**
+ * The API gives way to a member of the migration's runtime.
+ * @param to Begins with one of the runtime's exports: `recorder.start`.
+ * @param settlesAtEnd The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
+ * there an `await` in front of it waits for nothing today and would wait for the end afterwards.
+ */
+export function toRuntime(to: string, { settlesAtEnd = false } = {}): Handler {
+  return {
+    to,
+    decide(reference) {
+      const { usage, obstacle, migration } = reference;
+      const { feature, supported } = migration.runtime!;
+      if (obstacle) return { reason: obstacle(to) };
+      const change: UseRuntime = { kind: 'runtime', to, ...(supported && { supported }) };
+      switch (usage.kind) {
+        case 'call':
+          return settlesAtEnd ? awaitedCall(reference, change) : { reason: rewritten.call(to), change };
+        case 'value':
+          return { reason: rewritten.value(to), change };
+        case 'binding':
+          return { reason: rewritten.bound(to), change };
+        case 'export':
+          return { reason: rewritten.exported(to), change };
+        case 'test':
+          return {
+            reason: ignored.featureTest(),
+            ...(supported && { tested: { reason: rewritten.tested(supported), change } }),
+          };
+        case 'feature-query':
+          return usage.asksForPart
+            ? { reason: manual.featureMember(feature) }
+            : { reason: rewritten.feature(feature), change: { kind: 'string', value: feature } };
+        case 'assignment':
+          return { reason: manual.assigned() };
+        case 'mock':
+          return { reason: manual.mocked(migration.runtime!.name) };
+      }
+    },
+  };
+}
+
+/** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */
+function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
+  const plain: Outcome = { reason: rewritten.call(change.to), change };
+  if (usage.kind !== 'call' || !usage.awaited) return plain;
+  // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.
+  if (origin === 'taro' && taroVersion < 3) return plain;
+  const callbacks = usage.callbacks();
+  if (callbacks === 'none') return plain;
+  if (!usage.awaited.unused) return callbacks === 'some' ? { reason: manual.awaitedValue() } : plain;
+  return callbacks === 'some'
+    ? { reason: rewritten.unawaited(change.to), change: { ...change, unawait: true } }
+    : { reason: manual.awaitedUnknownOptions() };
+}
+
+/**
+ * The API is deprecated, and a person has to replace it: certain references are reported.
+ * @param to What a person is to write.
+ */
+export function byHand(to: string): Handler {
+  return {
+    to,
+    decide({ usage, obstacle, origin, migration }) {
+      if (origin === 'unknown' || usage.kind === 'mock') return { reason: ignored.unconcerned() };
+      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
+      if (usage.kind === 'binding' && usage.uses > 0 && !obstacle) return { reason: ignored.declared() };
+      return { reason: manual.byHand(to, migration.docs) };
+    },
+  };
+}
+
+/** What is not deprecated goes through the runtime, where it is certain, because the runtime uses it as well. */
+export function share(to: string): Handler {
+  return {
+    to,
+    certainOnly: true,
+    decide({ usage, obstacle, migration }) {
+      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
+      // What the runtime itself calls is to be mocked as before.
+      if (usage.kind === 'mock')
+        return { reason: usage.isCall ? manual.mocked(migration.runtime!.name) : ignored.definition() };
+      if (usage.kind === 'assignment') return { reason: manual.assigned() };
+      if (obstacle) return { reason: usage.kind === 'binding' ? obstacle(to) : ignored.unconcerned() };
+      const change = { kind: 'runtime', to } as const;
+      switch (usage.kind) {
+        case 'call':
+        case 'value':
+          return { reason: rewritten.routed(to, migration.runtime!.name), change };
+        case 'binding':
+          return { reason: rewritten.bound(to), change };
+        case 'export':
+          return { reason: rewritten.exported(to), change };
+      }
+    },
+  };
+}
+
+/**
+ * A call that asks for a permission which the replacement needs as well. It goes through the runtime where platforms
+ * lack it or name it otherwise, which the companion's option says.
+ * @param scope The scope that the call has to name: `authorize({ scope: 'scope.record' })`. Without it, any call of a
+ * file that mentions the scope is taken to ask for it.
+ */
+export function askThrough(to: string, scope?: string): Handler {
+  return {
+    to,
+    certainOnly: true,
+    decide({ usage, obstacle, isOn }) {
+      if (obstacle) return undefined;
+      if (usage.kind !== 'call' && usage.kind !== 'value' && usage.kind !== 'binding') return undefined;
+      if (scope !== undefined && (usage.kind !== 'call' || optionOf(usage.call, 'scope') !== scope))
+        return undefined;
+      return isOn
+        ? { reason: rewritten.guard(to), change: { kind: 'runtime', to } }
+        : { reason: ignored.guard() };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Node } from '@babel/types';
+import { nameOf } from '../engine/parse/syntax';
+import type { NodePath } from '../engine/parse/traverse';
+import type { Check } from './migration';
+
+/** Finds strings, and names of called functions, that a pattern matches; of types nothing is sent or converted. */
+export function mentions({ strings, calls }: { strings: RegExp; calls: RegExp }): Check['find'] {
+  return ({ text, traverse }) => {
+    const places: NodePath<Node>[] = [];
+    if (!calls.test(text) && !strings.test(text)) return places;
+    traverse({
+      'StringLiteral|TemplateElement|DirectiveLiteral'(path: NodePath<Node>) {
+        const { node, parent } = path;
+        if (parent.type === 'TSLiteralType' || parent.type === 'Directive') return;
+        const said = node.type === 'TemplateElement' ? node.value.raw : (node as { value?: string }).value;
+        if (said !== undefined && strings.test(said)) places.push(path);
+      },
+      'CallExpression|OptionalCallExpression|NewExpression'(path: NodePath<Node>) {
+        const callee = path.get('callee') as NodePath<Node>;
+        const member = callee.isMemberExpression() || callee.isOptionalMemberExpression();
+        const name = member ? callee.get('property') : callee;
+        const called = nameOf((name as NodePath<Node>).node);
+        if (called !== undefined && calls.test(called)) places.push(name as NodePath<Node>);
+      },
+    });
+    return places;
+  };
+}

@@ -1,0 +1,31 @@
+import type { Companion, Migration } from './migration';
+import { runtimeMentions } from './runtime-module';
+
+/**
+ * The byte sequences one of which every file with a candidate contains, per migration.
+ * A file without any needs no parser.
+ * @param companions The companions that are on, by their options.
+ */
+export function needlesOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
+  const beside = companionsOf(migration).filter(({ option }) => companions.includes(option));
+  return [...Object.keys(migration.apis), ...beside.flatMap(({ apis }) => Object.keys(apis))];
+}
+
+/** The companions that are candidates in every file while they are on. */
+export function companionsOf({ companions = [] }: Migration): readonly Companion[] {
+  return companions.filter(({ needs }) => needs === 'runtime-in-app');
+}
+
+/** The APIs of these companions. */
+export function sharablesOf(migration: Migration): readonly string[] {
+  return companionsOf(migration).flatMap(({ apis }) => Object.keys(apis));
+}
+
+/**
+ * The byte sequences one of which every file contains that has anything to report: a candidate, or the runtime's
+ * import, near which a check may find something after the calls are migrated, and whose copy may be missing.
+ */
+export function mentionsOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
+  const { runtime } = migration;
+  return [...needlesOf(migration, companions), ...(runtime ? runtimeMentions(runtime.name) : [])];
+}

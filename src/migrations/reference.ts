@@ -1,0 +1,45 @@
+import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
+import type { Reason } from '../engine/classify/verdicts';
+import type { NodePath } from '../engine/parse/traverse';
+import type { Migration } from './migration';
+
+/** Something that stands for an API, as the engine has resolved it. */
+export interface Reference {
+  /** Bare name: `startRecord`. */
+  readonly api: string;
+  readonly migration: Migration;
+  /** Where the API comes from. */
+  readonly origin: 'taro' | 'global' | 'unknown';
+  readonly usage: Usage;
+  /** Why the engine cannot change this place safely, for a message that says what to write instead. */
+  readonly obstacle?: (to: string) => Reason;
+  /** Major version of Taro. */
+  readonly taroVersion: number;
+  /** Of a companion: whether its option is on. */
+  readonly isOn: boolean;
+}
+
+/** What the code does with the API. */
+export type Usage =
+  | {
+      readonly kind: 'call';
+      readonly call: NodePath<CallExpression | OptionalCallExpression>;
+      /** The `await` in front of the call, and whether its value goes anywhere. */
+      readonly awaited?: { readonly path: NodePath<AwaitExpression>; readonly unused: boolean };
+      /** Whether the options of the call hold callbacks; `unknown` where they are not written at the call. */
+      readonly callbacks: () => 'some' | 'none' | 'unknown';
+    }
+  /** The function is handed on. */
+  | { readonly kind: 'value' }
+  /** The code asks only whether the API is there. */
+  | { readonly kind: 'test' }
+  /** `canIUse('startRecord')`, or with a part of the API: `canIUse('startRecord.success')`. */
+  | { readonly kind: 'feature-query'; readonly asksForPart: boolean }
+  /** `const { startRecord } = Taro`; `uses` of the name are references of their own. */
+  | { readonly kind: 'binding'; readonly uses: number }
+  /** `export { startRecord } from '@tarojs/taro'` */
+  | { readonly kind: 'export' }
+  /** The API is given another value, or deleted. */
+  | { readonly kind: 'assignment' }
+  /** A test replaces it: by a call, `jest.spyOn(Taro, 'startRecord')`, or in an object in place of Taro's module. */
+  | { readonly kind: 'mock'; readonly isCall: boolean };

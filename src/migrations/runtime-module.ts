@@ -1,0 +1,19 @@
+/**
+ * The spellings of a runtime's module: the packaged `taro-modernize/runtime/NAME`, and copies in projects, which are
+ * imported by a path that ends in `taro-modernize/NAME` unless the user chose another folder.
+ */
+
+/** The packaged runtime's module specifier. */
+export function packagedRuntime(name: string): string {
+  return `taro-modernize/runtime/${name}`;
+}
+
+/** Texts of which every file has one that imports a runtime from a usual place. */
+export function runtimeMentions(name: string): readonly string[] {
+  return [`taro-modernize/${name}`, packagedRuntime(name)];
+}
+
+/** Whether a module specifier is that of a packaged or copied runtime. */
+export function isRuntimeSpecifier(specifier: string, name = '[\\w-]+'): boolean {
+  return new RegExp(`(^|/)taro-modernize/(runtime/)?${name}(\\.[cm]?[jt]s)?$`).test(specifier);
+}

@@ -1,0 +1,37 @@
+import { optionNames } from '../../engine/resolve/use';
+import { mentions } from '../mentions';
+import type { Check } from '../migration';
+import type { messages } from './messages';
+import { timersThatEnd } from './timers';
+
+/** In ms: how long startRecord records at most. */
+const LIMIT = 60_000;
+
+export const saysSilk: Check<keyof typeof messages> = {
+  number: '151',
+  verdict: 'manual',
+  api: 'startRecord',
+  messageId: 'start-record/silk',
+  find: mentions({ strings: /(?:^|[./_-])(?:x-)?(?:silk|SILK)(?![a-z ])/, calls: /silk/i }),
+};
+
+export const longTimers: Check<keyof typeof messages> = {
+  number: '251',
+  verdict: 'ignored',
+  api: 'startRecord',
+  messageId: 'start-record/long-timer',
+  find(file) {
+    if (!file.text.includes('setTimeout')) return [];
+    // A file that sets the option is taken to know the limit.
+    const isKnown = file.usesOf('startRecord').some((use) => optionNames(use).includes('duration'));
+    return isKnown ? [] : timersThatEnd(file, LIMIT, file.usesOf('stopRecord'));
+  },
+};
+
+export const exportsTaro: Check<keyof typeof messages> = {
+  number: '252',
+  verdict: 'ignored',
+  api: 'startRecord',
+  messageId: 'start-record/exported',
+  find: (file) => file.exportsOfTaro(),
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rewrite } from '../../src/engine';
 import type { Finding } from '../../src/engine/types';
+import { rewrite } from '../../src/project/rewrite';
 import { plain } from '../../src/report/colors';
 import { unifiedDiff } from '../../src/report/diff';
 import { toHtml } from '../../src/report/html';

@@ -166,3 +166,21 @@ it('the result does not depend on the order in which files are met', async () =>
   expect(await outcome([...paths].reverse())).toEqual(first);
   expect(await outcome([paths[3]!, paths[0]!, paths[5]!, paths[2]!, paths[4]!, paths[1]!])).toEqual(first);
 });
+
+it('a run tells of files with something to tell, of copies, and of what imports one', async () => {
+  const copy = '// @taro-modernize-runtime 0.1.0\n';
+  const root = app({
+    'a.ts': `import { recorder } from "./lib/recorder";\n${CALL}`,
+    'b.ts': `import { recorder } from './lib/recorder';\n${CALL}`,
+    'c.ts': CALL,
+    'lib/recorder.ts': copy,
+  });
+  const { scanned } = await run(root);
+  const names = (all: readonly { path: string }[]) => all.map(({ path }) => path.slice(root.length + 1));
+  expect(scanned.files).toEqual([]);
+  expect(names(scanned.runtimeCopies)).toEqual(['lib/recorder.ts']);
+  expect(names(scanned.runtimeImports)).toEqual(['a.ts', 'b.ts']);
+  expect([...scanned.runtimeFolders.values()]).toEqual([join(root, 'lib')]);
+  for (const more of [{ runtime: 'package' }, { runtimeDir: 'other' }] as const)
+    expect((await run(root, undefined, more)).scanned.runtimeFolders.size).toBe(0);
+});

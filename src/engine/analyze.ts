@@ -1,5 +1,5 @@
 import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
-import { nameOf, staticName, staticString, TYPE_PARENTS } from './parse/syntax';
+import { nameOf, staticName, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { type NodePath, traverse } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';

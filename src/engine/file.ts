@@ -1,7 +1,7 @@
 import type { File, Program } from '@babel/types';
+import type { Reason } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
 import type { Facts } from './analyze';
-import type { Reason } from './classify/verdicts';
 import { moduleForm } from './edit/module-form';
 import type { ImportForm } from './edit/operations';
 import type { EngineOptions, Rule } from './options';

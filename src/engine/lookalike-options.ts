@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { nameOf, staticName, unwrap, wrapped } from '../ast/syntax';
 import type { Lookalike } from '../migrations/migration';
-import { nameOf, staticName, unwrap, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
 import { isNothing, returnValues } from './resolve/values';

@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
+import { staticName, wrapped } from '../ast/syntax';
+import { ignored, manual, type Reason } from '../messages/reasons';
 import type { Lookalike, Migration } from '../migrations/migration';
 import type { Facts } from './analyze';
-import { ignored, manual, type Reason } from './classify/verdicts';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
-import { staticName, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import type { Origin } from './resolve/origin';
 import { Resolver } from './resolve/resolver';

@@ -1,10 +1,10 @@
 import type { Node, VariableDeclarator } from '@babel/types';
+import { nameOf, staticName, wrapped } from '../ast/syntax';
 import type { Migration } from '../migrations/migration';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { Decision } from './classify/decision';
 import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
-import { nameOf, staticName, wrapped } from './parse/syntax';
 import type { NodePath } from './parse/traverse';
 import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 

@@ -1,7 +1,7 @@
 import { message } from '../messages/format';
+import { ignored, manual } from '../messages/reasons';
 import type { Facts } from './analyze';
 import { isTaroImport } from './classify/candidate';
-import { ignored, manual } from './classify/verdicts';
 import { makeFinding } from './finding';
 import type { Rule } from './options';
 import { lineStart } from './parse/text';

@@ -6,9 +6,9 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
+import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Facts } from './analyze';
 import type { Decision } from './classify/decision';
-import { ignored, type Reason, rewritten } from './classify/verdicts';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';

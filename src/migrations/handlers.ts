@@ -1,5 +1,5 @@
-import { ignored, manual, rewritten } from '../engine/classify/verdicts';
-import { optionOf } from '../engine/resolve/use';
+import { optionOf } from '../ast/options';
+import { ignored, manual, rewritten } from '../messages/reasons';
 import type { Handler, Outcome, UseRuntime } from './migration';
 import type { Reference } from './reference';
 

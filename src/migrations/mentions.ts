@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { nameOf } from '../engine/parse/syntax';
+import { nameOf } from '../ast/syntax';
 import type { NodePath } from '../engine/parse/traverse';
 import type { Check } from './migration';
 

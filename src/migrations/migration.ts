@@ -1,7 +1,7 @@
 import type { File, Node } from '@babel/types';
-import type { Reason } from '../engine/classify/verdicts';
 import type { NodePath, Visitor } from '../engine/parse/traverse';
 import type { Messages } from '../messages/message';
+import type { Reason } from '../messages/reasons';
 import type { Reference } from './reference';
 
 /** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */

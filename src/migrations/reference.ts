@@ -1,6 +1,6 @@
 import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
-import type { Reason } from '../engine/classify/verdicts';
 import type { NodePath } from '../engine/parse/traverse';
+import type { Reason } from '../messages/reasons';
 import type { Migration } from './migration';
 
 /** Something that stands for an API, as the engine has resolved it. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as verdicts from '../../src/engine/classify/verdicts';
+import * as verdicts from '../../src/messages/reasons';
 import { migrations } from '../../src/migrations';
 
 export const FINDINGS = join(import.meta.dirname, '../../docs/findings');

@@ -1,15 +1,15 @@
 import type { Node } from '@babel/types';
+import { wrapped } from '../../ast/syntax';
+import { ignored, type Reason } from '../../messages/reasons';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { Reference, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
-import { wrapped } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
 import type { Decision, Site } from './decision';
-import { ignored, type Reason } from './verdicts';
 
 /** What deciding on one candidate rests on. */
 export interface Context {

@@ -1,7 +1,8 @@
 import type { ExportSpecifier, Identifier, ImportSpecifier, Node } from '@babel/types';
+import { staticString, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
+import { ignored, type Reason } from '../../messages/reasons';
 import { isFeatureQuery } from '../analyze';
-import { staticString, TYPE_PARENTS } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
@@ -10,7 +11,6 @@ import type { Decision } from './decision';
 import { classifyMember } from './member';
 import { classifyProperty } from './property';
 import { classifyFeatureQuery, classifyString } from './strings';
-import { ignored, type Reason } from './verdicts';
 
 /** Classifies a node that is named like an API, other than a property of a declared object of the platform. */
 export function classifyNamed(path: NodePath<Node>, context: Context): Decision | undefined {

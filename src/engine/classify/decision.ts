@@ -7,12 +7,12 @@ import type {
   ObjectProperty,
   OptionalMemberExpression,
 } from '@babel/types';
+import type { Reason } from '../../messages/reasons';
 import type { Handler, Migration, Outcome, UseRuntime } from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Binding } from '../resolve/scope';
-import type { Reason } from './verdicts';
 
 /** Where a change is made, and in which form. */
 export type Site =

@@ -1,4 +1,5 @@
 import type { Node, ObjectPattern } from '@babel/types';
+import { ignored, manual, type Reason, rewritten } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
@@ -7,7 +8,6 @@ import { referencesOf } from '../resolve/scope';
 import { ask, askByUse, type Context, leave } from './ask';
 import type { Decision } from './decision';
 import { takenOut } from './property';
-import { ignored, manual, type Reason, rewritten } from './verdicts';
 
 /**
  * Classifies `const { startRecord } = Taro`: the property, and every use of the name that it binds.

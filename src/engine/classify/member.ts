@@ -1,5 +1,6 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
 import { message } from '../../messages/format';
+import { ignored, manual, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
@@ -10,7 +11,6 @@ import { useOf } from '../resolve/use';
 import { isRestWithout } from '../resolve/values';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
 import type { Decision } from './decision';
-import { ignored, manual, type Reason } from './verdicts';
 
 type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 

@@ -1,8 +1,9 @@
 import type { CallExpression, Node, ObjectProperty } from '@babel/types';
+import { nameOf, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
+import { ignored, manual, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import { nameOf, staticString } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import { given, type Origin } from '../resolve/origin';
 import { defaultOf } from '../resolve/patterns';
@@ -11,7 +12,6 @@ import { requiredModule } from '../resolve/values';
 import { ask, type Context, leave } from './ask';
 import type { Decision } from './decision';
 import { openReason } from './member';
-import { ignored, manual, type Reason } from './verdicts';
 
 /** Classifies the key of a property: in a pattern, or in an object. */
 export function classifyProperty(

@@ -1,13 +1,13 @@
 import type { Node } from '@babel/types';
+import { staticString } from '../../ast/syntax';
+import { ignored, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import { staticString } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { membershipTest } from '../resolve/feature-test';
 import { isRestWithout } from '../resolve/values';
 import { ask, type Context, leave } from './ask';
 import type { Decision } from './decision';
-import { ignored, type Reason } from './verdicts';
 
 /** Classifies the string in `canIUse('startRecord')`. */
 export function classifyFeatureQuery(path: NodePath<Node>, context: Context): Decision | undefined {

@@ -13,7 +13,7 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
-import { nameOf, split } from '../parse/syntax';
+import { nameOf, split } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import type { Operation, Plan } from './operations';
 

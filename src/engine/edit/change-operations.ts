@@ -1,6 +1,6 @@
 import type { ExportNamedDeclaration, ObjectPattern, VariableDeclarator } from '@babel/types';
+import { nameOf } from '../../ast/syntax';
 import type { Decision } from '../classify/decision';
-import { nameOf } from '../parse/syntax';
 import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';

@@ -1,8 +1,8 @@
 import type { Node, Program, Statement } from '@babel/types';
-import { manual, type Reason } from '../classify/verdicts';
+import { unwrap } from '../../ast/syntax';
+import { manual, type Reason } from '../../messages/reasons';
 import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
-import { unwrap } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import { bindingOf } from '../resolve/scope';
 import { isInteropHelper, requiredModule } from '../resolve/values';

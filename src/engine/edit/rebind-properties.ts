@@ -1,6 +1,6 @@
 import type { AssignmentPattern, ObjectPattern, ObjectProperty } from '@babel/types';
 import type MagicString from 'magic-string';
-import { split } from '../parse/syntax';
+import { split } from '../../ast/syntax';
 import { lineEnd } from '../parse/text';
 import { inline, leadingComments, replaceCode } from './edit-code';
 import type { Operation } from './operations';

@@ -1,6 +1,6 @@
 import type { Program } from '@babel/types';
 import type MagicString from 'magic-string';
-import { nameOf } from '../parse/syntax';
+import { nameOf } from '../../ast/syntax';
 import { lineEnd, restOfLine } from '../parse/text';
 import { leadingComments } from './edit-code';
 import type { Operation } from './operations';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type MagicString from 'magic-string';
-import { isWrapper, split } from '../parse/syntax';
+import { isWrapper, split } from '../../ast/syntax';
 import { replaceCode } from './edit-code';
 import type { Operation } from './operations';
 import type { Source } from './source';

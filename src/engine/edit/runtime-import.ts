@@ -1,8 +1,8 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
+import { nameOf } from '../../ast/syntax';
 import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
 import type { Facts } from '../analyze';
 import type { AnalyzedFile } from '../file';
-import { nameOf } from '../parse/syntax';
 import { type NodePath, topLevelStatement } from '../parse/traverse';
 import { type Binding, bindingOf } from '../resolve/scope';
 import { requiredModule } from '../resolve/values';

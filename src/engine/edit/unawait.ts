@@ -1,5 +1,5 @@
 import type { AwaitExpression, Node } from '@babel/types';
-import { wrapped } from '../parse/syntax';
+import { wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import type { Operation } from './operations';
 import { endsOpen } from './semicolons';

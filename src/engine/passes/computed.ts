@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { ignored, manual } from '../../messages/reasons';
 import type { Decision } from '../classify/decision';
-import { ignored, manual } from '../classify/verdicts';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes';
 import { possibleNames } from '../resolve/possible-names';

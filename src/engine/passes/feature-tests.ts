@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import { wrapped } from '../../ast/syntax';
+import { ignored, rewritten } from '../../messages/reasons';
 import { codeOf, type Decision } from '../classify/decision';
-import { ignored, rewritten } from '../classify/verdicts';
 import { optionalChainOf } from '../edit/optional-chain';
-import { wrapped } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes';
 import { guardedBy } from '../resolve/guarded-code';

@@ -1,5 +1,5 @@
+import { ignored, manual } from '../../messages/reasons';
 import { type Decision, kept } from '../classify/decision';
-import { ignored, manual } from '../classify/verdicts';
 import type { Pass } from '../passes';
 import { useOf } from '../resolve/use';
 

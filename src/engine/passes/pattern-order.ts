@@ -1,7 +1,7 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { unwrap } from '../../ast/syntax';
+import { manual } from '../../messages/reasons';
 import { type Decision, kept } from '../classify/decision';
-import { manual } from '../classify/verdicts';
-import { unwrap } from '../parse/syntax';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes';
 import { hasEffects } from '../resolve/effects';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import { ignored, manual } from '../../messages/reasons';
 import { codeOf, type Decision, kept } from '../classify/decision';
-import { ignored, manual } from '../classify/verdicts';
 import type { Pass } from '../passes';
 import { referencesOf } from '../resolve/scope';
 

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { unwrap, wrapped } from '../parse/syntax';
+import { unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { frameworkFunction } from './values';

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { staticString, unwrap, wrapped } from '../parse/syntax';
+import { staticString, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { isTemplateHandler, isTemplateTest } from '../parse/vue-template';
 import { isUnbound } from './scope';

@@ -1,5 +1,5 @@
 import type { Node, Statement } from '@babel/types';
-import { wrapped } from '../parse/syntax';
+import { wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf, referencesOf } from './scope';
 

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { nameOf, staticName, wrapped } from '../parse/syntax';
+import { nameOf, staticName, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { isFilledAt } from './derived';
 import type { Origin } from './origin';

@@ -1,7 +1,7 @@
 import type { Node, TSImportEqualsDeclaration } from '@babel/types';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
-import { ignored, manual, type Reason } from '../classify/verdicts';
+import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { NodePath } from '../parse/traverse';
 import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import type { Lattice } from './solver';

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { nameOf, staticName, staticString, unwrap, wrapped } from '../parse/syntax';
+import { nameOf, staticName, staticString, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
 

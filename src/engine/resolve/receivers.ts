@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { staticName, unwrap, wrapped } from '../parse/syntax';
+import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { bindingOfIdentifier } from './scope';
 import type { Use } from './use';

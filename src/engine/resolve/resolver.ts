@@ -1,8 +1,8 @@
 import type { Expression, Node } from '@babel/types';
+import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
-import { ignored, manual } from '../classify/verdicts';
-import { nameOf, shown, staticName, unwrap } from '../parse/syntax';
+import { ignored, manual } from '../../messages/reasons';
 import type { NodePath } from '../parse/traverse';
 import { templateProperties } from '../parse/vue-template';
 import type { Suppressions } from '../suppressions';

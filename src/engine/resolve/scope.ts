@@ -1,6 +1,6 @@
 import type { Binding as BabelBinding } from '@babel/traverse';
 import type { Identifier, Node, Statement } from '@babel/types';
-import { nameOf } from '../parse/syntax';
+import { nameOf } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 
 /** A name that Babel's scopes do not hold, by what declares it. */

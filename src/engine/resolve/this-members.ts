@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { staticName } from '../parse/syntax';
+import { staticName } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 
 type Values = Map<string, NodePath<Node>[]>;

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
-import { ignored } from '../classify/verdicts';
+import { ignored } from '../../messages/reasons';
 import type { NodePath } from '../parse/traverse';
 import { annotatedContext, typed } from './annotations';
 import { foreign, given, maybe, type Origin, shared, unknown } from './origin';

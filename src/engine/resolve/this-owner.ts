@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { nameOf, staticName, unwrap, wrapped } from '../parse/syntax';
+import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf, bindingOfIdentifier } from './scope';
 

@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { nameOf, staticName, unwrap } from '../parse/syntax';
+import { nameOf, staticName, unwrap } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { bindingOfIdentifier, isUnbound } from './scope';
 

@@ -1,4 +1,4 @@
-import { optionNames } from '../../engine/resolve/use';
+import { optionNames } from '../../ast/options';
 import { mentions } from '../mentions';
 import type { Check } from '../migration';
 import type { messages } from './messages';

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { nameOf, unwrap } from '../../engine/parse/syntax';
+import { nameOf, unwrap } from '../../ast/syntax';
 import type { NodePath } from '../../engine/parse/traverse';
 import type { CheckedFile } from '../migration';
 

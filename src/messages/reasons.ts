@@ -1,6 +1,6 @@
-import { type DataOf, type MessageId, message } from '../../messages/format';
-import type { Message } from '../../messages/message';
-import type { Verdict } from '../types';
+import type { Verdict } from '../engine/types';
+import { type DataOf, type MessageId, message } from './format';
+import type { Message } from './message';
 
 /** A reason for a verdict: what is said about it, with the number of its code. */
 export interface Reason extends Message {

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from './traverse';
+import type { NodePath } from '../engine/parse/traverse';
 
 const WRAPPERS: ReadonlySet<string> = new Set([
   'ParenthesizedExpression',

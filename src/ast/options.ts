@@ -1,0 +1,33 @@
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { NodePath } from '../engine/parse/traverse';
+import { staticName, staticString } from './syntax';
+
+/** The options that are written at a call, in its first argument; none for what is no callee. */
+export function optionNames(callee: NodePath<Node>): string[] {
+  const call = callee.parentPath;
+  if (!(call?.isCallExpression() || call?.isOptionalCallExpression()) || callee.key !== 'callee') return [];
+  return writtenOptions(call).flatMap(({ name }) => name ?? []);
+}
+
+/** The text of an option that is written at a call. */
+export function optionOf(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+  option: string,
+): string | undefined {
+  const found = writtenOptions(call).find(({ name }) => name === option);
+  return found && staticString(found.value);
+}
+
+function writtenOptions(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+): { name: string | undefined; value: Node }[] {
+  const [options] = call.get('arguments') as NodePath<Node>[];
+  if (!options?.isObjectExpression()) return [];
+  return options
+    .get('properties')
+    .filter((property) => property.isObjectProperty())
+    .map((property) => ({
+      name: staticName(property.get('key') as NodePath<Node>, property.node.computed),
+      value: property.node.value,
+    }));
+}

@@ -223,6 +223,8 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     const { context, close } = await kind.launchTabs();
     try {
       const own = await openApp(context, server());
+      await own.bringToFront();
+      await own.waitForFunction('document.visibilityState === "visible"', null, { polling: 50 });
       await begin(own);
       const [other] = await Promise.all([
         context.waitForEvent('page'),

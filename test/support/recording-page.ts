@@ -70,9 +70,12 @@ function watch(): void {
   const tracks: MediaStreamTrack[] = [];
   const heard: string[] = [];
   Object.assign(globalThis, { tracks, heard });
-  /** The one that says how much sound there was. */
+  /** The one that says how much sound there was; without one, the clock on the wall does. */
   let context: WeakRef<BaseAudioContext> | undefined;
-  const moment = (): Moment => ({ wall: Date.now(), sound: (context?.deref()?.currentTime ?? 0) * 1000 });
+  const moment = (): Moment => {
+    const wall = Date.now();
+    return { wall, sound: context ? (context.deref()?.currentTime ?? 0) * 1000 : wall };
+  };
   Object.assign(globalThis, { moment });
   const begun = (wall: number) => {
     Object.assign(globalThis, { since: { ...moment(), wall } });
@@ -92,10 +95,14 @@ function watch(): void {
   const record = MediaRecorder.prototype.start;
   MediaRecorder.prototype.start = function (...args) {
     const wall = Date.now();
-    const clock = new Sound();
-    context = new WeakRef(clock);
-    this.addEventListener('start', () => clock.resume().then(() => begun(wall)));
-    this.addEventListener('stop', () => clock.close());
+    // Firefox hands a MediaRecorder what its AudioContexts get in the same time, Chromium what the microphone gives.
+    const clock = /Firefox/.test(navigator.userAgent) ? new Sound() : undefined;
+    context = clock && new WeakRef(clock);
+    this.addEventListener('start', () => {
+      if (clock) clock.resume().then(() => begun(wall));
+      else begun(wall);
+    });
+    this.addEventListener('stop', () => clock?.close());
     record.apply(this, args);
   };
   const connect = AudioNode.prototype.connect as (...args: unknown[]) => AudioNode;

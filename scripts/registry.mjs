@@ -1,6 +1,6 @@
 /**
  * Writes what names the folders of src/migrations: registry.ts, each folder that has a migration.ts being one family,
- * and runtime-options.ts, for those that say in an options.ts what builds hand to their runtimes.
+ * and options.ts, for those that have options of their own in a file of that name.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,10 +13,24 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_all, letter) => letter.toUp
 
 const folders = readdirSync(ROOT).sort();
 const families = folders.filter((name) => existsSync(join(ROOT, name, 'migration.ts')));
-const optional = families.filter((name) => existsSync(join(ROOT, name, 'options.ts')));
 
 const lines = (names, line) => names.map((name) => `${line(name)}\n`).join('');
-const typeOf = (name) => `${camelCase(`-${name}`)}Options`;
+const withOptions = (type) =>
+  families.filter((name) => {
+    const path = join(ROOT, name, 'options.ts');
+    return existsSync(path) && readFileSync(path, 'utf8').includes(`export interface ${type}`);
+  });
+const alias = (name, type) => camelCase(`-${name}`) + type;
+/** One interface of all families' interfaces of a name. */
+const joined = (type, comment) => {
+  const names = withOptions(type).map((name) => alias(name, type));
+  return `/** ${comment} */\nexport interface ${type}${names.length ? ` extends ${names.join(', ')}` : ''} {}\n`;
+};
+const imported = (type) =>
+  lines(
+    withOptions(type),
+    (name) => `import type { ${type} as ${alias(name, type)} } from './${name}/options';`,
+  );
 
 write(
   'registry.ts',
@@ -25,12 +39,11 @@ export const families = [${families.map(camelCase).join(', ')}];
 `,
 );
 write(
-  'runtime-options.ts',
-  `${lines(optional, (name) => `import type { RuntimeOptions as ${typeOf(name)} } from './${name}/options';`)}
-${lines(optional, (name) => `export type * from './${name}/options';`)}
-/** What builds hand to the runtimes, by the runtime's name. */
-export interface RuntimeOptions extends ${optional.map(typeOf).join(', ')} {}
-`,
+  'options.ts',
+  `${imported('RuntimeOptions')}${imported('CompanionOptions')}
+${lines(withOptions(''), (name) => `export type * from './${name}/options';`)}
+${joined('RuntimeOptions', "What builds hand to the runtimes, by the runtime's name.")}
+${joined('CompanionOptions', 'Options of the engine and of builds that turn companions on.')}`,
 );
 
 function write(name, text) {

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
+import { AppCompanions } from './integrations/app-companions';
 import { BuildLog } from './integrations/build-log';
 import { registerCommand } from './integrations/command';
 import { refuseUnknown } from './integrations/known-options';
-import { ManagerSharing } from './integrations/manager-sharing';
 import { notRunMessage, prebundledMessage } from './integrations/messages';
-import { needsGuard, type ProjectBuildOptions } from './integrations/module';
+import type { ProjectBuildOptions } from './integrations/module';
 import { optionsSchema, type PluginOptions, runtimeConstants } from './integrations/options';
 import { prebundled } from './integrations/prebundle';
 import { runtimeFiles } from './integrations/project-facts';
@@ -13,12 +13,13 @@ import { packagesOf } from './integrations/reach';
 import { unmatchedEntries } from './integrations/unmatched';
 import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
+import { migrations as allMigrations, platformCompanions } from './migrations/index';
 import { readPackageJson } from './project/package-json';
 import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
 
 export type { PluginOptions } from './integrations/options';
-export type * from './migrations/runtime-options';
+export type * from './migrations/options';
 
 /** Checked before Taro does, whose message would name none of them. */
 const OPTIONS = ['migrations', 'shareManager', 'include', 'exclude', 'onManual', 'report', 'verbose'];
@@ -36,16 +37,15 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const platform = process.env.TARO_ENV ?? '';
   const files = runtimeFiles(sourcePath, __dirname);
   const migrations = options.migrations && { migrations: options.migrations };
-  const mode = platform === 'h5' ? (options.shareManager ?? true) : (options.shareManager ?? 'auto');
   const taroVersion = taroMajor(appPath, undefined);
-  const guard = needsGuard(platform);
+  const byPlatform = platformCompanions(allMigrations, [platform]);
   const bundler = bundlerOf(ctx.initialConfig.compiler);
-  const rest = { ...migrations, taroVersion, guard, bundler };
-  const sharing = new ManagerSharing({ mode, sourceRoot: sourcePath, build: rest });
+  const rest = { ...migrations, taroVersion, ...byPlatform, bundler };
+  const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
   const build: ProjectBuildOptions = {
     ...rest,
-    shareManager: () => sharing.isOn,
-    onRuntimes: (file, runtimes) => sharing.see(file, runtimes),
+    ...companions.asked,
+    onRuntimes: (file, runtimes) => companions.see(file, runtimes),
   };
   const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');
   const constants = Object.entries(runtimeConstants(options));
@@ -80,10 +80,10 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       build,
       reach: { root: appPath, sourceRoot: sourcePath, include, exclude },
       runtimeFiles: files,
-      cacheKey: { version, options, taroVersion, guard, files },
+      cacheKey: { version, options, taroVersion, byPlatform, files },
       isMiniProgram: process.env.TARO_PLATFORM === 'mini',
       isWeb: platform === 'h5',
-      plugin: { log, sharing, onManual },
+      plugin: { log, companions, onManual },
       ...(define && { define }),
     });
   });
@@ -103,7 +103,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
         exclude,
         onManual,
         runtimeFiles: files,
-        beforeBuild: () => sharing.refresh(),
+        beforeBuild: () => companions.refresh(),
         log,
         ...(define && { define }),
       }),

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
+import { platformCompanions } from '../src/migrations';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
@@ -29,7 +30,7 @@ export function transformFor(name: string) {
       filename: path,
       migrations: [name],
       ...(project?.kind === 'taro' && {
-        guard: project.guard,
+        ...platformCompanions(migrations, project.platforms),
         taroVersion: project.taroVersion,
         ...(project.bundler && { bundler: project.bundler }),
       }),

@@ -1,8 +1,9 @@
+import type { CompanionOption } from '../migrations/companions';
 import type { Handler, Migration } from '../migrations/migration';
 import type { RewriteOptions } from './types';
 
 /** The options of a rewrite with their defaults, and the migrations themselves in place of their names. */
-export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | 'shareManager' | 'guard'> {
+export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | CompanionOption> {
   readonly migrations: readonly Migration[];
   readonly project: NonNullable<RewriteOptions['project']>;
   readonly taroVersion: number;
@@ -11,20 +12,14 @@ export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | 'shar
 }
 
 /** Fills in what a caller has left out. */
-export function normalize(
-  { shareManager, guard, ...options }: RewriteOptions,
-  migrations: readonly Migration[],
-): EngineOptions {
-  const companions = new Set(
-    migrations.flatMap((migration) => migration.companions ?? []).map(({ option }) => option),
-  );
-  const given = { shareManager, guard };
+export function normalize(options: RewriteOptions, migrations: readonly Migration[]): EngineOptions {
+  const companions = migrations.flatMap((migration) => migration.companions ?? []);
   return {
     ...options,
     migrations,
     project: options.project ?? 'taro',
     taroVersion: options.taroVersion ?? 4,
-    companions: new Set([...companions].filter((option) => given[option])),
+    companions: new Set(companions.map(({ option }) => option).filter((option) => options[option])),
   };
 }
 

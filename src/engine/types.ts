@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message';
+import type { CompanionOptions } from '../migrations/options';
 import type { VueCompiler } from './parse/vue';
 
 /** What became of a candidate: rewritten, left for a human, or rightly left alone. */
@@ -33,7 +34,7 @@ export interface Finding {
   hint?: string;
 }
 
-export interface RewriteOptions {
+export interface RewriteOptions extends CompanionOptions {
   /** Path of the file: its extension picks the dialect, and messages name it. */
   filename: string;
   /** Names of the migrations to run. Default: all. */
@@ -52,16 +53,6 @@ export interface RewriteOptions {
   bundler?: 'webpack' | 'vite';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
-  /**
-   * Route the file's own `getRecorderManager()` calls to the runtime's shared manager, so that its listeners
-   * and the runtime's do not evict each other. Default: no.
-   */
-  shareManager?: boolean;
-  /**
-   * Rewrite the `getSetting` and `authorize` that ask for the permission around a migrated call, because the
-   * code is to run where Taro does not have them (h5) or has them under other names (alipay). Default: no.
-   */
-  guard?: boolean;
   /**
    * Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. A
    * function gives the text of a mark in several languages: the first is written, and a mark in another one stays.

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
-import type { RuntimeOptions } from '../migrations/index';
+import {
+  migrations as allMigrations,
+  appCompanions,
+  platformCompanions,
+  type RuntimeOptions,
+} from '../migrations/index';
 import { isInside, toPosix } from '../project/paths';
 import { type Finding, isRuntimeCopy, OutputError, rewriteAst } from '../project/rewrite';
 import { taroMajor } from '../project/taro-version';
+import { AppCompanions } from './app-companions';
 import { refuseUnknown } from './known-options';
-import { ManagerSharing } from './manager-sharing';
-import { holdsManager, isMentioned } from './mentions';
+import { appCompanionsIn, isMentioned } from './mentions';
 import { defectMessage, manualMessage, tagged } from './messages';
-import { needsGuard } from './module';
 import { runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
 import { packageOf, type ReachOptions, reach } from './reach';
@@ -39,6 +43,9 @@ export interface BabelMetadata {
 
 const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'sourceRoot', 'include', 'exclude', 'onManual'];
 
+/** The companions whose rewriting depends on what the app as a whole uses. */
+const ALL = appCompanions(allMigrations).map(({ option }) => option);
+
 /** The folder of the built package. */
 const PACKAGED = join(__dirname, '..');
 
@@ -56,15 +63,19 @@ export default function taroModernizeBabel(
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
   refuseUnknown(options, OPTIONS, true);
-  const { migrations, onManual = 'warn', shareManager = 'auto' } = options;
+  const { migrations, onManual = 'warn' } = options;
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
   const constants = Object.entries(runtimeConstants(options));
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
-  const rest = { ...(migrations && { migrations }), taroVersion, guard: needsGuard(process.env.TARO_ENV) };
-  const sharing = new ManagerSharing({ mode: shareManager, sourceRoot: sources, build: rest });
+  const rest = {
+    ...(migrations && { migrations }),
+    taroVersion,
+    ...platformCompanions(allMigrations, [process.env.TARO_ENV ?? '']),
+  };
+  const companions = new AppCompanions({ modes: options, sourceRoot: sources, build: rest });
   const runtimes = runtimeFiles(sources, PACKAGED);
 
   return {
@@ -81,9 +92,10 @@ export default function taroModernizeBabel(
       }
       // Some callers hand over an AST alone: then only the AST can tell what is in it.
       const text = file.code;
-      const mayManage = text === '' || holdsManager(text);
       if (!isWanted(filename)) return;
-      const build = { ...rest, shareManager: mayManage && sharing.isOn };
+      const held = text === '' ? ALL : appCompanionsIn(text);
+      const on = held.filter((option) => companions.isOn(option));
+      const build = { ...rest, ...Object.fromEntries(on.map((option) => [option, true])) };
       if (text !== '' && !isMentioned(text, build)) return;
       const { findings } = withDefectTold(() =>
         rewriteAst(

@@ -1,4 +1,11 @@
 import {
+  appCompanions,
+  type CompanionOption,
+  type CompanionOptions,
+  companionOptions,
+  migrations,
+} from '../migrations/index';
+import {
   type Finding,
   OutputError,
   type RewriteOptions,
@@ -8,23 +15,21 @@ import {
   type SourceMap,
 } from '../project/rewrite';
 import { loadVueCompiler } from '../project/vue-compiler';
-import { holdsManager, isMentioned } from './mentions';
+import { appCompanionsIn, isMentioned } from './mentions';
 import { defectMessage, unparsedMessage } from './messages';
 import { RewriteMemory } from './rewrite-memory';
 
+/** Options that turn companions on; a function is asked for every module that holds one. */
+export type CompanionSwitches = {
+  [Option in CompanionOption]?: CompanionOptions[Option] | (() => boolean);
+};
+
 /** What the build integrations share. */
-export interface BuildOptions {
+export interface BuildOptions extends CompanionSwitches {
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
-  /**
-   * Route the modules' own `getRecorderManager()` calls to the shared manager; a function is asked for
-   * every module that has one. Default: no.
-   */
-  shareManager?: boolean | (() => boolean);
-  /** The build is for a platform where Taro lacks the permission calls around a recording. Default: no. */
-  guard?: boolean;
 }
 
 /** What the integrations and the Taro plugin add. */
@@ -45,10 +50,8 @@ export interface ModuleOutcome {
   defect?: string;
 }
 
-/** Whether Taro lacks the calls that ask for a permission on a platform (TARO_ENV), or has them under other names. */
-export function needsGuard(platform: string | undefined): boolean {
-  return platform === 'h5' || platform === 'alipay';
-}
+const ALL = companionOptions(migrations);
+const BY_APP = appCompanions(migrations).map(({ option }) => option);
 
 const memory = new RewriteMemory();
 
@@ -61,12 +64,9 @@ const memory = new RewriteMemory();
 export function rewriteModule(
   code: string,
   filename: string,
-  { shareManager = false, onRuntimes, ...options }: ProjectBuildOptions,
+  { onRuntimes, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
-  const decided = {
-    ...options,
-    shareManager: holdsManager(code) && (typeof shareManager === 'function' ? shareManager() : shareManager),
-  };
+  const decided = { ...options, ...switchedOn(code, options) };
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
@@ -76,8 +76,19 @@ export function rewriteModule(
   return result;
 }
 
+/** What the switches come to for a module: it is asked only of those that concern it. */
+function switchedOn(code: string, options: CompanionSwitches): Record<CompanionOption, boolean> {
+  const concerned = appCompanionsIn(code);
+  return Object.fromEntries(
+    ALL.map((option) => {
+      const given = (concerned.includes(option) || !BY_APP.includes(option)) && options[option];
+      return [option, typeof given === 'function' ? given() : (given ?? false)];
+    }),
+  ) as Record<CompanionOption, boolean>;
+}
+
 /**
- * What every door does with a module; what is to be told of it is told by the door, in its bundler's way.
+ * What every integration with a module; what is to be told of it is told by the door, in its bundler's way.
  * @returns `undefined` for a module that mentions no deprecated API.
  */
 export function transformModule(

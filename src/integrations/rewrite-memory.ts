@@ -1,17 +1,16 @@
+import { migrations as allMigrations, type CompanionOptions, companionOptions } from '../migrations/index';
 import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
 /** What a rewrite depends on beside the text and the file's name. */
-export interface RememberedOptions {
+export interface RememberedOptions extends CompanionOptions {
   migrations?: readonly string[];
   taroVersion?: number;
-  shareManager: boolean;
-  guard?: boolean;
   bundler?: RewriteOptions['bundler'];
 }
 
 /** The last rewrite of every file, and no more, so that a watched build does not grow. */
 export class RewriteMemory {
-  readonly #last = new Map<string, { code: string; options: string; result: RewriteResult }>();
+  readonly #last = new Map<string, { code: string; key: string; result: RewriteResult }>();
 
   /**
    * @param rewrite Called where the text or the options are others than the last time.
@@ -20,14 +19,16 @@ export class RewriteMemory {
   recall(
     code: string,
     filename: string,
-    { migrations, taroVersion, shareManager, guard, bundler }: RememberedOptions,
+    options: RememberedOptions,
     rewrite: () => RewriteResult,
   ): RewriteResult {
-    const options = JSON.stringify([migrations, taroVersion, shareManager, guard, bundler]);
+    const { migrations, taroVersion, bundler } = options;
+    const companions = companionOptions(allMigrations).map((option) => options[option] ?? false);
+    const key = JSON.stringify([migrations, taroVersion, companions, bundler]);
     const last = this.#last.get(filename);
-    if (last?.code === code && last.options === options) return copyOf(last.result);
+    if (last?.code === code && last.key === key) return copyOf(last.result);
     const result = rewrite();
-    this.#last.set(filename, { code, options, result });
+    this.#last.set(filename, { code, key, result });
     return copyOf(result);
   }
 }

@@ -1,8 +1,9 @@
+import type { CompanionOption } from '../migrations/index';
 import { toPosix } from '../project/paths';
 import type { Finding } from '../project/rewrite';
 import { isSourceFile } from '../project/source-files';
 import { BuildLog } from './build-log';
-import { holdsManager } from './mentions';
+import { appCompanionsIn } from './mentions';
 import { manualMessage } from './messages';
 import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
 import { type ReachOptions, reach } from './reach';
@@ -86,10 +87,15 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   let isServed = false;
   /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
   const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
-  /** How the modules that hold the manager were rewritten, by their ids. */
-  const managers = new Map<string, boolean>();
-  const isShared = () =>
-    typeof build.shareManager === 'function' ? build.shareManager() : (build.shareManager ?? false);
+  /** How the modules that hold companions were rewritten, by their ids. */
+  const holders = new Map<string, { companions: readonly CompanionOption[]; isOn: string }>();
+  const isOnIn = (companions: readonly CompanionOption[]) =>
+    companions
+      .map((option) => {
+        const given = build[option];
+        return typeof given === 'function' ? given() : (given ?? false);
+      })
+      .join();
   // What is left is told without a host too; the summary is the host's.
   const logIn = (folder: string) =>
     given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
@@ -118,7 +124,10 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     },
     // Vite's ids have `/` on Windows too: with `\`, an app would get the runtime once more from who imports it by path.
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
-    shouldTransformCachedModule: ({ id }) => managers.has(id) && managers.get(id) !== isShared(),
+    shouldTransformCachedModule({ id }) {
+      const held = holders.get(id);
+      return held !== undefined && held.isOn !== isOnIn(held.companions);
+    },
     transform(code, id) {
       if (!isSourceFile(id) || !isWanted(id)) return undefined;
       const {
@@ -134,8 +143,9 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       else defects.set(id, defect);
       if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
       else records.delete(id);
-      if (holdsManager(code)) managers.set(id, isShared());
-      else managers.delete(id);
+      const companions = appCompanionsIn(code);
+      if (companions.length > 0) holders.set(id, { companions, isOn: isOnIn(companions) });
+      else holders.delete(id);
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
       // A server has no end of a build at which all is told.

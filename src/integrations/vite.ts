@@ -1,3 +1,4 @@
+import { companionOptions, migrations } from '../migrations/index';
 import { refuseUnknown } from './known-options';
 import { createVitePlugin, type VitePlugin, type VitePluginOptions } from './vite-plugin';
 
@@ -6,8 +7,7 @@ export type { VitePlugin, VitePluginOptions } from './vite-plugin';
 const OPTIONS = [
   'migrations',
   'taroVersion',
-  'shareManager',
-  'guard',
+  ...companionOptions(migrations),
   'sourceRoot',
   'include',
   'exclude',

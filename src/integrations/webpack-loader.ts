@@ -1,6 +1,7 @@
+import { type CompanionOption, companionOptions, migrations } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
 import { refuseUnknown } from './known-options';
-import { holdsManager } from './mentions';
+import { appCompanionsIn } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
 import { keepComponent } from './webpack-vue-map-loader';
@@ -12,7 +13,14 @@ export interface WebpackLoaderOptions extends BuildOptions {
 }
 
 /** `onRuntimes` is the Taro plugin's. */
-const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'guard', 'bundler', 'onManual', 'onRuntimes'];
+const OPTIONS = [
+  'migrations',
+  'taroVersion',
+  ...companionOptions(migrations),
+  'bundler',
+  'onManual',
+  'onRuntimes',
+];
 
 /** What the loader found in a module. */
 export interface ModuleRecord {
@@ -20,8 +28,8 @@ export interface ModuleRecord {
   file: string;
   findings: Finding[];
   changed: boolean;
-  /** Whether how the module is rewritten depends on the routing of the manager. */
-  hasManager: boolean;
+  /** The companions in it whose rewriting depends on what the app as a whole uses, by their options. */
+  companions: readonly CompanionOption[];
 }
 
 /** Where the webpack plugin listens, on the loader's context; it tells the findings then. */
@@ -60,9 +68,8 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   } = transformModule(source, file, { ...options, bundler: 'webpack' }) ?? {};
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   if (defect !== undefined) this.emitError(new Error(tagged(defect)));
-  const hasManager = holdsManager(source);
   const listen = this[LISTENER];
-  if (listen) listen({ file, findings, changed: output !== undefined, hasManager });
+  if (listen) listen({ file, findings, changed: output !== undefined, companions: appCompanionsIn(source) });
   else if (onManual !== 'off') {
     for (const finding of findings) {
       if (finding.verdict !== 'manual') continue;

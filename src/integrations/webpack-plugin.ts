@@ -1,6 +1,7 @@
+import type { CompanionOption } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
+import type { AppCompanions } from './app-companions';
 import type { BuildLog, ModuleRecords } from './build-log';
-import type { ManagerSharing } from './manager-sharing';
 import { tagged } from './messages';
 import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
 
@@ -61,45 +62,47 @@ const NAME = 'taro-modernize';
 
 export interface WebpackPluginOptions {
   log: BuildLog;
-  sharing: ManagerSharing;
+  companions: Pick<AppCompanions, 'isOn' | 'refresh'>;
   onManual: 'warn' | 'error' | 'off';
 }
 
 /**
  * webpack plugin beside the loader: it keeps what the loader found with each module, so that it is known of
- * cached modules too, tells it, and has modules that hold the manager built again when their routing changes.
+ * cached modules too, tells it, and has modules that hold companions built again when those are turned on.
  */
 export class WebpackPlugin {
   constructor(private readonly options: WebpackPluginOptions) {}
 
   apply(compiler: Compiler): void {
-    const { log, sharing, onManual } = this.options;
+    const { log, companions, onManual } = this.options;
+    const isOnIn = (options: readonly CompanionOption[]) => options.map((option) => companions.isOn(option));
     let records: ModuleRecords = new Map();
     /** What the compilers inside of this one have found: Taro builds each independent subpackage with one. */
     const inner = new Map<string, ModuleRecord>();
-    /** How the files that hold the manager were built. */
-    const managers = new Map<string, Kept>();
-    compiler.hooks.run.tap(NAME, () => sharing.refresh());
-    compiler.hooks.watchRun.tap(NAME, () => sharing.refresh());
+    /** How the files that hold companions were built. */
+    const holders = new Map<string, Kept>();
+    compiler.hooks.run.tap(NAME, () => companions.refresh());
+    compiler.hooks.watchRun.tap(NAME, () => companions.refresh());
     const listen = (compilation: Compilation) => {
       const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
       const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
       loader?.tap(NAME, (context, module) => {
         // Taro builds a page as two modules of one file; our loader runs in the first alone, and the second takes
         // what came of it. It has to know how that was built, to be built again with it.
-        const first = managers.get(fileOf(module));
+        const first = holders.get(fileOf(module));
         if (first) keep(module, { ...first, findings: [] });
         context[LISTENER] = (record) => {
-          const isKept = record.hasManager || record.findings.length > 0;
-          const kept = { ...record, isShared: record.hasManager && sharing.isOn };
+          const holds = record.companions.length > 0;
+          const isKept = holds || record.findings.length > 0;
+          const kept = { ...record, isOn: isOnIn(record.companions) };
           keep(module, isKept ? kept : undefined);
-          if (record.hasManager) managers.set(record.file, kept);
-          else managers.delete(record.file);
+          if (holds) holders.set(record.file, kept);
+          else holders.delete(record.file);
         };
       });
       hooks?.needBuild?.tapPromise(NAME, async (module) => {
         const kept = keptOf(module);
-        return (kept?.hasManager && kept.isShared !== sharing.isOn) || undefined;
+        return (kept && String(kept.isOn) !== String(isOnIn(kept.companions))) || undefined;
       });
     };
     compiler.hooks.compilation.tap(NAME, (compilation) => {
@@ -135,7 +138,7 @@ export class WebpackPlugin {
 }
 
 /** What `buildInfo` holds of a module. */
-type Kept = ModuleRecord & { isShared: boolean };
+type Kept = ModuleRecord & { isOn: readonly boolean[] };
 
 function keep(module: WebpackModule, kept: Kept | undefined): void {
   module.buildInfo ??= {};

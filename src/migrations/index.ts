@@ -2,9 +2,17 @@ import type { Messages } from '../messages/message';
 import type { Migration } from './migration';
 import { families } from './registry';
 
+export {
+  type AppCompanion,
+  appCompanions,
+  type CompanionOption,
+  companionOptions,
+  platformCompanions,
+  platformsOf,
+} from './companions';
 export type { Check, Companion, Handler, Lookalike, Migration, OptionRule, Runtime } from './migration';
-export { mentionsOf, needlesOf, sharablesOf } from './needles';
-export type * from './runtime-options';
+export { mentionsOf, needlesOf } from './needles';
+export type * from './options';
 
 /** Every migration, in the order in which `taro-modernize list` shows them: what rewrites comes first. */
 export const migrations: readonly Migration[] = [...families].sort(

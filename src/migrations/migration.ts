@@ -2,6 +2,7 @@ import type { File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../engine/parse/traverse';
 import type { Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
+import type { CompanionOption } from './companions';
 import type { Reference } from './reference';
 
 /** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
@@ -94,7 +95,9 @@ export interface Companion {
    */
   needs: 'runtime-in-file' | 'runtime-in-app';
   /** The engine's option that turns it on. With `runtime-in-file` the handlers are asked without it as well. */
-  option: 'shareManager' | 'guard';
+  option: CompanionOption;
+  /** The platforms that it is for: turned on there, unless the user says otherwise. */
+  platforms?: readonly string[];
   /** A text that files hold which have them. */
   text?: string;
 }

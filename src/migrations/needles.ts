@@ -1,4 +1,5 @@
-import type { Companion, Migration } from './migration';
+import { appCompanions } from './companions';
+import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
 /**
@@ -7,18 +8,8 @@ import { runtimeMentions } from './runtime-module';
  * @param companions The companions that are on, by their options.
  */
 export function needlesOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
-  const beside = companionsOf(migration).filter(({ option }) => companions.includes(option));
-  return [...Object.keys(migration.apis), ...beside.flatMap(({ apis }) => Object.keys(apis))];
-}
-
-/** The companions that are candidates in every file while they are on. */
-export function companionsOf({ companions = [] }: Migration): readonly Companion[] {
-  return companions.filter(({ needs }) => needs === 'runtime-in-app');
-}
-
-/** The APIs of these companions. */
-export function sharablesOf(migration: Migration): readonly string[] {
-  return companionsOf(migration).flatMap(({ apis }) => Object.keys(apis));
+  const beside = appCompanions([migration]).filter(({ option }) => companions.includes(option));
+  return [...Object.keys(migration.apis), ...beside.flatMap(({ apis }) => apis)];
 }
 
 /**

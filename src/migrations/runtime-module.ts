@@ -13,6 +13,16 @@ export function runtimeMentions(name: string): readonly string[] {
   return [`taro-modernize/${name}`, packagedRuntime(name)];
 }
 
+/** What every import of a runtime from a usual place says. */
+export const RUNTIME_MENTION = 'taro-modernize/';
+
+/** Whether a text imports one of the runtimes, packaged or copied to a usual place. */
+export function importsRuntime(text: string, names: readonly string[]): boolean {
+  return new RegExp(`['"\`][^'"\`\\n]*taro-modernize/(runtime/)?(${names.join('|')})(\\.[jt]s)?['"\`]`).test(
+    text,
+  );
+}
+
 /** Whether a module specifier is that of a packaged or copied runtime. */
 export function isRuntimeSpecifier(specifier: string, name = '[\\w-]+'): boolean {
   return new RegExp(`(^|/)taro-modernize/(runtime/)?${name}(\\.[cm]?[jt]s)?$`).test(specifier);

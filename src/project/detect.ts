@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { migrations, platformsOf } from '../migrations';
 import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
 import { readTaroConfig } from './taro-config';
@@ -66,7 +67,7 @@ export class ProjectFinder {
       sourceRoot: sourceFolder(root),
       outputRoots: [],
       taroVersion: taroMajor(root, undefined),
-      guard: false,
+      platforms: [],
       host: '',
       detected: false,
     };
@@ -101,8 +102,7 @@ function readProject(root: string): Project | null {
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
       ...(config?.bundler && { bundler: config.bundler }),
-      guard: buildsElsewhere(manifest),
-      h5: buildsFor('h5', manifest),
+      platforms: platformsOf(migrations).filter((platform) => buildsFor(platform, manifest)),
       host: '',
       detected: true,
     };
@@ -115,17 +115,13 @@ function readProject(root: string): Project | null {
     sourceRoot: isFolder(native.sourceRoot) ? native.sourceRoot : root,
     outputRoots: [],
     taroVersion: 0,
-    guard: false,
+    platforms: [],
     host: native.host,
     detected: true,
   };
 }
 
 /** By the platform's plugin or, with older versions that have all platforms built in, by the build scripts. */
-function buildsElsewhere(manifest: PackageJson | null): boolean {
-  return buildsFor('h5', manifest) || buildsFor('alipay', manifest);
-}
-
 function buildsFor(platform: string, manifest: PackageJson | null): boolean {
   if (manifest === null) return false;
   return (

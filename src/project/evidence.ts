@@ -1,9 +1,9 @@
 import type { HostUse, RewriteOptions, RewriteResult } from '../engine/types';
-import { type Migration, sharablesOf } from '../migrations';
+import { type AppCompanion, appCompanions, type CompanionOption, type Migration } from '../migrations';
 import type { FileOutcome } from './types';
 
 /** The engine's options that depend on the project as a whole. */
-export type ProjectOptions = Pick<RewriteOptions, 'hostUses' | 'shareManager'>;
+export type ProjectOptions = Pick<RewriteOptions, 'hostUses' | CompanionOption>;
 
 /** What became of a file: what evidence is taken from. */
 export type ProcessedFile =
@@ -39,7 +39,7 @@ export type Evidence = Readonly<Record<string, readonly unknown[]>>;
 
 /** All that is gathered over a project, in one list: the rest of a run knows none of the kinds. */
 export function evidenceKinds(migrations: readonly Migration[]): readonly EvidenceKind[] {
-  return [hostUses, sharedManager(migrations)];
+  return [hostUses, ...appCompanions(migrations).map(appCompanion)];
 }
 
 /**
@@ -55,23 +55,18 @@ const hostUses: EvidenceKind<HostUse> = {
   concerns: ({ shows }) => shows,
 };
 
-/**
- * In an app that uses the recorder, the app's own `getRecorderManager()` calls go through the runtime too: a manager
- * has one listener per event, so two users would take them from each other.
- */
-function sharedManager(migrations: readonly Migration[]): EvidenceKind<string> {
-  const sharing = migrations.filter((migration) => sharablesOf(migration).length > 0);
-  const runtimes = sharing.flatMap(({ runtime }) => runtime?.name ?? []);
+/** In an app that uses a runtime, what goes along with it is rewritten too: whichever file uses it. */
+function appCompanion({ option, apis, runtimes }: AppCompanion): EvidenceKind<string> {
   return {
-    name: 'shared-manager',
+    name: option,
     scope: 'app',
-    names: sharing.flatMap(sharablesOf),
+    names: apis,
     of: (source) => {
       const used = source.kind === 'copy' ? [source.runtime] : (source.outcome.change?.runtimes ?? []);
       return used.filter((runtime) => runtimes.includes(runtime));
     },
     options: (used, { hasRuntime }) =>
-      used.length > 0 || hasRuntime(runtimes) ? { shareManager: true } : undefined,
+      used.length > 0 || hasRuntime(runtimes) ? { [option]: true } : undefined,
     concerns: ({ hasName }) => hasName,
   };
 }

@@ -2,6 +2,7 @@ import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
 import type { VueCompiler } from '../engine/parse/vue';
 import type { RewriteOptions } from '../engine/types';
+import { migrations as allMigrations, platformCompanions } from '../migrations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';
@@ -32,7 +33,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
     const result = context.engine.rewrite(before, {
       filename: path,
       project: isKnown(context.project, before) ? context.project.kind : 'neither',
-      guard: context.project.guard,
+      ...platformCompanions(allMigrations, context.project.platforms),
       ...(context.project.bundler && { bundler: context.project.bundler }),
       todo: context.todo,
       ...context.options,

@@ -26,8 +26,11 @@ export function copyPaths(
  */
 export function filesOfCopy(name: string, project: Project): string[] {
   const runtime = migrations.find((migration) => migration.runtime?.name === name)?.runtime;
-  const hasOwn = runtime?.platforms?.includes('h5') && project.h5 && !isJavaScriptOnly(project);
-  return [`${name}-host`, ...(hasOwn ? [`${name}-host.h5`] : []), name];
+  // Taro resolves the platform's file of TypeScript projects alone.
+  const own = (runtime?.platforms ?? []).filter(
+    (platform) => project.platforms.includes(platform) && !isJavaScriptOnly(project),
+  );
+  return [`${name}-host`, ...own.map((platform) => `${name}-host.${platform}`), name];
 }
 
 /** The runtime that a file of a copy belongs to: `recorder` for `recorder-host.h5`, and for version 0.1.0's `recorder.h5`. */

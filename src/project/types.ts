@@ -61,12 +61,10 @@ export interface Project {
   outputRoots: readonly string[];
   /** Major version of Taro, for `kind: 'taro'`. */
   taroVersion: number;
-  /** Built for a platform that lacks, or names otherwise, the calls that ask for a permission (h5, alipay). */
-  guard: boolean;
+  /** Those that it is built for of the platforms that something of a migration depends on, as in TARO_ENV. */
+  platforms: readonly string[];
   /** What builds the project, where its configuration says. */
   bundler?: RewriteOptions['bundler'];
-  /** Built for the web: its runtimes for h5 are copied too. */
-  h5?: boolean;
   /** For an independent subpackage: the mini program that it is part of. */
   main?: Project;
   /** The platform's global in a native mini program (`wx`, `my`, …). */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { AppCompanions } from '../../src/integrations/app-companions';
 import { BuildLog } from '../../src/integrations/build-log';
-import { ManagerSharing } from '../../src/integrations/manager-sharing';
 import { keyCache } from '../../src/integrations/webpack-cache';
 import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/integrations/webpack-loader';
 import { WebpackPlugin } from '../../src/integrations/webpack-plugin';
@@ -96,13 +96,13 @@ class FakeWebpack {
   }
 }
 
-function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', sharing?: ManagerSharing) {
+function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', companions?: AppCompanions) {
   const printed: string[] = [];
   const print = (line: string) => printed.push(line);
   const log = new BuildLog({ root: '/app', onManual, verbose: false, version: '0.0.0', print }, {});
   const webpack = new FakeWebpack();
-  const shared = sharing ?? new ManagerSharing({ mode: false, sourceRoot: '/app' });
-  new WebpackPlugin({ log, sharing: shared, onManual }).apply(
+  const own = companions ?? new AppCompanions({ modes: { shareManager: false }, sourceRoot: '/app' });
+  new WebpackPlugin({ log, companions: own, onManual }).apply(
     webpack as unknown as Parameters<WebpackPlugin['apply']>[0],
   );
   const build = async (sources: Parameters<FakeWebpack['build']>[0]) => {
@@ -166,24 +166,26 @@ test('a build without a deprecated call says so', async () => {
 });
 
 test('when a watched project begins to use the recorder, modules with the manager are built again, once', async () => {
-  const sharing = { isOn: false, refresh: () => {} };
-  const { build } = setUp('off', sharing as unknown as ManagerSharing);
+  let isOn = false;
+  const companions = { isOn: () => isOn, refresh: () => {} };
+  const { build } = setUp('off', companions as unknown as AppCompanions);
   const manager = "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n";
   // A page is two modules of one file, and the second goes without our loader.
   const page = { '/app/src/m.js': manager, 'entry-cache!/app/src/m.js': PASSED_BY };
   await build({ '/app/src/a.js': CALL, ...page });
   expect((await build({})).again).toEqual([]);
-  sharing.isOn = true;
+  isOn = true;
   expect((await build(page)).again).toEqual(['/app/src/m.js', 'entry-cache!/app/src/m.js']);
   expect((await build({})).again).toEqual([]);
 });
 
 test('a module that holds the manager no more is not built again for it', async () => {
-  const sharing = { isOn: false, refresh: () => {} };
-  const { build } = setUp('off', sharing as unknown as ManagerSharing);
+  let isOn = false;
+  const companions = { isOn: () => isOn, refresh: () => {} };
+  const { build } = setUp('off', companions as unknown as AppCompanions);
   await build({ '/app/src/m.js': "import Taro from '@tarojs/taro';\nTaro.getRecorderManager();\n" });
   await build({ '/app/src/m.js': 'export const m = 1;\n' });
-  sharing.isOn = true;
+  isOn = true;
   expect((await build({})).again).toEqual([]);
 });
 

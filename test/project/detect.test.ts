@@ -68,26 +68,18 @@ describe('the project of a folder', () => {
     expect(at(tree({ 'app.json': '{ "expo": {} }', 'package.json': '{}' }))).toBeNull();
   });
 
-  it.each<[string, Record<string, unknown>, { guard: boolean; h5: boolean }]>([
-    ['nothing says it', {}, { guard: false, h5: false }],
-    ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { guard: false, h5: false }],
-    ['a script for h5', { scripts: { build: 'taro build --type h5' } }, { guard: true, h5: true }],
-    ['a script with =', { scripts: { build: 'taro build --type=h5 --watch' } }, { guard: true, h5: true }],
-    [
-      'a script for another name',
-      { scripts: { build: 'taro build --type h5x' } },
-      { guard: false, h5: false },
-    ],
-    ['a script for alipay', { scripts: { build: 'taro build --type alipay' } }, { guard: true, h5: false }],
-    [
-      'the plugin for h5',
-      { devDependencies: { '@tarojs/plugin-platform-h5': '4' } },
-      { guard: true, h5: true },
-    ],
+  it.each<[string, Record<string, unknown>, { platforms: string[] }]>([
+    ['nothing says it', {}, { platforms: [] }],
+    ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { platforms: [] }],
+    ['a script for h5', { scripts: { build: 'taro build --type h5' } }, { platforms: ['h5'] }],
+    ['a script with =', { scripts: { build: 'taro build --type=h5 --watch' } }, { platforms: ['h5'] }],
+    ['a script for another name', { scripts: { build: 'taro build --type h5x' } }, { platforms: [] }],
+    ['a script for alipay', { scripts: { build: 'taro build --type alipay' } }, { platforms: ['alipay'] }],
+    ['the plugin for h5', { devDependencies: { '@tarojs/plugin-platform-h5': '4' } }, { platforms: ['h5'] }],
     [
       'the plugin for alipay',
       { dependencies: { '@tarojs/plugin-platform-alipay': '4' } },
-      { guard: true, h5: false },
+      { platforms: ['alipay'] },
     ],
   ])('is built for what its package says: %s', (_, manifest, expected) => {
     const root = tree({

@@ -102,7 +102,7 @@ it('a project of which nothing is known is neither, except for a file that impor
 });
 
 it('what is known of a project reaches the engine', () => {
-  const project = { ...new ProjectFinder().guess('/', '/'), detected: true, guard: true };
+  const project = { ...new ProjectFinder().guess('/', '/'), detected: true, platforms: ['h5'] };
   expect(became({}, '', { project: { ...project, bundler: 'vite' } }).options).toMatchObject({
     project: 'taro',
     guard: true,

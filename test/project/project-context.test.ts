@@ -14,7 +14,7 @@ const project = (root: string, more: Partial<Project> = {}): Project => ({
   sourceRoot: `${root}/src`,
   outputRoots: [],
   taroVersion: 4,
-  guard: false,
+  platforms: [],
   host: '',
   detected: true,
   ...more,

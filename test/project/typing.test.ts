@@ -78,7 +78,7 @@ function projectAt(root: string): Project {
     sourceRoot: join(root, 'src'),
     outputRoots: [],
     taroVersion: 4,
-    guard: false,
+    platforms: [],
     host: '',
     detected: true,
   };

@@ -36,6 +36,8 @@ export default defineMigration({
       apis: { getRecorderManager: share('getRecorderManager') },
       needs: 'runtime-in-app',
       option: 'shareManager',
+      // Its API is there on h5 because the runtime brings it.
+      platforms: ['h5'],
     },
     {
       apis: {
@@ -44,6 +46,7 @@ export default defineMigration({
       },
       needs: 'runtime-in-file',
       option: 'guard',
+      platforms: ['h5', 'alipay'],
       text: 'scope.record',
     },
   ],

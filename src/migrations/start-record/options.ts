@@ -23,3 +23,17 @@ export interface RecorderOptions {
 export interface RuntimeOptions {
   recorder?: RecorderOptions;
 }
+
+/** Options of the engine and of builds for what changes along with this family's calls. */
+export interface CompanionOptions {
+  /**
+   * Route the app's own `getRecorderManager()` calls to the runtime's shared manager, so that its listeners
+   * and the runtime's do not evict each other. Default: no.
+   */
+  shareManager?: boolean;
+  /**
+   * Rewrite the `getSetting` and `authorize` that ask for the permission around a migrated call, because the
+   * code is to run where Taro does not have them (h5) or has them under other names (alipay). Default: no.
+   */
+  guard?: boolean;
+}

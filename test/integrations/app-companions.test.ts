@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ManagerSharing } from '../../src/integrations/manager-sharing';
+import { AppCompanions, type AppCompanionsOptions } from '../../src/integrations/app-companions';
 
 let sourceRoot: string;
 beforeEach(() => {
@@ -13,7 +13,18 @@ afterEach(() => rmSync(sourceRoot, { recursive: true, force: true }));
 
 const write = (file: string, text: string) => writeFileSync(join(sourceRoot, file), text);
 const CALL = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
-const auto = () => new ManagerSharing({ mode: 'auto', sourceRoot });
+const auto = () => sharing({ sourceRoot });
+
+function sharing(options: AppCompanionsOptions) {
+  const companions = new AppCompanions(options);
+  return {
+    get isOn() {
+      return companions.isOn('shareManager');
+    },
+    refresh: () => companions.refresh(),
+    see: companions.see.bind(companions),
+  };
+}
 
 test('auto is off while nothing in the project uses the recorder', () => {
   write('pages/a.ts', "import Taro from '@tarojs/taro'\nTaro.getRecorderManager().start({})\n");
@@ -34,15 +45,15 @@ test('auto is on where the codemod has been, whatever it left', () => {
 });
 
 test('auto is one answer per build: the next build looks again until one has found the recorder', () => {
-  const sharing = auto();
-  expect(sharing.isOn).toBe(false);
+  const one = auto();
+  expect(one.isOn).toBe(false);
   write('pages/a.ts', CALL);
-  expect(sharing.isOn).toBe(false);
-  sharing.refresh();
-  expect(sharing.isOn).toBe(true);
+  expect(one.isOn).toBe(false);
+  one.refresh();
+  expect(one.isOn).toBe(true);
   rmSync(join(sourceRoot, 'pages/a.ts'));
-  sharing.refresh();
-  expect(sharing.isOn).toBe(true);
+  one.refresh();
+  expect(one.isOn).toBe(true);
 });
 
 test('auto takes a source that the build has rewritten as found, but no packageâ€™s and no voice', () => {
@@ -57,8 +68,14 @@ test('auto takes a source that the build has rewritten as found, but no packageâ
 
 test.each([true, false])('%s needs no look', (mode) => {
   write('pages/a.ts', CALL);
-  const sharing = new ManagerSharing({ mode, sourceRoot });
-  sharing.refresh();
-  sharing.see(join(sourceRoot, 'pages/a.ts'), ['recorder']);
-  expect(sharing.isOn).toBe(mode);
+  const one = sharing({ modes: { shareManager: mode }, sourceRoot });
+  one.refresh();
+  one.see(join(sourceRoot, 'pages/a.ts'), ['recorder']);
+  expect(one.isOn).toBe(mode);
+});
+
+test('a platform that needs it has it on, unless the user says otherwise', () => {
+  expect(sharing({ platform: 'h5', sourceRoot }).isOn).toBe(true);
+  expect(sharing({ platform: 'weapp', sourceRoot }).isOn).toBe(false);
+  expect(sharing({ platform: 'h5', modes: { shareManager: false }, sourceRoot }).isOn).toBe(false);
 });

@@ -1,0 +1,71 @@
+import type { Companion, Migration } from './migration';
+import type { CompanionOptions } from './options';
+
+export type CompanionOption = keyof CompanionOptions;
+
+/** The companions that are rewritten where something in the app uses a runtime, by the option that turns them on. */
+export interface AppCompanion {
+  readonly option: CompanionOption;
+  readonly apis: readonly string[];
+  /** Names of the runtimes whose use makes them due. */
+  readonly runtimes: readonly string[];
+  /** Platforms on which they are due whatever the app uses. */
+  readonly platforms: readonly string[];
+}
+
+export function appCompanions(migrations: readonly Migration[]): readonly AppCompanion[] {
+  const found = migrations.flatMap(({ runtime, companions = [] }) =>
+    companions
+      .filter(({ needs }) => needs === 'runtime-in-app')
+      .map(({ option, apis, platforms = [] }) => ({
+        option,
+        apis: Object.keys(apis),
+        runtimes: runtime ? [runtime.name] : [],
+        platforms,
+      })),
+  );
+  return [...new Set(found.map(({ option }) => option))].map((option) => {
+    const same = found.filter((one) => one.option === option);
+    return {
+      option,
+      apis: same.flatMap(({ apis }) => apis),
+      runtimes: same.flatMap(({ runtimes }) => runtimes),
+      platforms: same.flatMap(({ platforms }) => platforms),
+    };
+  });
+}
+
+/**
+ * The options of companions that go by what the app is built for: on where it is one of their platforms.
+ * @param platforms As in `process.env.TARO_ENV`.
+ */
+export function platformCompanions(
+  migrations: readonly Migration[],
+  platforms: readonly string[],
+): CompanionOptions {
+  const isBuiltFor = (companion: Companion) =>
+    companion.platforms?.some((platform) => platforms.includes(platform)) ?? false;
+  return Object.fromEntries(
+    migrations
+      .flatMap(({ companions = [] }) => companions)
+      .filter(({ needs }) => needs === 'runtime-in-file')
+      .map((companion) => [companion.option, isBuiltFor(companion)]),
+  );
+}
+
+/** All platforms that something of a migration depends on: its runtime, or a companion. */
+export function platformsOf(migrations: readonly Migration[]): readonly string[] {
+  return [
+    ...new Set(
+      migrations.flatMap(({ runtime, companions = [] }) => [
+        ...(runtime?.platforms ?? []),
+        ...companions.flatMap(({ platforms = [] }) => platforms),
+      ]),
+    ),
+  ];
+}
+
+/** The options of all companions. */
+export function companionOptions(migrations: readonly Migration[]): readonly CompanionOption[] {
+  return [...new Set(migrations.flatMap(({ companions = [] }) => companions.map(({ option }) => option)))];
+}

@@ -1,5 +1,6 @@
 import { migrations, needlesOf } from '../migrations';
 import { colorsFor } from '../report/colors';
+import { chooseLanguage } from '../report/text/language';
 import type { Arguments } from './args';
 import type { Io } from './io';
 
@@ -8,18 +9,19 @@ export function list(args: Arguments, io: Io, _version: string): number {
   if (args.json) {
     const rows = migrations.map(({ name, summary, docs, apis }) => ({
       name,
-      summary,
+      summary: summary.en,
       docs,
       apis: Object.keys(apis),
     }));
     io.stdout.write(`${JSON.stringify({ version: 1, migrations: rows }, null, 2)}\n`);
     return 0;
   }
+  const language = chooseLanguage(args.lang, io.env);
   const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
   for (const migration of migrations) {
     const { name, summary, docs } = migration;
     io.stdout.write(
-      `${colors.bold(name)}\n  ${summary}\n  ${needlesOf(migration).join(', ')}\n  ${colors.cyan(docs)}\n`,
+      `${colors.bold(name)}\n  ${summary[language]}\n  ${needlesOf(migration).join(', ')}\n  ${colors.cyan(docs)}\n`,
     );
   }
   return 0;

@@ -1,3 +1,4 @@
+import type { Language } from '../messages/message';
 import { migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
@@ -75,14 +76,14 @@ function sayRuntime(
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ args, io, console, text }: Session, { report, installed, done }: Summary): void {
+function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
   const { rewritten, manual } = report.totals;
   if (manual > 0) console.say(text.next.manual);
   if (rewritten === 0) return;
   if (done) {
     const dependency = installed.find((write) => write.kind === 'dependency');
     const command = dependency && installCommand(dependency.project.root);
-    console.say(command ? text.next.install(command) : text.next.migrated(runtimesOf(report)));
+    console.say(command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language)));
   } else if (args.dryRun) {
     console.say(text.next.dryRun(inEarnest(io.argv)));
   } else if (args.check) {
@@ -92,10 +93,12 @@ function sayNext({ args, io, console, text }: Session, { report, installed, done
   }
 }
 
-/** The runtimes that rewritten calls go to now. */
-function runtimesOf({ files }: Report): string[] {
+/** What to try on a device, by the runtimes that rewritten calls go to now. */
+function trialsOf({ files }: Report, language: Language): string[] {
   const names = new Set(
     files.flatMap((file) => withVerdict(file, 'rewritten').map(({ migration }) => migration)),
   );
-  return migrations.flatMap(({ name, runtime }) => (runtime && names.has(name) ? [runtime.name] : []));
+  return migrations.flatMap(({ name, runtime }) =>
+    runtime?.trial && names.has(name) ? [runtime.trial[language]] : [],
+  );
 }

@@ -1,9 +1,10 @@
 import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
 import { nameOf, staticName, staticString, TYPE_PARENTS } from '../ast/syntax';
+import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
 import { type NodePath, traverse } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';
-import { isJsSdkData, isJsSdkMember, PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
+import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
 import type { FileFacts } from './resolve/resolver';
 import { bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
 import { Suppressions } from './suppressions';

@@ -1,6 +1,6 @@
 import { format } from '../messages/format';
 import type { Reason } from '../messages/reasons';
-import type { Migration } from '../migrations';
+import type { Migration } from '../migrations/migration';
 import type { Finding } from './types';
 
 type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'start' | 'end'>;

@@ -1,6 +1,9 @@
 /** The languages that findings are told in. */
 export type Language = 'en' | 'zh';
 
+/** A text in every language. */
+export type Localized = Readonly<Record<Language, string>>;
+
 /** What stands in for a placeholder. A string is a name or code, which every language shows as it is. */
 export type MessageValue = string | number | Message | readonly MessageValue[];
 

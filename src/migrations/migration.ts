@@ -1,6 +1,6 @@
 import type { File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../engine/parse/traverse';
-import type { Messages } from '../messages/message';
+import type { Localized, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
 import type { CompanionOption } from './companions';
 import type { Reference } from './reference';
@@ -10,7 +10,7 @@ export interface Migration {
   /** Also the name of its jscodeshift transform. */
   name: string;
   /** One line for `taro-modernize list`. */
-  summary: string;
+  summary: Localized;
   /** The platform's page on the replacement. */
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
@@ -43,6 +43,8 @@ export interface Runtime {
    * deprecated APIs become tests of it; without one they stay.
    */
   supported?: string;
+  /** What to try on a device after a rewrite, for a sentence such as "build and try a recording". */
+  trial?: Localized;
 }
 
 /** What the value of an option may be: text, a number of a kind, or one of these. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from '../../src/engine/parse/parse';
+import { traverse } from '../../src/engine/parse/traverse';
 import { toPosix } from '../../src/project/paths';
 import { blocksOf } from './markdown';
 
@@ -42,6 +44,39 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: ['report', 'project', 'engine', 'migrations', 'messages'],
   integrations: ['cli', 'report', 'project', 'engine', 'migrations', 'messages'],
 };
+
+/** Names that only a family may say, in its folder; public names of options may be said anywhere. */
+const FAMILY_NAMES =
+  /(start|stop)Record|recorder|recording|voice|silk|camera|microphone|getSetting|scope\.record|InnerAudio|backgroundAudio/i;
+
+test('only migrations name the APIs that they are about', () => {
+  const named: string[] = [];
+  for (const file of readdirSync(join(ROOT, 'src'), { recursive: true }) as string[]) {
+    if (!file.endsWith('.ts') || toPosix(file).startsWith('migrations/')) continue;
+    const ast = parse(readFileSync(join(ROOT, 'src', file), 'utf8'), 'a.ts');
+    traverse(ast, {
+      'Identifier|StringLiteral|TemplateElement|RegExpLiteral'({ node }) {
+        const said = [
+          'name' in node && node.name,
+          'pattern' in node && node.pattern,
+          node.type === 'StringLiteral' && node.value,
+          node.type === 'TemplateElement' && node.value.raw,
+        ];
+        const found = said.find((text) => typeof text === 'string' && FAMILY_NAMES.test(text));
+        if (found) named.push(`${toPosix(file)}:${node.loc?.start.line} ${found}`);
+      },
+    });
+  }
+  expect(named).toEqual([]);
+});
+
+test('the engine is handed its migrations and imports no registry', () => {
+  for (const file of readdirSync(join(ROOT, 'src/engine'), { recursive: true }) as string[]) {
+    if (!file.endsWith('.ts')) continue;
+    const text = readFileSync(join(ROOT, 'src/engine', file), 'utf8');
+    expect(text, file).not.toMatch(/from '[./]*migrations(\/(index|registry))?'/);
+  }
+});
 
 test('the arrows point down, as it says', () => {
   const wrong: string[] = [];

@@ -69,12 +69,6 @@ Examples
   npx taro-modernize scan apps/* --json
 `;
 
-/** What to try on a device, by the runtime that is used now. */
-const TRIALS: Readonly<Record<string, string>> = {
-  recorder: 'try a recording',
-  voice: 'play a voice message',
-};
-
 const files = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
 
 export const en = {
@@ -125,8 +119,8 @@ export const en = {
   newRuntime: (lines: number) =>
     `(the runtime, a new file of ${lines} lines; into a pipe or a file the diff has them)`,
   next: {
-    migrated: (runtimes: readonly string[]) =>
-      `Next: look at git diff, then build and ${runtimes.map((name) => TRIALS[name] ?? 'try the app').join(' and ')} on a device.`,
+    migrated: (trials: readonly string[]) =>
+      `Next: look at git diff, then build and ${trials.join(' and ') || 'try the app'} on a device.`,
     install: (command: string) => `Next: ${command}, then look at git diff and build.`,
     dryRun: (command: string) => `Nothing was written. To do it: ${command}`,
     check: (command: string) => `Something is left to do. To rewrite what can be: ${command}`,

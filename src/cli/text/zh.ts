@@ -69,9 +69,6 @@ const help = (version: string): string => `taro-modernize ${version}
   npx taro-modernize scan apps/* --json
 `;
 
-/** 按所用的运行时，在真机上要试的操作。 */
-const TRIALS: Readonly<Record<string, string>> = { recorder: '录一次音', voice: '播放一段语音' };
-
 export const zh: CliText = {
   usageError,
   help,
@@ -116,8 +113,7 @@ export const zh: CliText = {
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，请这样应用：${command}`,
   newRuntime: (lines) => `（运行时，新文件，共 ${lines} 行；输出到管道或文件时，diff 中会包含全文）`,
   next: {
-    migrated: (runtimes) =>
-      `下一步：查看 git diff，然后构建，并在真机上${runtimes.map((name) => TRIALS[name] ?? '试用一下').join('、')}。`,
+    migrated: (trials) => `下一步：查看 git diff，然后构建，并在真机上${trials.join('、') || '试用一下'}。`,
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
     dryRun: (command) => `没有写任何文件。要执行改写：${command}`,
     check: (command) => `还有待处理的内容。自动改写能改的部分：${command}`,

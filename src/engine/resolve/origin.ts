@@ -2,8 +2,9 @@ import type { Node, TSImportEqualsDeclaration } from '@babel/types';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual, type Reason } from '../../messages/reasons';
+import { isJsSdkModule } from '../../migrations/js-sdk';
 import type { NodePath } from '../parse/traverse';
-import { isJsSdkModule, PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
+import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import type { Lattice } from './solver';
 
 /** Where the object comes from on which an API is looked up. */

@@ -3,7 +3,10 @@ import { defineMigration } from '../migration';
 
 export default defineMigration({
   name: 'create-audio-context-to-inner-audio-context',
-  summary: 'createAudioContext → InnerAudioContext, by hand',
+  summary: {
+    en: 'createAudioContext → InnerAudioContext, by hand',
+    zh: 'createAudioContext → InnerAudioContext，需手动修改',
+  },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html',
   codePrefix: 'AUD',
   apis: {

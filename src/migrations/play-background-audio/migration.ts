@@ -3,7 +3,10 @@ import { defineMigration } from '../migration';
 
 export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
-  summary: 'playBackgroundAudio and its family → BackgroundAudioManager, by hand',
+  summary: {
+    en: 'playBackgroundAudio and its family → BackgroundAudioManager, by hand',
+    zh: 'playBackgroundAudio 系列 → BackgroundAudioManager，需手动修改',
+  },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',
   apis: {

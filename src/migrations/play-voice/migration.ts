@@ -5,7 +5,10 @@ import { messages } from './messages';
 
 export default defineMigration({
   name: 'play-voice-to-inner-audio-context',
-  summary: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
+  summary: {
+    en: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
+    zh: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
+  },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html',
   codePrefix: 'VOI',
   runtime: {
@@ -13,6 +16,7 @@ export default defineMigration({
     options: { onStop: ['fail', 'success'] },
     feature: 'createInnerAudioContext',
     supported: 'voice.supported',
+    trial: { en: 'play a voice message', zh: '播放一段语音' },
   },
   apis: {
     playVoice: toRuntime('voice.play', { settlesAtEnd: true }),

@@ -5,7 +5,10 @@ import { messages } from './messages';
 
 export default defineMigration({
   name: 'start-record-to-recorder-manager',
-  summary: 'startRecord / stopRecord → RecorderManager',
+  summary: {
+    en: 'startRecord / stopRecord → RecorderManager',
+    zh: 'startRecord / stopRecord → RecorderManager',
+  },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
   codePrefix: 'REC',
   runtime: {
@@ -25,6 +28,7 @@ export default defineMigration({
     },
     feature: 'getRecorderManager',
     supported: 'recorder.supported',
+    trial: { en: 'try a recording', zh: '录一次音' },
   },
   apis: {
     startRecord: toRuntime('recorder.start', { settlesAtEnd: true }),

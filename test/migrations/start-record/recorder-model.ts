@@ -1,8 +1,8 @@
 /** Random lives of an app on a random host, and what must hold at their end. */
 import * as fc from 'fast-check';
-import { FakeHost, type Quirks, type RecorderEvent } from '../support/fake-host';
-import { loadRuntime } from '../support/fake-host-app';
-import { microtasks, VirtualClock } from '../support/virtual-clock';
+import { FakeHost, type Quirks, type RecorderEvent } from '../../support/fake-host';
+import { loadRuntime } from '../../support/fake-host-app';
+import { microtasks, VirtualClock } from '../../support/virtual-clock';
 import { broken, checkAnswers, type Heard, type Noted } from './recorder-oracle';
 
 // --- What may happen ----------------------------------------------------------------------------------------------

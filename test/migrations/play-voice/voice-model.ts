@@ -1,7 +1,7 @@
 /** Random lives of an app that plays voices on a random host, and what must hold at their end. */
 import * as fc from 'fast-check';
-import { type AudioQuirks, FakeAudioHost, loadVoice, type VoiceModule } from '../support/fake-audio-host';
-import { microtasks, VirtualClock } from '../support/virtual-clock';
+import { type AudioQuirks, FakeAudioHost, loadVoice, type VoiceModule } from '../../support/fake-audio-host';
+import { microtasks, VirtualClock } from '../../support/virtual-clock';
 
 type Reaction = 'nothing' | 'play' | 'stop' | 'throw';
 

@@ -1,6 +1,6 @@
 /** What the app's own listeners hear on the shared manager, and when a session of theirs is over. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recordOnce, run, sharing, starts } from '../support/recorder-app';
+import { recordOnce, run, sharing, starts } from '../../support/recorder-app';
 
 beforeEach(() => {
   vi.useFakeTimers();

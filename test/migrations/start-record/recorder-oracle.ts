@@ -1,5 +1,5 @@
 /** What a life owes to the app: prompt answers to its calls, and to its listeners each event once and unchanged. */
-import type { Answer, FakeHost, RecorderEvent } from '../support/fake-host';
+import type { Answer, FakeHost, RecorderEvent } from '../../support/fake-host';
 
 /** One call of `start` or `stop`. Times are on the host's clock of `awake`. */
 export interface Noted {

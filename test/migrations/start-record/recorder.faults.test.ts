@@ -5,7 +5,7 @@
 import * as fc from 'fast-check';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runtimeSource } from '../support/fake-host-app';
+import { runtimeSource } from '../../support/fake-host-app';
 import { check, lives } from './recorder-model';
 
 /** Fixed: some faults show once in ten thousand lives, and whether they are caught must not be luck. */

@@ -1,6 +1,6 @@
 /** How soon calls are answered, and by which of native's answers, when some of those are late, lost or twice there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../support/recorder-app';
+import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../../support/recorder-app';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -7,13 +7,13 @@ import type { Node } from '@babel/types';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { FakeHost } from '../support/fake-host';
+import { FakeHost } from '../../support/fake-host';
 
 const out = mkdtempSync(join(tmpdir(), 'taro-modernize-runtime-'));
 const read = (name: string) => readFileSync(join(out, name), 'utf8');
 
 beforeAll(async () => {
-  const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
+  const script = new URL('../../../scripts/build-runtime.mjs', import.meta.url).href;
   const { buildRuntime } = (await import(script)) as { buildRuntime(dir: string): string[] };
   buildRuntime(out);
 });
@@ -152,7 +152,7 @@ describe('the built runtime', () => {
   });
 
   it('starts with the header of its version, in every copy', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     for (const name of ['recorder.esm.js', ...COPIES])
       expect(read(name).split('\n')[0]).toBe(`// @taro-modernize-runtime ${version}`);
   });
@@ -172,11 +172,13 @@ describe('the built runtime', () => {
   it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
-    const load = (name: string): typeof import('../../src/migrations/start-record/runtime/recorder') => {
+    const load = (name: string): typeof import('../../../src/migrations/start-record/runtime/recorder') => {
       const code = ts.transpileModule(read(name), {
         compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES5 },
       }).outputText;
-      const module = { exports: {} as typeof import('../../src/migrations/start-record/runtime/recorder') };
+      const module = {
+        exports: {} as typeof import('../../../src/migrations/start-record/runtime/recorder'),
+      };
       new Function('module', 'exports', 'require', 'process', 'globalThis', code)(
         module,
         module.exports,
@@ -201,7 +203,7 @@ describe('the built runtime', () => {
   });
 
   it('fails loudly on code that does not compile', async () => {
-    const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
+    const script = new URL('../../../scripts/build-runtime.mjs', import.meta.url).href;
     const { compile } = (await import(script)) as {
       compile(file: string, text: string, options: object): unknown;
     };

@@ -4,7 +4,7 @@ import {
   FakeAudioHost,
   type LoadVoiceOptions,
   loadVoice,
-} from '../support/fake-audio-host';
+} from '../../support/fake-audio-host';
 
 /** An app on a host with these quirks, and what its callbacks heard. */
 function app(quirks: Partial<AudioQuirks> = {}, options: LoadVoiceOptions = {}) {

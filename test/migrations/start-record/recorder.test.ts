@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeHost, type Quirks } from '../support/fake-host';
-import { type LoadOptions, loadRuntime } from '../support/fake-host-app';
-import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../support/recorder-app';
+import { FakeHost, type Quirks } from '../../support/fake-host';
+import { type LoadOptions, loadRuntime } from '../../support/fake-host-app';
+import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../../support/recorder-app';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeAudioGraph } from '../support/fake-audio-graph';
+import { FakeAudioGraph } from '../../support/fake-audio-graph';
 
 vi.mock('@tarojs/taro', () => ({ eventCenter: {} }));
 
@@ -76,7 +76,7 @@ beforeEach(async () => {
       pagehide = listener;
     },
   });
-  const { getNativeManager } = await import('../../src/migrations/start-record/runtime/recorder-host.h5');
+  const { getNativeManager } = await import('../../../src/migrations/start-record/runtime/recorder-host.h5');
   manager = getNativeManager() as unknown as Manager;
   log = [];
   results = {};
@@ -245,7 +245,7 @@ describe('RecorderManager for browsers', () => {
   });
 
   it('a grant that was asked for first serves the start, and is given back when none comes', async () => {
-    const { askMicrophone } = await import('../../src/migrations/start-record/runtime/recorder-host.h5');
+    const { askMicrophone } = await import('../../../src/migrations/start-record/runtime/recorder-host.h5');
     const asked = vi.fn(getUserMedia);
     getUserMedia = asked;
     await askMicrophone();
@@ -261,7 +261,7 @@ describe('RecorderManager for browsers', () => {
   });
 
   it('a start that follows a prompt opens the microphone as later ones do, and leaves no other open', async () => {
-    const { askMicrophone } = await import('../../src/migrations/start-record/runtime/recorder-host.h5');
+    const { askMicrophone } = await import('../../../src/migrations/start-record/runtime/recorder-host.h5');
     const opened: FakeTrack[] = [];
     const asked = vi.fn(async (_wanted?: unknown) => {
       const own = new FakeTrack();
@@ -502,7 +502,7 @@ describe('samples', () => {
     it('are cut for nobody who does not listen, and for who begins to listen after the start', async () => {
       vi.stubEnv('TARO_ENV', 'h5');
       const { recorder, getRecorderManager } = await import(
-        '../../src/migrations/start-record/runtime/recorder'
+        '../../../src/migrations/start-record/runtime/recorder'
       );
       const shared = getRecorderManager();
       const cut = vi.spyOn(globalThis, 'Response');
@@ -532,7 +532,7 @@ describe('samples', () => {
 
 it('the plain recorder of the same app records through it', async () => {
   vi.stubEnv('TARO_ENV', 'h5');
-  const { recorder } = await import('../../src/migrations/start-record/runtime/recorder');
+  const { recorder } = await import('../../../src/migrations/start-record/runtime/recorder');
   const result = recorder.start({ duration: 500 });
   await vi.advanceTimersByTimeAsync(600);
   expect(await result).toMatchObject({ tempFilePath: expect.stringMatching(/^blob:/), duration: 500 });

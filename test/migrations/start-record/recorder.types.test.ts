@@ -2,9 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { runtimeSource } from '../support/fake-host-app';
+import { runtimeSource } from '../../support/fake-host-app';
 
-const folder = fileURLToPath(new URL('./', import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
 const virtual = (name: string) => `${folder}__virtual__/${name}`;
 
 /** A migrated project's code: legacy call sites with `recorder` in place of `Taro`. */

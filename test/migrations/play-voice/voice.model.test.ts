@@ -8,7 +8,7 @@
 import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { voiceSource } from '../support/fake-audio-host';
+import { voiceSource } from '../../support/fake-audio-host';
 import { checkVoice, voiceLives } from './voice-model';
 
 const { VOICE_MODEL_RUNS, VOICE_MODEL_SEED, VOICE_MODEL_PATH } = process.env;

@@ -1,9 +1,10 @@
-import type { File, Node, StringLiteral } from '@babel/types';
+import type { File, Node } from '@babel/types';
 import { gatherFacts } from './analyze';
 import type { Decision } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
 import { FreeNames } from './edit/free-names';
 import type { Operation, Plan } from './edit/operations';
+import { importedNames } from './edit/rename-operations';
 import { accessRuntime, type RuntimeAccess } from './edit/runtime-import';
 import { removeAwait } from './edit/unawait';
 import { type AnalyzedFile, analyzedFile, candidateRules } from './file';
@@ -52,26 +53,25 @@ function planChanges(
   file: AnalyzedFile,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
   const unused = unusedBindings(decided, file);
+  const imported = importedNames(decided, unused.specifiers, file.facts);
+  const reasons = new Map([...unused.reasons, ...imported.reasons]);
   const decisions = decided.map((decision) => {
-    const reason = unused.reasons.get(decision.path.node);
+    const reason = reasons.get(decision.path.node);
     return reason ? { ...decision, reason } : decision;
   });
-  const names = new FreeNames(file.facts, unused.specifiers);
+  const names = new FreeNames(file.facts, imported.removed);
+  const renamed = imported.plan(names);
   const access = accessRuntimes(decisions, file, names);
   const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
   const replaced = new Set(decisions.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
   const operations = [
-    ...unused.specifiers,
+    ...imported.removed,
     ...unused.others,
-    ...changeOperations(left, express, names),
+    ...renamed.operations,
+    ...changeOperations(left, { express, localOf: renamed.localOf }, names),
     ...[...access.values()].flatMap(({ operation }) => operation ?? []),
-    ...left.flatMap(({ change, unawait }): Operation[] => [
-      ...(unawait ? [removeAwait(unawait, file.text, replaced)] : []),
-      ...(change?.type === 'string'
-        ? [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value } as const]
-        : []),
-    ]),
+    ...left.flatMap(({ unawait }) => (unawait ? [removeAwait(unawait, file.text, replaced)] : [])),
   ];
   return { decisions, operations, runtimes: [...access.keys()] };
 }
@@ -85,7 +85,7 @@ function accessRuntimes(
   const access = new Map<string, RuntimeAccess>();
   for (const name of new Set(file.options.migrations.flatMap(({ runtime }) => runtime?.name ?? []))) {
     const uses = decisions.flatMap(({ migration, change }) =>
-      migration.runtime?.name === name && change && change.type !== 'string'
+      migration.runtime?.name === name && change?.kind === 'runtime'
         ? [{ path: change.path as NodePath<Node>, to: change.to }]
         : [],
     );

@@ -8,19 +8,23 @@ import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
 import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 
-/** Whether a file uses a migration's runtime, before or after this run. */
+/** Whether a file uses what a migration puts into it, before or after this run: its runtime. */
 export function isRuntimeUsed(
   migration: Migration,
   { text, options }: AnalyzedFile,
   decisions: readonly Decision[],
 ): boolean {
-  if (decisions.some((decision) => decision.migration === migration && decision.change)) return true;
+  if (decisions.some((decision) => decision.migration === migration && isInjected(decision))) return true;
   const { runtime } = migration;
   if (!runtime) return false;
   const own = options.runtime?.[runtime.name];
   return [...runtimeMentions(runtime.name), ...(own === undefined ? [] : [own])].some((mention) =>
     text.includes(mention),
   );
+}
+
+function isInjected({ change }: Decision): boolean {
+  return change !== undefined && change.kind !== 'member';
 }
 
 /** Everything that is one of a migration's APIs, or its replacement from an earlier run: calls and functions passed on. */

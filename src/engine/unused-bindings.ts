@@ -8,7 +8,7 @@ import type {
 } from '@babel/types';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Facts } from './analyze';
-import type { Decision } from './classify/decision';
+import type { Decision, SiteChange } from './classify/decision';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
@@ -35,7 +35,7 @@ export interface Unused {
  */
 export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFile): Unused {
   const { facts } = file;
-  const changed = decisions.flatMap(({ change }) => (change ? [change.path as NodePath<Node>] : []));
+  const changed = decisions.flatMap(({ change }) => (change ? goneWith(change) : []));
   const replaced = changed.flatMap((path) => (path.isObjectProperty() ? emptiedBy(path, changed) : [path]));
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
     node.start! <= inner.start! && inner.end! <= node.end!;
@@ -68,6 +68,16 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
     others: removals(removed),
     isRemoved: (node) => removed.some((path) => isWithin(path, node)),
   };
+}
+
+/** The code whose names are no longer used after a change. Where another member is named, the object stays. */
+function goneWith(change: SiteChange): NodePath<Node>[] {
+  if (change.kind !== 'member' || change.type === 'reference' || change.type === 'export')
+    return [change.path as NodePath<Node>];
+  // `Taro[KEY]`
+  return change.type === 'member' && change.path.node.computed
+    ? [change.path.get('property') as NodePath<Node>]
+    : [];
 }
 
 /** A pattern of which nothing is left takes its object with it. Default values stay. */
@@ -146,7 +156,9 @@ function unusedSpecifiers(
   const prefixes = new Set(decisions.map(({ migration }) => migration.codePrefix));
   const isSuppressed = (specifier: NodePath<Node>) =>
     [...prefixes].some((prefix) =>
-      facts.suppressions.cover(specifier, prefix + rewritten.specifier().number),
+      [rewritten.specifier(), rewritten.imported('')].some(({ number }) =>
+        facts.suppressions.cover(specifier, prefix + number),
+      ),
     );
   // Before version 3 Taro compiles JSX into code that needs the default import.
   const keepsDefault = project === 'taro' && taroVersion < 3;

@@ -15,10 +15,19 @@ export const en = {
   'rewritten/exported': { reason: 'what is exported under this name is {to}' },
   'rewritten/guard': { reason: 'the permission is asked for through {to}, on every platform' },
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
+  'rewritten/imported': { reason: 'the import is that of {to}' },
 
   'manual/assigned': {
     reason: 'the API itself is replaced or deleted here',
     hint: 'Replace the member of the injected runtime instead, or drop this line.',
+  },
+  'manual/assigned-member': {
+    reason: 'the API itself is replaced or deleted here',
+    hint: 'Do that to {to} instead, or drop this line.',
+  },
+  'manual/patched-member': {
+    reason: 'this file also replaces or deletes the API itself, which a rewritten use would not notice',
+    hint: 'Drop that replacement, or move it to {to}, and run this again.',
   },
   'manual/patched': {
     reason: 'this file also replaces or deletes the API itself, which a rewritten use would not notice',
@@ -62,6 +71,14 @@ export const en = {
   'manual/feature-member': {
     reason: 'canIUse is asked for a part of the API, which the replacement does not have',
     hint: 'Ask for a part of {feature}, or for nothing: the runtime works wherever the API did.',
+  },
+  'manual/feature-part': {
+    reason: 'canIUse is asked for a part of the API, which {to} may not have',
+    hint: 'Ask for that part of the new API if it has one, or for the new API alone.',
+  },
+  'manual/mocked-member': {
+    reason: 'the API itself is mocked here',
+    hint: 'Mock {to} instead.',
   },
   'manual/mocked': {
     reason: 'the API itself is mocked here',

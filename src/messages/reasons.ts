@@ -39,11 +39,14 @@ export const rewritten = {
   exported: (to: string) => rewrite('009', 'rewritten/exported', { to }),
   guard: (to: string) => rewrite('010', 'rewritten/guard', { to }),
   tested: (to: string) => rewrite('011', 'rewritten/tested', { to }),
+  imported: (to: string) => rewrite('012', 'rewritten/imported', { to }),
 };
 
 export const manual = {
   assigned: () => leave('101', 'manual/assigned'),
+  assignedMember: (to: string) => leave('101', 'manual/assigned-member', { to }),
   patched: () => leave('101', 'manual/patched'),
+  patchedMember: (to: string) => leave('101', 'manual/patched-member', { to }),
   awaitedValue: () => leave('103', 'manual/awaited-value'),
   awaitedUnknownOptions: () => leave('104', 'manual/awaited-unknown-options'),
   undecided: (cause: Message) => leave('105', 'manual/undecided', { cause }),
@@ -55,6 +58,8 @@ export const manual = {
     leave('107', 'manual/destructured-default', { to, supported }),
   patternOrder: () => leave('107', 'manual/pattern-order'),
   featureMember: (feature: string) => leave('108', 'manual/feature-member', { feature }),
+  featurePart: (to: string) => leave('108', 'manual/feature-part', { to }),
+  mockedMember: (to: string) => leave('109', 'manual/mocked-member', { to }),
   mocked: (runtime: string) => leave('109', 'manual/mocked', { runtime }),
   computed: (names: readonly string[]) => leave('110', 'manual/computed', { names }),
   componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),

@@ -15,10 +15,19 @@ const templates = {
   'rewritten/exported': { reason: '以这个名字导出的改为 {to}' },
   'rewritten/guard': { reason: '改为通过 {to} 申请权限，在所有平台上都可用' },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
+  'rewritten/imported': { reason: '导入改为 {to}' },
 
   'manual/assigned': {
     reason: '这里替换或删除了 API 本身',
     hint: '请改为替换注入的运行时的成员，或删除这一行。',
+  },
+  'manual/assigned-member': {
+    reason: '这里替换或删除了 API 本身',
+    hint: '请改为替换或删除 {to}，或删除这一行。',
+  },
+  'manual/patched-member': {
+    reason: '本文件还替换或删除了 API 本身，改写后的代码不会受其影响',
+    hint: '请删除该替换，或改为替换 {to}，然后重新运行。',
   },
   'manual/patched': {
     reason: '本文件还替换或删除了 API 本身，改写后的代码不会受其影响',
@@ -56,6 +65,14 @@ const templates = {
   'manual/feature-member': {
     reason: 'canIUse 查询的是这个 API 的一部分，而替代的 API 没有这一部分',
     hint: '请查询 {feature} 的某一部分，或不再查询：API 能用的地方运行时都能用。',
+  },
+  'manual/feature-part': {
+    reason: 'canIUse 查询的是这个 API 的一部分，而 {to} 不一定有这一部分',
+    hint: '如果新的 API 有这一部分，请查询它，否则只查询新的 API。',
+  },
+  'manual/mocked-member': {
+    reason: '这里模拟（mock）了 API 本身',
+    hint: '请改为模拟 {to}。',
   },
   'manual/mocked': {
     reason: '这里模拟（mock）了 API 本身',

@@ -1,6 +1,6 @@
 import { optionOf } from '../ast/options';
 import { ignored, manual, rewritten } from '../messages/reasons';
-import type { Handler, Outcome, UseRuntime } from './migration';
+import type { Handler, Outcome, UseMember, UseRuntime } from './migration';
 import type { Reference } from './reference';
 
 /**
@@ -39,6 +39,37 @@ export function toRuntime(to: string, { settlesAtEnd = false } = {}): Handler {
           return { reason: manual.assigned() };
         case 'mock':
           return { reason: manual.mocked(migration.runtime!.name) };
+      }
+    },
+  };
+}
+
+/** The API has another name on the platform, and is the same otherwise. Needs no runtime. */
+export function rename(to: string): Handler {
+  return {
+    to,
+    decide({ usage, obstacle }) {
+      if (obstacle) return { reason: obstacle(to) };
+      const change: UseMember = { kind: 'member', to };
+      switch (usage.kind) {
+        case 'call':
+          return { reason: rewritten.call(to), change };
+        case 'value':
+          return { reason: rewritten.value(to), change };
+        case 'binding':
+          return { reason: rewritten.bound(to), change };
+        case 'export':
+          return { reason: rewritten.exported(to), change };
+        case 'test':
+          return { reason: ignored.featureTest(), tested: { reason: rewritten.tested(to), change } };
+        case 'feature-query':
+          return usage.asksForPart
+            ? { reason: manual.featurePart(to) }
+            : { reason: rewritten.feature(to), change };
+        case 'assignment':
+          return { reason: manual.assignedMember(to) };
+        case 'mock':
+          return { reason: manual.mockedMember(to) };
       }
     },
   };

@@ -66,10 +66,10 @@ export interface Outcome {
   /** Missing where the code stays as it is. */
   readonly change?: Change;
   /** For a feature test: the reason from when it is one of the replacement, if no code that it guards stays. */
-  readonly tested?: { readonly reason: Reason; readonly change: UseRuntime };
+  readonly tested?: { readonly reason: Reason; readonly change: UseRuntime | UseMember };
 }
 
-export type Change = UseRuntime | ReplaceString;
+export type Change = UseRuntime | UseMember | ReplaceString;
 
 /** The API gives way to a member of the migration's runtime. */
 export interface UseRuntime {
@@ -80,6 +80,13 @@ export interface UseRuntime {
   readonly supported?: string;
   /** The `await` in front of the call goes with it. */
   readonly unawait?: boolean;
+}
+
+/** The API gives way to another member of the platform; the object that it is a member of stays. */
+export interface UseMember {
+  readonly kind: 'member';
+  /** `getSystemInfo` */
+  readonly to: string;
 }
 
 /** A string that is an API's name says something else. */

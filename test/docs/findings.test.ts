@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/migrations';
-import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
+import type { RewriteOptions } from '../../src/project/rewrite';
+import { rewriteFixture } from '../support/fixtures';
 import { type Code, codes, FINDINGS, type Page, pageNames, readPage } from './pages';
 
 // `UPDATE_DOCS=1 npx vitest run test/docs/findings` writes the index, and what the engine makes of each "Before"
@@ -83,7 +84,7 @@ describe.each(
 
 function run(page: Page, { language, code }: { language: string; code: string }) {
   const { types, vueCompiler: hasCompiler, ...options } = page.options;
-  return rewrite(code, {
+  return rewriteFixture(code, {
     filename: `example.${language}`,
     ...options,
     ...(types && { decideMember: () => types }),

@@ -40,7 +40,7 @@ export interface Page {
   /** `101 · what it says`. */
   title: string;
   headings: string[];
-  /** From `<!-- options: {…} -->`: options of the engine; `types` stands for what TypeScript would answer. */
+  /** From `<!-- options: {…} -->`: options of a fixture; `types` stands for what TypeScript would answer. */
   options: Record<string, unknown> & { types?: 'platform' | 'foreign'; vueCompiler?: boolean };
   /** The first code block under a heading, and its language. */
   block(heading: string): { language: string; code: string } | undefined;

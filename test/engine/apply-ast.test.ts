@@ -1,11 +1,14 @@
-import { transformFromAstSync } from '@babel/core';
+import type * as babel from '@babel/core';
+import { type PluginObj, transformFromAstSync } from '@babel/core';
 import type { File, Node } from '@babel/types';
 import { describe, expect, test } from 'vitest';
+import { normalize, type ParsedFile, rewriteAst } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
 import { traverse } from '../../src/engine/parse/traverse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
 import { rewriteModule } from '../../src/integrations/module';
-import { fixtures } from '../support/fixtures';
+import { fakeMigrations } from '../support/fake-migrations';
+import { type FixtureOptions, fixtures, rewriteFixture } from '../support/fixtures';
 
 /** What says where something stood or how it was written, and not what it is. */
 const LAYOUT = new Set([
@@ -62,12 +65,14 @@ const cases = fixtures()
 
 describe.each(cases)('%s', (_, { name, extension, input, options }) => {
   const filename = `/app/src/${name}.${extension}`;
-  const { migrations, taroVersion, shareManager = false, guard } = options;
+  const { migration, migrations, taroVersion, shareManager = false, guard } = options;
   const build = { ...(migrations && { migrations }), ...(taroVersion && { taroVersion }), shareManager };
   const text = input.replace(/^\uFEFF/, '');
 
   test('comes to the same calls and findings through the Babel plugin as through webpack and Vite', () => {
-    const byText = rewriteModule(text, filename, { ...build, ...(guard && { guard }) });
+    const byText = migration
+      ? rewriteFixture(text, { ...options, filename, vueCompiler: undefined })
+      : rewriteModule(text, filename, { ...build, ...(guard && { guard }) });
     const plugin: BabelPluginOptions = { ...build, onManual: 'off' };
     process.env.TARO_ENV = guard ? 'h5' : 'weapp';
     const ast = parse(text, filename);
@@ -78,7 +83,7 @@ describe.each(cases)('%s', (_, { name, extension, input, options }) => {
       babelrc: false,
       ast: true,
       code: false,
-      plugins: [[taroModernizeBabel, plugin]],
+      plugins: [migration ? fakePlugin(options, filename) : [taroModernizeBabel, plugin]],
     })!;
     const expected = parse(byText?.code ?? text, filename);
     expect(bare(byAst.ast!.program)).toEqual(bare(expected.program));
@@ -87,6 +92,18 @@ describe.each(cases)('%s', (_, { name, extension, input, options }) => {
     expectBoundReferences(byAst.ast as File);
   });
 });
+
+/** What the plugin does, with a fake migration. */
+function fakePlugin({ migration, vueCompiler: _none, ...options }: FixtureOptions, filename: string) {
+  return ({ types }: typeof babel): PluginObj => ({
+    visitor: {},
+    pre({ ast, path: program, code: text, metadata }) {
+      const engine = normalize({ ...options, filename }, [fakeMigrations[migration!]]);
+      const { findings } = rewriteAst({ ast, program, text } as ParsedFile, engine, types);
+      Object.assign(metadata, { taroModernize: { findings } });
+    },
+  });
+}
 
 /** Other plugins go by the scope's bindings: presets drop an import that nothing refers to. */
 function expectBoundReferences(ast: File): void {

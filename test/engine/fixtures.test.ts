@@ -3,8 +3,8 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
-import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
-import { fixtures } from '../support/fixtures';
+import type { RewriteOptions } from '../../src/project/rewrite';
+import { fixtures, rewriteFixture } from '../support/fixtures';
 
 // `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
@@ -19,7 +19,7 @@ describe.each(
     ...compiler,
     filename: `${fixture.name}.${fixture.extension}`,
   } as RewriteOptions;
-  const result = rewrite(fixture.input, options);
+  const result = rewriteFixture(fixture.input, options);
   const findings = result.findings
     .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
     .join('');
@@ -60,7 +60,7 @@ describe.each(
   });
 
   test('does not change a second time', () => {
-    const again = rewrite(result.code, options);
+    const again = rewriteFixture(result.code, options);
     expect(again.code).toBe(result.code);
     expect(again.changed).toBe(false);
     expect(again.findings.filter(({ verdict }) => verdict === 'rewritten')).toEqual([]);
@@ -104,6 +104,21 @@ describe.each(
           expect(own || wasThere, `${text.trim()} ← ${original.line}:${original.column}`).toBe(true);
         }
       });
+  });
+
+  test('maps every name in place of another back to that one', () => {
+    if (!result.map || fixture.options.migration === undefined) return;
+    const map = new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
+    const starts = result.findings.flatMap(({ verdict, messageId, line, column }) =>
+      verdict === 'rewritten' && messageId !== 'rewritten/specifier' ? [`${line}:${column - 1}`] : [],
+    );
+    const reached = result.code.split(/\r\n|\n|\r/).flatMap((text, index) =>
+      [...text.matchAll(/[\w$]+|['"`]/g)].map(({ index: column }) => {
+        const { line, column: at } = originalPositionFor(map, { line: index + 1, column });
+        return `${line}:${at}`;
+      }),
+    );
+    expect(starts.filter((start) => !reached.includes(start))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, rewrite } from '../../src/project/rewrite';
-import { fixtures } from '../support/fixtures';
+import { fixtures, rewriteFixture } from '../support/fixtures';
 
 const left = (findings: readonly Finding[]) =>
   findings.flatMap(({ verdict, api, code, reason }) =>
@@ -16,8 +16,8 @@ describe('what is left by hand is still told of in a second run, under its mark'
   }) => {
     const { vueCompiler, ...rest } = options;
     const all = { filename: `${name}.${extension}`, ...rest, migrations: undefined, todo: true };
-    const first = rewrite(input, all);
-    const second = rewrite(first.code, all);
+    const first = rewriteFixture(input, all);
+    const second = rewriteFixture(first.code, all);
     expect(left(second.findings)).toEqual(left(first.findings));
     expect(second.code).toBe(first.code);
   });

@@ -4,8 +4,8 @@ import { en } from '../../src/messages/en';
 import { format, templateOf, valueText } from '../../src/messages/format';
 import type { Language, Message, MessageValue } from '../../src/messages/message';
 import { migrationMessages, migrations } from '../../src/migrations';
-import { type Finding, type RewriteOptions, rewrite } from '../../src/project/rewrite';
-import { fixtures } from '../support/fixtures';
+import type { Finding, RewriteOptions } from '../../src/project/rewrite';
+import { fixtures, rewriteFixture } from '../support/fixtures';
 
 const HAN = /\p{Script=Han}/u;
 /** Three English words in a row; code and names do not count. */
@@ -24,7 +24,7 @@ const RUNS: readonly Partial<RewriteOptions>[] = [
 const found: Finding[] = fixtures().flatMap(({ name, extension, input, options }) =>
   RUNS.flatMap(
     (run) =>
-      rewrite(input, {
+      rewriteFixture(input, {
         ...options,
         vueCompiler: extension === 'vue' && options.vueCompiler !== null ? vueCompiler : undefined,
         ...run,

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { normalize, rewrite as rewriteWith } from '../../src/engine';
 import { toPosix } from '../../src/project/paths';
-import type { RewriteOptions } from '../../src/project/rewrite';
+import { type RewriteOptions, type RewriteResult, rewrite } from '../../src/project/rewrite';
+import { fakeMigrations } from './fake-migrations';
 
 const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 
@@ -17,8 +19,25 @@ export interface Fixture {
   /** `<case>.findings.txt`: a line per finding, `line:column api CODE`. */
   findingsFile: string;
   outputFile: string;
-  /** `<case>.options.json`; with `vueCompiler: null`, a project without Vue's compiler. */
-  options: Partial<Omit<RewriteOptions, 'vueCompiler'>> & { vueCompiler?: null };
+  /** `<case>.options.json` */
+  options: FixtureOptions;
+}
+
+export type FixtureOptions = Partial<Omit<RewriteOptions, 'vueCompiler'>> & {
+  /** A project without Vue's compiler. */
+  vueCompiler?: null;
+  /** One of the fake migrations, in place of those of the registry. */
+  migration?: keyof typeof fakeMigrations;
+};
+
+/** Rewrites by the migrations of the registry, or by the fake one that a fixture names. */
+export function rewriteFixture(
+  source: string,
+  { migration, ...options }: RewriteOptions & Pick<FixtureOptions, 'migration'>,
+): RewriteResult {
+  return migration
+    ? rewriteWith(source, normalize(options, [fakeMigrations[migration]]))
+    : rewrite(source, options);
 }
 
 /** All fixtures, found by listing the folder. */

@@ -34,8 +34,15 @@ export function leave(path: NodePath<Node>, { api, migration }: Context, reason:
 /**
  * Asks the handler of an API about a reference.
  * @param site Where a change would be made; missing for what is no expression.
+ * @param test What depends on whether the API is there, where the code tests for that.
  */
-export function ask(path: NodePath<Node>, context: Context, found: Found, site?: Site): Decision | undefined {
+export function ask(
+  path: NodePath<Node>,
+  context: Context,
+  found: Found,
+  site?: Site,
+  test?: FeatureTest,
+): Decision | undefined {
   const { api, migration, handler, isOn, options } = context;
   const { taroVersion } = options;
   const outcome = handler.decide({ api, migration, taroVersion, isOn, ...found });
@@ -44,16 +51,26 @@ export function ask(path: NodePath<Node>, context: Context, found: Found, site?:
   const decision: Decision = { path, api, migration, handler, reason };
   if (change?.kind === 'string') {
     const { value } = change;
-    return { ...decision, change: { type: 'string', path, value } };
+    return { ...decision, change: { type: 'string', kind: 'string', path, value } };
   }
   const { usage } = found;
-  if (tested && site?.type === 'test') return { ...decision, test: { ...site, ...tested } };
+  if (tested && site && test) return { ...decision, test: { ...test, ...tested, site } };
+  // What is compared with another value has to be the same member as that one.
+  if (tested?.change.kind === 'member' && site)
+    return { ...decision, reason: tested.reason, change: { ...site, ...tested.change } };
   if (!change || !site) return decision;
-  const { to, supported, unawait } = change;
+  if (change.kind === 'member') return { ...decision, change: { ...site, ...change } };
+  if (site.type === 'string') return decision;
+  const { kind, to, supported, unawait } = change;
   const awaited = unawait && usage.kind === 'call' ? usage.awaited : undefined;
   return {
     ...decision,
-    change: { ...site, to, ...(supported !== undefined && { supported }) },
+    change: {
+      ...(test ? { type: 'test' as const, ...test } : site),
+      kind,
+      to,
+      ...(supported !== undefined && { supported }),
+    },
     ...(awaited && { unawait: awaited.path }),
   };
 }
@@ -69,17 +86,16 @@ export function askByUse(
   const use = useOf(expression);
   if (use.kind === 'tag') return leave(path, context, ignored.definition());
   const usage = usageOf(use);
-  const askAt = (place: Site | undefined) => ask(path, context, { ...found, usage }, place);
-  const testAt = (test: FeatureTest) => askAt({ type: 'test', ...test });
-  if (use.kind === 'test') return use.test ? testAt(use.test) : askAt(undefined);
-  const decision = askAt(site);
+  const askWith = (test?: FeatureTest) => ask(path, context, { ...found, usage }, site, test);
+  if (use.kind === 'test') return askWith(use.test);
+  const decision = askWith();
   const change = decision?.change;
   // What is the same on every host needs no test of its own.
-  if (!decision || !change || change.type === 'string' || change.supported === undefined) return decision;
-  if (use.kind === 'value' && use.test) return testAt(use.test);
+  if (!decision || change?.kind !== 'runtime' || change.supported === undefined) return decision;
+  if (use.kind === 'value' && use.test) return askWith(use.test);
   if (use.kind !== 'call' || use.call.node.optional !== true) return decision;
   // `(log(), startRecord)?.({})` does more than to test before it calls.
-  if (wrapped(expression).key !== 'callee') return testAt({ path: expression, form: 'value' });
+  if (wrapped(expression).key !== 'callee') return askWith({ path: expression, form: 'value' });
   const optional = optionalChainOf(use.call);
   return optional ? { ...decision, optional: { ...optional, supported: change.supported } } : decision;
 }

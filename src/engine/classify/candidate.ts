@@ -1,5 +1,5 @@
 import type { ExportSpecifier, Identifier, ImportSpecifier, Node } from '@babel/types';
-import { staticString, TYPE_PARENTS } from '../../ast/syntax';
+import { nameOf, staticString, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, type Reason } from '../../messages/reasons';
 import { isFeatureQuery } from '../analyze';
@@ -54,6 +54,9 @@ function classifyImport(path: NodePath<ImportSpecifier>, context: Context): Deci
   const declaration = path.parentPath;
   const source = declaration.isImportDeclaration() ? declaration.node.source.value : '';
   if (source !== TARO_MODULE) return own(ignored.otherBinding(message('what/exports', { source })));
+  // `import { login as startRecord }`
+  const name = nameOf(path.node.imported)!;
+  if (name !== context.api) return own(ignored.otherBinding(message('what/taro-member', { name })));
   const typeOnly =
     path.node.importKind === 'type' ||
     path.node.importKind === 'typeof' ||
@@ -77,6 +80,12 @@ function classifyExport(path: NodePath<ExportSpecifier>, context: Context): Deci
   const binding = source === undefined ? bindingOf(path as NodePath<Node>, local) : undefined;
   if (source === undefined && !(binding && isTaroImport(binding)))
     return own(ignored.otherBinding(message('what/local-name')));
+  // `export { login as startRecord }`
+  const specifier = binding?.path.node;
+  const exported =
+    specifier?.type === 'ImportSpecifier' ? nameOf(specifier.imported) : nameOf(path.node.local);
+  if (exported !== context.api)
+    return own(ignored.otherBinding(message('what/taro-member', { name: exported ?? local })));
   return ask(path, context, { usage: { kind: 'export' }, origin: 'taro' }, { type: 'export', path });
 }
 

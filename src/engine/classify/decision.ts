@@ -6,26 +6,30 @@ import type {
   Node,
   ObjectProperty,
   OptionalMemberExpression,
+  StringLiteral,
+  TemplateLiteral,
 } from '@babel/types';
 import type { Reason } from '../../messages/reasons';
-import type { Handler, Migration, Outcome, UseRuntime } from '../../migrations/migration';
+import type { Handler, Migration, Outcome, UseMember, UseRuntime } from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Binding } from '../resolve/scope';
 
-/** Where a change is made, and in which form. */
+/** Where an API is named, and in which form. */
 export type Site =
   | { type: 'member'; path: NodePath<MemberExpression | OptionalMemberExpression> }
   | { type: 'reference'; path: NodePath<Identifier> }
   | { type: 'property'; path: NodePath<ObjectProperty> }
   | { type: 'export'; path: NodePath<ExportSpecifier> }
-  | ({ type: 'test' } & FeatureTest);
+  | { type: 'string'; path: NodePath<StringLiteral | TemplateLiteral> };
 
-/** A change at its place, before the runtime's local name is known. */
+/** A change at its place, before local names are known. */
 export type SiteChange =
-  | (Site & Pick<UseRuntime, 'to' | 'supported'>)
-  | { type: 'string'; path: NodePath<Node>; value: string };
+  | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) &
+      Pick<UseRuntime, 'kind' | 'to' | 'supported'>)
+  | (Site & UseMember)
+  | { type: 'string'; kind: 'string'; path: NodePath<Node>; value: string };
 
 /** What is to become of one candidate. Passes make new ones in place of those that they decide otherwise. */
 export interface Decision {
@@ -43,7 +47,7 @@ export interface Decision {
   /** The chain that runs only where the API is there: `startRecord?.({}).then(f)`. */
   readonly optional?: OptionalChain & { readonly supported: string };
   /** For a feature test: what it becomes where nothing that it guards stays. */
-  readonly test?: FeatureTest & NonNullable<Outcome['tested']>;
+  readonly test?: FeatureTest & NonNullable<Outcome['tested']> & { readonly site: Site };
   /** The node of the decision on the declaration that binds the name used here: where that falls, this one does too. */
   readonly follows?: Node;
   /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */

@@ -43,14 +43,16 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   const bound = ask(key, context, found, site);
   const { change } = bound ?? {};
-  if (!bound || !change || change.type === 'string')
+  if (!bound || !change || change.kind === 'string')
     return [...decided(bound), ...references.flatMap((path) => decided(useAt(path)))];
-  if (hasEffects(init)) return decided(stuck(manual.effects));
+  if (change.kind === 'runtime' && hasEffects(init)) return decided(stuck(manual.effects));
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
-  if (!binding || pattern.node.typeAnnotation || declarator.parentPath?.parentPath?.isLoop())
-    return decided(stuck(takenOut(property, context)));
+  const isStuck =
+    change.kind === 'runtime' ? !binding || declarator.parentPath?.parentPath?.isLoop() : hasRest;
+  if (isStuck || pattern.node.typeAnnotation) return decided(stuck(takenOut(property, context)));
 
-  const hasDefault = change.supported !== undefined && defaultOf(property) !== undefined;
+  const hasDefault =
+    change.kind === 'runtime' && change.supported !== undefined && defaultOf(property) !== undefined;
   const uses = references.flatMap((path) => decided(useAt(path))).map(throughBinding);
   if (!uses.some(({ reason }) => reason.verdict === 'manual')) return [bound, ...uses];
   const left = decided(stuck(takenOut(property, context)));
@@ -65,11 +67,14 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   function throughBinding(use: Decision): Decision {
     const { unawait, optional, test, change: own, ...plain } = use;
     if (use.reason.verdict !== 'rewritten')
-      return { ...plain, ...(test && !hasDefault && { test, follows: key.node }) };
+      return {
+        ...plain,
+        ...(test?.change.kind === 'runtime' && !hasDefault && { test, follows: key.node }),
+      };
     if (!hasDefault && own?.type === 'test') return { ...use, follows: key.node };
     // What the default value returns was waited for.
     const awaited = hasDefault && unawait ? manual.awaitedValue() : undefined;
-    const through = rewritten.throughBinding(own && own.type !== 'string' ? own.to : '');
+    const through = rewritten.throughBinding(own && own.kind !== 'string' ? own.to : '');
     return {
       ...plain,
       reason: awaited ?? (unawait ? use.reason : through),

@@ -68,6 +68,9 @@ function classifyCertain(
       context,
     );
   const decision = askWith();
+  const change = decision?.change ?? decision?.test?.change;
+  // The object stays.
+  if (change?.kind === 'member') return decision;
   const isMissed = mayBeMissing && isOptional(member.node);
   if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return decision;
   if (decision?.change) return askWith(isMissed ? manual.mayBeMissing : manual.effects);

@@ -7,7 +7,7 @@ import { hasEffects } from '../resolve/effects';
 import { membershipTest } from '../resolve/feature-test';
 import { isRestWithout } from '../resolve/values';
 import { ask, type Context, leave } from './ask';
-import type { Decision } from './decision';
+import type { Decision, Site } from './decision';
 
 /** Classifies the string in `canIUse('startRecord')`. */
 export function classifyFeatureQuery(path: NodePath<Node>, context: Context): Decision | undefined {
@@ -19,7 +19,12 @@ export function classifyFeatureQuery(path: NodePath<Node>, context: Context): De
   const isPlatform = origin ? origin.kind === 'platform' : resolver.isTaroExport(callee, 'canIUse');
   if (!isPlatform) return leave(path, context, ignored.text());
   const asksForPart = staticString(path.node) !== api;
-  return ask(path, context, { usage: { kind: 'feature-query', asksForPart }, origin: 'global' });
+  return ask(
+    path,
+    context,
+    { usage: { kind: 'feature-query', asksForPart }, origin: 'global' },
+    siteOf(path),
+  );
 }
 
 /** Classifies a string whose whole text is the name of an API. */
@@ -52,6 +57,10 @@ function classifyMembership(
   const origin = resolver.expression(right);
   if (origin.kind !== 'platform' || hasEffects(right)) return undefined;
   if (reasonOnLookalikes(origin, lookalikes)) return leave(path, context, ignored.featureTest());
-  const site = { type: 'test', ...membershipTest(membership) } as const;
-  return ask(path, context, { usage: { kind: 'test' }, origin: origin.from }, site);
+  const found = { usage: { kind: 'test' }, origin: origin.from } as const;
+  return ask(path, context, found, siteOf(path), membershipTest(membership));
+}
+
+function siteOf(path: NodePath<Node>): Site | undefined {
+  return path.isStringLiteral() || path.isTemplateLiteral() ? { type: 'string', path } : undefined;
 }

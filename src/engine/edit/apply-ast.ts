@@ -119,6 +119,23 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
     case 'replace-exports':
       replaceExports(operation, path, t);
       return;
+    case 'rename-key': {
+      const { node, to } = operation;
+      node.key = t.identifier(to);
+      node.computed = false;
+      node.shorthand = node.value.type === 'Identifier' && node.value.name === to;
+      return;
+    }
+    case 'rename-specifier': {
+      const { node, to, local, isAdded } = operation;
+      const specifier = t.importSpecifier(t.identifier(local), t.identifier(to));
+      if (isAdded) path.insertAfter(specifier);
+      else Object.assign(node, { imported: specifier.imported, local: specifier.local });
+      return;
+    }
+    case 'rename-export':
+      operation.node.local = t.identifier(operation.to);
+      return;
     case 'replace-string':
       path.replaceWith(
         path.isTemplateLiteral()

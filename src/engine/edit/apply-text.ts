@@ -8,6 +8,7 @@ import type { Anchor, Operation, Plan } from './operations';
 import { rebindProperties } from './rebind-properties';
 import { removeFromList } from './remove-from-list';
 import { joinedByRemoval, removeSpecifiers, removeStatement } from './remove-specifiers';
+import { renameExport, renameKey, renameSpecifier } from './rename';
 import { replaceExports } from './replace-exports';
 import { replaceMember } from './replace-member';
 import { Source } from './source';
@@ -126,9 +127,21 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
     case 'replace-exports':
       replaceExports(output, source, program, operation);
       return;
-    case 'replace-string':
-      output.overwrite(operation.node.start! + 1, operation.node.end! - 1, operation.value);
+    case 'rename-key':
+      renameKey(output, source, operation);
       return;
+    case 'rename-specifier':
+      renameSpecifier(output, source, operation);
+      return;
+    case 'rename-export':
+      renameExport(output, source, operation);
+      return;
+    case 'replace-string': {
+      const { node, value } = operation;
+      if (node.type === 'Identifier') output.overwrite(node.start!, node.end!, `'${value}'`);
+      else output.overwrite(node.start! + 1, node.end! - 1, value);
+      return;
+    }
     case 'remove-comment':
       removeWithLine(output, source.text, operation.comment.start!, operation.comment.end!);
       return;

@@ -1,21 +1,28 @@
-import type { ExportNamedDeclaration, ObjectPattern, VariableDeclarator } from '@babel/types';
+import type { ExportNamedDeclaration, ObjectPattern, StringLiteral, VariableDeclarator } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
-import type { Decision } from '../classify/decision';
+import type { Decision, SiteChange } from '../classify/decision';
 import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
+import { renameOperation } from './rename-operations';
 import { testOperations } from './test-operations';
+
+/** What things are called in this file. */
+export interface Names {
+  express: (decision: Decision, to: string) => string;
+  localOf: (change: Extract<SiteChange, { kind: 'member' }>) => string;
+}
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
 /**
- * The operations for the changes that use a runtime. Those of all migrations at once, because one declaration may
- * hold APIs of several.
+ * The operations for the changes. Those of all migrations at once, because one declaration may hold APIs of several.
  * @param express Gives the expression in this file for one on the exports of the migration's runtime.
+ * @param localOf Gives the name in this file for another member of the platform.
  */
 export function changeOperations(
   decisions: readonly Decision[],
-  express: (decision: Decision, to: string) => string,
+  { express, localOf }: Names,
   free: FreeNames,
 ): Operation[] {
   const { inPlace, around } = testOperations(decisions, express);
@@ -24,7 +31,17 @@ export function changeOperations(
   const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
   for (const decision of decisions) {
     const { change } = decision;
-    if (!change || change.type === 'string' || change.type === 'test') continue;
+    if (change?.kind === 'member') {
+      const operation = renameOperation(change, localOf(change));
+      if (operation) operations.push(operation);
+    } else if (change?.kind === 'string') {
+      operations.push({
+        type: 'replace-string',
+        node: change.path.node as StringLiteral,
+        value: change.value,
+      });
+    }
+    if (change?.kind !== 'runtime' || change.type === 'test') continue;
     const to = express(decision, change.to);
     if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
     if (change.type === 'reference') {

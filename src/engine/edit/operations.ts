@@ -5,6 +5,7 @@ import type {
   ExportSpecifier,
   Identifier,
   ImportDeclaration,
+  ImportSpecifier,
   LogicalExpression,
   MemberExpression,
   Node,
@@ -114,8 +115,23 @@ export type Operation =
       /** `local` is declared in place of a name that this file cannot declare: `export { local as delete }`. */
       specifiers: { node: ExportSpecifier; to: string; local?: string }[];
     }
-  /** The text of a string, in the quotes that it has. */
-  | { type: 'replace-string'; node: StringLiteral | TemplateLiteral; value: string }
+  /**
+   * `{ oldName }` → `{ newName: oldName }`, in a pattern: the property stays at its place, and `to` is what it takes.
+   */
+  | { type: 'rename-key'; node: ObjectProperty; to: string }
+  /** `import { oldName }` → `import { newName }` or `import { newName as local }` */
+  | {
+      type: 'rename-specifier';
+      node: ImportSpecifier;
+      to: string;
+      local: string;
+      /** The new name comes beside the old one, which is still used. */
+      isAdded: boolean;
+    }
+  /** `export { oldName }` → `export { newName as oldName }` */
+  | { type: 'rename-export'; node: ExportSpecifier; to: string }
+  /** The text of a string, in the quotes that it has; of a name in brackets, a string in its place. */
+  | { type: 'replace-string'; node: StringLiteral | TemplateLiteral | Identifier; value: string }
   /** A comment on a line of its own, above the line of the code at an offset and indented like it. */
   | { type: 'add-comment'; offset: number; text: string }
   | { type: 'remove-comment'; comment: Comment }

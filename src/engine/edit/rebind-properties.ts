@@ -1,10 +1,11 @@
-import type { AssignmentPattern, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { AssignmentPattern, ObjectPattern } from '@babel/types';
 import type MagicString from 'magic-string';
 import { split } from '../../ast/syntax';
 import { lineEnd } from '../parse/text';
 import { inline, leadingComments, replaceCode } from './edit-code';
 import type { Operation } from './operations';
 import { removeFromList } from './remove-from-list';
+import { renameKey } from './rename';
 import type { Source } from './source';
 
 type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
@@ -30,7 +31,7 @@ export function rebindProperties(
 
   if (isWhole && isPlain && objects.size === 1 && object) {
     // In place, so that comments and line breaks inside the pattern stay.
-    for (const property of properties) rename(output, source, property);
+    for (const { node, to } of properties) renameKey(output, source, { node, to: split(to).member });
     const { start, end } = declarator.init!;
     replaceCode(output, source, { from: start!, to: end!, code: object });
     return;
@@ -52,21 +53,6 @@ export function rebindProperties(
     removeFromList(output, source, pattern.properties, moved);
   }
   output.appendLeft(to, `, ${added}`);
-}
-
-/** `startRecord: a` → `start: a` */
-function rename(output: MagicString, source: Source, { node, to }: Rebind['properties'][number]): void {
-  const { member } = split(to);
-  const { value } = node;
-  if (value.type === 'Identifier' && value.name === member)
-    replaceCode(output, source, { from: node.start!, to: node.end!, code: member });
-  else if (node.shorthand) output.appendLeft(node.start!, `${member}: `);
-  else replaceCode(output, source, { from: node.start!, to: keyEnd(node, source), code: member });
-}
-
-/** Offset after a key and its brackets. */
-function keyEnd({ key, computed }: ObjectProperty, source: Source): number {
-  return computed ? source.after(']', source.afterClosing(key.end!))! : key.end!;
 }
 
 function isIn(offset: number, { start, end }: { start?: number | null; end?: number | null }): boolean {

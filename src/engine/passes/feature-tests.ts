@@ -1,7 +1,7 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node } from '@babel/types';
 import { wrapped } from '../../ast/syntax';
 import { ignored, rewritten } from '../../messages/reasons';
-import { codeOf, type Decision } from '../classify/decision';
+import { codeOf, type Decision, type SiteChange } from '../classify/decision';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes';
@@ -16,7 +16,7 @@ import { declarationOf, isSuppressed } from './suppress';
  * use of this file says what the app can do: it stays only where a use of the file stays.
  */
 export const settleFeatureTests: Pass = (before, { facts, options }) => {
-  if (options.project === 'neither') return before;
+  const hasRuntime = options.project !== 'neither';
   const isLeft = ({ reason }: Decision) => reason.verdict === 'manual' || isSuppressed(reason);
   const staysIn = (decisions: readonly Decision[]) => {
     const find = declarationOf(decisions);
@@ -27,23 +27,23 @@ export const settleFeatureTests: Pass = (before, { facts, options }) => {
     return { stays, find };
   };
   const { stays: stayed } = staysIn(before);
-  const decisions = [...before, ...before.flatMap((one) => (stayed(one) ? [] : testsOfAlias(one)))];
+  const aliases = hasRuntime ? before.flatMap((one) => (stayed(one) ? [] : testsOfAlias(one))) : [];
+  const decisions = [...before, ...aliases];
   const { stays, find } = staysIn(decisions);
 
   return decisions.map((decision) => {
-    const { test, migration } = decision;
-    if (!test) return decision;
+    const { test, migration, api } = decision;
+    if (!test || !(hasRuntime || test.change.kind === 'member')) return decision;
     const { change: _none, test: _done, ...rest } = decision;
-    const { path, form, reason, change } = test;
-    const { to, supported } = change;
-    const tested: Decision = {
-      ...rest,
-      reason,
-      change: { type: 'test', path, form, to, ...(supported !== undefined && { supported }) },
-    };
+    const { path, reason, change } = test;
+    const tested: Decision = { ...rest, reason, change: testChange(test) };
     if (facts.suppressions.cover(tested.path, codeOf(tested))) return { ...rest, reason: ignored.silenced() };
     const uses = before.filter(
-      (other) => (other.migration === migration || other.api === '*') && (other.change || stays(other)),
+      (other) =>
+        // A runtime works as a whole, and a member for itself.
+        (other.api === '*' ||
+          (other.migration === migration && (change.kind === 'runtime' || other.api === api))) &&
+        (other.change || stays(other)),
     );
     const guarded = guardedBy(path);
     const own = uses.filter((use) => guarded.some((node) => contains(node, use.path.node)));
@@ -55,9 +55,15 @@ export const settleFeatureTests: Pass = (before, { facts, options }) => {
   });
 };
 
+function testChange({ path, form, change, site }: NonNullable<Decision['test']>): SiteChange {
+  if (change.kind === 'member') return { ...site, ...change };
+  const { kind, to, supported } = change;
+  return { type: 'test', path, form, kind, to, ...(supported !== undefined && { supported }) };
+}
+
 /** `const f = wx.startRecord; if (f) f()`: the replacement is always there, so tests of the name test the API. */
 function testsOfAlias({ change, migration, handler, api, path: own }: Decision): Decision[] {
-  if (change?.type !== 'member' && change?.type !== 'reference') return [];
+  if (change?.kind !== 'runtime' || (change.type !== 'member' && change.type !== 'reference')) return [];
   const { supported, to } = change;
   if (supported === undefined) return [];
   const value = wrapped(change.path as NodePath<Node>);
@@ -73,6 +79,7 @@ function testsOfAlias({ change, migration, handler, api, path: own }: Decision):
       const tested = {
         reason: rewritten.tested(supported),
         change: { kind: 'runtime', to, supported },
+        site: { type: 'reference', path: path as NodePath<Identifier> },
       } as const;
       return [{ ...shared, reason: ignored.featureTest(), test: { ...use.test, ...tested } }];
     }

@@ -1,13 +1,13 @@
-import { ignored, manual } from '../../messages/reasons';
-import { type Decision, kept } from '../classify/decision';
+import { ignored, manual, type Reason } from '../../messages/reasons';
+import { type Decision, kept, type SiteChange } from '../classify/decision';
 import type { Pass } from '../passes';
 import { useOf } from '../resolve/use';
 
-/** In a package with neither Taro nor a mini program nothing can be rewritten. */
+/** In a package with neither Taro nor a mini program no runtime works. Other members of what the code has got do. */
 export const needPlatform: Pass = (decisions, { options }) => {
   if (options.project !== 'neither') return decisions;
   return decisions.map((decision) => {
-    if (!decision.change) return decision;
+    if (!decision.change || decision.change.kind === 'member') return decision;
     return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : manual.noPlatform());
   });
 };
@@ -18,13 +18,17 @@ export const keepPatched: Pass = (decisions) => {
     reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
-    decision.change && patched.has(decision.api) ? kept(decision, manual.patched()) : decision,
+    decision.change && patched.has(decision.api) ? kept(decision, patchedReason(decision.change)) : decision,
   );
 };
 
+function patchedReason(change: SiteChange): Reason {
+  return change.kind === 'member' ? manual.patchedMember(change.to) : manual.patched();
+}
+
 /** A file that cannot have an import stays as it is, but for what needs none. */
 export const needImport: Pass = (decisions, { importForm }) => {
-  const needsImport = ({ change }: Decision) => change !== undefined && change.type !== 'string';
+  const needsImport = ({ change }: Decision) => change?.kind === 'runtime';
   if (!decisions.some(needsImport)) return decisions;
   const form = importForm();
   if (typeof form === 'string') return decisions;

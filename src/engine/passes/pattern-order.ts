@@ -1,7 +1,7 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
-import { type Decision, kept } from '../classify/decision';
+import { type Decision, kept, type SiteChange } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes';
 import { hasEffects } from '../resolve/effects';
@@ -26,15 +26,13 @@ export const keepPatternOrder: Pass = (decisions) => {
 function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
   const stuck: Decision[] = [];
   const isMoved = (node: Node) =>
-    decisions.some(
-      (one) => one.change?.type === 'property' && one.change.path.node === node && !stuck.includes(one),
-    );
+    decisions.some((one) => isTakenOut(one.change) && one.change.path.node === node && !stuck.includes(one));
   for (let count = -1; count < stuck.length; ) {
     // What stays may keep another one.
     count = stuck.length;
     for (const decision of decisions) {
       const { change } = decision;
-      if (change?.type !== 'property' || stuck.includes(decision)) continue;
+      if (!isTakenOut(change) || stuck.includes(decision)) continue;
       const pattern = change.path.parentPath as NodePath<ObjectPattern>;
       const later = (pattern.get('properties') as NodePath<Node>[])
         .slice((change.path.key as number) + 1)
@@ -43,6 +41,11 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
     }
   }
   return stuck;
+}
+
+/** Whether a property leaves its pattern. One that another name is put on stays where it is. */
+function isTakenOut(change: SiteChange | undefined): change is Extract<SiteChange, { type: 'property' }> {
+  return change?.type === 'property' && change.kind === 'runtime';
 }
 
 /** @param later What stays in the pattern behind the property. */

@@ -1,0 +1,5 @@
+import { getSystemInfoAsync, getSystemInfo, login } from '@tarojs/taro'
+
+getSystemInfoAsync({})
+getSystemInfo({})
+login()

@@ -1,0 +1,5 @@
+import { getSystemInfo, login } from '@tarojs/taro'
+
+getSystemInfo({})
+getSystemInfo({})
+login()

@@ -1,0 +1,4 @@
+import { getSystemInfo, getSystemInfoAsync } from '@tarojs/taro'
+
+getSystemInfo({})
+export const ask = (getSystemInfo) => getSystemInfoAsync({ success: getSystemInfo })

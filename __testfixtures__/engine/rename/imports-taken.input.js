@@ -1,0 +1,6 @@
+import { getSystemInfoAsync } from '@tarojs/taro'
+
+export function start(getSystemInfo) {
+  getSystemInfoAsync({ success: getSystemInfo })
+}
+export { getSystemInfoAsync }

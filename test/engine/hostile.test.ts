@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { DepthError } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
-import { DepthError, rewrite } from '../../src/project/rewrite';
+import { rewrite } from '../support/fake-migration';
 import { hostileInputs } from '../support/hostile';
 
 const SIZE = 10_000;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
+import type { RewriteOptions } from '../../src/engine';
+import { rewrite } from '../support/fake-migration';
 
 const run = (source: string, options: Partial<RewriteOptions> = {}) =>
   rewrite(source, { filename: 'a.ts', ...options });

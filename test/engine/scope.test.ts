@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewrite } from '../../src/project/rewrite';
+import { rewrite } from '../support/fake-migration';
 
 /** What declares a name, and what stands below it: `#` is where the name is used. */
 const DECLARING: Readonly<Record<string, string>> = {

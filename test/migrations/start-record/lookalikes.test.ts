@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
+import { type RewriteOptions, rewrite } from '../../../src/project/rewrite';
 
 /** The codes of each file: alone, or with what all of them show of the hosts. */
 function codes(files: readonly string[], together: boolean): string[][] {

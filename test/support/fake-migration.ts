@@ -1,0 +1,19 @@
+import { normalize, type RewriteOptions, rewrite as rewriteWith } from '../../src/engine';
+import { toRuntime } from '../../src/migrations/handlers';
+import { defineMigration } from '../../src/migrations/migration';
+
+/** What the engine's own tests rewrite with: as much of a migration as it takes, under names that read well. */
+export const fakeMigration = defineMigration({
+  name: 'fake',
+  summary: { en: '', zh: '' },
+  docs: '',
+  codePrefix: 'REC',
+  runtime: { name: 'recorder', feature: 'getRecorderManager', supported: 'recorder.supported' },
+  apis: {
+    startRecord: toRuntime('recorder.start', { settlesAtEnd: true }),
+    stopRecord: toRuntime('recorder.stop'),
+  },
+});
+
+export const rewrite = (source: string, options: Omit<RewriteOptions, 'migrations'>) =>
+  rewriteWith(source, normalize(options, [fakeMigration]));

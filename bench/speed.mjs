@@ -12,7 +12,7 @@ import { installed, ROOT } from './support/packages.mjs';
 import { repeatedTree, sizeOf, sourceTree, taroTree } from './support/trees.mjs';
 
 const require = createRequire(import.meta.url);
-const { mentionsOf, migrations, needlesOf } = require('../dist/engine/index.js');
+const { migrations } = require('../dist/engine/index.js');
 const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
 const COUNT = 20_000;
 const quick = process.argv.includes('--quick');
@@ -30,8 +30,9 @@ const rg = binary('@vscode', 'ripgrep', `bin/rg${exe}`);
 const astGrep = binary('@ast-grep', 'cli', `ast-grep${exe}`);
 
 const tree = sourceTree(COUNT);
-const needles = migrations.flatMap((migration) => mentionsOf(migration, { shareManager: true }));
-const apis = migrations.flatMap((migration) => needlesOf(migration));
+const apis = migrations.flatMap((migration) => Object.keys(migration.apis));
+// A scan looks for the runtimes and their companions as well.
+const needles = [...apis, 'getRecorderManager', 'taro-modernize'];
 const rules = ['javascript', 'typescript', 'tsx']
   .map((language) =>
     JSON.stringify({

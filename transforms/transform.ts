@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
-import { platformCompanions } from '../src/migrations';
+import { isNote, mentionsOf, migrations, platformCompanions } from '../src/migrations';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
 import { readPackageJson } from '../src/project/package-json';
-import { isNote, mentionsOf, migrations, rewrite } from '../src/project/rewrite';
+import { rewrite } from '../src/project/rewrite';
 import { reportText } from '../src/report/text';
 import { chooseLanguage } from '../src/report/text/language';
 

@@ -8,7 +8,8 @@ import {
   type RuntimeOptions,
 } from '../migrations/index';
 import { isInside, toPosix } from '../project/paths';
-import { type Finding, isRuntimeCopy, OutputError, rewriteAst } from '../project/rewrite';
+import { type Finding, isRuntimeCopy, OutputError } from '../project/rewrite';
+import { rewriteAst } from '../project/rewrite-ast';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
 import { refuseUnknown } from './known-options';

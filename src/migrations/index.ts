@@ -10,7 +10,16 @@ export {
   platformCompanions,
   platformsOf,
 } from './companions';
-export type { Check, Companion, Handler, Lookalike, Migration, OptionRule, Runtime } from './migration';
+export type {
+  Check,
+  Companion,
+  Handler,
+  Lookalike,
+  Migration,
+  MigrationInfo,
+  OptionRule,
+  Runtime,
+} from './migration';
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 

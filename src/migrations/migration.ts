@@ -5,8 +5,8 @@ import type { Reason } from '../messages/reasons';
 import type { CompanionOption } from './companions';
 import type { Reference } from './reference';
 
-/** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
-export interface Migration {
+/** What there is to say of a migration. Names no type of Babel's, whose declarations the package would have to ship. */
+export interface MigrationInfo {
   /** Also the name of its jscodeshift transform. */
   name: string;
   /** One line for `taro-modernize list`. */
@@ -15,9 +15,14 @@ export interface Migration {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
+  /** The deprecated APIs by their bare names, with what takes their place. */
+  apis: Readonly<Record<string, { to: string }>>;
+}
+
+/** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
+export interface Migration extends MigrationInfo {
   /** The module that takes the place of the APIs, where there is one. */
   runtime?: Runtime;
-  /** The deprecated APIs by their bare names. */
   apis: Readonly<Record<string, Handler>>;
   /** APIs that are not deprecated, and that have to change along with those that are. */
   companions?: readonly Companion[];

@@ -1,14 +1,5 @@
-import {
-  type AstRewriteResult,
-  type NodeBuilders,
-  normalize,
-  type ParsedFile,
-  type RewriteOptions,
-  type RewriteResult,
-  rewriteAst as rewriteAstWith,
-  rewrite as rewriteWith,
-} from '../engine/index';
-import { selectMigrations } from '../migrations/index';
+import { normalize, type RewriteOptions, type RewriteResult, rewrite as rewriteWith } from '../engine/index';
+import { migrations as all, type MigrationInfo, selectMigrations } from '../migrations/index';
 
 export type { VueCompiler } from '../engine/index';
 export {
@@ -27,7 +18,10 @@ export {
   type SourceMap,
   type Verdict,
 } from '../engine/index';
-export { isNote, type Migration, mentionsOf, migrations, needlesOf } from '../migrations/index';
+export { isNote, type MigrationInfo } from '../migrations/index';
+
+/** Every migration, in the order in which `taro-modernize list` shows them. */
+export const migrations: readonly MigrationInfo[] = all;
 
 /**
  * Rewrites the deprecated APIs in one file.
@@ -39,14 +33,4 @@ export { isNote, type Migration, mentionsOf, migrations, needlesOf } from '../mi
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
   return rewriteWith(source, normalize(options, selectMigrations(options.migrations)));
-}
-
-/**
- * Rewrites the deprecated APIs in an AST, in place: for Babel plugins, before others have changed anything.
- * @param types `@babel/types` of the Babel that owns the AST.
- * @throws {OutputError} when the rewritten text cannot be parsed; the AST is as it was then.
- * @throws {RangeError} when `options.migrations` names an unknown one.
- */
-export function rewriteAst(file: ParsedFile, options: RewriteOptions, types: NodeBuilders): AstRewriteResult {
-  return rewriteAstWith(file, normalize(options, selectMigrations(options.migrations)), types);
 }

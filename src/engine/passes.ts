@@ -6,11 +6,9 @@ import { addCompanions } from './passes/companions';
 import { addComputedNames } from './passes/computed';
 import { settleFeatureTests } from './passes/feature-tests';
 import { keepPatched, needImport, needPlatform } from './passes/obstacles';
+import type { Pass } from './passes/pass';
 import { keepPatternOrder } from './passes/pattern-order';
 import { suppress } from './passes/suppress';
-
-/** One step from candidates to decisions. It gives new decisions in place of those that it decides otherwise. */
-export type Pass = (decisions: readonly Decision[], file: AnalyzedFile) => readonly Decision[];
 
 /** All steps, in their order. What a later one adds or keeps may rest on what is rewritten so far. */
 const PASSES: readonly Pass[] = [

@@ -1,9 +1,9 @@
 import type { Message } from '../messages/message';
+import type { Verdict } from '../messages/reasons';
 import type { CompanionOptions } from '../migrations/options';
 import type { VueCompiler } from './parse/vue';
 
-/** What became of a candidate: rewritten, left for a human, or rightly left alone. */
-export type Verdict = 'rewritten' | 'manual' | 'ignored';
+export type { Verdict } from '../messages/reasons';
 
 /**
  * One candidate and its verdict. Positions are those of the file as it was, in UTF-16 units. Lines and columns are

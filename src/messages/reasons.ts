@@ -1,6 +1,8 @@
-import type { Verdict } from '../engine/types';
 import { type DataOf, type MessageId, message } from './format';
 import type { Message } from './message';
+
+/** What became of a candidate: rewritten, left for a human, or rightly left alone. */
+export type Verdict = 'rewritten' | 'manual' | 'ignored';
 
 /** A reason for a verdict: what is said about it, with the number of its code. */
 export interface Reason extends Message {

@@ -4,7 +4,7 @@ import type { AnalyzedFile } from '../file';
 import { lookalikeReasons } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
 import type { NodePath } from '../parse/traverse';
-import type { Pass } from '../passes';
+import type { Pass } from '../passes/pass';
 import { Resolver } from '../resolve/resolver';
 import { bindingOf, referencesOf } from '../resolve/scope';
 import type { Context } from './ask';

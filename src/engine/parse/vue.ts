@@ -1,5 +1,4 @@
 import type { Comment, File, Statement } from '@babel/types';
-import type { EngineOptions } from '../options';
 import { parse } from './parse';
 import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
@@ -22,7 +21,7 @@ export interface Component extends TemplateReading {
  */
 export function parseVue(
   text: string,
-  options: Pick<EngineOptions, 'filename' | 'vueCompiler'>,
+  options: { readonly filename: string; readonly vueCompiler?: VueCompiler | undefined },
   isMentioned: (text: string) => boolean,
 ): Component {
   const { scripts, template, extension } = vueBlocks(text);

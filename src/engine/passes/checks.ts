@@ -3,10 +3,10 @@ import type { CheckedFile, Migration } from '../../migrations/migration';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
 import { type NodePath, traverse } from '../parse/traverse';
-import type { Pass } from '../passes';
 import { TARO_MODULE } from '../resolve/platform';
 import { Resolver } from '../resolve/resolver';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
+import type { Pass } from './pass';
 
 /** Adds what the checks of the migrations find whose runtime the file uses, before or after this run. */
 export const addChecks: Pass = (decisions, file) => [

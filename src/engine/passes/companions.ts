@@ -3,8 +3,8 @@ import { gatherFacts } from '../analyze';
 import { classify } from '../classify/classify';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
-import type { Pass } from '../passes';
 import { isRuntimeUsed } from '../runtime-uses';
+import type { Pass } from './pass';
 
 /** Adds the companions that are due because the file uses a runtime, before or after this run. */
 export const addCompanions: Pass = (decisions, file) => {

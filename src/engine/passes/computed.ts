@@ -2,11 +2,11 @@ import type { Node } from '@babel/types';
 import { ignored, manual } from '../../messages/reasons';
 import type { Decision } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
-import type { Pass } from '../passes';
 import { possibleNames } from '../resolve/possible-names';
 import { Resolver } from '../resolve/resolver';
 import { useOf } from '../resolve/use';
 import { isRuntimeUsed } from '../runtime-uses';
+import type { Pass } from './pass';
 
 /** Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
 export const addComputedNames: Pass = (decisions, file) => {

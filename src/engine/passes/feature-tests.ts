@@ -4,10 +4,10 @@ import { ignored, rewritten } from '../../messages/reasons';
 import { codeOf, type Decision, type SiteChange } from '../classify/decision';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
-import type { Pass } from '../passes';
 import { guardedBy } from '../resolve/guarded-code';
 import { bindingOf, referencesOf } from '../resolve/scope';
 import { useOf } from '../resolve/use';
+import type { Pass } from './pass';
 import { declarationOf, isSuppressed } from './suppress';
 
 /**

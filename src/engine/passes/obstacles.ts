@@ -1,7 +1,7 @@
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { type Decision, kept, type SiteChange } from '../classify/decision';
-import type { Pass } from '../passes';
 import { useOf } from '../resolve/use';
+import type { Pass } from './pass';
 
 /** In a package with neither Taro nor a mini program no runtime works. Other members of what the code has got do. */
 export const needPlatform: Pass = (decisions, { options }) => {

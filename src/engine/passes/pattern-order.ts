@@ -3,10 +3,10 @@ import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
 import { type Decision, kept, type SiteChange } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
-import type { Pass } from '../passes';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { bindingOfIdentifier, referencesOf } from '../resolve/scope';
+import type { Pass } from './pass';
 import { followDeclarations } from './suppress';
 
 /** Keeps properties in their pattern that cannot be bound after it. */

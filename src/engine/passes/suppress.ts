@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
 import { ignored, manual } from '../../messages/reasons';
 import { codeOf, type Decision, kept } from '../classify/decision';
-import type { Pass } from '../passes';
 import { referencesOf } from '../resolve/scope';
+import type { Pass } from './pass';
 
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
 export const suppress: Pass = (decisions, { facts: { suppressions } }) => {

@@ -14,7 +14,6 @@ export type { Message, MessageValue } from '../messages/message';
 export type { NodeBuilders } from './edit/apply-ast';
 export { DepthError, OutputError, SourceError } from './errors';
 export { type EngineOptions, normalize } from './options';
-export type { VueCompiler } from './parse/vue';
 export { type AstRewriteResult, type ParsedFile, rewriteAst } from './rewrite-ast';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
@@ -25,6 +24,7 @@ export type {
   RewriteResult,
   SourceMap,
   Verdict,
+  VueCompiler,
 } from './types';
 
 /**

@@ -1,9 +1,13 @@
 import type { Message } from '../messages/message';
 import type { Verdict } from '../messages/reasons';
 import type { CompanionOptions } from '../migrations/options';
-import type { VueCompiler } from './parse/vue';
 
 export type { Verdict } from '../messages/reasons';
+
+/** The part of `@vue/compiler-sfc` (Vue 3) that is used, so that a caller can hand over the project's own. */
+export interface VueCompiler {
+  parse(source: string): { descriptor: { template: { ast?: unknown } | null }; errors?: readonly unknown[] };
+}
 
 /**
  * One candidate and its verdict. Positions are those of the file as it was, in UTF-16 units. Lines and columns are

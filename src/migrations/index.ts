@@ -17,11 +17,10 @@ export type {
   Lookalike,
   Migration,
   MigrationInfo,
-  OptionRule,
-  Runtime,
 } from './migration';
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
+export type { OptionRule, Runtime } from './runtime';
 
 /** Every migration, in the order in which `taro-modernize list` shows them: what rewrites comes first. */
 export const migrations: readonly Migration[] = [...families].sort(

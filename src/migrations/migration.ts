@@ -2,8 +2,9 @@ import type { File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../engine/parse/traverse';
 import type { Localized, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
-import type { CompanionOption } from './companions';
+import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
+import type { Runtime } from './runtime';
 
 /** What there is to say of a migration. Names no type of Babel's, whose declarations the package would have to ship. */
 export interface MigrationInfo {
@@ -33,27 +34,6 @@ export interface Migration extends MigrationInfo {
   /** What the checks say, in every language. */
   messages?: Messages;
 }
-
-/** A runtime module, `taro-modernize/runtime/<name>`, whose sources are in the family's folder `runtime/`. */
-export interface Runtime {
-  name: string;
-  /** Platforms whose builds take another file in its place: `recorder-h5` for `h5`. */
-  platforms?: readonly string[];
-  /** The options that it takes from a build's configuration, under its name. */
-  options?: Readonly<Record<string, OptionRule>>;
-  /** What `canIUse` is to be asked for in place of a deprecated API. */
-  feature: string;
-  /**
-   * Its boolean that tells whether the replacement works on this host: `recorder.supported`. Feature tests of the
-   * deprecated APIs become tests of it; without one they stay.
-   */
-  supported?: string;
-  /** What to try on a device after a rewrite, for a sentence such as "build and try a recording". */
-  trial?: Localized;
-}
-
-/** What the value of an option may be: text, a number of a kind, or one of these. */
-export type OptionRule = 'string' | 'positive' | 'positive integer' | readonly (string | number | boolean)[];
 
 /** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
 export interface Handler {
@@ -109,7 +89,7 @@ export interface Companion {
    */
   needs: 'runtime-in-file' | 'runtime-in-app';
   /** The engine's option that turns it on. With `runtime-in-file` the handlers are asked without it as well. */
-  option: CompanionOption;
+  option: keyof CompanionOptions;
   /** The platforms that it is for: turned on there, unless the user says otherwise. */
   platforms?: readonly string[];
   /** A text that files hold which have them. */

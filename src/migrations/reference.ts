@@ -1,13 +1,14 @@
 import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
 import type { NodePath } from '../engine/parse/traverse';
 import type { Reason } from '../messages/reasons';
-import type { Migration } from './migration';
+import type { Runtime } from './runtime';
 
 /** Something that stands for an API, as the engine has resolved it. */
 export interface Reference {
   /** Bare name: `startRecord`. */
   readonly api: string;
-  readonly migration: Migration;
+  /** Of the migration: its runtime, and where the replacement is documented. */
+  readonly migration: { readonly runtime?: Runtime; readonly docs: string };
   /** Where the API comes from. */
   readonly origin: 'taro' | 'global' | 'unknown';
   readonly usage: Usage;

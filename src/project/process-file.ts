@@ -1,7 +1,6 @@
 import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
-import type { VueCompiler } from '../engine/parse/vue';
-import type { RewriteOptions } from '../engine/types';
+import type { RewriteOptions, VueCompiler } from '../engine/types';
 import { migrations as allMigrations, platformCompanions } from '../migrations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { VueCompiler } from '../engine/parse/vue';
+import type { VueCompiler } from '../engine/types';
 import { selectMigrations } from '../migrations';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';

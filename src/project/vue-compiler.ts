@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { VueCompiler } from '../engine/parse/vue';
+import type { VueCompiler } from '../engine/types';
 
 const PACKAGES = [
   ['vue', 'vue/compiler-sfc'],

@@ -95,3 +95,31 @@ test('the arrows point down, as it says', () => {
   }
   expect(wrong).toEqual([]);
 });
+
+test('no file imports itself through others', () => {
+  const files = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(ROOT, 'src', file));
+  const imports = new Map(
+    files.map((file) => {
+      const requests = [...readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)'/g)];
+      const targets = requests.flatMap(([, to]) =>
+        [`${resolve(dirname(file), to!)}.ts`, join(resolve(dirname(file), to!), 'index.ts')].filter((path) =>
+          files.includes(path),
+        ),
+      );
+      return [file, targets] as const;
+    }),
+  );
+  const reached = (file: string) => {
+    const seen = new Set<string>();
+    const open = [...imports.get(file)!];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...imports.get(next)!);
+    }
+    return seen;
+  };
+  expect(files.filter((file) => reached(file).has(file))).toEqual([]);
+});

@@ -1,12 +1,8 @@
 import type { Comment, File, Statement } from '@babel/types';
+import type { VueCompiler } from '../types';
 import { parse } from './parse';
 import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
-
-/** The part of `@vue/compiler-sfc` (Vue 3) that is used, so that a caller can hand over the project's own. */
-export interface VueCompiler {
-  parse(source: string): { descriptor: { template: { ast?: unknown } | null }; errors?: readonly unknown[] };
-}
 
 /** A single-file component as the engine reads it. */
 export interface Component extends TemplateReading {

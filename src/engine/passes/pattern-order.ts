@@ -25,19 +25,22 @@ export const keepPatternOrder: Pass = (decisions) => {
  */
 function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
   const stuck: Decision[] = [];
-  const isMoved = (node: Node) =>
-    decisions.some((one) => isTakenOut(one.change) && one.change.path.node === node && !stuck.includes(one));
+  const moved = new Set<Node>(
+    decisions.flatMap(({ change }) => (isTakenOut(change) ? [change.path.node] : [])),
+  );
   for (let count = -1; count < stuck.length; ) {
     // What stays may keep another one.
     count = stuck.length;
     for (const decision of decisions) {
       const { change } = decision;
-      if (!isTakenOut(change) || stuck.includes(decision)) continue;
+      if (!isTakenOut(change) || !moved.has(change.path.node)) continue;
       const pattern = change.path.parentPath as NodePath<ObjectPattern>;
       const later = (pattern.get('properties') as NodePath<Node>[])
         .slice((change.path.key as number) + 1)
-        .filter(({ node }) => !isMoved(node));
-      if (later.length > 0 && isNoticed(change.path, later)) stuck.push(decision);
+        .filter(({ node }) => !moved.has(node));
+      if (later.length === 0 || !isNoticed(change.path, later)) continue;
+      stuck.push(decision);
+      moved.delete(change.path.node);
     }
   }
   return stuck;

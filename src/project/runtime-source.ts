@@ -29,19 +29,17 @@ export function runtimeSource(
   packageRoot: string,
 ): string | null {
   const folder = join(packageRoot, 'dist', 'runtime', 'source');
-  const path = foldersOf(project)
-    .map((variant) => join(folder, variant, name + ending))
-    .find(existsSync);
+  const path = join(folder, folderOf(project, name), name + ending);
   // A copy under a name that is no runtime of this version stays as it is.
-  if (path === undefined) return null;
+  if (!existsSync(path)) return null;
   const shipped = readFileSync(path, 'utf8');
   return project.kind === 'native' ? onHost(shipped, project.host) : shipped;
 }
 
-/** Where the file for a project is, the most special place first. */
-function foldersOf(project: Project): readonly string[] {
-  if (project.kind === 'native') return ['native'];
-  return project.taroVersion < 3 ? ['taro2', ''] : [''];
+/** Where the file for a project is: Taro 1 and 2 have the cores of later versions, and hosts of their own. */
+function folderOf(project: Project, name: string): string {
+  if (project.kind === 'native') return 'native';
+  return project.taroVersion < 3 && name.endsWith('-host') ? 'taro2' : '';
 }
 
 /** The sources for mini programs without Taro are written for `wx`, and no build tells them the platform. */

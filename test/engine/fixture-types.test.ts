@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+// @ts-expect-error scripts are plain JavaScript without declarations
+import * as runtimeText from '../../scripts/runtime-text.mjs';
 import { type Fixture, fixtures } from '../support/fixtures';
+
+const runtimes = runtimeText as { runtimeNames: string[]; pathOf(name: string): string };
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -21,7 +25,9 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   noEmit: true,
   types: [],
-  paths: { 'taro-modernize/runtime/*': [join(ROOT, 'src/runtime/*.ts')] },
+  paths: Object.fromEntries(
+    runtimes.runtimeNames.map((name) => [`taro-modernize/runtime/${name}`, [runtimes.pathOf(name)]]),
+  ),
 };
 
 /** What a fixture leaves out on purpose: its neighbours, globals of hosts and test runners, React's types. */

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
-import { isNote, mentionsOf, migrations, platformCompanions } from '../src/migrations';
+import { isCheckFinding, mentionsOf, migrations, platformCompanions } from '../src/migrations';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
@@ -42,7 +42,7 @@ export function transformFor(name: string) {
       const { verdict, line, column, api: called } = finding;
       api.stats(`${called}: ${verdict}`);
       if (verdict === 'manual') {
-        const what = isNote(finding) ? called : text.leftAsIs(called);
+        const what = isCheckFinding(finding) ? called : text.leftAsIs(called);
         const sentence = text.sentence({ ...finding, ...text.finding(finding) });
         api.report(`${path}:${line}:${column} ${text.about(what, sentence)}`);
       }

@@ -115,7 +115,7 @@ export function lookalikeReasons(
   for (const global of lookalikes.flatMap(({ globals }) => globals)) {
     const here = uses.filter((use) => use.global === global);
     const sign = here.find((use) => use.sign !== undefined)?.sign;
-    if (sign !== undefined) reasons.set(global, ignored.namesake(global, sign));
+    if (sign !== undefined) reasons.set(global, ignored.lookalike(global, sign));
     else if (!hostUses || here.some(({ isOpen }) => isOpen) || !here.some(({ begins }) => begins))
       reasons.set(global, manual.openHost(global));
   }

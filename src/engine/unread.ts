@@ -26,8 +26,8 @@ export function unreadFindings(
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));
     const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
-    const isSilenced = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
-    const left = isSilenced ? ignored.silenced() : unread;
+    const isSuppressed = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
+    const left = isSuppressed ? ignored.suppressed() : unread;
     const reason = isOwnName ? ignored.otherBinding(message('what/component-member', { name })) : left;
     const column = offset - lineStart(text, offset) + 1;
     const endColumn = column + name.length;

@@ -170,7 +170,7 @@ function unusedSpecifiers(
     const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path as NodePath<Node>] : []));
     const left = paths.filter((path) => !isTaro || !keepsDefault || path.isImportSpecifier());
     for (const specifier of left)
-      reasons.set(specifier.node, isSuppressed(specifier) ? ignored.silenced() : rewritten.specifier());
+      reasons.set(specifier.node, isSuppressed(specifier) ? ignored.suppressed() : rewritten.specifier());
     const gone = new Set(left.filter((path) => !isSuppressed(path)).map(({ node }) => node));
     const specifiers = declaration.specifiers.filter((specifier) => gone.has(specifier));
     if (specifiers.length === 0) return [];

@@ -27,7 +27,7 @@ export interface TellingOptions {
 export type ModuleRecords = ReadonlyMap<string, { findings: readonly Finding[]; changed: boolean }>;
 
 /** A message for the bundler to show as its own, with the place that it is about. */
-export interface Complaint {
+export interface Diagnostic {
   file: string;
   finding: Finding;
   message: string;
@@ -46,10 +46,10 @@ export class BuildLog {
   ) {}
 
   /**
-   * What the bundler has to complain of. As warnings, each once as long as it holds; as errors, every time,
+   * What the bundler has to report. As warnings, each once as long as it holds; as errors, every time,
    * because a build without them counts as passed.
    */
-  complaints(records: ModuleRecords): Complaint[] {
+  diagnostics(records: ModuleRecords): Diagnostic[] {
     const { onManual } = this.options;
     const left = [...records].flatMap(([file, { findings }]) =>
       findings.filter(({ verdict }) => verdict === 'manual').map((finding) => ({ file, finding })),

@@ -1,6 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame';
 import { printable } from '../project/printable';
-import { type Finding, isNote, type OutputError, type SourceError } from '../project/rewrite';
+import { type Finding, isCheckFinding, type OutputError, type SourceError } from '../project/rewrite';
 import { counts, type FileReport, type Totals } from '../report/result';
 import { buildText, findingText, type OnManual } from './text/index';
 
@@ -19,7 +19,7 @@ export function tagged(message: string): string {
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const text = findingText();
   const { api, line, column } = finding;
-  const what = isNote(finding) ? api : text.leftAsIs(api);
+  const what = isCheckFinding(finding) ? api : text.leftAsIs(api);
   const sentence = text.sentence({ ...finding, ...text.finding(finding) });
   const message = `${printable(shown)}:${line}:${column}: ${text.about(what, sentence)}`;
   const frame = codeFrame(finding, source);
@@ -79,7 +79,7 @@ export function prebundledMessage(packages: readonly string[]): string {
   return tagged(buildText().prebundled(packages, packages.map((name) => `'${name}'`).join(', ')));
 }
 
-/** An option that no door knows, and the one that was meant. */
+/** An option that no integration knows, and the one that was meant. */
 export function unknownOptionMessage(name: string, known: string | undefined): string {
   return tagged(buildText().unknownOption(name, known));
 }

@@ -88,7 +88,7 @@ function switchedOn(code: string, options: CompanionSwitches): Record<CompanionO
 }
 
 /**
- * What every integration with a module; what is to be told of it is told by the door, in its bundler's way.
+ * What every integration with a module; what is to be told of it is told by the integration, in its bundler's way.
  * @returns `undefined` for a module that mentions no deprecated API.
  */
 export function transformModule(

@@ -149,7 +149,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
       // A server has no end of a build at which all is told.
-      if (isServed) complain(this, id, code, findings, onManual);
+      if (isServed) report(this, id, code, findings, onManual);
       return output;
     },
     async buildEnd(error) {
@@ -157,7 +157,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       const used = new Set(this.getModuleIds?.() ?? [...records.keys(), ...defects.keys()]);
       const own = new Map([...records].filter(([id]) => used.has(id)));
       const messages = log
-        .complaints(own)
+        .diagnostics(own)
         .map(({ file, finding, message }) => toMessage(file, finding, message));
       // The first error ends the build, so all but the last are told as warnings.
       const last = onManual === 'error' ? messages.pop() : undefined;
@@ -172,7 +172,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   };
 }
 
-function complain(
+function report(
   context: Context,
   id: string,
   code: string,

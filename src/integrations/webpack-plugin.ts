@@ -119,13 +119,13 @@ export class WebpackPlugin {
         // Before modules are concatenated, which takes them off the list.
         records = new Map([...inner, ...recordsOf(modules)]);
         const bundlerError = compiler.webpack?.WebpackError ?? Error;
-        for (const { file, finding, message } of log.complaints(records)) {
-          const complaint = Object.assign(new bundlerError(tagged(message)), {
+        for (const { file, finding, message } of log.diagnostics(records)) {
+          const diagnostic = Object.assign(new bundlerError(tagged(message)), {
             name: 'Deprecated',
             file,
             loc: locationOf(finding),
           });
-          (onManual === 'error' ? compilation.errors : compilation.warnings).push(complaint);
+          (onManual === 'error' ? compilation.errors : compilation.warnings).push(diagnostic);
         }
       });
     });

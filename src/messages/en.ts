@@ -133,7 +133,7 @@ export const en = {
   'ignored/text': { reason: 'a string, not a use of the API' },
   'ignored/type': { reason: 'a type: Taro still declares it, and the new types are compatible' },
   'ignored/feature-test': { reason: 'a feature test' },
-  'ignored/silenced': { reason: 'silenced by a taro-modernize-ignore comment' },
+  'ignored/suppressed': { reason: 'silenced by a taro-modernize-ignore comment' },
   'ignored/specifier-in-use': { reason: 'the import is still used' },
   'ignored/kept-from-rest': { reason: 'taken out of the object only to keep it from the rest' },
   'ignored/guard': {
@@ -142,7 +142,7 @@ export const en = {
   'ignored/typed-otherwise': { reason: 'its type tells that it is another API' },
   'ignored/declared': { reason: 'the name is only declared here; its uses count' },
   'ignored/unconcerned': { reason: "not certainly the platform's, and not rewritten in any case" },
-  'ignored/namesake': { reason: "{global}'s own API of this name ({sign}), another API" },
+  'ignored/lookalike': { reason: "{global}'s own API of this name ({sign}), another API" },
   'ignored/kept-test': {
     reason: 'a feature test that stays, because code that may depend on it still uses the API',
   },

@@ -29,7 +29,7 @@ export const migrations: readonly Migration[] = [...families].sort(
     (a.codePrefix < b.codePrefix ? -1 : 1),
 );
 
-/** What the notes of all migrations say. */
+/** What the checks of all migrations say. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
 /**
@@ -57,7 +57,7 @@ export function isLeftToDo(finding: { migration: string; api: string; verdict: s
 }
 
 /** Whether a finding is about code near a call, and not about a candidate. */
-export function isNote(finding: { migration: string; code: string }): boolean {
+export function isCheckFinding(finding: { migration: string; code: string }): boolean {
   const migration = migrations.find(({ name }) => name === finding.migration);
   return migration?.checks?.some(({ number }) => finding.code === migration.codePrefix + number) ?? false;
 }

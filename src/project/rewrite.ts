@@ -18,7 +18,7 @@ export {
   type SourceMap,
   type Verdict,
 } from '../engine/index';
-export { isNote, type MigrationInfo } from '../migrations/index';
+export { isCheckFinding, type MigrationInfo } from '../migrations/index';
 
 /** Every migration, in the order in which `taro-modernize list` shows them. */
 export const migrations: readonly MigrationInfo[] = all;

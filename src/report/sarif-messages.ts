@@ -1,6 +1,6 @@
 import type { Finding } from '../engine/types';
 import { templateOf, valueText } from '../messages/format';
-import { isNote, migrationMessages } from '../migrations';
+import { isCheckFinding, migrationMessages } from '../migrations';
 
 export const HOME = 'https://www.npmjs.com/package/taro-modernize';
 
@@ -46,7 +46,7 @@ export function messageOf({ api, reason, hint, messageId, data = {} }: Finding) 
 
 /** The page in docs/findings: reasons of the engine share one, whatever the migration. */
 function pageOf(finding: Finding): string {
-  return isNote(finding) ? finding.code : finding.code.slice(-3);
+  return isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
 }
 
 function sentence(id: string): string {

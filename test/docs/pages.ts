@@ -12,7 +12,7 @@ export interface Code {
   verdict: 'rewritten' | 'manual' | 'ignored';
 }
 
-/** Every code that a finding can have, read off the engine's verdicts and the migrations' notes. */
+/** Every code that a finding can have, read off the engine's verdicts and the migrations' checks. */
 export function codes(): Code[] {
   type Make = (...args: string[]) => { number: string; verdict: Code['verdict'] };
   const shared = Object.values(verdicts).flatMap((family) =>

@@ -55,7 +55,7 @@ function isEmpty(part: unknown): boolean {
   return Array.isArray(part) && part.length === 0;
 }
 
-/** The doors of builds take the options that the fixture has for them; marks and types are the codemod's alone. */
+/** Build integrations take the options that the fixture has for them; marks and types are the codemod's alone. */
 const cases = fixtures()
   .filter(({ extension }) => extension !== 'vue')
   .filter(

@@ -127,7 +127,7 @@ test('the manager is routed where the sources use the recorder, or as told', () 
   expect(compile(MANAGER, { shareManager: false })).toContain('Taro.getRecorderManager()');
 });
 
-test('a module that the codemod or another door has rewritten stays as it is', () => {
+test('a module that the codemod or another integration has rewritten stays as it is', () => {
   const once = compile(SOURCE);
   expect(compile(once)).toBe(once);
 });

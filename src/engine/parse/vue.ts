@@ -78,7 +78,7 @@ function templateAst(compiler: VueCompiler, text: string): unknown {
   }
 }
 
-/** What the compiler complains about; nothing for Vue 2, whose compiler is called in another way. */
+/** What the compiler reports; nothing for Vue 2, whose compiler is called in another way. */
 export function templateErrors(compiler: VueCompiler, text: string): string[] {
   try {
     const { errors = [] } = compiler.parse(text);

@@ -37,7 +37,8 @@ export const settleFeatureTests: Pass = (before, { facts, options }) => {
     const { change: _none, test: _done, ...rest } = decision;
     const { path, reason, change } = test;
     const tested: Decision = { ...rest, reason, change: testChange(test) };
-    if (facts.suppressions.cover(tested.path, codeOf(tested))) return { ...rest, reason: ignored.silenced() };
+    if (facts.suppressions.cover(tested.path, codeOf(tested)))
+      return { ...rest, reason: ignored.suppressed() };
     const uses = before.filter(
       (other) =>
         // A runtime works as a whole, and a member for itself.

@@ -7,7 +7,7 @@ import type { Pass } from './pass';
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
 export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
   const covered = decisions.map((decision) =>
-    suppressions.cover(decision.path, codeOf(decision)) ? kept(decision, ignored.silenced()) : decision,
+    suppressions.cover(decision.path, codeOf(decision)) ? kept(decision, ignored.suppressed()) : decision,
   );
   // An import stays for its uses.
   const usesOfImports = new Set<Node>(
@@ -18,7 +18,7 @@ export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
     ),
   );
   const withUses = covered.map((decision) =>
-    usesOfImports.has(decision.path.node) ? kept(decision, ignored.silenced()) : decision,
+    usesOfImports.has(decision.path.node) ? kept(decision, ignored.suppressed()) : decision,
   );
   // A name has one value for all its uses.
   const declarations = new Set(
@@ -35,7 +35,7 @@ export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
 };
 
 export function isSuppressed({ id }: Decision['reason']): boolean {
-  return id === 'ignored/silenced';
+  return id === 'ignored/suppressed';
 }
 
 /** A use stays where its declaration stays. */

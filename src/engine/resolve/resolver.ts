@@ -354,7 +354,7 @@ export class Resolver {
   }
 
   private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
-    return this.facts.suppressions.cover(imported) ? foreign(ignored.silenced()) : origin();
+    return this.facts.suppressions.cover(imported) ? foreign(ignored.suppressed()) : origin();
   }
 
   private agreeing(values: readonly NodePath<Node>[], otherwise: () => Message, none?: Message): Origin {

@@ -46,9 +46,13 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   if (!bound || !change || change.kind === 'string')
     return [...decided(bound), ...references.flatMap((path) => decided(useAt(path)))];
   if (change.kind === 'runtime' && hasEffects(init)) return decided(stuck(manual.effects));
-  // The annotation of the pattern describes Taro, and a loop's declaration has no place for another.
+  // The annotation of the pattern describes Taro, and a loop's declaration has no place for another. What stays for the
+  // rest would be exported as well.
+  const around = declarator.parentPath?.parentPath;
   const isStuck =
-    change.kind === 'runtime' ? !binding || declarator.parentPath?.parentPath?.isLoop() : hasRest;
+    change.kind === 'runtime'
+      ? !binding || around?.isLoop() || (hasRest && around?.isExportDeclaration())
+      : hasRest;
   if (isStuck || pattern.node.typeAnnotation) return decided(stuck(takenOut(property, context)));
 
   const hasDefault =

@@ -30,28 +30,22 @@ export const settleFeatureTests: Pass = (before, { facts, options }) => {
   const aliases = hasRuntime ? before.flatMap((one) => (stayed(one) ? [] : testsOfAlias(one))) : [];
   const decisions = [...before, ...aliases];
   const { stays, find } = staysIn(decisions);
+  const usesBeside = usesOfTests(before, stays);
 
   return decisions.map((decision) => {
-    const { test, migration, api } = decision;
+    const { test } = decision;
     if (!test || !(hasRuntime || test.change.kind === 'member')) return decision;
     const { change: _none, test: _done, ...rest } = decision;
     const { path, reason, change } = test;
     const tested: Decision = { ...rest, reason, change: testChange(test) };
     if (facts.suppressions.cover(tested.path, codeOf(tested)))
       return { ...rest, reason: ignored.suppressed() };
-    const uses = before.filter(
-      (other) =>
-        // A runtime works as a whole, and a member for itself.
-        (other.api === '*' ||
-          (other.migration === migration && (change.kind === 'runtime' || other.api === api))) &&
-        (other.change || stays(other)),
-    );
-    const guarded = guardedBy(path);
-    const own = uses.filter((use) => guarded.some((node) => contains(node, use.path.node)));
-    const deciding = own.length > 0 ? own : uses;
+    const uses = usesBeside(decision, change);
+    const own = guardedBy(path).flatMap((node) => usesIn(node, uses.sorted));
     // A name that is bound to the replacement is always there, whatever it guards.
     const declaration = find(decision);
-    const isKept = declaration ? stays(declaration) : deciding.some(stays);
+    const guardsStaying = () => (own.length > 0 ? own.some(stays) : uses.isAnyLeft());
+    const isKept = declaration ? stays(declaration) : guardsStaying();
     return isKept ? { ...rest, reason: ignored.keptTest() } : tested;
   });
 };
@@ -92,6 +86,51 @@ function testsOfAlias({ change, migration, handler, api, path: own }: Decision):
   });
 }
 
-function contains(outer: Node, inner: Node): boolean {
-  return outer.start! <= inner.start! && inner.end! <= outer.end!;
+interface Uses {
+  /** By where they begin. */
+  readonly sorted: readonly Decision[];
+  isAnyLeft(): boolean;
+}
+
+/** Finds the uses that may decide on a test: those of its runtime, or of its API. A file with many tests has few kinds. */
+function usesOfTests(
+  decisions: readonly Decision[],
+  stays: (decision: Decision) => boolean,
+): (tested: Decision, change: NonNullable<Decision['test']>['change']) => Uses {
+  const known = new Map<string, Uses>();
+  const find = (isOf: (use: Decision) => boolean): Uses => {
+    const sorted = decisions
+      .filter((use) => (use.api === '*' || isOf(use)) && (use.change || stays(use)))
+      .sort((a, b) => a.path.node.start! - b.path.node.start!);
+    let isAnyLeft: boolean | undefined;
+    return {
+      sorted,
+      isAnyLeft: () => {
+        isAnyLeft ??= sorted.some(stays);
+        return isAnyLeft;
+      },
+    };
+  };
+  return ({ migration, api }, { kind }) => {
+    // A runtime works as a whole, and a member for itself.
+    const isWhole = kind === 'runtime';
+    const key = isWhole ? migration.name : `${migration.name} ${api}`;
+    const uses = known.get(key) ?? find((use) => use.migration === migration && (isWhole || use.api === api));
+    known.set(key, uses);
+    return uses;
+  };
+}
+
+/** The uses in a piece of code, out of all that are sorted by where they begin. */
+function usesIn({ start, end }: Node, sorted: readonly Decision[]): Decision[] {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.path.node.start! < start!) low = middle + 1;
+    else high = middle;
+  }
+  const found: Decision[] = [];
+  for (let at = low; at < sorted.length && sorted[at]!.path.node.start! < end!; at++)
+    if (sorted[at]!.path.node.end! <= end!) found.push(sorted[at]!);
+  return found;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { toPosix } from '../../src/project/paths';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What the commands of the pages for contributors need. */
@@ -9,10 +10,13 @@ const PARTS = [
   'transforms',
   'scripts',
   'test/engine',
+  'test/messages',
+  'test/migrations',
   'test/support',
   '__testfixtures__',
   'package.json',
   'tsconfig.json',
+  'tsdown.config.mts',
   'vitest.config.mts',
 ];
 
@@ -28,6 +32,23 @@ export function copyRepository(name: string): string {
   for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
+}
+
+/** Paths of the files that a copy has otherwise than the repository, or that only one of the two has. */
+export function differencesOf(copy: string): string[] {
+  const [original, copied] = [contentsOf(ROOT), contentsOf(copy)];
+  return [...new Set([...original.keys(), ...copied.keys()])].filter(
+    (path) => original.get(path) !== copied.get(path),
+  );
+}
+
+function contentsOf(root: string): Map<string, string> {
+  const paths = PARTS.flatMap((part) =>
+    statSync(join(root, part)).isFile()
+      ? [part]
+      : (readdirSync(join(root, part), { recursive: true }) as string[]).map((path) => join(part, path)),
+  ).filter((path) => statSync(join(root, path)).isFile());
+  return new Map(paths.map((path) => [toPosix(path), readFileSync(join(root, path), 'latin1')]));
 }
 
 /** Runs a block of shell commands until one fails. */

@@ -1,11 +1,11 @@
 import type { File, Node } from '@babel/types';
 import { gatherFacts } from './analyze';
-import type { Decision } from './classify/decision';
+import type { Decision, SiteChange } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
 import { FreeNames } from './edit/free-names';
 import type { Operation, Plan } from './edit/operations';
 import { importedNames } from './edit/rename-operations';
-import { accessRuntime, type RuntimeAccess } from './edit/runtime-import';
+import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
 import { removeAwait } from './edit/unawait';
 import { type AnalyzedFile, analyzedFile, candidateRules } from './file';
 import { makeFinding } from './finding';
@@ -85,9 +85,7 @@ function accessRuntimes(
   const access = new Map<string, RuntimeAccess>();
   for (const name of new Set(file.options.migrations.flatMap(({ runtime }) => runtime?.name ?? []))) {
     const uses = decisions.flatMap(({ migration, change }) =>
-      migration.runtime?.name === name && change?.kind === 'runtime'
-        ? [{ path: change.path as NodePath<Node>, to: change.to }]
-        : [],
+      migration.runtime?.name === name && change ? usesIn(change) : [],
     );
     if (uses.length === 0) continue;
     const form = file.importForm();
@@ -95,6 +93,13 @@ function accessRuntimes(
     if (typeof form === 'string') access.set(name, accessRuntime(name, form, uses, names, file));
   }
   return access;
+}
+
+/** What a change uses of a runtime. */
+function usesIn(change: SiteChange): RuntimeUse[] {
+  const path = change.path as NodePath<Node>;
+  if (change.kind === 'runtime') return [{ path, to: change.to }];
+  return change.kind === 'split' ? Object.values(change.parts).map((to) => ({ path, to })) : [];
 }
 
 /** The comments that mark what is left by hand. */

@@ -15,6 +15,7 @@ export const en = {
   'rewritten/exported': { reason: 'what is exported under this name is {to}' },
   'rewritten/guard': { reason: 'the permission is asked for through {to}, on every platform' },
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
+  'rewritten/split': { reason: 'the fields that are read come from {to}' },
   'rewritten/imported': { reason: 'the import is that of {to}' },
 
   'manual/assigned': {
@@ -119,6 +120,14 @@ export const en = {
   'manual/effects': {
     reason: 'the expression before the API does something else as well, which a rewrite would drop',
     hint: 'Move that to a statement of its own, and call {to}.',
+  },
+  'manual/unknown-members': {
+    reason: 'the replacement depends on the fields that are read, and not all of them are known here',
+    hint: 'Read each field from the function that gives it: {to}.',
+  },
+  'manual/other-members': {
+    reason: 'no replacement gives {names}',
+    hint: 'Read it in another way where you can, and run this again for the other fields.',
   },
   'manual/by-hand': {
     reason: 'the API is deprecated and needs a replacement by hand',

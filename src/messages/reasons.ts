@@ -41,6 +41,7 @@ export const rewritten = {
   exported: (to: string) => rewrite('009', 'rewritten/exported', { to }),
   guard: (to: string) => rewrite('010', 'rewritten/guard', { to }),
   tested: (to: string) => rewrite('011', 'rewritten/tested', { to }),
+  split: (to: readonly string[]) => rewrite('013', 'rewritten/split', { to }),
   imported: (to: string) => rewrite('012', 'rewritten/imported', { to }),
 };
 
@@ -72,6 +73,8 @@ export const manual = {
   openHost: (global: string) => leave('116', 'manual/open-host', { global }),
   mayBeMissing: (to: string) => leave('117', 'manual/may-be-missing', { to }),
   effects: (to: string) => leave('118', 'manual/effects', { to }),
+  unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
+  otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
   byHand: (to: string, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
 };
 

@@ -15,6 +15,7 @@ const templates = {
   'rewritten/exported': { reason: '以这个名字导出的改为 {to}' },
   'rewritten/guard': { reason: '改为通过 {to} 申请权限，在所有平台上都可用' },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
+  'rewritten/split': { reason: '读取的字段改为来自 {to}' },
   'rewritten/imported': { reason: '导入改为 {to}' },
 
   'manual/assigned': {
@@ -113,6 +114,14 @@ const templates = {
   'manual/effects': {
     reason: 'API 前面的表达式还做了别的事，改写会把它丢掉',
     hint: '请把它移到单独的语句中，再调用 {to}。',
+  },
+  'manual/unknown-members': {
+    reason: '替代的 API 取决于读取了哪些字段，而这里无法确定全部字段',
+    hint: '请从提供该字段的函数读取每个字段：{to}。',
+  },
+  'manual/other-members': {
+    reason: '没有替代的 API 提供 {names}',
+    hint: '请尽量用其他方式读取它，然后重新运行以改写其余字段。',
   },
   'manual/by-hand': { reason: '这个 API 已废弃，需要手动替换', hint: '请使用 {to}：{docs}' },
 

@@ -75,6 +75,33 @@ export function rename(to: string): Handler {
   };
 }
 
+/**
+ * What the call gives comes from several of the runtime's functions, none of which takes arguments.
+ * @param table What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`.
+ */
+export function split(table: Readonly<Record<string, string>>): Handler {
+  const all = [...new Set(Object.values(table))];
+  return {
+    to: all.join(', '),
+    decide({ usage, obstacle, migration }) {
+      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
+      if (usage.kind === 'mock') return { reason: manual.mocked(migration.runtime!.name) };
+      if (usage.kind === 'assignment') return { reason: manual.assigned() };
+      if (obstacle) return { reason: obstacle(all.join(', ')) };
+      const result =
+        usage.kind === 'call' && usage.call.node.arguments.length === 0 ? usage.result() : undefined;
+      if (result?.kind !== 'members') return { reason: manual.unknownMembers(all) };
+      const others = result.names.filter((name) => !Object.hasOwn(table, name));
+      if (others.length > 0) return { reason: manual.otherMembers(others) };
+      const parts = Object.fromEntries(result.names.map((name) => [name, table[name]!]));
+      const [to, ...more] = new Set(Object.values(parts));
+      return more.length === 0
+        ? { reason: rewritten.call(to!), change: { kind: 'runtime', to: to! } }
+        : { reason: rewritten.split([to!, ...more]), change: { kind: 'split', parts } };
+    },
+  };
+}
+
 /** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */
 function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
   const plain: Outcome = { reason: rewritten.call(change.to), change };

@@ -54,7 +54,7 @@ export interface Outcome {
   readonly tested?: { readonly reason: Reason; readonly change: UseRuntime | UseMember };
 }
 
-export type Change = UseRuntime | UseMember | ReplaceString;
+export type Change = UseRuntime | UseMember | SplitResult | ReplaceString;
 
 /** The API gives way to a member of the migration's runtime. */
 export interface UseRuntime {
@@ -72,6 +72,16 @@ export interface UseMember {
   readonly kind: 'member';
   /** `getSystemInfo` */
   readonly to: string;
+}
+
+/**
+ * The call gives way to calls of several of the runtime's functions, each for some of the members that are read. Only
+ * where `result` says that these are all, and only of calls without arguments.
+ */
+export interface SplitResult {
+  readonly kind: 'split';
+  /** What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** A string that is an API's name says something else. */

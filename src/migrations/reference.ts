@@ -20,6 +20,16 @@ export interface Reference {
   readonly isOn: boolean;
 }
 
+/**
+ * The members of a call's value that the code reads, where it does nothing else with it: by destructuring, from a
+ * constant that is never handed on, or at the call.
+ */
+export type Result =
+  | { readonly kind: 'members'; readonly names: readonly string[] }
+  /** There is no value, or nobody reads it. */
+  | { readonly kind: 'unused' }
+  | { readonly kind: 'unknown' };
+
 /** What the code does with the API. */
 export type Usage =
   | {
@@ -29,6 +39,8 @@ export type Usage =
       readonly awaited?: { readonly path: NodePath<AwaitExpression>; readonly unused: boolean };
       /** Whether the options of the call hold callbacks; `unknown` where they are not written at the call. */
       readonly callbacks: () => 'some' | 'none' | 'unknown';
+      /** What becomes of the value that the call gives. */
+      readonly result: () => Result;
     }
   /** The function is handed on. */
   | { readonly kind: 'value' }

@@ -1,16 +1,29 @@
-import { rename } from '../../src/migrations/handlers';
+import { rename, split } from '../../src/migrations/handlers';
 import { defineMigration, type Migration } from '../../src/migrations/migration';
 
-const fake = (name: string, apis: Migration['apis']) =>
+const fake = (name: string, rest: Pick<Migration, 'apis' | 'runtime'>) =>
   defineMigration({
     name,
     summary: { en: name, zh: name },
     docs: 'https://example.com',
     codePrefix: 'FAK',
-    apis,
+    ...rest,
   });
 
 /** Families that are not in the registry, for what the engine can do beyond it. A fixture's options name one. */
 export const fakeMigrations = {
-  rename: fake('rename', { getSystemInfoAsync: rename('getSystemInfo') }),
+  rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
+  split: fake('split', {
+    runtime: { name: 'system', feature: 'getWindowInfo' },
+    apis: {
+      getSystemInfoSync: split({
+        windowWidth: 'getWindowInfo',
+        windowHeight: 'getWindowInfo',
+        safeArea: 'getWindowInfo',
+        brand: 'getDeviceInfo',
+        model: 'getDeviceInfo',
+        SDKVersion: 'getAppBaseInfo',
+      }),
+    },
+  }),
 } satisfies Record<string, Migration>;

@@ -8,6 +8,7 @@ import type { EngineOptions } from '../options';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
+import { resultOf } from '../resolve/result';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
 import type { Decision, Site } from './decision';
 
@@ -20,6 +21,8 @@ export interface Context {
   readonly isOn: boolean;
   readonly resolver: Resolver;
   readonly options: EngineOptions;
+  /** Names whose uses scopes do not tell. */
+  readonly otherNames: ReadonlySet<string>;
   /** Why calls on the globals of some hosts are not rewritten, per global. */
   readonly lookalikes: ReadonlyMap<string, Reason>;
 }
@@ -61,6 +64,12 @@ export function ask(
   if (!change || !site) return decision;
   if (change.kind === 'member') return { ...decision, change: { ...site, ...change } };
   if (site.type === 'string') return decision;
+  if (change.kind === 'split') {
+    const isInPlace = site.type === 'member' || site.type === 'reference';
+    return isInPlace && usage.kind === 'call'
+      ? { ...decision, change: { ...site, ...change, call: usage.call } }
+      : decision;
+  }
   const { kind, to, supported, unawait } = change;
   const awaited = unawait && usage.kind === 'call' ? usage.awaited : undefined;
   return {
@@ -85,7 +94,7 @@ export function askByUse(
 ): Decision | undefined {
   const use = useOf(expression);
   if (use.kind === 'tag') return leave(path, context, ignored.definition());
-  const usage = usageOf(use);
+  const usage = usageOf(use, context);
   const askWith = (test?: FeatureTest) => ask(path, context, { ...found, usage }, site, test);
   if (use.kind === 'test') return askWith(use.test);
   const decision = askWith();
@@ -101,10 +110,14 @@ export function askByUse(
 }
 
 /** What the surrounding code does, in the words of handlers. */
-export function usageOf(use: Exclude<Use, { kind: 'tag' }>): Usage {
+export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context): Usage {
   switch (use.kind) {
     case 'call':
-      return { ...use, callbacks: () => callbacksIn(use.call) };
+      return {
+        ...use,
+        callbacks: () => callbacksIn(use.call),
+        result: () => resultOf(use.call, otherNames),
+      };
     case 'assigned':
       return { kind: 'assignment' };
     default:

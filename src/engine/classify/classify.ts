@@ -46,7 +46,13 @@ export function classify(
   ) => {
     if (done.has(path.node)) return;
     done.add(path.node);
-    for (const decision of how(path, { api, resolver, options, ...ruleOf(api) })) {
+    for (const decision of how(path, {
+      api,
+      resolver,
+      options,
+      otherNames: facts.otherNames,
+      ...ruleOf(api),
+    })) {
       if (!decision) continue;
       done.add(decision.path.node);
       decisions.push(decision);

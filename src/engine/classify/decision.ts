@@ -1,16 +1,25 @@
 import type {
   AwaitExpression,
+  CallExpression,
   ExportSpecifier,
   Identifier,
   MemberExpression,
   Node,
   ObjectProperty,
+  OptionalCallExpression,
   OptionalMemberExpression,
   StringLiteral,
   TemplateLiteral,
 } from '@babel/types';
 import type { Reason } from '../../messages/reasons';
-import type { Handler, Migration, Outcome, UseMember, UseRuntime } from '../../migrations/migration';
+import type {
+  Handler,
+  Migration,
+  Outcome,
+  SplitResult,
+  UseMember,
+  UseRuntime,
+} from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
@@ -29,6 +38,8 @@ export type SiteChange =
   | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) &
       Pick<UseRuntime, 'kind' | 'to' | 'supported'>)
   | (Site & UseMember)
+  | (Extract<Site, { type: 'member' | 'reference' }> &
+      SplitResult & { readonly call: NodePath<CallExpression | OptionalCallExpression> })
   | { type: 'string'; kind: 'string'; path: NodePath<Node>; value: string };
 
 /** What is to become of one candidate. Passes make new ones in place of those that they decide otherwise. */

@@ -6,7 +6,7 @@ import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { referencesOf } from '../resolve/scope';
 import { ask, askByUse, type Context, leave } from './ask';
-import type { Decision } from './decision';
+import { type Decision, kept } from './decision';
 import { takenOut } from './property';
 
 /**
@@ -43,7 +43,16 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   const bound = ask(key, context, found, site);
   const { change } = bound ?? {};
-  if (!bound || !change || change.kind === 'string')
+  // Each use would have to become something else.
+  const reason = bound?.reason.verdict === 'manual' ? bound.reason : undefined;
+  if (bound && reason)
+    return [
+      bound,
+      ...references
+        .flatMap((path) => decided(useAt(path)))
+        .map((one) => (one.reason.verdict === 'rewritten' ? kept(one, reason) : one)),
+    ];
+  if (!bound || !change || change.kind === 'string' || change.kind === 'split')
     return [...decided(bound), ...references.flatMap((path) => decided(useAt(path)))];
   if (change.kind === 'runtime' && hasEffects(init)) return decided(stuck(manual.effects));
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another. What stays for the
@@ -78,7 +87,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
     if (!hasDefault && own?.type === 'test') return { ...use, follows: key.node };
     // What the default value returns was waited for.
     const awaited = hasDefault && unawait ? manual.awaitedValue() : undefined;
-    const through = rewritten.throughBinding(own && own.kind !== 'string' ? own.to : '');
+    const through = rewritten.throughBinding(own && 'to' in own ? own.to : '');
     return {
       ...plain,
       reason: awaited ?? (unawait ? use.reason : through),

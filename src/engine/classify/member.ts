@@ -40,7 +40,7 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   const isProperty = origin.kind === 'unknown' && origin.reason.id === 'manual/component-property';
   if (use.kind === 'test' && !isProperty) return own(ignored.featureTest());
   if (use.kind === 'tag') return own(ignored.definition());
-  const usage = usageOf(use);
+  const usage = usageOf(use, context);
   if (origin.kind === 'unknown') {
     const reason = openReason(origin, context);
     return reason.verdict === 'ignored'

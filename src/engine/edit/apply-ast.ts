@@ -119,6 +119,22 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
     case 'replace-exports':
       replaceExports(operation, path, t);
       return;
+    case 'split-declarator': {
+      const { declarator, parts } = operation;
+      const moved = new Set<unknown>(parts.flatMap<unknown>(({ target }) => target));
+      const { id } = declarator;
+      if (id.type === 'ObjectPattern')
+        id.properties = id.properties.filter((property) => !moved.has(property));
+      path.insertAfter(
+        parts.map(({ to, target }) =>
+          t.variableDeclarator(
+            typeof target === 'string' ? t.identifier(target) : t.objectPattern(target),
+            t.callExpression(expression(to, t), []),
+          ),
+        ),
+      );
+      return;
+    }
     case 'rename-key': {
       const { node, to } = operation;
       node.key = t.identifier(to);

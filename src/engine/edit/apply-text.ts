@@ -12,10 +12,15 @@ import { renameExport, renameKey, renameSpecifier } from './rename';
 import { replaceExports } from './replace-exports';
 import { replaceMember } from './replace-member';
 import { Source } from './source';
+import { splitDeclarator } from './split-declarator';
 import { supportText, testText } from './test-text';
 
 /** Operations that move code, and come after those on the code that they move. */
-const MOVING: ReadonlySet<Operation['type']> = new Set(['rebind-properties', 'replace-exports']);
+const MOVING: ReadonlySet<Operation['type']> = new Set([
+  'rebind-properties',
+  'replace-exports',
+  'split-declarator',
+]);
 
 /**
  * Carries out a plan on the text, by ranges: every byte outside the edits stays.
@@ -126,6 +131,9 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       return;
     case 'replace-exports':
       replaceExports(output, source, program, operation);
+      return;
+    case 'split-declarator':
+      splitDeclarator(output, source, operation);
       return;
     case 'rename-key':
       renameKey(output, source, operation);

@@ -5,6 +5,7 @@ import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
 import { renameOperation } from './rename-operations';
+import { splitOperations } from './split-operations';
 import { testOperations } from './test-operations';
 
 /** What things are called in this file. */
@@ -41,6 +42,8 @@ export function changeOperations(
         value: change.value,
       });
     }
+    if (change?.kind === 'split')
+      operations.push(...splitOperations(change, (to) => express(decision, to), free));
     if (change?.kind !== 'runtime' || change.type === 'test') continue;
     const to = express(decision, change.to);
     if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });

@@ -116,6 +116,16 @@ export type Operation =
       specifiers: { node: ExportSpecifier; to: string; local?: string }[];
     }
   /**
+   * `const { width, brand } = a()` → `const { width } = a(), { brand } = b()`, and of a name
+   * `const info = a()` → `const info = a(), other = b()`. What stays of it is another operation's.
+   */
+  | {
+      type: 'split-declarator';
+      declarator: VariableDeclarator;
+      /** What is added: calls of `to`. */
+      parts: { to: string; target: string | ObjectProperty[] }[];
+    }
+  /**
    * `{ oldName }` → `{ newName: oldName }`, in a pattern: the property stays at its place, and `to` is what it takes.
    */
   | { type: 'rename-key'; node: ObjectProperty; to: string }

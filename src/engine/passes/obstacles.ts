@@ -28,7 +28,7 @@ function patchedReason(change: SiteChange): Reason {
 
 /** A file that cannot have an import stays as it is, but for what needs none. */
 export const needImport: Pass = (decisions, { importForm }) => {
-  const needsImport = ({ change }: Decision) => change?.kind === 'runtime';
+  const needsImport = ({ change }: Decision) => change?.kind === 'runtime' || change?.kind === 'split';
   if (!decisions.some(needsImport)) return decisions;
   const form = importForm();
   if (typeof form === 'string') return decisions;

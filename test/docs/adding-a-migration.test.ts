@@ -31,7 +31,7 @@ const families = [
 const inFamilies = new RegExp(`^(src/migrations|__testfixtures__)/(${families.join('|')})/`);
 const textOf = (path: string) => files.find(({ file }) => file === path)!.code;
 const nameOf = (family: string) => /name: '(.+)'/.exec(textOf(`src/migrations/${family}/migration.ts`))![1]!;
-const RUNTIME = 'files';
+const runtimes = files.flatMap(({ file = '' }) => /\/runtime\/(\w+)\.ts$/.exec(file)?.[1] ?? []);
 
 let COPY: string;
 /** What the generating script and the build say of failing. */
@@ -70,7 +70,7 @@ function runSteps(steps: readonly string[][]): typeof built {
 }
 
 test('each family is a folder, its fixtures and nothing else that is written by hand', () => {
-  expect(families.length).toBeGreaterThan(1);
+  expect(families).toHaveLength(3);
   expect(files.map(({ file }) => file).filter((file) => !inFamilies.test(file!))).toEqual([]);
   const others = differences.filter((path) => !inFamilies.test(path));
   expect(others).toContain('src/migrations/registry.ts');
@@ -95,7 +95,7 @@ test('the suites hold for them: fixtures and a second run, the Babel plugin, typ
     'messages/fixtures',
     'migrations/runtimes',
   ];
-  const filter = [...families, `hosts of ${RUNTIME}`].join('|');
+  const filter = [...families, ...runtimes.map((name) => `hosts of ${name}`)].join('|');
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'json'];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -163,12 +163,10 @@ function inputsOf(family: string): string[] {
   );
 }
 
-test('their runtime is an entry of the package', () => {
-  const { main, module, types } = JSON.parse(
-    readFileSync(join(COPY, 'runtime', RUNTIME, 'package.json'), 'utf8'),
-  );
-  for (const path of [main, module, types])
-    expect(existsSync(join(COPY, 'runtime', RUNTIME, path)), path).toBe(true);
+test.each(runtimes)('the runtime %s is an entry of the package', (name) => {
+  const folder = join(COPY, 'runtime', name);
+  const { main, module, types } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const path of [main, module, types]) expect(existsSync(join(folder, path)), path).toBe(true);
 });
 
 describe('the codemod copies their runtime', () => {

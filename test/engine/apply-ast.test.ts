@@ -1,14 +1,12 @@
-import type * as babel from '@babel/core';
-import { type PluginObj, transformFromAstSync } from '@babel/core';
+import { transformFromAstSync } from '@babel/core';
 import type { File, Node } from '@babel/types';
 import { describe, expect, test } from 'vitest';
-import { normalize, type ParsedFile, rewriteAst } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
 import { traverse } from '../../src/engine/parse/traverse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
 import { rewriteModule } from '../../src/integrations/module';
-import { fakeMigrations } from '../support/fake-migrations';
-import { type FixtureOptions, fixtures, rewriteFixture } from '../support/fixtures';
+import { fakePlugin } from '../support/fake-plugin';
+import { fixtures, rewriteFixture } from '../support/fixtures';
 
 /** What says where something stood or how it was written, and not what it is. */
 const LAYOUT = new Set([
@@ -92,18 +90,6 @@ describe.each(cases)('%s', (_, { name, extension, input, options }) => {
     expectBoundReferences(byAst.ast as File);
   });
 });
-
-/** What the plugin does, with a fake migration. */
-function fakePlugin({ migration, vueCompiler: _none, ...options }: FixtureOptions, filename: string) {
-  return ({ types }: typeof babel): PluginObj => ({
-    visitor: {},
-    pre({ ast, path: program, code: text, metadata }) {
-      const engine = normalize({ ...options, filename }, [fakeMigrations[migration!]]);
-      const { findings } = rewriteAst({ ast, program, text } as ParsedFile, engine, types);
-      Object.assign(metadata, { taroModernize: { findings } });
-    },
-  });
-}
 
 /** Other plugins go by the scope's bindings: presets drop an import that nothing refers to. */
 function expectBoundReferences(ast: File): void {

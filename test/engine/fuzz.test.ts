@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
 import { type Finding, type RewriteResult, rewrite } from '../../src/project/rewrite';
+import { fakePlugin } from '../support/fake-plugin';
+import { rewriteFixture } from '../support/fixtures';
 import { compile } from '../support/fuzz/compile';
 import { type Program, programs } from '../support/fuzz/programs';
 import { run, type World } from '../support/fuzz/run';
@@ -59,6 +61,30 @@ test('whatever program: what it does stays the same, by text and by the Babel pl
           const built = await run(byPlugin, world);
           expectSame(before, built, `By the plugin, ${hasApis ? 'with' : 'without'} the APIs`, byPlugin);
         }
+      }
+    }),
+    parameters,
+  );
+}, 3_600_000);
+
+test('whatever program: a member under another name does the same, by text and by a Babel plugin', async () => {
+  await fc.assert(
+    fc.asyncProperty(printed, async (program) => {
+      fc.pre(isProgram(program));
+      const { text, filename, options } = program;
+      const renaming = { ...options, filename, migration: 'renamePair' } as const;
+      const result = rewriteFixture(text, renaming);
+      expect(rewriteFixture(result.code, renaming).code).toBe(result.code);
+      if (!result.changed) return;
+      const original = compile(text, filename);
+      const byText = compile(result.code, filename);
+      const byPlugin = compile(text, filename, fakePlugin({ ...options, migration: 'renamePair' }, filename));
+      for (const { hasApis } of WORLDS) {
+        const world = { hasApis, taroVersion: options.taroVersion! };
+        const before = await run(original, world);
+        const how = hasApis ? 'with' : 'without';
+        expectSame(before, await run(byText, world), `Renamed by text, ${how} the APIs`, result.code);
+        expectSame(before, await run(byPlugin, world), `Renamed by a plugin, ${how} the APIs`, byPlugin);
       }
     }),
     parameters,

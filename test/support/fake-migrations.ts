@@ -13,6 +13,9 @@ const fake = (name: string, rest: Pick<Migration, 'apis' | 'runtime'>) =>
 /** Families that are not in the registry, for what the engine can do beyond it. A fixture's options name one. */
 export const fakeMigrations = {
   rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
+  renamePair: fake('rename-pair', {
+    apis: { startRecord: rename('beginRecord'), stopRecord: rename('endRecord') },
+  }),
   split: fake('split', {
     runtime: { name: 'system', feature: 'getWindowInfo' },
     apis: {

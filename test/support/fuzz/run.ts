@@ -115,8 +115,11 @@ class Machine {
 
   private platform(of: 'taro' | 'global'): Record<string, unknown> {
     const names = this.world.hasApis ? APIS : [];
+    const apis = Object.fromEntries(names.map((name) => [name, this.api(name, of)]));
     return {
-      ...Object.fromEntries(names.map((name) => [name, this.api(name, of)])),
+      ...apis,
+      // The same functions under other names, which a rename may use.
+      ...(this.world.hasApis && { beginRecord: apis.startRecord, endRecord: apis.stopRecord }),
       login: this.sideEffect('login'),
       authorize: this.sideEffect('authorize'),
       getSetting: this.sideEffect('getSetting'),

@@ -16,12 +16,16 @@ export class Suppressions {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.marks.size === 0;
+  }
+
   /**
    * Whether such a comment stands on the line above a node, or above the statement that the node is in.
    * @param code The code of the finding. Without it, comments that name a code do not count.
    */
   cover(path: NodePath<Node>, code?: string): boolean {
-    if (this.marks.size === 0) return false;
+    if (this.isEmpty) return false;
     const nodes = [path.node, path.getStatementParent()?.node];
     return nodes.some((node) => this.coverLine(node?.loc?.start.line ?? 0, code));
   }

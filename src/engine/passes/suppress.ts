@@ -6,6 +6,8 @@ import type { Pass } from './pass';
 
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
 export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
+  // Nearly every file: it needs none of the work below.
+  if (suppressions.isEmpty) return followDeclarations(decisions);
   const covered = decisions.map((decision) =>
     suppressions.cover(decision.path, codeOf(decision)) ? kept(decision, ignored.suppressed()) : decision,
   );
@@ -40,6 +42,7 @@ export function isSuppressed({ id }: Decision['reason']): boolean {
 
 /** A use stays where its declaration stays. */
 export function followDeclarations(decisions: readonly Decision[]): readonly Decision[] {
+  if (!decisions.some(({ follows }) => follows)) return decisions;
   const find = declarationOf(decisions);
   return decisions.map((decision) => {
     const declaration = find(decision);

@@ -6,6 +6,7 @@ import { moduleForm } from './edit/module-form';
 import type { ImportForm } from './edit/operations';
 import type { EngineOptions, Rule } from './options';
 import type { NodePath } from './parse/traverse';
+import type { Resolver } from './resolve/resolver';
 import type { HostUse } from './types';
 
 /** A parsed file with what one walk over it has found. */
@@ -15,6 +16,8 @@ export interface AnalyzedFile {
   readonly text: string;
   readonly options: EngineOptions;
   readonly facts: Facts;
+  /** One for all that asks: it remembers what it has found. */
+  readonly resolver: Resolver;
   /** The APIs that are candidates, by their bare names. */
   readonly rules: ReadonlyMap<string, Rule>;
   /** What the file shows of APIs that hosts have under the same names. */

@@ -7,7 +7,7 @@ import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
 import type { NodePath } from './parse/traverse';
 import type { Origin } from './resolve/origin';
-import { Resolver } from './resolve/resolver';
+import type { Resolver } from './resolve/resolver';
 import { bindingOf, referencesOf } from './resolve/scope';
 import { useOf } from './resolve/use';
 import type { HostUse } from './types';
@@ -16,8 +16,7 @@ import type { HostUse } from './types';
  * How a file uses the names that some hosts have for APIs of their own. Which of the two is meant shows where a
  * recording begins, and that may be in another file than where it ends.
  */
-export function hostUsesOf(facts: Facts, migrations: readonly Migration[]): HostUse[] {
-  const resolver = new Resolver(facts);
+export function hostUsesOf(facts: Facts, resolver: Resolver, migrations: readonly Migration[]): HostUse[] {
   return migrations.flatMap((migration) => {
     const { name, lookalikes, apis } = migration;
     if (!lookalikes) return [];

@@ -14,6 +14,7 @@ import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
 import type { NodePath } from './parse/traverse';
 import { decide } from './passes';
+import { Resolver } from './resolve/resolver';
 import { todoOperations } from './todo';
 import type { Finding } from './types';
 import { unreadFindings } from './unread';
@@ -34,8 +35,9 @@ export interface Surroundings {
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
   const rules = candidateRules(options);
   const facts = gatherFacts(ast, (name) => rules.has(name), surroundings?.usedNames);
-  const hostUses = hostUsesOf(facts, options.migrations);
-  const file = analyzedFile({ ast, text, options, facts, rules, hostUses });
+  const resolver = new Resolver(facts);
+  const hostUses = hostUsesOf(facts, resolver, options.migrations);
+  const file = analyzedFile({ ast, text, options, facts, resolver, rules, hostUses });
   const { decisions, operations, runtimes } = planChanges(decide(file), file);
   const findings = decisions.map(finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, rules, facts));

@@ -5,7 +5,7 @@ import { lookalikeReasons } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
 import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes/pass';
-import { Resolver } from '../resolve/resolver';
+import type { Resolver } from '../resolve/resolver';
 import { bindingOf, referencesOf } from '../resolve/scope';
 import type { Context } from './ask';
 import { classifyNamed, classifyReference, isTaroImport } from './candidate';
@@ -13,7 +13,10 @@ import type { Decision } from './decision';
 import { classifyDestructured } from './destructure';
 
 /** Classifies the candidates of a file. */
-export const classifyCandidates: Pass = (_none, { facts, rules, options, hostUses }: AnalyzedFile) => {
+export const classifyCandidates: Pass = (
+  _none,
+  { facts, resolver, rules, options, hostUses }: AnalyzedFile,
+) => {
   const reasons = new Map(
     options.migrations.map((migration) => [migration, lookalikeReasons(migration, hostUses, options)]),
   );
@@ -24,7 +27,7 @@ export const classifyCandidates: Pass = (_none, { facts, rules, options, hostUse
     const lookalikes = isCompanion ? none : reasons.get(rule.migration)!;
     return { ...rule, lookalikes, isOn: isCompanion };
   };
-  return classify(facts, ruleOf, options);
+  return classify(facts, resolver, ruleOf, options);
 };
 
 /**
@@ -33,10 +36,10 @@ export const classifyCandidates: Pass = (_none, { facts, rules, options, hostUse
  */
 export function classify(
   facts: Facts,
+  resolver: Resolver,
   ruleOf: (api: string) => Rule & Pick<Context, 'isOn' | 'lookalikes'>,
   options: EngineOptions,
 ): Decision[] {
-  const resolver = new Resolver(facts);
   const decisions: Decision[] = [];
   const done = new Set<Node>();
   const add = (

@@ -4,7 +4,6 @@ import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
 import { type NodePath, traverse } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
-import { Resolver } from '../resolve/resolver';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
 import type { Pass } from './pass';
 
@@ -33,9 +32,8 @@ function checkedFile(file: AnalyzedFile, migration: Migration, decisions: readon
   };
 }
 
-function exportsOfTaro({ ast, facts }: AnalyzedFile): NodePath<Node>[] {
+function exportsOfTaro({ ast, resolver }: AnalyzedFile): NodePath<Node>[] {
   const places: NodePath<Node>[] = [];
-  const resolver = new Resolver(facts);
   const add = (path: NodePath<Node>) => {
     const origin = resolver.expression(path);
     if (origin.kind === 'platform' && origin.from === 'taro') places.push(path);

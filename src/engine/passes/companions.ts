@@ -3,6 +3,7 @@ import { gatherFacts } from '../analyze';
 import { classify } from '../classify/classify';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
+import { Resolver } from '../resolve/resolver';
 import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
@@ -32,5 +33,7 @@ function companionsIn(
   const isOn = options.companions.has(option);
   const lookalikes = new Map();
   const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });
-  return classify(facts, ruleOf, options).filter(({ imported, handler }) => (imported ? isOn : handler));
+  return classify(facts, new Resolver(facts), ruleOf, options).filter(({ imported, handler }) =>
+    imported ? isOn : handler,
+  );
 }

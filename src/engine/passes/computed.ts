@@ -3,14 +3,13 @@ import { ignored, manual } from '../../messages/reasons';
 import type { Decision } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import { possibleNames } from '../resolve/possible-names';
-import { Resolver } from '../resolve/resolver';
 import { useOf } from '../resolve/use';
 import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
 /** Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
 export const addComputedNames: Pass = (decisions, file) => {
-  const { facts, rules } = file;
+  const { facts, resolver, rules } = file;
   if (facts.computed.length === 0) return decisions;
   // One finding for each place, under the first migration that the file uses.
   const inFile = [...new Set([...rules.values()].map(({ migration }) => migration))].filter(
@@ -22,7 +21,6 @@ export const addComputedNames: Pass = (decisions, file) => {
   const [migration] = inFile;
   if (!migration) return decisions;
   const apis = [...rules].flatMap(([api, rule]) => (inFile.includes(rule.migration) ? [api] : []));
-  const resolver = new Resolver(facts);
   const found = facts.computed.flatMap((path): Decision[] => {
     if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') return [];
     const property = path.get('property') as NodePath<Node>;

@@ -6,12 +6,13 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * The entries of `exports` in package.json, in which a pattern whose target names conditions (`./runtime/*`) stands
- * for one entry per file that the build has made.
+ * for one entry per file that the build has made. `null` keeps what a pattern would let through as well.
  * @returns {[subpath: string, target: unknown][]}
  */
 export function entries() {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return Object.entries(exports).flatMap(([subpath, target]) => {
+    if (target === null) return [];
     if (!subpath.includes('*') || typeof target === 'string') return [[subpath, target]];
     const pattern = target.module.default;
     const [before, after] = pattern.slice(dirname(pattern).length + 1).split('*');

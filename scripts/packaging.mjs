@@ -8,13 +8,13 @@
  * Node comes from the registry's `node` package, so nothing has to be installed beforehand.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { entries, root } from './entries.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const isWindows = process.platform === 'win32';
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     manager: { type: 'string', default: 'npm,pnpm,yarn' },
   },
 });
-const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { migrations } = createRequire(import.meta.url)('../dist/engine/index.js');
 const scratch = mkdtempSync(join(tmpdir(), 'taro-modernize-packaging-'));
 
 /** What the package managers are told; the tarball comes last. pnpm is strict by default: only direct dependencies are found. */
@@ -72,9 +72,9 @@ function nodeBinary(major) {
   return join(cwd, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node');
 }
 
-const specifiers = Object.keys(exports)
-  .filter((subpath) => !subpath.includes('*'))
-  .map((subpath) => `taro-modernize${subpath.slice(1)}`);
+const specifiers = entries()
+  .filter(([subpath]) => !subpath.includes('*'))
+  .map(([subpath]) => `taro-modernize${subpath.slice(1)}`);
 /** The runtimes import Taro, and jscodeshift and Taro's own code are peers: these are only found, not run. */
 const isLoaded = (specifier) => !/\/runtime\/|\.json$/.test(specifier);
 
@@ -108,18 +108,18 @@ function tryOut(folder, node) {
   writeFileSync(page, "import Taro from '@tarojs/taro'\n\nTaro.startRecord()\n");
   const installed = join(folder, 'node_modules');
   const transforms = join(installed, 'taro-modernize', 'dist', 'transforms');
-  const shifted = join(app, 'shifted.ts');
-  for (const transform of readdirSync(transforms)) {
-    writeFileSync(shifted, "import Taro from '@tarojs/taro'\n\nTaro.startRecord()\nTaro.playVoice({})\n");
-    const jscodeshift = join(installed, 'jscodeshift', 'bin', 'jscodeshift.js');
-    run(node, [jscodeshift, '--no-babel', '--parser=ts', '-t', join(transforms, transform), shifted], {
-      cwd: folder,
-      shell: false,
-    });
-    const text = readFileSync(shifted, 'utf8');
-    if (!text.includes("'taro-modernize/runtime/")) throw new Error(`${transform} did not rewrite:\n${text}`);
+  const jscodeshift = join(installed, 'jscodeshift', 'bin', 'jscodeshift.js');
+  const called = join(app, 'called.ts');
+  for (const { name, apis } of migrations) {
+    const [api] = Object.keys(apis);
+    writeFileSync(called, `import Taro from '@tarojs/taro'\n\nTaro.${api}({})\n`);
+    const transform = join(transforms, `${name}.js`);
+    const args = ['--no-babel', '--parser=ts', '--dry', '-t', transform, called];
+    const printed = run(node, [jscodeshift, ...args], { cwd: folder, shell: false });
+    if (!new RegExp(`^${api}: (rewritten|manual)`, 'm').test(printed))
+      throw new Error(`${name} did not find ${api}:\n${printed}`);
   }
-  rmSync(shifted);
+  rmSync(called);
   const cli = join(folder, 'node_modules', 'taro-modernize', 'dist', 'cli', 'bin.js');
   run(node, [cli, '--yes', '--no-types', 'src'], { cwd: app, shell: false });
   const code = readFileSync(page, 'utf8');

@@ -169,6 +169,26 @@ test.each(runtimes)('the runtime %s is an entry of the package', (name) => {
   for (const path of [main, module, types]) expect(existsSync(join(folder, path)), path).toBe(true);
 });
 
+test('the runtime of a split asks the platform that has the new API, and the old one elsewhere', () => {
+  const taro = {
+    canIUse: (name: string) => name === 'getWindowInfo',
+    getWindowInfo: () => ({ windowWidth: 375 }),
+    getDeviceInfo: () => ({ platform: 'not this one' }),
+    getSystemInfoSync: () => ({ windowWidth: 320, platform: 'ios' }),
+  };
+  const partsOn = (platform: string) => {
+    const module = { exports: {} as { getWindowInfo(): object; getDeviceInfo(): object } };
+    const text = readFileSync(join(COPY, 'dist/runtime/system.js'), 'utf8').replaceAll(
+      'process.env.TARO_ENV',
+      `'${platform}'`,
+    );
+    new Function('exports', 'require', text)(module.exports, () => taro);
+    return [module.exports.getWindowInfo(), module.exports.getDeviceInfo()];
+  };
+  expect(partsOn('weapp')).toEqual([{ windowWidth: 375 }, taro.getSystemInfoSync()]);
+  expect(partsOn('alipay')).toEqual([taro.getSystemInfoSync(), taro.getSystemInfoSync()]);
+});
+
 describe('the codemod copies their runtime', () => {
   const folders: string[] = [];
   afterAll(() => {

@@ -3,11 +3,20 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
+import { migrations } from '../../src/migrations';
 import type { RewriteOptions } from '../../src/project/rewrite';
 import { fixtures, rewriteFixture } from '../support/fixtures';
 
 // `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
+
+/** What calls become in the runtimes of the registry, in patterns: `recorder`, and `start`. */
+const [OBJECTS, MEMBERS] = [0, 1].map((part) =>
+  migrations
+    .flatMap(({ runtime, apis }) => (runtime ? Object.values(apis) : []))
+    .flatMap(({ to }) => /^(\w+)\.(\w+)$/.exec(to)?.[part + 1] ?? [])
+    .join('|'),
+);
 
 describe.each(
   fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}.${fixture.extension}`, fixture] as const),
@@ -85,7 +94,7 @@ describe.each(
       .split(/\r\n|\n|\r/)
       .forEach((text, index) => {
         for (const { index: column } of text.matchAll(
-          /\b(taro)?(recorder|voice)\d*(Runtime\.(recorder|voice))?\.(start|stop|play|pause)\b/g,
+          new RegExp(`\\b(taro)?(${OBJECTS})\\d*(Runtime\\.(${OBJECTS}))?\\.(${MEMBERS})\\b`, 'g'),
         )) {
           const original = originalPositionFor(map, { line: index + 1, column });
           // From where the replaced expression began, up to the API's name, there is nothing but its object.
@@ -99,8 +108,8 @@ describe.each(
           // A declared export stands for a specifier of a list, and a name with a default value for a property.
           const wasThere =
             lines.includes(text) ||
-            /\b\w+ (\/\*.*?\*\/ )?= (recorder|voice)\.supported \? /.test(text) ||
-            /^(\/\*.*\*\/ )?(export )?(const \w+ =|default) (recorder|voice)/.test(text);
+            new RegExp(`\\b\\w+ (/\\*.*?\\*/ )?= (${OBJECTS})\\.supported \\? `).test(text) ||
+            new RegExp(`^(/\\*.*\\*/ )?(export )?(const \\w+ =|default) (${OBJECTS})`).test(text);
           expect(own || wasThere, `${text.trim()} ← ${original.line}:${original.column}`).toBe(true);
         }
       });

@@ -5,12 +5,12 @@ import { type NodePath, traverse } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
-import type { FileFacts } from './resolve/resolver';
+import type { FileAnalysis } from './resolve/resolver';
 import { bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
 import { Suppressions } from './suppressions';
 
 /** What one walk over the file gathers. */
-export interface Facts extends FileFacts {
+export interface Analysis extends FileAnalysis {
   program: NodePath<Node>;
   /** Every node whose whole value is the name of a deprecated API, in source order. */
   named: { path: NodePath<Node>; api: string }[];
@@ -27,13 +27,13 @@ export interface Facts extends FileFacts {
 }
 
 /** Walks the file once and gathers what the plan rests on. */
-export function gatherFacts(
+export function analyze(
   file: File,
   isApi: (name: string) => boolean,
   usedNames: Iterable<string> = [],
-): Facts {
-  const named: Facts['named'] = [];
-  const aliased: Facts['aliased'] = [];
+): Analysis {
+  const named: Analysis['named'] = [];
+  const aliased: Analysis['aliased'] = [];
   const taken = new Map<string, number>();
   const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
   const typeNames = new Set<string>(usedNames);
@@ -159,8 +159,8 @@ function constantString(path: NodePath<Node>): string | undefined {
 function specifierCandidates(
   path: NodePath<Node>,
   isApi: (name: string) => boolean,
-  named: Facts['named'],
-  aliased: Facts['aliased'],
+  named: Analysis['named'],
+  aliased: Analysis['aliased'],
 ): void {
   const { node } = path;
   if (node.type === 'ImportSpecifier') {

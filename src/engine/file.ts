@@ -1,7 +1,7 @@
 import type { File, Program } from '@babel/types';
 import type { Reason } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
-import type { Facts } from './analyze';
+import type { Analysis } from './analyze';
 import { moduleForm } from './edit/module-form';
 import type { ImportForm } from './edit/operations';
 import type { EngineOptions, Rule } from './options';
@@ -15,7 +15,7 @@ export interface AnalyzedFile {
   readonly ast: File;
   readonly text: string;
   readonly options: EngineOptions;
-  readonly facts: Facts;
+  readonly analysis: Analysis;
   /** One for all that asks: it remembers what it has found. */
   readonly resolver: Resolver;
   /** The APIs that are candidates, by their bare names. */
@@ -46,7 +46,7 @@ export function analyzedFile(file: Omit<AnalyzedFile, 'importForm'>): AnalyzedFi
   return {
     ...file,
     importForm: () => {
-      form ??= moduleForm(file.facts.program as NodePath<Program>, file.text, file.options);
+      form ??= moduleForm(file.analysis.program as NodePath<Program>, file.text, file.options);
       return form;
     },
   };

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { staticName, wrapped } from '../ast/syntax';
 import { ignored, manual, type Reason } from '../messages/reasons';
 import type { Lookalike, Migration } from '../migrations/migration';
-import type { Facts } from './analyze';
+import type { Analysis } from './analyze';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
 import type { NodePath } from './parse/traverse';
@@ -16,11 +16,15 @@ import type { HostUse } from './types';
  * How a file uses the names that some hosts have for APIs of their own. Which of the two is meant shows where a
  * recording begins, and that may be in another file than where it ends.
  */
-export function hostUsesOf(facts: Facts, resolver: Resolver, migrations: readonly Migration[]): HostUse[] {
+export function hostUsesOf(
+  analysis: Analysis,
+  resolver: Resolver,
+  migrations: readonly Migration[],
+): HostUse[] {
   return migrations.flatMap((migration) => {
     const { name, lookalikes, apis } = migration;
     if (!lookalikes) return [];
-    return facts.named.flatMap(({ path, api }) => {
+    return analysis.named.flatMap(({ path, api }) => {
       // What is not deprecated itself tells nothing.
       if (!Object.hasOwn(apis, api)) return [];
       const object = objectOf(path);

@@ -1,5 +1,5 @@
 import type { File, Node } from '@babel/types';
-import { gatherFacts } from './analyze';
+import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
 import { FreeNames } from './edit/free-names';
@@ -34,13 +34,15 @@ export interface Surroundings {
  */
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
   const rules = candidateRules(options);
-  const facts = gatherFacts(ast, (name) => rules.has(name), surroundings?.usedNames);
-  const resolver = new Resolver(facts);
-  const hostUses = hostUsesOf(facts, resolver, options.migrations);
-  const file = analyzedFile({ ast, text, options, facts, resolver, rules, hostUses });
+  const analysis = analyze(ast, (name) => rules.has(name), surroundings?.usedNames);
+  const resolver = new Resolver(analysis);
+  const hostUses = hostUsesOf(analysis, resolver, options.migrations);
+  const file = analyzedFile({ ast, text, options, analysis, resolver, rules, hostUses });
   const { decisions, operations, runtimes } = planChanges(decide(file), file);
   const findings = decisions.map(finding);
-  const unread = (surroundings?.unread ?? []).flatMap((range) => unreadFindings(text, range, rules, facts));
+  const unread = (surroundings?.unread ?? []).flatMap((range) =>
+    unreadFindings(text, range, rules, analysis),
+  );
   return {
     findings: [...findings, ...unread].sort(bySource),
     operations: [...operations, ...marks(decisions, findings, file)],
@@ -55,13 +57,13 @@ function planChanges(
   file: AnalyzedFile,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
   const unused = unusedBindings(decided, file);
-  const imported = importedNames(decided, unused.specifiers, file.facts);
+  const imported = importedNames(decided, unused.specifiers, file.analysis);
   const reasons = new Map([...unused.reasons, ...imported.reasons]);
   const decisions = decided.map((decision) => {
     const reason = reasons.get(decision.path.node);
     return reason ? { ...decision, reason } : decision;
   });
-  const names = new FreeNames(file.facts, imported.removed);
+  const names = new FreeNames(file.analysis, imported.removed);
   const renamed = imported.plan(names);
   const access = accessRuntimes(decisions, file, names);
   const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);

@@ -1,6 +1,6 @@
 import { message } from '../messages/format';
 import { ignored, manual } from '../messages/reasons';
-import type { Facts } from './analyze';
+import type { Analysis } from './analyze';
 import { isTaroImport } from './classify/candidate';
 import { makeFinding } from './finding';
 import type { Rule } from './options';
@@ -13,7 +13,7 @@ export function unreadFindings(
   text: string,
   { start, end }: { start: number; end: number },
   rules: ReadonlyMap<string, Rule>,
-  facts: Facts,
+  analysis: Analysis,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const match of text.slice(start, end).matchAll(/(\.\s*)?\b([A-Za-z_$][\w$]*)\b/g)) {
@@ -22,11 +22,11 @@ export function unreadFindings(
     if (!rule) continue;
     const { migration } = rule;
     const offset = start + match.index + dot.length;
-    const binding = bindingOf(facts.program, name);
+    const binding = bindingOf(analysis.program, name);
     const isOwnName = dot === '' && !(binding && isTaroImport(binding));
     const unread = migration.runtime ? manual.unreadTemplate() : ignored.unconcerned();
     const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
-    const isSuppressed = facts.suppressions.coverLine(line, migration.codePrefix + unread.number);
+    const isSuppressed = analysis.suppressions.coverLine(line, migration.codePrefix + unread.number);
     const left = isSuppressed ? ignored.suppressed() : unread;
     const reason = isOwnName ? ignored.otherBinding(message('what/component-member', { name })) : left;
     const column = offset - lineStart(text, offset) + 1;

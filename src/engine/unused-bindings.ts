@@ -7,7 +7,7 @@ import type {
   VariableDeclaration,
 } from '@babel/types';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
-import type { Facts } from './analyze';
+import type { Analysis } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
@@ -34,7 +34,7 @@ export interface Unused {
  * them, and nothing else happens without them. What was unused before stays.
  */
 export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFile): Unused {
-  const { facts } = file;
+  const { analysis } = file;
   const changed = decisions.flatMap(({ change }) => (change ? goneWith(change) : []));
   const replaced = changed.flatMap((path) => (path.isObjectProperty() ? emptiedBy(path, changed) : [path]));
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
@@ -43,7 +43,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
     const references = referencesOf(binding);
     return (
       references.length > 0 &&
-      !facts.otherNames.has(binding.identifier.name) &&
+      !analysis.otherNames.has(binding.identifier.name) &&
       references.every(({ node }) => replaced.some((path) => isWithin(path, node)))
     );
   };
@@ -54,7 +54,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
   // The set grows while the loop runs over it.
   for (const binding of bindings) {
     if (removed.includes(binding.path) || !isUnused(binding)) continue;
-    const paths = removableWith(binding, facts);
+    const paths = removableWith(binding, analysis);
     removed.push(...paths);
     replaced.push(...paths);
     for (const other of paths.flatMap(bindingsIn)) {
@@ -102,9 +102,9 @@ function bindingsIn(path: NodePath<Node>): Binding[] {
 }
 
 /** The declaration of a name with the assignments to it; nothing where one of them does more than to give a value. */
-function removableWith(binding: Binding, facts: Facts): NodePath<Node>[] {
+function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
-  if (isAmbient(binding) || facts.takenNames.has('eval') || facts.suppressions.cover(path)) return [];
+  if (isAmbient(binding) || analysis.takenNames.has('eval') || analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
   if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];
@@ -151,20 +151,20 @@ function takesOnly({ properties: [only, ...others] }: ObjectPattern, identifier:
 function unusedSpecifiers(
   unused: readonly Binding[],
   decisions: readonly Decision[],
-  { facts, options: { project, taroVersion } }: AnalyzedFile,
+  { analysis, options: { project, taroVersion } }: AnalyzedFile,
 ): Pick<Unused, 'specifiers' | 'reasons'> {
   const prefixes = new Set(decisions.map(({ migration }) => migration.codePrefix));
   const isSuppressed = (specifier: NodePath<Node>) =>
     [...prefixes].some((prefix) =>
       [rewritten.specifier(), rewritten.imported('')].some(({ number }) =>
-        facts.suppressions.cover(specifier, prefix + number),
+        analysis.suppressions.cover(specifier, prefix + number),
       ),
     );
   // Before version 3 Taro compiles JSX into code that needs the default import.
   const keepsDefault = project === 'taro' && taroVersion < 3;
 
   const reasons = new Map<Node, Reason>();
-  const specifiers = facts.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
+  const specifiers = analysis.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
     const isTaro = declaration.source.value === TARO_MODULE;
     if (declaration.importKind === 'type') return [];
     const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path as NodePath<Node>] : []));

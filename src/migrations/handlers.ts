@@ -1,5 +1,5 @@
 import { optionOf } from '../ast/options';
-import { ignored, manual, rewritten } from '../messages/reasons';
+import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
 import type { Handler, Outcome, UseMember, UseRuntime } from './migration';
 import type { Reference } from './reference';
 
@@ -13,66 +13,72 @@ export function toRuntime(to: string, { settlesAtEnd = false } = {}): Handler {
   return {
     to,
     decide(reference) {
-      const { usage, obstacle, migration } = reference;
-      const { feature, supported } = migration.runtime!;
-      if (obstacle) return { reason: obstacle(to) };
+      const { feature, supported, name } = reference.migration.runtime!;
       const change: UseRuntime = { kind: 'runtime', to, ...(supported && { supported }) };
-      switch (usage.kind) {
-        case 'call':
-          return settlesAtEnd ? awaitedCall(reference, change) : { reason: rewritten.call(to), change };
-        case 'value':
-          return { reason: rewritten.value(to), change };
-        case 'binding':
-          return { reason: rewritten.bound(to), change };
-        case 'export':
-          return { reason: rewritten.exported(to), change };
-        case 'test':
-          return {
-            reason: ignored.featureTest(),
-            ...(supported && { tested: { reason: rewritten.tested(supported), change } }),
-          };
-        case 'feature-query':
-          return usage.asksForPart
-            ? { reason: manual.featureMember(feature) }
-            : { reason: rewritten.feature(feature), change: { kind: 'string', value: feature } };
-        case 'assignment':
-          return { reason: manual.assigned() };
-        case 'mock':
-          return { reason: manual.mocked(migration.runtime!.name) };
-      }
+      if (settlesAtEnd && reference.usage.kind === 'call' && !reference.obstacle)
+        return awaitedCall(reference, change);
+      return replacement(reference, change, {
+        ...(supported && { tested: rewritten.tested(supported) }),
+        query: { reason: rewritten.feature(feature), change: { kind: 'string', value: feature } },
+        queryOfPart: manual.featureMember(feature),
+        assigned: manual.assigned(),
+        mocked: manual.mocked(name),
+      });
     },
   };
 }
 
 /** The API has another name on the platform, and is the same otherwise. Needs no runtime. */
 export function rename(to: string): Handler {
+  const change: UseMember = { kind: 'member', to };
   return {
     to,
-    decide({ usage, obstacle }) {
-      if (obstacle) return { reason: obstacle(to) };
-      const change: UseMember = { kind: 'member', to };
-      switch (usage.kind) {
-        case 'call':
-          return { reason: rewritten.call(to), change };
-        case 'value':
-          return { reason: rewritten.value(to), change };
-        case 'binding':
-          return { reason: rewritten.bound(to), change };
-        case 'export':
-          return { reason: rewritten.exported(to), change };
-        case 'test':
-          return { reason: ignored.featureTest(), tested: { reason: rewritten.tested(to), change } };
-        case 'feature-query':
-          return usage.asksForPart
-            ? { reason: manual.featurePart(to) }
-            : { reason: rewritten.feature(to), change };
-        case 'assignment':
-          return { reason: manual.assignedMember(to) };
-        case 'mock':
-          return { reason: manual.mockedMember(to) };
-      }
-    },
+    decide: (reference) =>
+      replacement(reference, change, {
+        tested: rewritten.tested(to),
+        query: { reason: rewritten.feature(to), change },
+        queryOfPart: manual.featurePart(to),
+        assigned: manual.assignedMember(to),
+        mocked: manual.mockedMember(to),
+      }),
   };
+}
+
+/** What differs between the replacements of an API by one other name. */
+interface ReplacementWords {
+  /** Missing where feature tests stay. */
+  tested?: Reason;
+  query: Outcome;
+  queryOfPart: Reason;
+  assigned: Reason;
+  mocked: Reason;
+}
+
+function replacement(
+  { usage, obstacle }: Reference,
+  change: UseRuntime | UseMember,
+  { tested, query, queryOfPart, assigned, mocked }: ReplacementWords,
+): Outcome {
+  const { to } = change;
+  if (obstacle) return { reason: obstacle(to) };
+  switch (usage.kind) {
+    case 'call':
+      return { reason: rewritten.call(to), change };
+    case 'value':
+      return { reason: rewritten.value(to), change };
+    case 'binding':
+      return { reason: rewritten.bound(to), change };
+    case 'export':
+      return { reason: rewritten.exported(to), change };
+    case 'test':
+      return { reason: ignored.featureTest(), ...(tested && { tested: { reason: tested, change } }) };
+    case 'feature-query':
+      return usage.asksForPart ? { reason: queryOfPart } : query;
+    case 'assignment':
+      return { reason: assigned };
+    case 'mock':
+      return { reason: mocked };
+  }
 }
 
 /**

@@ -201,9 +201,9 @@ test('the loader leaves telling to the plugin, and does it where there is none',
 });
 
 test("webpack's persistent cache is another one for other options, and untouched where there is none", () => {
-  const keyOf = (cache: unknown, facts: unknown) => {
+  const keyOf = (cache: unknown, analysis: unknown) => {
     const set = vi.fn();
-    keyCache({ get: () => cache, cache: set }, facts);
+    keyCache({ get: () => cache, cache: set }, analysis);
     return set.mock.calls[0]?.[0] as { version: string } | undefined;
   };
   const filesystem = { type: 'filesystem', name: 'production-weapp', version: 'own' };

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { Facts } from '../analyze';
+import type { Analysis } from '../analyze';
 import type { AnalyzedFile } from '../file';
 import { lookalikeReasons } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
@@ -15,7 +15,7 @@ import { classifyDestructured } from './destructure';
 /** Classifies the candidates of a file. */
 export const classifyCandidates: Pass = (
   _none,
-  { facts, resolver, rules, options, hostUses }: AnalyzedFile,
+  { analysis, resolver, rules, options, hostUses }: AnalyzedFile,
 ) => {
   const reasons = new Map(
     options.migrations.map((migration) => [migration, lookalikeReasons(migration, hostUses, options)]),
@@ -27,7 +27,7 @@ export const classifyCandidates: Pass = (
     const lookalikes = isCompanion ? none : reasons.get(rule.migration)!;
     return { ...rule, lookalikes, isOn: isCompanion };
   };
-  return classify(facts, resolver, ruleOf, options);
+  return classify(analysis, resolver, ruleOf, options);
 };
 
 /**
@@ -35,7 +35,7 @@ export const classifyCandidates: Pass = (
  * @param ruleOf What a candidate's name belongs to.
  */
 export function classify(
-  facts: Facts,
+  analysis: Analysis,
   resolver: Resolver,
   ruleOf: (api: string) => Rule & Pick<Context, 'isOn' | 'lookalikes'>,
   options: EngineOptions,
@@ -53,7 +53,7 @@ export function classify(
       api,
       resolver,
       options,
-      otherNames: facts.otherNames,
+      otherNames: analysis.otherNames,
       ...ruleOf(api),
     })) {
       if (!decision) continue;
@@ -65,7 +65,7 @@ export function classify(
     classifyDestructured(path, context) ?? [classifyNamed(path, context)];
   const reference = (path: NodePath<Node>, context: Context) => [classifyReference(path, context)];
 
-  for (const { path, api } of [...facts.named, ...facts.aliased]) {
+  for (const { path, api } of [...analysis.named, ...analysis.aliased]) {
     if (!path.isImportSpecifier()) continue;
     add(api, path, named);
     const binding = bindingOf(path as NodePath<Node>, path.node.local.name);
@@ -73,10 +73,10 @@ export function classify(
     for (const use of referencesOf(binding)) add(api, use, reference);
   }
   // Declarations before uses: what becomes of a use may follow from its declaration.
-  for (const { path, api } of facts.named) {
+  for (const { path, api } of analysis.named) {
     if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, named);
   }
-  for (const { path, api } of facts.named) {
+  for (const { path, api } of analysis.named) {
     // The local name of an export specifier is a reference of its binding, classified with it.
     if (path.isExportSpecifier() && done.has(path.node.local)) continue;
     add(api, path, named);

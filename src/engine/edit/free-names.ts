@@ -1,4 +1,4 @@
-import type { Facts } from '../analyze';
+import type { Analysis } from '../analyze';
 import type { RemoveSpecifiers } from '../unused-bindings';
 
 /** The names that a file leaves free for new declarations at its top level. Those that it gives are taken from then on. */
@@ -8,7 +8,7 @@ export class FreeNames {
 
   /** @param removed The specifiers that go: their names are free. */
   constructor(
-    private readonly facts: Facts,
+    private readonly analysis: Analysis,
     removed: readonly RemoveSpecifiers[],
   ) {
     this.freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
@@ -24,7 +24,7 @@ export class FreeNames {
 
   /** Takes a name, if it is free. */
   take(name: string): boolean {
-    const uses = this.facts.takenNames.get(name) ?? 0;
+    const uses = this.analysis.takenNames.get(name) ?? 0;
     if (RESERVED.has(name) || this.given.has(name) || uses > (this.freed.includes(name) ? 1 : 0))
       return false;
     this.given.add(name);

@@ -1,7 +1,7 @@
 import type { ImportSpecifier, Node, StringLiteral } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
 import { type Reason, rewritten } from '../../messages/reasons';
-import type { Facts } from '../analyze';
+import type { Analysis } from '../analyze';
 import type { Decision, SiteChange } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
@@ -37,11 +37,11 @@ export interface ImportedNames {
 export function importedNames(
   decisions: readonly Decision[],
   removed: readonly RemoveSpecifiers[],
-  facts: Facts,
+  analysis: Analysis,
 ): ImportedNames {
   const groups = groupsOf(decisions);
   const unused = new Set<Node>(removed.flatMap(({ specifiers }) => specifiers));
-  const existing = new Map(groups.map((group) => [group, importOf(group, facts, unused)]));
+  const existing = new Map(groups.map((group) => [group, importOf(group, analysis, unused)]));
   const replaced = new Set<Node>();
   const inPlace = new Set(
     groups.filter((group) => {
@@ -140,7 +140,7 @@ function keyOf({ identifier }: Binding, to: string): string {
 }
 
 /** The local name of an import that has the new name already, where all uses see it. */
-function importOf({ to, uses }: Group, { imports }: Facts, unused: ReadonlySet<Node>): string | undefined {
+function importOf({ to, uses }: Group, { imports }: Analysis, unused: ReadonlySet<Node>): string | undefined {
   for (const declaration of imports) {
     if (declaration.node.source.value !== TARO_MODULE || declaration.node.importKind === 'type') continue;
     for (const specifier of declaration.node.specifiers) {

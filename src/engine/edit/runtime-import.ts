@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
 import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
-import type { Facts } from '../analyze';
+import type { Analysis } from '../analyze';
 import type { AnalyzedFile } from '../file';
 import { type NodePath, topLevelStatement } from '../parse/traverse';
 import { type Binding, bindingOf } from '../resolve/scope';
@@ -34,9 +34,9 @@ export function accessRuntime(
   form: ImportForm,
   uses: readonly RuntimeUse[],
   free: FreeNames,
-  { facts, options }: AnalyzedFile,
+  { analysis, options }: AnalyzedFile,
 ): RuntimeAccess {
-  const program = facts.program as NodePath<Program>;
+  const program = analysis.program as NodePath<Program>;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
   /** The expression for each export. */
   const reached = new Map<string, string>();
@@ -59,7 +59,7 @@ export function accessRuntime(
     names = missing.map((exported) => ({ exported, local: free.give(exported) }));
     for (const { exported, local } of names) reached.set(exported, local);
   }
-  const declaration = form === 'import' ? namedImport(runtime, source, facts) : undefined;
+  const declaration = form === 'import' ? namedImport(runtime, source, analysis) : undefined;
   if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
   const anchor = anchorFor(
     { form, source },
@@ -81,8 +81,8 @@ interface RuntimeExport {
 }
 
 /** An import of the runtime that has a list of names already. */
-function namedImport(runtime: string, source: string, facts: Facts): ImportDeclaration | undefined {
-  return facts.imports
+function namedImport(runtime: string, source: string, analysis: Analysis): ImportDeclaration | undefined {
+  return analysis.imports
     .map(({ node }) => node)
     .find(
       (declaration) =>
@@ -101,7 +101,7 @@ function isRuntimeModule(specifier: string | undefined, runtime: string, source:
 export function runtimeExpressions(
   runtime: string,
   exported: string,
-  { facts: { program }, options }: AnalyzedFile,
+  { analysis: { program }, options }: AnalyzedFile,
 ): { binding: Binding; expression: string }[] {
   const wanted = { runtime, source: options.runtime?.[runtime] ?? packagedRuntime(runtime), exported };
   return Object.entries(program.scope.bindings).flatMap(([name, binding]) => {

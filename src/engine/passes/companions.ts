@@ -1,5 +1,5 @@
 import type { Companion, Migration } from '../../migrations/migration';
-import { gatherFacts } from '../analyze';
+import { analyze } from '../analyze';
 import { classify } from '../classify/classify';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
@@ -29,11 +29,11 @@ function companionsIn(
   migration: Migration,
   { apis, option }: Companion,
 ): Decision[] {
-  const facts = gatherFacts(ast, (name) => Object.hasOwn(apis, name));
+  const analysis = analyze(ast, (name) => Object.hasOwn(apis, name));
   const isOn = options.companions.has(option);
   const lookalikes = new Map();
   const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });
-  return classify(facts, new Resolver(facts), ruleOf, options).filter(({ imported, handler }) =>
+  return classify(analysis, new Resolver(analysis), ruleOf, options).filter(({ imported, handler }) =>
     imported ? isOn : handler,
   );
 }

@@ -9,19 +9,19 @@ import type { Pass } from './pass';
 
 /** Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
 export const addComputedNames: Pass = (decisions, file) => {
-  const { facts, resolver, rules } = file;
-  if (facts.computed.length === 0) return decisions;
+  const { analysis, resolver, rules } = file;
+  if (analysis.computed.length === 0) return decisions;
   // One finding for each place, under the first migration that the file uses.
   const inFile = [...new Set([...rules.values()].map(({ migration }) => migration))].filter(
     (migration) =>
       migration.runtime &&
-      (facts.named.some(({ api }) => rules.get(api)?.migration === migration) ||
+      (analysis.named.some(({ api }) => rules.get(api)?.migration === migration) ||
         isRuntimeUsed(migration, file, [])),
   );
   const [migration] = inFile;
   if (!migration) return decisions;
   const apis = [...rules].flatMap(([api, rule]) => (inFile.includes(rule.migration) ? [api] : []));
-  const found = facts.computed.flatMap((path): Decision[] => {
+  const found = analysis.computed.flatMap((path): Decision[] => {
     if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') return [];
     const property = path.get('property') as NodePath<Node>;
     const possible = possibleNames(property);

@@ -15,7 +15,7 @@ import { declarationOf, isSuppressed } from './suppress';
  * runs on a host that has dropped the old API. A test stays where a use that it guards stays. A test that guards no
  * use of this file says what the app can do: it stays only where a use of the file stays.
  */
-export const settleFeatureTests: Pass = (before, { facts, options }) => {
+export const settleFeatureTests: Pass = (before, { analysis, options }) => {
   const hasRuntime = options.project !== 'neither';
   const isLeft = ({ reason }: Decision) => reason.verdict === 'manual' || isSuppressed(reason);
   const staysIn = (decisions: readonly Decision[]) => {
@@ -38,7 +38,7 @@ export const settleFeatureTests: Pass = (before, { facts, options }) => {
     const { change: _none, test: _done, ...rest } = decision;
     const { path, reason, change } = test;
     const tested: Decision = { ...rest, reason, change: testChange(test) };
-    if (facts.suppressions.cover(tested.path, codeOf(tested)))
+    if (analysis.suppressions.cover(tested.path, codeOf(tested)))
       return { ...rest, reason: ignored.suppressed() };
     const uses = usesBeside(decision, change);
     const own = guardedBy(path).flatMap((node) => usesIn(node, uses.sorted));

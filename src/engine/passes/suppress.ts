@@ -5,7 +5,7 @@ import { referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 
 /** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
-export const suppress: Pass = (decisions, { facts: { suppressions } }) => {
+export const suppress: Pass = (decisions, { analysis: { suppressions } }) => {
   // Nearly every file: it needs none of the work below.
   if (suppressions.isEmpty) return followDeclarations(decisions);
   const covered = decisions.map((decision) =>

@@ -36,7 +36,7 @@ import { ThisOrigins } from './this-origins';
 import { frameworkFunction, isInteropHelper, isNothing, requiredModule, returnValues } from './values';
 
 /** What a resolver has to know of the whole file. */
-export interface FileFacts {
+export interface FileAnalysis {
   /** Unbound globals that carry members of the JS-SDK for web pages (`wx.config`). */
   jsSdkGlobals: ReadonlySet<string>;
   /** Host globals that the file assigns. */
@@ -59,7 +59,7 @@ export class Resolver {
 
   private readonly held = new HeldProperties((path) => this.expression(path));
 
-  constructor(private readonly facts: FileFacts) {}
+  constructor(private readonly analysis: FileAnalysis) {}
 
   readonly expression = (value: NodePath<Node | null | undefined>): Origin => {
     const path = unwrap(value);
@@ -117,8 +117,8 @@ export class Resolver {
       const origin = this.binding(binding, name);
       return origin.kind === 'foreign' && origin.isGlobal ? own(origin.reason) : origin;
     }
-    if (this.facts.assignedGlobals.has(name)) return unknown(message('cause/reassigned', { name }));
-    if (PLATFORM_GLOBALS.has(name)) return this.facts.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
+    if (this.analysis.assignedGlobals.has(name)) return unknown(message('cause/reassigned', { name }));
+    if (PLATFORM_GLOBALS.has(name)) return this.analysis.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
     if (name === 'Taro') return unknown(message('cause/no-taro'));
     return {
       kind: 'foreign',
@@ -354,7 +354,7 @@ export class Resolver {
   }
 
   private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
-    return this.facts.suppressions.cover(imported) ? foreign(ignored.suppressed()) : origin();
+    return this.analysis.suppressions.cover(imported) ? foreign(ignored.suppressed()) : origin();
   }
 
   private agreeing(values: readonly NodePath<Node>[], otherwise: () => Message, none?: Message): Origin {

@@ -47,6 +47,7 @@ export function usesOf(
   if (!runtime) return uses;
   uses.push(...uses.flatMap(usesAsChoice));
   const { to } = apis[api]!;
+  if (to === undefined) return uses;
   const reached = runtimeExpressions(runtime.name, to.split('.')[0]!, file);
   for (const { binding, expression } of reached) {
     const way = to.split('.').slice(expression.includes('.') ? 0 : 1);

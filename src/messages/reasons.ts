@@ -75,7 +75,7 @@ export const manual = {
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
   otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
-  byHand: (to: string, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
+  byHand: (to: What, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
 };
 
 export const ignored = {

@@ -1,4 +1,5 @@
 import { optionOf } from '../ast/options';
+import type { Message } from '../messages/message';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
 import type { Handler, Outcome, UseMember, UseRuntime } from './migration';
 import type { Reference } from './reference';
@@ -124,11 +125,10 @@ function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRunti
 
 /**
  * The API is deprecated, and a person has to replace it: certain references are reported.
- * @param to What a person is to write.
+ * @param to What a person is to write: code, or a message of the family.
  */
-export function byHand(to: string): Handler {
+export function byHand(to: string | Message): Handler {
   return {
-    to,
     decide({ usage, obstacle, origin, migration }) {
       if (origin === 'unknown' || usage.kind === 'mock') return { reason: ignored.unconcerned() };
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };

@@ -16,8 +16,8 @@ export interface MigrationInfo {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
-  /** The deprecated APIs by their bare names, with what takes their place. */
-  apis: Readonly<Record<string, { to: string }>>;
+  /** The deprecated APIs by their bare names, with what takes their place, where that is one name. */
+  apis: Readonly<Record<string, { to?: string }>>;
 }
 
 /** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
@@ -31,14 +31,14 @@ export interface Migration extends MigrationInfo {
   lookalikes?: readonly Lookalike[];
   /** What near its calls means something else from now on. */
   checks?: readonly Check[];
-  /** What the checks say, in every language. */
+  /** What its checks and handlers say of their own, in every language. */
   messages?: Messages;
 }
 
 /** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
 export interface Handler {
-  /** What takes the API's place, as messages say it: `recorder.start`. */
-  to: string;
+  /** The member of the runtime that takes the API's place, `recorder.start`, or its new name; a person's to choose without it. */
+  to?: string;
   /** Uncertain references are nobody's concern, and types are not asked about them. */
   certainOnly?: boolean;
   /** @returns `undefined` where there is nothing to report. */

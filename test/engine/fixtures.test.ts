@@ -14,7 +14,7 @@ const UPDATE = process.env.UPDATE_FIXTURES === '1';
 const [OBJECTS, MEMBERS] = [0, 1].map((part) =>
   migrations
     .flatMap(({ runtime, apis }) => (runtime ? Object.values(apis) : []))
-    .flatMap(({ to }) => /^(\w+)\.(\w+)$/.exec(to)?.[part + 1] ?? [])
+    .flatMap(({ to }) => /^(\w+)\.(\w+)$/.exec(to ?? '')?.[part + 1] ?? [])
     .join('|'),
 );
 

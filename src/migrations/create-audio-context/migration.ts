@@ -1,5 +1,8 @@
 import { byHand } from '../handlers';
 import { defineMigration } from '../migration';
+import { messages } from './messages';
+
+const say = (id: keyof typeof messages) => ({ id });
 
 export default defineMigration({
   name: 'create-audio-context-to-inner-audio-context',
@@ -10,6 +13,7 @@ export default defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/wx.createInnerAudioContext.html',
   codePrefix: 'AUD',
   apis: {
-    createAudioContext: byHand('createInnerAudioContext() in place of the <audio> component'),
+    createAudioContext: byHand(say('create-audio-context/replacement')),
   },
+  messages,
 });

@@ -1,5 +1,8 @@
 import { byHand } from '../handlers';
 import { defineMigration } from '../migration';
+import { messages } from './messages';
+
+const say = (id: keyof typeof messages) => ({ id });
 
 export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
@@ -10,15 +13,14 @@ export default defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',
   apis: {
-    playBackgroundAudio: byHand('title and src of getBackgroundAudioManager()'),
+    playBackgroundAudio: byHand(say('play-background-audio/play')),
     pauseBackgroundAudio: byHand('getBackgroundAudioManager().pause'),
     stopBackgroundAudio: byHand('getBackgroundAudioManager().stop'),
     seekBackgroundAudio: byHand('getBackgroundAudioManager().seek'),
-    getBackgroundAudioPlayerState: byHand(
-      'currentTime, duration, paused, buffered and src of getBackgroundAudioManager()',
-    ),
+    getBackgroundAudioPlayerState: byHand(say('play-background-audio/state')),
     onBackgroundAudioPlay: byHand('getBackgroundAudioManager().onPlay'),
     onBackgroundAudioPause: byHand('getBackgroundAudioManager().onPause'),
     onBackgroundAudioStop: byHand('getBackgroundAudioManager().onStop'),
   },
+  messages,
 });

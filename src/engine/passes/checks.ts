@@ -32,30 +32,43 @@ function checkedFile(file: AnalyzedFile, migration: Migration, decisions: readon
   };
 }
 
-function exportsOfTaro({ ast, resolver }: AnalyzedFile): NodePath<Node>[] {
+function exportsOfTaro({ ast, text, analysis, resolver }: AnalyzedFile): NodePath<Node>[] {
   const places: NodePath<Node>[] = [];
-  const add = (path: NodePath<Node>) => {
+  const isTaro = (path: NodePath<Node>) => {
     const origin = resolver.expression(path);
-    if (origin.kind === 'platform' && origin.from === 'taro') places.push(path);
+    return origin.kind === 'platform' && origin.from === 'taro';
   };
+  for (const statement of analysis.program.get('body') as NodePath<Node>[])
+    places.push(...exported(statement, isTaro));
+  // Only a walk finds these, and it costs as much as the one that found the candidates.
+  if (text !== '' && !text.includes('module.exports')) return places;
   traverse(ast, {
-    ExportAllDeclaration(path) {
-      if (path.node.source.value === TARO_MODULE && path.node.exportKind !== 'type')
-        places.push(path.get('source') as NodePath<Node>);
-    },
-    ExportDefaultDeclaration(path) {
-      add(path.get('declaration') as NodePath<Node>);
-    },
-    ExportSpecifier(path) {
-      const declaration = path.parent;
-      if (declaration.type !== 'ExportNamedDeclaration' || declaration.exportKind === 'type') return;
-      if (!declaration.source) add(path.get('local') as NodePath<Node>);
-      else if (declaration.source.value === TARO_MODULE && path.node.local.name === 'default')
-        places.push(path as NodePath<Node>);
-    },
     AssignmentExpression(path) {
-      if (path.get('left').matchesPattern('module.exports')) add(path.get('right') as NodePath<Node>);
+      if (!path.get('left').matchesPattern('module.exports')) return;
+      const right = path.get('right') as NodePath<Node>;
+      if (isTaro(right)) places.push(right);
     },
   });
   return places;
+}
+
+/** What of an export statement is Taro's module or its object. */
+function exported(statement: NodePath<Node>, isTaro: (path: NodePath<Node>) => boolean): NodePath<Node>[] {
+  if (statement.isExportAllDeclaration()) {
+    const { source, exportKind } = statement.node;
+    return source.value === TARO_MODULE && exportKind !== 'type'
+      ? [statement.get('source') as NodePath<Node>]
+      : [];
+  }
+  if (statement.isExportDefaultDeclaration()) {
+    const declaration = statement.get('declaration') as NodePath<Node>;
+    return isTaro(declaration) ? [declaration] : [];
+  }
+  if (!statement.isExportNamedDeclaration() || statement.node.exportKind === 'type') return [];
+  const { source } = statement.node;
+  const specifiers = (statement.get('specifiers') as NodePath<Node>[]).filter((one) =>
+    one.isExportSpecifier(),
+  );
+  if (!source) return specifiers.map((one) => one.get('local') as NodePath<Node>).filter(isTaro);
+  return source.value === TARO_MODULE ? specifiers.filter(({ node }) => node.local.name === 'default') : [];
 }

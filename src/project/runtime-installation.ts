@@ -87,7 +87,28 @@ function requiredRuntimes(
   }
   for (const { path, project, runtime } of scan.runtimeImports)
     required.push({ project, name: runtime, folder: folderOf(project), importers: [path], changed: [] });
-  return required;
+  return run.runtime === 'package' ? required : merged(required);
+}
+
+/** One copy serves all that import it: whether it is TypeScript's is for them together to say. */
+function merged(required: readonly RequiredRuntime[]): RequiredRuntime[] {
+  const groups: RequiredRuntime[] = [];
+  for (const one of required) {
+    const { project, name, folder } = one;
+    const at = groups.findIndex(
+      (group) => group.project === project && group.name === name && group.folder === folder,
+    );
+    if (at === -1) groups.push(one);
+    else {
+      const { importers, changed, ...group } = groups[at]!;
+      groups[at] = {
+        ...group,
+        importers: [...importers, ...one.importers],
+        changed: [...changed, ...one.changed],
+      };
+    }
+  }
+  return groups;
 }
 
 function add(

@@ -72,6 +72,16 @@ describe('a copy that was deleted', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
+  it('is restored once for JavaScript and TypeScript files that import it', () => {
+    const importing = "import { recorder } from '../taro-modernize/recorder'\nrecorder.start({})\n";
+    const project = taroProject({ 'pages/a.js': importing, 'pages/b.ts': importing });
+    const { 'tsconfig.json': _none, ...files } = project as Record<string, string>;
+    const root = tree(files);
+    expect(cli(root, []).code).toBe(0);
+    const copies = Object.keys(snapshot(root)).filter((path) => path.startsWith(FOLDER));
+    expect(copies.sort()).toEqual([HOST, CORE]);
+  });
+
   it('is restored where an earlier run had put it', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
     const dir = ['--runtime-dir', 'src/utils/audio'];

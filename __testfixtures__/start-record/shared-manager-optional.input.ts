@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+const manager = Taro.getRecorderManager?.()
+export const make = Taro.getRecorderManager || (() => manager)
+manager?.start({})
+Taro.startRecord({})

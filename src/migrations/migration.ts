@@ -37,9 +37,9 @@ export interface Migration extends MigrationInfo {
 
 /** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
 export interface Handler {
-  /** The member of the runtime that takes the API's place, `recorder.start`, or its new name; a person's to choose without it. */
+  /** What takes the API's place: a member of the runtime, `recorder.start`, or its new name. Missing where a person decides. */
   to?: string;
-  /** Uncertain references are nobody's concern, and types are not asked about them. */
+  /** Uncertain references are ignored, without asking for types. */
   certainOnly?: boolean;
   /** @returns `undefined` where there is nothing to report. */
   decide(reference: Reference): Outcome | undefined;

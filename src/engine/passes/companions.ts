@@ -1,3 +1,4 @@
+import type { Reason } from '../../messages/reasons';
 import type { Companion, Migration } from '../../migrations/migration';
 import { analyze } from '../analyze';
 import { classify } from '../classify/classify';
@@ -23,7 +24,7 @@ export const addCompanions: Pass = (decisions, file) => {
   ];
 };
 
-/** What is no reference to such an API is nobody's concern. */
+/** Only references to the companion's APIs are reported. */
 function companionsIn(
   { ast, options }: AnalyzedFile,
   migration: Migration,
@@ -31,7 +32,7 @@ function companionsIn(
 ): Decision[] {
   const analysis = analyze(ast, (name) => Object.hasOwn(apis, name));
   const isOn = options.companions.has(option);
-  const lookalikes = new Map();
+  const lookalikes: ReadonlyMap<string, Reason> = new Map();
   const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });
   return classify(analysis, new Resolver(analysis), ruleOf, options).filter(({ imported, handler }) =>
     imported ? isOn : handler,

@@ -6,7 +6,6 @@ import { FreeNames } from './edit/free-names';
 import type { Operation, Plan } from './edit/operations';
 import { importedNames } from './edit/rename-operations';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
-import { removeAwait } from './edit/unawait';
 import { type AnalyzedFile, analyzedFile, candidateRules } from './file';
 import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
@@ -68,14 +67,12 @@ function planChanges(
   const access = accessRuntimes(decisions, file, names);
   const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
-  const replaced = new Set(decisions.flatMap(({ change }) => (change ? [change.path.node as Node] : [])));
   const operations = [
     ...imported.removed,
     ...unused.others,
     ...renamed.operations,
-    ...changeOperations(left, { express, localOf: renamed.localOf }, names),
+    ...changeOperations(left, { express, localOf: renamed.localOf, free: names }, file.text),
     ...[...access.values()].flatMap(({ operation }) => operation ?? []),
-    ...left.flatMap(({ unawait }) => (unawait ? [removeAwait(unawait, file.text, replaced)] : [])),
   ];
   return { decisions, operations, runtimes: [...access.keys()] };
 }
@@ -88,8 +85,8 @@ function accessRuntimes(
 ): Map<string, RuntimeAccess> {
   const access = new Map<string, RuntimeAccess>();
   for (const name of new Set(file.options.migrations.flatMap(({ runtime }) => runtime?.name ?? []))) {
-    const uses = decisions.flatMap(({ migration, change }) =>
-      migration.runtime?.name === name && change ? usesIn(change) : [],
+    const uses = decisions.flatMap(({ migration, changes }) =>
+      migration.runtime?.name === name ? changes.flatMap(usesIn) : [],
     );
     if (uses.length === 0) continue;
     const form = file.importForm();

@@ -2,7 +2,7 @@ import type { Node, VariableDeclarator } from '@babel/types';
 import { nameOf, staticName, wrapped } from '../ast/syntax';
 import type { Migration } from '../migrations/migration';
 import { runtimeMentions } from '../migrations/runtime-module';
-import type { Decision } from './classify/decision';
+import { type Decision, replacementOf } from './classify/decision';
 import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
@@ -23,7 +23,8 @@ export function isRuntimeUsed(
   );
 }
 
-function isInjected({ change }: Decision): boolean {
+function isInjected(decision: Decision): boolean {
+  const change = replacementOf(decision);
   return change !== undefined && change.kind !== 'member';
 }
 
@@ -37,10 +38,11 @@ export function usesOf(
   const uses: NodePath<Node>[] = [];
   for (const decision of decisions) {
     if (decision.migration !== migration || decision.api !== api || decision.imported) continue;
+    const change = replacementOf(decision);
     // What only tests for the API does not use it.
-    if (decision.change?.type === 'test' && decision.change.form !== 'value') continue;
-    if (decision.change?.type === 'member' || decision.change?.type === 'reference') {
-      uses.push(decision.change.path as NodePath<Node>);
+    if (change?.type === 'test' && change.form !== 'value') continue;
+    if (change?.type === 'member' || change?.type === 'reference') {
+      uses.push(change.path as NodePath<Node>);
     } else if (decision.reason.verdict === 'rewritten') uses.push(decision.path);
   }
   const { runtime, apis } = migration;

@@ -8,7 +8,7 @@ import type {
 } from '@babel/types';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
-import type { Decision, SiteChange } from './classify/decision';
+import { type Decision, type Replacement, replacementOf } from './classify/decision';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
@@ -35,7 +35,7 @@ export interface Unused {
  */
 export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFile): Unused {
   const { analysis } = file;
-  const changed = decisions.flatMap(({ change }) => (change ? goneWith(change) : []));
+  const changed = decisions.map(replacementOf).flatMap((change) => (change ? goneWith(change) : []));
   const replaced = changed.flatMap((path) => (path.isObjectProperty() ? emptiedBy(path, changed) : [path]));
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
     node.start! <= inner.start! && inner.end! <= node.end!;
@@ -71,7 +71,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
 }
 
 /** The code whose names are no longer used after a change. Where another member is named, the object stays. */
-function goneWith(change: SiteChange): NodePath<Node>[] {
+function goneWith(change: Replacement): NodePath<Node>[] {
   if (change.kind !== 'member' || change.type === 'reference' || change.type === 'export')
     return [change.path as NodePath<Node>];
   // `Taro[KEY]`

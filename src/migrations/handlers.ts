@@ -1,7 +1,8 @@
 import { optionOf } from '../ast/options';
 import type { Message } from '../messages/message';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
-import type { Handler, Outcome, UseMember, UseRuntime } from './migration';
+import type { UseMember, UseRuntime } from './change';
+import type { Handler, Outcome } from './migration';
 import type { Reference } from './reference';
 
 /**
@@ -20,7 +21,7 @@ export function toRuntime(to: string, { settlesAtEnd = false } = {}): Handler {
         return awaitedCall(reference, change);
       return replacement(reference, change, {
         ...(supported && { tested: rewritten.tested(supported) }),
-        query: { reason: rewritten.feature(feature), change: { kind: 'string', value: feature } },
+        query: { reason: rewritten.feature(feature), changes: [{ kind: 'string', value: feature }] },
         queryOfPart: manual.featureMember(feature),
         assigned: manual.assigned(),
         mocked: manual.mocked(name),
@@ -37,7 +38,7 @@ export function rename(to: string): Handler {
     decide: (reference) =>
       replacement(reference, change, {
         tested: rewritten.tested(to),
-        query: { reason: rewritten.feature(to), change },
+        query: { reason: rewritten.feature(to), changes: [change] },
         queryOfPart: manual.featurePart(to),
         assigned: manual.assignedMember(to),
         mocked: manual.mockedMember(to),
@@ -61,18 +62,19 @@ function replacement(
   { tested, query, queryOfPart, assigned, mocked }: ReplacementWords,
 ): Outcome {
   const { to } = change;
+  const changes = [change];
   if (obstacle) return { reason: obstacle(to) };
   switch (usage.kind) {
     case 'call':
-      return { reason: rewritten.call(to), change };
+      return { reason: rewritten.call(to), changes };
     case 'value':
-      return { reason: rewritten.value(to), change };
+      return { reason: rewritten.value(to), changes };
     case 'binding':
-      return { reason: rewritten.bound(to), change };
+      return { reason: rewritten.bound(to), changes };
     case 'export':
-      return { reason: rewritten.exported(to), change };
+      return { reason: rewritten.exported(to), changes };
     case 'test':
-      return { reason: ignored.featureTest(), ...(tested && { tested: { reason: tested, change } }) };
+      return tested ? { reason: tested, changes } : { reason: ignored.featureTest() };
     case 'feature-query':
       return usage.asksForPart ? { reason: queryOfPart } : query;
     case 'assignment':
@@ -103,15 +105,15 @@ export function split(table: Readonly<Record<string, string>>): Handler {
       const parts = Object.fromEntries(result.names.map((name) => [name, table[name]!]));
       const [to, ...more] = new Set(Object.values(parts));
       return more.length === 0
-        ? { reason: rewritten.call(to!), change: { kind: 'runtime', to: to! } }
-        : { reason: rewritten.split([to!, ...more]), change: { kind: 'split', parts } };
+        ? { reason: rewritten.call(to!), changes: [{ kind: 'runtime', to: to! }] }
+        : { reason: rewritten.split([to!, ...more]), changes: [{ kind: 'split', parts }] };
     },
   };
 }
 
 /** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */
 function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
-  const plain: Outcome = { reason: rewritten.call(change.to), change };
+  const plain: Outcome = { reason: rewritten.call(change.to), changes: [change] };
   if (usage.kind !== 'call' || !usage.awaited) return plain;
   // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.
   if (origin === 'taro' && taroVersion < 3) return plain;
@@ -119,7 +121,7 @@ function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRunti
   if (callbacks === 'none') return plain;
   if (!usage.awaited.unused) return callbacks === 'some' ? { reason: manual.awaitedValue() } : plain;
   return callbacks === 'some'
-    ? { reason: rewritten.unawaited(change.to), change: { ...change, unawait: true } }
+    ? { reason: rewritten.unawaited(change.to), changes: [change, { kind: 'unawait' }] }
     : { reason: manual.awaitedUnknownOptions() };
 }
 
@@ -150,15 +152,15 @@ export function share(to: string): Handler {
         return { reason: usage.isCall ? manual.mocked(migration.runtime!.name) : ignored.definition() };
       if (usage.kind === 'assignment') return { reason: manual.assigned() };
       if (obstacle) return { reason: usage.kind === 'binding' ? obstacle(to) : ignored.unconcerned() };
-      const change = { kind: 'runtime', to } as const;
+      const changes = [{ kind: 'runtime', to }] as const;
       switch (usage.kind) {
         case 'call':
         case 'value':
-          return { reason: rewritten.routed(to, migration.runtime!.name), change };
+          return { reason: rewritten.routed(to, migration.runtime!.name), changes };
         case 'binding':
-          return { reason: rewritten.bound(to), change };
+          return { reason: rewritten.bound(to), changes };
         case 'export':
-          return { reason: rewritten.exported(to), change };
+          return { reason: rewritten.exported(to), changes };
       }
     },
   };
@@ -180,7 +182,7 @@ export function askThrough(to: string, scope?: string): Handler {
       if (scope !== undefined && (usage.kind !== 'call' || optionOf(usage.call, 'scope') !== scope))
         return undefined;
       return isOn
-        ? { reason: rewritten.guard(to), change: { kind: 'runtime', to } }
+        ? { reason: rewritten.guard(to), changes: [{ kind: 'runtime', to }] }
         : { reason: ignored.guard() };
     },
   };

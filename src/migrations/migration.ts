@@ -2,6 +2,7 @@ import type { File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../engine/parse/traverse';
 import type { Localized, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
+import type { Change } from './change';
 import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
 import type { Runtime } from './runtime';
@@ -45,49 +46,14 @@ export interface Handler {
   decide(reference: Reference): Outcome | undefined;
 }
 
-/** The verdict on a reference, with what to do about it. */
+/**
+ * The verdict on a reference, with what to do about it. A feature test that a handler rewrites stays as it is where code
+ * that it guards stays; that is for the engine to find out.
+ */
 export interface Outcome {
   readonly reason: Reason;
-  /** Missing where the code stays as it is. */
-  readonly change?: Change;
-  /** For a feature test: the reason from when it is one of the replacement, if no code that it guards stays. */
-  readonly tested?: { readonly reason: Reason; readonly change: UseRuntime | UseMember };
-}
-
-export type Change = UseRuntime | UseMember | SplitResult | ReplaceString;
-
-/** The API gives way to a member of the migration's runtime. */
-export interface UseRuntime {
-  readonly kind: 'runtime';
-  /** Begins with one of the runtime's exports: `recorder.start`. */
-  readonly to: string;
-  /** The boolean that tells whether it works on this host; without it there is nothing to test. */
-  readonly supported?: string;
-  /** The `await` in front of the call goes with it. */
-  readonly unawait?: boolean;
-}
-
-/** The API gives way to another member of the platform; the object that it is a member of stays. */
-export interface UseMember {
-  readonly kind: 'member';
-  /** `getSystemInfo` */
-  readonly to: string;
-}
-
-/**
- * The call gives way to calls of several of the runtime's functions, each for some of the members that are read. Only
- * where `result` says that these are all, and only of calls without arguments.
- */
-export interface SplitResult {
-  readonly kind: 'split';
-  /** What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`. */
-  readonly parts: Readonly<Record<string, string>>;
-}
-
-/** A string that is an API's name says something else. */
-export interface ReplaceString {
-  readonly kind: 'string';
-  readonly value: string;
+  /** All together or none. Missing where the code stays as it is. */
+  readonly changes?: readonly Change[];
 }
 
 /** APIs that are rewritten only beside a runtime. */

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { wrapped } from '../../ast/syntax';
 import { ignored, type Reason } from '../../messages/reasons';
+import type { Change } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { Reference, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
@@ -10,7 +11,7 @@ import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
 import { resultOf } from '../resolve/result';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
-import type { Decision, Site } from './decision';
+import { changeOf, type Decision, type Site, type SiteChange } from './decision';
 
 /** What deciding on one candidate rests on. */
 export interface Context {
@@ -31,7 +32,7 @@ type Found = Pick<Reference, 'usage' | 'origin' | 'obstacle'>;
 
 /** A decision of the engine's own: the candidate is no reference to the API. */
 export function leave(path: NodePath<Node>, { api, migration }: Context, reason: Reason): Decision {
-  return { path, api, migration, reason };
+  return { path, api, migration, reason, changes: [] };
 }
 
 /**
@@ -50,38 +51,44 @@ export function ask(
   const { taroVersion } = options;
   const outcome = handler.decide({ api, migration, taroVersion, isOn, ...found });
   if (!outcome) return undefined;
-  const { reason, change, tested } = outcome;
-  const decision: Decision = { path, api, migration, handler, reason };
-  if (change?.kind === 'string') {
-    const { value } = change;
-    return { ...decision, change: { type: 'string', kind: 'string', path, value } };
-  }
   const { usage } = found;
-  if (tested && site && test) return { ...decision, test: { ...test, ...tested, site } };
+  const { reason, changes = [] } = outcome;
+  const decision: Decision = { path, api, migration, handler, reason, changes: [] };
+  const placed = changes.flatMap((change) => place(change, path, usage, site, test) ?? []);
+  if (usage.kind !== 'test' || changes.length === 0) return { ...decision, changes: placed };
+  const change = placed.find((one) => 'type' in one);
+  if (change && test)
+    return { ...decision, reason: ignored.featureTest(), deferred: { reason, change, test: test.path } };
   // What is compared with another value has to be the same member as that one.
-  if (tested?.change.kind === 'member' && site)
-    return { ...decision, reason: tested.reason, change: { ...site, ...tested.change } };
-  if (!change || !site) return decision;
-  if (change.kind === 'member') return { ...decision, change: { ...site, ...change } };
-  if (site.type === 'string') return decision;
-  if (change.kind === 'split') {
-    const isInPlace = site.type === 'member' || site.type === 'reference';
-    return isInPlace && usage.kind === 'call'
-      ? { ...decision, change: { ...site, ...change, call: usage.call } }
-      : decision;
+  return change?.kind === 'member'
+    ? { ...decision, changes: [change] }
+    : { ...decision, reason: ignored.featureTest() };
+}
+
+/** Puts a change of a handler to its place; `undefined` where there is none for it. */
+function place(
+  change: Change,
+  path: NodePath<Node>,
+  usage: Usage,
+  site?: Site,
+  test?: FeatureTest,
+): SiteChange | undefined {
+  const call = usage.kind === 'call' ? usage : undefined;
+  switch (change.kind) {
+    case 'string':
+      return { type: 'string', path, ...change };
+    case 'member':
+      return site && { ...site, ...change };
+    case 'runtime':
+      if (test) return { type: 'test', ...test, ...change };
+      return site && site.type !== 'string' ? { ...site, ...change } : undefined;
+    case 'split':
+      return call && (site?.type === 'member' || site?.type === 'reference')
+        ? { ...site, ...change, call: call.call }
+        : undefined;
+    case 'unawait':
+      return call?.awaited && { kind: 'unawait', path: call.awaited.path };
   }
-  const { kind, to, supported, unawait } = change;
-  const awaited = unawait && usage.kind === 'call' ? usage.awaited : undefined;
-  return {
-    ...decision,
-    change: {
-      ...(test ? { type: 'test' as const, ...test } : site),
-      kind,
-      to,
-      ...(supported !== undefined && { supported }),
-    },
-    ...(awaited && { unawait: awaited.path }),
-  };
 }
 
 /** Asks by what the code does with an expression whose value is the API. */
@@ -98,15 +105,17 @@ export function askByUse(
   const askWith = (test?: FeatureTest) => ask(path, context, { ...found, usage }, site, test);
   if (use.kind === 'test') return askWith(use.test);
   const decision = askWith();
-  const change = decision?.change;
+  const { supported } = (decision && changeOf(decision, 'runtime')) ?? {};
   // What is the same on every host needs no test of its own.
-  if (!decision || change?.kind !== 'runtime' || change.supported === undefined) return decision;
+  if (!decision || supported === undefined) return decision;
   if (use.kind === 'value' && use.test) return askWith(use.test);
   if (use.kind !== 'call' || use.call.node.optional !== true) return decision;
   // `(log(), startRecord)?.({})` does more than to test before it calls.
   if (wrapped(expression).key !== 'callee') return askWith({ path: expression, form: 'value' });
   const optional = optionalChainOf(use.call);
-  return optional ? { ...decision, optional: { ...optional, supported: change.supported } } : decision;
+  return optional
+    ? { ...decision, changes: [...decision.changes, { kind: 'optional-call', supported, ...optional }] }
+    : decision;
 }
 
 /** What the surrounding code does, in the words of handlers. */

@@ -12,14 +12,8 @@ import type {
   TemplateLiteral,
 } from '@babel/types';
 import type { Reason } from '../../messages/reasons';
-import type {
-  Handler,
-  Migration,
-  Outcome,
-  SplitResult,
-  UseMember,
-  UseRuntime,
-} from '../../migrations/migration';
+import type { ReplaceString, SplitResult, UseMember, UseRuntime } from '../../migrations/change';
+import type { Handler, Migration } from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
@@ -33,14 +27,28 @@ export type Site =
   | { type: 'export'; path: NodePath<ExportSpecifier> }
   | { type: 'string'; path: NodePath<StringLiteral | TemplateLiteral> };
 
-/** A change at its place, before local names are known. */
-export type SiteChange =
-  | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) &
-      Pick<UseRuntime, 'kind' | 'to' | 'supported'>)
+/** What takes the place of the API where it is named, before local names are known. */
+export type Replacement =
+  | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) & UseRuntime)
   | (Site & UseMember)
   | (Extract<Site, { type: 'member' | 'reference' }> &
       SplitResult & { readonly call: NodePath<CallExpression | OptionalCallExpression> })
-  | { type: 'string'; kind: 'string'; path: NodePath<Node>; value: string };
+  | ({ type: 'string'; path: NodePath<Node> } & ReplaceString);
+
+/** A change at its place. */
+export type SiteChange =
+  | Replacement
+  | { kind: 'unawait'; path: NodePath<AwaitExpression> }
+  /** The chain runs only where the API is there: `startRecord?.({}).then(f)`. */
+  | ({ kind: 'optional-call'; supported: string } & OptionalChain);
+
+/** What waits for the verdicts on other code. */
+export interface Deferred {
+  readonly reason: Reason;
+  readonly change: Replacement;
+  /** The whole feature test: `typeof wx.startRecord === 'function'`. */
+  readonly test: NodePath<Node>;
+}
 
 /** What is to become of one candidate. Passes make new ones in place of those that they decide otherwise. */
 export interface Decision {
@@ -52,13 +60,10 @@ export interface Decision {
   /** Missing where no API is referred to: for a computed name, or for code near a call. */
   readonly handler?: Handler;
   readonly reason: Reason;
-  readonly change?: SiteChange;
-  /** The `await` that goes together with the change. */
-  readonly unawait?: NodePath<AwaitExpression>;
-  /** The chain that runs only where the API is there: `startRecord?.({}).then(f)`. */
-  readonly optional?: OptionalChain & { readonly supported: string };
+  /** All together or none; empty where the code stays as it is. */
+  readonly changes: readonly SiteChange[];
   /** For a feature test: what it becomes where nothing that it guards stays. */
-  readonly test?: FeatureTest & NonNullable<Outcome['tested']> & { readonly site: Site };
+  readonly deferred?: Deferred;
   /** The node of the decision on the declaration that binds the name used here: where that falls, this one does too. */
   readonly follows?: Node;
   /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */
@@ -73,6 +78,23 @@ export function codeOf({ migration, reason }: Decision): string {
 /** A decision by which the code stays as it is, for a reason. What is ignored anyway keeps its own reason. */
 export function kept(decision: Decision, reason: Reason): Decision {
   if (decision.reason.verdict === 'ignored' && !decision.imported) return decision;
-  const { change: _change, unawait: _unawait, ...rest } = decision;
-  return { ...rest, reason };
+  return { ...decision, reason, changes: [] };
+}
+
+/** The change of a kind, of which a decision has one at most. */
+export function changeOf<Kind extends SiteChange['kind']>(
+  { changes }: Pick<Decision, 'changes'>,
+  kind: Kind,
+): Extract<SiteChange, { kind: Kind }> | undefined {
+  return changes.find((change): change is Extract<SiteChange, { kind: Kind }> => change.kind === kind);
+}
+
+/** What takes the place of the API, if it is replaced where it is named. */
+export function replacementOf({ changes }: Decision): Replacement | undefined {
+  return changes.find((change) => 'type' in change);
+}
+
+/** Whether a change uses the migration's runtime. */
+export function needsRuntime({ kind }: SiteChange): boolean {
+  return kind === 'runtime' || kind === 'split';
 }

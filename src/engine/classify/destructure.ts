@@ -6,7 +6,7 @@ import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { referencesOf } from '../resolve/scope';
 import { ask, askByUse, type Context, leave } from './ask';
-import { type Decision, kept } from './decision';
+import { changeOf, type Decision, kept, replacementOf } from './decision';
 import { takenOut } from './property';
 
 /**
@@ -42,7 +42,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   const stuck = (obstacle: (to: string) => Reason) => ask(key, context, { ...found, obstacle });
 
   const bound = ask(key, context, found, site);
-  const { change } = bound ?? {};
+  const change = bound && replacementOf(bound);
   // Each use would have to become something else.
   const reason = bound?.reason.verdict === 'manual' ? bound.reason : undefined;
   if (bound && reason)
@@ -78,22 +78,20 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   /** A use of the name goes where its declaration goes. */
   function throughBinding(use: Decision): Decision {
-    const { unawait, optional, test, change: own, ...plain } = use;
+    const own = replacementOf(use);
+    const { deferred, ...plain } = { ...use, changes: [] };
     if (use.reason.verdict !== 'rewritten')
       return {
         ...plain,
-        ...(test?.change.kind === 'runtime' && !hasDefault && { test, follows: key.node }),
+        ...(deferred?.change.kind === 'runtime' && !hasDefault && { deferred, follows: key.node }),
       };
     if (!hasDefault && own?.type === 'test') return { ...use, follows: key.node };
-    // What the default value returns was waited for.
-    const awaited = hasDefault && unawait ? manual.awaitedValue() : undefined;
+    const isUnawaited = changeOf(use, 'unawait') !== undefined;
     const through = rewritten.throughBinding(own && 'to' in own ? own.to : '');
-    return {
-      ...plain,
-      reason: awaited ?? (unawait ? use.reason : through),
-      follows: key.node,
-      ...(!hasDefault && unawait && { unawait }),
-      ...(!hasDefault && optional && { optional }),
-    };
+    const reason = isUnawaited ? use.reason : through;
+    const follows = key.node;
+    // What the default value returns was waited for.
+    if (hasDefault) return { ...plain, follows, reason: isUnawaited ? manual.awaitedValue() : reason };
+    return { ...plain, follows, reason, changes: use.changes.filter((one) => one !== own) };
   }
 }

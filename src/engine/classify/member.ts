@@ -10,7 +10,7 @@ import { bindingOf, isUnbound } from '../resolve/scope';
 import { useOf } from '../resolve/use';
 import { isRestWithout } from '../resolve/values';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
-import type { Decision } from './decision';
+import { type Decision, replacementOf } from './decision';
 
 type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 
@@ -68,12 +68,13 @@ function classifyCertain(
       context,
     );
   const decision = askWith();
-  const change = decision?.change ?? decision?.test?.change;
+  const change = decision && (replacementOf(decision) ?? decision.deferred?.change);
   // The object stays.
   if (change?.kind === 'member') return decision;
   const isMissed = mayBeMissing && isOptional(member.node);
   if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return decision;
-  if (decision?.change) return askWith(isMissed ? manual.mayBeMissing : manual.effects);
+  if (decision && decision.changes.length > 0)
+    return askWith(isMissed ? manual.mayBeMissing : manual.effects);
   return decision && leave(path, context, decision.reason);
 }
 

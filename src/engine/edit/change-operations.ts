@@ -1,57 +1,84 @@
-import type { ExportNamedDeclaration, ObjectPattern, StringLiteral, VariableDeclarator } from '@babel/types';
+import type {
+  ExportNamedDeclaration,
+  Node,
+  ObjectPattern,
+  StringLiteral,
+  VariableDeclarator,
+} from '@babel/types';
 import { nameOf } from '../../ast/syntax';
-import type { Decision, SiteChange } from '../classify/decision';
+import { type Decision, type Replacement, replacementOf, type SiteChange } from '../classify/decision';
 import { defaultOf } from '../resolve/patterns';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
-import { renameOperation } from './rename-operations';
+import { renameOperations } from './rename-operations';
 import { splitOperations } from './split-operations';
 import { testOperations } from './test-operations';
+import { removeAwait } from './unawait';
 
 /** What things are called in this file. */
 export interface Names {
+  /** Gives the expression in this file for one on the exports of the migration's runtime. */
   express: (decision: Decision, to: string) => string;
+  /** Gives the name in this file for another member of the platform. */
   localOf: (change: Extract<SiteChange, { kind: 'member' }>) => string;
+  free: FreeNames;
 }
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
+type RuntimeChange = Extract<Replacement, { kind: 'runtime' }>;
 
-/**
- * The operations for the changes. Those of all migrations at once, because one declaration may hold APIs of several.
- * @param express Gives the expression in this file for one on the exports of the migration's runtime.
- * @param localOf Gives the name in this file for another member of the platform.
- */
-export function changeOperations(
-  decisions: readonly Decision[],
-  { express, localOf }: Names,
-  free: FreeNames,
-): Operation[] {
-  const { inPlace, around } = testOperations(decisions, express);
-  const operations = [...inPlace];
-  const rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
-  const exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
-  for (const decision of decisions) {
-    const { change } = decision;
-    if (change?.kind === 'member') {
-      const operation = renameOperation(change, localOf(change));
-      if (operation) operations.push(operation);
-    } else if (change?.kind === 'string') {
-      operations.push({
-        type: 'replace-string',
-        node: change.path.node as StringLiteral,
-        value: change.value,
-      });
+/** The operations for the changes. Those of all migrations at once, because one declaration may hold APIs of several. */
+export function changeOperations(decisions: readonly Decision[], names: Names, text: string): Operation[] {
+  const { inPlace, around } = testOperations(decisions, names.express);
+  const lists = new Lists(names);
+  const replaced = new Set<Node | undefined>(decisions.map((decision) => replacementOf(decision)?.path.node));
+  const awaits: Operation[] = [];
+  const operationsFor = (change: SiteChange, decision: Decision): Operation[] => {
+    switch (change.kind) {
+      case 'member':
+        return renameOperations(change, names.localOf(change));
+      case 'string':
+        return [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value }];
+      case 'split':
+        return splitOperations(change, (to) => names.express(decision, to), names.free);
+      case 'runtime':
+        return lists.add(change, decision)
+          ? []
+          : runtimeOperations(change, names.express(decision, change.to));
+      case 'unawait':
+        // What an `await` stands before is edited first.
+        awaits.push(removeAwait(change.path, text, replaced));
+        return [];
+      case 'optional-call':
+        // Goes with the tests, because a test before it may say the same.
+        return [];
     }
-    if (change?.kind === 'split')
-      operations.push(...splitOperations(change, (to) => express(decision, to), free));
-    if (change?.kind !== 'runtime' || change.type === 'test') continue;
+  };
+  const own = decisions.flatMap((decision) =>
+    decision.changes.flatMap((change) => operationsFor(change, decision)),
+  );
+  return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
+}
+
+function runtimeOperations(change: RuntimeChange, to: string): Operation[] {
+  if (change.type === 'member') return [{ type: 'replace-member', node: change.path.node, to }];
+  if (change.type !== 'reference') return [];
+  const { node, parent } = change.path;
+  const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
+  return [{ type: 'replace-reference', node, to, ...(key && { key }) }];
+}
+
+/** Changes that one operation carries out together: those in one declarator or in one export. */
+class Lists {
+  private readonly rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
+  private readonly exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
+
+  constructor(private readonly names: Names) {}
+
+  /** @returns Whether it is one of these. */
+  add(change: RuntimeChange, decision: Decision): boolean {
+    const { express, free } = this.names;
     const to = express(decision, change.to);
-    if (change.type === 'member') operations.push({ type: 'replace-member', node: change.path.node, to });
-    if (change.type === 'reference') {
-      const { node, parent } = change.path;
-      const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-      operations.push({ type: 'replace-reference', node, to, ...(key && { key }) });
-    }
     if (change.type === 'property') {
       const { node } = change.path;
       const { properties } = change.path.parent as ObjectPattern;
@@ -61,27 +88,33 @@ export function changeOperations(
       const supported = keepsDefault ? express(decision, change.supported!) : undefined;
       const declarator = change.path.findParent((path) => path.isVariableDeclarator())!
         .node as VariableDeclarator;
-      rebound.set(declarator, [
-        ...(rebound.get(declarator) ?? []),
+      this.rebound.set(declarator, [
+        ...(this.rebound.get(declarator) ?? []),
         { node, to, ...(unusedName && { unusedName }), ...(supported && { supported }) },
       ]);
+      return true;
     }
-    if (change.type === 'export') {
-      const { node } = change.path;
-      const declaration = change.path.parent as ExportNamedDeclaration;
-      const name = nameOf(node.exported)!;
-      const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
-      const local = isDeclared ? undefined : free.give(decision.api);
-      exported.set(declaration, [
-        ...(exported.get(declaration) ?? []),
-        { node, to, ...(local && { local }) },
-      ]);
-    }
+    if (change.type !== 'export') return false;
+    const { node } = change.path;
+    const declaration = change.path.parent as ExportNamedDeclaration;
+    const name = nameOf(node.exported)!;
+    const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
+    const local = isDeclared ? undefined : free.give(decision.api);
+    this.exported.set(declaration, [
+      ...(this.exported.get(declaration) ?? []),
+      { node, to, ...(local && { local }) },
+    ]);
+    return true;
   }
-  for (const [declarator, properties] of rebound)
-    operations.push({ type: 'rebind-properties', declarator, properties });
-  for (const [declaration, specifiers] of exported) {
-    operations.push({ type: 'replace-exports', declaration, specifiers });
+
+  operations(): Operation[] {
+    return [
+      ...[...this.rebound].map(
+        ([declarator, properties]): Operation => ({ type: 'rebind-properties', declarator, properties }),
+      ),
+      ...[...this.exported].map(
+        ([declaration, specifiers]): Operation => ({ type: 'replace-exports', declaration, specifiers }),
+      ),
+    ];
   }
-  return [...operations, ...around];
 }

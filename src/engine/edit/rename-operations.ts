@@ -2,7 +2,7 @@ import type { ImportSpecifier, Node, StringLiteral } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
 import { type Reason, rewritten } from '../../messages/reasons';
 import type { Analysis } from '../analyze';
-import type { Decision, SiteChange } from '../classify/decision';
+import { changeOf, type Decision, type SiteChange } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
@@ -82,37 +82,38 @@ export function importedNames(
   };
 }
 
-/** The operation that puts another name in the place of an API's. */
-export function renameOperation(change: Renamed, local: string): Operation | undefined {
+/** The operations that put another name in the place of an API's. */
+export function renameOperations(change: Renamed, local: string): Operation[] {
   const { to } = change;
   switch (change.type) {
     case 'member': {
       const { property, computed } = change.path.node;
       if (property.type === 'Identifier' && !computed)
-        return { type: 'replace-reference', node: property, to };
-      return { type: 'replace-string', node: property as StringLiteral, value: to };
+        return [{ type: 'replace-reference', node: property, to }];
+      return [{ type: 'replace-string', node: property as StringLiteral, value: to }];
     }
     case 'reference': {
       const { node, parent } = change.path;
-      if (node.name === local) return undefined;
+      if (node.name === local) return [];
       const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-      return { type: 'replace-reference', node, to: local, ...(key && { key }) };
+      return [{ type: 'replace-reference', node, to: local, ...(key && { key }) }];
     }
     case 'property':
-      return { type: 'rename-key', node: change.path.node, to };
-    case 'export':
-      return nameOf(change.path.node.local) === local
-        ? undefined
-        : { type: 'rename-export', node: change.path.node, to: local };
+      return [{ type: 'rename-key', node: change.path.node, to }];
+    case 'export': {
+      const { node } = change.path;
+      return nameOf(node.local) === local ? [] : [{ type: 'rename-export', node, to: local }];
+    }
     case 'string':
-      return { type: 'replace-string', node: change.path.node, value: to };
+      return [{ type: 'replace-string', node: change.path.node, value: to }];
   }
 }
 
 function groupsOf(decisions: readonly Decision[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const { change } of decisions) {
-    if (change?.kind !== 'member') continue;
+  for (const decision of decisions) {
+    const change = changeOf(decision, 'member');
+    if (!change) continue;
     const binding = bindingOfUse(change);
     const specifier = binding?.path;
     if (!binding || !specifier?.isImportSpecifier()) continue;

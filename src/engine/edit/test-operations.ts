@@ -1,5 +1,5 @@
 import type { LogicalExpression, Node } from '@babel/types';
-import type { Decision } from '../classify/decision';
+import { changeOf, type Decision, replacementOf } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import type { TestForm } from '../resolve/feature-test';
 import { bindingOf } from '../resolve/scope';
@@ -18,9 +18,12 @@ export function testOperations(
   express: (decision: Decision, to: string) => string,
 ): { inPlace: Operation[]; around: Operation[] } {
   const tests: Tests = new Map(
-    decisions.flatMap(({ change, migration }) =>
-      change?.type === 'test' ? [[change.path.node, { ...change, migration }]] : [],
-    ),
+    decisions.flatMap((decision) => {
+      const change = replacementOf(decision);
+      return change?.type === 'test'
+        ? [[change.path.node, { ...change, migration: decision.migration }] as const]
+        : [];
+    }),
   );
   const guarded = new Set<Node>(
     [...tests.values()].flatMap(({ form, path }) =>
@@ -32,11 +35,14 @@ export function testOperations(
   const guards: NodePath<Node>[] = [];
   const dropped = new Set<Node>();
   for (const decision of decisions) {
-    const { change, optional, unawait, migration, reason } = decision;
-    if (optional && reason.verdict === 'rewritten') {
+    const { migration } = decision;
+    const change = replacementOf(decision);
+    const optional = changeOf(decision, 'optional-call');
+    if (optional) {
       const { path } = optional;
       const isTested = equalBefore(path, 'supported', migration, tests)?.operator === '&&';
       const supported = express(decision, optional.supported);
+      const unawait = changeOf(decision, 'unawait')?.path;
       chains.push(supportOperation(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
     }
     if (change?.type !== 'test') continue;

@@ -11,7 +11,7 @@ import { endsOpen } from './semicolons';
 export function removeAwait(
   path: NodePath<AwaitExpression>,
   text: string,
-  replaced: ReadonlySet<Node>,
+  replaced: ReadonlySet<Node | undefined>,
 ): Operation {
   const { node } = path;
   const above = statementAbove(path as NodePath<Node>);
@@ -20,7 +20,7 @@ export function removeAwait(
 }
 
 /** Whether the code begins with a parenthesis or a type assertion, once the members are replaced. */
-function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node>): boolean {
+function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node | undefined>): boolean {
   if (node.extra?.parenthesized || node.type === 'TSTypeAssertion' || node.type === 'ParenthesizedExpression')
     return true;
   if (replaced.has(node)) return false;

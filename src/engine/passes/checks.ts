@@ -15,7 +15,13 @@ export const addChecks: Pass = (decisions, file) => [
     const checked = checkedFile(file, migration, decisions);
     return migration.checks.flatMap(({ find, api, number, verdict, messageId }) =>
       [...find(checked)].map(
-        (path): Decision => ({ path, api, migration, reason: { number, verdict, id: messageId } }),
+        (path): Decision => ({
+          path,
+          api,
+          migration,
+          reason: { number, verdict, id: messageId },
+          changes: [],
+        }),
       ),
     );
   }),

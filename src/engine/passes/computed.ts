@@ -29,7 +29,7 @@ export const addComputedNames: Pass = (decisions, file) => {
     if (names.length === 0) return [];
     const isTest = useOf(path).kind === 'test';
     const reason = isTest ? ignored.featureTest() : manual.computed(names);
-    return [{ path: property, api: '*', reason, migration }];
+    return [{ path: property, api: '*', reason, migration, changes: [] }];
   });
   return [...decisions, ...found];
 };

@@ -1,7 +1,7 @@
-import type { Identifier, Node } from '@babel/types';
+import type { Node } from '@babel/types';
 import { wrapped } from '../../ast/syntax';
 import { ignored, rewritten } from '../../messages/reasons';
-import { codeOf, type Decision, type SiteChange } from '../classify/decision';
+import { codeOf, type Decision, type Deferred, replacementOf } from '../classify/decision';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
 import { guardedBy } from '../resolve/guarded-code';
@@ -33,15 +33,14 @@ export const settleFeatureTests: Pass = (before, { analysis, options }) => {
   const usesBeside = usesOfTests(before, stays);
 
   return decisions.map((decision) => {
-    const { test } = decision;
-    if (!test || !(hasRuntime || test.change.kind === 'member')) return decision;
-    const { change: _none, test: _done, ...rest } = decision;
-    const { path, reason, change } = test;
-    const tested: Decision = { ...rest, reason, change: testChange(test) };
+    const { deferred, ...rest } = decision;
+    if (!deferred || !(hasRuntime || deferred.change.kind === 'member')) return decision;
+    const { test, reason, change } = deferred;
+    const tested: Decision = { ...rest, reason, changes: [change] };
     if (analysis.suppressions.cover(tested.path, codeOf(tested)))
       return { ...rest, reason: ignored.suppressed() };
     const uses = usesBeside(decision, change);
-    const own = guardedBy(path).flatMap((node) => usesIn(node, uses.sorted));
+    const own = guardedBy(test).flatMap((node) => usesIn(node, uses.sorted));
     // A name that is bound to the replacement is always there, whatever it guards.
     const declaration = find(decision);
     const guardsStaying = () => (own.length > 0 ? own.some(stays) : uses.isAnyLeft());
@@ -50,14 +49,10 @@ export const settleFeatureTests: Pass = (before, { analysis, options }) => {
   });
 };
 
-function testChange({ path, form, change, site }: NonNullable<Decision['test']>): SiteChange {
-  if (change.kind === 'member') return { ...site, ...change };
-  const { kind, to, supported } = change;
-  return { type: 'test', path, form, kind, to, ...(supported !== undefined && { supported }) };
-}
-
 /** `const f = wx.startRecord; if (f) f()`: the replacement is always there, so tests of the name test the API. */
-function testsOfAlias({ change, migration, handler, api, path: own }: Decision): Decision[] {
+function testsOfAlias(decision: Decision): Decision[] {
+  const { migration, handler, api, path: own } = decision;
+  const change = replacementOf(decision);
   if (change?.kind !== 'runtime' || (change.type !== 'member' && change.type !== 'reference')) return [];
   const { supported, to } = change;
   if (supported === undefined) return [];
@@ -69,19 +64,25 @@ function testsOfAlias({ change, migration, handler, api, path: own }: Decision):
   if (!binding?.constant) return [];
   return referencesOf(binding).flatMap((path): Decision[] => {
     const use = useOf(path);
-    const shared = { path, api, migration, ...(handler && { handler }), follows: own.node };
+    const shared = { path, api, migration, ...(handler && { handler }), follows: own.node, changes: [] };
     if ('test' in use && use.test) {
-      const tested = {
+      const deferred: Deferred = {
         reason: rewritten.tested(supported),
-        change: { kind: 'runtime', to, supported },
-        site: { type: 'reference', path: path as NodePath<Identifier> },
-      } as const;
-      return [{ ...shared, reason: ignored.featureTest(), test: { ...use.test, ...tested } }];
+        change: { type: 'test', ...use.test, kind: 'runtime', to, supported },
+        test: use.test.path,
+      };
+      return [{ ...shared, reason: ignored.featureTest(), deferred }];
     }
     const isDirect = wrapped(path).key === 'callee';
     const optional = use.kind === 'call' && isDirect ? optionalChainOf(use.call) : undefined;
     return optional
-      ? [{ ...shared, reason: rewritten.throughBinding(to), optional: { ...optional, supported } }]
+      ? [
+          {
+            ...shared,
+            reason: rewritten.throughBinding(to),
+            changes: [{ kind: 'optional-call', supported, ...optional }],
+          },
+        ]
       : [];
   });
 }
@@ -96,11 +97,11 @@ interface Uses {
 function usesOfTests(
   decisions: readonly Decision[],
   stays: (decision: Decision) => boolean,
-): (tested: Decision, change: NonNullable<Decision['test']>['change']) => Uses {
+): (tested: Decision, change: Deferred['change']) => Uses {
   const known = new Map<string, Uses>();
   const find = (isOf: (use: Decision) => boolean): Uses => {
     const sorted = decisions
-      .filter((use) => (use.api === '*' || isOf(use)) && (use.change || stays(use)))
+      .filter((use) => (use.api === '*' || isOf(use)) && (replacementOf(use) || stays(use)))
       .sort((a, b) => a.path.node.start! - b.path.node.start!);
     let isAnyLeft: boolean | undefined;
     return {

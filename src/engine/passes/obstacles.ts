@@ -1,5 +1,5 @@
 import { ignored, manual, type Reason } from '../../messages/reasons';
-import { type Decision, kept, type SiteChange } from '../classify/decision';
+import { type Decision, kept, needsRuntime, replacementOf } from '../classify/decision';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
@@ -7,7 +7,8 @@ import type { Pass } from './pass';
 export const needPlatform: Pass = (decisions, { options }) => {
   if (options.project !== 'neither') return decisions;
   return decisions.map((decision) => {
-    if (!decision.change || decision.change.kind === 'member') return decision;
+    const change = replacementOf(decision);
+    if (!change || change.kind === 'member') return decision;
     return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : manual.noPlatform());
   });
 };
@@ -18,19 +19,19 @@ export const keepPatched: Pass = (decisions) => {
     reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
-    decision.change && patched.has(decision.api) ? kept(decision, patchedReason(decision.change)) : decision,
+    replacementOf(decision) && patched.has(decision.api) ? kept(decision, patchedReason(decision)) : decision,
   );
 };
 
-function patchedReason(change: SiteChange): Reason {
-  return change.kind === 'member' ? manual.patchedMember(change.to) : manual.patched();
+function patchedReason(decision: Decision): Reason {
+  const change = replacementOf(decision);
+  return change?.kind === 'member' ? manual.patchedMember(change.to) : manual.patched();
 }
 
 /** A file that cannot have an import stays as it is, but for what needs none. */
 export const needImport: Pass = (decisions, { importForm }) => {
-  const needsImport = ({ change }: Decision) => change?.kind === 'runtime' || change?.kind === 'split';
-  if (!decisions.some(needsImport)) return decisions;
+  if (!decisions.some(({ changes }) => changes.some(needsRuntime))) return decisions;
   const form = importForm();
   if (typeof form === 'string') return decisions;
-  return decisions.map((decision) => (needsImport(decision) ? kept(decision, form) : decision));
+  return decisions.map((decision) => (decision.changes.some(needsRuntime) ? kept(decision, form) : decision));
 };

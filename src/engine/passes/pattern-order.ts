@@ -1,7 +1,7 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
-import { type Decision, kept, type SiteChange } from '../classify/decision';
+import { type Decision, kept, type Replacement, replacementOf } from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
@@ -26,13 +26,13 @@ export const keepPatternOrder: Pass = (decisions) => {
 function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
   const stuck: Decision[] = [];
   const moved = new Set<Node>(
-    decisions.flatMap(({ change }) => (isTakenOut(change) ? [change.path.node] : [])),
+    decisions.map(replacementOf).flatMap((change) => (isTakenOut(change) ? [change.path.node] : [])),
   );
   for (let count = -1; count < stuck.length; ) {
     // What stays may keep another one.
     count = stuck.length;
     for (const decision of decisions) {
-      const { change } = decision;
+      const change = replacementOf(decision);
       if (!isTakenOut(change) || !moved.has(change.path.node)) continue;
       const pattern = change.path.parentPath as NodePath<ObjectPattern>;
       const later = (pattern.get('properties') as NodePath<Node>[])
@@ -47,7 +47,7 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
 }
 
 /** Whether a property leaves its pattern. One that another name is put on stays where it is. */
-function isTakenOut(change: SiteChange | undefined): change is Extract<SiteChange, { type: 'property' }> {
+function isTakenOut(change: Replacement | undefined): change is Extract<Replacement, { type: 'property' }> {
   return change?.type === 'property' && change.kind === 'runtime';
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { ignored, manual } from '../../messages/reasons';
-import { codeOf, type Decision, kept } from '../classify/decision';
+import { codeOf, type Decision, kept, replacementOf } from '../classify/decision';
 import { referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 
@@ -28,8 +28,8 @@ export const suppress: Pass = (decisions, { analysis: { suppressions } }) => {
   );
   return followDeclarations(
     withUses.map((decision) => {
-      const { change, path } = decision;
-      return change?.type === 'property' && declarations.has(path.node)
+      const change = replacementOf(decision);
+      return change?.type === 'property' && declarations.has(decision.path.node)
         ? kept(decision, manual.destructured(change.to))
         : decision;
     }),
@@ -46,7 +46,7 @@ export function followDeclarations(decisions: readonly Decision[]): readonly Dec
   const find = declarationOf(decisions);
   return decisions.map((decision) => {
     const declaration = find(decision);
-    return declaration && !declaration.change ? kept(decision, declaration.reason) : decision;
+    return declaration && declaration.changes.length === 0 ? kept(decision, declaration.reason) : decision;
   });
 }
 

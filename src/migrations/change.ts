@@ -1,0 +1,39 @@
+/** What a handler may do about one reference. An outcome has a list of these. */
+export type Change = UseRuntime | UseMember | SplitResult | ReplaceString | RemoveAwait;
+
+/** The API gives way to a member of the migration's runtime. */
+export interface UseRuntime {
+  readonly kind: 'runtime';
+  /** Begins with one of the runtime's exports: `recorder.start`. */
+  readonly to: string;
+  /** The boolean that tells whether it works on this host; without it there is nothing to test. */
+  readonly supported?: string;
+}
+
+/** The API gives way to another member of the platform; the object that it is a member of stays. */
+export interface UseMember {
+  readonly kind: 'member';
+  /** `getSystemInfo` */
+  readonly to: string;
+}
+
+/**
+ * The call gives way to calls of several of the runtime's functions, each for some of the members that are read. Only
+ * where `result` says that these are all, and only of calls without arguments.
+ */
+export interface SplitResult {
+  readonly kind: 'split';
+  /** What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** A string that is an API's name says something else. */
+export interface ReplaceString {
+  readonly kind: 'string';
+  readonly value: string;
+}
+
+/** The `await` in front of the call goes. */
+export interface RemoveAwait {
+  readonly kind: 'unawait';
+}

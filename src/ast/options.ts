@@ -1,5 +1,5 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
-import type { NodePath } from '../engine/parse/traverse';
+import type { NodePath } from './node-path';
 import { staticName, staticString } from './syntax';
 
 /** The options that are written at a call, in its first argument; none for what is no callee. */

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../engine/parse/traverse';
+import type { NodePath } from './node-path';
 
 const WRAPPERS: ReadonlySet<string> = new Set([
   'ParenthesizedExpression',
@@ -34,7 +34,8 @@ export function wrapped(path: NodePath<Node>): NodePath<Node> {
 
 /** Code for a message: on one line, and not all of it where it is long. */
 export function shown(path: NodePath<Node>): string {
-  const code = path.toString().replace(/\s+/g, ' ');
+  const { start, end } = path.node;
+  const code = path.root.text.slice(start!, end!).replace(/\s+/g, ' ');
   return code.length > 80 ? `${code.slice(0, 79)}…` : code;
 }
 
@@ -49,9 +50,12 @@ export function staticString(node: Node | null | undefined): string | undefined 
 
 /** The name that a member access or an object key stands for, where the text says it. */
 export function staticName(path: NodePath<Node>, computed: boolean): string | undefined {
-  const { node } = path;
-  if (!computed && node.type === 'Identifier') return node.name;
-  return staticString(node);
+  return staticNameOf(path.node, computed);
+}
+
+/** `staticName` of a node. */
+export function staticNameOf(node: Node, computed: boolean): string | undefined {
+  return !computed && node.type === 'Identifier' ? node.name : staticString(node);
 }
 
 /** The name that a specifier or a key says, as identifier or as string. */

@@ -1,7 +1,8 @@
-import type { File, Identifier, ImportDeclaration, Node } from '@babel/types';
-import { nameOf, staticName, staticString, TYPE_PARENTS } from '../ast/syntax';
+import type { ImportDeclaration, Node, Program } from '@babel/types';
+import { identifiersIn, type ProgramTree } from '../ast/program';
+import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
-import { type NodePath, traverse } from './parse/traverse';
+import type { NodePath } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
@@ -11,13 +12,13 @@ import { Suppressions } from './suppressions';
 
 /** What one walk over the file gathers. */
 export interface Analysis extends FileAnalysis {
-  program: NodePath<Node>;
+  program: NodePath<Program>;
   /** Every node whose whole value is the name of a deprecated API, in source order. */
   named: { path: NodePath<Node>; api: string }[];
   /** Named imports of a deprecated API from Taro under another name. */
   aliased: { path: NodePath<Node>; api: string }[];
   /** How many scopes of the file bind a name, or read it as a global: such a name is not free for a new import. */
-  takenNames: ReadonlyMap<string, number>;
+  countOf(name: string): number;
   /** Identifiers that stand in type positions, which Babel's references leave out, or are used outside of the program. */
   otherNames: ReadonlySet<string>;
   /** Member accesses whose name the text does not say. */
@@ -26,108 +27,120 @@ export interface Analysis extends FileAnalysis {
   imports: NodePath<ImportDeclaration>[];
 }
 
-/** Walks the file once and gathers what the plan rests on. */
+/** Goes once through all nodes and gathers what the plan rests on. */
 export function analyze(
-  file: File,
+  { file, program, countOf }: ProgramTree,
   isApi: (name: string) => boolean,
   usedNames: Iterable<string> = [],
 ): Analysis {
   const named: Analysis['named'] = [];
   const aliased: Analysis['aliased'] = [];
-  const taken = new Map<string, number>();
-  const take = (name: string) => taken.set(name, (taken.get(name) ?? 0) + 1);
-  const typeNames = new Set<string>(usedNames);
+  const declared = new Map<string, number>();
+  const otherNames = new Set<string>(usedNames);
   const jsSdkGlobals = new Set<string>();
   const assignedGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
   const computed: NodePath<Node>[] = [];
-  let program: NodePath<Node> | undefined;
 
   const candidate = (path: NodePath<Node>, name: string | undefined) => {
     if (name !== undefined && isApi(name)) named.push({ path, api: name });
   };
 
-  traverse(file, {
-    Program(path) {
-      program = path as NodePath<Node>;
-      for (const name of Object.keys(path.scope.globals)) take(name);
-    },
-    Scope(path) {
-      for (const name of Object.keys(path.scope.bindings)) take(name);
-    },
-    ImportDeclaration(path) {
-      imports.push(path);
-    },
-    'AssignmentExpression|ForXStatement'(path: NodePath<Node>) {
-      if (!('left' in path.node) || path.node.left.type === 'VariableDeclaration') return;
-      for (const name of Object.keys((path.get('left') as NodePath<Node>).getBindingIdentifiers())) {
-        const binding = bindingOf(path, name);
-        if (PLATFORM_GLOBALS.has(name) && (!binding || isAmbient(binding))) assignedGlobals.add(name);
+  for (const path of program.root.paths) {
+    const { node } = path;
+    switch (node.type) {
+      case 'ImportDeclaration':
+        imports.push(path as NodePath<ImportDeclaration>);
+        break;
+      case 'AssignmentExpression':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        for (const { name } of identifiersIn(node.left)) {
+          if (!PLATFORM_GLOBALS.has(name)) continue;
+          const binding = bindingOf(path, name);
+          if (!binding || isAmbient(binding)) assignedGlobals.add(name);
+        }
+        break;
+      case 'ImportSpecifier':
+      case 'ExportSpecifier':
+        specifierCandidates(path, isApi, named, aliased);
+        break;
+      case 'TSEnumDeclaration':
+      case 'TSEnumMember':
+      case 'TSModuleDeclaration':
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+      case 'TSDeclareFunction':
+      case 'TSParameterProperty':
+      case 'EnumDeclaration': {
+        const name = declaredName(node);
+        if (name !== undefined) declared.set(name, (declared.get(name) ?? 0) + 1);
+        break;
       }
-    },
-    'ImportSpecifier|ExportSpecifier'(path: NodePath<Node>) {
-      specifierCandidates(path, isApi, named, aliased);
-    },
-    'TSEnumDeclaration|TSEnumMember|TSModuleDeclaration|TSInterfaceDeclaration|TSTypeAliasDeclaration|TSDeclareFunction|TSParameterProperty|EnumDeclaration'(
-      path: NodePath<Node>,
-    ) {
-      const name = declaredName(path.node);
-      if (name !== undefined) take(name);
-    },
-    Identifier(path) {
-      if (TYPE_PARENTS.has(path.parent.type)) typeNames.add(path.node.name);
-      if (isSpecifierName(path) || isDoubled(path) || isTemplateScope(path)) return;
-      candidate(path as NodePath<Node>, path.node.name);
-    },
-    JSXIdentifier(path) {
-      candidate(path as NodePath<Node>, path.node.name);
-    },
-    'StringLiteral|TemplateLiteral'(path: NodePath<Node>) {
-      if (isSpecifierName(path)) return;
-      const text = staticString(path.node);
-      candidate(path, isFeatureQuery(path) ? text?.split('.')[0] : text);
-    },
-    'MemberExpression|OptionalMemberExpression'(path: NodePath<Node>) {
-      const property = path.get('property') as NodePath<Node>;
-      const isComputed = (path.node as { computed?: boolean } & Node).computed === true;
-      if (isComputed && staticString(property.node) === undefined) {
-        const name = constantString(property);
-        if (name === undefined) computed.push(path);
-        else candidate(property, name);
+      case 'Identifier':
+        if (TYPE_PARENTS.has(path.parent.type)) otherNames.add(node.name);
+        if (!isApi(node.name) || isSpecifierName(path)) break;
+        if (!isDoubled(path) && !isTemplateScope(path)) candidate(path, node.name);
+        break;
+      case 'JSXIdentifier':
+        candidate(path, node.name);
+        break;
+      case 'StringLiteral':
+      case 'TemplateLiteral': {
+        if (isSpecifierName(path)) break;
+        const said = staticString(node);
+        candidate(path, isFeatureQuery(path) ? said?.split('.')[0] : said);
+        break;
       }
-      const name = staticName(property, isComputed);
-      const global = hostGlobal(path.get('object') as NodePath<Node>);
-      if (global && isJsSdkMember(name)) jsSdkGlobals.add(global);
-      if (isJsSdkData(name)) jsSdkGlobals.add('wx');
-    },
-    'ObjectProperty|ObjectMethod'(path: NodePath<Node>) {
-      const { node } = path;
-      if (node.type !== 'ObjectProperty' && node.type !== 'ObjectMethod') return;
-      const name = staticName(path.get('key') as NodePath<Node>, node.computed);
-      if (isJsSdkData(name)) jsSdkGlobals.add('wx');
-      if (name !== 'cancel') return;
-      // Only the JS-SDK tells that the user has cancelled: `wx.startRecord({ cancel() {} })`.
-      const call = path.parentPath?.parentPath;
-      const callee = call?.isCallExpression() ? call.get('callee') : undefined;
-      if (!callee?.isMemberExpression()) return;
-      const called = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
-      const global = hostGlobal(callee.get('object') as NodePath<Node>);
-      if (global && called !== undefined && isApi(called)) jsSdkGlobals.add(global);
-    },
-  });
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        if (node.computed && staticString(node.property) === undefined) {
+          const property = path.get('property') as NodePath<Node>;
+          const name = constantString(property);
+          if (name === undefined) computed.push(path);
+          else candidate(property, name);
+        }
+        const name = staticNameOf(node.property, node.computed);
+        if (isJsSdkMember(name)) {
+          const global = hostGlobal(path.get('object') as NodePath<Node>);
+          if (global) jsSdkGlobals.add(global);
+        }
+        if (isJsSdkData(name)) jsSdkGlobals.add('wx');
+        break;
+      }
+      case 'ObjectProperty':
+      case 'ObjectMethod': {
+        const name = staticNameOf(node.key, node.computed);
+        if (isJsSdkData(name)) jsSdkGlobals.add('wx');
+        const global = name === 'cancel' ? cancelledGlobal(path, isApi) : undefined;
+        if (global) jsSdkGlobals.add(global);
+      }
+    }
+  }
 
   return {
-    program: program!,
+    program,
     named,
     aliased,
-    takenNames: taken,
-    otherNames: typeNames,
+    countOf: (name) => countOf(name) + (declared.get(name) ?? 0),
+    otherNames,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
     assignedGlobals,
     imports,
     computed,
   };
+}
+
+/** Of `wx.startRecord({ cancel() {} })` the global: only the JS-SDK tells that the user has cancelled. */
+function cancelledGlobal(property: NodePath<Node>, isApi: (name: string) => boolean): string | undefined {
+  const call = property.parentPath?.parentPath;
+  const callee = call?.isCallExpression() ? call.get('callee') : undefined;
+  if (!callee?.isMemberExpression()) return undefined;
+  const called = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+  return called !== undefined && isApi(called)
+    ? hostGlobal(callee.get('object') as NodePath<Node>)
+    : undefined;
 }
 
 /** The name of a host's global, if that is what an expression is. */
@@ -183,14 +196,14 @@ function isSpecifierName(path: NodePath<Node>): boolean {
 }
 
 /** The half of `{ startRecord }` that is the other once more: in an object the value counts, in a pattern the key. */
-function isDoubled(path: NodePath<Identifier>): boolean {
-  const value = path.parentPath.isAssignmentPattern() && path.key === 'left' ? path.parentPath : path;
+function isDoubled(path: NodePath<Node>): boolean {
+  const value = path.parentPath?.isAssignmentPattern() && path.key === 'left' ? path.parentPath : path;
   const property = value.parentPath;
   if (!property?.isObjectProperty() || !property.node.shorthand) return false;
-  return value.key === (property.parentPath.isObjectPattern() ? 'value' : 'key');
+  return value.key === (property.parentPath?.isObjectPattern() ? 'value' : 'key');
 }
 
 /** A name that was made up to stand for a scope of a template. */
-function isTemplateScope(path: NodePath<Identifier>): boolean {
+function isTemplateScope(path: NodePath<Node>): boolean {
   return path.listKey === 'params' && templateProperties(path.parent) !== undefined;
 }

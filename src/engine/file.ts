@@ -1,4 +1,5 @@
 import type { File, Program } from '@babel/types';
+import type { ProgramTree } from '../ast/program';
 import type { Reason } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
@@ -13,6 +14,7 @@ import type { HostUse } from './types';
 export interface AnalyzedFile {
   /** The nodes' positions index `text`. */
   readonly ast: File;
+  readonly tree: ProgramTree;
   readonly text: string;
   readonly options: EngineOptions;
   readonly analysis: Analysis;

@@ -1,4 +1,5 @@
 import type { File, Node } from '@babel/types';
+import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
@@ -33,10 +34,11 @@ export interface Surroundings {
  */
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
   const rules = candidateRules(options);
-  const analysis = analyze(ast, (name) => rules.has(name), surroundings?.usedNames);
+  const tree = readProgram(ast, text);
+  const analysis = analyze(tree, (name) => rules.has(name), surroundings?.usedNames);
   const resolver = new Resolver(analysis);
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
-  const file = analyzedFile({ ast, text, options, analysis, resolver, rules, hostUses });
+  const file = analyzedFile({ ast, tree, text, options, analysis, resolver, rules, hostUses });
   const { decisions, operations, runtimes } = planChanges(decide(file), file);
   const findings = decisions.map(finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>

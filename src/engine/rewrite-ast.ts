@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type { File, Program } from '@babel/types';
 import { applyAst, type NodeBuilders } from './edit/apply-ast';
 import { applyText } from './edit/apply-text';
@@ -5,7 +6,6 @@ import type { Plan } from './edit/operations';
 import { OutputError, SourceError } from './errors';
 import type { EngineOptions } from './options';
 import { parse } from './parse/parse';
-import type { NodePath } from './parse/traverse';
 import { plan } from './plan';
 import { isRuntimeCopy } from './runtime-copy';
 import type { RewriteResult } from './types';

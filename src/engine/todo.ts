@@ -75,8 +75,8 @@ function firstOnLine(path: NodePath<Node>): NodePath<Node> {
   let first = path;
   while (typeof first.key === 'number' && first.key > 0) {
     const before = first.getPrevSibling();
-    if (before.node?.loc?.end.line !== first.node.loc?.start.line) break;
-    first = before;
+    if (before?.node?.loc?.end.line !== first.node.loc?.start.line) break;
+    first = before as NodePath<Node>;
   }
   return first;
 }

@@ -104,7 +104,7 @@ function bindingsIn(path: NodePath<Node>): Binding[] {
 /** The declaration of a name with the assignments to it; nothing where one of them does more than to give a value. */
 function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
-  if (isAmbient(binding) || analysis.takenNames.has('eval') || analysis.suppressions.cover(path)) return [];
+  if (isAmbient(binding) || analysis.countOf('eval') > 0 || analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
   if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];

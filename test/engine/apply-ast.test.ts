@@ -1,8 +1,7 @@
-import { transformFromAstSync } from '@babel/core';
+import { transformFromAstSync, traverse } from '@babel/core';
 import type { File, Node } from '@babel/types';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
-import { traverse } from '../../src/engine/parse/traverse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
 import { rewriteModule } from '../../src/integrations/module';
 import { fakePlugin } from '../support/fake-plugin';

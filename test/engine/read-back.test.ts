@@ -1,9 +1,8 @@
-import { parseSync, traverse } from '@babel/core';
+import { type NodePath, parseSync, traverse } from '@babel/core';
 import type { File, Program } from '@babel/types';
 import * as types from '@babel/types';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { NodePath } from '../../src/engine/parse/traverse';
 import { OutputError, type RewriteOptions, rewrite, SourceError } from '../../src/project/rewrite';
 import { rewriteAst } from '../../src/project/rewrite-ast';
 import { spoilOutputs } from '../support/defect';

@@ -1,3 +1,4 @@
+import type { NodePath } from '@babel/traverse';
 import type {
   Expression,
   ImportDeclaration,
@@ -14,7 +15,6 @@ import type {
   VariableDeclarator,
 } from '@babel/types';
 import { nameOf, split } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import type { Operation, Plan } from './operations';
 
 /** The builders of `@babel/types`, from the Babel that owns the AST. */

@@ -24,7 +24,7 @@ export class FreeNames {
 
   /** Takes a name, if it is free. */
   take(name: string): boolean {
-    const uses = this.analysis.takenNames.get(name) ?? 0;
+    const uses = this.analysis.countOf(name);
     if (RESERVED.has(name) || this.given.has(name) || uses > (this.freed.includes(name) ? 1 : 0))
       return false;
     this.given.add(name);

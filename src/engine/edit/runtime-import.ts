@@ -104,7 +104,7 @@ export function runtimeExpressions(
   { analysis: { program }, options }: AnalyzedFile,
 ): { binding: Binding; expression: string }[] {
   const wanted = { runtime, source: options.runtime?.[runtime] ?? packagedRuntime(runtime), exported };
-  return Object.entries(program.scope.bindings).flatMap(([name, binding]) => {
+  return [...program.scope.bindings].flatMap(([name, binding]) => {
     const expression = importedAs(wanted, binding.path, name);
     return expression === undefined ? [] : [{ binding, expression }];
   });
@@ -115,7 +115,7 @@ function existingAccess(
   program: NodePath<Program>,
   uses: readonly NodePath<Node>[],
 ): string | undefined {
-  for (const [name, binding] of Object.entries(program.scope.bindings)) {
+  for (const [name, binding] of program.scope.bindings) {
     const object = importedAs(wanted, binding.path, name);
     const isBound = () => uses.every((use) => bindingOf(use, name) === binding);
     if (object && isBound() && isSetBefore(binding, program, uses)) return object;
@@ -133,7 +133,7 @@ function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonl
   if (statements.some((one) => !isHoisted(one) && (isAbove(one) || one.node === statement.node)))
     return false;
   // A hoisted function may be called, or handed on, above.
-  const functions = Object.values(program.scope.bindings).filter(({ path }) => path.isFunctionDeclaration());
+  const functions = [...program.scope.bindings.values()].filter(({ path }) => path.isFunctionDeclaration());
   const isReached = functions.some(({ referencePaths }) =>
     referencePaths.map((use) => topLevelStatement(use)).some((one) => !isHoisted(one) && isAbove(one)),
   );

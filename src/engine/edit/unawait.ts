@@ -51,7 +51,7 @@ function leftmost(node: Node): Node | undefined {
 function statementAbove(path: NodePath<Node>): Node | undefined {
   const statement = wrapped(path).parentPath;
   if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return undefined;
-  if (statement.key > 0) return statement.getSibling(statement.key - 1).node;
+  if (statement.key > 0) return statement.getPrevSibling()?.node ?? undefined;
   const { parent } = statement;
   return 'directives' in parent ? parent.directives?.at(-1) : undefined;
 }

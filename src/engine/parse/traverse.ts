@@ -1,12 +1,6 @@
-import babelTraverse, { type NodePath } from '@babel/traverse';
+import type { NodePath } from '../../ast/node-path';
 
-export type { Binding, NodePath, Scope, Visitor } from '@babel/traverse';
-
-type Traverse = typeof babelTraverse;
-
-// Node's ESM loader hands over the whole `module.exports` of this CommonJS package as the default import.
-export const traverse: Traverse =
-  (babelTraverse as Traverse & { default?: Traverse }).default ?? babelTraverse;
+export type { NodePath, Visitor } from '../../ast/node-path';
 
 /** The statement at the top level of the program that the path belongs to. */
 export function topLevelStatement(path: NodePath): NodePath {

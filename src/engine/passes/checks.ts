@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { CheckedFile, Migration } from '../../migrations/migration';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
-import { type NodePath, traverse } from '../parse/traverse';
+import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
 import type { Pass } from './pass';
@@ -28,17 +28,17 @@ export const addChecks: Pass = (decisions, file) => [
 ];
 
 function checkedFile(file: AnalyzedFile, migration: Migration, decisions: readonly Decision[]): CheckedFile {
-  const { ast, text } = file;
+  const { ast, text, analysis } = file;
   return {
     ast,
     text,
-    traverse: (visitor) => traverse(ast, visitor),
+    traverse: (visitor) => analysis.program.traverse(visitor),
     usesOf: (api) => usesOf(api, migration, decisions, file),
     exportsOfTaro: () => exportsOfTaro(file),
   };
 }
 
-function exportsOfTaro({ ast, text, analysis, resolver }: AnalyzedFile): NodePath<Node>[] {
+function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Node>[] {
   const places: NodePath<Node>[] = [];
   const isTaro = (path: NodePath<Node>) => {
     const origin = resolver.expression(path);
@@ -48,7 +48,7 @@ function exportsOfTaro({ ast, text, analysis, resolver }: AnalyzedFile): NodePat
     places.push(...exported(statement, isTaro));
   // Only a walk finds these, and it costs as much as the one that found the candidates.
   if (text !== '' && !text.includes('module.exports')) return places;
-  traverse(ast, {
+  analysis.program.traverse({
     AssignmentExpression(path) {
       if (!path.get('left').matchesPattern('module.exports')) return;
       const right = path.get('right') as NodePath<Node>;

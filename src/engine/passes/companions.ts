@@ -26,11 +26,11 @@ export const addCompanions: Pass = (decisions, file) => {
 
 /** Only references to the companion's APIs are reported. */
 function companionsIn(
-  { ast, options }: AnalyzedFile,
+  { tree, options }: AnalyzedFile,
   migration: Migration,
   { apis, option }: Companion,
 ): Decision[] {
-  const analysis = analyze(ast, (name) => Object.hasOwn(apis, name));
+  const analysis = analyze(tree, (name) => Object.hasOwn(apis, name));
   const isOn = options.companions.has(option);
   const lookalikes: ReadonlyMap<string, Reason> = new Map();
   const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });

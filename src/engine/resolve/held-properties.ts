@@ -18,7 +18,7 @@ export class HeldProperties {
 
   /** Whether something made from the platform is put into a property of this name: `globalData.wxp`. */
   isDerived(name: string, at: NodePath<Node>): boolean {
-    this.properties ??= collect(at.scope.getProgramParent().path);
+    this.properties ??= collect(at.root.paths[0]!);
     const { values = [], places = [] } = this.properties.get(name) ?? {};
     return (
       values.some((value) => this.resolve(value).kind === 'derived') ||

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { evaluate } from '../../ast/evaluate';
 import { nameOf, staticName, staticString, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
@@ -21,8 +22,8 @@ export function possibleNames(given: Path): Names {
   if (path.isLogicalExpression())
     return all([possibleNames(path.get('left')), possibleNames(path.get('right'))]);
   if (path.isBinaryExpression() || path.isTemplateLiteral()) {
-    const { confident, value } = path.evaluate();
-    return confident && typeof value === 'string' ? [value] : undefined;
+    const value = evaluate(path)?.value;
+    return typeof value === 'string' ? [value] : undefined;
   }
   // `names[index]`
   if (path.isMemberExpression() && path.node.computed) return elements(path.get('object'));

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { evaluate } from '../../ast/evaluate';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 import { bindingOfIdentifier } from './scope';
@@ -9,8 +10,7 @@ export function takesNoOptions(use: Use): boolean {
   if (use.kind !== 'call') return false;
   const [first] = use.call.get('arguments') as NodePath<Node>[];
   if (!first || first.isSpreadElement()) return false;
-  const { confident, value } = first.evaluate();
-  return confident && /^(number|string|boolean|bigint)$/.test(typeof value);
+  return /^(number|string|boolean|bigint)$/.test(typeof evaluate(first)?.value);
 }
 
 /** Whether a member is only given a value here that certainly is no API: `proto.startRecord = function () {}`. */

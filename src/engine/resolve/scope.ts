@@ -1,16 +1,13 @@
-import type { Binding as BabelBinding } from '@babel/traverse';
 import type { Identifier, Node, Statement } from '@babel/types';
+import type { Binding as NamedBinding, ScopeBinding } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 
 /** A name that Babel's scopes do not hold, by what declares it. */
 type DeclaredKind = 'enum' | 'enum member' | 'namespace' | 'function' | 'parameter property' | 'dynamic';
 
-/** What a name is bound to. Babel's bindings are of this shape. */
-export type Binding = Pick<
-  BabelBinding,
-  'identifier' | 'path' | 'constant' | 'constantViolations' | 'referencePaths' | 'referenced'
-> & { kind: BabelBinding['kind'] | DeclaredKind };
+/** What a name is bound to. */
+export type Binding = NamedBinding;
 
 /** Bindings that were made here, by the node that declares them, so that equal bindings are the same object. */
 const made = new WeakMap<Node, Binding>();
@@ -24,10 +21,10 @@ const blockFunctions = new WeakMap<Node, ReadonlyMap<string, Node>>();
  * binds: functions in blocks, and anything inside `with`.
  */
 export function bindingOf(path: NodePath<Node>, name: string): Binding | undefined {
-  const known = path.scope.getBinding(name);
+  const known = path.scope.getBinding(name) as ScopeBinding | undefined;
   let child: NodePath<Node> | undefined;
   for (let at: NodePath<Node> | null = path; at; child = at, at = at.parentPath) {
-    if (known?.scope.block === at.node) return known;
+    if (known?.scope.path === at) return known;
     const found = declaredAt(at, child, name);
     if (found) return found;
   }
@@ -208,7 +205,7 @@ function inMergedNamespaces(block: NodePath<Node>, name: string): Binding | unde
   for (const one of declarationsLike(block.parentPath!)) {
     const body = one.get('body') as NodePath<Node>;
     if (body.node === block.node || body.node.type !== 'TSModuleBlock') continue;
-    const own = body.scope.getOwnBinding(name);
+    const own = body.scope.bindings.get(name);
     const isExported = own?.path.find((parent) => parent.isExportNamedDeclaration() || parent === body);
     if (own && isExported !== body) return own;
     const found = inStatements(body, 'body', name, false);

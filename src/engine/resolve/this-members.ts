@@ -39,7 +39,7 @@ export class ThisMembers {
   }
 
   private valuesOf(self: NodePath<Node>): Members {
-    const owner = self.findParent((parent) => parent.isClass()) ?? self.scope.getProgramParent().path;
+    const owner = self.findParent((parent) => parent.isClass()) ?? self.root.paths[0]!;
     const known = this.known.get(owner.node);
     if (known) return known;
     const found = collect(owner);

@@ -32,7 +32,7 @@ export class ThisWrites {
   to(self: NodePath<Node>, name: string): Written | undefined {
     const owner = thisOwner(self);
     if (!owner) return undefined;
-    this.writes ??= this.collect(self.scope.getProgramParent().path);
+    this.writes ??= this.collect(self.root.paths[0]!);
     const family = this.familyOf(owner.key);
     const own: NodePath<Node>[] = [];
     const outside: NodePath<Node>[] = [];

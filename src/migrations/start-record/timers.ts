@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { evaluate } from '../../ast/evaluate';
 import { nameOf, unwrap } from '../../ast/syntax';
 import type { NodePath } from '../../engine/parse/traverse';
 import type { CheckedFile } from '../migration';
@@ -68,6 +69,6 @@ function lastName(node: Node): Node {
 
 /** The value of a number, of a product such as `10 * 60 * 1000`, or of a constant of this file. */
 function numberOf(path: NodePath<Node>): number | undefined {
-  const { confident, value } = path.evaluate();
-  return confident && typeof value === 'number' ? value : undefined;
+  const value = evaluate(path)?.value;
+  return typeof value === 'number' ? value : undefined;
 }

@@ -1,0 +1,140 @@
+import type { Node } from '@babel/types';
+import type { NodePath } from './node-path';
+import { unwrap } from './syntax';
+
+/** A value that the text shows. */
+export interface Evaluated {
+  value: string | number | boolean | bigint | null | undefined;
+}
+
+type Path = NodePath<Node | null | undefined>;
+type Value = Evaluated['value'];
+
+/** The value of an expression of literals and of constants of this file; `undefined` where it is not certain. */
+export function evaluate(path: Path): Evaluated | undefined {
+  return evaluated(path, new Set());
+}
+
+/** @param seen The constants on the way here: `const a = a`. */
+function evaluated(given: Path, seen: ReadonlySet<Node>): Evaluated | undefined {
+  const path = unwrap(given);
+  const { node } = path;
+  switch (node?.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return { value: node.value };
+    case 'NullLiteral':
+      return { value: null };
+    case 'TemplateLiteral':
+      return template(path as NodePath<typeof node>, seen);
+    case 'Identifier':
+      return constant(path as NodePath<typeof node>, seen);
+    case 'SequenceExpression':
+      return evaluated((path as NodePath<typeof node>).get('expressions').at(-1)!, seen);
+    case 'ConditionalExpression': {
+      const test = evaluated(path.get('test') as Path, seen);
+      return test && evaluated(path.get(test.value ? 'consequent' : 'alternate') as Path, seen);
+    }
+    case 'LogicalExpression': {
+      const left = evaluated(path.get('left') as Path, seen);
+      if (!left) return undefined;
+      const isDecided =
+        node.operator === '??' ? left.value != null : Boolean(left.value) === (node.operator === '||');
+      return isDecided ? left : evaluated(path.get('right') as Path, seen);
+    }
+    case 'UnaryExpression':
+      return unary(node.operator, path.get('argument') as Path, seen);
+    case 'BinaryExpression': {
+      const compute = BINARY[node.operator];
+      const left = compute && evaluated(path.get('left') as Path, seen);
+      const right = left && evaluated(path.get('right') as Path, seen);
+      return right && { value: compute!(left!.value as never, right.value as never) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function template(
+  path: NodePath<Extract<Node, { type: 'TemplateLiteral' }>>,
+  seen: ReadonlySet<Node>,
+): Evaluated | undefined {
+  const parts = (path.get('expressions') as Path[]).map((one) => evaluated(one, seen));
+  let text = '';
+  for (const [index, { value }] of path.node.quasis.entries()) {
+    text += value.cooked;
+    const part = parts[index];
+    if (index === parts.length) return { value: text };
+    if (!part) return undefined;
+    text += String(part.value);
+  }
+  return { value: text };
+}
+
+/** What a name stands for that is declared above, and never changed. */
+function constant(
+  path: NodePath<Extract<Node, { type: 'Identifier' }>>,
+  seen: ReadonlySet<Node>,
+): Evaluated | undefined {
+  const { name } = path.node;
+  const binding = path.scope.getBinding(name);
+  if (!binding) return name in GLOBALS ? { value: GLOBALS[name] } : undefined;
+  const { path: declarator, constant } = binding;
+  const isBelow = path.node.start! < declarator.node.end!;
+  if (!constant || isBelow || !declarator.isVariableDeclarator() || seen.has(declarator.node))
+    return undefined;
+  // A `var` in a block may not have been reached.
+  if (binding.kind === 'var' && declarator.scope !== binding.scope) return undefined;
+  if (declarator.node.id.type !== 'Identifier') return undefined;
+  return evaluated(declarator.get('init') as Path, new Set([...seen, declarator.node]));
+}
+
+const GLOBALS: Readonly<Record<string, Value>> = {
+  undefined,
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+};
+
+function unary(operator: string, argument: Path, seen: ReadonlySet<Node>): Evaluated | undefined {
+  if (operator === 'void') return { value: undefined };
+  const given = evaluated(argument, seen);
+  if (!given) return undefined;
+  const { value } = given;
+  switch (operator) {
+    case '!':
+      return { value: !value };
+    case '+':
+      return { value: Number(value) };
+    case '-':
+      return { value: -Number(value) };
+    case '~':
+      return { value: ~Number(value) };
+    case 'typeof':
+      return { value: typeof value };
+    default:
+      return undefined;
+  }
+}
+
+/** As the operators do it, whatever the types of their sides. */
+const BINARY: Readonly<Record<string, (left: never, right: never) => Value>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+  '%': (left, right) => left % right,
+  '**': (left, right) => left ** right,
+  '|': (left, right) => left | right,
+  '&': (left, right) => left & right,
+  '^': (left, right) => left ^ right,
+  '<<': (left, right) => left << right,
+  '>>': (left, right) => left >> right,
+  '>>>': (left, right) => left >>> right,
+  '<': (left, right) => left < right,
+  '>': (left, right) => left > right,
+  '<=': (left, right) => left <= right,
+  '>=': (left, right) => left >= right,
+  '===': (left, right) => left === right,
+  '!==': (left, right) => left !== right,
+};

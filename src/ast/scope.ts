@@ -1,0 +1,196 @@
+import type { Identifier, Node } from '@babel/types';
+import type { NodePath, Scope, ScopeBinding } from './node-path';
+import { ALIASES } from './node-types';
+
+export type BindingKind = 'var' | 'let' | 'const' | 'module' | 'hoisted' | 'param' | 'local' | 'unknown';
+
+const FUNCTION_PARENTS: ReadonlySet<string> = new Set(ALIASES.FunctionParent);
+const LOOPS: ReadonlySet<string> = new Set(ALIASES.Loop);
+const PATTERNS: ReadonlySet<string> = new Set(ALIASES.Pattern);
+
+/** Where a name stands in a program. It is followed when somebody asks for it: most names matter to nobody. */
+export class Name {
+  readonly exports: NodePath<Node>[] = [];
+  readonly assignments: NodePath<Node>[] = [];
+  readonly changes: NodePath<Node>[] = [];
+  readonly identifiers: NodePath<Node>[] = [];
+  /** How many scopes bind it. */
+  scopes = 0;
+  private followed: { uses: Map<ScopeBinding, Uses>; isGlobal: boolean } | undefined;
+
+  constructor(private readonly name: string) {}
+
+  /** Whether the program reads or assigns a global of this name. */
+  get isGlobal(): boolean {
+    return this.follow().isGlobal;
+  }
+
+  usesOf(binding: ScopeBinding): Uses {
+    return this.follow().uses.get(binding) ?? NO_USES;
+  }
+
+  private follow(): NonNullable<Name['followed']> {
+    this.followed ??= this.resolved();
+    return this.followed;
+  }
+
+  private resolved(): NonNullable<Name['followed']> {
+    const uses = new Map<ScopeBinding, Uses>();
+    let isGlobal = false;
+    const usesAt = ({ scope }: NodePath<Node>): Uses | undefined => {
+      const binding = scope.getBinding(this.name);
+      if (!binding) return undefined;
+      const known = uses.get(binding) ?? { references: [], changes: [] };
+      uses.set(binding, known);
+      return known;
+    };
+    for (const path of this.exports) usesAt(path)?.references.push(path);
+    for (const path of this.identifiers) {
+      if (!path.isReferencedIdentifier() || isNameOfType(path)) continue;
+      const known = usesAt(path);
+      if (known) known.references.push(path);
+      else isGlobal = true;
+    }
+    for (const path of this.assignments) {
+      const known = usesAt(path);
+      if (known) known.changes.push(path);
+      else isGlobal = true;
+    }
+    for (const path of this.changes) usesAt(path)?.changes.push(path);
+    return { uses, isGlobal };
+  }
+}
+
+interface Uses {
+  references: NodePath<Node>[];
+  changes: NodePath<Node>[];
+}
+
+const NO_USES: Uses = { references: [], changes: [] };
+
+/** `b` of the type `a.b`, and what `import x = a.b` names. */
+function isNameOfType({ node, parent }: NodePath<Node>): boolean {
+  return (
+    (parent.type === 'TSQualifiedName' && parent.right === node) ||
+    parent.type === 'TSImportEqualsDeclaration'
+  );
+}
+
+class NameBinding implements ScopeBinding {
+  /** Further declarations of the name. */
+  readonly declaredAgain: NodePath<Node>[] = [];
+
+  constructor(
+    private readonly name: Name,
+    readonly scope: ProgramScope,
+    readonly identifier: Identifier,
+    readonly path: NodePath<Node>,
+    readonly kind: BindingKind,
+  ) {
+    if ((kind === 'var' || kind === 'hoisted') && isInLoop(path)) this.declaredAgain.push(path);
+  }
+
+  get constant(): boolean {
+    return this.constantViolations.length === 0;
+  }
+
+  get constantViolations(): readonly NodePath<Node>[] {
+    return [...new Set([...this.declaredAgain, ...this.name.usesOf(this).changes])];
+  }
+
+  get referencePaths(): readonly NodePath<Node>[] {
+    return this.name.usesOf(this).references;
+  }
+
+  get referenced(): boolean {
+    return this.referencePaths.length > 0;
+  }
+}
+
+/** Whether a declaration gives its name a value in every round of a loop. */
+function isInLoop(declaration: NodePath<Node>): boolean {
+  const { node } = declaration;
+  const hasValue = node.type !== 'VariableDeclarator' || node.init != null;
+  for (let path = declaration; path.parentPath; path = path.parentPath as NodePath<Node>) {
+    const { type } = path.parentPath.node;
+    if (FUNCTION_PARENTS.has(type)) return false;
+    if (path.key === 'left' && (type === 'ForInStatement' || type === 'ForOfStatement')) return true;
+    if (hasValue && path.key === 'body' && LOOPS.has(type)) return true;
+  }
+  return false;
+}
+
+/** A scope while, and after, the program is read. */
+export class ProgramScope implements Scope {
+  readonly bindings = new Map<string, ScopeBinding>();
+  path!: NodePath<Node>;
+
+  constructor(
+    readonly parent: ProgramScope | undefined,
+    private readonly node: Node,
+    private readonly names: Map<string, Name>,
+  ) {}
+
+  getBinding(name: string): ScopeBinding | undefined {
+    let inner: ProgramScope | undefined;
+    for (let scope: ProgramScope | undefined = this; scope; inner = scope, scope = scope.parent) {
+      const binding = scope.bindings.get(name);
+      if (binding) {
+        // The default value of a parameter does not see what the function's body declares.
+        const isHidden =
+          inner && PATTERNS.has(inner.node.type) && binding.kind !== 'param' && binding.kind !== 'local';
+        if (!isHidden) return binding;
+      } else if (name === 'arguments' && isFunctionWithArguments(scope.node)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The closest scope that `var` declares its names in. */
+  forVariables(): ProgramScope {
+    let scope: ProgramScope = this;
+    while (scope.parent && !FUNCTION_PARENTS.has(scope.node.type)) scope = scope.parent;
+    return scope;
+  }
+
+  /** The closest scope that `let` declares its names in. */
+  forBlock(): ProgramScope {
+    let scope: ProgramScope = this;
+    while (scope.parent && !BLOCK_PARENTS.has(scope.node.type)) scope = scope.parent;
+    return scope;
+  }
+
+  declare(kind: BindingKind, identifier: Identifier, path: NodePath<Node>): void {
+    const known = this.bindings.get(identifier.name);
+    if (!known) {
+      const name = this.nameOf(identifier.name);
+      this.bindings.set(identifier.name, new NameBinding(name, this, identifier, path, kind));
+      name.scopes++;
+    } else if (known.identifier !== identifier && known instanceof NameBinding) {
+      if (!known.declaredAgain.includes(path)) known.declaredAgain.push(path);
+    }
+  }
+
+  /** Gives the scope of a class the name of the class, which the scope around it has declared. */
+  share(name: string): void {
+    const binding = this.parent?.getBinding(name);
+    if (!binding) return;
+    this.bindings.set(name, binding);
+    this.nameOf(name).scopes++;
+  }
+
+  nameOf(name: string): Name {
+    const known = this.names.get(name);
+    if (known) return known;
+    const made = new Name(name);
+    this.names.set(name, made);
+    return made;
+  }
+}
+
+const BLOCK_PARENTS: ReadonlySet<string> = new Set(ALIASES.BlockParent);
+
+function isFunctionWithArguments({ type }: Node): boolean {
+  return type !== 'ArrowFunctionExpression' && FUNCTIONS.has(type);
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set(ALIASES.Function);

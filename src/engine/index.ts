@@ -11,7 +11,7 @@ import { isRuntimeCopy } from './runtime-copy';
 import type { RewriteResult, SourceMap } from './types';
 
 export type { Message, MessageValue } from '../messages/message';
-export type { NodeBuilders } from './edit/apply-ast';
+export type { NodeBuilders } from './edit/node-builders';
 export { DepthError, OutputError, SourceError } from './errors';
 export { type EngineOptions, normalize } from './options';
 export { type AstRewriteResult, type ParsedFile, rewriteAst } from './rewrite-ast';

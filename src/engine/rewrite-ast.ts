@@ -1,7 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 import type { File, Program } from '@babel/types';
-import { applyAst, type NodeBuilders } from './edit/apply-ast';
+import { applyAst } from './edit/apply-ast';
 import { applyText } from './edit/apply-text';
+import type { NodeBuilders } from './edit/node-builders';
 import type { Plan } from './edit/operations';
 import { OutputError, SourceError } from './errors';
 import type { EngineOptions } from './options';

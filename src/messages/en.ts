@@ -129,6 +129,10 @@ export const en = {
     reason: 'no replacement gives {names}',
     hint: 'Read it in another way where you can, and run this again for the other fields.',
   },
+  'manual/other-arguments': {
+    reason: 'the replacement takes other arguments, and the code does not show all of them here',
+    hint: 'Write the options as an object at the call and run this again, or call {to} yourself.',
+  },
   'manual/by-hand': {
     reason: 'the API is deprecated and needs a replacement by hand',
     hint: 'Use {to}: {docs}',

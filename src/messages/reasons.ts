@@ -75,6 +75,7 @@ export const manual = {
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
   otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
+  otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
   byHand: (to: What, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
 };
 

@@ -123,6 +123,10 @@ const templates = {
     reason: '没有替代的 API 提供 {names}',
     hint: '请尽量用其他方式读取它，然后重新运行以改写其余字段。',
   },
+  'manual/other-arguments': {
+    reason: '替代的 API 参数不同，而这里看不到全部参数',
+    hint: '请把选项以对象字面量写在调用处后再运行，或自行改为调用 {to}。',
+  },
   'manual/by-hand': { reason: '这个 API 已废弃，需要手动替换', hint: '请使用 {to}：{docs}' },
 
   'ignored/definition': { reason: '自己的定义或属性' },

@@ -1,5 +1,5 @@
 /** What a handler may do about one reference. An outcome has a list of these. */
-export type Change = UseRuntime | UseMember | SplitResult | ReplaceString | RemoveAwait;
+export type Change = UseRuntime | UseMember | SplitResult | ReplaceString | RemoveAwait | EditArguments;
 
 /** The API gives way to a member of the migration's runtime. */
 export interface UseRuntime {
@@ -37,3 +37,29 @@ export interface ReplaceString {
 export interface RemoveAwait {
   readonly kind: 'unawait';
 }
+
+/** The arguments of the call are edited. Only where `canEdit` says that it is safe. */
+export interface EditArguments {
+  readonly kind: 'argument';
+  readonly edit: ArgumentEdit;
+}
+
+/** A value that is written into the code. */
+export type Literal = string | number | boolean | null;
+
+/** An edit of the arguments of a call. Arguments are counted from 0, as they are in the source. */
+export type ArgumentEdit = OptionEdit | PositionalEdit;
+
+/** An edit of an object that is an argument: of the first one, unless `argument` says another. */
+export type OptionEdit = { readonly argument?: number } & (
+  | { readonly kind: 'rename-option'; readonly name: string; readonly to: string }
+  | { readonly kind: 'remove-option'; readonly name: string }
+  | { readonly kind: 'add-option'; readonly name: string; readonly value: Literal }
+);
+
+export type PositionalEdit = { readonly argument: number } & (
+  | { readonly kind: 'replace-argument'; readonly value: Literal }
+  | { readonly kind: 'remove-argument' }
+  /** What stands there goes behind it. */
+  | { readonly kind: 'insert-argument'; readonly value: Literal }
+);

@@ -1,7 +1,7 @@
 import { optionOf } from '../ast/options';
 import type { Message } from '../messages/message';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
-import type { UseMember, UseRuntime } from './change';
+import type { ArgumentEdit, UseMember, UseRuntime } from './change';
 import type { Handler, Outcome } from './migration';
 import type { Reference } from './reference';
 
@@ -43,6 +43,33 @@ export function rename(to: string): Handler {
         assigned: manual.assignedMember(to),
         mocked: manual.mockedMember(to),
       }),
+  };
+}
+
+/**
+ * What takes the API's place takes other arguments as well. Calls whose arguments cannot be edited safely are left for manual
+ * changes, and so is the function where it is handed on.
+ * @param handler Says what takes the place: `rename('newName')`, for instance.
+ */
+export function withArguments(handler: Handler, ...edits: readonly ArgumentEdit[]): Handler {
+  return {
+    ...handler,
+    decide(reference) {
+      const outcome = handler.decide(reference);
+      const { usage } = reference;
+      if (!outcome?.changes) return outcome;
+      const isHandedOn =
+        usage.kind === 'value' ||
+        usage.kind === 'export' ||
+        (usage.kind === 'binding' && usage.isExported) ||
+        (usage.kind === 'call' && !edits.every(usage.canEdit));
+      if (isHandedOn) return { reason: manual.otherArguments(handler.to!) };
+      if (usage.kind !== 'call') return outcome;
+      return {
+        ...outcome,
+        changes: [...outcome.changes, ...edits.map((edit) => ({ kind: 'argument', edit }) as const)],
+      };
+    },
   };
 }
 

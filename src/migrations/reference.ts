@@ -1,6 +1,7 @@
 import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
 import type { NodePath } from '../engine/parse/traverse';
 import type { Reason } from '../messages/reasons';
+import type { ArgumentEdit } from './change';
 import type { Runtime } from './runtime';
 
 /** Something that stands for an API, as the engine has resolved it. */
@@ -39,6 +40,11 @@ export type Usage =
       readonly awaited?: { readonly path: NodePath<AwaitExpression>; readonly unused: boolean };
       /** Whether the options of the call hold callbacks; `unknown` where they are not written at the call. */
       readonly callbacks: () => 'some' | 'none' | 'unknown';
+      /**
+       * Whether an edit of the arguments is safe here, or has nothing to do: the object is written at the call, all its names
+       * are known, and what is taken away has no side effects.
+       */
+      readonly canEdit: (edit: ArgumentEdit) => boolean;
       /** What becomes of the value that the call gives. */
       readonly result: () => Result;
     }
@@ -48,8 +54,8 @@ export type Usage =
   | { readonly kind: 'test' }
   /** `canIUse('startRecord')`, or with a part of the API: `canIUse('startRecord.success')`. */
   | { readonly kind: 'feature-query'; readonly asksForPart: boolean }
-  /** `const { startRecord } = Taro`; `uses` of the name are references of their own. */
-  | { readonly kind: 'binding'; readonly uses: number }
+  /** `const { startRecord } = Taro`; `uses` of the name are references of their own, but for those in other files. */
+  | { readonly kind: 'binding'; readonly uses: number; readonly isExported: boolean }
   /** `export { startRecord } from '@tarojs/taro'` */
   | { readonly kind: 'export' }
   /** The API is given another value, or deleted. */

@@ -1,4 +1,4 @@
-import { rename, split } from '../../src/migrations/handlers';
+import { rename, split, toRuntime, withArguments } from '../../src/migrations/handlers';
 import { defineMigration, type Migration } from '../../src/migrations/migration';
 
 const fake = (name: string, rest: Pick<Migration, 'apis' | 'runtime'>) =>
@@ -15,6 +15,31 @@ export const fakeMigrations = {
   rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
   renamePair: fake('rename-pair', {
     apis: { startRecord: rename('beginRecord'), stopRecord: rename('endRecord') },
+  }),
+  arguments: fake('arguments', {
+    runtime: { name: 'songs', feature: 'getSongs' },
+    apis: {
+      playSong: withArguments(
+        rename('startSong'),
+        { kind: 'rename-option', name: 'dataUrl', to: 'src' },
+        { kind: 'remove-option', name: 'coverImgUrl' },
+        { kind: 'add-option', name: 'obeyMuteSwitch', value: false },
+      ),
+      seekSong: withArguments(rename('seek'), { kind: 'insert-argument', argument: 0, value: null }),
+      moveSong: withArguments(rename('move'), { kind: 'remove-argument', argument: 1 }),
+      loadSong: withArguments(toRuntime('songs.load'), {
+        kind: 'replace-argument',
+        argument: 1,
+        value: "it's mp3",
+      }),
+      mixSong: withArguments(
+        toRuntime('songs.mix'),
+        { kind: 'insert-argument', argument: 0, value: 0 },
+        { kind: 'remove-argument', argument: 0 },
+        { kind: 'insert-argument', argument: 2, value: 'last' },
+        { kind: 'insert-argument', argument: 2, value: true },
+      ),
+    },
   }),
   split: fake('split', {
     runtime: { name: 'system', feature: 'getWindowInfo' },

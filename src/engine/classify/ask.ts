@@ -7,6 +7,7 @@ import type { Reference, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
 import type { NodePath } from '../parse/traverse';
+import { canEdit } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
 import { resultOf } from '../resolve/result';
@@ -86,6 +87,8 @@ function place(
       return call && (site?.type === 'member' || site?.type === 'reference')
         ? { ...site, ...change, call: call.call }
         : undefined;
+    case 'argument':
+      return call && { path: call.call, ...change };
     case 'unawait':
       return call?.awaited && { kind: 'unawait', path: call.awaited.path };
   }
@@ -125,6 +128,7 @@ export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Cont
       return {
         ...use,
         callbacks: () => callbacksIn(use.call),
+        canEdit: (edit) => canEdit(use.call, edit),
         result: () => resultOf(use.call, otherNames),
       };
     case 'assigned':

@@ -12,7 +12,13 @@ import type {
   TemplateLiteral,
 } from '@babel/types';
 import type { Reason } from '../../messages/reasons';
-import type { ReplaceString, SplitResult, UseMember, UseRuntime } from '../../migrations/change';
+import type {
+  EditArguments,
+  ReplaceString,
+  SplitResult,
+  UseMember,
+  UseRuntime,
+} from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
 import type { NodePath } from '../parse/traverse';
@@ -27,17 +33,19 @@ export type Site =
   | { type: 'export'; path: NodePath<ExportSpecifier> }
   | { type: 'string'; path: NodePath<StringLiteral | TemplateLiteral> };
 
+type Call = NodePath<CallExpression | OptionalCallExpression>;
+
 /** What takes the place of the API where it is named, before local names are known. */
 export type Replacement =
   | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) & UseRuntime)
   | (Site & UseMember)
-  | (Extract<Site, { type: 'member' | 'reference' }> &
-      SplitResult & { readonly call: NodePath<CallExpression | OptionalCallExpression> })
+  | (Extract<Site, { type: 'member' | 'reference' }> & SplitResult & { readonly call: Call })
   | ({ type: 'string'; path: NodePath<Node> } & ReplaceString);
 
 /** A change at its place. */
 export type SiteChange =
   | Replacement
+  | ({ path: Call } & EditArguments)
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
   /** The chain runs only where the API is there: `startRecord?.({}).then(f)`. */
   | ({ kind: 'optional-call'; supported: string } & OptionalChain);

@@ -34,7 +34,9 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   const hasRest = pattern.node.properties.some(({ type }) => type === 'RestElement');
   if (hasRest && binding && !binding.referenced) return [leave(key, context, ignored.keptFromRest())];
 
-  const usage = { kind: 'binding', uses: references.length } as const;
+  const around = declarator.parentPath?.parentPath;
+  const isExported = around?.isExportDeclaration() ?? false;
+  const usage = { kind: 'binding', uses: references.length, isExported } as const;
   const site = { type: 'property', path: property } as const;
   const found = { usage, origin: origin.from };
   const decided = (one: Decision | undefined) => (one ? [one] : []);
@@ -57,11 +59,8 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   if (change.kind === 'runtime' && hasEffects(init)) return decided(stuck(manual.effects));
   // The annotation of the pattern describes Taro, and a loop's declaration has no place for another. What stays for the
   // rest would be exported as well.
-  const around = declarator.parentPath?.parentPath;
   const isStuck =
-    change.kind === 'runtime'
-      ? !binding || around?.isLoop() || (hasRest && around?.isExportDeclaration())
-      : hasRest;
+    change.kind === 'runtime' ? !binding || around?.isLoop() || (hasRest && isExported) : hasRest;
   if (isStuck || pattern.node.typeAnnotation) return decided(stuck(takenOut(property, context)));
 
   const hasDefault =

@@ -15,10 +15,9 @@ import type {
   VariableDeclarator,
 } from '@babel/types';
 import { nameOf, split } from '../../ast/syntax';
+import { editArguments, editOptions } from './arguments-ast';
+import type { NodeBuilders } from './node-builders';
 import type { Operation, Plan } from './operations';
-
-/** The builders of `@babel/types`, from the Babel that owns the AST. */
-export type NodeBuilders = typeof import('@babel/types');
 
 /**
  * Carries out a plan on the AST that it was made on, for the Babel plugin. What it comes to is what `applyText`
@@ -135,6 +134,12 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       );
       return;
     }
+    case 'edit-options':
+      editOptions(operation, t);
+      return;
+    case 'edit-arguments':
+      editArguments(operation, t);
+      return;
     case 'rename-key': {
       const { node, to } = operation;
       node.key = t.identifier(to);

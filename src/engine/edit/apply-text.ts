@@ -2,6 +2,7 @@ import type { File, Node, Program } from '@babel/types';
 import MagicString from 'magic-string';
 import { lineEnd, lineStart } from '../parse/text';
 import { removedStatement } from '../unused-bindings';
+import { editArguments, editOptions } from './edit-arguments';
 import { removeCode, removeWithLine, replaceCode } from './edit-code';
 import { insertImports } from './insert-import';
 import type { Anchor, Operation, Plan } from './operations';
@@ -15,12 +16,14 @@ import { Source } from './source';
 import { splitDeclarator } from './split-declarator';
 import { supportText, testText } from './test-text';
 
-/** Operations that move code, and come after those on the code that they move. */
-const MOVING: ReadonlySet<Operation['type']> = new Set([
+/** Operations that move or remove code, and come after those on the code in them. Others come first. */
+const LATER: readonly Operation['type'][] = [
+  'edit-options',
+  'edit-arguments',
   'rebind-properties',
   'replace-exports',
   'split-declarator',
-]);
+];
 
 /**
  * Carries out a plan on the text, by ranges: every byte outside the edits stays.
@@ -30,9 +33,8 @@ const MOVING: ReadonlySet<Operation['type']> = new Set([
 export function applyText({ operations }: Plan, ast: File, text: string): MagicString {
   const output = new MagicString(text);
   const source = new Source(text, ast.comments);
-  const inPlace = operations.filter(({ type }) => !MOVING.has(type));
-  const moving = operations.filter(({ type }) => MOVING.has(type));
-  for (const operation of [...inPlace, ...moving]) applyOperation(output, source, operation, ast.program);
+  const inOrder = [...operations].sort((a, b) => LATER.indexOf(a.type) - LATER.indexOf(b.type));
+  for (const operation of inOrder) applyOperation(output, source, operation, ast.program);
   finishImports(output, source, operations, ast);
   // Comments are last of all: below an import that goes before the same statement.
   for (const operation of operations) {
@@ -131,6 +133,12 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       return;
     case 'replace-exports':
       replaceExports(output, source, program, operation);
+      return;
+    case 'edit-options':
+      editOptions(output, source, operation);
+      return;
+    case 'edit-arguments':
+      editArguments(output, source, operation);
       return;
     case 'split-declarator':
       splitDeclarator(output, source, operation);

@@ -8,6 +8,7 @@ import type {
 import { nameOf } from '../../ast/syntax';
 import { type Decision, type Replacement, replacementOf, type SiteChange } from '../classify/decision';
 import { defaultOf } from '../resolve/patterns';
+import { argumentOperations } from './argument-operations';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
 import { renameOperations } from './rename-operations';
@@ -50,13 +51,15 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
         awaits.push(removeAwait(change.path, text, replaced));
         return [];
       case 'optional-call':
-        // Goes with the tests, because a test before it may say the same.
+      case 'argument':
+        // Tests say whether an optional call needs one of its own, and the arguments of a call are edited at once.
         return [];
     }
   };
-  const own = decisions.flatMap((decision) =>
-    decision.changes.flatMap((change) => operationsFor(change, decision)),
-  );
+  const own = decisions.flatMap((decision) => [
+    ...decision.changes.flatMap((change) => operationsFor(change, decision)),
+    ...argumentOperations(decision),
+  ]);
   return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
 }
 

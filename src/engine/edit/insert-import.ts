@@ -1,6 +1,6 @@
 import type { Comment, File, Node } from '@babel/types';
 import type MagicString from 'magic-string';
-import { lineEnd, lineStart, restOfLine } from '../parse/text';
+import { lineEnd, lineStart, quoteIn, restOfLine } from '../parse/text';
 import type { Operation } from './operations';
 import { continues, ownEnd } from './semicolons';
 import type { Source } from './source';
@@ -133,8 +133,4 @@ function semicolonStyle(source: Source, { program }: File): boolean {
     statements.length === 0 ||
     statements.some((statement) => source.text[ownEnd(statement, source) - 1] === ';')
   );
-}
-
-function quoteIn(text: string): string {
-  return /["']/.exec(text)?.[0] ?? "'";
 }

@@ -1,5 +1,6 @@
 import type {
   AwaitExpression,
+  CallExpression,
   Comment,
   ExportNamedDeclaration,
   ExportSpecifier,
@@ -9,6 +10,7 @@ import type {
   LogicalExpression,
   MemberExpression,
   Node,
+  ObjectExpression,
   ObjectProperty,
   OptionalCallExpression,
   OptionalMemberExpression,
@@ -18,6 +20,7 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
+import type { Literal } from '../../migrations/change';
 import type { TestForm } from '../resolve/feature-test';
 import type { Finding, HostUse } from '../types';
 
@@ -28,6 +31,12 @@ export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 export type Anchor = { position: 'after'; statement: Node } | { position: 'before'; statement: Node };
 
 type Nothing = 'undefined' | 'void 0';
+
+/** A property that is written into the code. */
+export interface Option {
+  name: string;
+  value: Literal;
+}
 
 /** The small changes to nodes that a plan is made of. `applyText` and `applyAst` carry out the same ones. */
 export type Operation =
@@ -140,6 +149,23 @@ export type Operation =
     }
   /** `export { oldName }` → `export { newName as oldName }` */
   | { type: 'rename-export'; node: ExportSpecifier; to: string }
+  /** `{ url: a, title }` → `{ src: a, volume: 1 }` */
+  | {
+      type: 'edit-options';
+      node: ObjectExpression;
+      renamed: { node: ObjectProperty; to: string }[];
+      removed: ObjectProperty[];
+      added: Option[];
+    }
+  /** `f(a, b)` → `f(null, a)`. Places are those of the source. */
+  | {
+      type: 'edit-arguments';
+      node: CallExpression | OptionalCallExpression;
+      replaced: { node: Node; value: Literal }[];
+      removed: Node[];
+      /** Options make an object. */
+      inserted: { at: number; value: Literal | Option[] }[];
+    }
   /** The text of a string, in the quotes that it has; of a name in brackets, a string in its place. */
   | { type: 'replace-string'; node: StringLiteral | TemplateLiteral | Identifier; value: string }
   /** A comment on a line of its own, above the line of the code at an offset and indented like it. */

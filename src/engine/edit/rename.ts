@@ -16,7 +16,8 @@ export function renameKey(
   const { value } = node;
   if (value.type === 'Identifier' && value.name === to)
     replaceCode(output, source, { from: node.start!, to: node.end!, code: to });
-  else if (node.shorthand) output.appendLeft(node.start!, `${to}: `);
+  // Before the property itself: what stands in front of it may be removed.
+  else if (node.shorthand) output.prependRight(node.start!, `${to}: `);
   else replaceCode(output, source, { from: node.start!, to: keyEnd(node, source), code: to });
 }
 

@@ -20,3 +20,8 @@ export function restOfLine(text: string, offset: number): { text: string; end: n
 export function lineEnd(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
+
+/** The first quote of a text; single where it has none. */
+export function quoteIn(text: string): string {
+  return /["']/.exec(text)?.[0] ?? "'";
+}

@@ -1,0 +1,84 @@
+import type { Node } from '@babel/types';
+import type MagicString from 'magic-string';
+import { lineEnd, lineStart } from '../parse/text';
+import { removeCode } from './edit-code';
+import { removeFromList } from './remove-from-list';
+import type { Source } from './source';
+
+/** A list in brackets: the arguments of a call, the properties of an object. */
+export interface List {
+  /** With the parentheses around them. */
+  elements: readonly Node[];
+  /** Offsets after the bracket that opens it, and before the one that closes it. */
+  open: number;
+  close: number;
+  /** What stands between a bracket and an element on the same line. */
+  padding: '' | ' ';
+}
+
+/**
+ * Takes elements out of a list and puts new ones in. A new element takes the place of one that goes, where there is one.
+ * @param inserted Code by the number of the element that it goes before; the length of the list is its end.
+ */
+export function editList(
+  output: MagicString,
+  source: Source,
+  list: List,
+  removed: Iterable<Node>,
+  inserted: ReadonlyMap<number, string>,
+): void {
+  const { elements, open, close } = list;
+  const gone = new Set(removed);
+  for (const [at, code] of inserted) {
+    const own = elements[at === elements.length ? at - 1 : at];
+    if (!own) addToEmpty(output, source, list, code);
+    else if (gone.delete(own)) output.overwrite(own.start!, own.end!, code);
+    else if (at < elements.length) output.prependRight(own.start!, `${code},${gap(own, source)}`);
+    else addAfter(output, source, own, close, code);
+  }
+  if (gone.size === 0) return;
+  if (gone.size < elements.length) removeFromList(output, source, elements, gone);
+  else if (source.commentsIn(open, close).length === 0) output.remove(open, close);
+  else {
+    const { end } = elements.at(-1)!;
+    removeCode(output, source, { from: elements[0]!.start!, to: source.after(',', end!) ?? end! });
+  }
+}
+
+/** Adds code behind the last element, below the comments on its line where each element has a line. */
+function addAfter(output: MagicString, source: Source, last: Node, close: number, code: string): void {
+  const { text } = source;
+  const end = last.end!;
+  if (!isFirstOnLine(last, source) || !/[\r\n]/.test(text.slice(end, close))) {
+    output.appendLeft(end, `, ${code}`);
+    return;
+  }
+  const comma = source.after(',', end);
+  if (comma === undefined) output.appendLeft(end, ',');
+  const below = `${gap(last, source)}${code}${comma === undefined ? '' : ','}`;
+  output.appendLeft(source.endOfTrailingComments(comma ?? end), below);
+}
+
+function addToEmpty(output: MagicString, source: Source, list: List, code: string): void {
+  const { open, close, padding } = list;
+  const inner = source.text.slice(open, close);
+  if (/[\r\n]/.test(inner)) {
+    const from = lineStart(source.text, close);
+    const indent = source.text.slice(from, close).trimEnd() === '' ? source.text.slice(from, close) : '';
+    output.appendLeft(from, `${indent}  ${code}${lineEnd(source.text)}`);
+  } else {
+    const before = /\s$/.test(inner) ? '' : padding;
+    output.appendLeft(close, `${before}${code}${padding}`);
+  }
+}
+
+/** What stands between an element and a neighbor that is added. */
+function gap(element: Node, source: Source): string {
+  if (!isFirstOnLine(element, source)) return ' ';
+  const from = lineStart(source.text, element.start!);
+  return lineEnd(source.text) + source.text.slice(from, element.start!);
+}
+
+function isFirstOnLine({ start }: Node, { text }: Source): boolean {
+  return /^[\t ]*$/.test(text.slice(lineStart(text, start!), start!));
+}

@@ -1,0 +1,56 @@
+import type { CallExpression, Node, ObjectExpression, OptionalCallExpression } from '@babel/types';
+import { nameOf } from '../../ast/syntax';
+import type { ArgumentEdit } from '../../migrations/change';
+import type { NodePath } from '../parse/traverse';
+import { hasEffects } from './effects';
+
+type Call = NodePath<CallExpression | OptionalCallExpression>;
+
+/** Whether an edit of a call's arguments is safe, or has nothing to do. */
+export function canEdit(call: Call, edit: ArgumentEdit): boolean {
+  const given = call.get('arguments') as NodePath<Node>[];
+  const index = edit.argument ?? 0;
+  const argument = given[index];
+  const isCounted = given.slice(0, index + 1).every((one) => !one.isSpreadElement());
+  switch (edit.kind) {
+    case 'insert-argument':
+      return index <= given.length && given.slice(0, index).every((one) => !one.isSpreadElement());
+    case 'replace-argument':
+      return isCounted && argument !== undefined && canGo(argument);
+    case 'remove-argument':
+      return isCounted && (!argument || canGo(argument));
+  }
+  if (!isCounted) return false;
+  if (!argument) return edit.kind !== 'add-option' || index === given.length;
+  const names = argument.isObjectExpression() ? namesIn(argument.node) : undefined;
+  if (!names) return false;
+  const has = (name: string) => names.includes(name);
+  if (edit.kind === 'add-option') return !has(edit.name);
+  if (!has(edit.name)) return true;
+  const property = (argument.get('properties') as NodePath<Node>[])[names.indexOf(edit.name)]!;
+  // A method has its name for itself as well.
+  if (!property.isObjectProperty()) return false;
+  return edit.kind === 'rename-option' ? !has(edit.to) : canGo(property.get('value') as NodePath<Node>);
+}
+
+/** The names in an object; `undefined` where one is not known, or stands there twice. */
+function namesIn({ properties }: ObjectExpression): readonly string[] | undefined {
+  const names = properties.map((property) =>
+    property.type === 'SpreadElement' || property.computed ? undefined : nameOf(property.key),
+  );
+  // `__proto__` is no name but a statement about the object.
+  if (!names.every((name) => name !== undefined && name !== '__proto__')) return undefined;
+  return new Set(names).size === names.length ? (names as string[]) : undefined;
+}
+
+/** Whether nobody misses a value: it does nothing by itself, and holds no code of the app's. */
+function canGo(value: NodePath<Node>): boolean {
+  let isCode = value.isFunction() || value.isClass();
+  value.traverse({
+    'Function|Class'(inner) {
+      isCode = true;
+      inner.stop();
+    },
+  });
+  return !isCode && !hasEffects(value);
+}

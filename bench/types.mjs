@@ -1,14 +1,12 @@
-// What asking TypeScript costs: a scan of a generated project, with and without --no-types, side by side in one run.
-//   npm run build && node bench/types.mjs [files] [runs]
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// What asking TypeScript costs: a scan of a generated project with and without --no-types.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inTurn, peakMemory, printTable, printTimes } from './support/measure.mjs';
+import { ROOT } from './support/packages.mjs';
+import * as tools from './support/tools.mjs';
+import { cached, write } from './support/trees.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BIN = join(ROOT, 'dist', 'cli', 'bin.js');
-const [count = 600, runs = 5] = process.argv.slice(2).map(Number);
+const COUNT = 600;
 
 const CONFIG = {
   compilerOptions: {
@@ -62,67 +60,38 @@ function module(index, isUndecided) {
   return `${lines.join('\n')}\n`;
 }
 
-function generate(undecided) {
-  const root = mkdtempSync(join(tmpdir(), 'taro-modernize-bench-'));
-  const files = { ...SHARED };
-  // From the end, where a module leads to nearly all others: the dear case, not the cheap one.
-  const every = undecided === 0 ? Number.POSITIVE_INFINITY : Math.floor(count / undecided);
-  for (let i = 0; i < count; i++) {
-    files[`src/pages/p${i}.ts`] = module(i, (count - 1 - i) % every === 0 && i > 0 && every <= count);
-  }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  mkdirSync(join(root, 'node_modules'));
-  symlinkSync(join(ROOT, 'node_modules', '@tarojs'), join(root, 'node_modules', '@tarojs'));
-  return root;
-}
-
-const probe = join(mkdtempSync(join(tmpdir(), 'taro-modernize-probe-')), 'probe.cjs');
-writeFileSync(
-  probe,
-  `process.on('exit', () => require('node:fs').writeSync(2, '\\nrss ' + process.resourceUsage().maxRSS));\n`,
-);
-
-function scan(root, ...options) {
-  const started = process.hrtime.bigint();
-  const { stdout, stderr } = spawnSync(process.execPath, ['-r', probe, BIN, 'scan', '--json', ...options], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
+/** @param {number} undecided how many of the modules have calls that scopes leave open */
+function typedTree(undecided) {
+  return cached(`typed-${COUNT}-${undecided}`, (root) => {
+    // From the end, where a module leads to nearly all others: the dear case, not the cheap one.
+    const every = undecided === 0 ? Number.POSITIVE_INFINITY : Math.floor(COUNT / undecided);
+    for (const [path, text] of Object.entries(SHARED)) write(join(root, path), text);
+    for (let i = 0; i < COUNT; i++) {
+      const isUndecided = (COUNT - 1 - i) % every === 0 && i > 0 && every <= COUNT;
+      write(join(root, `src/pages/p${i}.ts`), module(i, isUndecided));
+    }
+    write(join(root, 'node_modules', '.keep'), '');
+    symlinkSync(join(ROOT, 'node_modules', '@tarojs'), join(root, 'node_modules', '@tarojs'), 'junction');
   });
-  const ms = Number(process.hrtime.bigint() - started) / 1e6;
-  return { ms, mb: Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024, summary: JSON.parse(stdout).summary };
 }
 
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const time = (results) => median(results.map(({ ms }) => ms));
-const memory = (results) => median(results.map(({ mb }) => mb));
-
-console.log(
-  `${count} modules, median of ${runs} runs each, Node ${process.version}, ${cpus().length} cores\n`,
-);
-console.log('| undecided files | --no-types | with types | ratio | memory | manual before → after |');
-console.log('|---:|---:|---:|---:|---:|---:|');
-for (const undecided of [0, 1, Math.ceil(count / 10)]) {
-  const root = generate(undecided);
-  const plain = [];
-  const typed = [];
-  // In turn, so that what else the machine does falls on both.
-  for (let run = 0; run < runs; run++) {
-    plain.push(scan(root, '--no-types'));
-    typed.push(scan(root));
+export function types({ rounds }) {
+  const memory = [];
+  for (const undecided of [0, 1, COUNT / 10]) {
+    const tree = typedTree(undecided);
+    const left = new Set();
+    const scan = (name, args) => ({
+      ...tools.node(name, [tools.BIN, 'scan', '--json', ...args], tree),
+      check: (stdout) => left.add(JSON.parse(stdout).summary.manual),
+    });
+    const times = inTurn([scan('scan --no-types', ['--no-types']), scan('scan', [])], rounds);
+    printTimes(`${COUNT} modules, ${undecided} of them undecided (manual: ${[...left].join(' → ')})`, times);
+    memory.push([
+      String(undecided),
+      ...[['--no-types'], []].map(
+        (args) => `${peakMemory(tools.BIN, ['scan', '--json', ...args], tree).toFixed(0)} MiB`,
+      ),
+    ]);
   }
-  const cells = [
-    undecided,
-    `${time(plain).toFixed(0)} ms`,
-    `${time(typed).toFixed(0)} ms`,
-    `${(time(typed) / time(plain)).toFixed(1)}×`,
-    `${memory(plain).toFixed(0)} → ${memory(typed).toFixed(0)} MB`,
-    `${plain[0].summary.manual} → ${typed[0].summary.manual}`,
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
-  rmSync(root, { recursive: true, force: true });
+  printTable(['undecided modules, peak memory', '--no-types', 'with types'], memory);
 }
-rmSync(dirname(probe), { recursive: true, force: true });

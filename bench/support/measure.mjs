@@ -1,52 +1,92 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { CACHE } from './packages.mjs';
+
+/** The processor time of a command and all that it starts, told by the shell when the command has ended. */
+const TIMED = '"$@"; code=$?; times >&2; exit $code';
+const TIMES = /(\S+)m(\S+)s (\S+)m(\S+)s\n(\S+)m(\S+)s (\S+)m(\S+)s\n$/;
+const canTime = process.platform !== 'win32';
+
+/**
+ * A command to be measured.
+ * @typedef {object} Command
+ * @property {string} name
+ * @property {string} command
+ * @property {string[]} args
+ * @property {string} cwd
+ * @property {number[]} [codes] exit codes of success
+ * @property {NodeJS.ProcessEnv} [env] beside that of this process
+ * @property {number} [cores] on how many cores it may run; all without it
+ * @property {number} [every] slow ones run in every so many rounds
+ * @property {() => void} [before] untimed
+ * @property {(stdout: string, stderr: string) => void} [check] throws if the command has not done its work
+ */
+
+/** @typedef {{ wall: number, cpu: number }} Time in ms */
 
 /**
  * Runs a command to its end.
- * @param {{ command: string, args: string[], cwd: string, codes?: number[] }} what `codes` are the exit codes of success
- * @returns {{ ms: number, stdout: string, stderr: string }}
+ * @param {Command} what
+ * @returns {Time & { stdout: string, stderr: string }}
  * @throws {Error} when it fails: a tool that does nothing would be very fast
  */
-function runOnce({ command, args, cwd, codes = [0] }) {
+function runOnce({ command, args, cwd, codes = [0], cores, env }) {
+  const pinned = cores === undefined ? [] : ['taskset', '-c', [...Array(cores).keys()].join(',')];
+  const line = [...pinned, command, ...args];
+  const [file, ...rest] = canTime ? ['sh', '-c', TIMED, 'sh', ...line] : line;
   const started = process.hrtime.bigint();
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawnSync(file, rest, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', LANG: 'en_US.UTF-8' },
+    env: { ...process.env, NO_COLOR: '1', LANG: 'en_US.UTF-8', ...env },
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ms = Number(process.hrtime.bigint() - started) / 1e6;
+  const wall = Number(process.hrtime.bigint() - started) / 1e6;
   if (error || !codes.includes(status)) {
-    throw new Error(
-      `${command} ${args.join(' ')} ended with ${status}: ${error?.message ?? stderr.slice(-2000)}`,
-    );
+    throw new Error(`${line.join(' ')} ended with ${status}: ${error?.message ?? stderr.slice(-2000)}`);
   }
-  return { ms, stdout, stderr };
+  const [, , , , , ...times] = (TIMES.exec(stderr) ?? []).map(Number);
+  const [m1 = Number.NaN, s1, m2, s2] = times;
+  return { wall, cpu: ((m1 + m2) * 60 + s1 + s2) * 1000, stdout, stderr };
+}
+
+/** Whether commands can be held to a number of cores here, and there are as many. */
+export function canPin(cores) {
+  const hasTaskset = (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, 'taskset')));
+  return hasTaskset && cpus().length >= cores;
 }
 
 /**
  * Runs the commands in turn, round after round, so that what else the machine does falls on all of them. The first
- * round only warms the caches. The slow ones run in every so many rounds (`every`).
- * @param before runs, untimed, before each: after a command that kept the machine busy the next takes a third longer
- * @returns {Map<string, number[]>} name → times in ms
+ * round only warms the caches.
+ * @param {Command[]} commands
+ * @param {number} rounds
+ * @returns {Map<string, Time>} medians by name
  */
-export function inTurn(commands, rounds, before) {
+export function inTurn(commands, rounds) {
   const times = new Map(commands.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const command of commands) {
       if (command.every && (round === 0 || (round - 1) % command.every !== 0)) continue;
-      if (before) runOnce(before);
-      const { ms, stdout, stderr } = runOnce(command);
+      command.before?.();
+      const { wall, cpu, stdout, stderr } = runOnce(command);
       command.check?.(stdout, stderr);
-      if (round > 0) times.get(command.name).push(ms);
+      if (round > 0) times.get(command.name).push({ wall, cpu });
     }
     process.stderr.write(`\r${round}/${rounds} `);
   }
   process.stderr.write('\r\x1b[K');
-  return times;
+  return new Map(
+    [...times].map(([name, values]) => [
+      name,
+      { wall: median(values.map(({ wall }) => wall)), cpu: median(values.map(({ cpu }) => cpu)) },
+    ]),
+  );
 }
 
 export function median(values) {
@@ -59,8 +99,45 @@ export function median(values) {
 export function peakMemory(script, args, cwd) {
   mkdirSync(CACHE, { recursive: true });
   const probe = join(CACHE, 'probe.cjs');
-  const report = `require('node:fs').writeSync(2, '\\nrss ' + process.resourceUsage().maxRSS)`;
-  writeFileSync(probe, `process.on('exit', () => ${report});\n`);
+  // Not in the threads that it starts: their memory is the process's.
+  const report = `require('node:fs').writeSync(2, '\\nrss ' + process.resourceUsage().maxRSS + '\\n')`;
+  writeFileSync(
+    probe,
+    `if (require('node:worker_threads').isMainThread) process.on('exit', () => ${report});\n`,
+  );
   const { stderr } = runOnce({ command: process.execPath, args: ['-r', probe, script, ...args], cwd });
   return Number(/rss (\d+)/.exec(stderr)[1]) / 1024;
+}
+
+export function machine() {
+  return `${cpus().length} cores (${cpus()[0].model}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}`;
+}
+
+/**
+ * Prints times as multiples of the first row's.
+ * @param {string} title
+ * @param {Map<string, Time>} times
+ */
+export function printTimes(title, times) {
+  const [first] = times.values();
+  printTable(
+    [title, 'CPU', '×', 'wall', '×'],
+    [...times].map(([name, { cpu, wall }]) => [
+      name,
+      shown(cpu),
+      (cpu / first.cpu).toFixed(2),
+      shown(wall),
+      (wall / first.wall).toFixed(2),
+    ]),
+  );
+}
+
+export function printTable(head, rows) {
+  console.log(`| ${head.join(' | ')} |\n|---|${'---:|'.repeat(head.length - 1)}`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  console.log();
+}
+
+function shown(ms) {
+  return ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(2)} s`;
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -100,6 +101,129 @@ export function taroTree(count) {
   });
 }
 
+/**
+ * A Taro project in which every file hits: React pages of 5 kB with three calls each.
+ * @param {number} count
+ * @returns {string} its folder
+ */
+export function pagesTree(count) {
+  return cached(`pages-${count}`, (root) => {
+    write(join(root, 'package.json'), '{ "name": "app", "dependencies": { "@tarojs/taro": "4.2.0" } }\n');
+    write(join(root, 'config', 'index.js'), "module.exports = { sourceRoot: 'src', outputRoot: 'dist' };\n");
+    write(join(root, '.gitignore'), GITIGNORE);
+    for (let i = 0; i < count; i++) write(join(root, 'src', `group${i % 40}`, `page${i}.tsx`), page(i));
+  });
+}
+
+/** The same tree once more, as it was: what a run has written is undone. */
+export function freshCopy(tree) {
+  const copy = `${tree}-copy`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(tree, copy, { recursive: true });
+  return copy;
+}
+
+/**
+ * A minified bundle among an app's own sources, with two calls in it.
+ * @param {number} megabytes 1 or 2.2
+ * @returns {string} its folder
+ */
+export function bundleTree(megabytes) {
+  const bundles = {
+    1: ['echarts/dist/echarts.min.js'],
+    2.2: ['echarts/dist/echarts.min.js', 'antd/dist/antd.min.js'],
+  };
+  const modules = installed('libraries', LIBRARIES);
+  return cached(`bundle-${megabytes}`, (root) => {
+    const texts = bundles[megabytes].map((path) => readFileSync(join(modules, path), 'utf8'));
+    const calls =
+      'function hold(){wx.startRecord({success:function(t){console.log(t.tempFilePath)}})}function release(){wx.stopRecord()}';
+    // One program in one function, as bundlers write it.
+    write(join(root, 'vendors.js'), `!function(){${[...texts, calls].join(';\n')}}();`);
+  });
+}
+
+function page(i) {
+  const handlers = Array.from(
+    { length: 7 },
+    (_, n) => `  const onTap${n} = useCallback(async () => {
+    if (isBusy || items.length > ${n * 10}) return
+    const { data } = await Taro.request<Item[]>({ url: \`\${BASE}/group/${i}/${n}\`, data: { page: ${n}, title } })
+    setItems((previous) => [...previous, ...data.filter((item) => item.id !== ${n})])
+    Taro.showToast({ title: data.length > 0 ? '加载成功' : '没有更多了', icon: 'none' })
+  }, [isBusy, items, title])
+`,
+  );
+  const buttons = Array.from(
+    { length: 7 },
+    (_, n) => `      <View className='page${i}__button' hoverClass='is-pressed' onClick={onTap${n}}>
+        <Text>第 ${n} 页</Text>
+      </View>`,
+  );
+  return `import { useCallback, useEffect, useMemo, useState } from 'react'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { Button, ScrollView, Text, View } from '@tarojs/components'
+import { BASE } from '../../constants'
+import './page${i}.scss'
+
+interface Item { id: number; title: string; url?: string }
+
+interface Props { title: string; duration?: number; onDone?(path: string): void }
+
+export default function Page${i}({ title, duration = ${10 + (i % 50)}, onDone }: Props) {
+  const { params } = useRouter()
+  const [items, setItems] = useState<Item[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const [path, setPath] = useState<string>()
+  const sorted = useMemo(() => [...items].sort((a, b) => a.id - b.id), [items])
+
+  useDidShow(() => {
+    Taro.setNavigationBarTitle({ title: params.title ?? title })
+  })
+
+  useEffect(() => {
+    if (!path) return
+    onDone?.(path)
+  }, [path, onDone])
+
+${handlers.join('\n')}
+  const start = () => {
+    setIsBusy(true)
+    Taro.startRecord({
+      success: (res) => setPath(res.tempFilePath),
+      fail: ({ errMsg }) => Taro.showModal({ title: '录音失败', content: errMsg }),
+      complete: () => setIsBusy(false),
+    })
+    setTimeout(() => stop(), duration * 1000)
+  }
+
+  function stop() {
+    Taro.stopRecord()
+  }
+
+  const play = async () => {
+    if (path) await Taro.playVoice({ filePath: path })
+    else Taro.showToast({ title: '还没有录音', icon: 'none' })
+  }
+
+  return (
+    <View className='page${i}'>
+      <ScrollView scrollY className='page${i}__list'>
+        {sorted.map((item) => (
+          <View key={item.id} className='page${i}__item' onClick={() => Taro.navigateTo({ url: item.url ?? '' })}>
+            <Text>{item.title}</Text>
+          </View>
+        ))}
+      </ScrollView>
+${buttons.join('\n')}
+      <Button disabled={isBusy} onTouchStart={start} onTouchEnd={stop}>按住说话</Button>
+      <Button disabled={!path} onClick={play}>播放</Button>
+    </View>
+  )
+}
+`;
+}
+
 /** Every source installed here, in an order that mixes the packages and is the same each time. */
 function corpus() {
   const tops = [join(ROOT, 'node_modules'), installed('libraries', LIBRARIES)];
@@ -119,7 +243,11 @@ function corpus() {
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function cached(name, build) {
+/**
+ * Builds a tree once, in the cache.
+ * @returns {string} its folder
+ */
+export function cached(name, build) {
   const root = join(CACHE, name);
   const stamp = join(CACHE, `${name}.done`);
   if (existsSync(stamp)) return root;
@@ -146,7 +274,7 @@ function copy(from, to) {
   copyFileSync(from, to);
 }
 
-function write(path, text) {
+export function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

@@ -1,0 +1,21 @@
+// Reads every source file below a folder and parses it, one after the other: what any tool does that looks at syntax with Babel.
+//   node bare-parse.cjs <folder>
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { parse } = require('@babel/parser');
+
+let count = 0;
+const folders = [process.argv[2]];
+while (folders.length > 0) {
+  const folder = folders.pop();
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(path);
+    else if (/(?<!\.d)\.[jt]sx?$/.test(entry.name)) {
+      const plugins = [...(/x$/.test(path) ? ['jsx'] : []), ...(/tsx?$/.test(path) ? ['typescript'] : [])];
+      parse(readFileSync(path, 'utf8'), { sourceType: 'unambiguous', plugins });
+      count++;
+    }
+  }
+}
+console.log(`${count} parsed`);

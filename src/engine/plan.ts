@@ -102,7 +102,7 @@ function accessRuntimes(
 function usesIn(change: SiteChange): RuntimeUse[] {
   const path = change.path as NodePath<Node>;
   if (change.kind === 'runtime') return [{ path, to: change.to }];
-  return change.kind === 'split' ? Object.values(change.parts).map((to) => ({ path, to })) : [];
+  return change.kind === 'split' ? Object.values(change.parts).map(({ from }) => ({ path, to: from })) : [];
 }
 
 /** The comments that mark what is left by hand. */

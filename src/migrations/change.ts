@@ -18,13 +18,23 @@ export interface UseMember {
 }
 
 /**
- * The call gives way to calls of several of the runtime's functions, each for some of the members that are read. Only
- * where `result` says that these are all, and only of calls without arguments.
+ * The call gives way to calls of the runtime's functions, each for some of the members that are read. Only where `result`
+ * says that these are all, and only of calls without arguments.
  */
 export interface SplitResult {
   readonly kind: 'split';
-  /** What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`. */
-  readonly parts: Readonly<Record<string, string>>;
+  /** What each member is read from. */
+  readonly parts: Readonly<Record<string, SplitPart>>;
+}
+
+/** Where a member of a result comes from: `{ from: 'getWindowInfo' }`. */
+export interface SplitPart {
+  readonly from: string;
+  /**
+   * A string that the member is from now on where it was `true`, and anything else where it was not. Only for members of
+   * which just the truthiness matters.
+   */
+  readonly trueAs?: string;
 }
 
 /** A string that is an API's name says something else. */

@@ -1,9 +1,9 @@
 import { optionOf } from '../ast/options';
 import type { Message } from '../messages/message';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
-import type { ArgumentEdit, UseMember, UseRuntime } from './change';
+import type { ArgumentEdit, SplitPart, UseMember, UseRuntime } from './change';
 import type { Handler, Outcome } from './migration';
-import type { Reference } from './reference';
+import type { Reference, Usage } from './reference';
 
 /**
  * The API gives way to a member of the migration's runtime.
@@ -114,28 +114,54 @@ function replacement(
 /**
  * What the call gives comes from several of the runtime's functions, none of which takes arguments.
  * @param table What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`.
+ * @param whole The function of the runtime that gives the whole object, for code that hands it on.
  */
-export function split(table: Readonly<Record<string, string>>): Handler {
-  const all = [...new Set(Object.values(table))];
+export function split(table: Readonly<Record<string, string | SplitPart>>, whole?: string): Handler {
+  const parts = Object.fromEntries(
+    Object.entries(table).map(([name, part]) => [name, typeof part === 'string' ? { from: part } : part]),
+  );
+  const all = [...new Set(Object.values(parts).map(({ from }) => from))];
   return {
     to: all.join(', '),
-    decide({ usage, obstacle, migration }) {
+    decide(reference) {
+      const { usage, obstacle, migration } = reference;
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
       if (usage.kind === 'mock') return { reason: manual.mocked(migration.runtime!.name) };
       if (usage.kind === 'assignment') return { reason: manual.assigned() };
-      if (obstacle) return { reason: obstacle(all.join(', ')) };
-      const result =
-        usage.kind === 'call' && usage.call.node.arguments.length === 0 ? usage.result() : undefined;
-      if (result?.kind !== 'members') return { reason: manual.unknownMembers(all) };
-      const others = result.names.filter((name) => !Object.hasOwn(table, name));
+      if (obstacle) return { reason: obstacle(whole ?? all.join(', ')) };
+      if (usage.kind !== 'call')
+        return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
+      const result = usage.result();
+      const names = result.kind === 'unused' ? [] : result.names;
+      const others = names.filter((name) => !Object.hasOwn(parts, name));
       if (others.length > 0) return { reason: manual.otherMembers(others) };
-      const parts = Object.fromEntries(result.names.map((name) => [name, table[name]!]));
-      const [to, ...more] = new Set(Object.values(parts));
-      return more.length === 0
-        ? { reason: rewritten.call(to!), changes: [{ kind: 'runtime', to: to! }] }
-        : { reason: rewritten.split([to!, ...more]), changes: [{ kind: 'split', parts }] };
+      const isKept = (name: string) =>
+        parts[name]!.trueAs === undefined || (result.kind === 'members' && result.tested.includes(name));
+      if (usage.call.node.arguments.length > 0) return { reason: manual.unknownMembers(all) };
+      if (result.kind !== 'members' || !names.every(isKept))
+        return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
+      const used = Object.fromEntries(names.map((name) => [name, parts[name]!]));
+      const [to, ...more] = new Set(Object.values(used).map(({ from }) => from));
+      return {
+        reason: more.length === 0 ? rewritten.call(to!) : rewritten.split([to!, ...more]),
+        changes: [{ kind: 'split', parts: used }],
+      };
     },
   };
+}
+
+/** The runtime's function takes the place of the API. */
+function wholly(
+  to: string,
+  usage: Extract<Usage, { kind: 'call' | 'value' | 'binding' | 'export' }>,
+): Outcome {
+  const reasons = {
+    call: rewritten.whole,
+    value: rewritten.value,
+    binding: rewritten.bound,
+    export: rewritten.exported,
+  };
+  return { reason: reasons[usage.kind](to), changes: [{ kind: 'runtime', to }] };
 }
 
 /** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */

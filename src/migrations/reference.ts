@@ -21,15 +21,14 @@ export interface Reference {
   readonly isOn: boolean;
 }
 
-/**
- * The members of a call's value that the code reads, where it does nothing else with it: by destructuring, from a
- * constant that is never handed on, or at the call.
- */
+/** What becomes of the value that a call gives. */
 export type Result =
-  | { readonly kind: 'members'; readonly names: readonly string[] }
-  /** There is no value, or nobody reads it. */
+  /** The code reads these members and does nothing else with it. Of those in `tested` only the truthiness matters. */
+  | { readonly kind: 'members'; readonly names: readonly string[]; readonly tested: readonly string[] }
+  /** Nobody reads it. */
   | { readonly kind: 'unused' }
-  | { readonly kind: 'unknown' };
+  /** It goes on as a whole; what this file reads of it is known. */
+  | { readonly kind: 'object'; readonly names: readonly string[] };
 
 /** What the code does with the API. */
 export type Usage =

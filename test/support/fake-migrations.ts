@@ -54,4 +54,18 @@ export const fakeMigrations = {
       }),
     },
   }),
+  splitWhole: fake('split-whole', {
+    runtime: { name: 'system', feature: 'getWindowInfo' },
+    apis: {
+      getSystemInfoSync: split(
+        {
+          windowWidth: 'getWindowInfo',
+          brand: 'getDeviceInfo',
+          albumAuthorized: { from: 'getAppAuthorizeSetting', trueAs: 'authorized' },
+          cameraAuthorized: { from: 'getAppAuthorizeSetting', trueAs: 'authorized' },
+        },
+        'getSystemInfoSync',
+      ),
+    },
+  }),
 } satisfies Record<string, Migration>;

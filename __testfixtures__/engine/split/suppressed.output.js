@@ -3,7 +3,7 @@ import { getDeviceInfo, getWindowInfo } from 'taro-modernize/runtime/system'
 
 // taro-modernize-ignore
 const { windowWidth, brand } = Taro.getSystemInfoSync()
-const info = getWindowInfo(), deviceInfo = getDeviceInfo()
+const info = { ...getWindowInfo(), ...getDeviceInfo() }
 // taro-modernize-ignore FAK013
 const other = Taro.getSystemInfoSync()
-console.log(info.windowWidth, deviceInfo.model, other.windowWidth, other.model, windowWidth, brand)
+console.log(info.windowWidth, info.model, other.windowWidth, other.model, windowWidth, brand)

@@ -2,14 +2,11 @@ import Taro from '@tarojs/taro'
 
 const { windowWidth, platform } = Taro.getSystemInfoSync()
 const { brand, ...rest } = Taro.getSystemInfoSync()
-const { model, brand: name = model } = Taro.getSystemInfoSync()
 const { [rest]: computed } = Taro.getSystemInfoSync()
 const handed = Taro.getSystemInfoSync()
 send(handed, handed.brand)
 const written = Taro.getSystemInfoSync()
 written.windowWidth = written.SDKVersion
-let again = Taro.getSystemInfoSync()
-again = { brand: again.brand }
 export const exported = Taro.getSystemInfoSync()
 const method = Taro.getSystemInfoSync()
 method.hasOwnProperty('brand')

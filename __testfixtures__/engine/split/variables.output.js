@@ -2,11 +2,11 @@ import { login } from '@tarojs/taro'
 import { getAppBaseInfo, getDeviceInfo, getWindowInfo } from 'taro-modernize/runtime/system'
 
 const deviceInfo = login()
-const info = getWindowInfo(), taroDeviceInfo = getDeviceInfo()
+const info = { ...getWindowInfo(), ...getDeviceInfo() }
 export const scale = () => info.windowWidth / 750 + info['windowHeight']
-export const isApple = taroDeviceInfo.brand.toLowerCase() === 'apple', same = { info: taroDeviceInfo.model }
+export const isApple = info.brand.toLowerCase() === 'apple', same = { info: info.model }
 function late() {
-  var sdk = (getAppBaseInfo()), windowInfo = getWindowInfo(), first = sdk.SDKVersion, second = windowInfo.safeArea?.top
+  var sdk = (Object.assign({}, getAppBaseInfo(), getWindowInfo())), first = sdk.SDKVersion, second = sdk.safeArea?.top
   const one = getWindowInfo(), all = one.windowWidth
   return [first, second, all?.x, one?.windowHeight, getWindowInfo().windowWidth, (getDeviceInfo()).brand, deviceInfo]
 }

@@ -104,7 +104,7 @@ export function askByUse(
 ): Decision | undefined {
   const use = useOf(expression);
   if (use.kind === 'tag') return leave(path, context, ignored.definition());
-  const usage = usageOf(use, context);
+  const usage = usageOf(use, context, site);
   const askWith = (test?: FeatureTest) => ask(path, context, { ...found, usage }, site, test);
   if (use.kind === 'test') return askWith(use.test);
   const decision = askWith();
@@ -121,15 +121,23 @@ export function askByUse(
     : decision;
 }
 
-/** What the surrounding code does, in the words of handlers. */
-export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context): Usage {
+/**
+ * What the surrounding code does, in the words of handlers.
+ * @param site Where a change would be made; a name that is bound to an API stays, whatever its calls give.
+ */
+export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context, site?: Site): Usage {
   switch (use.kind) {
     case 'call':
       return {
         ...use,
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
-        result: () => resultOf(use.call, otherNames),
+        result: () => {
+          const result = resultOf(use.call, otherNames);
+          return result.kind === 'members' && site?.type === 'property'
+            ? { kind: 'object', names: result.names }
+            : result;
+        },
       };
     case 'assigned':
       return { kind: 'assignment' };

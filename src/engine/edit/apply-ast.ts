@@ -118,19 +118,16 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
     case 'replace-exports':
       replaceExports(operation, path, t);
       return;
-    case 'split-declarator': {
-      const { declarator, parts } = operation;
-      const moved = new Set<unknown>(parts.flatMap<unknown>(({ target }) => target));
-      const { id } = declarator;
-      if (id.type === 'ObjectPattern')
-        id.properties = id.properties.filter((property) => !moved.has(property));
-      path.insertAfter(
-        parts.map(({ to, target }) =>
-          t.variableDeclarator(
-            typeof target === 'string' ? t.identifier(target) : t.objectPattern(target),
-            t.callExpression(expression(to, t), []),
-          ),
-        ),
+    case 'split-declarator':
+      splitDeclarator(operation, path as NodePath<VariableDeclaration>, t);
+      return;
+    case 'merge-calls': {
+      const { to, isES5 } = operation;
+      const calls = to.map((one) => t.callExpression(expression(one, t), []));
+      path.replaceWith(
+        isES5
+          ? t.callExpression(expression('Object.assign', t), [t.objectExpression([]), ...calls])
+          : t.objectExpression(calls.map((call) => t.spreadElement(call))),
       );
       return;
     }
@@ -140,6 +137,13 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
     case 'edit-arguments':
       editArguments(operation, t);
       return;
+    case 'compare': {
+      const { not, value } = operation;
+      const compared = path.node as Expression;
+      const place = not ? path.parentPath! : path;
+      place.replaceWith(t.binaryExpression(not ? '!==' : '===', compared, t.stringLiteral(value)));
+      return;
+    }
     case 'rename-key': {
       const { node, to } = operation;
       node.key = t.identifier(to);
@@ -221,6 +225,36 @@ function endOptionalChain(replaced: NodePath<Node>, t: NodeBuilders): void {
     );
     path = parent;
   }
+}
+
+/** @param path The declaration. */
+function splitDeclarator(
+  { declarator, parts, head }: Extract<Operation, { type: 'split-declarator' }>,
+  path: NodePath<VariableDeclaration>,
+  t: NodeBuilders,
+): void {
+  const [first, ...others] = parts.map((part) =>
+    'properties' in part
+      ? t.variableDeclarator(t.objectPattern(part.properties), t.callExpression(expression(part.to, t), []))
+      : t.variableDeclarator(
+          t.identifier(part.name),
+          t.binaryExpression(
+            '===',
+            t.memberExpression(t.callExpression(expression(part.to, t), []), t.identifier(part.member)),
+            t.stringLiteral(part.value),
+          ),
+        ),
+  );
+  const { declarations, kind } = path.node;
+  if (head === undefined) {
+    declarations.splice(declarations.indexOf(declarator), 1, first!, ...others);
+    return;
+  }
+  Object.assign(declarator, { id: first!.id, init: first!.init });
+  const isExported = head.startsWith('export ');
+  const added = others.map((one) => t.variableDeclaration(kind, [one]));
+  const around = (isExported ? path.parentPath : path) as NodePath<Node>;
+  around.insertAfter(isExported ? added.map((one) => t.exportNamedDeclaration(one)) : added);
 }
 
 function rebindProperties(

@@ -2,9 +2,11 @@ import type { File, Node, Program } from '@babel/types';
 import MagicString from 'magic-string';
 import { lineEnd, lineStart } from '../parse/text';
 import { removedStatement } from '../unused-bindings';
+import { compare } from './compare';
 import { editArguments, editOptions } from './edit-arguments';
 import { removeCode, removeWithLine, replaceCode } from './edit-code';
 import { insertImports } from './insert-import';
+import { mergeText } from './merge-calls';
 import type { Anchor, Operation, Plan } from './operations';
 import { rebindProperties } from './rebind-properties';
 import { removeFromList } from './remove-from-list';
@@ -142,6 +144,14 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       return;
     case 'split-declarator':
       splitDeclarator(output, source, operation);
+      return;
+    case 'merge-calls': {
+      const { node } = operation;
+      replaceCode(output, source, { from: node.start!, to: node.end!, code: mergeText(operation) });
+      return;
+    }
+    case 'compare':
+      compare(output, source.text, operation);
       return;
     case 'rename-key':
       renameKey(output, source, operation);

@@ -41,7 +41,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
       case 'string':
         return [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value }];
       case 'split':
-        return splitOperations(change, (to) => names.express(decision, to), names.free);
+        return splitOperations(change, (to) => names.express(decision, to), text);
       case 'runtime':
         return lists.add(change, decision)
           ? []

@@ -17,6 +17,7 @@ import type {
   Statement,
   StringLiteral,
   TemplateLiteral,
+  UnaryExpression,
   VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
@@ -125,14 +126,37 @@ export type Operation =
       specifiers: { node: ExportSpecifier; to: string; local?: string }[];
     }
   /**
-   * `const { width, brand } = a()` → `const { width } = a(), { brand } = b()`, and of a name
-   * `const info = a()` → `const info = a(), other = b()`. What stays of it is another operation's.
+   * `const { width, brand } = old()` → `const { width } = a()` and `const { brand } = b()`. The call that stays is another
+   * operation's.
    */
   | {
       type: 'split-declarator';
+      declaration: VariableDeclaration;
       declarator: VariableDeclarator;
-      /** What is added: calls of `to`. */
-      parts: { to: string; target: string | ObjectProperty[] }[];
+      parts: SplitDeclaration[];
+      /** What each declaration begins with as a statement of its own: `export const`. Without it they are declarators of one. */
+      head?: string;
+    }
+  /** `old()` → `{ ...a(), ...b() }` */
+  | {
+      type: 'merge-calls';
+      node: CallExpression;
+      /** The functions that are called. */
+      to: string[];
+      /** By `Object.assign`, where the code uses no later syntax. */
+      isES5: boolean;
+      /** As the body of an arrow function. */
+      isBody: boolean;
+    }
+  /** `info.allowed` → `info.allowed === 'yes'` */
+  | {
+      type: 'compare';
+      node: Node;
+      /** The `!` around it, which goes: the comparison is for another value. */
+      not?: UnaryExpression;
+      value: string;
+      /** The comparison needs parentheses where it stands. */
+      isOperand: boolean;
     }
   /**
    * `{ oldName }` → `{ newName: oldName }`, in a pattern: the property stays at its place, and `to` is what it takes.
@@ -184,6 +208,11 @@ export type Operation =
       names: { exported: string; local: string }[];
       anchor: Anchor;
     };
+
+/** What one declaration out of several takes: `{ width, height } = a()`, or `allowed = b().allowed === 'yes'`. */
+export type SplitDeclaration =
+  | { to: string; properties: ObjectProperty[] }
+  | { to: string; name: string; member: string; value: string };
 
 /** What is to be done with one file. */
 export interface Plan {

@@ -1,49 +1,95 @@
-import type { Identifier, Node, ObjectProperty, VariableDeclarator } from '@babel/types';
-import { nameOf, split } from '../../ast/syntax';
-import type { SiteChange } from '../classify/decision';
+import type { CallExpression, Identifier, Node, ObjectProperty, VariableDeclaration } from '@babel/types';
+import { nameOf } from '../../ast/syntax';
+import type { SplitPart } from '../../migrations/change';
+import type { Replacement } from '../classify/decision';
+import { lineStart } from '../parse/text';
 import type { NodePath } from '../parse/traverse';
-import { readsOf } from '../resolve/result';
+import { freeProperties, nameGivenTo, readsOf } from '../resolve/result';
 import { bindingOf } from '../resolve/scope';
-import type { FreeNames } from './free-names';
-import type { Operation } from './operations';
+import { compareOperation } from './compare';
+import type { Operation, SplitDeclaration } from './operations';
 
-type Part = Extract<Operation, { type: 'split-declarator' }>['parts'][number];
+type Parts = Readonly<Record<string, SplitPart>>;
+type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** The operations that make one declaration into several, by what is read. The first one keeps its place and name. */
+/** The operations that make one call into several, by what is read. */
 export function splitOperations(
-  { parts, call, ...site }: Extract<SiteChange, { kind: 'split' }>,
+  { parts, call, ...site }: Extract<Replacement, { kind: 'split' }>,
   express: (to: string) => string,
-  free: FreeNames,
+  text: string,
 ): Operation[] {
-  const [first, ...others] = new Set(Object.values(parts));
-  const to = express(first!);
-  const callee: Operation =
+  const callee = (to: string): Operation =>
     site.type === 'member'
       ? { type: 'replace-member', node: site.path.node, to }
       : { type: 'replace-reference', node: site.path.node, to };
-  const declarator = call.parentPath as NodePath<VariableDeclarator>;
-  const { id } = declarator.node;
-  const addition = (parts: Part[]): Operation => ({
-    type: 'split-declarator',
-    declarator: declarator.node,
-    parts,
-  });
-  if (id.type === 'ObjectPattern') {
-    const properties = id.properties as ObjectProperty[];
-    const taken = (part: string) => properties.filter(({ key }) => parts[nameOf(key)!] === part);
-    return [callee, addition(others.map((part) => ({ to: express(part), target: taken(part) })))];
+  const functions = [...new Set(Object.values(parts).map(({ from }) => from))].map(express);
+  const compared = readsOf(call).filter(({ name }) => parts[name]!.trueAs !== undefined);
+  const split =
+    functions.length > 1 || compared.length > 0
+      ? splitPattern(call as NodePath<Node>, parts, express, text)
+      : undefined;
+  if (split) {
+    const [first] = split.parts;
+    return 'properties' in first! ? [callee(first.to), split] : [split];
   }
-  const names = new Map(others.map((part) => [part, free.give(nameFor(part))]));
-  const binding = bindingOf(declarator as NodePath<Node>, (id as Identifier).name)!;
-  const uses = readsOf(binding).flatMap(({ path, member }): Operation[] => {
-    const name = names.get(parts[member]!);
-    return name === undefined ? [] : [{ type: 'replace-reference', node: path.node as Identifier, to: name }];
-  });
-  return [callee, addition(others.map((part) => ({ to: express(part), target: names.get(part)! }))), ...uses];
+  const comparisons = compared.map(({ name, path }) => compareOperation(path, parts[name]!.trueAs!));
+  if (functions.length === 1) return [callee(functions[0]!), ...comparisons];
+  const given = nameGivenTo(call as NodePath<Node>);
+  return [
+    {
+      type: 'merge-calls',
+      node: call.node as CallExpression,
+      to: functions,
+      isES5: given !== undefined && bindingOf(given as NodePath<Node>, given.node.name)?.kind === 'var',
+      isBody: call.key === 'body',
+    },
+    ...comparisons,
+  ];
 }
 
-/** `getDeviceInfo` → `deviceInfo` */
-function nameFor(part: string): string {
-  const name = split(part).member.replace(/^get(?=[A-Z])/, '');
-  return `${name[0]!.toLowerCase()}${name.slice(1)}`;
+/** Splits the pattern that a call's value is taken apart by; `undefined` where there is none that can be. */
+function splitPattern(
+  call: NodePath<Node>,
+  parts: Parts,
+  express: (to: string) => string,
+  text: string,
+): Of<'split-declarator'> | undefined {
+  const declarator = call.parentPath!;
+  if (!declarator.isVariableDeclarator()) return undefined;
+  const { id } = declarator.node;
+  const properties = id.type === 'ObjectPattern' ? freeProperties(id) : undefined;
+  if (!properties) return undefined;
+  const taken = new Map<string, { to: string; properties: ObjectProperty[] }>();
+  const compared: SplitDeclaration[] = [];
+  for (const property of properties) {
+    const member = nameOf(property.key)!;
+    const { from, trueAs } = parts[member]!;
+    const to = express(from);
+    if (trueAs !== undefined)
+      compared.push({ to, name: (property.value as Identifier).name, member, value: trueAs });
+    else if (taken.has(from)) taken.get(from)!.properties.push(property);
+    else taken.set(from, { to, properties: [property] });
+  }
+  const declaration = declarator.parentPath as NodePath<VariableDeclaration>;
+  const head = headOf(declaration, text);
+  return {
+    type: 'split-declarator',
+    declaration: declaration.node,
+    declarator: declarator.node,
+    parts: [...taken.values(), ...compared],
+    ...(head !== undefined && { head }),
+  };
+}
+
+/** What a declaration begins with, if it is a statement that begins a line and declares nothing else. */
+function headOf(declaration: NodePath<VariableDeclaration>, text: string): string | undefined {
+  const { kind, declarations } = declaration.node;
+  const around = declaration.parentPath as NodePath<Node>;
+  const isExported = around.isExportNamedDeclaration();
+  const statement = isExported ? around : (declaration as NodePath<Node>);
+  const start = statement.node.start!;
+  const isInList = statement.listKey === 'body' || statement.listKey === 'consequent';
+  if (declarations.length > 1 || !isInList) return undefined;
+  if (!/^[\t ]*$/.test(text.slice(lineStart(text, start), start))) return undefined;
+  return isExported ? `export ${kind}` : kind;
 }

@@ -1,11 +1,39 @@
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
-import { staticName, wrapped } from '../../ast/syntax';
+import type {
+  CallExpression,
+  Identifier,
+  Node,
+  ObjectPattern,
+  ObjectProperty,
+  OptionalCallExpression,
+} from '@babel/types';
+import { nameOf, staticName, wrapped } from '../../ast/syntax';
 import type { Result } from '../../migrations/reference';
 import type { NodePath } from '../parse/traverse';
-import { type Binding, bindingOf, referencesOf } from './scope';
+import { templateProperties } from '../parse/vue-template';
+import { featureTestOf, isReadAs } from './feature-test';
+import { boundBy } from './patterns';
+import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
 import { useOf } from './use';
+import { frameworkFunction } from './values';
 
-const UNKNOWN: Result = { kind: 'unknown' };
+/** A member of a call's value that the code reads. */
+export interface Read {
+  readonly name: string;
+  /** `info.windowWidth`, or the property of a pattern. */
+  readonly path: NodePath<Node>;
+  /** Only its truthiness matters. */
+  readonly isTested: boolean;
+}
+
+/** Everything that the code does with a value. */
+interface Reads {
+  readonly reads: readonly Read[];
+  /** The value goes where it cannot be followed. */
+  readonly isOpen: boolean;
+}
+
+const NOTHING: Reads = { reads: [], isOpen: false };
+const OPEN: Reads = { reads: [], isOpen: true };
 
 /**
  * What becomes of the value that a call gives.
@@ -15,57 +43,134 @@ export function resultOf(
   call: NodePath<CallExpression | OptionalCallExpression>,
   otherNames: ReadonlySet<string>,
 ): Result {
-  const outer = wrapped(call as NodePath<Node>);
-  const parent = outer.parentPath;
-  if (!call.isCallExpression() || !parent) return UNKNOWN;
-  if (parent.isExpressionStatement()) return { kind: 'unused' };
-  const member = memberRead(outer);
-  if (member !== undefined) return { kind: 'members', names: [member] };
-  // A type assertion would be one of a part alone.
-  if (!parent.isVariableDeclarator() || parent.node.init !== call.node) return UNKNOWN;
-  const { id } = parent.node;
-  if ('typeAnnotation' in id && id.typeAnnotation) return UNKNOWN;
-  const names = id.type === 'ObjectPattern' ? keysOf(id) : undefined;
-  if (names) return named(names);
-  if (id.type !== 'Identifier' || otherNames.has(id.name)) return UNKNOWN;
-  const binding = bindingOf(parent as NodePath<Node>, id.name);
-  const read = binding?.constant ? referencesOf(binding).map(memberRead) : [undefined];
-  return read.every((name) => name !== undefined) ? named(read) : UNKNOWN;
+  const { reads, isOpen } = new Followed(call as NodePath<Node>, otherNames).reads();
+  const names = [...new Set(reads.map(({ name }) => name))];
+  if (isOpen || !call.isCallExpression()) return { kind: 'object', names };
+  if (names.length === 0) return { kind: 'unused' };
+  const tested = names.filter((name) => reads.every((read) => read.name !== name || read.isTested));
+  return { kind: 'members', names, tested };
 }
 
-/** The uses of the name that a declarator gives to a value, by the member that each reads. */
-export function readsOf(binding: Binding): { path: NodePath<Node>; member: string }[] {
-  return referencesOf(binding).map((path) => ({ path, member: memberRead(path)! }));
+/** The reads of a call's value, of which `resultOf` has said that there is nothing else. */
+export function readsOf(call: NodePath<CallExpression | OptionalCallExpression>): readonly Read[] {
+  return new Followed(call as NodePath<Node>, new Set()).reads().reads;
 }
 
-function named(names: readonly string[]): Result {
-  return names.length === 0 ? { kind: 'unused' } : { kind: 'members', names };
+/** Follows a value through the names that it is given. */
+class Followed {
+  private readonly seen = new Set<Binding>();
+
+  constructor(
+    private readonly call: NodePath<Node>,
+    private readonly otherNames: ReadonlySet<string>,
+  ) {}
+
+  reads(): Reads {
+    return this.value(this.call);
+  }
+
+  private value(path: NodePath<Node>): Reads {
+    const outer = wrapped(path);
+    const { parentPath: parent } = outer;
+    // A type assertion describes the whole object.
+    const through = (reads: Reads): Reads => (outer === path ? reads : { ...reads, isOpen: true });
+    if (!parent) return OPEN;
+    if (parent.isExpressionStatement()) return NOTHING;
+    if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
+      return outer.key === 'object' ? memberRead(parent as NodePath<Node>) : OPEN;
+    if (featureTestOf(path)) return NOTHING;
+    if (parent.isVariableDeclarator() && outer.key === 'init') {
+      const id = parent.get('id') as NodePath<Node>;
+      return through(id.isObjectPattern() ? this.pattern(id, path === this.call) : this.name(id));
+    }
+    if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {
+      const reads = this.name(parent.get('left') as NodePath<Node>);
+      return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
+    }
+    if (parent.isArrowFunctionExpression() && outer.key === 'body') {
+      const call = parent.parentPath;
+      if (!parent.node.async && call?.isCallExpression() && parent.key === 0 && isMemo(call))
+        return through(this.value(call as NodePath<Node>));
+    }
+    return OPEN;
+  }
+
+  private name(target: NodePath<Node>): Reads {
+    if (!target.isIdentifier()) return OPEN;
+    const { name, typeAnnotation } = target.node;
+    const binding = bindingOf(target as NodePath<Node>, name);
+    const declarator = binding?.path;
+    if (!binding || !declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier')
+      return OPEN;
+    if (this.seen.has(binding)) return NOTHING;
+    this.seen.add(binding);
+    const all = referencesOf(binding).map((path) => this.value(path));
+    const reads = all.flatMap((one) => one.reads);
+    const isTyped = typeAnnotation || declarator.node.id.typeAnnotation;
+    return {
+      // Where the name may have another value as well, a comparison would meet that one.
+      reads: isConstant(binding) ? reads : reads.map((read) => ({ ...read, isTested: false })),
+      isOpen: Boolean(isTyped) || this.otherNames.has(name) || all.some(({ isOpen }) => isOpen),
+    };
+  }
+
+  /** @param isSplit What is taken out of the call itself may be taken from several. */
+  private pattern(pattern: NodePath<ObjectPattern>, isSplit: boolean): Reads {
+    const properties = pattern.get('properties') as NodePath<Node>[];
+    const canBeTested = isSplit && freeProperties(pattern.node) !== undefined;
+    const reads = properties.flatMap((path): Read[] => {
+      if (!path.isObjectProperty()) return [];
+      const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
+      return name === undefined ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
+    });
+    return { reads, isOpen: reads.length < properties.length || Boolean(pattern.node.typeAnnotation) };
+  }
+
+  /** Whether only the truthiness matters of what a property of a pattern binds. */
+  private isTested(property: NodePath<ObjectProperty>): boolean {
+    const { value } = property.node;
+    const binding = value.type === 'Identifier' ? boundBy(property) : undefined;
+    if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return false;
+    return referencesOf(binding).every(isTested);
+  }
 }
 
-/** The member of an expression's value that the code around it reads. */
-function memberRead(path: NodePath<Node>): string | undefined {
-  const outer = wrapped(path);
-  const { parentPath: member } = outer;
-  if (!member?.isMemberExpression() && !member?.isOptionalMemberExpression()) return undefined;
-  if (outer.key !== 'object') return undefined;
-  const use = useOf(member as NodePath<Node>);
+function isConstant(binding: Binding): boolean {
+  return changesOf(binding).length === 0;
+}
+
+function isMemo(call: NodePath<CallExpression>): boolean {
+  return frameworkFunction(call.get('callee') as NodePath<Node>) === 'useMemo';
+}
+
+/** @param member `info.windowWidth` */
+function memberRead(member: NodePath<Node>): Reads {
+  const node = member.node as { computed: boolean } & Node;
+  const name = staticName(member.get('property') as NodePath<Node>, node.computed);
+  if (name === undefined) return OPEN;
+  const use = useOf(member);
   // A method gets the whole object.
-  if (use.kind === 'assigned' || use.kind === 'call' || wrapped(member as NodePath<Node>).key === 'tag')
-    return undefined;
-  return staticName(member.get('property') as NodePath<Node>, member.node.computed);
+  const isOpen = use.kind === 'assigned' || use.kind === 'call' || wrapped(member).key === 'tag';
+  return { reads: [{ name, path: member, isTested: !isOpen && isTested(member) }], isOpen };
 }
 
-/** The keys of a pattern; `undefined` where its properties can not be taken in another order, or are not all known. */
-function keysOf({ properties }: Extract<Node, { type: 'ObjectPattern' }>): string[] | undefined {
-  const keys = properties.map((property) =>
-    property.type === 'ObjectProperty' &&
-    !property.computed &&
-    property.key.type === 'Identifier' &&
-    isFreeOfOrder(property.value)
-      ? property.key.name
-      : undefined,
+/** Whether of an expression only its truthiness matters. Templates have quotes of their own around them. */
+function isTested(path: NodePath<Node>): boolean {
+  if (wrapped(path) !== path || isReadAs(path, true) || isReadAs(path, false)) return false;
+  return !path.findParent(({ node }) => templateProperties(node) !== undefined);
+}
+
+/** The properties of a pattern, where it makes no difference when each takes its value. */
+export function freeProperties({ properties }: ObjectPattern): ObjectProperty[] | undefined {
+  const free = properties.filter(
+    (property): property is ObjectProperty => property.type === 'ObjectProperty' && isFreeProperty(property),
   );
-  return keys.every((key) => key !== undefined) ? keys : undefined;
+  return free.length === properties.length ? free : undefined;
+}
+
+function isFreeProperty(property: Node): boolean {
+  if (property.type !== 'ObjectProperty' || property.computed) return false;
+  return nameOf(property.key) !== undefined && isFreeOfOrder(property.value);
 }
 
 /** Whether it makes no difference when a pattern takes its values, beside others. */
@@ -74,19 +179,25 @@ function isFreeOfOrder(target: Node): boolean {
     case 'Identifier':
       return true;
     case 'AssignmentPattern':
-      return isFreeOfOrder(target.left) && isConstant(target.right);
+      return isFreeOfOrder(target.left) && isFixed(target.right);
     case 'ObjectPattern':
-      return target.properties.every(
-        (property) =>
-          property.type === 'ObjectProperty' && !property.computed && isFreeOfOrder(property.value),
-      );
+      return target.properties.every(isFreeProperty);
     default:
       return false;
   }
 }
 
-function isConstant(value: Node): boolean {
+function isFixed(value: Node): boolean {
   if (value.type === 'ObjectExpression') return value.properties.length === 0;
   if (value.type === 'ArrayExpression') return value.elements.length === 0;
   return /^(Numeric|String|Boolean|Null)Literal$/.test(value.type);
+}
+
+/** The name that a value is given right away: of `const info = call()` and `info = call()`. */
+export function nameGivenTo(path: NodePath<Node>): NodePath<Identifier> | undefined {
+  const { parentPath: parent, key } = wrapped(path);
+  const target =
+    (parent?.isVariableDeclarator() && key === 'init' && parent.get('id')) ||
+    (parent?.isAssignmentExpression() && key === 'right' && parent.get('left'));
+  return target && (target as NodePath<Node>).isIdentifier() ? (target as NodePath<Identifier>) : undefined;
 }

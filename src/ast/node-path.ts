@@ -45,6 +45,8 @@ export interface Root {
   readonly paths: readonly NodePath<Node>[];
   /** The text that positions index; `''` where there is none. */
   readonly text: string;
+  /** Names that scopes do not hold everywhere they are declared; undefined where any name may be one. */
+  unusual: Set<string> | undefined;
 }
 
 /**
@@ -68,7 +70,6 @@ export class NodePath<out T extends Maybe = Node> {
   /** Index behind the last node inside of this one, in `root.paths`. */
   end: number;
   private control: 'go' | 'skip' | 'stop' = 'go';
-  private lists: Map<string, NodePath<Maybe>[]> | undefined;
 
   constructor(
     readonly root: Root,
@@ -114,26 +115,21 @@ export class NodePath<out T extends Maybe = Node> {
   private field(key: string): NodePath<Maybe> | NodePath<Maybe>[] {
     const value = (this.node as unknown as Record<string, Maybe | Maybe[]> | null | undefined)?.[key];
     if (Array.isArray(value)) return this.list(key, value);
-    const path = value && this.children().find((one) => one.node === value && one.key === key);
-    return path ?? this.made(value, null, key);
+    const { paths } = this.root;
+    let at = this.index + 1;
+    while (value && at < this.end && (paths[at]!.node !== value || paths[at]!.key !== key))
+      at = paths[at]!.end;
+    return value && at < this.end ? paths[at]! : this.made(value, null, key);
   }
 
   private list(key: string, nodes: readonly Maybe[]): NodePath<Maybe>[] {
-    const known = this.lists?.get(key);
-    if (known) return [...known];
-    const inside = this.children().filter(({ listKey }) => listKey === key);
-    let next = 0;
-    const paths = nodes.map((node, position) => (node ? inside[next++]! : this.made(node, key, position)));
-    this.lists ??= new Map();
-    this.lists.set(key, paths);
-    return [...paths];
-  }
-
-  /** The paths right below this one. */
-  private children(): NodePath<Node>[] {
-    const found: NodePath<Node>[] = [];
-    for (let at = this.index + 1; at < this.end; at = this.root.paths[at]!.end)
-      found.push(this.root.paths[at]!);
+    const { paths } = this.root;
+    const found: NodePath<Maybe>[] = [];
+    let at = this.index + 1;
+    for (const [position, node] of nodes.entries()) {
+      while (node && at < this.end && paths[at]!.node !== node) at = paths[at]!.end;
+      found.push(node && at < this.end ? paths[at]! : this.made(node, key, position));
+    }
     return found;
   }
 

@@ -24,7 +24,7 @@ const PATTERNS: ReadonlySet<string> = new Set(ALIASES.Pattern);
 export function readProgram(file: File, text: string): ProgramTree {
   const paths: NodePath<Node>[] = [];
   const names = new Map<string, Name>();
-  const root: Root = { paths, text };
+  const root: Root = { paths, text, unusual: new Set() };
   visit(file.program, null, null, 'program', undefined, true);
   return {
     file,
@@ -51,6 +51,9 @@ export function readProgram(file: File, text: string): ProgramTree {
     if (isScope) scope.path = path;
     declare(path, scope, outer ?? scope);
     if (isValue) note(path, scope);
+    const odd = unusualName(path);
+    if (odd === 'any') root.unusual = undefined;
+    else if (odd) root.unusual?.add(odd.name);
     const isValueInside = isValue && node.type !== 'TSTypeAnnotation';
     for (const field of VISITOR_KEYS[node.type] ?? fieldsOf(node)) {
       const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
@@ -64,6 +67,31 @@ export function readProgram(file: File, text: string): ProgramTree {
         }
     }
     path.end = paths.length;
+  }
+}
+
+/** A name that is declared in a way that Babel's scopes do not know; 'any' where it may be every name. */
+function unusualName({ node, parent, parentPath }: NodePath<Node>): { name: string } | 'any' | undefined {
+  switch (node.type) {
+    case 'WithStatement':
+    case 'TSModuleDeclaration':
+      return 'any';
+    case 'TSEnumDeclaration':
+    case 'EnumDeclaration':
+    case 'TSDeclareFunction':
+      return node.id ?? undefined;
+    case 'TSEnumMember':
+      return { name: node.id.type === 'Identifier' ? node.id.name : node.id.value };
+    case 'TSParameterProperty':
+      return identifiersIn(node.parameter)[0];
+    case 'FunctionDeclaration': {
+      const isTop =
+        /^(Program|Export)/.test(parent.type) ||
+        (parent.type === 'BlockStatement' && FUNCTIONS.has(parentPath?.parent.type ?? ''));
+      return isTop ? undefined : (node.id ?? undefined);
+    }
+    default:
+      return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import type MagicString from 'magic-string';
 import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
 import { DepthError } from './errors';
@@ -73,24 +74,39 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const code = output.toString();
   if ('dialect' in file) readBack(code, file, options.filename);
   else readBackVue(code, text, options);
-  let map: SourceMap | undefined;
-  return {
-    code: mark + code,
-    // When it is asked for: builds want it, the codemod does not.
-    get map() {
-      map ??= output.generateMap({
-        source: options.filename,
-        includeContent: true,
-        hires: 'boundary',
-      }) as SourceMap;
-      return map;
-    },
-    findings,
-    changed: true,
-    edits: editsOf(output).map((one) => shifted(one, mark.length)),
-    runtimes,
-    hostUses,
-  };
+  const edits = editsOf(output).map((one) => shifted(one, mark.length));
+  return new Rewritten(mark + code, findings, edits, runtimes, hostUses, output, options.filename);
+}
+
+/** A class, because V8 keeps what the getter of an object literal can reach much longer than the object. */
+class Rewritten implements RewriteResult {
+  readonly changed = true;
+  readonly #output: MagicString;
+  readonly #source: string;
+  #map: SourceMap | undefined;
+
+  constructor(
+    readonly code: string,
+    readonly findings: RewriteResult['findings'],
+    readonly edits: RewriteResult['edits'],
+    readonly runtimes: string[],
+    readonly hostUses: RewriteResult['hostUses'],
+    output: MagicString,
+    source: string,
+  ) {
+    this.#output = output;
+    this.#source = source;
+  }
+
+  /** Made when it is asked for: builds want it, the codemod does not. */
+  get map(): SourceMap {
+    this.#map ??= this.#output.generateMap({
+      source: this.#source,
+      includeContent: true,
+      hires: 'boundary',
+    }) as SourceMap;
+    return this.#map;
+  }
 }
 
 /** Callers count from the beginning of the file, and the engine from behind the byte order mark. */

@@ -1,5 +1,5 @@
 import type { Identifier, Node, Statement } from '@babel/types';
-import type { Binding as NamedBinding, ScopeBinding } from '../../ast/node-path';
+import type { Binding as NamedBinding } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 
@@ -21,7 +21,9 @@ const blockFunctions = new WeakMap<Node, ReadonlyMap<string, Node>>();
  * binds: functions in blocks, and anything inside `with`.
  */
 export function bindingOf(path: NodePath<Node>, name: string): Binding | undefined {
-  const known = path.scope.getBinding(name) as ScopeBinding | undefined;
+  const known = path.scope.getBinding(name);
+  const { unusual } = path.root;
+  if (unusual && !unusual.has(name)) return known;
   let child: NodePath<Node> | undefined;
   for (let at: NodePath<Node> | null = path; at; child = at, at = at.parentPath) {
     if (known?.scope.path === at) return known;

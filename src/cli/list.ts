@@ -7,11 +7,11 @@ import type { Io } from './io';
 /** The migrations with their APIs and where each is documented. */
 export function list(args: Arguments, io: Io, _version: string): number {
   if (args.json) {
-    const rows = migrations.map(({ name, summary, docs, apis }) => ({
-      name,
-      summary: summary.en,
-      docs,
-      apis: Object.keys(apis),
+    const rows = migrations.map((migration) => ({
+      name: migration.name,
+      summary: migration.summary.en,
+      docs: migration.docs,
+      apis: needlesOf(migration),
     }));
     io.stdout.write(`${JSON.stringify({ version: 1, migrations: rows }, null, 2)}\n`);
     return 0;

@@ -22,6 +22,7 @@ export interface AnalyzedFile {
   readonly resolver: Resolver;
   /** The APIs that are candidates, by their bare names. */
   readonly rules: ReadonlyMap<string, Rule>;
+  readonly resultRules: ResultRules;
   /** What the file shows of APIs that hosts have under the same names. */
   readonly hostUses: readonly HostUse[];
   /** The form of import that fits the file, or why none does. */
@@ -38,6 +39,23 @@ export function candidateRules({ migrations, companions }: EngineOptions): Map<s
     add(migration, migration.apis);
     for (const { apis, needs, option } of migration.companions ?? []) {
       if (needs === 'runtime-in-app' && companions.has(option)) add(migration, apis);
+    }
+  }
+  return rules;
+}
+
+/** The members of results that are candidates: by the name of the member, then by the API that returns the object. */
+export type ResultRules = ReadonlyMap<string, ReadonlyMap<string, Rule>>;
+
+/** The members of what those APIs return that a file names. */
+export function resultRules({ migrations }: EngineOptions, text: string): ResultRules {
+  const rules = new Map<string, Map<string, Rule>>();
+  for (const migration of migrations) {
+    for (const [api, members] of Object.entries(migration.results ?? {})) {
+      // A Babel plugin may have no text.
+      if (text !== '' && !text.includes(api)) continue;
+      for (const [member, handler] of Object.entries(members))
+        rules.set(member, new Map([...(rules.get(member) ?? []), [api, { migration, handler }]]));
     }
   }
   return rules;

@@ -2,7 +2,7 @@ import type MagicString from 'magic-string';
 import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
 import { DepthError } from './errors';
-import { candidateRules } from './file';
+import { candidateRules, resultRules } from './file';
 import type { EngineOptions } from './options';
 import { parseFile } from './parse/parse';
 import { readBack, readBackVue } from './parse/read-back';
@@ -60,8 +60,8 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const apis = [...candidateRules(options).keys()];
-  const isMentioned = (part: string) => apis.some((api) => part.includes(api));
+  const names = [...candidateRules(options).keys(), ...resultRules(options, text).keys()];
+  const isMentioned = (part: string) => names.some((name) => part.includes(name));
   const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
   const file = component ?? parseFile(text, options.filename, options.parser);
   const { ast } = file;

@@ -7,7 +7,7 @@ import { FreeNames } from './edit/free-names';
 import type { Operation, Plan } from './edit/operations';
 import { importedNames } from './edit/rename-operations';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
-import { type AnalyzedFile, analyzedFile, candidateRules } from './file';
+import { type AnalyzedFile, analyzedFile, candidateRules, resultRules } from './file';
 import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
@@ -35,10 +35,25 @@ export interface Surroundings {
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
   const rules = candidateRules(options);
   const tree = readProgram(ast, text);
-  const analysis = analyze(tree, (name) => rules.has(name), surroundings?.usedNames);
-  const resolver = new Resolver(analysis);
+  const ofResults = resultRules(options, text);
+  const isCandidate = (name: string) => rules.has(name) || ofResults.has(name);
+  const analysis = analyze(tree, isCandidate, surroundings?.usedNames);
+  const resolver = new Resolver(
+    analysis,
+    new Set([...ofResults.values()].flatMap((apis) => [...apis.keys()])),
+  );
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
-  const file = analyzedFile({ ast, tree, text, options, analysis, resolver, rules, hostUses });
+  const file = analyzedFile({
+    ast,
+    tree,
+    text,
+    options,
+    analysis,
+    resolver,
+    rules,
+    resultRules: ofResults,
+    hostUses,
+  });
   const { decisions, operations, runtimes } = planChanges(decide(file), file);
   const findings = decisions.map(finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>

@@ -17,6 +17,7 @@ export const en = {
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
   'rewritten/split': { reason: 'the fields that are read come from {to}' },
   'rewritten/whole': { reason: 'the call goes to {to}, because the object as a whole is used' },
+  'rewritten/assigned': { reason: 'the call becomes an assignment to {to}' },
   'rewritten/imported': { reason: 'the import is that of {to}' },
 
   'manual/assigned': {
@@ -130,6 +131,15 @@ export const en = {
     reason: 'no replacement gives {names}',
     hint: 'Read it in another way where you can, and run this again for the other fields.',
   },
+  'manual/undecided-result': {
+    reason: '{cause}, so it is not certain that {api}() has returned this object',
+    hint: 'If it has, use {to} here. Otherwise silence this with // taro-modernize-ignore.',
+  },
+  'manual/not-assignable': {
+    reason:
+      'the replacement is a property, and this is no statement that calls the function with one argument',
+    hint: 'Assign to {to} in a statement of its own.',
+  },
   'manual/other-arguments': {
     reason: 'the replacement takes other arguments, and the code does not show all of them here',
     hint: 'Write the options as an object at the call and run this again, or call {to} yourself.',
@@ -164,6 +174,7 @@ export const en = {
 
   // Why it is not certain what an object is.
   'cause/no-value': { reason: 'it has no value here' },
+  'cause/annotated': { reason: 'only its type says that it is {what}' },
   'cause/own-value': { reason: 'it is given its own value' },
   'cause/several-values': { reason: 'it is given different values' },
   'cause/expression': { reason: 'the object is the result of an expression' },

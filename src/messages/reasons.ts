@@ -43,6 +43,7 @@ export const rewritten = {
   tested: (to: string) => rewrite('011', 'rewritten/tested', { to }),
   split: (to: readonly string[]) => rewrite('013', 'rewritten/split', { to }),
   whole: (to: string) => rewrite('014', 'rewritten/whole', { to }),
+  assigned: (to: string) => rewrite('015', 'rewritten/assigned', { to }),
   imported: (to: string) => rewrite('012', 'rewritten/imported', { to }),
 };
 
@@ -76,7 +77,11 @@ export const manual = {
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
   otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
+  /** What it is open for is whether an API has returned the object. */
+  undecidedResult: (cause: Message, api: string, to: string) =>
+    leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
+  notAssignable: (to: string) => leave('122', 'manual/not-assignable', { to }),
   byHand: (to: What, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
 };
 

@@ -17,6 +17,7 @@ const templates = {
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
   'rewritten/split': { reason: '读取的字段改为来自 {to}' },
   'rewritten/whole': { reason: '代码使用整个对象，改为调用 {to}' },
+  'rewritten/assigned': { reason: '调用改为对 {to} 赋值' },
   'rewritten/imported': { reason: '导入改为 {to}' },
 
   'manual/assigned': {
@@ -124,6 +125,14 @@ const templates = {
     reason: '没有替代的 API 提供 {names}',
     hint: '请尽量用其他方式读取它，然后重新运行以改写其余字段。',
   },
+  'manual/undecided-result': {
+    reason: '{cause}，因此无法确定这个对象是否由 {api}() 返回',
+    hint: '如果是，请在这里改用 {to}；否则请用 // taro-modernize-ignore 忽略。',
+  },
+  'manual/not-assignable': {
+    reason: '替代的是一个属性，而这里不是只带一个参数的调用语句',
+    hint: '请用单独的语句给 {to} 赋值。',
+  },
   'manual/other-arguments': {
     reason: '替代的 API 参数不同，而这里看不到全部参数',
     hint: '请把选项以对象字面量写在调用处后再运行，或自行改为调用 {to}。',
@@ -150,6 +159,7 @@ const templates = {
   'ignored/other-arguments': { reason: '第一个参数不是选项对象，属于另一个 API' },
 
   'cause/no-value': { reason: '它在这里没有值' },
+  'cause/annotated': { reason: '只有类型说明它是{what}' },
   'cause/own-value': { reason: '它的值是它自己' },
   'cause/several-values': { reason: '它有不同的值' },
   'cause/expression': { reason: '对象是表达式的结果' },

@@ -1,5 +1,12 @@
 /** What a handler may do about one reference. An outcome has a list of these. */
-export type Change = UseRuntime | UseMember | SplitResult | ReplaceString | RemoveAwait | EditArguments;
+export type Change =
+  | UseRuntime
+  | UseMember
+  | SplitResult
+  | ReplaceString
+  | RemoveAwait
+  | EditArguments
+  | AssignArgument;
 
 /** The API gives way to a member of the migration's runtime. */
 export interface UseRuntime {
@@ -73,3 +80,8 @@ export type PositionalEdit = { readonly argument: number } & (
   /** What stands there goes behind it. */
   | { readonly kind: 'insert-argument'; readonly value: Literal }
 );
+
+/** The call becomes an assignment of its argument to what it calls. Only where `canAssign` says that it can. */
+export interface AssignArgument {
+  readonly kind: 'assign';
+}

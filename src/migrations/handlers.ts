@@ -164,6 +164,28 @@ function wholly(
   return { reason: reasons[usage.kind](to), changes: [{ kind: 'runtime', to }] };
 }
 
+/**
+ * A function that sets a property gives way to the property: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls whose value
+ * is used need manual changes, because an assignment has another one.
+ */
+export function assign(property: string): Handler {
+  return {
+    to: property,
+    decide({ usage, obstacle }) {
+      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
+      if (usage.kind === 'assignment') return { reason: manual.assignedMember(property) };
+      if (usage.kind === 'mock') return { reason: manual.mockedMember(property) };
+      if (obstacle) return { reason: obstacle(property) };
+      return usage.kind === 'call' && usage.canAssign()
+        ? {
+            reason: rewritten.assigned(property),
+            changes: [{ kind: 'member', to: property }, { kind: 'assign' }],
+          }
+        : { reason: manual.notAssignable(property) };
+    },
+  };
+}
+
 /** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */
 function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
   const plain: Outcome = { reason: rewritten.call(change.to), changes: [change] };

@@ -22,12 +22,18 @@ export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 
-/** Every migration, in the order in which `taro-modernize list` shows them: what rewrites comes first. */
-export const migrations: readonly Migration[] = [...families].sort(
-  (a, b) =>
-    Number(b.runtime !== undefined) - Number(a.runtime !== undefined) ||
-    (a.codePrefix < b.codePrefix ? -1 : 1),
-);
+/** In the order in which `taro-modernize list` shows them: what rewrites comes first, and of that what has a runtime. */
+export function inOrder(migrations: readonly Migration[]): readonly Migration[] {
+  return [...migrations].sort((a, b) => rankOf(a) - rankOf(b) || (a.codePrefix < b.codePrefix ? -1 : 1));
+}
+
+function rankOf({ runtime, apis, results = {} }: Migration): number {
+  if (runtime) return 0;
+  const handlers = [apis, ...Object.values(results)].flatMap((one) => Object.values(one));
+  return handlers.some(({ to }) => to !== undefined) ? 1 : 2;
+}
+
+export const migrations: readonly Migration[] = inOrder(families);
 
 /** What the checks of all migrations say. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
@@ -53,7 +59,8 @@ export function selectMigrations(names?: readonly string[]): readonly Migration[
 export function isLeftToDo(finding: { migration: string; api: string; verdict: string }): boolean {
   if (finding.verdict !== 'rewritten') return finding.verdict === 'manual';
   const migration = migrations.find(({ name }) => name === finding.migration);
-  return migration !== undefined && Object.hasOwn(migration.apis, finding.api);
+  const isCompanion = migration?.companions?.some(({ apis }) => Object.hasOwn(apis, finding.api));
+  return migration !== undefined && !isCompanion;
 }
 
 /** Whether a finding is about code near a call, and not about a candidate. */

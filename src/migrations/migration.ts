@@ -19,6 +19,8 @@ export interface MigrationInfo {
   codePrefix: string;
   /** The deprecated APIs by their bare names, with what takes their place, where that is one name. */
   apis: Readonly<Record<string, { to?: string }>>;
+  /** The deprecated members of what APIs return: by the API, then by the member. */
+  results?: Readonly<Record<string, Readonly<Record<string, { to?: string }>>>>;
 }
 
 /** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
@@ -26,6 +28,11 @@ export interface Migration extends MigrationInfo {
   /** The module that takes the place of the APIs, where there is one. */
   runtime?: Runtime;
   apis: Readonly<Record<string, Handler>>;
+  /**
+   * `{ createCanvasContext: { setFillStyle: assign('fillStyle') } }`: the members of an object that certainly is what the API
+   * returns, or resolves to. The object stays; only its member and the call change.
+   */
+  results?: Readonly<Record<string, Readonly<Record<string, Handler>>>>;
   /** APIs that are not deprecated, and that have to change along with those that are. */
   companions?: readonly Companion[];
   /** Hosts that have other APIs under these names. */

@@ -9,7 +9,8 @@ import { runtimeMentions } from './runtime-module';
  */
 export function needlesOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const beside = appCompanions([migration]).filter(({ option }) => companions.includes(option));
-  return [...Object.keys(migration.apis), ...beside.flatMap(({ apis }) => apis)];
+  const { apis, results = {} } = migration;
+  return [...new Set([...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)])];
 }
 
 /**

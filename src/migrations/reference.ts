@@ -10,8 +10,8 @@ export interface Reference {
   readonly api: string;
   /** Of the migration: its runtime, and where the replacement is documented. */
   readonly migration: { readonly runtime?: Runtime; readonly docs: string };
-  /** Where the API comes from. */
-  readonly origin: 'taro' | 'global' | 'unknown';
+  /** Where the API comes from. Of a member of what another API returns: from that. */
+  readonly origin: 'taro' | 'global' | 'result' | 'unknown';
   readonly usage: Usage;
   /** Why the engine cannot change this place safely, for a message that says what to write instead. */
   readonly obstacle?: (to: string) => Reason;
@@ -44,6 +44,8 @@ export type Usage =
        * are known, and what is taken away has no side effects.
        */
       readonly canEdit: (edit: ArgumentEdit) => boolean;
+      /** Whether the call can become an assignment: it is a statement with one argument. */
+      readonly canAssign: () => boolean;
       /** What becomes of the value that the call gives. */
       readonly result: () => Result;
     }

@@ -1,7 +1,7 @@
-import { rename, split, toRuntime, withArguments } from '../../src/migrations/handlers';
+import { assign, rename, split, toRuntime, withArguments } from '../../src/migrations/handlers';
 import { defineMigration, type Migration } from '../../src/migrations/migration';
 
-const fake = (name: string, rest: Pick<Migration, 'apis' | 'runtime'>) =>
+const fake = (name: string, rest: Pick<Migration, 'apis' | 'results' | 'runtime'>) =>
   defineMigration({
     name,
     summary: { en: name, zh: name },
@@ -39,6 +39,18 @@ export const fakeMigrations = {
         { kind: 'insert-argument', argument: 2, value: 'last' },
         { kind: 'insert-argument', argument: 2, value: true },
       ),
+    },
+  }),
+  results: fake('results', {
+    apis: {},
+    results: {
+      createCanvasContext: {
+        setFillStyle: assign('fillStyle'),
+        setLineWidth: assign('lineWidth'),
+        strokeText: rename('outlineText'),
+        drawImage: withArguments(rename('paintImage'), { kind: 'remove-argument', argument: 1 }),
+      },
+      createAudioContext: { setSrc: assign('src') },
     },
   }),
   split: fake('split', {

@@ -7,7 +7,7 @@ import type { Reference, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
 import type { NodePath } from '../parse/traverse';
-import { canEdit } from '../resolve/arguments';
+import { canAssign, canEdit } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
 import { resultOf } from '../resolve/result';
@@ -88,6 +88,7 @@ function place(
         ? { ...site, ...change, call: call.call }
         : undefined;
     case 'argument':
+    case 'assign':
       return call && { path: call.call, ...change };
     case 'unawait':
       return call?.awaited && { kind: 'unawait', path: call.awaited.path };
@@ -132,6 +133,7 @@ export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Cont
         ...use,
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
+        canAssign: () => canAssign(use.call),
         result: () => {
           const result = resultOf(use.call, otherNames);
           return result.kind === 'members' && site?.type === 'property'

@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
 import type { Analysis } from '../analyze';
-import type { AnalyzedFile } from '../file';
 import { lookalikeReasons } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
 import type { NodePath } from '../parse/traverse';
@@ -11,12 +10,11 @@ import type { Context } from './ask';
 import { classifyNamed, classifyReference, isTaroImport } from './candidate';
 import type { Decision } from './decision';
 import { classifyDestructured } from './destructure';
+import { classifyResults } from './results';
 
 /** Classifies the candidates of a file. */
-export const classifyCandidates: Pass = (
-  _none,
-  { analysis, resolver, rules, options, hostUses }: AnalyzedFile,
-) => {
+export const classifyCandidates: Pass = (_none, file) => {
+  const { analysis, resolver, rules, options, hostUses } = file;
   const reasons = new Map(
     options.migrations.map((migration) => [migration, lookalikeReasons(migration, hostUses, options)]),
   );
@@ -27,7 +25,10 @@ export const classifyCandidates: Pass = (
     const lookalikes = isCompanion ? none : reasons.get(rule.migration)!;
     return { ...rule, lookalikes, isOn: isCompanion };
   };
-  return classify(analysis, resolver, ruleOf, options);
+  const ofResults = classifyResults(file);
+  const done = new Set(ofResults.map(({ path }) => path.node));
+  const named = analysis.named.filter(({ path, api }) => rules.has(api) && !done.has(path.node));
+  return [...ofResults, ...classify({ ...analysis, named }, resolver, ruleOf, options)];
 };
 
 /**

@@ -13,6 +13,7 @@ import type {
 } from '@babel/types';
 import type { Reason } from '../../messages/reasons';
 import type {
+  AssignArgument,
   EditArguments,
   ReplaceString,
   SplitResult,
@@ -45,7 +46,7 @@ export type Replacement =
 /** A change at its place. */
 export type SiteChange =
   | Replacement
-  | ({ path: Call } & EditArguments)
+  | ({ path: Call } & (EditArguments | AssignArgument))
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
   /** The chain runs only where the API is there: `startRecord?.({}).then(f)`. */
   | ({ kind: 'optional-call'; supported: string } & OptionalChain);

@@ -131,6 +131,11 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       );
       return;
     }
+    case 'call-to-assignment': {
+      const { callee, arguments: given } = operation.node;
+      path.replaceWith(t.assignmentExpression('=', callee as MemberExpression, given[0] as Expression));
+      return;
+    }
     case 'edit-options':
       editOptions(operation, t);
       return;

@@ -2,6 +2,7 @@ import type { File, Node, Program } from '@babel/types';
 import MagicString from 'magic-string';
 import { lineEnd, lineStart } from '../parse/text';
 import { removedStatement } from '../unused-bindings';
+import { callToAssignment } from './call-to-assignment';
 import { compare } from './compare';
 import { editArguments, editOptions } from './edit-arguments';
 import { removeCode, removeWithLine, replaceCode } from './edit-code';
@@ -135,6 +136,9 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       return;
     case 'replace-exports':
       replaceExports(output, source, program, operation);
+      return;
+    case 'call-to-assignment':
+      callToAssignment(output, source, operation);
       return;
     case 'edit-options':
       editOptions(output, source, operation);

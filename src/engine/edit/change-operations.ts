@@ -1,4 +1,5 @@
 import type {
+  CallExpression,
   ExportNamedDeclaration,
   Node,
   ObjectPattern,
@@ -46,6 +47,8 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
         return lists.add(change, decision)
           ? []
           : runtimeOperations(change, names.express(decision, change.to));
+      case 'assign':
+        return [{ type: 'call-to-assignment', node: change.path.node as CallExpression }];
       case 'unawait':
         // What an `await` stands before is edited first.
         awaits.push(removeAwait(change.path, text, replaced));

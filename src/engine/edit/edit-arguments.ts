@@ -50,7 +50,7 @@ export function editArguments(
 }
 
 /** The arguments with the parentheses around them. */
-function argumentList(node: CallExpression | OptionalCallExpression, source: Source): List {
+export function argumentList(node: CallExpression | OptionalCallExpression, source: Source): List {
   const close = node.end! - 1;
   const types = node.typeParameters ?? node.typeArguments;
   const callee = types?.end ?? source.afterClosing(node.callee.end!);

@@ -173,6 +173,8 @@ export type Operation =
     }
   /** `export { oldName }` → `export { newName as oldName }` */
   | { type: 'rename-export'; node: ExportSpecifier; to: string }
+  /** `f(a)` → `f = a` */
+  | { type: 'call-to-assignment'; node: CallExpression }
   /** `{ url: a, title }` → `{ src: a, volume: 1 }` */
   | {
       type: 'edit-options';

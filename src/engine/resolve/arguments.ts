@@ -2,6 +2,7 @@ import type { CallExpression, Node, ObjectExpression, OptionalCallExpression } f
 import { nameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
 import type { NodePath } from '../parse/traverse';
+import { isTemplateHandler } from '../parse/vue-template';
 import { hasEffects } from './effects';
 
 type Call = NodePath<CallExpression | OptionalCallExpression>;
@@ -31,6 +32,17 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   // A method has its name for itself as well.
   if (!property.isObjectProperty()) return false;
   return edit.kind === 'rename-option' ? !has(edit.to) : canGo(property.get('value') as NodePath<Node>);
+}
+
+/** Whether a call can become an assignment to what it calls: nobody reads its value, and it has one argument. */
+export function canAssign(call: Call): boolean {
+  const { node } = call;
+  const [value, ...others] = node.arguments;
+  if (!call.isCallExpression() || !value || others.length > 0 || value.type === 'SpreadElement') return false;
+  if (node.typeParameters || node.typeArguments || node.callee.type !== 'MemberExpression') return false;
+  // The value of an arrow function's body is what the function returns.
+  const parent = call.parentPath!;
+  return parent.isExpressionStatement() || isTemplateHandler(parent.node);
 }
 
 /** The names in an object; `undefined` where one is not known, or stands there twice. */

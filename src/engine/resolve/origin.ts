@@ -18,18 +18,33 @@ export type Origin =
   | { kind: 'derived'; what: string | Message }
   /**
    * Known to be something else. `own` objects can hold anything, the platform included, in their properties.
-   * `isGlobal` objects are looked up on a global, and hold nothing of the platform.
+   * `isGlobal` objects are looked up on a global, and hold nothing of the platform. `annotated` says the type that is
+   * written beside it, where nothing else tells what it is.
    */
-  | { kind: 'foreign'; reason: Reason; own?: boolean; isGlobal?: boolean }
+  | {
+      kind: 'foreign';
+      reason: Reason;
+      own?: boolean;
+      isGlobal?: boolean;
+      result?: ApiResult;
+      annotated?: Message;
+    }
   /** Without a `cause`, types would not tell more. `isGiven` where it is handed in from outside of the file: a parameter. */
   | { kind: 'unknown'; reason: Reason; cause?: Message; isGiven?: boolean };
+
+/** The API of the platform that has given an object. With a `cause` it is open whether it has. */
+export interface ApiResult {
+  readonly api: string;
+  readonly cause?: Message;
+}
 
 const TARO: Origin = { kind: 'platform', from: 'taro', globals: [] };
 export const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
 
 export const hostGlobal = (name: string): Origin => ({ kind: 'platform', from: 'global', globals: [name] });
-export const foreign = (reason: Reason): Origin => ({ kind: 'foreign', reason });
+export const foreign = (reason: Reason): Foreign => ({ kind: 'foreign', reason });
 export const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
+export type Foreign = Extract<Origin, { kind: 'foreign' }>;
 type Unknown = Extract<Origin, { kind: 'unknown' }>;
 export const unknown = (cause: Message): Unknown => ({
   kind: 'unknown',
@@ -45,6 +60,20 @@ export const MISSING: Origin = unknown(message('cause/no-value'));
 /** The origin of what may be missing as well. */
 export function maybe(origin: Origin): Origin {
   return origin.kind === 'platform' ? { ...origin, mayBeMissing: true } : origin;
+}
+
+/** The origin of what may be something else, for a reason. */
+export function uncertain(origin: Origin, cause: Message): Origin {
+  if (origin.kind === 'platform') return unknown(cause);
+  return origin.kind === 'foreign' && origin.result
+    ? { ...origin, result: { ...origin.result, cause } }
+    : origin;
+}
+
+/** The origin of a member of an object that is nothing of the platform's. */
+export function memberOfForeign(origin: Foreign): Origin {
+  const { result: _result, ...member } = origin;
+  return member;
 }
 
 export const NOTHING: Origin = unknown(message('cause/own-value'));
@@ -64,7 +93,9 @@ export const ORIGINS: Lattice<Origin> = {
         one.globals.length === other.globals.length &&
         !one.mayBeMissing === !other.mayBeMissing
       );
-    return one.kind !== 'foreign' || other.kind !== 'foreign' || one.own === other.own;
+    if (one.kind !== 'foreign' || other.kind !== 'foreign') return true;
+    const [first, second] = [one.result, other.result];
+    return one.own === other.own && first?.api === second?.api && !first?.cause === !second?.cause;
   },
 };
 
@@ -88,10 +119,19 @@ function sharedByTwo(one: Origin, other: Origin): Origin | undefined {
       mayBeMissing: one.mayBeMissing || other.mayBeMissing,
     };
   }
-  if (one.kind === 'foreign' && other.kind === 'foreign') return one.own ? one : { ...one, own: other.own };
+  if (one.kind === 'foreign' && other.kind === 'foreign') {
+    const result = sharedResult(one.result, other.result);
+    return { ...one, ...(!one.own && { own: other.own }), ...(result && { result }) };
+  }
   if (one.kind === other.kind) return one;
   if (one.kind === 'derived' && other.kind === 'platform') return one;
   return one.kind === 'platform' && other.kind === 'derived' ? other : undefined;
+}
+
+function sharedResult(one: ApiResult | undefined, other: ApiResult | undefined): ApiResult | undefined {
+  const either = one ?? other;
+  if (!either || (one?.api === other?.api && !one?.cause && !other?.cause)) return either;
+  return { api: either.api, cause: one?.cause ?? other?.cause ?? message('cause/several-values') };
 }
 
 /** What a name is that an import declares. */

@@ -12,6 +12,7 @@ import { assignedTo, calledFunction, heldByRef } from './binding-values';
 import { isFilled, isMadeFromPlatform, isProxyOfPlatform } from './derived';
 import { HeldProperties } from './held-properties';
 import {
+  type Foreign,
   foreign,
   given,
   hostGlobal,
@@ -20,15 +21,18 @@ import {
   JS_SDK,
   MISSING,
   maybe,
+  memberOfForeign,
   moduleOrigin,
   NOTHING,
   ORIGINS,
   type Origin,
   own,
   shared,
+  uncertain,
   unknown,
   webMember,
 } from './origin';
+import { argumentsFor } from './parameters';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './platform';
 import { type Binding, bindingOf, bindingOfIdentifier, changesOf, isUnbound } from './scope';
 import { Solver } from './solver';
@@ -43,6 +47,8 @@ export interface FileAnalysis {
   assignedGlobals: ReadonlySet<string>;
   /** An import that is suppressed stays, and so does what is reached through it. */
   suppressions: Suppressions;
+  /** Names that are used where scopes do not show it. */
+  otherNames: ReadonlySet<string>;
 }
 
 /** Members of the platform that libraries put there: its APIs once more, with promises. */
@@ -59,7 +65,11 @@ export class Resolver {
 
   private readonly held = new HeldProperties((path) => this.expression(path));
 
-  constructor(private readonly analysis: FileAnalysis) {}
+  /** @param resultApis The APIs whose results are to be followed. */
+  constructor(
+    private readonly analysis: FileAnalysis,
+    private readonly resultApis: ReadonlySet<string> = new Set(),
+  ) {}
 
   readonly expression = (value: NodePath<Node | null | undefined>): Origin => {
     const path = unwrap(value);
@@ -96,18 +106,27 @@ export class Resolver {
 
   /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
   isTaroExport(path: NodePath<Node>, exported: string): boolean {
+    return this.platformMember(path) === exported;
+  }
+
+  /** The member of the platform that a name stands for: imported by name, or taken out of the object. */
+  private platformMember(path: NodePath<Node | null | undefined>): string | undefined {
     const binding = bindingOfIdentifier(path);
-    if (binding?.path.isImportSpecifier()) {
+    if (!binding) return undefined;
+    if (binding.path.isImportSpecifier()) {
       const declaration = binding.path.parentPath;
-      return (
-        nameOf(binding.path.node.imported) === exported &&
-        declaration.isImportDeclaration() &&
-        declaration.node.source.value === TARO_MODULE
-      );
+      const isTaro = declaration.isImportDeclaration() && declaration.node.source.value === TARO_MODULE;
+      return isTaro ? nameOf(binding.path.node.imported) : undefined;
     }
-    const declarator = binding?.path;
-    if (!declarator?.isVariableDeclarator() || !declarator.get('id').isObjectPattern()) return false;
-    return this.expression(declarator.get('init') as NodePath<Node | null | undefined>).kind === 'platform';
+    const declarator = binding.path;
+    if (!declarator.isVariableDeclarator() || changesOf(binding).length > 0) return undefined;
+    const init = declarator.get('init') as NodePath<Node | null | undefined>;
+    const id = declarator.node.id;
+    if (id.type !== 'ObjectPattern' || this.expression(init).kind !== 'platform') return undefined;
+    const taken = id.properties.find(
+      (property) => property.type === 'ObjectProperty' && property.value === binding.identifier,
+    );
+    return taken?.type === 'ObjectProperty' && !taken.computed ? nameOf(taken.key) : undefined;
   }
 
   identifier(path: NodePath<Node>): Origin {
@@ -130,30 +149,48 @@ export class Resolver {
 
   binding(binding: Binding, name: string): Origin {
     return this.solver.solve(binding, () => {
-      const { path, kind } = binding;
       const annotated = annotatedContext(binding.identifier);
-      if (annotated) return foreign(ignored.otherObject(annotated));
-      if (kind === 'dynamic')
-        return unknown(message(path.isWithStatement() ? 'cause/with' : 'cause/block-function', { name }));
-      if (kind === 'parameter property' && annotatedPlatform(binding.identifier))
-        return given(parameter(name, binding.identifier));
-      if (kind === 'module') return this.unlessSuppressed(path, () => importOrigin(path, name));
-      if (path.isTSImportEqualsDeclaration())
-        return this.unlessSuppressed(path, () => importEqualsOrigin(path.node, name));
-      if (path.isVariableDeclarator()) return this.declared(binding, path, name);
-      if (kind === 'param') {
-        const properties = templateProperties(path.parent);
-        if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
-        return given(properties ? message('cause/template-name', { name }) : parameter(name, path.node));
-      }
-      if (/^(Function|Class|TS|Enum)/.test(path.node.type)) {
-        const declared = own(ignored.otherObject(message('what/declared', { name })));
-        return this.joined([declared, ...this.assigned(binding, name)], () =>
-          message('cause/different-values', { name }),
-        );
-      }
-      return unknown(message('cause/unfollowed', { name }));
+      if (!annotated) return this.bound(binding, name);
+      const followed = this.resultApis.size > 0 ? this.bound(binding, name) : undefined;
+      return followed?.kind === 'foreign' && followed.result
+        ? followed
+        : { ...foreign(ignored.otherObject(annotated)), annotated };
     });
+  }
+
+  private bound(binding: Binding, name: string): Origin {
+    const { path, kind } = binding;
+    if (kind === 'dynamic')
+      return unknown(message(path.isWithStatement() ? 'cause/with' : 'cause/block-function', { name }));
+    if (kind === 'parameter property' && annotatedPlatform(binding.identifier))
+      return given(parameter(name, binding.identifier));
+    if (kind === 'module') return this.unlessSuppressed(path, () => importOrigin(path, name));
+    if (path.isTSImportEqualsDeclaration())
+      return this.unlessSuppressed(path, () => importEqualsOrigin(path.node, name));
+    if (path.isVariableDeclarator()) return this.declared(binding, path, name);
+    if (kind === 'param') {
+      const properties = templateProperties(path.parent);
+      if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
+      const isResult = !properties && this.resultApis.size > 0;
+      const passed = isResult ? this.passedTo(binding) : undefined;
+      return (
+        passed ?? given(properties ? message('cause/template-name', { name }) : parameter(name, path.node))
+      );
+    }
+    if (/^(Function|Class|TS|Enum)/.test(path.node.type)) {
+      const declared = own(ignored.otherObject(message('what/declared', { name })));
+      return this.joined([declared, ...this.assigned(binding, name)], () =>
+        message('cause/different-values', { name }),
+      );
+    }
+    return unknown(message('cause/unfollowed', { name }));
+  }
+
+  /** The result of an API that all calls of a function give to its parameter. */
+  private passedTo(binding: Binding): Origin | undefined {
+    const values = argumentsFor(binding, this.analysis.otherNames);
+    const origin = values && this.agreeing(values, () => message('cause/several-values'));
+    return origin?.kind === 'foreign' && origin.result && !origin.result.cause ? origin : undefined;
   }
 
   private declared(binding: Binding, path: NodePath<Node>, name: string): Origin {
@@ -259,7 +296,7 @@ export class Resolver {
         ? { kind: 'derived', what: text() }
         : foreign(ignored.otherObject(text()));
     }
-    if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return origin;
+    if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return memberOfForeign(origin);
     const held = this.property(object as NodePath<Node>, property, text());
     if (held !== NOTHING) return held;
     return origin.kind === 'unknown'
@@ -277,9 +314,7 @@ export class Resolver {
         () => message('cause/different-values', { name: text }),
         message('cause/not-given-in-file', { name: text }),
       );
-      return origin.kind === 'platform' && held.isOpen
-        ? unknown(message('cause/other-value', { name: text }))
-        : origin;
+      return held.isOpen ? uncertain(origin, message('cause/other-value', { name: text })) : origin;
     });
   }
 
@@ -303,20 +338,24 @@ export class Resolver {
       if (origin === NOTHING) return origin;
       const what = name === undefined ? message('what/other-result') : message('what/result', { name });
       const result = foreign(ignored.otherObject(what));
-      if (origin.kind === 'platform') return result;
+      if (origin.kind === 'platform') return this.givenBy(name, result);
       if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what };
       if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return result;
     }
-    const imported = bindingOfIdentifier(callee)?.path;
-    if (callee.isIdentifier() && imported?.isImportSpecifier()) {
-      const from = imported.parentPath;
-      if (from.isImportDeclaration() && from.node.source.value === TARO_MODULE)
-        return foreign(ignored.otherObject(message('what/result', { name: callee.node.name })));
+    const member = this.platformMember(callee);
+    if (callee.isIdentifier() && member !== undefined) {
+      const result = foreign(ignored.otherObject(message('what/result', { name: callee.node.name })));
+      return this.givenBy(member, result);
     }
     const returned = this.returned(path);
     if (returned && returned.kind !== 'unknown') return returned;
     if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what: message('what/call') };
     return returned ?? unknown(message('cause/call'));
+  }
+
+  /** What a call of a member of the platform gives. */
+  private givenBy(api: string | undefined, result: Foreign): Origin {
+    return api !== undefined && this.resultApis.has(api) ? { ...result, result: { api } } : result;
   }
 
   /** What a function of this file returns, or the one that `useMemo` is given. */

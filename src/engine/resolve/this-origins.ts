@@ -4,7 +4,7 @@ import type { Message } from '../../messages/message';
 import { ignored } from '../../messages/reasons';
 import type { NodePath } from '../parse/traverse';
 import { annotatedContext, typed } from './annotations';
-import { foreign, given, maybe, type Origin, shared, unknown } from './origin';
+import { foreign, given, maybe, type Origin, shared, uncertain, unknown } from './origin';
 import { ThisMembers } from './this-members';
 import { thisOwner } from './this-owner';
 import { ThisWrites } from './this-writes';
@@ -34,17 +34,22 @@ export class ThisOrigins {
   of(self: NodePath<Node>, name: string, text: string): Origin {
     const declared = this.members.declarationOf(self, name);
     const context = declared && annotatedContext(declared.node);
-    if (context) return foreign(ignored.otherObject(context));
-    if (declared?.isParameter) return given(constructorParameter(text, declared.node));
+    if (declared?.isParameter && !context) return given(constructorParameter(text, declared.node));
+    const origin = this.valueOf(self, name, text);
+    const isKnown = origin.kind === 'foreign' && origin.result;
+    return context && !isKnown ? { ...foreign(ignored.otherObject(context)), annotated: context } : origin;
+  }
+
+  private valueOf(self: NodePath<Node>, name: string, text: string): Origin {
     return this.solve(this.keyOf(self, name), () => {
       const origin = this.given(this.members.of(self, name), text);
       if (origin.kind === 'platform') return this.confirmed(origin, self, name, text);
       if (origin.kind !== 'foreign') return origin;
       const { own = [], outside = [] } = this.writes.to(self, name) ?? {};
       const others = [...own, ...outside].map((value) => this.resolve(value).kind);
-      return others.some((kind) => kind === 'platform' || kind === 'derived')
-        ? unknown(message('cause/different-values', { name: text }))
-        : origin;
+      if (others.some((kind) => kind === 'platform' || kind === 'derived'))
+        return unknown(message('cause/different-values', { name: text }));
+      return origin.result ? this.confirmed(origin, self, name, text) : origin;
     });
   }
 
@@ -52,17 +57,19 @@ export class ThisOrigins {
   ofData(self: NodePath<Node>, name: string, text: string): Origin {
     return this.solve(this.keyOf(self, `data.${name}`), () => {
       const origin = this.given(this.members.dataOf(self, name), text);
-      return origin.kind === 'platform' ? unknown(message('cause/other-value', { name: text })) : origin;
+      return uncertain(origin, message('cause/other-value', { name: text }));
     });
   }
 
-  /** The platform only where all that the file gives to the member is the platform. */
+  /** The platform, or the result of an API, only where all that the file gives to the member is that. */
   private confirmed(origin: Origin, self: NodePath<Node>, name: string, text: string): Origin {
     const written = this.writes.to(self, name);
     if (!written || written.isOpen || written.own.length === 0)
-      return unknown(message('cause/other-value', { name: text }));
+      return uncertain(origin, message('cause/other-value', { name: text }));
     const all = shared([origin, this.given([...written.own, ...written.outside], text)]);
-    return all?.kind === 'platform' ? maybe(all) : unknown(message('cause/different-values', { name: text }));
+    return all?.kind === origin.kind
+      ? maybe(all)
+      : uncertain(origin, message('cause/different-values', { name: text }));
   }
 
   private given(values: readonly NodePath<Node>[], text: string): Origin {

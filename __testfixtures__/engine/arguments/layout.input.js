@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-export async function play(dataUrl: string) {
+export async function play(dataUrl) {
   await Taro.playSong({
     dataUrl, // what is played
     coverImgUrl: 'a.png',

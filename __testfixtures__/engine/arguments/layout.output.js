@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-export async function play(dataUrl: string) {
+export async function play(dataUrl) {
   await Taro.startSong({
     src: dataUrl, // what is played
     // shown while it plays

@@ -1,0 +1,6 @@
+"use strict";
+var ctx = wx.createCanvasContext("chart");
+ctx.setFillStyle(
+  "red", // filled
+);
+ctx.setLineWidth(1);

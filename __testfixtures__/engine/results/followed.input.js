@@ -1,0 +1,36 @@
+import Taro, { createCanvasContext as create } from '@tarojs/taro'
+import { useMemo, useRef } from 'react'
+
+const { createCanvasContext } = wx
+const one = create('one'), two = createCanvasContext('two'), same = one
+let three
+three = cond ? wx.createCanvasContext('three') : Taro.createCanvasContext('four', this)
+let four = null
+export function draw() {
+  one.setLineWidth(1)
+  two.setLineWidth(2)
+  same.setLineWidth(1)
+  three.setLineWidth(3)
+  four = Taro.createCanvasContext('four')
+  four.setLineWidth(4)
+  make().setLineWidth(5)
+  const inner = () => { five.setLineWidth(6) }
+  const five = make()
+  return inner
+}
+const make = () => Taro.createCanvasContext('five')
+const held = { ctx: make() }
+const { ctx: taken } = held
+taken.setLineWidth(7)
+held.ctx.setLineWidth(8)
+function Chart() {
+  const ref = useRef(null)
+  ref.current = Taro.createCanvasContext('ref')
+  ref.current.setLineWidth(9)
+  const memo = useMemo(() => Taro.createCanvasContext('memo'), [])
+  memo.setLineWidth(10)
+}
+const audio = await Taro.createAudioContext('audio')
+audio.setSrc('a.mp3')
+audio.setLineWidth(1)
+one.setSrc('a.mp3')

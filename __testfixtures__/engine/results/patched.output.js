@@ -1,0 +1,4 @@
+const ctx = wx.createCanvasContext('chart')
+ctx.setFillStyle = (color) => console.log(color)
+ctx.setFillStyle('red')
+ctx.lineWidth = 1

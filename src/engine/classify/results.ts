@@ -1,0 +1,112 @@
+import type { Node } from '@babel/types';
+import { shown, TYPE_PARENTS } from '../../ast/syntax';
+import { message } from '../../messages/format';
+import { ignored, manual, type Reason } from '../../messages/reasons';
+import type { AnalyzedFile } from '../file';
+import type { Rule } from '../options';
+import type { NodePath } from '../parse/traverse';
+import type { Origin } from '../resolve/origin';
+import { definesItself, isOwnDefinition } from '../resolve/receivers';
+import { useOf } from '../resolve/use';
+import { ask, askByUse, type Context, leave, usageOf } from './ask';
+import type { Decision } from './decision';
+
+/** Classifies the candidates that are members of what APIs return. A name that is an API's as well may be left to that. */
+export function classifyResults({
+  analysis,
+  resolver,
+  options,
+  rules,
+  resultRules,
+}: AnalyzedFile): Decision[] {
+  return analysis.named.flatMap(({ path, api }) => {
+    const ofApis = resultRules.get(api);
+    if (!ofApis) return [];
+    const contextOf = (rule: Rule): Context => ({
+      api,
+      ...rule,
+      isOn: false,
+      resolver,
+      options,
+      otherNames: analysis.otherNames,
+      lookalikes: new Map(),
+    });
+    const object = objectOf(path);
+    const origin = object && resolver.expression(object);
+    const given = origin?.kind === 'foreign' ? origin.result : undefined;
+    const rule = given && ofApis.get(given.api);
+    if (rules.has(api) && !rule) return [];
+    const [first] = ofApis;
+    const [from, other] = first!;
+    const context = contextOf(rule ?? other);
+    const decision =
+      origin && rule && !given?.cause
+        ? classifyCertain(path, context)
+        : classifyUncertain(path, context, origin, given?.cause ? given.api : from);
+    return decision ?? [];
+  });
+}
+
+/** The object that a name is a member of: `ctx` of `ctx.save()`, and of `const { save } = ctx`. */
+function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
+  const parent = path.parentPath!;
+  if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
+    return path.key === 'property' ? (parent.get('object') as NodePath<Node>) : undefined;
+  const holder =
+    path.key === 'key' && parent.parentPath?.isObjectPattern() ? parent.parentPath.parentPath : null;
+  return holder?.isVariableDeclarator() && holder.node.init
+    ? (holder.get('init') as NodePath<Node>)
+    : undefined;
+}
+
+function classifyCertain(path: NodePath<Node>, context: Context): Decision | undefined {
+  const member = path.parentPath!;
+  if (member.isMemberExpression() || member.isOptionalMemberExpression())
+    return askByUse(
+      path,
+      member as NodePath<Node>,
+      { type: 'member', path: member },
+      { origin: 'result' },
+      context,
+    );
+  const usage = { kind: 'binding', uses: 0, isExported: false } as const;
+  return ask(path, context, { usage, origin: 'result' });
+}
+
+/** @param api The API that may have returned the object. */
+function classifyUncertain(
+  path: NodePath<Node>,
+  context: Context,
+  origin: Origin | undefined,
+  api: string,
+): Decision | undefined {
+  const own = (reason: Reason) => leave(path, context, reason);
+  const member = path.parentPath!;
+  if (!origin) return own(reasonWithoutObject(path));
+  const object = objectOf(path)!;
+  if (origin.kind === 'platform' || origin.kind === 'derived') return own(ignored.otherObject(shown(object)));
+  const cause = causeOf(origin);
+  if (!cause) return own(origin.reason);
+  if (context.handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
+  if (isOwnDefinition(member) || definesItself(object, context.api)) return own(ignored.definition());
+  // Without a platform in the package, only what is handed in can be its own.
+  if (context.options.project === 'neither' && !(origin.kind === 'unknown' && origin.isGiven))
+    return own(ignored.unconcerned());
+  const use = member.isObjectProperty() ? undefined : useOf(member);
+  if (use?.kind === 'tag') return own(ignored.definition());
+  const usage = use ? usageOf(use, context) : ({ kind: 'binding', uses: 0, isExported: false } as const);
+  const obstacle = (to: string) => manual.undecidedResult(cause, api, to);
+  return ask(path, context, { usage, origin: 'unknown', obstacle });
+}
+
+/** Why it is open what an object is; `undefined` for one that is known to be something else. */
+function causeOf(origin: Extract<Origin, { kind: 'foreign' | 'unknown' }>) {
+  if (origin.kind === 'unknown') return origin.cause;
+  return origin.result?.cause ?? (origin.annotated && message('cause/annotated', { what: origin.annotated }));
+}
+
+function reasonWithoutObject({ node, parent }: NodePath<Node>): Reason {
+  if (parent.type === 'TSLiteralType') return ignored.type();
+  if (node.type === 'StringLiteral' || node.type === 'TemplateLiteral') return ignored.text();
+  return TYPE_PARENTS.has(parent.type) ? ignored.type() : ignored.definition();
+}

@@ -1,0 +1,44 @@
+import type { Node } from '@babel/types';
+import { wrapped } from '../../ast/syntax';
+import type { NodePath } from '../parse/traverse';
+import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
+
+/**
+ * What the calls in a file give to a parameter; `undefined` where the function may be called otherwise.
+ * @param otherNames Names that are used where scopes do not show it.
+ */
+export function argumentsFor(
+  binding: Binding,
+  otherNames: ReadonlySet<string>,
+): NodePath<Node>[] | undefined {
+  const { path, identifier } = binding;
+  if (path.node !== identifier || path.listKey !== 'params' || changesOf(binding).length > 0)
+    return undefined;
+  const own = nameOfFunction(path.parentPath!);
+  if (!own || changesOf(own).length > 0 || otherNames.has(own.identifier.name)) return undefined;
+  const given = referencesOf(own).map((reference) => argumentAt(reference, path.key as number));
+  return given.length > 0 && given.every((one) => one !== undefined) ? given : undefined;
+}
+
+/** The name that a function is declared under and that nobody outside of the file knows. */
+function nameOfFunction(path: NodePath<Node>): Binding | undefined {
+  const { node } = path;
+  const declarator = path.isFunctionDeclaration() ? undefined : wrapped(path).parentPath;
+  if (declarator && !(declarator.isVariableDeclarator() && declarator.node.id.type === 'Identifier'))
+    return undefined;
+  const declaration = declarator ? declarator.parentPath : path;
+  if (declaration?.parentPath?.isExportDeclaration()) return undefined;
+  if (declarator?.isVariableDeclarator())
+    return bindingOf(declarator as NodePath<Node>, (declarator.node.id as { name: string } & Node).name);
+  return node.type === 'FunctionDeclaration' && node.id
+    ? bindingOf(path.parentPath!, node.id.name)
+    : undefined;
+}
+
+function argumentAt(reference: NodePath<Node>, index: number): NodePath<Node> | undefined {
+  const outer = wrapped(reference);
+  const { parentPath: call } = outer;
+  if (!call?.isCallExpression() || outer.key !== 'callee') return undefined;
+  const given = (call.get('arguments') as NodePath<Node>[]).slice(0, index + 1);
+  return given.some((one) => one.isSpreadElement()) ? undefined : given[index];
+}

@@ -11,31 +11,34 @@ import type { Session } from './session';
  * The diff of the changes, and then of what they need beside them. On a terminal a new runtime is only named: its
  * hundreds of lines are the same in every project, and would hide what was changed.
  */
-export function diffText(
-  { io, console, text }: Session,
+export function diffOf(
+  session: Session,
   files: readonly FileOutcome[],
   installation: Installation,
-): Promise<string> {
+): AsyncIterable<string> {
+  return unifiedDiff(entriesOf(session, files, installation), session.console.dataColors);
+}
+
+/** One at a time, as each holds the texts of a file. */
+function* entriesOf(
+  { io, text }: Session,
+  files: readonly FileOutcome[],
+  installation: Installation,
+): Generator<DiffEntry> {
   const base = diffBase(files, installation, io.cwd);
-  const entry = (path: string, before: string | null, after: string | null): DiffEntry => ({
-    path: displayPath(base, path),
-    before,
-    after,
-  });
-  const entries = [
-    ...files.flatMap((file) =>
-      file.change ? [entry(file.path, file.change.before, file.change.after)] : [],
-    ),
-    ...installation.writes.map((write): DiffEntry => {
-      const isNamed = io.stdout.isTTY === true && write.kind === 'runtime' && write.before === null;
-      const lines = (write.after ?? '').split('\n').length - 1;
-      return {
-        ...entry(write.path, write.before, write.after),
-        ...(isNamed && { instead: text.newRuntime(lines) }),
-      };
-    }),
-  ];
-  return unifiedDiff(entries, console.dataColors);
+  for (const { path, change } of files) {
+    if (change) yield { path: displayPath(base, path), before: change.before, after: change.after };
+  }
+  for (const { path, kind, before, after } of installation.writes) {
+    const isNamed = io.stdout.isTTY === true && kind === 'runtime' && before === null;
+    const lines = (after ?? '').split('\n').length - 1;
+    yield {
+      path: displayPath(base, path),
+      before,
+      after,
+      ...(isNamed && { instead: text.newRuntime(lines) }),
+    };
+  }
 }
 
 export async function printDiff(
@@ -44,7 +47,7 @@ export async function printDiff(
   installation: Installation,
 ): Promise<void> {
   const { io, console, text } = session;
-  console.data(await diffText(session, files, installation));
+  for await (const part of diffOf(session, files, installation)) console.data(part);
   const base = diffBase(files, installation, io.cwd);
   if (base !== io.cwd) console.say(text.diffBase(printable(base), `git -C ${quote(base)} apply`));
 }

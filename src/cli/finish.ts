@@ -4,6 +4,7 @@ import type { Applied } from '../project/apply';
 import { displayPath } from '../project/paths';
 import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome, Scan } from '../project/types';
+import { joined } from '../report/parts';
 import { counts, type Report, toFileReport, totalsOf } from '../report/result';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
@@ -24,7 +25,8 @@ export async function finish(
     else scanned.files.push({ path, findings: [], problem });
   }
   const report = reportOf(session, scanned, chosen);
-  if (args.json) console.data((await import('../report/json')).toJson(report));
+  if (args.json)
+    for (const part of joined((await import('../report/json')).toJson(report))) console.data(part);
   else if (args.dryRun) await printDiff(session, chosen, installation);
   printSummary(session, {
     report,

@@ -11,7 +11,7 @@ export interface PromptOptions {
   files: readonly FileOutcome[];
   shown(path: string): string;
   /** The diff of these files and of what they need beside them. */
-  diff(files: readonly FileOutcome[]): Promise<string>;
+  diff(files: readonly FileOutcome[]): Promise<AsyncIterable<string>>;
 }
 
 /** The files to write, or `null` when nothing is to happen. */
@@ -24,7 +24,7 @@ export async function choose(options: PromptOptions): Promise<readonly FileOutco
         case 'y':
           return options.files;
         case 'd':
-          options.io.stdout.write(await options.diff(options.files));
+          for await (const part of await options.diff(options.files)) options.io.stdout.write(part);
           break;
         case 'c':
           return await chooseFiles(prompt, options);
@@ -43,7 +43,7 @@ async function chooseFiles(
 ): Promise<FileOutcome[] | null> {
   const chosen: FileOutcome[] = [];
   for (const [index, file] of files.entries()) {
-    io.stdout.write(await diff([file]));
+    for await (const part of await diff([file])) io.stdout.write(part);
     const question = text.prompt.file(shown(file.path), index + 1, files.length);
     const answer = await prompt.ask(question, text.prompt.fileChoices);
     if (answer === 'a') return [...chosen, ...files.slice(index)];

@@ -5,7 +5,7 @@ import { type Installation, planInstallation } from '../project/runtime-installa
 import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
-import { diffText } from './diff-view';
+import { diffOf } from './diff-view';
 import { EXIT } from './exit';
 import { finish, reportOf } from './finish';
 import type { Io } from './io';
@@ -116,7 +116,7 @@ class Run {
       text,
       files,
       shown: session.shown,
-      diff: async (some) => diffText(session, some, await this.#plan(some, scanned)),
+      diff: async (some) => diffOf(session, some, await this.#plan(some, scanned)),
     });
     if (answer === null) console.say(text.prompt.cancelled);
     else if (answer.length === 0 && files.length > 0) console.say(text.prompt.noneChosen);

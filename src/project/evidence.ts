@@ -1,4 +1,4 @@
-import type { HostUse, RewriteOptions, RewriteResult } from '../engine/types';
+import type { HostUse, RewriteOptions } from '../engine/types';
 import { type AppCompanion, appCompanions, type CompanionOption, type Migration } from '../migrations';
 import type { FileOutcome } from './types';
 
@@ -9,7 +9,7 @@ export type ProjectOptions = Pick<RewriteOptions, 'hostUses' | CompanionOption>;
 export type ProcessedFile =
   // Nobody's source: only told from one.
   | { kind: 'copy'; runtime: string }
-  | { kind: 'source'; outcome: FileOutcome; result: RewriteResult }
+  | { kind: 'source'; outcome: FileOutcome; hostUses: readonly HostUse[] }
   | { kind: 'failed'; outcome: FileOutcome };
 
 export interface ProjectState {
@@ -50,7 +50,7 @@ const hostUses: EvidenceKind<HostUse> = {
   name: 'host-uses',
   scope: 'project',
   names: [],
-  of: (source) => (source.kind === 'source' ? source.result.hostUses : []),
+  of: (source) => (source.kind === 'source' ? source.hostUses : []),
   options: (uses, { isComplete }) => (isComplete && uses.length > 0 ? { hostUses: uses } : undefined),
   concerns: ({ shows }) => shows,
 };

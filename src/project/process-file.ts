@@ -1,12 +1,16 @@
 import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
-import type { RewriteOptions, VueCompiler } from '../engine/types';
+import type { RewriteOptions, RewriteResult, VueCompiler } from '../engine/types';
 import { migrations as allMigrations, platformCompanions } from '../migrations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';
 import { errorMessage, toPosix } from './paths';
+import { SourceChange } from './source-change';
 import type { Problem, Project, RunOptions } from './types';
+
+/** The part of a result that is plain data, and outlives the file. */
+type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses'>;
 
 export interface FileContext {
   engine: Engine;
@@ -42,13 +46,18 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
       ...(context.copyPaths.size > 0 && { runtime: specifiers(path, context.copyPaths) }),
     });
-    const { findings, edits, runtimes, changed, code: after } = result;
-    const { project } = context;
-    const change = changed && after !== before && { before, after, edits, runtimes, project };
-    return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, result };
+    const { findings, edits, runtimes, hostUses } = detached(result);
+    const isChanged = result.changed && result.code !== before;
+    const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project);
+    return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
   } catch (error) {
     return failed(path, problemOf(error));
   }
+}
+
+/** Copies what is kept: the strings of a result are parts of the file's text, and would hold all of it in memory. */
+function detached({ findings, edits, runtimes, hostUses }: RewriteResult): Kept {
+  return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses })) as Kept;
 }
 
 /** A file that imports Taro is part of a Taro app, whatever its package says of itself. */

@@ -27,9 +27,9 @@ export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchH
  * `diff --git` header, because git reads the names below one as relative to the top of the repository: in a
  * subfolder such a patch would silently do nothing.
  */
-export async function unifiedDiff(entries: readonly DiffEntry[], colors: Colors): Promise<string> {
+export async function* unifiedDiff(entries: Iterable<DiffEntry>, colors: Colors): AsyncGenerator<string> {
   const hunksOf = await loadDiff();
-  return entries.map((entry) => fileDiff(entry, entry.instead ? [] : hunksOf(entry), colors)).join('');
+  for (const entry of entries) yield fileDiff(entry, entry.instead ? [] : hunksOf(entry), colors);
 }
 
 function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], colors: Colors): string {

@@ -1,6 +1,7 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { makeFolder } from '../project/make-folder';
+import { joined } from './parts';
 import type { Report } from './result';
 import type { ReportText } from './text';
 
@@ -12,19 +13,24 @@ export async function writeReport(path: string, report: Report, text: ReportText
     if (old && !old.isFile()) return text.problem({ kind: 'not-a-file' }, path).what;
     const content = await render(extname(path), report, text);
     makeFolder(dirname(path));
-    writeFileSync(path, content);
+    const file = openSync(path, 'w');
+    try {
+      for (const part of joined(content)) writeFileSync(file, part);
+    } finally {
+      closeSync(file);
+    }
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-async function render(ending: string, report: Report, text: ReportText): Promise<string> {
+async function render(ending: string, report: Report, text: ReportText): Promise<Iterable<string>> {
   switch (ending) {
     case '.sarif':
       return (await import('./sarif')).toSarif(report);
     case '.md':
-      return (await import('./markdown')).toMarkdown(report, text);
+      return [(await import('./markdown')).toMarkdown(report, text)];
     case '.html':
       return (await import('./html')).toHtml(report, text);
     default:

@@ -1,13 +1,19 @@
 import { printable } from '../project/printable';
+import { jsonParts } from './parts';
 import { describeProblem } from './problem';
-import type { Report } from './result';
+import type { FileReport, Report } from './result';
 import { en } from './text/en';
 
 /** Contract §2. In English whatever the language of the terminal: programs read it. */
-export function toJson(report: Report): string {
-  const value = {
-    version: 1,
-    files: report.files.map((file) => ({
+export function* toJson({ files, totals }: Report): Generator<string> {
+  for (const part of jsonParts({ version: 1, files: filesOf(files), summary: totals }))
+    yield escapeControls(part);
+  yield '\n';
+}
+
+function* filesOf(files: readonly FileReport[]) {
+  for (const file of files) {
+    yield {
       path: file.shown,
       changed: file.changed,
       ...(file.problem && { error: describeProblem(file.problem, file.shown, en).line }),
@@ -28,10 +34,8 @@ export function toJson(report: Report): string {
         ...(finding.hint !== undefined && { hint: finding.hint }),
       })),
       ...(file.changed && file.change && { edits: file.change.edits }),
-    })),
-    summary: report.totals,
-  };
-  return `${escapeControls(JSON.stringify(value, null, 2))}\n`;
+    };
+  }
 }
 
 /** JSON may hold them as they are, but a terminal obeys them: DEL, C1 and what reorders text. */

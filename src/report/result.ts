@@ -1,5 +1,5 @@
-import type { Edit, Finding, Verdict } from '../engine/types';
-import type { FileOutcome, Problem } from '../project/types';
+import type { Finding, Verdict } from '../engine/types';
+import type { FileChange, FileOutcome, Problem } from '../project/types';
 
 /** A file of the report, after everything that was to happen has happened (or, in a dry run, would have). */
 export interface FileReport {
@@ -11,7 +11,7 @@ export interface FileReport {
   changed: boolean;
   findings: readonly Finding[];
   problem?: Problem;
-  change?: { before: string; after: string; edits: readonly Edit[] };
+  change?: Pick<FileChange, 'before' | 'after' | 'edits'>;
 }
 
 export interface Totals {
@@ -67,6 +67,6 @@ export function toFileReport(file: FileOutcome, shown: string): FileReport {
     changed: change !== undefined && problem === undefined,
     findings,
     ...(problem && { problem }),
-    ...(change && { change: { before: change.before, after: change.after, edits: change.edits } }),
+    ...(change && { change }),
   };
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../engine/types';
+import { jsonParts } from './parts';
 import { describeProblem } from './problem';
 import { counts, type FileReport, type Report } from './result';
 import { fixOf } from './sarif-fixes';
@@ -10,9 +11,8 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const ROOT = 'SRCROOT';
 
 /** SARIF 2.1.0 for code-scanning services: what is left to do is a warning, what was done or is fine a note. */
-export function toSarif(report: Report): string {
+export function* toSarif(report: Report): Generator<string> {
   const findings = report.files.flatMap((file) => file.findings);
-  const results = report.files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding)));
   const sarif = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -36,11 +36,16 @@ export function toSarif(report: Report): string {
             ),
           },
         ],
-        results,
+        results: resultsOf(report),
       },
     ],
   };
-  return `${JSON.stringify(sarif, null, 2)}\n`;
+  yield* jsonParts(sarif);
+  yield '\n';
+}
+
+function* resultsOf({ files }: Report) {
+  for (const file of files) for (const finding of file.findings) yield resultOf(file, finding);
 }
 
 function resultOf(file: FileReport, finding: Finding) {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RewriteResult } from '../../src/engine/types';
 import { migrations } from '../../src/migrations';
 import { ProjectFinder } from '../../src/project/detect';
 import { evidenceKinds, evidenceOf, type ProcessedFile, withEvidence } from '../../src/project/evidence';
@@ -8,17 +7,12 @@ const project = new ProjectFinder().guess('/', '/');
 const use = { migration: 'm', global: 'my', isOpen: false, begins: true };
 
 function source(runtimes: string[], isChanged = true): ProcessedFile {
-  const result: RewriteResult = {
-    code: '',
-    map: null,
-    findings: [],
-    changed: isChanged,
-    runtimes,
-    hostUses: [use],
-    edits: [],
-  };
   const change = isChanged && { before: '', after: '', edits: [], runtimes, project };
-  return { kind: 'source', outcome: { path: '/a.ts', findings: [], ...(change && { change }) }, result };
+  return {
+    kind: 'source',
+    outcome: { path: '/a.ts', findings: [], ...(change && { change }) },
+    hostUses: [use],
+  };
 }
 
 const shown = (file: ProcessedFile) => Object.values(evidenceOf(evidenceKinds(migrations), file));

@@ -123,7 +123,10 @@ it('a copy is imported by its path from the file', () => {
 
 it('a file changes only where the text does', () => {
   const change = (answer: Partial<RewriteResult>) => {
-    const { processed } = became(answer);
+    const { processed } = became({
+      edits: [{ start: 0, end: 'startRecord();'.length, text: 'x' }],
+      ...answer,
+    });
     return processed.kind === 'source' && processed.outcome.change?.after;
   };
   expect(change({ changed: true, code: 'x' })).toBe('x');

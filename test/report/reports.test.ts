@@ -6,6 +6,7 @@ import { unifiedDiff } from '../../src/report/diff';
 import { toHtml } from '../../src/report/html';
 import { toJson } from '../../src/report/json';
 import { toMarkdown } from '../../src/report/markdown';
+import { joined, jsonParts } from '../../src/report/parts';
 import { type FileReport, type Report, totalsOf } from '../../src/report/result';
 import { toSarif } from '../../src/report/sarif';
 import { rowsOf } from '../../src/report/side-by-side';
@@ -76,7 +77,7 @@ describe('totals', () => {
 
 describe('JSON', () => {
   it('has the shape that others build on', () => {
-    expect(JSON.parse(toJson(report))).toMatchObject({
+    expect(JSON.parse([...toJson(report)].join(''))).toMatchObject({
       version: 1,
       files: [
         {
@@ -93,7 +94,11 @@ describe('JSON', () => {
       ],
       summary: report.totals,
     });
-    expect(JSON.parse(toJson(nothing))).toMatchObject({ version: 1, files: [], summary: { scanned: 3 } });
+    expect(JSON.parse([...toJson(nothing)].join(''))).toMatchObject({
+      version: 1,
+      files: [],
+      summary: { scanned: 3 },
+    });
   });
 });
 
@@ -105,7 +110,7 @@ interface Replacement {
 }
 
 describe('SARIF', () => {
-  const sarif = JSON.parse(toSarif(report)) as {
+  const sarif = JSON.parse([...toSarif(report)].join('')) as {
     version: string;
     runs: {
       results: {
@@ -134,7 +139,7 @@ describe('SARIF', () => {
 
   it('is as its schema says', () => {
     expect(violations(sarif, 'sarif')).toEqual([]);
-    expect(violations(JSON.parse(toSarif(nothing)), 'sarif')).toEqual([]);
+    expect(violations(JSON.parse([...toSarif(nothing)].join('')), 'sarif')).toEqual([]);
   });
 
   it('has a message and its arguments for each result, and a page for each rule', () => {
@@ -149,7 +154,7 @@ describe('SARIF', () => {
     const findings = [real, script, noteworthy].flatMap((result) => result.findings);
     expect(findings.length).toBeGreaterThan(4);
     const file: FileReport = { path: '/w/a.ts', shown: 'a.ts', changed: true, findings };
-    const [own] = (JSON.parse(toSarif({ ...report, files: [file] })) as typeof sarif).runs;
+    const [own] = (JSON.parse([...toSarif({ ...report, files: [file] })].join('')) as typeof sarif).runs;
     for (const [index, { ruleId, message }] of own!.results.entries()) {
       const rule = own!.tool.driver.rules.find(({ id }) => id === ruleId)!;
       const text = rule.messageStrings[message.id]!.text.replace(
@@ -207,7 +212,7 @@ describe('Markdown', () => {
 
 describe('HTML', () => {
   it('is one file, without scripts and with nothing unescaped', async () => {
-    const html = await toHtml(report, en);
+    const html = [...(await toHtml(report, en))].join('');
     expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
     expect(html).toContain('because &lt;b&gt; &amp; | `x`');
     expect(html).not.toContain('<b>');
@@ -218,11 +223,11 @@ describe('HTML', () => {
   });
 
   it('shows before and after side by side', async () => {
-    const html = await toHtml(report, en);
+    const html = [...(await toHtml(report, en))].join('');
     expect(html).toContain(
       'Taro.startRecord()</td><td class="n after add">1</td><td class="after add">recorder.start()',
     );
-    expect(await toHtml(nothing, reportText('zh'))).toContain('<html lang="zh">');
+    expect([...(await toHtml(nothing, reportText('zh')))].join('')).toContain('<html lang="zh">');
   });
 });
 
@@ -264,7 +269,37 @@ describe('terminal', () => {
 
 describe('diff', () => {
   it('quotes names as git does', async () => {
-    const diff = await unifiedDiff([{ path: 'a "b"\n录.ts', before: 'a\n', after: 'b\n' }], plain);
-    expect(diff).toBe('--- "a/a \\"b\\"\\n录.ts"\n+++ "b/a \\"b\\"\\n录.ts"\n@@ -1,1 +1,1 @@\n-a\n+b\n');
+    const parts: string[] = [];
+    const entry = { path: 'a "b"\n录.ts', before: 'a\n', after: 'b\n' };
+    for await (const part of unifiedDiff([entry], plain)) parts.push(part);
+    expect(parts.join('')).toBe(
+      '--- "a/a \\"b\\"\\n录.ts"\n+++ "b/a \\"b\\"\\n录.ts"\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+    );
+  });
+});
+
+describe('JSON in parts', () => {
+  function* list(...items: unknown[]) {
+    yield* items;
+  }
+
+  it.each([
+    [
+      { a: list({ b: [1, { c: 'x\ny' }], d: [] }, {}, []), e: { f: null } },
+      { a: [{ b: [1, { c: 'x\ny' }], d: [] }, {}, []], e: { f: null } },
+    ],
+    [
+      [{ a: list() }, list(1)],
+      [{ a: [] }, [1]],
+    ],
+    [{ a: 1 }, { a: 1 }],
+  ])('is what JSON.stringify gives with lists in place of generators: %#', (lazy, whole) => {
+    expect([...jsonParts(lazy)].join('')).toBe(JSON.stringify(whole, null, 2));
+  });
+
+  it('comes in pieces that are written at once', () => {
+    const parts = [...joined(Array.from({ length: 50_000 }, (_, i) => `${i},`))];
+    expect(parts.join('')).toBe(Array.from({ length: 50_000 }, (_, i) => `${i},`).join(''));
+    expect(parts.length).toBeLessThan(10);
   });
 });

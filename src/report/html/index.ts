@@ -12,20 +12,14 @@ import { STYLE } from './style';
 type HunksOf = Awaited<ReturnType<typeof loadDiff>>;
 
 /** One file without anything outside it: it can be mailed, or kept as an artefact of a build. */
-export async function toHtml(report: Report, text: ReportText): Promise<string> {
-  const hunksOf = await loadDiff();
+export async function toHtml(report: Report, text: ReportText): Promise<Iterable<string>> {
+  return page(report, text, await loadDiff());
+}
+
+function* page(report: Report, text: ReportText, hunksOf: HunksOf): Generator<string> {
   const { report: words } = text;
   const title = escapeHtml(words.title);
-  const sections = [
-    totals(report, text),
-    chart(report, text),
-    problems(report, text),
-    list(report, 'manual', text, text.manualHeading(report.totals.manual)),
-    changes(report, text, hunksOf),
-    list(report, 'ignored', text, text.ignoredHeading(report.totals.ignored)),
-  ].filter(Boolean);
-  if (report.files.length === 0) sections.push(`<p>${escapeHtml(words.none)}</p>`);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${text.language}">
 <head>
 <meta charset="utf-8">
@@ -36,10 +30,19 @@ export async function toHtml(report: Report, text: ReportText): Promise<string> 
 </head>
 <body>
 <h1>${title}</h1>
-${sections.join('\n')}
-</body>
-</html>
+${totals(report, text)}
 `;
+  yield* section(chart(report, text));
+  yield* section(problems(report, text));
+  yield* section(list(report, 'manual', text, text.manualHeading(report.totals.manual)));
+  yield* changes(report, text, hunksOf);
+  yield* section(list(report, 'ignored', text, text.ignoredHeading(report.totals.ignored)));
+  if (report.files.length === 0) yield* section(`<p>${escapeHtml(words.none)}</p>`);
+  yield '</body>\n</html>\n';
+}
+
+function* section(html: string): Generator<string> {
+  if (html !== '') yield `${html}\n`;
 }
 
 function totals({ totals }: Report, { report: { totals: words } }: ReportText): string {
@@ -78,12 +81,13 @@ function item(file: FileReport, finding: Finding): string {
   return `<li><code>${escapeHtml(place)}</code> <code class="${finding.verdict}">${escapeHtml(finding.api)}</code> ${escapeHtml(finding.reason)} <code>${escapeHtml(finding.code)}</code>${hint}</li>`;
 }
 
-function changes(report: Report, text: ReportText, hunksOf: HunksOf): string {
+function* changes(report: Report, text: ReportText, hunksOf: HunksOf): Generator<string> {
   const files = report.files.filter((file) => file.changed && file.change);
-  if (files.length === 0) return '';
+  if (files.length === 0) return;
   const { report: words } = text;
   const head = `<colgroup><col class="n"><col><col class="n"><col></colgroup><tr><th colspan="2">${escapeHtml(words.before)}</th><th colspan="2">${escapeHtml(words.after)}</th></tr>`;
-  const blocks = files.map((file, index) => {
+  yield `<h2>${escapeHtml(words.changes)}</h2>\n`;
+  for (const [index, file] of files.entries()) {
     const hunks = hunksOf({ path: file.shown, before: file.change!.before, after: file.change!.after });
     const rows = hunks
       .map((hunk) => rowsOf(hunk).map(row).join(''))
@@ -91,9 +95,8 @@ function changes(report: Report, text: ReportText, hunksOf: HunksOf): string {
     const count = text.calls(withVerdict(file, 'rewritten').length);
     // Hundreds of open files would be slow on a phone; the first ones show what there is.
     const open = index < 5 ? ' open' : '';
-    return `<details${open}><summary><code>${escapeHtml(file.shown)}</code> <span class="rewritten">${escapeHtml(count)}</span></summary><table class="diff code">${head}${rows}</table></details>`;
-  });
-  return `<h2>${escapeHtml(words.changes)}</h2>\n${blocks.join('\n')}`;
+    yield `<details${open}><summary><code>${escapeHtml(file.shown)}</code> <span class="rewritten">${escapeHtml(count)}</span></summary><table class="diff code">${head}${rows}</table></details>\n`;
+  }
 }
 
 function row({ kind, before, after }: Row): string {

@@ -1,4 +1,17 @@
-import type { File, Identifier, ImportDeclaration, Node, Program, VariableDeclaration } from '@babel/types';
+import type {
+  ExportDefaultDeclaration,
+  ExportNamedDeclaration,
+  File,
+  Identifier,
+  ImportDeclaration,
+  ImportDefaultSpecifier,
+  ImportNamespaceSpecifier,
+  ImportSpecifier,
+  JSXIdentifier,
+  Node,
+  Program,
+  VariableDeclaration,
+} from '@babel/types';
 import { NodePath, type Root } from './node-path';
 import { ALIASES, VISITOR_KEYS } from './node-types';
 import { type BindingKind, type Name, ProgramScope } from './scope';
@@ -11,102 +24,50 @@ export interface ProgramTree {
   countOf(name: string): number;
 }
 
-const SCOPABLE: ReadonlySet<string> = new Set(ALIASES.Scopable);
+/** What reading a type of node takes. All is looked up at once, because it is asked for every node of a program. */
+interface NodeKind {
+  /** The fields that hold nodes, and whether each is evaluated outside of the scope that the node makes. */
+  fields: readonly { name: string; isOutside: boolean }[];
+  isScopable: boolean;
+  isPattern: boolean;
+  /** Whether its block is no scope of its own, and its patterns are. */
+  hasParameters: boolean;
+  /** Whether names in it never stand for values. */
+  isType: boolean;
+  declare: Reader | undefined;
+  note: Reader | undefined;
+}
+
+/** @param outer The scope around the one that the node makes. */
+type Reader = (path: NodePath<Node>, scope: ProgramScope, outer: ProgramScope) => void;
+
 const FUNCTIONS: ReadonlySet<string> = new Set(ALIASES.Function);
 const METHODS: ReadonlySet<string> = new Set(ALIASES.Method);
 const PATTERNS: ReadonlySet<string> = new Set(ALIASES.Pattern);
+const SCOPABLE: ReadonlySet<string> = new Set(ALIASES.Scopable);
 
-/**
- * Reads a program in one walk over its plain nodes. Scopes are Babel's, whose own traversal takes four to eight times as long
- * as the parse.
- * @param text The text that positions index, for what quotes code; `''` where there is none.
- */
-export function readProgram(file: File, text: string): ProgramTree {
-  const paths: NodePath<Node>[] = [];
-  const names = new Map<string, Name>();
-  const root: Root = { paths, text, unusual: new Set() };
-  visit(file.program, null, null, 'program', undefined, true);
-  return {
-    file,
-    program: paths[0] as unknown as NodePath<Program>,
-    countOf: (text) => {
-      const name = names.get(text);
-      return name ? name.scopes + (name.isGlobal ? 1 : 0) : 0;
-    },
+const kinds = new Map<string, NodeKind>();
+
+function kindOf(node: Node): NodeKind {
+  const { type } = node;
+  const known = kinds.get(type);
+  if (known) return known;
+  const isOutside = (name: string) =>
+    ((name === 'key' || name === 'decorators') && METHODS.has(type)) ||
+    (name === 'discriminant' && type === 'SwitchStatement');
+  const names = VISITOR_KEYS[type] ?? fieldsOf(node);
+  const kind: NodeKind = {
+    fields: names.map((name) => ({ name, isOutside: isOutside(name) })),
+    isScopable: SCOPABLE.has(type),
+    isPattern: PATTERNS.has(type),
+    hasParameters: FUNCTIONS.has(type) || type === 'CatchClause',
+    isType: type === 'TSTypeAnnotation',
+    declare: DECLARE[type as Node['type']] as Reader | undefined,
+    note: NOTE[type as Node['type']] as Reader | undefined,
   };
-
-  /** @param isValue Whether names in it may stand for values: not so in the types of TypeScript. */
-  function visit(
-    node: Node,
-    parent: NodePath<Node> | null,
-    listKey: string | null,
-    key: string | number,
-    outer: ProgramScope | undefined,
-    isValue: boolean,
-  ): void {
-    const isScope = isScopeOf(node, parent?.node);
-    const scope = isScope || !outer ? new ProgramScope(outer, node, names) : outer;
-    const path = new NodePath<Node>(root, paths.length, node, parent as NodePath<Node>, listKey, key, scope);
-    paths.push(path);
-    if (isScope) scope.path = path;
-    declare(path, scope, outer ?? scope);
-    if (isValue) note(path, scope);
-    const odd = unusualName(path);
-    if (odd === 'any') root.unusual = undefined;
-    else if (odd) root.unusual?.add(odd.name);
-    const isValueInside = isValue && node.type !== 'TSTypeAnnotation';
-    for (const field of VISITOR_KEYS[node.type] ?? fieldsOf(node)) {
-      const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
-      if (!value) continue;
-      const inner = isOutside(node, field) ? (outer ?? scope) : scope;
-      if (!Array.isArray(value)) visit(value, path, null, field, inner, isValueInside);
-      else
-        for (let at = 0; at < value.length; at++) {
-          const element = value[at];
-          if (element) visit(element, path, field, at, inner, isValueInside);
-        }
-    }
-    path.end = paths.length;
-  }
-}
-
-/** A name that is declared in a way that Babel's scopes do not know; 'any' where it may be every name. */
-function unusualName({ node, parent, parentPath }: NodePath<Node>): { name: string } | 'any' | undefined {
-  switch (node.type) {
-    case 'WithStatement':
-    case 'TSModuleDeclaration':
-      return 'any';
-    case 'TSEnumDeclaration':
-    case 'EnumDeclaration':
-    case 'TSDeclareFunction':
-      return node.id ?? undefined;
-    case 'TSEnumMember':
-      return { name: node.id.type === 'Identifier' ? node.id.name : node.id.value };
-    case 'TSParameterProperty':
-      return identifiersIn(node.parameter)[0];
-    case 'FunctionDeclaration': {
-      const isTop =
-        /^(Program|Export)/.test(parent.type) ||
-        (parent.type === 'BlockStatement' && FUNCTIONS.has(parentPath?.parent.type ?? ''));
-      return isTop ? undefined : (node.id ?? undefined);
-    }
-    default:
-      return undefined;
-  }
-}
-
-function isScopeOf({ type }: Node, parent: Node | undefined): boolean {
-  const isOfFunction = parent && (FUNCTIONS.has(parent.type) || parent.type === 'CatchClause');
-  if (isOfFunction && type === 'BlockStatement') return false;
-  return SCOPABLE.has(type) || (isOfFunction === true && PATTERNS.has(type));
-}
-
-/** Whether a field is evaluated outside of the scope that its node makes. */
-function isOutside({ type }: Node, field: string): boolean {
-  return (
-    ((field === 'key' || field === 'decorators') && METHODS.has(type)) ||
-    (field === 'discriminant' && type === 'SwitchStatement')
-  );
+  // Of a type that Babel does not define, the next node may have other fields.
+  if (VISITOR_KEYS[type]) kinds.set(type, kind);
+  return kind;
 }
 
 /** The fields with nodes of a type that Babel's definitions do not have. */
@@ -120,94 +81,189 @@ function fieldsOf(node: Node): string[] {
   );
 }
 
-/** Declares what a node declares. Babel says which scope that is, and which node is the declaration. */
-function declare(path: NodePath<Node>, scope: ProgramScope, outer: ProgramScope): void {
-  const { node, parentPath, listKey } = path;
-  const parent = parentPath?.node;
-  if (listKey === 'params' && parent && FUNCTIONS.has(parent.type)) {
-    for (const id of identifiersIn(node)) outer.declare('param', id, path);
-    return;
-  }
-  // Its own name is declared after its parameters, which hide it.
-  if (path.key === 'body' && parent?.type === 'FunctionExpression' && parent.id)
-    outer.declare('local', parent.id, parentPath!);
-  switch (node.type) {
-    case 'VariableDeclarator': {
-      const { kind } = parent as VariableDeclaration;
-      const target = kind === 'var' ? scope.forVariables() : scope.forBlock();
-      for (const id of identifiersIn(node.id)) target.declare(kindOf(kind), id, path);
-      return;
+/**
+ * Reads a program in one walk over its plain nodes. Scopes are Babel's, whose own traversal takes eight times as long
+ * as the parse.
+ * @param text The text that positions index, for what quotes code; `''` where there is none.
+ */
+export function readProgram(file: File, text: string): ProgramTree {
+  const paths: NodePath<Node>[] = [];
+  const names = new Map<string, Name>();
+  const root: Root = { paths, text, unusual: new Set() };
+  const { program } = file;
+  visit(program, kindOf(program), null, undefined, null, 'program', undefined, true);
+  return {
+    file,
+    program: paths[0] as unknown as NodePath<Program>,
+    countOf: (text) => {
+      const name = names.get(text);
+      return name ? name.scopes + (name.isGlobal ? 1 : 0) : 0;
+    },
+  };
+
+  /** @param isValue Whether names in it may stand for values. */
+  function visit(
+    node: Node,
+    kind: NodeKind,
+    parent: NodePath<Node> | null,
+    parentKind: NodeKind | undefined,
+    listKey: string | null,
+    key: string | number,
+    outer: ProgramScope | undefined,
+    isValue: boolean,
+  ): void {
+    const isOfFunction = parentKind?.hasParameters === true;
+    const isScope = kind.isScopable
+      ? !(isOfFunction && node.type === 'BlockStatement')
+      : isOfFunction && kind.isPattern;
+    const scope = isScope || !outer ? new ProgramScope(outer, node, names) : outer;
+    const path = new NodePath<Node>(root, paths.length, node, parent as NodePath<Node>, listKey, key, scope);
+    paths.push(path);
+    if (isScope) scope.path = path;
+    if (outer) {
+      if (isOfFunction && listKey === 'params')
+        for (const id of identifiersIn(node)) outer.declare('param', id, path);
+      kind.declare?.(path, scope, outer);
+      // Its own name is declared after its parameters, which hide it.
+      if (key === 'body' && parent?.node.type === 'FunctionExpression' && parent.node.id)
+        outer.declare('local', parent.node.id, parent);
     }
-    case 'FunctionDeclaration':
-      if (node.id) outer.forBlock().declare('hoisted', node.id, path);
-      return;
-    case 'ClassDeclaration':
-      if (!node.id) return;
-      if (!node.declare) outer.forBlock().declare('let', node.id, path);
-      scope.share(node.id.name);
-      return;
-    case 'ClassExpression':
-      if (node.id) scope.declare('local', node.id, path);
-      return;
-    case 'CatchClause':
-      for (const id of identifiersIn(node.param)) scope.declare('let', id, path);
-      return;
-    case 'ImportSpecifier':
-    case 'ImportDefaultSpecifier':
-    case 'ImportNamespaceSpecifier':
-      scope
-        .forBlock()
-        .declare(isOfTypes(node, parent as ImportDeclaration) ? 'unknown' : 'module', node.local, path);
-      return;
-    case 'TSImportEqualsDeclaration':
-      scope.forBlock().declare('unknown', node.id, path);
-      return;
-    default:
-      if (FLOW_DECLARATIONS.test(node.type)) {
-        const { id } = node as { id?: Node };
-        for (const one of identifiersIn(id)) scope.forVariables().declare('unknown', one, path);
-      }
+    if (isValue) kind.note?.(path, scope, scope);
+    const isValueInside = isValue && !kind.isType;
+    for (const { name, isOutside } of kind.fields) {
+      const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[name];
+      if (!value) continue;
+      const inner = isOutside && outer ? outer : scope;
+      if (!Array.isArray(value)) visit(value, kindOf(value), path, kind, null, name, inner, isValueInside);
+      else
+        for (let at = 0; at < value.length; at++) {
+          const element = value[at];
+          if (element) visit(element, kindOf(element), path, kind, name, at, inner, isValueInside);
+        }
+    }
+    path.end = paths.length;
   }
 }
 
-const FLOW_DECLARATIONS =
-  /^(Declare(Class|Function|Module|Variable|Interface|TypeAlias|OpaqueType)|InterfaceDeclaration|TypeAlias|OpaqueType)$/;
+type Readers = {
+  [Type in Node['type']]?: (
+    path: NodePath<Extract<Node, { type: Type }>>,
+    scope: ProgramScope,
+    outer: ProgramScope,
+  ) => void;
+};
 
-function kindOf(kind: VariableDeclaration['kind']): BindingKind {
+/** Declares what a node declares. Babel says in which scope, and which node is the declaration. */
+const DECLARE: Readers = {
+  VariableDeclarator(path, scope) {
+    const { kind } = path.parent as VariableDeclaration;
+    const target = kind === 'var' ? scope.forVariables() : scope.forBlock();
+    for (const id of identifiersIn(path.node.id)) target.declare(bindingKindOf(kind), id, path);
+  },
+  FunctionDeclaration(path, _scope, outer) {
+    const { id } = path.node;
+    if (!id) return;
+    outer.forBlock().declare('hoisted', id, path);
+    const { parent, parentPath } = path;
+    const isTop =
+      /^(Program|Export)/.test(parent.type) ||
+      (parent.type === 'BlockStatement' && FUNCTIONS.has(parentPath.parent.type));
+    if (!isTop) path.root.unusual?.add(id.name);
+  },
+  ClassDeclaration(path, scope, outer) {
+    const { id, declare } = path.node;
+    if (!id) return;
+    if (!declare) outer.forBlock().declare('let', id, path);
+    scope.share(id.name);
+  },
+  ClassExpression(path, scope) {
+    if (path.node.id) scope.declare('local', path.node.id, path);
+  },
+  CatchClause(path, scope) {
+    for (const id of identifiersIn(path.node.param)) scope.declare('let', id, path);
+  },
+  ImportSpecifier: declareImport,
+  ImportDefaultSpecifier: declareImport,
+  ImportNamespaceSpecifier: declareImport,
+  TSImportEqualsDeclaration(path, scope) {
+    scope.forBlock().declare('unknown', path.node.id, path);
+  },
+  DeclareClass: declareFlow,
+  DeclareFunction: declareFlow,
+  DeclareInterface: declareFlow,
+  DeclareModule: declareFlow,
+  DeclareOpaqueType: declareFlow,
+  DeclareTypeAlias: declareFlow,
+  DeclareVariable: declareFlow,
+  InterfaceDeclaration: declareFlow,
+  OpaqueType: declareFlow,
+  TypeAlias: declareFlow,
+  // Scopes do not hold the names of the others: see `bindingOf`.
+  WithStatement: ({ root }) => {
+    root.unusual = undefined;
+  },
+  TSModuleDeclaration: ({ root }) => {
+    root.unusual = undefined;
+  },
+  TSEnumDeclaration: ({ root, node }) => root.unusual?.add(node.id.name),
+  EnumDeclaration: ({ root, node }) => root.unusual?.add(node.id.name),
+  TSEnumMember: ({ root, node: { id } }) => root.unusual?.add(id.type === 'Identifier' ? id.name : id.value),
+  TSDeclareFunction: ({ root, node }) => root.unusual?.add(node.id?.name ?? ''),
+  TSParameterProperty: ({ root, node: { parameter } }) => {
+    for (const { name } of identifiersIn(parameter)) root.unusual?.add(name);
+  },
+};
+
+function declareImport(
+  path: NodePath<ImportSpecifier | ImportDefaultSpecifier | ImportNamespaceSpecifier>,
+  scope: ProgramScope,
+): void {
+  const { node, parent } = path;
+  const isType = (kind: string | null | undefined) => /^type/.test(kind ?? '');
+  const own = node.type === 'ImportSpecifier' ? node.importKind : undefined;
+  const kind = isType(own) || isType((parent as ImportDeclaration).importKind) ? 'unknown' : 'module';
+  scope.forBlock().declare(kind, node.local, path);
+}
+
+function declareFlow(path: NodePath<Node>, scope: ProgramScope): void {
+  const { id } = path.node as { id?: Node };
+  for (const one of identifiersIn(id)) scope.forVariables().declare('unknown', one, path);
+}
+
+function bindingKindOf(kind: VariableDeclaration['kind']): BindingKind {
   return kind === 'using' || kind === 'await using' ? 'const' : kind;
 }
 
-function isOfTypes(specifier: Node, { importKind }: ImportDeclaration): boolean {
-  const own = specifier.type === 'ImportSpecifier' ? specifier.importKind : undefined;
-  return /^type/.test(importKind ?? '') || /^type/.test(own ?? '');
+/** Notes where a node uses names, to be followed when somebody asks for one. */
+const NOTE: Readers = {
+  Identifier: noteIdentifier,
+  JSXIdentifier: noteIdentifier,
+  AssignmentExpression(path, scope) {
+    for (const { name } of identifiersIn(path.node.left)) scope.nameOf(name).assignments.push(path);
+  },
+  ForInStatement: (path, scope) => noteChange(path, path.node.left, scope),
+  ForOfStatement: (path, scope) => noteChange(path, path.node.left, scope),
+  UpdateExpression: (path, scope) => noteChange(path, path.node.argument, scope),
+  UnaryExpression(path, scope) {
+    if (path.node.operator === 'delete') noteChange(path, path.node.argument, scope);
+  },
+  ExportNamedDeclaration: noteExport,
+  ExportDefaultDeclaration: noteExport,
+};
+
+function noteIdentifier(path: NodePath<Identifier | JSXIdentifier>, scope: ProgramScope): void {
+  if (path.key !== 'property' || isComputed(path.parent)) scope.nameOf(path.node.name).identifiers.push(path);
 }
 
-/** Notes where a node uses names, to be followed when somebody asks for one. */
-function note(path: NodePath<Node>, scope: ProgramScope): void {
-  const { node } = path;
-  switch (node.type) {
-    case 'Identifier':
-    case 'JSXIdentifier':
-      if (path.key !== 'property' || isComputed(path.parent)) scope.nameOf(node.name).identifiers.push(path);
-      return;
-    case 'AssignmentExpression':
-      for (const { name } of identifiersIn(node.left)) scope.nameOf(name).assignments.push(path);
-      return;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      for (const { name } of identifiersIn(node.left)) scope.nameOf(name).changes.push(path);
-      return;
-    case 'UpdateExpression':
-      for (const { name } of identifiersIn(node.argument)) scope.nameOf(name).changes.push(path);
-      return;
-    case 'UnaryExpression':
-      if (node.operator === 'delete')
-        for (const { name } of identifiersIn(node.argument)) scope.nameOf(name).changes.push(path);
-      return;
-    case 'ExportNamedDeclaration':
-    case 'ExportDefaultDeclaration':
-      for (const { name } of declaredBy(node.declaration)) scope.nameOf(name).exports.push(path);
-  }
+function noteChange(path: NodePath<Node>, target: Node, scope: ProgramScope): void {
+  for (const { name } of identifiersIn(target)) scope.nameOf(name).changes.push(path);
+}
+
+function noteExport(
+  path: NodePath<ExportNamedDeclaration | ExportDefaultDeclaration>,
+  scope: ProgramScope,
+): void {
+  for (const { name } of declaredBy(path.node.declaration)) scope.nameOf(name).exports.push(path);
 }
 
 function isComputed(node: Node): boolean {

@@ -10,6 +10,27 @@ const fake = (name: string, rest: Pick<Migration, 'apis' | 'results' | 'runtime'
     ...rest,
   });
 
+const songs = {
+  playSong: withArguments(
+    rename('startSong'),
+    { kind: 'rename-option', name: 'dataUrl', to: 'src' },
+    { kind: 'remove-option', name: 'coverImgUrl' },
+    { kind: 'add-option', name: 'obeyMuteSwitch', value: false },
+  ),
+  seekSong: withArguments(rename('seek'), { kind: 'insert-argument', argument: 0, value: null }),
+  moveSong: withArguments(rename('move'), { kind: 'remove-argument', argument: 1 }),
+};
+
+const results = {
+  createCanvasContext: {
+    setFillStyle: assign('fillStyle'),
+    setLineWidth: assign('lineWidth'),
+    strokeText: rename('outlineText'),
+    drawImage: withArguments(rename('paintImage'), { kind: 'remove-argument', argument: 1 }),
+  },
+  createAudioContext: { setSrc: assign('src') },
+};
+
 /** Families that are not in the registry, for what the engine can do beyond it. A fixture's options name one. */
 export const fakeMigrations = {
   rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
@@ -19,14 +40,7 @@ export const fakeMigrations = {
   arguments: fake('arguments', {
     runtime: { name: 'songs', feature: 'getSongs' },
     apis: {
-      playSong: withArguments(
-        rename('startSong'),
-        { kind: 'rename-option', name: 'dataUrl', to: 'src' },
-        { kind: 'remove-option', name: 'coverImgUrl' },
-        { kind: 'add-option', name: 'obeyMuteSwitch', value: false },
-      ),
-      seekSong: withArguments(rename('seek'), { kind: 'insert-argument', argument: 0, value: null }),
-      moveSong: withArguments(rename('move'), { kind: 'remove-argument', argument: 1 }),
+      ...songs,
       loadSong: withArguments(toRuntime('songs.load'), {
         kind: 'replace-argument',
         argument: 1,
@@ -41,18 +55,9 @@ export const fakeMigrations = {
       ),
     },
   }),
-  results: fake('results', {
-    apis: {},
-    results: {
-      createCanvasContext: {
-        setFillStyle: assign('fillStyle'),
-        setLineWidth: assign('lineWidth'),
-        strokeText: rename('outlineText'),
-        drawImage: withArguments(rename('paintImage'), { kind: 'remove-argument', argument: 1 }),
-      },
-      createAudioContext: { setSrc: assign('src') },
-    },
-  }),
+  results: fake('results', { apis: {}, results }),
+  /** Needs no runtime, so that a fake host can have all that it needs. */
+  changes: fake('changes', { apis: songs, results }),
   split: fake('split', {
     runtime: { name: 'system', feature: 'getWindowInfo' },
     apis: {

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from '../../src/engine/parse/parse';
+import { fakePlugin } from '../support/fake-plugin';
+import { rewriteFixture } from '../support/fixtures';
+import { type Drawing, draw, drawings } from '../support/fuzz/changes';
+import { compile } from '../support/fuzz/compile';
+
+// The same programs in every run; see fuzz.test.ts.
+const { FUZZ_RUNS = 250, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
+const parameters = {
+  numRuns: Number(FUZZ_RUNS),
+  seed: Number(FUZZ_SEED),
+  ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
+};
+
+const printed = drawings.map((drawing) =>
+  Object.defineProperty({ ...drawing }, fc.toStringMethod, { value: () => `${drawing.text}\n` }),
+);
+
+function isProgram({ text, filename }: Drawing): boolean {
+  try {
+    parse(text, filename);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('whatever program: edited arguments and assignments do the same, by text and by a Babel plugin', () => {
+  const rewritten = new Map<string, number>();
+  fc.assert(
+    fc.property(printed, (drawing) => {
+      fc.pre(isProgram(drawing));
+      const { text, filename } = drawing;
+      const options = { filename, migration: 'changes' } as const;
+      const result = rewriteFixture(text, options);
+      for (const { messageId } of result.findings)
+        rewritten.set(messageId, (rewritten.get(messageId) ?? 0) + 1);
+      const again = rewriteFixture(result.code, options);
+      expect(again.code).toBe(result.code);
+      const comments = (code: string) => code.match(/\/\*[\s\S]*?\*\/|\/\/ \w+/g)?.length ?? 0;
+      expect(comments(result.code)).toBe(comments(text));
+      expect(result.code.includes('\r\n')).toBe(text.includes('\r\n'));
+      expect(/(?<!\r)\n/.test(result.code)).toBe(/(?<!\r)\n/.test(text));
+      if (!result.changed) return;
+      const before = draw(compile(text, filename)).join('\n');
+      expect(draw(compile(result.code, filename)).join('\n'), result.code).toBe(before);
+      const byPlugin = compile(text, filename, fakePlugin(options, filename));
+      expect(draw(byPlugin).join('\n'), byPlugin).toBe(before);
+    }),
+    parameters,
+  );
+  const runs = Number(FUZZ_RUNS);
+  expect(rewritten.get('rewritten/assigned')).toBeGreaterThan(runs / 4);
+  expect(rewritten.get('rewritten/call')).toBeGreaterThan(runs / 4);
+  expect(rewritten.get('manual/other-arguments')).toBeGreaterThan(runs / 20);
+}, 3_600_000);

@@ -1,0 +1,250 @@
+import vm from 'node:vm';
+import fc from 'fast-check';
+import { derivations, type Grammar, only, write } from './derive';
+
+/** Programs that draw on canvas contexts and play songs. Statements have no semicolons, so that each may go on with the one above. */
+const GRAMMAR: Grammar = {
+  program: ['<line>', '<line>\n<line>\n<line>', '<line>\n<line>\n<line>\n<line>\n<line>\n<line>'],
+  line: [
+    '<call>',
+    '<call>',
+    '<call>',
+    '<call>;',
+    '<call> // c',
+    ';(<call>)',
+    'if (yes($0)) <call>\nelse <call>',
+    'if (yes($0)) { <call> }',
+    'for (const x of [1, 2]) <call>',
+    'do <call>\nwhile (no($0))',
+    'label$0: <call>',
+    'try { <call> } catch (e) { log(e.name) }',
+    'yes($0) && <call>',
+    'yes($0) ? <call> : <call>',
+    'log(<call>)',
+    'void <call>',
+    '<call>, <call>',
+    'log((() => <call>)())',
+    '[1].forEach((x) => <call>)',
+    'const $f = () => { <call> }\n$f()',
+    'function $f(target) { target.setFillStyle(<value>) }\n$f(<ctx>)',
+    'function $f(target) { target.setFillStyle(<value>) }\n$f(<ctx>)\n$f(<ctx>)',
+    'let $c = <ctx>\n$c = <ctx>\n$c.setLineWidth(<value>)',
+    'const $c = yes($0) ? <ctx> : <ctx>\n$c.setLineWidth(<value>)',
+    'const { ctx: $c } = holder\n$c.setLineWidth(<value>)',
+    'const { playSong: $p, moveSong: $m = log } = wx\n$p(<options>)\n$m(<value>)',
+    'const $c = <ctx>\nlog($c.setFillStyle.name)',
+    '(log)(1)',
+    '[<ctx>].length',
+    '`a`.length',
+    '++count',
+    '/a/.test(1)',
+    'class $C {\n  ctx = <ctx>\n  draw(ctx) {\n    this.ctx.setFillStyle(<value>)\n    ctx.setLineWidth(<value>)\n  }\n}\nnew $C().draw(<ctx>)',
+    'class $C {\n  constructor() { this.ctx = <ctx> }\n  set(ctx) { this.ctx = ctx }\n  draw() { this.ctx.setFillStyle(<value>) }\n}\nconst $o = new $C()\n$o.set(<ctx>)\n$o.draw()',
+    'const $o = { ctx: <ctx>, draw() { this.ctx.setFillStyle(<value>) } }\n$o.draw()',
+    'one.setFillStyle = (v) => log(v)\none.setFillStyle(<value>)',
+    '// taro-modernize-ignore\n<call>',
+    ...only('typescript')(
+      'function $f(target: Taro.CanvasContext) { target.setFillStyle(<value>) }\n$f(<ctx>)',
+      '(<ctx> as any).setFillStyle(<value>)',
+      '<ctx>!.setFillStyle!(<value> as any)',
+      ';(<any><ctx>).setFillStyle(<any><value>)',
+    ),
+  ],
+  call: [
+    'one.setFillStyle(1)',
+    '<ctx>.setFillStyle(<value>)',
+    '<ctx>.setFillStyle(<value>)',
+    '<ctx>.setFillStyle(\n  // c\n  <value>, /* c */\n)',
+    '<ctx>.setFillStyle /* c */ ( /* c */ <value> /* c */ )',
+    '<ctx>\n  .setLineWidth(<value>)',
+    '<ctx>.setLineWidth(<values>)',
+    "<ctx>['setLineWidth'](<value>)",
+    '(<ctx>.setFillStyle)(<value>)',
+    '<ctx>?.setFillStyle(<value>)',
+    '<ctx>.setFillStyle?.(<value>)',
+    '<ctx>.setFillStyle(<value>)?.then',
+    '<ctx>.strokeText(<values>)',
+    '<ctx>.drawImage(<values>)',
+    '<ctx>.drawImage(<value>, <value>, <value>)',
+    'wx.playSong(<options>)',
+    'wx.playSong(<options>, <value>)',
+    'wx.seekSong(<values>)',
+    'wx.moveSong(<values>)',
+    'wx.moveSong(<value>, <value>)',
+    'wx.moveSong(\n  <value>, // c\n  (<value>),\n)',
+  ],
+  ctx: [
+    'one',
+    'two',
+    'wx.createCanvasContext("a")',
+    'make()',
+    'holder.ctx',
+    'ref.current',
+    'mine',
+    'wx.createAudioContext("a")',
+    '(one)',
+    '(log(2), one)',
+  ],
+  values: ['', '<value>', '<value>, ', '<value>, <value>', '...[<value>, 1]', '<value>, ...[<value>]'],
+  value: [
+    '1',
+    "'red'",
+    '(1)',
+    'next($0)',
+    '(next($0), next($0))',
+    'count = 3',
+    'yes($0) ? 1 : 2',
+    '{ a: next($0) }',
+    '() => 1',
+    '(x) => { <call> }',
+    'function () { <call> }',
+    'async () => {}',
+    'one',
+    'one.setLineWidth',
+    '[next($0)]',
+    '`a`',
+    'wx.playSong({ dataUrl: next($0) })',
+    '<call>',
+  ],
+  options: [
+    '{ dataUrl: 1 }',
+    '{ <property> }',
+    '{ <property>, <property> }',
+    '{\n  <property>, // c\n  <property>,\n  /* c */ <property> // c\n}',
+    '{ <property>, }',
+    '({ <property>, <property> })',
+    '{}',
+    '',
+    'options',
+    '{ ...options, <property> }',
+    'null',
+  ],
+  property: [
+    'title: <value>',
+    'dataUrl: <value>',
+    'dataUrl',
+    "'dataUrl': <value>",
+    "['dataUrl']: <value>",
+    'coverImgUrl: 1',
+    'coverImgUrl: <value>',
+    'coverImgUrl',
+    'src: <value>',
+    'obeyMuteSwitch: true',
+    'success() { <call> }',
+    'get dataUrl() { return 2 }',
+    'get title() { return 3 }',
+  ],
+};
+
+const HEAD = `const { createCanvasContext } = wx
+const one = wx.createCanvasContext('one'), two = createCanvasContext('two'), make = () => wx.createCanvasContext('made')
+const holder = { ctx: wx.createCanvasContext('held') }, ref = useRef(null), options = { dataUrl: 4, coverImgUrl: 5 }
+ref.current = wx.createCanvasContext('ref')
+let count = 0, dataUrl = 6, coverImgUrl = 7
+`;
+
+export interface Drawing {
+  text: string;
+  filename: string;
+}
+
+export const drawings: fc.Arbitrary<Drawing> = fc
+  .constantFrom<('typescript' | undefined)[]>(undefined, 'typescript')
+  .chain((feature) =>
+    fc
+      .tuple(derivations(GRAMMAR, 'program', new Set(feature ? [feature] : [])), fc.boolean())
+      .map(([tree, isWindows]) => {
+        let id = 0;
+        const text = `${HEAD}${write(tree, GRAMMAR, () => ++id)}\nexport {}\n`;
+        return {
+          text: isWindows ? text.replaceAll('\n', '\r\n') : text,
+          filename: feature ? 'a.ts' : 'a.js',
+        };
+      }),
+  );
+
+const LONGEST = 300;
+
+/** Runs a compiled program on a host that has the old APIs and the new ones, and gives what it has seen. */
+export function draw(code: string): string[] {
+  const trace: string[] = [];
+  const line = (text: string) => {
+    if (trace.length >= LONGEST) throw new RangeError('endless');
+    trace.push(text);
+  };
+  const names = new Map<unknown, string>();
+  const show = (value: unknown): string => {
+    if (names.has(value)) return names.get(value)!;
+    if (typeof value === 'function') return 'a function';
+    if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+    return `{ ${Object.keys(value)
+      .sort()
+      .map((key) => `${key}: ${show((value as Record<string, unknown>)[key])}`)
+      .join(', ')} }`;
+  };
+  const without = (given: unknown[], index: number) => given.filter((_, at) => at !== index).map(show);
+  const context = (name: string) => {
+    const set = (property: string) => (value: unknown) => line(`${name}.${property} = ${show(value)}`);
+    const text = (...given: unknown[]) => line(`${name} text ${given.map(show)}`);
+    const made = {
+      setFillStyle: set('fillStyle'),
+      setLineWidth: set('lineWidth'),
+      strokeText: text,
+      outlineText: text,
+      drawImage: (...given: unknown[]) => line(`${name} image ${without(given, 1)}`),
+      paintImage: (...given: unknown[]) => line(`${name} image ${given.map(show)}`),
+      set fillStyle(value: unknown) {
+        set('fillStyle')(value);
+      },
+      set lineWidth(value: unknown) {
+        set('lineWidth')(value);
+      },
+    };
+    names.set(made, `context ${name}`);
+    return made;
+  };
+  const play = (options: object) => {
+    line(`play ${show(options)}`);
+    const { success } = options as { success?: () => void };
+    if (typeof success === 'function') success();
+  };
+  const wx = {
+    createCanvasContext: context,
+    // Of another kind, with members of the same names.
+    createAudioContext: (name: string) => context(`audio ${name}`),
+    playSong(options: unknown) {
+      if (options === null) return line('play null');
+      const { dataUrl, coverImgUrl: _ignored, ...rest } = (options ?? {}) as Record<string, unknown>;
+      const hasUrl = dataUrl !== undefined && !('src' in rest);
+      play({ obeyMuteSwitch: false, ...rest, ...(hasUrl && { src: dataUrl }) });
+    },
+    startSong: play,
+    seekSong: (...given: unknown[]) => line(`seek ${['null', ...given.map(show)]}`),
+    seek: (...given: unknown[]) => line(`seek ${given.map(show)}`),
+    moveSong: (...given: unknown[]) => line(`move ${without(given, 1)}`),
+    move: (...given: unknown[]) => line(`move ${given.map(show)}`),
+  };
+  const global = {
+    wx,
+    mine: context('mine'),
+    log: (value: unknown) => line(`log ${show(value)}`),
+    next: (id: number) => {
+      line(`next ${id}`);
+      return id;
+    },
+    yes: (id: number) => {
+      line(`yes ${id}`);
+      return true;
+    },
+    no: () => false,
+    useRef: (current: unknown) => ({ current }),
+    exports: {},
+  };
+  try {
+    vm.runInNewContext(code, global, { timeout: 2000 });
+  } catch (error) {
+    trace.push(`throws ${(error as Error).name}`);
+  }
+  return trace;
+}

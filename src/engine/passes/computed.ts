@@ -7,28 +7,32 @@ import { useOf } from '../resolve/use';
 import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
-/** Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. */
+/**
+ * Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. Of APIs
+ * that are only reported, those that certainly may be meant.
+ */
 export const addComputedNames: Pass = (decisions, file) => {
   const { analysis, resolver, rules } = file;
   if (analysis.computed.length === 0) return decisions;
-  // One finding for each place, under the first migration that the file uses.
+  // One finding for each place, under the migration of the first name.
   const inFile = [...new Set([...rules.values()].map(({ migration }) => migration))].filter(
     (migration) =>
-      migration.runtime &&
-      (analysis.named.some(({ api }) => rules.get(api)?.migration === migration) ||
-        isRuntimeUsed(migration, file, [])),
+      analysis.named.some(({ api }) => rules.get(api)?.migration === migration) ||
+      isRuntimeUsed(migration, file, []),
   );
-  const [migration] = inFile;
-  if (!migration) return decisions;
   const apis = [...rules].flatMap(([api, rule]) => (inFile.includes(rule.migration) ? [api] : []));
   const found = analysis.computed.flatMap((path): Decision[] => {
     if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') return [];
     const property = path.get('property') as NodePath<Node>;
     const possible = possibleNames(property);
-    const names = possible ? apis.filter((name) => possible.includes(name)) : apis;
-    if (names.length === 0) return [];
+    const names = apis.filter(
+      (name) => possible?.includes(name) ?? rules.get(name)!.handler.to !== undefined,
+    );
+    const [first] = names;
+    if (first === undefined) return [];
     const isTest = useOf(path).kind === 'test';
     const reason = isTest ? ignored.featureTest() : manual.computed(names);
+    const { migration } = rules.get(first)!;
     return [{ path: property, api: '*', reason, migration, changes: [] }];
   });
   return [...decisions, ...found];

@@ -33,7 +33,7 @@ export type {
  * @param source The text of the file.
  * @returns The text and its source map, with a verdict on every candidate.
  * @throws {SourceError} when the text cannot be parsed; a `DepthError` where the stack is too small for it.
- * @throws {OutputError} when the rewritten text cannot be parsed: a defect of this package.
+ * @throws {OutputError} when the rewritten text is read back and cannot be parsed: a defect of this package.
  */
 export function rewrite(source: string, options: EngineOptions): RewriteResult {
   try {
@@ -72,8 +72,10 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
 
   const output = applyText(planned, ast, text);
   const code = output.toString();
-  if ('dialect' in file) readBack(code, file, options.filename);
-  else readBackVue(code, text, options);
+  if (options.readBack !== false) {
+    if ('dialect' in file) readBack(code, file, options.filename);
+    else readBackVue(code, text, options);
+  }
   const edits = editsOf(output).map((one) => shifted(one, mark.length));
   return new Rewritten(mark + code, findings, edits, runtimes, hostUses, output, options.filename);
 }

@@ -76,6 +76,8 @@ export interface RewriteOptions extends CompanionOptions {
   hostUses?: readonly HostUse[];
   /** A dialect to try before the one that the extension names, by jscodeshift's names for its parsers. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
+  /** False where the new text goes nowhere, so that nothing is lost if it does not parse. Default: true. */
+  readBack?: boolean;
 }
 
 /**

@@ -19,6 +19,7 @@ export interface FileContext {
   /** What follows from the files of the project as a whole. */
   options: ProjectOptions;
   todo: RunOptions['todo'];
+  readBack: boolean;
   /** Asked about what scopes cannot decide. */
   decideMember?: RewriteOptions['decideMember'];
   /** Called for components only. */
@@ -39,6 +40,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       ...platformCompanions(allMigrations, context.project.platforms),
       ...(context.project.bundler && { bundler: context.project.bundler }),
       todo: context.todo,
+      readBack: context.readBack,
       ...context.options,
       ...(context.decideMember && { decideMember: context.decideMember }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),

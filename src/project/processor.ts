@@ -24,7 +24,7 @@ import type { FileOutcome, Problem, Project, RunOptions, Scan } from './types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
 import { loadVueCompiler } from './vue-compiler';
 
-type ProcessorOptions = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'types'>;
+type ProcessorOptions = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'readBack' | 'types'>;
 
 export interface ProcessorHooks {
   /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
@@ -144,7 +144,7 @@ export class Processor {
   async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const { path, project } = file;
-    const { migrations, runtime, todo } = this.#options;
+    const { migrations, runtime, todo, readBack } = this.#options;
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
     const asking = this.#types.of(file);
@@ -153,6 +153,7 @@ export class Processor {
       project,
       options: view.options,
       todo,
+      readBack,
       decideMember: asking.decideMember,
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(migrations && { migrations }),

@@ -86,6 +86,8 @@ export interface RunOptions {
   gitignore: boolean;
   /** Mark in the source what is left by hand. */
   todo: NonNullable<RewriteOptions['todo']>;
+  /** Whether new texts are parsed again, because they are shown or written. */
+  readBack: boolean;
   /** Ask TypeScript about what scopes cannot decide. */
   types: boolean;
 }

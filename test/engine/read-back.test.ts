@@ -47,6 +47,12 @@ test('an output that only another dialect can read is broken', () => {
   expect(thrown(TYPED, { filename: 'a.js' })).not.toBeInstanceOf(Error);
 });
 
+test('findings are had without reading back, where the text goes nowhere', () => {
+  const { findings } = rewrite(CALL, { filename: 'a.js' });
+  spoilOutputs((text) => `${text})`);
+  expect(rewrite(CALL, { filename: 'a.js', readBack: false })).toMatchObject({ findings });
+});
+
 test('a file that is not changed is not read again', () => {
   const parse = vi.fn((text: string) => `${text})`);
   spoilOutputs(parse);

@@ -31,6 +31,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
     project: new ProjectFinder().of(root)!,
     options: {},
     todo: false,
+    readBack: true,
     vueCompiler,
     copyPaths: new Map(),
     ...context,
@@ -85,6 +86,7 @@ function became(
     project: new ProjectFinder().guess(root, root),
     options: {},
     todo: false,
+    readBack: true,
     vueCompiler: () => undefined,
     copyPaths: new Map([
       ['recorder', `${root}/src/taro-modernize/recorder`],

@@ -18,6 +18,7 @@ const runOptions = (cwd: string, more: Partial<RunOptions>): RunOptions => ({
   ignore: [],
   gitignore: true,
   todo: false,
+  readBack: true,
   types: false,
   ...more,
 });

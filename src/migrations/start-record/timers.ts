@@ -20,8 +20,9 @@ export function timersThatEnd(
   const timers: NodePath<Node>[] = [];
   traverse({
     CallExpression(path) {
+      if (nameOf(lastName(path.node.callee)) !== 'setTimeout') return;
       const [callback, delay] = path.get('arguments') as NodePath<Node>[];
-      if (nameOf(lastName(path.node.callee)) !== 'setTimeout' || !callback || !delay) return;
+      if (!callback || !delay) return;
       const time = numberOf(delay);
       if (time !== undefined && time > above && leadsTo(callback, targets, names)) timers.push(delay);
     },

@@ -24,7 +24,10 @@ import type { FileOutcome, Problem, Project, RunOptions, Scan } from './types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
 import { loadVueCompiler } from './vue-compiler';
 
-type ProcessorOptions = Pick<RunOptions, 'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'readBack' | 'types'>;
+type ProcessorOptions = Pick<
+  RunOptions,
+  'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'readBack' | 'types'
+>;
 
 export interface ProcessorHooks {
   /** Absolute path of the script with which a second thread searches large trees; without it there is none. */

@@ -86,3 +86,12 @@ export function split(to: string): { object: string; member: string } {
   const dot = to.lastIndexOf('.');
   return { object: dot < 0 ? '' : to.slice(0, dot), member: to.slice(dot + 1) };
 }
+
+/** `Taro` or `_taro.default`: the text of an expression that is names and dots alone. */
+export function dottedName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier')
+    return undefined;
+  const object = dottedName(node.object);
+  return object && `${object}.${node.property.name}`;
+}

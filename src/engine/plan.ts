@@ -117,7 +117,9 @@ function accessRuntimes(
 function usesIn(change: SiteChange): RuntimeUse[] {
   const path = change.path as NodePath<Node>;
   if (change.kind === 'runtime') return [{ path, to: change.to }];
-  return change.kind === 'split' ? Object.values(change.parts).map(({ from }) => ({ path, to: from })) : [];
+  return change.kind === 'split' && change.of === 'runtime'
+    ? Object.values(change.parts).map(({ from }) => ({ path, to: from }))
+    : [];
 }
 
 /** The comments that mark what is left by hand. */

@@ -2,7 +2,7 @@ import type { Node, VariableDeclarator } from '@babel/types';
 import { nameOf, staticName, wrapped } from '../ast/syntax';
 import type { Migration } from '../migrations/migration';
 import { runtimeMentions } from '../migrations/runtime-module';
-import { type Decision, replacementOf } from './classify/decision';
+import { type Decision, replacementOf, staysOnPlatform } from './classify/decision';
 import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
@@ -25,7 +25,7 @@ export function isRuntimeUsed(
 
 function isInjected(decision: Decision): boolean {
   const change = replacementOf(decision);
-  return change !== undefined && change.kind !== 'member';
+  return change !== undefined && !staysOnPlatform(change);
 }
 
 /** Everything that is one of a migration's APIs, or its replacement from an earlier run: calls and functions passed on. */

@@ -8,7 +8,7 @@ import type {
 } from '@babel/types';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
-import { type Decision, type Replacement, replacementOf } from './classify/decision';
+import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
 import type { NodePath } from './parse/traverse';
@@ -72,7 +72,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
 
 /** The code whose names are no longer used after a change. Where another member is named, the object stays. */
 function goneWith(change: Replacement): NodePath<Node>[] {
-  if (change.kind !== 'member' || change.type === 'reference' || change.type === 'export')
+  if (!staysOnPlatform(change) || change.type === 'reference' || change.type === 'export')
     return [change.path as NodePath<Node>];
   // `Taro[KEY]`
   return change.type === 'member' && change.path.node.computed

@@ -25,11 +25,13 @@ export interface UseMember {
 }
 
 /**
- * The call gives way to calls of the runtime's functions, each for some of the members that are read. Only where `result`
+ * The call gives way to calls of other functions, each for some of the members that are read. Only where `result`
  * says that these are all, and only of calls without arguments.
  */
 export interface SplitResult {
   readonly kind: 'split';
+  /** Whose functions they are. Those of the platform are looked up where the API was. */
+  readonly of: 'runtime' | 'platform';
   /** What each member is read from. */
   readonly parts: Readonly<Record<string, SplitPart>>;
 }

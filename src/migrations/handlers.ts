@@ -112,11 +112,18 @@ function replacement(
 }
 
 /**
- * What the call gives comes from several of the runtime's functions, none of which takes arguments.
+ * What the call gives comes from several functions, none of which takes arguments or returns a promise. They are the runtime's;
+ * in a migration without one, they are other members of the platform. An `await` in front of the call stays, so what follows
+ * still runs later than what stands behind the call of the function around it.
  * @param table What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`.
  * @param whole The function of the runtime that gives the whole object, for code that hands it on.
+ * @param isAsync The API returns a promise: only of an awaited call is it known what is read.
  */
-export function split(table: Readonly<Record<string, string | SplitPart>>, whole?: string): Handler {
+export function split(
+  table: Readonly<Record<string, string | SplitPart>>,
+  whole?: string,
+  { isAsync = false } = {},
+): Handler {
   const parts = Object.fromEntries(
     Object.entries(table).map(([name, part]) => [name, typeof part === 'string' ? { from: part } : part]),
   );
@@ -126,12 +133,17 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
     decide(reference) {
       const { usage, obstacle, migration } = reference;
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
-      if (usage.kind === 'mock') return { reason: manual.mocked(migration.runtime!.name) };
-      if (usage.kind === 'assignment') return { reason: manual.assigned() };
+      const { runtime } = migration;
+      const of = runtime ? 'runtime' : 'platform';
+      if (usage.kind === 'mock')
+        return { reason: runtime ? manual.mocked(runtime.name) : manual.mockedMember(all.join(', ')) };
+      if (usage.kind === 'assignment')
+        return { reason: runtime ? manual.assigned() : manual.assignedMember(all.join(', ')) };
       if (obstacle) return { reason: obstacle(whole ?? all.join(', ')) };
       if (usage.kind !== 'call')
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
-      const result = usage.result();
+      const isPromise = isAsync && !usage.awaited;
+      const result = isPromise ? ({ kind: 'object', names: [] } as const) : usage.result();
       const names = result.kind === 'unused' ? [] : result.names;
       const others = names.filter((name) => !Object.hasOwn(parts, name));
       if (others.length > 0) return { reason: manual.otherMembers(others) };
@@ -144,7 +156,7 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
       const [to, ...more] = new Set(Object.values(used).map(({ from }) => from));
       return {
         reason: more.length === 0 ? rewritten.call(to!) : rewritten.split([to!, ...more]),
-        changes: [{ kind: 'split', parts: used }],
+        changes: [{ kind: 'split', of, parts: used }],
       };
     },
   };

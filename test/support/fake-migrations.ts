@@ -21,6 +21,13 @@ const songs = {
   moveSong: withArguments(rename('move'), { kind: 'remove-argument', argument: 1 }),
 };
 
+const fields = {
+  windowWidth: 'getWindowInfo',
+  windowHeight: 'getWindowInfo',
+  brand: 'getDeviceInfo',
+  model: 'getDeviceInfo',
+};
+
 const results = {
   createCanvasContext: {
     setFillStyle: assign('fillStyle'),
@@ -58,6 +65,9 @@ export const fakeMigrations = {
   results: fake('results', { apis: {}, results }),
   /** Needs no runtime, so that a fake host can have all that it needs. */
   changes: fake('changes', { apis: songs, results }),
+  splitPlatform: fake('split-platform', {
+    apis: { getSystemInfoSync: split(fields), getSystemInfo: split(fields, undefined, { isAsync: true }) },
+  }),
   split: fake('split', {
     runtime: { name: 'system', feature: 'getWindowInfo' },
     apis: {

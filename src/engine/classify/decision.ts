@@ -104,6 +104,19 @@ export function replacementOf({ changes }: Decision): Replacement | undefined {
 }
 
 /** Whether a change uses the migration's runtime. */
-export function needsRuntime({ kind }: SiteChange): boolean {
-  return kind === 'runtime' || kind === 'split';
+export function needsRuntime(change: SiteChange): boolean {
+  return change.kind === 'runtime' || (change.kind === 'split' && change.of === 'runtime');
+}
+
+/** Whether a change names other members of the platform: the object that they are looked up on stays. */
+export function staysOnPlatform(change: SiteChange | undefined): change is OnPlatform {
+  return change?.kind === 'member' || (change?.kind === 'split' && change.of === 'platform');
+}
+
+export type OnPlatform = Extract<Replacement, { kind: 'member' | 'split' }>;
+
+/** The members of the platform that a change names. */
+export function targetsOf(change: OnPlatform): string[] {
+  if (change.kind === 'member') return [change.to];
+  return [...new Set(Object.values(change.parts).map(({ from }) => from))];
 }

@@ -1,4 +1,5 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import { dottedName } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
@@ -10,7 +11,7 @@ import { bindingOf, isUnbound } from '../resolve/scope';
 import { useOf } from '../resolve/use';
 import { isRestWithout } from '../resolve/values';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
-import { type Decision, replacementOf } from './decision';
+import { type Decision, replacementOf, staysOnPlatform } from './decision';
 
 type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 
@@ -69,8 +70,11 @@ function classifyCertain(
     );
   const decision = askWith();
   const change = decision && (replacementOf(decision) ?? decision.deferred?.change);
-  // The object stays.
-  if (change?.kind === 'member') return decision;
+  // The object stays, and is written once more for each function of a split.
+  if (staysOnPlatform(change)) {
+    const isRepeatable = change.kind === 'member' || dottedName(member.node.object) !== undefined;
+    return isRepeatable ? decision : askWith(manual.effects);
+  }
   const isMissed = mayBeMissing && isOptional(member.node);
   if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return decision;
   if (decision && decision.changes.length > 0)

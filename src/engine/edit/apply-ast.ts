@@ -251,6 +251,8 @@ function splitDeclarator(
         ),
   );
   const { declarations, kind } = path.node;
+  // Its callee is another operation's; an `await` in front of it stays.
+  if ('properties' in parts[0]!) first!.init = declarator.init!;
   if (head === undefined) {
     declarations.splice(declarations.indexOf(declarator), 1, first!, ...others);
     return;

@@ -6,8 +6,14 @@ import type {
   StringLiteral,
   VariableDeclarator,
 } from '@babel/types';
-import { nameOf } from '../../ast/syntax';
-import { type Decision, type Replacement, replacementOf, type SiteChange } from '../classify/decision';
+import { dottedName, nameOf } from '../../ast/syntax';
+import {
+  type Decision,
+  type OnPlatform,
+  type Replacement,
+  replacementOf,
+  type SiteChange,
+} from '../classify/decision';
 import { defaultOf } from '../resolve/patterns';
 import { argumentOperations } from './argument-operations';
 import type { FreeNames } from './free-names';
@@ -22,7 +28,7 @@ export interface Names {
   /** Gives the expression in this file for one on the exports of the migration's runtime. */
   express: (decision: Decision, to: string) => string;
   /** Gives the name in this file for another member of the platform. */
-  localOf: (change: Extract<SiteChange, { kind: 'member' }>) => string;
+  localOf: (change: OnPlatform, to: string) => string;
   free: FreeNames;
 }
 
@@ -38,11 +44,11 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
   const operationsFor = (change: SiteChange, decision: Decision): Operation[] => {
     switch (change.kind) {
       case 'member':
-        return renameOperations(change, names.localOf(change));
+        return renameOperations(change, names.localOf(change, change.to));
       case 'string':
         return [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value }];
       case 'split':
-        return splitOperations(change, (to) => names.express(decision, to), text);
+        return splitOperations(change, (to) => functionOf(change, to, decision), text);
       case 'runtime':
         return lists.add(change, decision)
           ? []
@@ -58,6 +64,13 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
         // Tests say whether an optional call needs one of its own, and the arguments of a call are edited at once.
         return [];
     }
+  };
+  /** A function that a call is split into. */
+  const functionOf = (change: Extract<Replacement, { kind: 'split' }>, to: string, decision: Decision) => {
+    if (change.of === 'runtime') return names.express(decision, to);
+    return change.type === 'member'
+      ? `${dottedName(change.path.node.object)}.${to}`
+      : names.localOf(change, to);
   };
   const own = decisions.flatMap((decision) => [
     ...decision.changes.flatMap((change) => operationsFor(change, decision)),

@@ -2,7 +2,14 @@ import type { ImportSpecifier, Node, StringLiteral } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
 import { type Reason, rewritten } from '../../messages/reasons';
 import type { Analysis } from '../analyze';
-import { changeOf, type Decision, type SiteChange } from '../classify/decision';
+import {
+  type Decision,
+  type OnPlatform,
+  type Replacement,
+  replacementOf,
+  staysOnPlatform,
+  targetsOf,
+} from '../classify/decision';
 import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
@@ -10,7 +17,7 @@ import type { RemoveSpecifiers } from '../unused-bindings';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
 
-type Renamed = Extract<SiteChange, { kind: 'member' }>;
+type Renamed = Extract<Replacement, { kind: 'member' }>;
 
 /** An import of an API whose uses go to another name. */
 interface Group {
@@ -27,7 +34,7 @@ export interface ImportedNames {
   /** What is to be said of the specifiers that get a new name, by their nodes. */
   reasons: ReadonlyMap<Node, Reason>;
   /** To be called once the names are free that go with the removed specifiers. */
-  plan(free: FreeNames): { operations: Operation[]; localOf(change: Renamed): string };
+  plan(free: FreeNames): { operations: Operation[]; localOf(change: OnPlatform, to: string): string };
 }
 
 /**
@@ -66,9 +73,9 @@ export function importedNames(
     });
     return {
       operations,
-      localOf: (change) => {
+      localOf: (change, to) => {
         const binding = bindingOfUse(change);
-        return (binding && locals.get(keyOf(binding, change.to))) ?? change.to;
+        return (binding && locals.get(keyOf(binding, to))) ?? to;
       },
     };
   };
@@ -112,21 +119,23 @@ export function renameOperations(change: Renamed, local: string): Operation[] {
 function groupsOf(decisions: readonly Decision[]): Group[] {
   const groups = new Map<string, Group>();
   for (const decision of decisions) {
-    const change = changeOf(decision, 'member');
-    if (!change) continue;
+    const change = replacementOf(decision);
+    if (!staysOnPlatform(change)) continue;
     const binding = bindingOfUse(change);
     const specifier = binding?.path;
     if (!binding || !specifier?.isImportSpecifier()) continue;
-    const key = keyOf(binding, change.to);
-    const group = groups.get(key) ?? { binding, specifier, to: change.to, uses: [] };
-    group.uses.push(change.path as NodePath<Node>);
-    groups.set(key, group);
+    for (const to of targetsOf(change)) {
+      const key = keyOf(binding, to);
+      const group = groups.get(key) ?? { binding, specifier, to, uses: [] };
+      group.uses.push(change.path as NodePath<Node>);
+      groups.set(key, group);
+    }
   }
   return [...groups.values()];
 }
 
 /** What the name is bound to that an API is used under. */
-function bindingOfUse({ type, path }: Renamed): Binding | undefined {
+function bindingOfUse({ type, path }: OnPlatform): Binding | undefined {
   if (type === 'reference') return bindingOf(path as NodePath<Node>, path.node.name);
   if (type !== 'export') return undefined;
   const { local } = path.node;

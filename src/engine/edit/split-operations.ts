@@ -4,7 +4,7 @@ import type { SplitPart } from '../../migrations/change';
 import type { Replacement } from '../classify/decision';
 import { lineStart } from '../parse/text';
 import type { NodePath } from '../parse/traverse';
-import { freeProperties, nameGivenTo, readsOf } from '../resolve/result';
+import { awaitedOf, freeProperties, nameGivenTo, readsOf } from '../resolve/result';
 import { bindingOf } from '../resolve/scope';
 import { compareOperation } from './compare';
 import type { Operation, SplitDeclaration } from './operations';
@@ -34,7 +34,7 @@ export function splitOperations(
   }
   const comparisons = compared.map(({ name, path }) => compareOperation(path, parts[name]!.trueAs!));
   if (functions.length === 1) return [callee(functions[0]!), ...comparisons];
-  const given = nameGivenTo(call as NodePath<Node>);
+  const given = nameGivenTo(awaitedOf(call as NodePath<Node>));
   return [
     {
       type: 'merge-calls',
@@ -54,7 +54,7 @@ function splitPattern(
   express: (to: string) => string,
   text: string,
 ): Of<'split-declarator'> | undefined {
-  const declarator = call.parentPath!;
+  const declarator = awaitedOf(call).parentPath!;
   if (!declarator.isVariableDeclarator()) return undefined;
   const { id } = declarator.node;
   const properties = id.type === 'ObjectPattern' ? freeProperties(id) : undefined;

@@ -1,5 +1,12 @@
 import { ignored, manual, type Reason } from '../../messages/reasons';
-import { type Decision, kept, needsRuntime, replacementOf } from '../classify/decision';
+import {
+  type Decision,
+  kept,
+  needsRuntime,
+  replacementOf,
+  staysOnPlatform,
+  targetsOf,
+} from '../classify/decision';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
@@ -8,7 +15,7 @@ export const needPlatform: Pass = (decisions, { options }) => {
   if (options.project !== 'neither') return decisions;
   return decisions.map((decision) => {
     const change = replacementOf(decision);
-    if (!change || change.kind === 'member') return decision;
+    if (!change || staysOnPlatform(change)) return decision;
     return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : manual.noPlatform());
   });
 };
@@ -25,7 +32,8 @@ export const keepPatched: Pass = (decisions) => {
 
 function patchedReason(decision: Decision): Reason {
   const change = replacementOf(decision);
-  return change?.kind === 'member' ? manual.patchedMember(change.to) : manual.patched();
+  if (!staysOnPlatform(change)) return manual.patched();
+  return manual.patchedMember(targetsOf(change).join(', '));
 }
 
 /** A file that cannot have an import stays as it is, but for what needs none. */

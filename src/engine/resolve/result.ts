@@ -43,7 +43,7 @@ export function resultOf(
   call: NodePath<CallExpression | OptionalCallExpression>,
   otherNames: ReadonlySet<string>,
 ): Result {
-  const { reads, isOpen } = new Followed(call as NodePath<Node>, otherNames).reads();
+  const { reads, isOpen } = new Followed(awaitedOf(call as NodePath<Node>), otherNames).reads();
   const names = [...new Set(reads.map(({ name }) => name))];
   if (isOpen || !call.isCallExpression()) return { kind: 'object', names };
   if (names.length === 0) return { kind: 'unused' };
@@ -53,7 +53,13 @@ export function resultOf(
 
 /** The reads of a call's value, of which `resultOf` has said that there is nothing else. */
 export function readsOf(call: NodePath<CallExpression | OptionalCallExpression>): readonly Read[] {
-  return new Followed(call as NodePath<Node>, new Set()).reads().reads;
+  return new Followed(awaitedOf(call as NodePath<Node>), new Set()).reads().reads;
+}
+
+/** The `await` of a call, or the call itself. */
+export function awaitedOf(call: NodePath<Node>): NodePath<Node> {
+  const { parentPath } = wrapped(call);
+  return parentPath?.isAwaitExpression() ? (parentPath as NodePath<Node>) : call;
 }
 
 /** Follows a value through the names that it is given. */
@@ -81,7 +87,11 @@ class Followed {
     if (featureTestOf(path)) return NOTHING;
     if (parent.isVariableDeclarator() && outer.key === 'init') {
       const id = parent.get('id') as NodePath<Node>;
-      return through(id.isObjectPattern() ? this.pattern(id, path === this.call) : this.name(id));
+      return through(
+        id.isObjectPattern()
+          ? this.pattern(id, path === this.call && !path.isAwaitExpression())
+          : this.name(id),
+      );
     }
     if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {
       const reads = this.name(parent.get('left') as NodePath<Node>);

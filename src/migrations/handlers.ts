@@ -61,7 +61,7 @@ export function withArguments(handler: Handler, ...edits: readonly ArgumentEdit[
       const isHandedOn =
         usage.kind === 'value' ||
         usage.kind === 'export' ||
-        (usage.kind === 'binding' && usage.isExported) ||
+        (usage.kind === 'binding' && usage.isShared) ||
         (usage.kind === 'call' && !edits.every(usage.canEdit));
       if (isHandedOn) return { reason: manual.otherArguments(handler.to!) };
       if (usage.kind !== 'call') return outcome;

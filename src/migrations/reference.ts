@@ -55,8 +55,13 @@ export type Usage =
   | { readonly kind: 'test' }
   /** `canIUse('startRecord')`, or with a part of the API: `canIUse('startRecord.success')`. */
   | { readonly kind: 'feature-query'; readonly asksForPart: boolean }
-  /** `const { startRecord } = Taro`; `uses` of the name are references of their own, but for those in other files. */
-  | { readonly kind: 'binding'; readonly uses: number; readonly isExported: boolean }
+  /** `const { startRecord } = Taro`; `uses` of the name are references of their own. */
+  | {
+      readonly kind: 'binding';
+      readonly uses: number;
+      /** Other files may use the name, or it has a default value: what calls of it get may be another function. */
+      readonly isShared: boolean;
+    }
   /** `export { startRecord } from '@tarojs/taro'` */
   | { readonly kind: 'export' }
   /** The API is given another value, or deleted. */

@@ -27,10 +27,10 @@ function isProgram({ text, filename }: Drawing): boolean {
   }
 }
 
-test('whatever program: edited arguments and assignments do the same, by text and by a Babel plugin', () => {
+test('whatever program: edited arguments, assignments and split calls do the same, by text and by a Babel plugin', async () => {
   const rewritten = new Map<string, number>();
-  fc.assert(
-    fc.property(printed, (drawing) => {
+  await fc.assert(
+    fc.asyncProperty(printed, async (drawing) => {
       fc.pre(isProgram(drawing));
       const { text, filename } = drawing;
       const options = { filename, migration: 'changes' } as const;
@@ -44,15 +44,17 @@ test('whatever program: edited arguments and assignments do the same, by text an
       expect(result.code.includes('\r\n')).toBe(text.includes('\r\n'));
       expect(/(?<!\r)\n/.test(result.code)).toBe(/(?<!\r)\n/.test(text));
       if (!result.changed) return;
-      const before = draw(compile(text, filename)).join('\n');
-      expect(draw(compile(result.code, filename)).join('\n'), result.code).toBe(before);
+      const trace = async (code: string) => (await draw(code)).join('\n');
+      const before = await trace(compile(text, filename));
+      expect(await trace(compile(result.code, filename)), result.code).toBe(before);
       const byPlugin = compile(text, filename, fakePlugin(options, filename));
-      expect(draw(byPlugin).join('\n'), byPlugin).toBe(before);
+      expect(await trace(byPlugin), byPlugin).toBe(before);
     }),
     parameters,
   );
   const runs = Number(FUZZ_RUNS);
   expect(rewritten.get('rewritten/assigned')).toBeGreaterThan(runs / 4);
   expect(rewritten.get('rewritten/call')).toBeGreaterThan(runs / 4);
+  expect(rewritten.get('rewritten/split')).toBeGreaterThan(runs / 20);
   expect(rewritten.get('manual/other-arguments')).toBeGreaterThan(runs / 20);
 }, 3_600_000);

@@ -28,6 +28,11 @@ const fields = {
   model: 'getDeviceInfo',
 };
 
+const info = {
+  getSystemInfoSync: split(fields),
+  getSystemInfo: split(fields, undefined, { isAsync: true }),
+};
+
 const results = {
   createCanvasContext: {
     setFillStyle: assign('fillStyle'),
@@ -64,9 +69,9 @@ export const fakeMigrations = {
   }),
   results: fake('results', { apis: {}, results }),
   /** Needs no runtime, so that a fake host can have all that it needs. */
-  changes: fake('changes', { apis: songs, results }),
+  changes: fake('changes', { apis: { ...songs, ...info }, results }),
   splitPlatform: fake('split-platform', {
-    apis: { getSystemInfoSync: split(fields), getSystemInfo: split(fields, undefined, { isAsync: true }) },
+    apis: info,
   }),
   split: fake('split', {
     runtime: { name: 'system', feature: 'getWindowInfo' },

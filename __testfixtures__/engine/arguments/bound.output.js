@@ -13,3 +13,8 @@ function other() {
   songs.map(play)
   load('b.mp3')
 }
+function fallback() {
+  const { playSong = polyfill, loadSong = polyfill } = wx
+  playSong({ dataUrl: 'c.mp3' })
+  loadSong('c.mp3', 'mp3')
+}

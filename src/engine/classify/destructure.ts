@@ -36,7 +36,8 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   const around = declarator.parentPath?.parentPath;
   const isExported = around?.isExportDeclaration() ?? false;
-  const usage = { kind: 'binding', uses: references.length, isExported } as const;
+  const isShared = isExported || defaultOf(property) !== undefined;
+  const usage = { kind: 'binding', uses: references.length, isShared } as const;
   const site = { type: 'property', path: property } as const;
   const found = { usage, origin: origin.from };
   const decided = (one: Decision | undefined) => (one ? [one] : []);

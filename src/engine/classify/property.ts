@@ -41,7 +41,7 @@ function classifyTaken(
     origin = context.resolver.expression(holder.get('init') as NodePath<Node>);
   else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
   const own = (reason: Reason) => leave(path, context, reason);
-  const usage = { kind: 'binding', uses: 0, isExported: false } as const;
+  const usage = { kind: 'binding', uses: 0, isShared: true } as const;
   const taken = (from: 'taro' | 'global') =>
     ask(path, context, { usage, origin: from, obstacle: takenOut(property, context) });
 

@@ -69,7 +69,7 @@ function classifyCertain(path: NodePath<Node>, context: Context): Decision | und
       { origin: 'result' },
       context,
     );
-  const usage = { kind: 'binding', uses: 0, isExported: false } as const;
+  const usage = { kind: 'binding', uses: 0, isShared: true } as const;
   return ask(path, context, { usage, origin: 'result' });
 }
 
@@ -94,7 +94,7 @@ function classifyUncertain(
     return own(ignored.unconcerned());
   const use = member.isObjectProperty() ? undefined : useOf(member);
   if (use?.kind === 'tag') return own(ignored.definition());
-  const usage = use ? usageOf(use, context) : ({ kind: 'binding', uses: 0, isExported: false } as const);
+  const usage = use ? usageOf(use, context) : ({ kind: 'binding', uses: 0, isShared: true } as const);
   const obstacle = (to: string) => manual.undecidedResult(cause, api, to);
   return ask(path, context, { usage, origin: 'unknown', obstacle });
 }

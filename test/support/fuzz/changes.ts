@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { derivations, type Grammar, only, write } from './derive';
 
-/** Programs that draw on canvas contexts and play songs. Statements have no semicolons, so that each may go on with the one above. */
+/** Programs that draw on canvas contexts, play songs and read what the system is. Statements have no semicolons, so that each may go on with the one above. */
 const GRAMMAR: Grammar = {
   program: ['<line>', '<line>\n<line>\n<line>', '<line>\n<line>\n<line>\n<line>\n<line>\n<line>'],
   line: [
@@ -34,6 +34,18 @@ const GRAMMAR: Grammar = {
     'const { playSong: $p, moveSong: $m = log } = wx\n$p(<options>)\n$m(<value>)',
     'const $c = <ctx>\nlog($c.setFillStyle.name)',
     '(log)(1)',
+    'const { windowWidth: $w, brand: $b = 1 } = <info>\nlog($w)\nlog($b)',
+    'const { <field> } = <info>, $x = next($0), { model: $m } = <info>\nlog($x)\nlog($m)',
+    'const {\n  brand: $b, // c\n  <field>, /* c */\n  model: $m = 2, // c\n} = <info>;\nlog([$b, $m])',
+    'const $i = <info>\nlog($i.<field>)\nlog($i?.brand)',
+    'let $i = <info>\n$i = <info>\nlog($i.windowWidth)\nlog($i.model)',
+    'log(<info>.<field>)',
+    'log(Object.keys(<info>).length > 0)',
+    'export const { brand: $b, windowHeight: $h } = <info>\nlog($b)\nlog($h)',
+    '(async () => {\n  const { <field>, brand: $b } = <awaited>\n  log($b)\n})().catch((e) => log(e.name))\nlog($0)',
+    '(async () => {\n  const $i = <awaited>\n  log($i.brand)\n  log($i.<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    '(async () => {\n  log((<awaited>).<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    'const $p = wx.getSystemInfo()\n$p.then(({ <field> }) => log($0))',
     '[<ctx>].length',
     '`a`.length',
     '++count',
@@ -50,6 +62,14 @@ const GRAMMAR: Grammar = {
       ';(<any><ctx>).setFillStyle(<any><value>)',
     ),
   ],
+  info: [
+    'wx.getSystemInfoSync()',
+    '(wx).getSystemInfoSync()',
+    "wx['getSystemInfoSync']()",
+    '(next($0), wx).getSystemInfoSync()',
+  ],
+  awaited: ['await wx.getSystemInfo()', 'await wx.getSystemInfoSync()', 'await (wx.getSystemInfo())'],
+  field: ['windowWidth', 'brand', 'windowHeight', 'model', 'platform'],
   call: [
     'one.setFillStyle(1)',
     '<ctx>.setFillStyle(<value>)',
@@ -165,8 +185,11 @@ export const drawings: fc.Arbitrary<Drawing> = fc
 
 const LONGEST = 300;
 
+const windowInfo = { windowWidth: 375, windowHeight: 667 };
+const deviceInfo = { brand: 'B', model: 'M' };
+
 /** Runs a compiled program on a host that has the old APIs and the new ones, and gives what it has seen. */
-export function draw(code: string): string[] {
+export async function draw(code: string): Promise<string[]> {
   const trace: string[] = [];
   const line = (text: string) => {
     if (trace.length >= LONGEST) throw new RangeError('endless');
@@ -222,6 +245,10 @@ export function draw(code: string): string[] {
     startSong: play,
     seekSong: (...given: unknown[]) => line(`seek ${['null', ...given.map(show)]}`),
     seek: (...given: unknown[]) => line(`seek ${given.map(show)}`),
+    getSystemInfoSync: () => ({ ...windowInfo, ...deviceInfo, platform: 'ios' }),
+    getSystemInfo: () => Promise.resolve({ ...windowInfo, ...deviceInfo, platform: 'ios' }),
+    getWindowInfo: () => ({ ...windowInfo }),
+    getDeviceInfo: () => ({ ...deviceInfo }),
     moveSong: (...given: unknown[]) => line(`move ${without(given, 1)}`),
     move: (...given: unknown[]) => line(`move ${given.map(show)}`),
   };
@@ -238,6 +265,15 @@ export function draw(code: string): string[] {
       return true;
     },
     no: () => false,
+    // What awaits are compiled to.
+    __isPlatform: (value: unknown) => {
+      (global as Record<string, unknown>).__awaited = value;
+      return false;
+    },
+    __isIdle: (value: unknown) => {
+      (global as Record<string, unknown>).__awaited = value;
+      return false;
+    },
     useRef: (current: unknown) => ({ current }),
     exports: {},
   };
@@ -246,5 +282,6 @@ export function draw(code: string): string[] {
   } catch (error) {
     trace.push(`throws ${(error as Error).name}`);
   }
+  await new Promise(setImmediate);
   return trace;
 }

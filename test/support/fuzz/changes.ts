@@ -1,10 +1,9 @@
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { derivations, type Grammar, only, write } from './derive';
+import { derivations, type Feature, type Grammar, only, write } from './derive';
 
 /** Programs that draw on canvas contexts, play songs and read what the system is. Statements have no semicolons, so that each may go on with the one above. */
 const GRAMMAR: Grammar = {
-  program: ['<line>', '<line>\n<line>\n<line>', '<line>\n<line>\n<line>\n<line>\n<line>\n<line>'],
   line: [
     '<call>',
     '<call>',
@@ -34,18 +33,6 @@ const GRAMMAR: Grammar = {
     'const { playSong: $p, moveSong: $m = log } = wx\n$p(<options>)\n$m(<value>)',
     'const $c = <ctx>\nlog($c.setFillStyle.name)',
     '(log)(1)',
-    'const { windowWidth: $w, brand: $b = 1 } = <info>\nlog($w)\nlog($b)',
-    'const { <field> } = <info>, $x = next($0), { model: $m } = <info>\nlog($x)\nlog($m)',
-    'const {\n  brand: $b, // c\n  <field>, /* c */\n  model: $m = 2, // c\n} = <info>;\nlog([$b, $m])',
-    'const $i = <info>\nlog($i.<field>)\nlog($i?.brand)',
-    'let $i = <info>\n$i = <info>\nlog($i.windowWidth)\nlog($i.model)',
-    'log(<info>.<field>)',
-    'log(Object.keys(<info>).length > 0)',
-    'export const { brand: $b, windowHeight: $h } = <info>\nlog($b)\nlog($h)',
-    '(async () => {\n  const { <field>, brand: $b } = <awaited>\n  log($b)\n})().catch((e) => log(e.name))\nlog($0)',
-    '(async () => {\n  const $i = <awaited>\n  log($i.brand)\n  log($i.<field>)\n})().catch((e) => log(e.name))\nlog($0)',
-    '(async () => {\n  log((<awaited>).<field>)\n})().catch((e) => log(e.name))\nlog($0)',
-    'const $p = wx.getSystemInfo()\n$p.then(({ <field> }) => log($0))',
     '[<ctx>].length',
     '`a`.length',
     '++count',
@@ -70,6 +57,21 @@ const GRAMMAR: Grammar = {
   ],
   awaited: ['await wx.getSystemInfo()', 'await wx.getSystemInfoSync()', 'await (wx.getSystemInfo())'],
   field: ['windowWidth', 'brand', 'windowHeight', 'model', 'platform'],
+  read: [
+    'log(wx.getSystemInfoSync().brand)',
+    'const { windowWidth: $w, brand: $b = 1 } = <info>\nlog($w)\nlog($b)',
+    'const { <field> } = <info>, $x = next($0), { model: $m } = <info>\nlog($x)\nlog($m)',
+    'const {\n  brand: $b, // c\n  <field>, /* c */\n  model: $m = 2, // c\n} = <info>;\nlog([$b, $m])',
+    'const $i = <info>\nlog($i.<field>)\nlog($i?.brand)',
+    'let $i = <info>\n$i = <info>\nlog($i.windowWidth)\nlog($i.model)',
+    'log(<info>.<field>)',
+    'log(Object.keys(<info>).length > 0)',
+    'export const { brand: $b, windowHeight: $h } = <info>\nlog($b)\nlog($h)',
+    '(async () => {\n  const { <field>, brand: $b } = <awaited>\n  log($b)\n})().catch((e) => log(e.name))\nlog($0)',
+    '(async () => {\n  const $i = <awaited>\n  log($i.brand)\n  log($i.<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    '(async () => {\n  log((<awaited>).<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    'const $p = wx.getSystemInfo()\n$p.then(({ <field> }) => log($0))',
+  ],
   call: [
     'one.setFillStyle(1)',
     '<ctx>.setFillStyle(<value>)',
@@ -140,6 +142,7 @@ const GRAMMAR: Grammar = {
     'null',
   ],
   property: [
+    'dataUrl: 1',
     'title: <value>',
     'dataUrl: <value>',
     'dataUrl',
@@ -169,19 +172,22 @@ export interface Drawing {
 }
 
 export const drawings: fc.Arbitrary<Drawing> = fc
-  .constantFrom<('typescript' | undefined)[]>(undefined, 'typescript')
-  .chain((feature) =>
-    fc
-      .tuple(derivations(GRAMMAR, 'program', new Set(feature ? [feature] : [])), fc.boolean())
-      .map(([tree, isWindows]) => {
+  .constantFrom<(Feature | undefined)[]>(undefined, 'typescript')
+  .chain((feature) => {
+    const features = new Set(feature ? [feature] : []);
+    const lines = ['line', 'line', 'read'].map((symbol) => derivations(GRAMMAR, symbol, features));
+    return fc
+      .tuple(fc.array(fc.oneof(...lines), { minLength: 1, maxLength: 8 }), fc.boolean())
+      .map(([trees, isWindows]) => {
         let id = 0;
-        const text = `${HEAD}${write(tree, GRAMMAR, () => ++id)}\nexport {}\n`;
+        const written = trees.map((tree) => write(tree, GRAMMAR, () => ++id)).join('\n');
+        const text = `${HEAD}${written}\nexport {}\n`;
         return {
           text: isWindows ? text.replaceAll('\n', '\r\n') : text,
           filename: feature ? 'a.ts' : 'a.js',
         };
-      }),
-  );
+      });
+  });
 
 const LONGEST = 300;
 
@@ -252,7 +258,12 @@ export async function draw(code: string): Promise<string[]> {
     moveSong: (...given: unknown[]) => line(`move ${without(given, 1)}`),
     move: (...given: unknown[]) => line(`move ${given.map(show)}`),
   };
-  const global = {
+  const awaits = (value: unknown) => {
+    const later = new Promise((resolve) => setImmediate(resolve));
+    Object.assign(global, { __awaited: later.then(() => value) });
+    return false;
+  };
+  const global: Record<string, unknown> = {
     wx,
     mine: context('mine'),
     log: (value: unknown) => line(`log ${show(value)}`),
@@ -265,15 +276,9 @@ export async function draw(code: string): Promise<string[]> {
       return true;
     },
     no: () => false,
-    // What awaits are compiled to.
-    __isPlatform: (value: unknown) => {
-      (global as Record<string, unknown>).__awaited = value;
-      return false;
-    },
-    __isIdle: (value: unknown) => {
-      (global as Record<string, unknown>).__awaited = value;
-      return false;
-    },
+    // What awaits are compiled to: each takes a turn of the event loop, whatever it waits for.
+    __isPlatform: (value: unknown) => awaits(value),
+    __isIdle: (value: unknown) => awaits(value),
     useRef: (current: unknown) => ({ current }),
     exports: {},
   };
@@ -282,6 +287,6 @@ export async function draw(code: string): Promise<string[]> {
   } catch (error) {
     trace.push(`throws ${(error as Error).name}`);
   }
-  await new Promise(setImmediate);
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
   return trace;
 }

@@ -32,9 +32,9 @@ const GRAMMAR: Grammar = {
     'const { ctx: $c } = holder\n$c.setLineWidth(<value>)',
     'const { playSong: $p, moveSong: $m = log } = wx\n$p(<options>)\n$m(<value>)',
     'const $c = <ctx>\nlog($c.setFillStyle.name)',
-    '(log)(1)',
+    ';(log)(1)',
     '[<ctx>].length',
-    '`a`.length',
+    ';`a`.length',
     '++count',
     '/a/.test(1)',
     'class $C {\n  ctx = <ctx>\n  draw(ctx) {\n    this.ctx.setFillStyle(<value>)\n    ctx.setLineWidth(<value>)\n  }\n}\nnew $C().draw(<ctx>)',
@@ -67,9 +67,9 @@ const GRAMMAR: Grammar = {
     'log(<info>.<field>)',
     'log(Object.keys(<info>).length > 0)',
     'export const { brand: $b, windowHeight: $h } = <info>\nlog($b)\nlog($h)',
-    '(async () => {\n  const { <field>, brand: $b } = <awaited>\n  log($b)\n})().catch((e) => log(e.name))\nlog($0)',
-    '(async () => {\n  const $i = <awaited>\n  log($i.brand)\n  log($i.<field>)\n})().catch((e) => log(e.name))\nlog($0)',
-    '(async () => {\n  log((<awaited>).<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    ';(async () => {\n  const { <field>, brand: $b } = <awaited>\n  log($b)\n})().catch((e) => log(e.name))\nlog($0)',
+    ';(async () => {\n  const $i = <awaited>\n  log($i.brand)\n  log($i.<field>)\n})().catch((e) => log(e.name))\nlog($0)',
+    ';(async () => {\n  log((<awaited>).<field>)\n})().catch((e) => log(e.name))\nlog($0)',
     'const $p = wx.getSystemInfo()\n$p.then(({ <field> }) => log($0))',
   ],
   call: [
@@ -220,8 +220,16 @@ export async function draw(code: string): Promise<string[]> {
       setFillStyle: set('fillStyle'),
       setLineWidth: set('lineWidth'),
       strokeText: text,
-      outlineText: text,
       drawImage: (...given: unknown[]) => line(`${name} image ${without(given, 1)}`),
+    };
+    names.set(made, `context ${name}`);
+    return made;
+  };
+  /** What has replaced the members of other objects of the same kind is not there. */
+  const canvas = (name: string) => {
+    const set = (property: string) => (value: unknown) => line(`${name}.${property} = ${show(value)}`);
+    const added = {
+      outlineText: (...given: unknown[]) => line(`${name} text ${given.map(show)}`),
       paintImage: (...given: unknown[]) => line(`${name} image ${given.map(show)}`),
       set fillStyle(value: unknown) {
         set('fillStyle')(value);
@@ -230,7 +238,8 @@ export async function draw(code: string): Promise<string[]> {
         set('lineWidth')(value);
       },
     };
-    names.set(made, `context ${name}`);
+    const made = context(name);
+    Object.defineProperties(made, Object.getOwnPropertyDescriptors(added));
     return made;
   };
   const play = (options: object) => {
@@ -239,7 +248,7 @@ export async function draw(code: string): Promise<string[]> {
     if (typeof success === 'function') success();
   };
   const wx = {
-    createCanvasContext: context,
+    createCanvasContext: canvas,
     // Of another kind, with members of the same names.
     createAudioContext: (name: string) => context(`audio ${name}`),
     playSong(options: unknown) {

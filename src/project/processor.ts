@@ -26,7 +26,7 @@ import { loadVueCompiler } from './vue-compiler';
 
 type ProcessorOptions = Pick<
   RunOptions,
-  'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'readBack' | 'types'
+  'migrations' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'types'
 >;
 
 export interface ProcessorHooks {
@@ -147,7 +147,7 @@ export class Processor {
   async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const { path, project } = file;
-    const { migrations, runtime, todo, readBack } = this.#options;
+    const { migrations, runtime, todo, showsTexts } = this.#options;
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
     const asking = this.#types.of(file);
@@ -156,7 +156,7 @@ export class Processor {
       project,
       options: view.options,
       todo,
-      readBack,
+      readBack: showsTexts,
       decideMember: asking.decideMember,
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(migrations && { migrations }),

@@ -61,7 +61,7 @@ export async function planInstallation(
     for (const plan of plans) add(installation, plan, changed);
   }
   for (const write of installation.writes) {
-    if (write.kind === 'runtime' && write.after !== null)
+    if (run.showsTexts && write.kind === 'runtime' && write.after !== null)
       write.after = await formatted(write.after, write.path, write.project);
   }
   return installation;

@@ -86,8 +86,8 @@ export interface RunOptions {
   gitignore: boolean;
   /** Mark in the source what is left by hand. */
   todo: NonNullable<RewriteOptions['todo']>;
-  /** Whether new texts are parsed again, because they are shown or written. */
-  readBack: boolean;
+  /** Whether new texts are shown or written: only then are they parsed again, and copies of the runtimes formatted. */
+  showsTexts: boolean;
   /** Ask TypeScript about what scopes cannot decide. */
   types: boolean;
 }

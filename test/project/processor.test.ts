@@ -18,7 +18,7 @@ const runOptions = (cwd: string, more: Partial<RunOptions>): RunOptions => ({
   ignore: [],
   gitignore: true,
   todo: false,
-  readBack: true,
+  showsTexts: true,
   types: false,
   ...more,
 });

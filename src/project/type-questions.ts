@@ -47,13 +47,13 @@ export class TypeQuestions {
     if (this.#hasBegun || files.length === 0) return false;
     this.#hasBegun = true;
     await tick?.(0, files.length);
-    const tsMorph = await this.load();
-    if (tsMorph === null) {
+    const typescript = await this.load();
+    if (typescript === null) {
       this.untyped = files.length;
       return false;
     }
     const { MemberTypes } = await import('./typing/member-types');
-    const types = new MemberTypes(tsMorph);
+    const types = new MemberTypes(typescript);
     for (const { path, project } of files) {
       const bytes = read(path);
       const decoded = bytes && decodeSource(bytes);

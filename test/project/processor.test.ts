@@ -5,6 +5,7 @@ import type { RewriteOptions, RewriteResult } from '../../src/engine/types';
 import { ProjectFinder } from '../../src/project/detect';
 import { type ScanHooks, scan } from '../../src/project/scan';
 import type { RunOptions } from '../../src/project/types';
+import { loadTypeScript } from '../../src/project/typing/typescript';
 import { tree } from '../cli/support/tree';
 
 const MANIFEST = '{ "dependencies": { "@tarojs/taro": "4.2.0" } }';
@@ -107,7 +108,7 @@ describe('TypeScript', () => {
     const hooks: ScanHooks = {
       loadTypeScript: async () => {
         loaded++;
-        return import('ts-morph');
+        return loadTypeScript();
       },
       tickTypes: (...tick) => void ticks.push(tick),
     };

@@ -1,12 +1,14 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import * as tsMorph from 'ts-morph';
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Project } from '../../src/project/types';
 import { MemberTypes } from '../../src/project/typing/member-types';
+import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
 
 const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
+const typescript = (await loadTypeScript())!;
 
 /** What Taro's template has. */
 const CONFIG = JSON.stringify({
@@ -27,7 +29,7 @@ const CONFIG = JSON.stringify({
 type Files = Readonly<Record<string, string>>;
 
 /** One tree and one TypeScript for all that share Taro's configuration: to begin takes longer than to answer. */
-const shared = { root: '', types: new MemberTypes(tsMorph), folders: 0 };
+const shared = { root: '', types: new MemberTypes(typescript), folders: 0 };
 beforeAll(() => {
   shared.root = tree({ 'tsconfig.json': CONFIG });
   linkTaro(shared.root);
@@ -44,7 +46,7 @@ function owners(path: string, marked: string, files: Files = {}) {
 function ownersIn(files: Files, path: string, marked: string, withTaro = true) {
   const root = tree({ 'package.json': '{}', ...files });
   if (withTaro) linkTaro(root);
-  return answers(new MemberTypes(tsMorph), root, path, marked);
+  return answers(new MemberTypes(typescript), root, path, marked);
 }
 
 function answers(types: MemberTypes, root: string, path: string, marked: string) {
@@ -359,5 +361,5 @@ it('positions do not count a byte order mark', () => {
 it('code that does not parse, and places without a name, are undecided', () => {
   const text = `${TARO}export function a(api: typeof Taro { api.s«tartRecord({}) «}\n`;
   expect(owners('a.ts', text)).toEqual([undefined, undefined]);
-  expect(new MemberTypes(tsMorph).ownerAt('/nowhere.ts', 3)).toBeUndefined();
+  expect(new MemberTypes(typescript).ownerAt('/nowhere.ts', 3)).toBeUndefined();
 });

@@ -1,6 +1,14 @@
-export type TsMorph = typeof import('ts-morph');
-export type TypeScript = TsMorph['ts'];
-export type LoadTypeScript = () => Promise<TsMorph | null>;
+import { createRequire } from 'node:module';
+
+export type TypeScript = typeof import('ts-morph').ts;
+
+/** What ts-morph is built on: TypeScript, and the declarations of the language and of browsers that belong to it. */
+export interface TypeScriptPackage {
+  ts: TypeScript;
+  getLibFiles(): readonly { fileName: string; text: string }[];
+}
+
+export type LoadTypeScript = () => Promise<TypeScriptPackage | null>;
 
 /**
  * `null` where it is not installed, being an optional dependency, or does not run on this Node.
@@ -8,7 +16,9 @@ export type LoadTypeScript = () => Promise<TsMorph | null>;
  */
 export const loadTypeScript: LoadTypeScript = async () => {
   try {
-    return await import('ts-morph');
+    // Without ts-morph's own classes, which would wrap every node.
+    const { resolve } = createRequire(__filename);
+    return createRequire(resolve('ts-morph'))('@ts-morph/common') as TypeScriptPackage;
   } catch {
     return null;
   }

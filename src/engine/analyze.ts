@@ -6,8 +6,9 @@ import type { NodePath } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
+import { PlatformReach } from './resolve/platform-reach';
 import type { FileAnalysis } from './resolve/resolver';
-import { bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
+import { type Binding, bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
 import { Suppressions } from './suppressions';
 
 /** What one walk over the file gathers. */
@@ -41,6 +42,8 @@ export function analyze(
   const assignedGlobals = new Set<string>();
   const imports: NodePath<ImportDeclaration>[] = [];
   const computed: NodePath<Node>[] = [];
+  const platform: NodePath<Node>[] = [];
+  const imported: Binding[] = [];
 
   const candidate = (path: NodePath<Node>, name: string | undefined) => {
     if (name !== undefined && isApi(name)) named.push({ path, api: name });
@@ -61,7 +64,18 @@ export function analyze(
           if (!binding || isAmbient(binding)) assignedGlobals.add(name);
         }
         break;
+      case 'TSImportEqualsDeclaration':
+        imported.push(path.scope.getBinding(node.id.name)!);
+        break;
+      case 'ImportDefaultSpecifier':
+      case 'ImportNamespaceSpecifier':
+        if (isFromTaro(path)) imported.push(path.scope.getBinding(node.local.name)!);
+        break;
       case 'ImportSpecifier':
+        if (nameOf(node.imported) === 'default' && isFromTaro(path))
+          imported.push(path.scope.getBinding(node.local.name)!);
+        specifierCandidates(path, isApi, named, aliased);
+        break;
       case 'ExportSpecifier':
         specifierCandidates(path, isApi, named, aliased);
         break;
@@ -79,6 +93,7 @@ export function analyze(
       }
       case 'Identifier':
         if (TYPE_PARENTS.has(path.parent.type)) otherNames.add(node.name);
+        if (hostGlobal(path) && path.isReferencedIdentifier()) platform.push(path);
         if (!isApi(node.name) || isSpecifierName(path)) break;
         if (!isDoubled(path) && !isTemplateScope(path)) candidate(path, node.name);
         break;
@@ -89,6 +104,7 @@ export function analyze(
       case 'TemplateLiteral': {
         if (isSpecifierName(path)) break;
         const said = staticString(node);
+        if (said === TARO_MODULE && path.parentPath?.isCallExpression()) platform.push(path.parentPath);
         candidate(path, isFeatureQuery(path) ? said?.split('.')[0] : said);
         break;
       }
@@ -129,7 +145,12 @@ export function analyze(
     assignedGlobals,
     imports,
     computed,
+    reach: new PlatformReach(platform, imported),
   };
+}
+
+function isFromTaro({ parent }: NodePath<Node>): boolean {
+  return parent.type === 'ImportDeclaration' && parent.source.value === TARO_MODULE;
 }
 
 /** Of `wx.startRecord({ cancel() {} })` the global: only the JS-SDK tells that the user has cancelled. */
@@ -164,8 +185,11 @@ export function isFeatureQuery(path: NodePath<Node>): boolean {
 /** The text that an identifier stands for, where it is a constant of this file. */
 function constantString(path: NodePath<Node>): string | undefined {
   const binding = bindingOfIdentifier(path);
-  if (!binding?.constant || !binding.path.isVariableDeclarator()) return undefined;
-  return binding.path.get('id').isIdentifier() ? staticString(binding.path.node.init) : undefined;
+  const declarator = binding?.path;
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
+  // Whether it is constant takes following its name, which is in vain for most.
+  const text = staticString(declarator.node.init);
+  return text !== undefined && binding!.constant ? text : undefined;
 }
 
 /** An import or export specifier is one candidate, although its two names are nodes of their own. */

@@ -65,7 +65,7 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
       const dialect = [...wanted, decorators, ...COMMON];
       try {
         const ast = parseIn(dialect, source);
-        if (ast.program.sourceType === 'script') wrapFunctionsOfBranches(ast.program);
+        if (ast.program.sourceType === 'script') wrapFunctionsOfBranches(ast, source);
         return { ast, dialect };
       } catch (error) {
         // A syntax error is an answer; anything else, as an overflow of the stack, is none.

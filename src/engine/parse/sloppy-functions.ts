@@ -1,17 +1,25 @@
-import type { BlockStatement, IfStatement } from '@babel/types';
+import type { BlockStatement, Comment, File, IfStatement } from '@babel/types';
+
+/** Where a branch may be a function, but for comments: to look through all nodes of a bundle costs half a parse. */
+const FUNCTION_BRANCH = /(?:\)|\belse)\s*function\b/;
 
 /**
  * Scripts may say `if (a) function b() {}`, which means `if (a) { function b() {} }`. Gives such functions that block:
- * Babel's scopes take them for declarations of the scope around the `if` and fail where they clash with another name.
+ * scopes would take them for declarations of the scope around the `if`.
  */
-export function wrapFunctionsOfBranches(value: unknown): void {
+export function wrapFunctionsOfBranches({ program, comments }: File, text: string): void {
+  const isBeforeFunction = ({ end }: Comment) => /^\s*function\b/.test(text.slice(end!));
+  if (FUNCTION_BRANCH.test(text) || comments?.some(isBeforeFunction)) wrapIn(program);
+}
+
+function wrapIn(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if ('type' in value && value.type === 'IfStatement') {
     const branch = value as IfStatement;
     branch.consequent = inBlock(branch.consequent);
     if (branch.alternate) branch.alternate = inBlock(branch.alternate);
   }
-  for (const part of Object.values(value)) wrapFunctionsOfBranches(part);
+  for (const part of Object.values(value)) wrapIn(part);
 }
 
 function inBlock(statement: IfStatement['consequent']): IfStatement['consequent'] {

@@ -22,7 +22,7 @@ export const addComputedNames: Pass = (decisions, file) => {
   );
   const apis = [...rules].flatMap(([api, rule]) => (inFile.includes(rule.migration) ? [api] : []));
   const found = analysis.computed.flatMap((path): Decision[] => {
-    if (resolver.expression(path.get('object') as NodePath<Node>).kind !== 'platform') return [];
+    if (!resolver.isPlatform(path.get('object') as NodePath<Node>)) return [];
     const property = path.get('property') as NodePath<Node>;
     const possible = possibleNames(property);
     const names = apis.filter(

@@ -34,6 +34,7 @@ import {
 } from './origin';
 import { argumentsFor } from './parameters';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './platform';
+import type { PlatformReach } from './platform-reach';
 import { type Binding, bindingOf, bindingOfIdentifier, changesOf, isUnbound } from './scope';
 import { Solver } from './solver';
 import { ThisOrigins } from './this-origins';
@@ -49,6 +50,7 @@ export interface FileAnalysis {
   suppressions: Suppressions;
   /** Names that are used where scopes do not show it. */
   otherNames: ReadonlySet<string>;
+  reach: PlatformReach;
 }
 
 /** Members of the platform that libraries put there: its APIs once more, with promises. */
@@ -103,6 +105,11 @@ export class Resolver {
     }
     return unknown(message('cause/expression'));
   };
+
+  /** Whether an expression is the platform's object itself. */
+  isPlatform(path: NodePath<Node>): boolean {
+    return this.analysis.reach.includes(path) && this.expression(path).kind === 'platform';
+  }
 
   /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
   isTaroExport(path: NodePath<Node>, exported: string): boolean {

@@ -1,0 +1,110 @@
+import type { Node } from '@babel/types';
+import { staticName, unwrap, wrapped } from '../../ast/syntax';
+import type { NodePath } from '../parse/traverse';
+import { isAmbient } from './ambient';
+import { type Binding, bindingOf, bindingOfIdentifier, referencesOf } from './scope';
+import { frameworkFunction, isInteropHelper } from './values';
+
+type Path = NodePath<Node | null | undefined>;
+
+/**
+ * Where the platform's object may get to in a file, followed from the places where it comes in. It gets to few, and
+ * of the thousands of `list[index]` in a bundle none is then worth the resolver's work.
+ */
+export class PlatformReach {
+  /** Names that may be bound to it. */
+  private readonly bindings = new Set<Binding>();
+  private readonly expressions = new Set<Node>();
+  /** Whether it is put where it is not followed to, so that any expression may be it. */
+  private isOpen = false;
+
+  /**
+   * @param sources The expressions that bring it in: globals, and calls of `require`.
+   * @param imported What imports bind to it.
+   */
+  constructor(sources: readonly NodePath<Node>[], imported: readonly Binding[]) {
+    const found = [...sources, ...imported.flatMap((binding) => this.named(binding))];
+    // The list grows while the loop runs over it.
+    for (const path of found) {
+      this.expressions.add(path.node);
+      found.push(...this.next(path));
+      if (this.isOpen) return;
+    }
+  }
+
+  /** True for more expressions than those that are the platform, and for all that are. */
+  includes(given: Path): boolean {
+    if (this.isOpen) return true;
+    const path = unwrap(given);
+    if (!path.node) return false;
+    const binding = bindingOfIdentifier(path);
+    const isNamed = binding !== undefined && !isAmbient(binding);
+    return isNamed ? this.bindings.has(binding) : this.expressions.has(path.node);
+  }
+
+  /** The expressions and names that an expression gives its value to. */
+  private next(path: NodePath<Node>): NodePath<Node>[] {
+    const outer = wrapped(path);
+    const { parentPath: parent, key } = outer;
+    const node = parent?.node;
+    switch (node?.type) {
+      case 'BinaryExpression':
+      case 'ExportDefaultDeclaration':
+      case 'ExportSpecifier':
+      case 'ExpressionStatement':
+      case 'JSXExpressionContainer':
+      case 'TSExportAssignment':
+      case 'TSQualifiedName':
+      case 'TSTypeQuery':
+      case 'UnaryExpression':
+        return [];
+      case 'CallExpression':
+      case 'OptionalCallExpression': {
+        const callee = parent!.get('callee') as NodePath<Node>;
+        if (key !== 'callee' && frameworkFunction(callee) === undefined && !isInteropHelper(callee))
+          return [];
+        break;
+      }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression': {
+        if (key !== 'object') return [];
+        const name = staticName(parent!.get('property') as NodePath<Node>, node.computed);
+        return name === 'default' ? [parent!] : [];
+      }
+      case 'AwaitExpression':
+        return [parent!];
+      case 'ConditionalExpression':
+      case 'IfStatement':
+        return key === 'test' ? [] : [parent!];
+      case 'LogicalExpression':
+        return [parent!];
+      case 'SequenceExpression':
+        return key === node.expressions.length - 1 ? [parent!] : [];
+      case 'VariableDeclarator':
+        if (node.id.type === 'Identifier') return this.named(bindingOf(parent!, node.id.name));
+        if (node.id.type === 'ObjectPattern' && node.id.properties.every(isOtherMember)) return [];
+        break;
+      case undefined:
+        return [];
+    }
+    this.isOpen = true;
+    return [];
+  }
+
+  private named(binding: Binding | undefined): NodePath<Node>[] {
+    if (!binding || this.bindings.has(binding)) return [];
+    this.bindings.add(binding);
+    return referencesOf(binding).filter((path) => !path.isExportDeclaration());
+  }
+}
+
+/** Whether a property of a pattern takes a member that is not the platform itself once more. */
+function isOtherMember(property: Node): boolean {
+  return (
+    property.type === 'ObjectProperty' &&
+    !property.computed &&
+    property.key.type === 'Identifier' &&
+    property.key.name !== 'default' &&
+    property.value.type === 'Identifier'
+  );
+}

@@ -113,8 +113,8 @@ function replacement(
 
 /**
  * What the call gives comes from several functions, none of which takes arguments or returns a promise. They are the runtime's;
- * in a migration without one, they are other members of the platform. An `await` in front of the call stays, so what follows
- * still runs later than what stands behind the call of the function around it.
+ * in a migration without one, they are other members of the platform. An `await` in front of the call stays, so that the code
+ * after it still runs in a later turn.
  * @param table What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`.
  * @param whole The function of the runtime that gives the whole object, for code that hands it on.
  * @param isAsync The API returns a promise: only of an awaited call is it known what is read.

@@ -50,9 +50,14 @@ export const fakeMigrations = {
     apis: { startRecord: rename('beginRecord'), stopRecord: rename('endRecord') },
   }),
   arguments: fake('arguments', {
-    runtime: { name: 'songs', feature: 'getSongs' },
+    runtime: { name: 'songs', feature: 'getSongs', supported: 'songs.supported' },
     apis: {
       ...songs,
+      queueSong: withArguments(toRuntime('songs.queue', { settlesAtEnd: true }), {
+        kind: 'rename-option',
+        name: 'dataUrl',
+        to: 'src',
+      }),
       loadSong: withArguments(toRuntime('songs.load'), {
         kind: 'replace-argument',
         argument: 1,

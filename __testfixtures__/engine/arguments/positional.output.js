@@ -24,5 +24,5 @@ songs.load(time, "it's mp3")
 songs.load((time), "it's mp3", now())
 songs.mix(0, 1, 'last', true)
 songs.mix(0, time, 'last', true, ...now())
-const loaded = songs.load?.(time, /* as */ "it's mp3")
+const loaded = songs.supported ? songs.load(time, /* as */ "it's mp3") : undefined
 Taro.seek(null, songs.load(time, "it's mp3"), Taro.seek(null, 1))

@@ -36,6 +36,9 @@ export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders
   for (const operation of plan.operations) {
     if (operation.type === 'add-import') continue;
     if (operation.type === 'extend-import') extendImport(operation, t);
+    // At once: a call that is optional no longer becomes another node.
+    else if (operation.type === 'edit-options') editOptions(operation, t);
+    else if (operation.type === 'edit-arguments') editArguments(operation, t);
     else if ('declaration' in operation) at(operation.declaration, operation);
     else if ('statement' in operation) at(operation.statement, operation);
     else if ('declarator' in operation) at(operation.declarator, operation);
@@ -136,12 +139,6 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(t.assignmentExpression('=', callee as MemberExpression, given[0] as Expression));
       return;
     }
-    case 'edit-options':
-      editOptions(operation, t);
-      return;
-    case 'edit-arguments':
-      editArguments(operation, t);
-      return;
     case 'compare': {
       const { not, value } = operation;
       const compared = path.node as Expression;

@@ -53,7 +53,6 @@ export const unknown = (cause: Message): Unknown => ({
 });
 export const given = (cause: Message): Unknown => ({ ...unknown(cause), isGiven: true });
 
-/** What a name has that is only ever given itself. */
 /** null, undefined, or no value. */
 export const MISSING: Origin = unknown(message('cause/no-value'));
 
@@ -76,6 +75,7 @@ export function memberOfForeign(origin: Foreign): Origin {
   return member;
 }
 
+/** What a name has that is only ever given itself. */
 export const NOTHING: Origin = unknown(message('cause/own-value'));
 
 export const ORIGINS: Lattice<Origin> = {

@@ -52,6 +52,8 @@ test('whatever program: edited arguments, assignments and split calls do the sam
     }),
     parameters,
   );
+  // One program alone says nothing about the others.
+  if (FUZZ_PATH !== undefined) return;
   const runs = Number(FUZZ_RUNS);
   expect(rewritten.get('rewritten/assigned')).toBeGreaterThan(runs / 4);
   expect(rewritten.get('rewritten/call')).toBeGreaterThan(runs / 4);

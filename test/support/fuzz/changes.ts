@@ -253,8 +253,9 @@ export async function draw(code: string): Promise<string[]> {
     createAudioContext: (name: string) => context(`audio ${name}`),
     playSong(options: unknown) {
       if (options === null) return line('play null');
-      const { dataUrl, coverImgUrl: _ignored, ...rest } = (options ?? {}) as Record<string, unknown>;
-      const hasUrl = dataUrl !== undefined && !('src' in rest);
+      const given = (options ?? {}) as Record<string, unknown>;
+      const { dataUrl, coverImgUrl: _ignored, ...rest } = given;
+      const hasUrl = 'dataUrl' in given && !('src' in given);
       play({ obeyMuteSwitch: false, ...rest, ...(hasUrl && { src: dataUrl }) });
     },
     startSong: play,

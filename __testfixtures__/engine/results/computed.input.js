@@ -1,0 +1,21 @@
+const KEY = 'setFillStyle'
+const ctx = wx.createCanvasContext('chart')
+ctx[KEY]('red')
+ctx[KEY /* fill */](('red'))
+ctx?.[KEY]('red')
+ctx[name]('red')
+'setFillStyle' in ctx
+jest.spyOn(ctx, 'setFillStyle')
+class Chart {
+  #ctx = wx.createCanvasContext('chart')
+  static shared = wx.createCanvasContext('shared')
+  draw() {
+    this.#ctx.setFillStyle('red')
+    Chart.shared.setFillStyle('red')
+  }
+  static fill() {
+    this.shared.setFillStyle('red')
+  }
+}
+for (const each of [ctx]) each.setFillStyle('red')
+Object.assign(ctx, { setFillStyle() {} })

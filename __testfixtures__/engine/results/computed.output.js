@@ -4,8 +4,11 @@ ctx['fillStyle'] = 'red'
 ctx['fillStyle' /* fill */] = ('red')
 ctx?.[KEY]('red')
 ctx[name]('red')
+ctx[setFillStyle]('red')
+const { [setFillStyle]: taken, ['setFillStyle']: other } = ctx
 'setFillStyle' in ctx
 jest.spyOn(ctx, 'setFillStyle')
+jest.spyOn(other, 'setFillStyle')
 class Chart {
   #ctx = wx.createCanvasContext('chart')
   static shared = wx.createCanvasContext('shared')

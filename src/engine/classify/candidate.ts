@@ -23,10 +23,7 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
 
   const parentPath = path.parentPath!;
   if (parentPath.isMemberExpression() || parentPath.isOptionalMemberExpression()) {
-    const isConstant = path.isIdentifier() && path.node.name !== api;
-    const isName =
-      path.key === 'property' && parentPath.node.computed === (isConstant || !path.isIdentifier());
-    if (isName) return classifyMember(path, parentPath, context);
+    if (isMemberName(path, api)) return classifyMember(path, parentPath, context);
   }
   if (parentPath.isObjectProperty() && path.key === 'key') {
     const isOwnName = !parentPath.node.computed || staticString(path.node) !== undefined;
@@ -39,6 +36,14 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
   const isComputed = 'computed' in parent && parent.computed === true;
   if (path.key === 'id' || (path.key === 'key' && !isComputed)) return own(ignored.definition());
   return own(path.isReferencedIdentifier() ? otherName(path as NodePath<Identifier>) : ignored.definition());
+}
+
+/** Whether a node says which member is accessed: `api` or `'api'`, or a constant in brackets whose text that is. */
+export function isMemberName(path: NodePath<Node>, api: string): boolean {
+  const { node, parent, key } = path;
+  const isConstant = node.type === 'Identifier' && node.name !== api;
+  const isInBrackets = isConstant || node.type !== 'Identifier';
+  return key === 'property' && 'computed' in parent && parent.computed === isInBrackets;
 }
 
 /** Classifies a use of a binding that is an API imported from Taro. */

@@ -9,6 +9,7 @@ import type { Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition } from '../resolve/receivers';
 import { useOf } from '../resolve/use';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
+import { isMemberName } from './candidate';
 import type { Decision } from './decision';
 
 /** Classifies the candidates that are members of what APIs return. A name that is an API's as well may be left to that. */
@@ -31,7 +32,7 @@ export function classifyResults({
       otherNames: analysis.otherNames,
       lookalikes: new Map(),
     });
-    const object = objectOf(path);
+    const object = objectOf(path, api);
     const origin = object && resolver.expression(object);
     const given = origin?.kind === 'foreign' ? origin.result : undefined;
     const rule = given && ofApis.get(given.api);
@@ -47,19 +48,27 @@ export function classifyResults({
   });
 }
 
-/** The object that a name is a member of: `ctx` of `ctx.save()`, and of `const { save } = ctx`. */
-function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
+/** The object that a name is a member of: `ctx` of `ctx.save()`, of `const { save } = ctx`, and of `jest.spyOn(ctx, 'save')`. */
+function objectOf(path: NodePath<Node>, api: string): NodePath<Node> | undefined {
   const parent = path.parentPath!;
   if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
-    return path.key === 'property' ? (parent.get('object') as NodePath<Node>) : undefined;
-  const holder =
-    path.key === 'key' && parent.parentPath?.isObjectPattern() ? parent.parentPath.parentPath : null;
+    return isMemberName(path, api) ? (parent.get('object') as NodePath<Node>) : undefined;
+  if (isSpiedName(path)) return (parent.get('arguments') as NodePath<Node>[])[0];
+  const isKey =
+    path.key === 'key' && parent.isObjectProperty() && !(parent.node.computed && path.isIdentifier());
+  const holder = isKey && parent.parentPath.isObjectPattern() ? parent.parentPath.parentPath : null;
   return holder?.isVariableDeclarator() && holder.node.init
     ? (holder.get('init') as NodePath<Node>)
     : undefined;
 }
 
+function isSpiedName(path: NodePath<Node>): boolean {
+  return path.isStringLiteral() && path.listKey === 'arguments' && path.key === 1;
+}
+
 function classifyCertain(path: NodePath<Node>, context: Context): Decision | undefined {
+  if (isSpiedName(path))
+    return ask(path, context, { usage: { kind: 'mock', isCall: true }, origin: 'result' });
   const member = path.parentPath!;
   if (member.isMemberExpression() || member.isOptionalMemberExpression())
     return askByUse(
@@ -82,8 +91,8 @@ function classifyUncertain(
 ): Decision | undefined {
   const own = (reason: Reason) => leave(path, context, reason);
   const member = path.parentPath!;
-  if (!origin) return own(reasonWithoutObject(path));
-  const object = objectOf(path)!;
+  if (!origin || isSpiedName(path)) return own(reasonWithoutObject(path));
+  const object = objectOf(path, context.api)!;
   if (origin.kind === 'platform' || origin.kind === 'derived') return own(ignored.otherObject(shown(object)));
   const cause = causeOf(origin);
   if (!cause) return own(origin.reason);

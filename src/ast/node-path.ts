@@ -1,9 +1,16 @@
 import type { Identifier, Node } from '@babel/types';
+import { isReferenced } from './is-referenced';
 import { ALIASES, VISITOR_KEYS } from './node-types';
 
 type Maybe = Node | null | undefined;
-type OfType<Type extends string> = Extract<Node, { type: Type }>;
-type OfAlias<Alias extends keyof typeof ALIASES> = OfType<(typeof ALIASES)[Alias][number]>;
+type Alias = keyof typeof ALIASES;
+/** The nodes of a type, or of those that a common name stands for. */
+type Named<Name extends string> = Extract<
+  Node,
+  { type: Name extends Alias ? (typeof ALIASES)[Name][number] : Name }
+>;
+type Fields<Name extends string> = Partial<Named<Name>>;
+type PathOf<Name extends string> = NodePath<Named<Name>>;
 
 /** The paths of what a field holds. */
 type PathsOf<Value> =
@@ -53,9 +60,7 @@ export interface Root {
  * Functions by the types of nodes, one or several (`'StringLiteral|TemplateLiteral'`), that they are called for; `enter` is called for all.
  */
 export type Visitor = {
-  [Type in Node['type']]?: (path: NodePath<OfType<Type>>) => void;
-} & {
-  [Alias in keyof typeof ALIASES]?: (path: NodePath<OfAlias<Alias>>) => void;
+  [Name in Node['type'] | Alias]?: (path: PathOf<Name>) => void;
 } & {
   enter?: (path: NodePath<Node>) => void;
   [several: `${string}|${string}`]: (path: NodePath<Node>) => void;
@@ -76,7 +81,7 @@ export class NodePath<out T extends Maybe = Node> {
     /** Index in `root.paths`; -1 where there is no node. */
     readonly index: number,
     readonly node: T,
-    readonly parentPath: T extends OfType<'Program'> ? null : NodePath<Node>,
+    readonly parentPath: T extends Named<'Program'> ? null : NodePath<Node>,
     /** The parent's field that holds the node, if it is a list. */
     readonly listKey: string | null,
     /** The parent's field that holds the node, or its index in a list. */
@@ -158,8 +163,8 @@ export class NodePath<out T extends Maybe = Node> {
     return (this.parentPath as NodePath<Node> | null)?.find(fits) ?? null;
   }
 
-  getFunctionParent(): NodePath<OfAlias<'Function'>> | null {
-    return this.findParent((path) => path.isFunction()) as NodePath<OfAlias<'Function'>> | null;
+  getFunctionParent(): PathOf<'Function'> | null {
+    return this.findParent((path) => path.isFunction()) as PathOf<'Function'> | null;
   }
 
   /** The closest statement in a list of statements. */
@@ -230,20 +235,22 @@ export class NodePath<out T extends Maybe = Node> {
   isReferencedIdentifier(): boolean {
     const { node, parentPath } = this as unknown as NodePath<Node>;
     if (!parentPath) return false;
+    const { node: parent } = parentPath;
+    const grandparent = (parentPath.parentPath as NodePath<Node> | null)?.node;
     if (node?.type === 'JSXIdentifier') {
-      const isTag = parentPath.node.type !== 'JSXMemberExpression' && /^[a-z]/.test(node.name);
-      return !isTag && isReferenced(node, parentPath);
+      const isTag = parent.type !== 'JSXMemberExpression' && /^[a-z]/.test(node.name);
+      return !isTag && isReferenced(node, parent, grandparent);
     }
-    return node?.type === 'Identifier' && isReferenced(node, parentPath);
+    return node?.type === 'Identifier' && isReferenced(node, parent, grandparent);
   }
 
-  isExpression(): this is NodePath<OfAlias<'Expression'>> {
+  isExpression(): this is PathOf<'Expression'> {
     const { node } = this;
     if (node?.type === 'Identifier') return this.isReferencedIdentifier();
     return node ? TYPES.Expression!.has(node.type) : false;
   }
 
-  isStatement(): this is NodePath<OfAlias<'Statement'>> {
+  isStatement(): this is PathOf<'Statement'> {
     const { node } = this;
     if (!node || !TYPES.Statement!.has(node.type)) return false;
     const isHead = node.type === 'VariableDeclaration' && (this.key === 'left' || this.key === 'init');
@@ -254,133 +261,95 @@ export class NodePath<out T extends Maybe = Node> {
 /** The tests of a node's type, with fields that it has to have. */
 // biome-ignore lint/correctness/noUnusedVariables: the parameters of the class and the interface have to be the same.
 export interface NodePath<out T extends Maybe = Node> {
-  isArrayExpression(fields?: Partial<OfType<'ArrayExpression'>>): this is NodePath<OfType<'ArrayExpression'>>;
-  isArrayPattern(fields?: Partial<OfType<'ArrayPattern'>>): this is NodePath<OfType<'ArrayPattern'>>;
+  isArrayExpression(fields?: Fields<'ArrayExpression'>): this is PathOf<'ArrayExpression'>;
+  isArrayPattern(fields?: Fields<'ArrayPattern'>): this is PathOf<'ArrayPattern'>;
   isArrowFunctionExpression(
-    fields?: Partial<OfType<'ArrowFunctionExpression'>>,
-  ): this is NodePath<OfType<'ArrowFunctionExpression'>>;
-  isAssignmentExpression(
-    fields?: Partial<OfType<'AssignmentExpression'>>,
-  ): this is NodePath<OfType<'AssignmentExpression'>>;
-  isAssignmentPattern(
-    fields?: Partial<OfType<'AssignmentPattern'>>,
-  ): this is NodePath<OfType<'AssignmentPattern'>>;
-  isAwaitExpression(fields?: Partial<OfType<'AwaitExpression'>>): this is NodePath<OfType<'AwaitExpression'>>;
-  isBinaryExpression(
-    fields?: Partial<OfType<'BinaryExpression'>>,
-  ): this is NodePath<OfType<'BinaryExpression'>>;
-  isBlockStatement(fields?: Partial<OfType<'BlockStatement'>>): this is NodePath<OfType<'BlockStatement'>>;
-  isCallExpression(fields?: Partial<OfType<'CallExpression'>>): this is NodePath<OfType<'CallExpression'>>;
-  isClass(fields?: Partial<OfAlias<'Class'>>): this is NodePath<OfAlias<'Class'>>;
-  isClassBody(fields?: Partial<OfType<'ClassBody'>>): this is NodePath<OfType<'ClassBody'>>;
-  isClassDeclaration(
-    fields?: Partial<OfType<'ClassDeclaration'>>,
-  ): this is NodePath<OfType<'ClassDeclaration'>>;
-  isClassExpression(fields?: Partial<OfType<'ClassExpression'>>): this is NodePath<OfType<'ClassExpression'>>;
-  isConditionalExpression(
-    fields?: Partial<OfType<'ConditionalExpression'>>,
-  ): this is NodePath<OfType<'ConditionalExpression'>>;
-  isExportAllDeclaration(
-    fields?: Partial<OfType<'ExportAllDeclaration'>>,
-  ): this is NodePath<OfType<'ExportAllDeclaration'>>;
-  isExportDeclaration(
-    fields?: Partial<OfAlias<'ExportDeclaration'>>,
-  ): this is NodePath<OfAlias<'ExportDeclaration'>>;
+    fields?: Fields<'ArrowFunctionExpression'>,
+  ): this is PathOf<'ArrowFunctionExpression'>;
+  isAssignmentExpression(fields?: Fields<'AssignmentExpression'>): this is PathOf<'AssignmentExpression'>;
+  isAssignmentPattern(fields?: Fields<'AssignmentPattern'>): this is PathOf<'AssignmentPattern'>;
+  isAwaitExpression(fields?: Fields<'AwaitExpression'>): this is PathOf<'AwaitExpression'>;
+  isBinaryExpression(fields?: Fields<'BinaryExpression'>): this is PathOf<'BinaryExpression'>;
+  isBlockStatement(fields?: Fields<'BlockStatement'>): this is PathOf<'BlockStatement'>;
+  isCallExpression(fields?: Fields<'CallExpression'>): this is PathOf<'CallExpression'>;
+  isClass(fields?: Fields<'Class'>): this is PathOf<'Class'>;
+  isClassBody(fields?: Fields<'ClassBody'>): this is PathOf<'ClassBody'>;
+  isClassDeclaration(fields?: Fields<'ClassDeclaration'>): this is PathOf<'ClassDeclaration'>;
+  isClassExpression(fields?: Fields<'ClassExpression'>): this is PathOf<'ClassExpression'>;
+  isConditionalExpression(fields?: Fields<'ConditionalExpression'>): this is PathOf<'ConditionalExpression'>;
+  isExportAllDeclaration(fields?: Fields<'ExportAllDeclaration'>): this is PathOf<'ExportAllDeclaration'>;
+  isExportDeclaration(fields?: Fields<'ExportDeclaration'>): this is PathOf<'ExportDeclaration'>;
   isExportDefaultDeclaration(
-    fields?: Partial<OfType<'ExportDefaultDeclaration'>>,
-  ): this is NodePath<OfType<'ExportDefaultDeclaration'>>;
+    fields?: Fields<'ExportDefaultDeclaration'>,
+  ): this is PathOf<'ExportDefaultDeclaration'>;
   isExportNamedDeclaration(
-    fields?: Partial<OfType<'ExportNamedDeclaration'>>,
-  ): this is NodePath<OfType<'ExportNamedDeclaration'>>;
-  isExportSpecifier(fields?: Partial<OfType<'ExportSpecifier'>>): this is NodePath<OfType<'ExportSpecifier'>>;
-  isExpressionStatement(
-    fields?: Partial<OfType<'ExpressionStatement'>>,
-  ): this is NodePath<OfType<'ExpressionStatement'>>;
-  isFile(fields?: Partial<OfType<'File'>>): this is NodePath<OfType<'File'>>;
-  isForInStatement(fields?: Partial<OfType<'ForInStatement'>>): this is NodePath<OfType<'ForInStatement'>>;
-  isForOfStatement(fields?: Partial<OfType<'ForOfStatement'>>): this is NodePath<OfType<'ForOfStatement'>>;
-  isForStatement(fields?: Partial<OfType<'ForStatement'>>): this is NodePath<OfType<'ForStatement'>>;
-  isForXStatement(fields?: Partial<OfAlias<'ForXStatement'>>): this is NodePath<OfAlias<'ForXStatement'>>;
-  isFunction(fields?: Partial<OfAlias<'Function'>>): this is NodePath<OfAlias<'Function'>>;
-  isFunctionDeclaration(
-    fields?: Partial<OfType<'FunctionDeclaration'>>,
-  ): this is NodePath<OfType<'FunctionDeclaration'>>;
-  isIdentifier(fields?: Partial<OfType<'Identifier'>>): this is NodePath<OfType<'Identifier'>>;
-  isIfStatement(fields?: Partial<OfType<'IfStatement'>>): this is NodePath<OfType<'IfStatement'>>;
-  isImport(fields?: Partial<OfType<'Import'>>): this is NodePath<OfType<'Import'>>;
-  isImportDeclaration(
-    fields?: Partial<OfType<'ImportDeclaration'>>,
-  ): this is NodePath<OfType<'ImportDeclaration'>>;
+    fields?: Fields<'ExportNamedDeclaration'>,
+  ): this is PathOf<'ExportNamedDeclaration'>;
+  isExportSpecifier(fields?: Fields<'ExportSpecifier'>): this is PathOf<'ExportSpecifier'>;
+  isExpressionStatement(fields?: Fields<'ExpressionStatement'>): this is PathOf<'ExpressionStatement'>;
+  isFile(fields?: Fields<'File'>): this is PathOf<'File'>;
+  isForInStatement(fields?: Fields<'ForInStatement'>): this is PathOf<'ForInStatement'>;
+  isForOfStatement(fields?: Fields<'ForOfStatement'>): this is PathOf<'ForOfStatement'>;
+  isForStatement(fields?: Fields<'ForStatement'>): this is PathOf<'ForStatement'>;
+  isForXStatement(fields?: Fields<'ForXStatement'>): this is PathOf<'ForXStatement'>;
+  isFunction(fields?: Fields<'Function'>): this is PathOf<'Function'>;
+  isFunctionDeclaration(fields?: Fields<'FunctionDeclaration'>): this is PathOf<'FunctionDeclaration'>;
+  isIdentifier(fields?: Fields<'Identifier'>): this is PathOf<'Identifier'>;
+  isIfStatement(fields?: Fields<'IfStatement'>): this is PathOf<'IfStatement'>;
+  isImport(fields?: Fields<'Import'>): this is PathOf<'Import'>;
+  isImportDeclaration(fields?: Fields<'ImportDeclaration'>): this is PathOf<'ImportDeclaration'>;
   isImportDefaultSpecifier(
-    fields?: Partial<OfType<'ImportDefaultSpecifier'>>,
-  ): this is NodePath<OfType<'ImportDefaultSpecifier'>>;
+    fields?: Fields<'ImportDefaultSpecifier'>,
+  ): this is PathOf<'ImportDefaultSpecifier'>;
   isImportNamespaceSpecifier(
-    fields?: Partial<OfType<'ImportNamespaceSpecifier'>>,
-  ): this is NodePath<OfType<'ImportNamespaceSpecifier'>>;
-  isImportSpecifier(fields?: Partial<OfType<'ImportSpecifier'>>): this is NodePath<OfType<'ImportSpecifier'>>;
-  isJSX(fields?: Partial<OfAlias<'JSX'>>): this is NodePath<OfAlias<'JSX'>>;
-  isJSXAttribute(fields?: Partial<OfType<'JSXAttribute'>>): this is NodePath<OfType<'JSXAttribute'>>;
+    fields?: Fields<'ImportNamespaceSpecifier'>,
+  ): this is PathOf<'ImportNamespaceSpecifier'>;
+  isImportSpecifier(fields?: Fields<'ImportSpecifier'>): this is PathOf<'ImportSpecifier'>;
+  isJSX(fields?: Fields<'JSX'>): this is PathOf<'JSX'>;
+  isJSXAttribute(fields?: Fields<'JSXAttribute'>): this is PathOf<'JSXAttribute'>;
   isJSXExpressionContainer(
-    fields?: Partial<OfType<'JSXExpressionContainer'>>,
-  ): this is NodePath<OfType<'JSXExpressionContainer'>>;
-  isJSXIdentifier(fields?: Partial<OfType<'JSXIdentifier'>>): this is NodePath<OfType<'JSXIdentifier'>>;
-  isJSXMemberExpression(
-    fields?: Partial<OfType<'JSXMemberExpression'>>,
-  ): this is NodePath<OfType<'JSXMemberExpression'>>;
-  isLiteral(fields?: Partial<OfAlias<'Literal'>>): this is NodePath<OfAlias<'Literal'>>;
-  isLogicalExpression(
-    fields?: Partial<OfType<'LogicalExpression'>>,
-  ): this is NodePath<OfType<'LogicalExpression'>>;
-  isLoop(fields?: Partial<OfAlias<'Loop'>>): this is NodePath<OfAlias<'Loop'>>;
-  isMemberExpression(
-    fields?: Partial<OfType<'MemberExpression'>>,
-  ): this is NodePath<OfType<'MemberExpression'>>;
-  isNewExpression(fields?: Partial<OfType<'NewExpression'>>): this is NodePath<OfType<'NewExpression'>>;
-  isNullLiteral(fields?: Partial<OfType<'NullLiteral'>>): this is NodePath<OfType<'NullLiteral'>>;
-  isObjectExpression(
-    fields?: Partial<OfType<'ObjectExpression'>>,
-  ): this is NodePath<OfType<'ObjectExpression'>>;
-  isObjectMethod(fields?: Partial<OfType<'ObjectMethod'>>): this is NodePath<OfType<'ObjectMethod'>>;
-  isObjectPattern(fields?: Partial<OfType<'ObjectPattern'>>): this is NodePath<OfType<'ObjectPattern'>>;
-  isObjectProperty(fields?: Partial<OfType<'ObjectProperty'>>): this is NodePath<OfType<'ObjectProperty'>>;
+    fields?: Fields<'JSXExpressionContainer'>,
+  ): this is PathOf<'JSXExpressionContainer'>;
+  isJSXIdentifier(fields?: Fields<'JSXIdentifier'>): this is PathOf<'JSXIdentifier'>;
+  isJSXMemberExpression(fields?: Fields<'JSXMemberExpression'>): this is PathOf<'JSXMemberExpression'>;
+  isLiteral(fields?: Fields<'Literal'>): this is PathOf<'Literal'>;
+  isLogicalExpression(fields?: Fields<'LogicalExpression'>): this is PathOf<'LogicalExpression'>;
+  isLoop(fields?: Fields<'Loop'>): this is PathOf<'Loop'>;
+  isMemberExpression(fields?: Fields<'MemberExpression'>): this is PathOf<'MemberExpression'>;
+  isNewExpression(fields?: Fields<'NewExpression'>): this is PathOf<'NewExpression'>;
+  isNullLiteral(fields?: Fields<'NullLiteral'>): this is PathOf<'NullLiteral'>;
+  isObjectExpression(fields?: Fields<'ObjectExpression'>): this is PathOf<'ObjectExpression'>;
+  isObjectMethod(fields?: Fields<'ObjectMethod'>): this is PathOf<'ObjectMethod'>;
+  isObjectPattern(fields?: Fields<'ObjectPattern'>): this is PathOf<'ObjectPattern'>;
+  isObjectProperty(fields?: Fields<'ObjectProperty'>): this is PathOf<'ObjectProperty'>;
   isOptionalCallExpression(
-    fields?: Partial<OfType<'OptionalCallExpression'>>,
-  ): this is NodePath<OfType<'OptionalCallExpression'>>;
+    fields?: Fields<'OptionalCallExpression'>,
+  ): this is PathOf<'OptionalCallExpression'>;
   isOptionalMemberExpression(
-    fields?: Partial<OfType<'OptionalMemberExpression'>>,
-  ): this is NodePath<OfType<'OptionalMemberExpression'>>;
-  isProgram(fields?: Partial<OfType<'Program'>>): this is NodePath<OfType<'Program'>>;
-  isRestElement(fields?: Partial<OfType<'RestElement'>>): this is NodePath<OfType<'RestElement'>>;
-  isReturnStatement(fields?: Partial<OfType<'ReturnStatement'>>): this is NodePath<OfType<'ReturnStatement'>>;
-  isSequenceExpression(
-    fields?: Partial<OfType<'SequenceExpression'>>,
-  ): this is NodePath<OfType<'SequenceExpression'>>;
-  isSpreadElement(fields?: Partial<OfType<'SpreadElement'>>): this is NodePath<OfType<'SpreadElement'>>;
-  isStaticBlock(fields?: Partial<OfType<'StaticBlock'>>): this is NodePath<OfType<'StaticBlock'>>;
-  isStringLiteral(fields?: Partial<OfType<'StringLiteral'>>): this is NodePath<OfType<'StringLiteral'>>;
-  isSuper(fields?: Partial<OfType<'Super'>>): this is NodePath<OfType<'Super'>>;
-  isSwitchStatement(fields?: Partial<OfType<'SwitchStatement'>>): this is NodePath<OfType<'SwitchStatement'>>;
-  isTSDeclareFunction(
-    fields?: Partial<OfType<'TSDeclareFunction'>>,
-  ): this is NodePath<OfType<'TSDeclareFunction'>>;
-  isTSDeclareMethod(fields?: Partial<OfType<'TSDeclareMethod'>>): this is NodePath<OfType<'TSDeclareMethod'>>;
+    fields?: Fields<'OptionalMemberExpression'>,
+  ): this is PathOf<'OptionalMemberExpression'>;
+  isProgram(fields?: Fields<'Program'>): this is PathOf<'Program'>;
+  isRestElement(fields?: Fields<'RestElement'>): this is PathOf<'RestElement'>;
+  isReturnStatement(fields?: Fields<'ReturnStatement'>): this is PathOf<'ReturnStatement'>;
+  isSequenceExpression(fields?: Fields<'SequenceExpression'>): this is PathOf<'SequenceExpression'>;
+  isSpreadElement(fields?: Fields<'SpreadElement'>): this is PathOf<'SpreadElement'>;
+  isStaticBlock(fields?: Fields<'StaticBlock'>): this is PathOf<'StaticBlock'>;
+  isStringLiteral(fields?: Fields<'StringLiteral'>): this is PathOf<'StringLiteral'>;
+  isSuper(fields?: Fields<'Super'>): this is PathOf<'Super'>;
+  isSwitchStatement(fields?: Fields<'SwitchStatement'>): this is PathOf<'SwitchStatement'>;
+  isTSDeclareFunction(fields?: Fields<'TSDeclareFunction'>): this is PathOf<'TSDeclareFunction'>;
+  isTSDeclareMethod(fields?: Fields<'TSDeclareMethod'>): this is PathOf<'TSDeclareMethod'>;
   isTSImportEqualsDeclaration(
-    fields?: Partial<OfType<'TSImportEqualsDeclaration'>>,
-  ): this is NodePath<OfType<'TSImportEqualsDeclaration'>>;
-  isTSLiteralType(fields?: Partial<OfType<'TSLiteralType'>>): this is NodePath<OfType<'TSLiteralType'>>;
-  isTemplateLiteral(fields?: Partial<OfType<'TemplateLiteral'>>): this is NodePath<OfType<'TemplateLiteral'>>;
-  isThisExpression(fields?: Partial<OfType<'ThisExpression'>>): this is NodePath<OfType<'ThisExpression'>>;
-  isUnaryExpression(fields?: Partial<OfType<'UnaryExpression'>>): this is NodePath<OfType<'UnaryExpression'>>;
-  isUpdateExpression(
-    fields?: Partial<OfType<'UpdateExpression'>>,
-  ): this is NodePath<OfType<'UpdateExpression'>>;
-  isVariableDeclaration(
-    fields?: Partial<OfType<'VariableDeclaration'>>,
-  ): this is NodePath<OfType<'VariableDeclaration'>>;
-  isVariableDeclarator(
-    fields?: Partial<OfType<'VariableDeclarator'>>,
-  ): this is NodePath<OfType<'VariableDeclarator'>>;
-  isWithStatement(fields?: Partial<OfType<'WithStatement'>>): this is NodePath<OfType<'WithStatement'>>;
+    fields?: Fields<'TSImportEqualsDeclaration'>,
+  ): this is PathOf<'TSImportEqualsDeclaration'>;
+  isTSLiteralType(fields?: Fields<'TSLiteralType'>): this is PathOf<'TSLiteralType'>;
+  isTemplateLiteral(fields?: Fields<'TemplateLiteral'>): this is PathOf<'TemplateLiteral'>;
+  isThisExpression(fields?: Fields<'ThisExpression'>): this is PathOf<'ThisExpression'>;
+  isUnaryExpression(fields?: Fields<'UnaryExpression'>): this is PathOf<'UnaryExpression'>;
+  isUpdateExpression(fields?: Fields<'UpdateExpression'>): this is PathOf<'UpdateExpression'>;
+  isVariableDeclaration(fields?: Fields<'VariableDeclaration'>): this is PathOf<'VariableDeclaration'>;
+  isVariableDeclarator(fields?: Fields<'VariableDeclarator'>): this is PathOf<'VariableDeclarator'>;
+  isWithStatement(fields?: Fields<'WithStatement'>): this is PathOf<'WithStatement'>;
 }
 
 const TYPES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -415,68 +384,4 @@ function byType(visitor: Visitor): Map<string, (path: NodePath<Node>) => void> {
       for (const type of TYPES[name] ?? [name]) functions.set(type, visit as (path: NodePath<Node>) => void);
   }
   return functions;
-}
-
-/** Fields in which an identifier stands for a value, of the parents that have others too. */
-const READ_FIELDS: Readonly<Record<string, string>> = {
-  ArrowFunctionExpression: 'body',
-  AssignmentExpression: 'right',
-  AssignmentPattern: 'right',
-  ClassDeclaration: 'superClass',
-  ClassExpression: 'superClass',
-  JSXMemberExpression: 'object',
-  VariableDeclarator: 'init',
-};
-
-/** Parents in which no identifier stands for a value. */
-const DECLARING: ReadonlySet<string> = new Set([
-  'ArrayPattern',
-  'BreakStatement',
-  'CatchClause',
-  'ContinueStatement',
-  'ExportDefaultSpecifier',
-  'ExportNamespaceSpecifier',
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ImportAttribute',
-  'ImportDefaultSpecifier',
-  'ImportNamespaceSpecifier',
-  'ImportSpecifier',
-  'JSXAttribute',
-  'LabeledStatement',
-  'MetaProperty',
-  'ObjectPattern',
-  'PrivateName',
-  'RestElement',
-]);
-
-/** As `isReferenced` of @babel/types says it. */
-function isReferenced(node: Node, { node: parent, parentPath }: NodePath<Node>): boolean {
-  if (DECLARING.has(parent.type)) return false;
-  const field = READ_FIELDS[parent.type];
-  if (field) return (parent as unknown as Record<string, unknown>)[field] === node;
-  switch (parent.type) {
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return parent.property === node ? parent.computed : parent.object === node;
-    case 'ClassMethod':
-    case 'ClassPrivateMethod':
-    case 'ObjectMethod':
-      return parent.key === node && 'computed' in parent && parent.computed === true;
-    case 'ObjectProperty':
-      return parent.key === node ? parent.computed : parentPath?.node.type !== 'ObjectPattern';
-    case 'ClassProperty':
-    case 'ClassAccessorProperty':
-    case 'TSPropertySignature':
-      return parent.key !== node || parent.computed === true;
-    case 'ClassPrivateProperty':
-    case 'ObjectTypeProperty':
-      return parent.key !== node;
-    case 'ExportSpecifier':
-      return parent.local === node && !(parentPath?.node as { source?: unknown } | undefined)?.source;
-    case 'TSEnumMember':
-      return parent.id !== node;
-    default:
-      return true;
-  }
 }

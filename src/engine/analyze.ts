@@ -20,7 +20,7 @@ export interface Analysis extends FileAnalysis {
   aliased: { path: NodePath<Node>; api: string }[];
   /** How many scopes of the file bind a name, or read it as a global: such a name is not free for a new import. */
   countOf(name: string): number;
-  /** Identifiers that stand in type positions, which Babel's references leave out, or are used outside of the program. */
+  /** Identifiers that stand in type positions, which references leave out, or are used outside of the program. */
   otherNames: ReadonlySet<string>;
   /** Member accesses whose name the text does not say. */
   computed: NodePath<Node>[];

@@ -27,7 +27,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   if (origin.kind !== 'platform') return undefined;
 
   const binding = boundBy(property);
-  // Babel counts an `export` in front of the declaration as a use.
+  // An `export` in front of the declaration counts as a use.
   const references = (binding ? referencesOf(binding) : []).filter((path) => !path.isExportDeclaration());
   const other = reasonOnLookalikes(origin, context.lookalikes);
   if (other) return [key, ...references].map((path) => leave(path, context, other));

@@ -19,7 +19,7 @@ export function assignedTo(binding: Binding): Values {
   const values: NodePath<Node>[] = [];
   let isOpen = false;
   for (const change of changesOf(binding)) {
-    // Of a variable that is declared in a loop Babel counts the declaration as a change.
+    // Of a variable that is declared in a loop the declaration counts as a change.
     if (change.node === binding.path.node) continue;
     const value = givenBy(change);
     if (value) values.push(value);

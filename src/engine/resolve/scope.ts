@@ -3,7 +3,7 @@ import type { Binding as NamedBinding } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { NodePath } from '../parse/traverse';
 
-/** A name that Babel's scopes do not hold, by what declares it. */
+/** A name that scopes do not hold, by what declares it. */
 type DeclaredKind = 'enum' | 'enum member' | 'namespace' | 'function' | 'parameter property' | 'dynamic';
 
 /** What a name is bound to. */
@@ -16,7 +16,7 @@ const made = new WeakMap<Node, Binding>();
 const blockFunctions = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
 /**
- * What a name is bound to at a place in the program; `undefined` for a global. It completes Babel's scopes, which
+ * What a name is bound to at a place in the program; `undefined` for a global. It completes the scopes, which are Babel's and
  * lack enums and their members, namespaces, parameter properties, functions without a body, and what sloppy code
  * binds: functions in blocks, and anything inside `with`.
  */
@@ -45,7 +45,7 @@ export function isUnbound(path: NodePath<Node | null | undefined>, name?: string
 }
 
 /**
- * The uses of a binding. Babel also counts those that a declaration hides which it does not know, and names in types:
+ * The uses of a binding. Its references are also those that a declaration hides which it does not know, and names in types:
  * `interface A { startRecord(option): void }`.
  */
 export function referencesOf(binding: Binding): NodePath<Node>[] {
@@ -71,7 +71,7 @@ export function changesOf(binding: Binding): NodePath<Node>[] {
   return binding.constantViolations.filter((path) => bindingOf(path, binding.identifier.name) === binding);
 }
 
-/** The name that a node declares, where its type is not one that Babel's scopes hold. */
+/** The name that a node declares, where it is not one that scopes hold. */
 export function declaredName(node: Node): string | undefined {
   if (node.type === 'TSParameterProperty') return parameterName(node)?.name;
   return 'id' in node && node.id ? nameOf(node.id as Node) : undefined;

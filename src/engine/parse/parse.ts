@@ -108,6 +108,8 @@ export function parseIn(
     allowNewTargetOutsideFunction: true,
     allowSuperOutsideMethod: true,
     allowUndeclaredExports: true,
+    // Comments are read from the list of all.
+    attachComment: false,
     plugins: dialect,
   });
 }

@@ -37,7 +37,8 @@ interface CopyFile {
 
 /**
  * Decides what has to happen so that the project has every file of this runtime. The files of a copy belong to one
- * version: where a person has changed one of an older version, the others are not upgraded without it. Writes nothing.
+ * version: where a person has changed one of an older version, the others are not upgraded without it. Writes nothing,
+ * and gives new texts without their digest.
  */
 export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
   const { folder, packageRoot, version, contentOf } = options;
@@ -55,10 +56,10 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
     files.push({ path, before, wanted, state });
   }
   const some = (state: CopyFile['state']) => files.filter((file) => file.state === state);
-  const write = ({ path, before, wanted }: CopyFile): RuntimeCopy => {
-    const after = withDigest(wanted, digestOf(contentOf(wanted) ?? ''));
-    return { kind: 'write', write: { kind: 'runtime', runtime: name, path, project, before, after } };
-  };
+  const write = ({ path, before, wanted: after }: CopyFile): RuntimeCopy => ({
+    kind: 'write',
+    write: { kind: 'runtime', runtime: name, path, project, before, after },
+  });
   const { before: core } = files[files.length - 1]!;
   // Version 0.1.0 copied a core and its host as one file.
   const isWhole = core !== null && !core.includes(`./${name}-host`);
@@ -70,6 +71,11 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
     ];
   const written = files.filter(({ state }) => state === 'missing' || state === 'outdated').map(write);
   return [...written, ...planOldPlatform(join(folder, `${name}.h5${ending}`), name, project, contentOf)];
+}
+
+/** The text of a copy with the digest of its content, which takes parsing it. */
+export function withContentDigest(text: string, contentOf: Engine['contentOf']): string {
+  return withDigest(text, digestOf(contentOf(text) ?? ''));
 }
 
 /** Version 0.1.0 copied a whole recorder for builds for h5, which Taro would prefer to this version's. */

@@ -2,7 +2,7 @@ import { dirname, parse } from 'node:path';
 import { type DependencyPlan, planDependency } from './dependency';
 import { loadEngine } from './engine';
 import { formatted } from './prettier';
-import { planRuntimeCopy, type RuntimeCopy } from './runtime-copy';
+import { planRuntimeCopy, type RuntimeCopy, withContentDigest } from './runtime-copy';
 import { runtimeFolder, runtimeOfFile } from './runtime-paths';
 import type {
   FileChange,
@@ -62,7 +62,7 @@ export async function planInstallation(
   }
   for (const write of installation.writes) {
     if (run.showsTexts && write.kind === 'runtime' && write.after !== null)
-      write.after = await formatted(write.after, write.path, write.project);
+      write.after = await formatted(withContentDigest(write.after, contentOf), write.path, write.project);
   }
   return installation;
 }

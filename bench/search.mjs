@@ -40,7 +40,7 @@ export function search({ rounds }) {
 function searching(tree, times) {
   return [
     tools.walkAndRead(tree, COUNT * times),
-    tools.ourScan('scan --json', tree, planted * 2 * times),
+    tools.ourScan('scan', tree, planted * 2 * times),
     ...tools.ripgrep(tree, planted * times),
   ];
 }
@@ -60,7 +60,7 @@ export function start({ rounds }) {
 export function jscodeshift({ rounds }) {
   const tree = sourceTree(COUNT);
   const commands = [
-    tools.ourScan('scan --json', tree, planted * 2),
+    tools.ourScan('scan', tree, planted * 2),
     { ...tools.jscodeshift('our transform', tools.TRANSFORM, tree, COUNT), every: 3 },
     { ...tools.jscodeshift('a plain transform', tools.PLAIN_TRANSFORM, tree, COUNT), every: rounds },
   ];

@@ -20,8 +20,12 @@ export function node(name, args, cwd) {
 }
 
 /** @param {number} calls how many have to be found */
-export function ourScan(name, root, calls, args = ['scan', '--json']) {
-  const check = (stdout) => atLeast(JSON.parse(stdout).summary.rewritten, calls, name);
+export function ourScan(name, root, calls, args = ['scan']) {
+  const rewritten = (stdout) =>
+    args.includes('--json')
+      ? JSON.parse(stdout).summary.rewritten
+      : Number(/\((\d+) to rewrite\)/.exec(stdout)?.[1] ?? 0);
+  const check = (stdout) => atLeast(rewritten(stdout), calls, name);
   return { ...node(name, [BIN, ...args, root], root), check };
 }
 

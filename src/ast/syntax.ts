@@ -95,3 +95,8 @@ export function dottedName(node: Node): string | undefined {
   const object = dottedName(node.object);
   return object && `${object}.${node.property.name}`;
 }
+
+/** The statement at the top level of the program that a node belongs to. */
+export function topLevelStatement(path: NodePath<Node>): NodePath<Node> {
+  return path.find((parent) => parent.parentPath?.isProgram() ?? false) ?? path;
+}

@@ -32,7 +32,7 @@ export function runOptions(
     gitignore: args.gitignore,
     // A search shows what can be rewritten; a mark is a note in a file that stays. A dry run shows all that would be done.
     todo: args.todo && (writes || args.dryRun) && todoSentences(words),
-    showsTexts: writes || args.dryRun || args.report.length > 0,
+    showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
     types: args.types,
   };
 }

@@ -1,8 +1,8 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { identifiersIn, type ProgramTree } from '../ast/program';
 import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
-import type { NodePath } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { isAmbient } from './resolve/ambient';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';

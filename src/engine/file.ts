@@ -1,4 +1,5 @@
 import type { File, Program } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import type { ProgramTree } from '../ast/program';
 import type { Reason } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
@@ -6,7 +7,6 @@ import type { Analysis } from './analyze';
 import { moduleForm } from './edit/module-form';
 import type { ImportForm } from './edit/operations';
 import type { EngineOptions, Rule } from './options';
-import type { NodePath } from './parse/traverse';
 import type { Resolver } from './resolve/resolver';
 import type { HostUse } from './types';
 

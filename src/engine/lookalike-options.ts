@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../ast/syntax';
 import type { Lookalike } from '../migrations/migration';
-import type { NodePath } from './parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
 import { isNothing, returnValues } from './resolve/values';
 

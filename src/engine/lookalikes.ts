@@ -1,11 +1,11 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { staticName, wrapped } from '../ast/syntax';
 import { ignored, manual, type Reason } from '../messages/reasons';
 import type { Lookalike, Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
-import type { NodePath } from './parse/traverse';
 import type { Origin } from './resolve/origin';
 import type { Resolver } from './resolve/resolver';
 import { bindingOf, referencesOf } from './resolve/scope';

@@ -1,4 +1,5 @@
 import type { File, Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
@@ -12,7 +13,6 @@ import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
-import type { NodePath } from './parse/traverse';
 import { decide } from './passes';
 import { Resolver } from './resolve/resolver';
 import { todoOperations } from './todo';

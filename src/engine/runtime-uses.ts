@@ -1,11 +1,11 @@
 import type { Node, VariableDeclarator } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { nameOf, staticName, wrapped } from '../ast/syntax';
 import type { Migration } from '../migrations/migration';
 import { runtimeMentions } from '../migrations/runtime-module';
 import { type Decision, replacementOf, staysOnPlatform } from './classify/decision';
 import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
-import type { NodePath } from './parse/traverse';
 import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 
 /** Whether a file uses what a migration puts into it, before or after this run: its runtime. */

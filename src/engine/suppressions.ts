@@ -1,5 +1,5 @@
 import type { File, Node } from '@babel/types';
-import type { NodePath } from './parse/traverse';
+import type { NodePath } from '../ast/node-path';
 
 /** The text of a suppress comment. */
 export const SUPPRESSION = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;

@@ -1,7 +1,7 @@
 import type { Comment, File, Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import type { Operation } from './edit/operations';
 import { lineStart } from './parse/text';
-import type { NodePath } from './parse/traverse';
 import { templateProperties } from './parse/vue-template';
 import { SUPPRESSION } from './suppressions';
 import type { Finding } from './types';

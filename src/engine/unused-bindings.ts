@@ -6,12 +6,12 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
 import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
 import type { Operation } from './edit/operations';
 import type { AnalyzedFile } from './file';
-import type { NodePath } from './parse/traverse';
 import { isAmbient } from './resolve/ambient';
 import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';

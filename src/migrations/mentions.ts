@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { nameOf } from '../ast/syntax';
-import type { NodePath } from '../engine/parse/traverse';
 import type { Check } from './migration';
 
 /** Finds strings, and names of called functions, that a pattern matches; of types nothing is sent or converted. */

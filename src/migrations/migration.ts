@@ -1,5 +1,5 @@
 import type { File, Node } from '@babel/types';
-import type { NodePath, Visitor } from '../engine/parse/traverse';
+import type { NodePath, Visitor } from '../ast/node-path';
 import type { Localized, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
 import type { Change } from './change';

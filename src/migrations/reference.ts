@@ -1,5 +1,5 @@
 import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
-import type { NodePath } from '../engine/parse/traverse';
+import type { NodePath } from '../ast/node-path';
 import type { Reason } from '../messages/reasons';
 import type { ArgumentEdit } from './change';
 import type { Runtime } from './runtime';

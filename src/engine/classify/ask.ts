@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
 import { ignored, type Reason } from '../../messages/reasons';
 import type { Change } from '../../migrations/change';
@@ -6,7 +7,6 @@ import type { Handler, Migration } from '../../migrations/migration';
 import type { Reference, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
-import type { NodePath } from '../parse/traverse';
 import { canAssign, canEdit } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import type { Analysis } from '../analyze';
 import { lookalikeReasons } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
-import type { NodePath } from '../parse/traverse';
 import type { Pass } from '../passes/pass';
 import type { Resolver } from '../resolve/resolver';
 import { bindingOf, referencesOf } from '../resolve/scope';

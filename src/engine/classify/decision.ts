@@ -11,6 +11,7 @@ import type {
   StringLiteral,
   TemplateLiteral,
 } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import type { Reason } from '../../messages/reasons';
 import type {
   AssignArgument,
@@ -22,7 +23,6 @@ import type {
 } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { OptionalChain } from '../edit/optional-chain';
-import type { NodePath } from '../parse/traverse';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Binding } from '../resolve/scope';
 

@@ -1,7 +1,7 @@
 import type { Node, ObjectPattern } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { ignored, manual, type Reason, rewritten } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { referencesOf } from '../resolve/scope';

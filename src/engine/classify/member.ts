@@ -1,9 +1,9 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { dottedName } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import type { Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition, takesNoOptions } from '../resolve/receivers';

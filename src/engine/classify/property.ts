@@ -1,10 +1,10 @@
 import type { CallExpression, Node, ObjectProperty } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import type { NodePath } from '../parse/traverse';
 import { given, type Origin } from '../resolve/origin';
 import { defaultOf } from '../resolve/patterns';
 import { TARO_MODULE } from '../resolve/platform';

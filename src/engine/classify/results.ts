@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { shown, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { AnalyzedFile } from '../file';
 import type { Rule } from '../options';
-import type { NodePath } from '../parse/traverse';
 import type { Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition } from '../resolve/receivers';
 import { useOf } from '../resolve/use';

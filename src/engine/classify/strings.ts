@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { staticString } from '../../ast/syntax';
 import { ignored, type Reason } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
-import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { membershipTest } from '../resolve/feature-test';
 import { isRestWithout } from '../resolve/values';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type MagicString from 'magic-string';
-import type { NodePath } from '../parse/traverse';
+import type { NodePath } from '../../ast/node-path';
 import type { Operation } from './operations';
 import { takesConditional } from './optional-chain';
 

@@ -1,5 +1,6 @@
 import type { Node, Program } from '@babel/types';
-import { type NodePath, topLevelStatement } from '../parse/traverse';
+import type { NodePath } from '../../ast/node-path';
+import { topLevelStatement } from '../../ast/syntax';
 import { isOfLeadingRun } from './module-form';
 import type { Anchor, ImportForm } from './operations';
 

@@ -1,9 +1,9 @@
 import type { Node, Program, Statement } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { manual, type Reason } from '../../messages/reasons';
 import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
-import type { NodePath } from '../parse/traverse';
 import { bindingOf } from '../resolve/scope';
 import { isInteropHelper, requiredModule } from '../resolve/values';
 import type { ImportForm } from './operations';

@@ -1,5 +1,5 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
-import type { NodePath } from '../parse/traverse';
+import type { NodePath } from '../../ast/node-path';
 import { isReadAs } from '../resolve/feature-test';
 import type { Operation } from './operations';
 

@@ -1,4 +1,5 @@
 import type { ImportSpecifier, Node, StringLiteral } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import { type Reason, rewritten } from '../../messages/reasons';
 import type { Analysis } from '../analyze';
@@ -10,7 +11,6 @@ import {
   staysOnPlatform,
   targetsOf,
 } from '../classify/decision';
-import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
 import type { RemoveSpecifiers } from '../unused-bindings';

@@ -1,9 +1,9 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
-import { nameOf } from '../../ast/syntax';
+import type { NodePath } from '../../ast/node-path';
+import { nameOf, topLevelStatement } from '../../ast/syntax';
 import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
 import type { Analysis } from '../analyze';
 import type { AnalyzedFile } from '../file';
-import { type NodePath, topLevelStatement } from '../parse/traverse';
 import { type Binding, bindingOf } from '../resolve/scope';
 import { requiredModule } from '../resolve/values';
 import type { FreeNames } from './free-names';

@@ -1,9 +1,9 @@
 import type { CallExpression, Identifier, Node, ObjectProperty, VariableDeclaration } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { SplitPart } from '../../migrations/change';
 import type { Replacement } from '../classify/decision';
 import { lineStart } from '../parse/text';
-import type { NodePath } from '../parse/traverse';
 import { awaitedOf, freeProperties, nameGivenTo, readsOf } from '../resolve/result';
 import { bindingOf } from '../resolve/scope';
 import { compareOperation } from './compare';

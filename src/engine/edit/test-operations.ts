@@ -1,6 +1,6 @@
 import type { LogicalExpression, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { changeOf, type Decision, replacementOf } from '../classify/decision';
-import type { NodePath } from '../parse/traverse';
 import type { TestForm } from '../resolve/feature-test';
 import { bindingOf } from '../resolve/scope';
 import type { Operation } from './operations';

@@ -1,6 +1,6 @@
 import type { AwaitExpression, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import type { Operation } from './operations';
 import { endsOpen } from './semicolons';
 

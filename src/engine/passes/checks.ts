@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import type { CheckedFile, Migration } from '../../migrations/migration';
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
-import type { NodePath } from '../parse/traverse';
 import { TARO_MODULE } from '../resolve/platform';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
 import type { Pass } from './pass';

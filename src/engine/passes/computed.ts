@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { ignored, manual } from '../../messages/reasons';
 import type { Decision } from '../classify/decision';
-import type { NodePath } from '../parse/traverse';
 import { possibleNames } from '../resolve/possible-names';
 import { useOf } from '../resolve/use';
 import { isRuntimeUsed } from '../runtime-uses';

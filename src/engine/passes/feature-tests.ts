@@ -1,9 +1,9 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
 import { ignored, rewritten } from '../../messages/reasons';
 import { codeOf, type Decision, type Deferred, replacementOf } from '../classify/decision';
 import { optionalChainOf } from '../edit/optional-chain';
-import type { NodePath } from '../parse/traverse';
 import { guardedBy } from '../resolve/guarded-code';
 import { bindingOf, referencesOf } from '../resolve/scope';
 import { useOf } from '../resolve/use';

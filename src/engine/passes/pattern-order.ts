@@ -1,8 +1,8 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
 import { type Decision, kept, type Replacement, replacementOf } from '../classify/decision';
-import type { NodePath } from '../parse/traverse';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
 import { bindingOfIdentifier, referencesOf } from '../resolve/scope';

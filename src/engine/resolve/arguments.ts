@@ -1,7 +1,7 @@
 import type { CallExpression, Node, ObjectExpression, OptionalCallExpression } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
-import type { NodePath } from '../parse/traverse';
 import { isTemplateHandler } from '../parse/vue-template';
 import { hasEffects } from './effects';
 

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { frameworkFunction } from './values';
 

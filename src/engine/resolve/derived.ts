@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import type { Origin } from './origin';
 import { type Binding, isUnbound, referencesOf } from './scope';
 

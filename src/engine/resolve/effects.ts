@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../parse/traverse';
+import type { NodePath } from '../../ast/node-path';
 import { TARO_MODULE } from './platform';
 import { isInteropHelper, requiredModule } from './values';
 

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { staticString, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { isTemplateHandler, isTemplateTest } from '../parse/vue-template';
 import { isUnbound } from './scope';
 import { isNothing } from './values';

@@ -1,6 +1,6 @@
 import type { Node, Statement } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf, referencesOf } from './scope';
 
 /**

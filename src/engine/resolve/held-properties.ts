@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { isFilledAt } from './derived';
 import type { Origin } from './origin';
 

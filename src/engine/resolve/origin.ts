@@ -1,9 +1,9 @@
 import type { Node, TSImportEqualsDeclaration } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { isJsSdkModule } from '../../migrations/js-sdk';
-import type { NodePath } from '../parse/traverse';
 import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import type { Lattice } from './solver';
 

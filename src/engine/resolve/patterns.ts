@@ -1,5 +1,5 @@
 import type { Node, ObjectProperty } from '@babel/types';
-import type { NodePath } from '../parse/traverse';
+import type { NodePath } from '../../ast/node-path';
 import { type Binding, bindingOf } from './scope';
 
 /** The default value of a property in a pattern: `polyfill` of `{ startRecord = polyfill }`. */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { isAmbient } from './ambient';
 import { type Binding, bindingOf, bindingOfIdentifier, referencesOf } from './scope';
 import { frameworkFunction, isInteropHelper } from './values';

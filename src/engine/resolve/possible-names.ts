@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { evaluate } from '../../ast/evaluate';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, staticString, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
 
 type Names = readonly string[] | undefined;

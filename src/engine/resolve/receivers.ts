@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { evaluate } from '../../ast/evaluate';
+import type { NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { bindingOfIdentifier } from './scope';
 import type { Use } from './use';
 

@@ -1,9 +1,9 @@
 import type { Expression, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual } from '../../messages/reasons';
-import type { NodePath } from '../parse/traverse';
 import { templateProperties } from '../parse/vue-template';
 import type { Suppressions } from '../suppressions';
 import { isAmbient } from './ambient';

@@ -6,9 +6,9 @@ import type {
   ObjectProperty,
   OptionalCallExpression,
 } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, wrapped } from '../../ast/syntax';
 import type { Result } from '../../migrations/reference';
-import type { NodePath } from '../parse/traverse';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
 import { boundBy } from './patterns';

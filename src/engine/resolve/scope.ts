@@ -1,7 +1,6 @@
 import type { Identifier, Node, Statement } from '@babel/types';
-import type { Binding as NamedBinding } from '../../ast/node-path';
+import type { Binding as NamedBinding, NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 
 /** A name that scopes do not hold, by what declares it. */
 type DeclaredKind = 'enum' | 'enum member' | 'namespace' | 'function' | 'parameter property' | 'dynamic';

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { staticName } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 
 type Values = Map<string, NodePath<Node>[]>;
 

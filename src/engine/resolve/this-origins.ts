@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored } from '../../messages/reasons';
-import type { NodePath } from '../parse/traverse';
 import { annotatedContext, typed } from './annotations';
 import { foreign, given, maybe, type Origin, shared, uncertain, unknown } from './origin';
 import { ThisMembers } from './this-members';

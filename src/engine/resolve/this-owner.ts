@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf, bindingOfIdentifier } from './scope';
 
 /** Whose members `this` has: a class, an object literal, or the function or class that a name is bound to. */

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOfIdentifier } from './scope';
 import { keyOf, objectOwner, type ThisOwner, thisOwner } from './this-owner';
 

@@ -1,6 +1,6 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { staticName, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
 import { bindingOf } from './scope';
 

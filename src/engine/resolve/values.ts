@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { bindingOfIdentifier, isUnbound } from './scope';
 
 /** The specifier of `require('…')`, when `require` is Node's own. */

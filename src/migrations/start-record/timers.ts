@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { evaluate } from '../../ast/evaluate';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, unwrap } from '../../ast/syntax';
-import type { NodePath } from '../../engine/parse/traverse';
 import type { CheckedFile } from '../migration';
 
 /**

@@ -1,0 +1,38 @@
+// @taro-modernize-runtime __VERSION__
+// biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
+/** Everything that system.js takes from outside: the members of `wx`. */
+
+export function windowInfo(): object | undefined {
+  return wx.getWindowInfo && wx.getWindowInfo();
+}
+
+// A copy has the platform's own global in the place of `wx`.
+declare const wx: typeof import('@tarojs/taro');
+
+export function deviceInfo(): object | undefined {
+  return wx.getDeviceInfo && wx.getDeviceInfo();
+}
+
+export function appBaseInfo(): object | undefined {
+  return wx.getAppBaseInfo && wx.getAppBaseInfo();
+}
+
+export function systemSetting(): object | undefined {
+  return wx.getSystemSetting && wx.getSystemSetting();
+}
+
+export function appAuthorizeSetting(): object | undefined {
+  return wx.getAppAuthorizeSetting && wx.getAppAuthorizeSetting();
+}
+
+export function nativeInfo(option?: Parameters<typeof wx.getSystemInfo>[0]) {
+  return wx.getSystemInfo(option);
+}
+
+export function nativeInfoAsync(option?: Parameters<typeof wx.getSystemInfoAsync>[0]) {
+  return wx.getSystemInfoAsync(option);
+}
+
+export function nativeInfoSync() {
+  return wx.getSystemInfoSync();
+}

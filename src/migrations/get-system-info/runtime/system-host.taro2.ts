@@ -1,0 +1,36 @@
+// @taro-modernize-runtime __VERSION__
+// biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
+/** Everything that system.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+import Taro from '@tarojs/taro';
+
+export function windowInfo(): object | undefined {
+  return Taro.getWindowInfo && Taro.getWindowInfo();
+}
+
+export function deviceInfo(): object | undefined {
+  return Taro.getDeviceInfo && Taro.getDeviceInfo();
+}
+
+export function appBaseInfo(): object | undefined {
+  return Taro.getAppBaseInfo && Taro.getAppBaseInfo();
+}
+
+export function systemSetting(): object | undefined {
+  return Taro.getSystemSetting && Taro.getSystemSetting();
+}
+
+export function appAuthorizeSetting(): object | undefined {
+  return Taro.getAppAuthorizeSetting && Taro.getAppAuthorizeSetting();
+}
+
+export function nativeInfo(option?: Parameters<typeof Taro.getSystemInfo>[0]) {
+  return Taro.getSystemInfo(option);
+}
+
+export function nativeInfoAsync(option?: Parameters<typeof Taro.getSystemInfoAsync>[0]) {
+  return Taro.getSystemInfoAsync(option);
+}
+
+export function nativeInfoSync() {
+  return Taro.getSystemInfoSync();
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import {
+  FakeSystem,
+  loadSystem,
+  OLD_FIELDS,
+  SYSTEM_FIELDS,
+  type SystemRuntime,
+} from '../../support/fake-system';
+
+const PARTS = Object.keys(SYSTEM_FIELDS) as (keyof SystemRuntime)[];
+type Info = Record<string, unknown>;
+
+function on(options: ConstructorParameters<typeof FakeSystem>[0] = {}) {
+  const host = new FakeSystem(options);
+  const system = loadSystem(host);
+  const ask = (name: keyof SystemRuntime) => (system[name] as () => Info)();
+  const old = host.apis.getSystemInfoSync!() as Info;
+  host.calls.length = 0;
+  return { host, system, ask, old };
+}
+
+const OTHERS = ['alipay', 'tt', 'swan', 'qq', 'jd', 'h5', 'rn', 'harmony', 'harmony_hybrid'];
+const HOSTS = [
+  { platform: 'weapp', library: '2.10.0' },
+  { platform: 'weapp', library: '2.20.1' },
+  { platform: 'weapp', library: '3.7.0' },
+  ...OTHERS.map((platform) => ({ platform })),
+] as const;
+
+describe.each(HOSTS)('the runtime on $platform $library', (options) => {
+  it('gives each field the value of the old call', () => {
+    for (const [name, fields] of Object.entries(SYSTEM_FIELDS)) {
+      const { ask, old } = on(options);
+      const info = ask(name as keyof SystemRuntime);
+      for (const field of fields) {
+        const is = /Authorized$/.test(field) && info[field] !== undefined;
+        expect(is ? info[field] === 'authorized' : info[field], field).toEqual(old[field]);
+      }
+    }
+  });
+
+  it('gives the whole object the values and types of the old one', () => {
+    const { ask, old } = on(options);
+    expect(ask('getSystemInfoSync')).toMatchObject(old);
+  });
+
+  it('returns a new object every time', () => {
+    const { ask, old } = on(options);
+    for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
+      const first = ask(name);
+      for (const field of Object.keys(first)) first[field] = 'written';
+      expect(Object.values(ask(name))).not.toContain('written');
+    }
+    expect(ask('getSystemInfoSync')).toMatchObject(old);
+  });
+
+  it('calls nothing while its module is evaluated', () => {
+    const host = new FakeSystem(options);
+    let isEvaluated = false;
+    loadSystem(host, (apis) => {
+      return new Proxy(apis, {
+        get(target, name: string) {
+          if (!isEvaluated && !name.startsWith('__')) throw new Error(`reads ${name} too early`);
+          return target[name];
+        },
+      });
+    });
+    isEvaluated = true;
+    expect(host.calls).toEqual([]);
+  });
+});
+
+describe('native calls', () => {
+  it('are those of the function alone on WeChat', () => {
+    for (const name of PARTS) {
+      const { host, ask } = on();
+      ask(name);
+      expect(host.calls).toEqual([name]);
+    }
+  });
+
+  it('are one to each of the five for the whole object, and none to the old call', () => {
+    const { host, ask } = on();
+    ask('getSystemInfoSync');
+    expect([...host.calls].sort()).toEqual([...PARTS].sort());
+  });
+
+  it('are one old call elsewhere, whatever functions of these names there are', () => {
+    for (const options of HOSTS.slice(3)) {
+      for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
+        const { host, ask } = on(options);
+        ask(name);
+        expect(host.calls, `${name} on ${options.platform}`).toEqual(['getSystemInfoSync']);
+      }
+    }
+  });
+
+  it('ask for the device once', () => {
+    const { host, ask } = on();
+    for (let count = 0; count < 3; count++) ask('getDeviceInfo');
+    ask('getSystemInfoSync');
+    expect(host.calls.filter((name) => name === 'getDeviceInfo')).toHaveLength(1);
+  });
+
+  it('ask for the font size in the old way only below 2.23.4', () => {
+    const early = on({ library: '2.20.1' });
+    expect(early.ask('getAppBaseInfo').fontSizeSetting).toBe(17);
+    expect(early.host.calls).toEqual(['getAppBaseInfo', 'getSystemInfoSync']);
+    const later = on({ library: '2.23.4' });
+    expect(later.ask('getAppBaseInfo').fontSizeSetting).toBe(17);
+    expect(later.host.calls).toEqual(['getAppBaseInfo']);
+  });
+});
+
+it('only facts about the device are remembered', () => {
+  for (const options of HOSTS) {
+    const { host, ask } = on(options);
+    const whole = ask('getSystemInfoSync');
+    ask('getWindowInfo');
+    ask('getAppBaseInfo');
+    host.set({ windowWidth: 1000, language: 'en', theme: 'light', albumAuthorized: false });
+    expect(ask('getWindowInfo').windowWidth).toBe(1000);
+    expect(ask('getAppBaseInfo')).toMatchObject({ language: 'en', theme: 'light' });
+    expect(ask('getAppAuthorizeSetting').albumAuthorized).toBe('denied');
+    expect(ask('getSystemInfoSync')).toMatchObject({
+      windowWidth: 1000,
+      theme: 'light',
+      albumAuthorized: false,
+    });
+    expect(whole.windowWidth).toBe(391);
+  }
+});
+
+it('a permission that the host does not know stays undefined', () => {
+  for (const options of HOSTS) {
+    const { ask } = on(options);
+    expect(ask('getAppAuthorizeSetting').notificationAlertAuthorized).toBeUndefined();
+    expect(ask('getSystemInfoSync').notificationAlertAuthorized).toBeUndefined();
+  }
+});
+
+it('fields that WeChat has added are there', () => {
+  const { ask } = on();
+  expect(ask('getWindowInfo').screenTop).toBe(44);
+  expect(ask('getDeviceInfo')).toMatchObject({ cpuType: 'A17', memorySize: '8192', abi: 'arm64' });
+});
+
+it("a function of the app's own in the place of WeChat's, which asks in the old way, does not recurse", () => {
+  const { host, system, ask, old } = on();
+  host.apis.getDeviceInfo = () => {
+    const { brand, model } = system.getSystemInfoSync();
+    return { brand, model };
+  };
+  expect(ask('getDeviceInfo')).toEqual({ brand: old.brand, model: old.model });
+  host.apis.getWindowInfo = () => system.getWindowInfo();
+  expect(ask('getWindowInfo').windowWidth).toBe(old.windowWidth);
+});
+
+it('a call that throws is not in the way of the next one', () => {
+  const { host, ask, old } = on();
+  const { getWindowInfo } = host.apis;
+  host.apis.getWindowInfo = () => {
+    throw new Error('not now');
+  };
+  expect(() => ask('getWindowInfo')).toThrow('not now');
+  host.apis.getWindowInfo = getWindowInfo!;
+  host.calls.length = 0;
+  expect(ask('getWindowInfo').windowWidth).toBe(old.windowWidth);
+  expect(host.calls).toEqual(['getWindowInfo']);
+});
+
+describe('getSystemInfo', () => {
+  it('calls success before it returns on WeChat, then complete, and keeps its promise', async () => {
+    for (const library of ['2.10.0', '3.7.0'] as const) {
+      const { host, system, old } = on({ library });
+      const order: unknown[] = [];
+      const promise = system.getSystemInfo({
+        success: (result) => order.push('success', result),
+        complete: () => order.push('complete'),
+        fail: () => order.push('fail'),
+      });
+      order.push('returned');
+      expect(order).toEqual(['success', expect.objectContaining(old), 'complete', 'returned']);
+      expect(order[1]).toMatchObject({ errMsg: 'getSystemInfo:ok' });
+      expect(await promise).toBe(order[1]);
+      expect(host.calls.includes('getSystemInfo')).toBe(library === '2.10.0');
+    }
+  });
+
+  it('works without options, and for an event handler', async () => {
+    const { system, old } = on();
+    expect(await system.getSystemInfo()).toMatchObject(old);
+    expect(await system.getSystemInfo({ type: 'tap' } as object)).toMatchObject(old);
+  });
+
+  it("is the platform's own elsewhere", async () => {
+    for (const platform of OTHERS) {
+      const { host, system, old } = on({ platform });
+      const order: string[] = [];
+      const promise = system.getSystemInfo({ success: () => order.push('success') });
+      order.push('returned');
+      expect(await promise).toMatchObject(old);
+      expect(order).toEqual(['returned', 'success']);
+      expect(host.calls).toEqual(['getSystemInfo']);
+    }
+  });
+});
+
+describe('getSystemInfoAsync', () => {
+  it('calls back after it has returned, everywhere', async () => {
+    for (const options of HOSTS) {
+      const { system, old } = on(options);
+      const order: string[] = [];
+      const promise = system.getSystemInfoAsync({
+        success: (result) => order.push(result.errMsg),
+        complete: () => order.push('complete'),
+      });
+      order.push('returned');
+      expect(await promise).toMatchObject(old);
+      expect(order).toEqual(['returned', 'getSystemInfoAsync:ok', 'complete']);
+    }
+  });
+});
+
+it('every field of the old result is in one of the five', () => {
+  expect(new Set(OLD_FIELDS).size).toBe(OLD_FIELDS.length);
+});

@@ -80,7 +80,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       build,
       reach: { root: appPath, sourceRoot: sourcePath, include, exclude },
       runtimeFiles: files,
-      cacheKey: { version, options, taroVersion, byPlatform, files },
+      cacheKey: { version, options, taroVersion, platform, files },
       isMiniProgram: process.env.TARO_PLATFORM === 'mini',
       isWeb: platform === 'h5',
       plugin: { log, companions, onManual },

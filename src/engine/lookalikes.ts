@@ -7,6 +7,7 @@ import type { Analysis } from './analyze';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
 import type { Origin } from './resolve/origin';
+import { PLATFORM_GLOBALS } from './resolve/platform';
 import type { Resolver } from './resolve/resolver';
 import { bindingOf, referencesOf } from './resolve/scope';
 import { useOf } from './resolve/use';
@@ -109,7 +110,7 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
  * @param own What this file shows.
  */
 export function lookalikeReasons(
-  { name, lookalikes = [] }: Migration,
+  { name, lookalikes = [], only }: Migration,
   own: readonly HostUse[],
   { hostUses }: EngineOptions,
 ): ReadonlyMap<string, Reason> {
@@ -122,6 +123,8 @@ export function lookalikeReasons(
     else if (!hostUses || here.some(({ isOpen }) => isOpen) || !here.some(({ begins }) => begins))
       reasons.set(global, manual.openHost(global));
   }
+  for (const global of only ? PLATFORM_GLOBALS : [])
+    if (!only!.globals.includes(global)) reasons.set(global, ignored.otherHost(global));
   return reasons;
 }
 

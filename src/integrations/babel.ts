@@ -4,6 +4,7 @@ import type { PluginObj, PluginPass, types } from '@babel/core';
 import {
   migrations as allMigrations,
   appCompanions,
+  migrationsFor,
   platformCompanions,
   type RuntimeOptions,
 } from '../migrations/index';
@@ -64,7 +65,9 @@ export default function taroModernizeBabel(
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
   refuseUnknown(options, OPTIONS, true);
-  const { migrations, onManual = 'warn' } = options;
+  const { onManual = 'warn' } = options;
+  const platform = process.env.TARO_ENV ?? '';
+  const migrations = migrationsFor(platform, options.migrations);
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
@@ -72,9 +75,9 @@ export default function taroModernizeBabel(
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
   const rest = {
-    ...(migrations && { migrations }),
+    migrations,
     taroVersion,
-    ...platformCompanions(allMigrations, [process.env.TARO_ENV ?? '']),
+    ...platformCompanions(allMigrations, [platform]),
   };
   const companions = new AppCompanions({ modes: options, sourceRoot: sources, build: rest });
   const runtimes = runtimeFiles(sources, PACKAGED);

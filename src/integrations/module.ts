@@ -4,6 +4,7 @@ import {
   type CompanionOptions,
   companionOptions,
   migrations,
+  migrationsFor,
 } from '../migrations/index';
 import {
   type Finding,
@@ -66,7 +67,8 @@ export function rewriteModule(
   filename: string,
   { onRuntimes, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
-  const decided = { ...options, ...switchedOn(code, options) };
+  const migrations = migrationsFor(process.env.TARO_ENV ?? '', options.migrations);
+  const decided = { ...options, migrations, ...switchedOn(code, options) };
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;

@@ -171,6 +171,7 @@ export const en = {
     reason: 'a feature test that stays, because code that may depend on it still uses the API',
   },
   'ignored/other-arguments': { reason: 'its first argument is not an options object: another API' },
+  'ignored/other-host': { reason: 'an API of {global}, which has not deprecated it' },
 
   // Why it is not certain what an object is.
   'cause/no-value': { reason: 'it has no value here' },

@@ -104,4 +104,5 @@ export const ignored = {
   lookalike: (global: string, sign: string) => ignore('216', 'ignored/lookalike', { global, sign }),
   keptTest: () => ignore('217', 'ignored/kept-test'),
   otherArguments: () => ignore('218', 'ignored/other-arguments'),
+  otherHost: (global: string) => ignore('219', 'ignored/other-host', { global }),
 };

@@ -157,6 +157,7 @@ const templates = {
   'ignored/lookalike': { reason: '{global} 自己的同名 API（{sign}），属于另一个 API' },
   'ignored/kept-test': { reason: '特性检测：可能依赖它的代码仍在使用这个 API，因此保留' },
   'ignored/other-arguments': { reason: '第一个参数不是选项对象，属于另一个 API' },
+  'ignored/other-host': { reason: '{global} 的接口，该平台没有废弃它' },
 
   'cause/no-value': { reason: '它在这里没有值' },
   'cause/annotated': { reason: '只有类型说明它是{what}' },

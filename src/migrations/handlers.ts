@@ -162,6 +162,24 @@ export function split(
   };
 }
 
+/**
+ * What the call gives comes later, by callbacks or a promise, and from a function of the runtime.
+ * @param fields What the answer of that has.
+ */
+export function answerBy(to: string, fields: readonly string[]): Handler {
+  return {
+    to,
+    decide({ usage, obstacle, migration }) {
+      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
+      if (usage.kind === 'mock') return { reason: manual.mocked(migration.runtime!.name) };
+      if (usage.kind === 'assignment') return { reason: manual.assigned() };
+      if (obstacle) return { reason: obstacle(to) };
+      const others = usage.kind === 'call' ? usage.answer().filter((name) => !fields.includes(name)) : [];
+      return others.length > 0 ? { reason: manual.otherMembers(others) } : wholly(to, usage);
+    },
+  };
+}
+
 /** The runtime's function takes the place of the API. */
 function wholly(
   to: string,

@@ -53,6 +53,16 @@ export function selectMigrations(names?: readonly string[]): readonly Migration[
 }
 
 /**
+ * The names of the migrations that a build runs: of some, other platforms have not deprecated the APIs.
+ * @param platform As in `process.env.TARO_ENV`.
+ */
+export function migrationsFor(platform: string, names?: readonly string[]): readonly string[] {
+  return selectMigrations(names)
+    .filter(({ only }) => only?.platforms.includes(platform) ?? true)
+    .map(({ name }) => name);
+}
+
+/**
  * Whether something is still to be done about a finding before it is carried out: a rewrite of what is
  * deprecated, or work for a person. What works as it is, and only has to change along with it, does not count.
  */

@@ -35,6 +35,11 @@ export interface Migration extends MigrationInfo {
   results?: Readonly<Record<string, Readonly<Record<string, Handler>>>>;
   /** APIs that are not deprecated, and that have to change along with those that are. */
   companions?: readonly Companion[];
+  /**
+   * The hosts that have deprecated the APIs, where not all have. Calls on the globals of other hosts stay, and builds for
+   * other platforms, as in `process.env.TARO_ENV`, leave everything as it is.
+   */
+  only?: { readonly globals: readonly string[]; readonly platforms: readonly string[] };
   /** Hosts that have other APIs under these names. */
   lookalikes?: readonly Lookalike[];
   /** What near its calls means something else from now on. */

@@ -10,7 +10,7 @@ import type { EngineOptions } from '../options';
 import { canAssign, canEdit } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
-import { resultOf } from '../resolve/result';
+import { answerNames, resultOf } from '../resolve/result';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
 import { changeOf, type Decision, type Site, type SiteChange } from './decision';
 
@@ -134,6 +134,7 @@ export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Cont
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
         canAssign: () => canAssign(use.call),
+        answer: () => answerNames(use.call, otherNames),
         result: () => {
           const result = resultOf(use.call, otherNames);
           return result.kind === 'members' && site?.type === 'property'

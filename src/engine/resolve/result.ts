@@ -62,6 +62,15 @@ export function awaitedOf(call: NodePath<Node>): NodePath<Node> {
   return parentPath?.isAwaitExpression() ? (parentPath as NodePath<Node>) : call;
 }
 
+/** The members that the code reads of what a call gives later: by callbacks of its options, or by its promise. */
+export function answerNames(
+  call: NodePath<CallExpression | OptionalCallExpression>,
+  otherNames: ReadonlySet<string>,
+): readonly string[] {
+  const { reads } = new Followed(call as NodePath<Node>, otherNames).answers();
+  return [...new Set(reads.map(({ name }) => name))];
+}
+
 /** Follows a value through the names that it is given. */
 class Followed {
   private readonly seen = new Set<Binding>();
@@ -73,6 +82,35 @@ class Followed {
 
   reads(): Reads {
     return this.value(this.call);
+  }
+
+  answers(): Reads {
+    const [options] = this.call.get('arguments') as NodePath<Node>[];
+    const callbacks = options?.isObjectExpression() ? (options.get('properties') as NodePath<Node>[]) : [];
+    const all = callbacks.map((property) => {
+      const isMethod = property.isObjectMethod();
+      const name = isMethod || property.isObjectProperty() ? nameOf(property.node.key) : undefined;
+      if (name !== 'success' && name !== 'complete') return NOTHING;
+      return this.parameter(isMethod ? property : (property.get('value') as NodePath<Node>));
+    });
+    const { parentPath: parent } = wrapped(this.call);
+    if (parent?.isAwaitExpression()) all.push(this.value(parent as NodePath<Node>));
+    const then = parent?.isMemberExpression() ? wrapped(parent as NodePath<Node>).parentPath : undefined;
+    if (then?.isCallExpression()) {
+      const [settled] = then.get('arguments') as NodePath<Node>[];
+      if (settled) all.push(this.parameter(settled));
+    }
+    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
+  }
+
+  /** The first parameter of a function. */
+  private parameter(path: NodePath<Node>): Reads {
+    if (!path.isFunction()) return OPEN;
+    const [first] = path.get('params') as NodePath<Node>[];
+    if (first?.isObjectPattern()) return this.pattern(first, false);
+    const binding = first?.isIdentifier() ? bindingOf(first as NodePath<Node>, first.node.name) : undefined;
+    const all = binding ? referencesOf(binding).map((use) => this.value(use)) : [];
+    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
   }
 
   private value(path: NodePath<Node>): Reads {

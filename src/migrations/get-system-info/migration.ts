@@ -1,14 +1,27 @@
-import { split } from '../handlers';
+import { answerBy, split } from '../handlers';
 import { defineMigration } from '../migration';
+import { fields } from './fields';
+
+const answer = [...Object.keys(fields), 'errMsg'];
 
 export default defineMigration({
   name: 'get-system-info-to-window-info',
   summary: {
-    en: 'getSystemInfo / getSystemInfoSync → getWindowInfo, getDeviceInfo, …',
-    zh: 'getSystemInfo / getSystemInfoSync → getWindowInfo、getDeviceInfo 等',
+    en: 'getSystemInfo / getSystemInfoSync / getSystemInfoAsync → getWindowInfo, getDeviceInfo, …',
+    zh: 'getSystemInfo / getSystemInfoSync / getSystemInfoAsync → getWindowInfo、getDeviceInfo 等',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getWindowInfo.html',
   codePrefix: 'SYS',
-  runtime: { name: 'system', feature: 'getWindowInfo' },
-  apis: { getSystemInfoSync: split({ windowWidth: 'getWindowInfo' }) },
+  runtime: {
+    name: 'system',
+    feature: 'getWindowInfo',
+    trial: { en: 'open a page that reads the window size', zh: '打开一个读取窗口尺寸的页面' },
+  },
+  // WeChat alone prints a warning at every call. Elsewhere functions of the new names are missing, or differ.
+  only: { globals: ['wx'], platforms: ['weapp'] },
+  apis: {
+    getSystemInfoSync: split(fields, 'getSystemInfoSync'),
+    getSystemInfo: answerBy('getSystemInfo', answer),
+    getSystemInfoAsync: answerBy('getSystemInfoAsync', answer),
+  },
 });

@@ -53,6 +53,7 @@ export interface AppBaseInfo
   extends Fields<
     'SDKVersion' | 'enableDebug' | 'fontSizeSetting' | 'host' | 'language' | 'theme' | 'version'
   > {
+  PCKernelVersion?: string;
   fontSizeScaleFactor?: number;
 }
 
@@ -120,14 +121,14 @@ export function getWindowInfo(): WindowInfo {
 }
 
 export function getDeviceInfo(): DeviceInfo {
-  device = device || read<DeviceInfo>(deviceInfo, /^(benchmarkLevel|brand|model|platform|system)$/);
+  device = device || read<DeviceInfo>(deviceInfo, /^(abi|benchmarkLevel|brand|cpuType|deviceAbi|memorySize|model|platform|system)$/);
   return add({} as DeviceInfo, device, ANY);
 }
 
 export function getAppBaseInfo(): AppBaseInfo {
   const result: AppBaseInfo = read(
     appBaseInfo,
-    /^(SDKVersion|enableDebug|fontSizeSetting|host|language|theme|version)$/,
+    /^(PCKernelVersion|SDKVersion|enableDebug|fontSize(ScaleFactor|Setting)|host|language|theme|version)$/,
   );
   // WeChat's own has it since 2.23.4.
   if (process.env.TARO_ENV === 'weapp' && !('fontSizeSetting' in result))

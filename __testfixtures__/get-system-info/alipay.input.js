@@ -1,0 +1,3 @@
+Page({
+  data: { height: my.getSystemInfoSync().windowHeight, storage: my.getSystemInfoSync().storage },
+})

@@ -1,0 +1,12 @@
+const { getDeviceInfo, getSystemInfo, getSystemInfoSync, getWindowInfo } = require('taro-modernize/runtime/system')
+
+const { windowHeight } = getWindowInfo()
+const { platform } = getDeviceInfo()
+const { system } = getDeviceInfo(), app = getApp()
+
+Page({
+  data: { info: getSystemInfoSync(), windowHeight, platform, system, app },
+  onLoad() {
+    getSystemInfo({ success: (res) => this.setData({ width: res.windowWidth }) })
+  },
+})

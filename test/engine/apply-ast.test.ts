@@ -1,11 +1,15 @@
 import { transformFromAstSync, traverse } from '@babel/core';
 import type { File, Node } from '@babel/types';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import taroModernizeBabel, { type BabelPluginOptions } from '../../src/integrations/babel';
 import { rewriteModule } from '../../src/integrations/module';
 import { fakePlugin } from '../support/fake-plugin';
 import { fixtures, rewriteFixture } from '../support/fixtures';
+
+// Some families are for builds for WeChat alone.
+beforeAll(() => vi.stubEnv('TARO_ENV', 'weapp'));
+afterAll(() => vi.unstubAllEnvs());
 
 /** What says where something stood or how it was written, and not what it is. */
 const LAYOUT = new Set([

@@ -1,0 +1,163 @@
+import vm from 'node:vm';
+import type { PluginItem } from '@babel/core';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parse } from '../../../src/engine/parse/parse';
+import taroModernizeBabel from '../../../src/integrations/babel';
+import { rewrite } from '../../../src/project/rewrite';
+import {
+  type BaseLibrary,
+  FakeSystem,
+  loadSystem,
+  OLD_FIELDS,
+  type SystemHostOptions,
+} from '../../support/fake-system';
+import { compile } from '../../support/fuzz/compile';
+import { type SystemProgram, systemPrograms } from './programs';
+
+// More programs: FUZZ_RUNS=5000 FUZZ_SEED=1; one failure again: FUZZ_SEED=… FUZZ_PATH=…
+const { FUZZ_RUNS = 200, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
+const parameters = {
+  numRuns: Number(FUZZ_RUNS),
+  seed: Number(FUZZ_SEED),
+  ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
+};
+
+const LIBRARIES: readonly BaseLibrary[] = ['2.10.0', '2.20.1', '3.7.0'];
+const HOSTS: readonly SystemHostOptions[] = [
+  ...LIBRARIES.map((library) => ({ platform: 'weapp', library })),
+  ...['alipay', 'tt', 'h5', 'rn'].map((platform) => ({ platform })),
+];
+
+const printed = systemPrograms.map((program) =>
+  Object.defineProperty({ ...program }, fc.toStringMethod, {
+    value: () => `${program.filename}\n${program.text}`,
+  }),
+);
+
+beforeEach(() => vi.stubEnv('TARO_ENV', 'weapp'));
+afterEach(() => vi.unstubAllEnvs());
+
+function isProgram({ text, filename }: SystemProgram): boolean {
+  try {
+    parse(text, filename);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Trace {
+  lines: string[];
+  /** Names of the native functions that were called. */
+  calls: readonly string[];
+}
+
+/** What a program does on a host. */
+async function run(code: string, options: SystemHostOptions): Promise<Trace> {
+  const host = new FakeSystem(options);
+  const lines: string[] = [];
+  const system = loadSystem(host);
+  const taro = Object.defineProperties(
+    { ...host.apis },
+    { default: { get: () => taro }, __esModule: { value: true } },
+  ) as object;
+  const log = (...given: unknown[]) => lines.push(given.map(show).join(' '));
+  // One after the other, because two at a time are in no order.
+  let last: Promise<unknown> = Promise.resolve();
+  const context = vm.createContext({
+    wx: { ...host.apis },
+    log,
+    turn: (count: number) =>
+      host.set({
+        windowWidth: 1000 + count,
+        language: `language ${count}`,
+        theme: count % 2 ? 'light' : undefined,
+        albumAuthorized: count % 3 ? undefined : false,
+      }),
+    later: (task: () => Promise<unknown>) => {
+      last = last.then(task).catch((error: Error) => lines.push(`rejects ${error.name}`));
+    },
+    useMemo: (make: () => unknown) => make(),
+    useState: (make: () => unknown) => [make()],
+    __isIdle: () => false,
+    __isPlatform: () => false,
+  });
+  vm.runInContext(
+    'globalThis.__isIdle = globalThis.__isPlatform = (value) => { globalThis.__awaited = value; return false }',
+    context,
+  );
+  const module = { exports: {} };
+  try {
+    const main = vm.runInContext(`(function (require, module, exports) {${code}\n})`, context);
+    main((id: string) => (id === '@tarojs/taro' ? taro : system), module, module.exports);
+    lines.push(`exports ${show(module.exports)}`);
+  } catch (error) {
+    lines.push(`throws ${(error as Error).name}`);
+  }
+  await last;
+  await new Promise(setImmediate);
+  return { lines, calls: host.calls };
+}
+
+/** Fields that only the new functions have are left out of objects. */
+function show(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? `'${value}'` : String(value);
+  if (Array.isArray(value)) return `[${value.map(show).join(', ')}]`;
+  const isInfo = 'pixelRatio' in value || 'wifiEnabled' in value;
+  const entries = Object.entries(value).filter(([key]) => !isInfo || OLD_FIELDS.includes(key));
+  return `{ ${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${key}: ${show(one)}`)
+    .join(', ')} }`;
+}
+
+const plugin: PluginItem = [taroModernizeBabel, { onManual: 'off', taroVersion: 4 }];
+
+test('programs that read any fields in any way get the same values on every platform and base library', async () => {
+  await fc.assert(
+    fc.asyncProperty(printed, async (program) => {
+      fc.pre(isProgram(program));
+      const { text, filename } = program;
+      const { code, findings, changed } = rewrite(text, { filename });
+      expect(rewrite(code, { filename }).code).toBe(code);
+      if (!changed) return;
+      const original = compile(text, filename);
+      const byText = compile(code, filename);
+      const byPlugin = compile(text, filename, plugin);
+      const isWhole = !findings.some(({ verdict }) => verdict === 'manual');
+      for (const host of HOSTS) {
+        const before = await run(original, host);
+        for (const [how, rewritten] of [
+          ['by text', byText],
+          ['by the plugin', byPlugin],
+        ] as const) {
+          const after = await run(rewritten, host);
+          const what = `${how}, on ${host.platform} ${host.library ?? ''}\n${rewritten}`;
+          expect(after.lines, what).toEqual(before.lines);
+          if (isWhole && host.library === '3.7.0')
+            expect(
+              after.calls.filter((name) => name.startsWith('getSystemInfo')),
+              what,
+            ).toEqual([]);
+        }
+      }
+    }),
+    parameters,
+  );
+}, 3_600_000);
+
+test('the programs come to every form, and what is left names an unknown field', () => {
+  const codes = new Map<string, number>();
+  for (const { text, filename } of fc.sample(systemPrograms, { numRuns: 300, seed: 1 })) {
+    if (!isProgram({ text, filename })) continue;
+    for (const { verdict, code, reason } of rewrite(text, { filename }).findings) {
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (verdict === 'manual') expect(reason).toMatch(/environment|destructuring/);
+    }
+  }
+  for (const code of ['SYS001', 'SYS013', 'SYS014', 'SYS119'])
+    expect(codes.get(code), code).toBeGreaterThan(20);
+});

@@ -1,11 +1,7 @@
 /** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { runtimeSource } from '../../support/fake-host-app';
-
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const virtual = (name: string) => `${folder}__virtual__/${name}`;
+import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
 /** A migrated project's code: legacy call sites with `recorder` in place of `Taro`. */
 const APP = `
@@ -81,100 +77,15 @@ export const promisified = ((f: (option: { success: (res: { tempFilePath: string
   new Promise<string>((resolve) => f({ success: (res) => resolve(res.tempFilePath) })))(recorder.start);
 `;
 
-const strict: ts.CompilerOptions = {
-  strict: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  exactOptionalPropertyTypes: false,
-  isolatedModules: true,
-};
-/** The tsconfig of Taro's template. */
-const template: ts.CompilerOptions = {
-  noImplicitAny: false,
-  strictNullChecks: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  allowSyntheticDefaultImports: true,
-  experimentalDecorators: true,
-  preserveConstEnums: true,
-};
-const loose: ts.CompilerOptions = { strict: false, esModuleInterop: true };
-
-const node10: ts.CompilerOptions = {
-  module: ts.ModuleKind.CommonJS,
-  moduleResolution: ts.ModuleResolutionKind.Node10,
-};
-const bundler: ts.CompilerOptions = {
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-};
-
-function problems(files: Record<string, string>, options: ts.CompilerOptions): string[] {
-  const all: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2017,
-    skipLibCheck: true,
-    noEmit: true,
-    types: [],
-    allowSyntheticDefaultImports: true,
-    ...options,
-  };
-  const host = ts.createCompilerHost(all);
-  const text = (path: string) => files[path.replace(virtual(''), '')];
-  const overlay: ts.CompilerHost = {
-    ...host,
-    fileExists: (path) => text(path) !== undefined || host.fileExists(path),
-    readFile: (path) => text(path) ?? host.readFile(path),
-    directoryExists: (path) => path.includes('__virtual__') || host.directoryExists!(path),
-    getSourceFile: (path, ...more) => {
-      const own = text(path);
-      return own === undefined
-        ? host.getSourceFile(path, ...more)
-        : ts.createSourceFile(path, own, ts.ScriptTarget.ES2017, true);
-    },
-  };
-  const program = ts.createProgram({
-    rootNames: Object.keys(files).map(virtual),
-    options: all,
-    host: overlay,
-  });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      (one) =>
-        `${one.file?.fileName.split('/').pop()}: ${ts.flattenDiagnosticMessageText(one.messageText, '\n')}`,
-    );
-}
-
-const declarations = (() => {
-  const output = ts.transpileDeclaration?.(runtimeSource, {
-    compilerOptions: { declaration: true, strict: true },
-    fileName: 'recorder.ts',
-  });
-  return output?.outputText;
-})();
-
-const configs = { strict, "Taro's template": template, 'not strict': { ...loose, noUnusedLocals: true } };
-const resolutions = { node: node10, bundler };
-const cases = Object.entries(configs).flatMap(([config, options]) =>
-  Object.entries(resolutions).map(([name, resolution]) => ({
-    config,
-    name,
-    options: { ...options, ...resolution },
-  })),
-);
-
 describe('types', () => {
   it.each(cases)('a copied file and legacy call sites: $config, moduleResolution $name', ({ options }) => {
     expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
   });
 
   it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
-    expect(declarations).toBeDefined();
-    expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarations! }, options)).toEqual([]);
+    expect(
+      problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarationsOf(runtimeSource) }, options),
+    ).toEqual([]);
   });
 
   it('a wrong option is an error', () => {

@@ -77,9 +77,9 @@ export interface AppAuthorizeSetting extends Fields<'locationReducedAccuracy'> {
 
 type Values = Record<string, unknown>;
 
-interface Option<Result> {
-  success?: (result: Result) => void;
-  complete?: (result: Result) => void;
+interface Option {
+  success?: (result: never) => void;
+  complete?: (result: never) => void;
 }
 
 const ANY = /./;
@@ -98,7 +98,7 @@ function add<Target extends object>(target: Target, source: object, names: RegEx
 
 /** WeChat's own answer; `undefined` where there is none. */
 function ask(own: () => object | undefined): object | undefined {
-  if (process.env.TARO_ENV !== 'weapp' || isAsking) return undefined;
+  if (isAsking) return undefined;
   isAsking = true;
   try {
     return own();
@@ -109,7 +109,7 @@ function ask(own: () => object | undefined): object | undefined {
 
 /** A new object with what WeChat's own function returns, or else with the same fields of the old result. */
 function read<Result extends object>(own: () => object | undefined, names: RegExp): Result {
-  const modern = ask(own);
+  const modern = process.env.TARO_ENV === 'weapp' && ask(own);
   return add({} as Result, modern || nativeInfoSync(), modern ? ANY : names);
 }
 
@@ -121,7 +121,12 @@ export function getWindowInfo(): WindowInfo {
 }
 
 export function getDeviceInfo(): DeviceInfo {
-  device = device || read<DeviceInfo>(deviceInfo, /^(abi|benchmarkLevel|brand|cpuType|deviceAbi|memorySize|model|platform|system)$/);
+  device =
+    device ||
+    read<DeviceInfo>(
+      deviceInfo,
+      /^(abi|benchmarkLevel|brand|cpuType|deviceAbi|memorySize|model|platform|system)$/,
+    );
   return add({} as DeviceInfo, device, ANY);
 }
 
@@ -164,9 +169,9 @@ function merge(): Old | undefined {
 }
 
 /** Answers a call with callbacks, in their order, and gives the promise that Taro gives. */
-function answer<Result extends Old>(name: string, info: Old, option: Option<Result>): Promise<Result> {
+function answer(name: string, info: Old, option: Option): Promise<never> {
   return new Promise((resolve) => {
-    const result = add(info as Result, { errMsg: name + ':ok' }, ANY);
+    const result = add(info, { errMsg: name + ':ok' }, ANY) as never;
     if (option.success) option.success(result);
     resolve(result);
     if (option.complete) option.complete(result);
@@ -174,19 +179,19 @@ function answer<Result extends Old>(name: string, info: Old, option: Option<Resu
 }
 
 export function getSystemInfoSync(): Old {
-  return merge() || add({} as Old, nativeInfoSync(), ANY);
+  return (process.env.TARO_ENV === 'weapp' && merge()) || add({} as Old, nativeInfoSync(), ANY);
 }
 
 /** On WeChat `success` runs before the call returns, as that of the old API does. */
 export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
-  const info = merge();
+  const info = process.env.TARO_ENV === 'weapp' && merge();
   return info ? answer('getSystemInfo', info, option || {}) : nativeInfo(option);
 }
 
 export function getSystemInfoAsync(
   option?: Parameters<typeof nativeInfoAsync>[0],
 ): ReturnType<typeof nativeInfoAsync> {
-  const info = merge();
+  const info = process.env.TARO_ENV === 'weapp' && merge();
   return info
     ? Promise.resolve().then(() => answer('getSystemInfoAsync', info, option || {}))
     : nativeInfoAsync(option);

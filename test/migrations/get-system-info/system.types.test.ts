@@ -1,0 +1,59 @@
+/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../../support/runtime-module';
+import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
+
+const source = sourceOf('system');
+
+/** A migrated project's code. */
+const APP = `
+import Taro from '@tarojs/taro';
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo } from './system';
+import type { AppAuthorizeSetting, AppBaseInfo, DeviceInfo, SystemSetting, WindowInfo } from './system';
+
+const { windowWidth, pixelRatio } = getWindowInfo();
+const { platform, brand = 'unknown' } = getDeviceInfo();
+const info = { ...getWindowInfo(), ...getDeviceInfo(), ...getAppBaseInfo() };
+const sum: number = windowWidth + pixelRatio + info.windowHeight + (info.statusBarHeight ?? 0) + info.benchmarkLevel;
+const texts: string[] = [platform, brand, info.language, info.model.toLowerCase()];
+const maybe: (string | number | boolean | undefined)[] = [
+  info.SDKVersion, info.fontSizeSetting, info.theme, info.safeArea?.bottom, info.host?.appId,
+  info.screenTop, info.cpuType, info.memorySize, info.abi, info.deviceAbi,
+  getSystemSetting().bluetoothEnabled, getSystemSetting().deviceOrientation,
+  getAppAuthorizeSetting().locationAuthorized === 'authorized', getAppAuthorizeSetting().locationReducedAccuracy,
+];
+
+// The old object, its type and its functions.
+const whole: Taro.getSystemInfoSync.Result = getSystemInfoSync();
+const read: typeof Taro.getSystemInfoSync = getSystemInfoSync;
+const later: typeof Taro.getSystemInfo = getSystemInfo;
+const async: typeof Taro.getSystemInfoAsync = getSystemInfoAsync;
+getSystemInfo({
+  success: (res) => console.log(res.windowHeight, res.errMsg),
+  fail: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg),
+  complete() {},
+});
+getSystemInfoAsync().then((res: Taro.getSystemInfo.Result) => console.log(res.albumAuthorized));
+let cached: Taro.getSystemInfoSync.Result | undefined;
+cached = getSystemInfoSync();
+
+type All = [AppAuthorizeSetting, AppBaseInfo, DeviceInfo, SystemSetting, WindowInfo];
+export const all: [unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, All | undefined] =
+  [sum, texts, maybe, whole, read, later, async, cached, undefined];
+`;
+
+describe('types', () => {
+  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+    expect(problems({ 'app.ts': APP, 'system.ts': source }, options)).toEqual([]);
+  });
+
+  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+    expect(problems({ 'app.ts': APP, 'system.d.ts': declarationsOf(source) }, options)).toEqual([]);
+  });
+
+  it('a field of another function is an error', () => {
+    const wrong = `import { getWindowInfo, getAppAuthorizeSetting } from './system';
+      export const wrong = [getWindowInfo().brand, getAppAuthorizeSetting().albumAuthorized === true];`;
+    expect(problems({ 'app.ts': wrong, 'system.ts': source }, { ...strict, ...bundler })).toHaveLength(2);
+  });
+});

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 const info = Taro.getSystemInfoSync()
 export const rpx = (px: number) => (px * info.windowWidth) / 750
@@ -20,4 +20,15 @@ export function Header() {
     menu = screenWidth
   } catch (e) {}
   return <view style={{ top: system.statusBarHeight, height, left: menu }}>{info.locationAuthorized && <view />}</view>
+}
+
+export function List() {
+  const system = useRef(Taro.getSystemInfoSync())
+  const [info, setInfo] = useState(Taro.getSystemInfoSync())
+  const [lazy] = useState(() => Taro.getSystemInfoSync())
+  const typed = useRef<Taro.getSystemInfoSync.Result>(Taro.getSystemInfoSync())
+  const whole = useRef(Taro.getSystemInfoSync())
+  console.log(whole)
+  const refresh = () => setInfo({ ...info, windowHeight: 1 })
+  return [system.current.windowHeight, system.current.model, lazy.screenWidth, typed.current.theme, refresh]
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
-import { getAppAuthorizeSetting, getDeviceInfo, getWindowInfo } from 'taro-modernize/runtime/system'
+import Taro from '@tarojs/taro'
+import { useMemo, useRef, useState } from 'react'
+import { getAppAuthorizeSetting, getDeviceInfo, getSystemInfoSync, getWindowInfo } from 'taro-modernize/runtime/system'
 
 const info = { ...getWindowInfo(), ...getDeviceInfo(), ...getAppAuthorizeSetting() }
 export const rpx = (px: number) => (px * info.windowWidth) / 750
@@ -20,4 +21,15 @@ export function Header() {
     menu = screenWidth
   } catch (e) {}
   return <view style={{ top: system.statusBarHeight, height, left: menu }}>{info.locationAuthorized === 'authorized' && <view />}</view>
+}
+
+export function List() {
+  const system = useRef({ ...getWindowInfo(), ...getDeviceInfo() })
+  const [info, setInfo] = useState(getSystemInfoSync())
+  const [lazy] = useState(() => getWindowInfo())
+  const typed = useRef<Taro.getSystemInfoSync.Result>(getSystemInfoSync())
+  const whole = useRef(getSystemInfoSync())
+  console.log(whole)
+  const refresh = () => setInfo({ ...info, windowHeight: 1 })
+  return [system.current.windowHeight, system.current.model, lazy.screenWidth, typed.current.theme, refresh]
 }

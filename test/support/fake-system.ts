@@ -6,6 +6,8 @@ export interface SystemFacts {
   language: string;
   theme: 'dark' | 'light' | undefined;
   albumAuthorized: boolean | undefined;
+  /** `undefined` takes the field away. */
+  fontSizeSetting: number | undefined;
 }
 
 export type BaseLibrary = '2.10.0' | '2.20.1' | '2.23.4' | '3.7.0';
@@ -153,6 +155,7 @@ export class FakeSystem {
 
   private old(): Info {
     const { safeArea, host, ...rest } = this.facts;
+    if (rest.fontSizeSetting === undefined) delete rest.fontSizeSetting;
     return { ...rest, safeArea: { ...(safeArea as object) }, host: { ...(host as object) } };
   }
 

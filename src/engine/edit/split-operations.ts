@@ -1,10 +1,11 @@
 import type { CallExpression, Identifier, Node, ObjectProperty, VariableDeclaration } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
-import { nameOf } from '../../ast/syntax';
+import { nameOf, wrapped } from '../../ast/syntax';
 import type { SplitPart } from '../../migrations/change';
 import type { Replacement } from '../classify/decision';
 import { lineStart } from '../parse/text';
-import { awaitedOf, freeProperties, nameGivenTo, readsOf } from '../resolve/result';
+import type { NodePath } from '../parse/traverse';
+import { freeProperties } from '../resolve/patterns';
+import { awaitedOf, readsOfValue } from '../resolve/reads';
 import { bindingOf } from '../resolve/scope';
 import { compareOperation } from './compare';
 import type { Operation, SplitDeclaration } from './operations';
@@ -23,7 +24,9 @@ export function splitOperations(
       ? { type: 'replace-member', node: site.path.node, to }
       : { type: 'replace-reference', node: site.path.node, to };
   const functions = [...new Set(Object.values(parts).map(({ from }) => from))].map(express);
-  const compared = readsOf(call).filter(({ name }) => parts[name]!.trueAs !== undefined);
+  const compared = readsOfValue(awaitedOf(call as NodePath<Node>), new Set()).reads.filter(
+    ({ name }) => parts[name]!.trueAs !== undefined,
+  );
   const split =
     functions.length > 1 || compared.length > 0
       ? splitPattern(call as NodePath<Node>, parts, express, text)
@@ -92,4 +95,13 @@ function headOf(declaration: NodePath<VariableDeclaration>, text: string): strin
   if (declarations.length > 1 || !isInList) return undefined;
   if (!/^[\t ]*$/.test(text.slice(lineStart(text, start), start))) return undefined;
   return isExported ? `export ${kind}` : kind;
+}
+
+/** The name that a value is given right away: of `const info = call()` and `info = call()`. */
+function nameGivenTo(path: NodePath<Node>): NodePath<Identifier> | undefined {
+  const { parentPath: parent, key } = wrapped(path);
+  const target =
+    (parent?.isVariableDeclarator() && key === 'init' && parent.get('id')) ||
+    (parent?.isAssignmentExpression() && key === 'right' && parent.get('left'));
+  return target && (target as NodePath<Node>).isIdentifier() ? (target as NodePath<Identifier>) : undefined;
 }

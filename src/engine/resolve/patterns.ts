@@ -1,5 +1,6 @@
-import type { Node, ObjectProperty } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { nameOf } from '../../ast/syntax';
+import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf } from './scope';
 
 /** The default value of a property in a pattern: `polyfill` of `{ startRecord = polyfill }`. */
@@ -13,4 +14,37 @@ export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined
   const { value } = property.node;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   return target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
+}
+
+/** The properties of a pattern, where it makes no difference when each takes its value. */
+export function freeProperties({ properties }: ObjectPattern): ObjectProperty[] | undefined {
+  const free = properties.filter(
+    (property): property is ObjectProperty => property.type === 'ObjectProperty' && isFreeProperty(property),
+  );
+  return free.length === properties.length ? free : undefined;
+}
+
+function isFreeProperty(property: Node): boolean {
+  if (property.type !== 'ObjectProperty' || property.computed) return false;
+  return nameOf(property.key) !== undefined && isFreeOfOrder(property.value);
+}
+
+/** Whether it makes no difference when a pattern takes its values, beside others. */
+function isFreeOfOrder(target: Node): boolean {
+  switch (target.type) {
+    case 'Identifier':
+      return true;
+    case 'AssignmentPattern':
+      return isFreeOfOrder(target.left) && isFixed(target.right);
+    case 'ObjectPattern':
+      return target.properties.every(isFreeProperty);
+    default:
+      return false;
+  }
+}
+
+function isFixed(value: Node): boolean {
+  if (value.type === 'ObjectExpression') return value.properties.length === 0;
+  if (value.type === 'ArrayExpression') return value.elements.length === 0;
+  return /^(Numeric|String|Boolean|Null)Literal$/.test(value.type);
 }

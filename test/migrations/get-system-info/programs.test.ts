@@ -79,7 +79,8 @@ async function run(code: string, options: SystemHostOptions): Promise<Trace> {
       last = last.then(task).catch((error: Error) => lines.push(`rejects ${error.name}`));
     },
     useMemo: (make: () => unknown) => make(),
-    useState: (make: () => unknown) => [make()],
+    useState: (given: unknown) => [typeof given === 'function' ? given() : given, () => {}],
+    useRef: (current: unknown) => ({ current }),
     __isIdle: () => false,
     __isPlatform: () => false,
   });

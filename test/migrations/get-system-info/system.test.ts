@@ -39,6 +39,14 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     }
   });
 
+  it('has its own fields alone', () => {
+    for (const [name, fields] of Object.entries(SYSTEM_FIELDS)) {
+      const { ask } = on(options);
+      const others = OLD_FIELDS.filter((field) => !fields.includes(field));
+      expect(others.filter((field) => field in ask(name as keyof SystemRuntime))).toEqual([]);
+    }
+  });
+
   it('gives the whole object the values and types of the old one', () => {
     const { ask, old } = on(options);
     expect(ask('getSystemInfoSync')).toMatchObject(old);
@@ -89,6 +97,8 @@ describe('native calls', () => {
     for (const options of HOSTS.slice(3)) {
       for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
         const { host, ask } = on(options);
+        // React Native has no such field.
+        host.set({ fontSizeSetting: undefined });
         ask(name);
         expect(host.calls, `${name} on ${options.platform}`).toEqual(['getSystemInfoSync']);
       }

@@ -1,0 +1,226 @@
+import type { CallExpression, Identifier, Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { nameOf, staticName, wrapped } from '../../ast/syntax';
+import type { NodePath } from '../parse/traverse';
+import { templateProperties } from '../parse/vue-template';
+import { featureTestOf, isReadAs } from './feature-test';
+import { boundBy, freeProperties } from './patterns';
+import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
+import { useOf } from './use';
+import { frameworkFunction } from './values';
+
+/** A member of a call's value that the code reads. */
+export interface Read {
+  readonly name: string;
+  /** `info.windowWidth`, or the property of a pattern. */
+  readonly path: NodePath<Node>;
+  /** Only its truthiness matters. */
+  readonly isTested: boolean;
+}
+
+/** Everything that the code does with a value. */
+export interface Reads {
+  readonly reads: readonly Read[];
+  /** The value goes where it cannot be followed. */
+  readonly isOpen: boolean;
+}
+
+const NOTHING: Reads = { reads: [], isOpen: false };
+const OPEN: Reads = { reads: [], isOpen: true };
+
+/** The `await` of a call, or the call itself. */
+export function awaitedOf(call: NodePath<Node>): NodePath<Node> {
+  const { parentPath } = wrapped(call);
+  return parentPath?.isAwaitExpression() ? (parentPath as NodePath<Node>) : call;
+}
+
+/**
+ * What the code does with the value of a call.
+ * @param otherNames Names whose uses scopes do not tell: `typeof info` in a type.
+ */
+export function readsOfValue(call: NodePath<Node>, otherNames: ReadonlySet<string>): Reads {
+  return new Followed(call, otherNames).reads();
+}
+
+/** What the code is seen to do with what a call gives later: by callbacks of its options, or by its promise. */
+export function readsOfAnswer(call: NodePath<Node>, otherNames: ReadonlySet<string>): Reads {
+  return new Followed(call, otherNames).answers();
+}
+
+/** Follows a value through the names that it is given. */
+class Followed {
+  private readonly seen = new Set<Binding>();
+
+  constructor(
+    private readonly call: NodePath<Node>,
+    private readonly otherNames: ReadonlySet<string>,
+  ) {}
+
+  reads(): Reads {
+    return this.value(this.call);
+  }
+
+  answers(): Reads {
+    const [options] = this.call.get('arguments') as NodePath<Node>[];
+    const callbacks = options?.isObjectExpression() ? (options.get('properties') as NodePath<Node>[]) : [];
+    const all = callbacks.map((property) => {
+      const isMethod = property.isObjectMethod();
+      const name = isMethod || property.isObjectProperty() ? nameOf(property.node.key) : undefined;
+      if (name !== 'success' && name !== 'complete') return NOTHING;
+      return this.parameter(isMethod ? property : (property.get('value') as NodePath<Node>));
+    });
+    const { parentPath: parent } = wrapped(this.call);
+    if (parent?.isAwaitExpression()) all.push(this.value(parent as NodePath<Node>));
+    const then = parent?.isMemberExpression() ? wrapped(parent as NodePath<Node>).parentPath : undefined;
+    if (then?.isCallExpression()) {
+      const [settled] = then.get('arguments') as NodePath<Node>[];
+      if (settled) all.push(this.parameter(settled));
+    }
+    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
+  }
+
+  /** The first parameter of a function. */
+  private parameter(path: NodePath<Node>): Reads {
+    if (!path.isFunction()) return OPEN;
+    const [first] = path.get('params') as NodePath<Node>[];
+    if (first?.isObjectPattern()) return this.pattern(first, false);
+    const binding = first?.isIdentifier() ? bindingOf(first as NodePath<Node>, first.node.name) : undefined;
+    const all = binding ? referencesOf(binding).map((use) => this.value(use)) : [];
+    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
+  }
+
+  private value(path: NodePath<Node>): Reads {
+    const outer = wrapped(path);
+    const { parentPath: parent } = outer;
+    // A type assertion describes the whole object.
+    const through = (reads: Reads): Reads => (outer === path ? reads : { ...reads, isOpen: true });
+    if (!parent) return OPEN;
+    if (parent.isExpressionStatement()) return NOTHING;
+    if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
+      return outer.key === 'object' ? memberRead(parent as NodePath<Node>) : OPEN;
+    if (featureTestOf(path)) return NOTHING;
+    if (parent.isVariableDeclarator() && outer.key === 'init') {
+      const id = parent.get('id') as NodePath<Node>;
+      const isSplit = path === this.call && !path.isAwaitExpression();
+      return through(id.isObjectPattern() ? this.pattern(id, isSplit) : this.name(id));
+    }
+    if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {
+      const reads = this.name(parent.get('left') as NodePath<Node>);
+      return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
+    }
+    // `useMemo(() => call(), [])`, `useState(() => call())`
+    const isReturned = parent.isArrowFunctionExpression() && outer.key === 'body' && !parent.node.async;
+    const given = isReturned ? parent : outer;
+    const hook = given.parentPath;
+    if (hook?.isCallExpression() && given.listKey === 'arguments' && given.key === 0)
+      return through(this.hook(hook, isReturned));
+    return OPEN;
+  }
+
+  /** A value that a hook is given, and gives back. */
+  private hook(call: NodePath<CallExpression>, isReturned: boolean): Reads {
+    if (call.node.typeParameters || call.node.typeArguments) return OPEN;
+    const name = frameworkFunction(call.get('callee') as NodePath<Node>);
+    if (name === 'useMemo' && isReturned) return this.value(call as NodePath<Node>);
+    const { parentPath: declarator } = call;
+    const id = declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath<Node>) : undefined;
+    if (name === 'useState' && id?.isArrayPattern()) {
+      const [state, ...others] = id.get('elements') as NodePath<Node>[];
+      // A setter can be given a function, which gets the value too.
+      return state && others.length === 0 ? untested(this.element(state)) : OPEN;
+    }
+    return name === 'useRef' && !isReturned && id?.isIdentifier() ? untested(this.ref(id)) : OPEN;
+  }
+
+  /** What is read of a name in a pattern. */
+  private element(target: NodePath<Node>): Reads {
+    const binding = target.isIdentifier() ? bindingOf(target as NodePath<Node>, target.node.name) : undefined;
+    return binding ? this.uses(binding) : OPEN;
+  }
+
+  /** What is read of `ref.current`. */
+  private ref(target: NodePath<Identifier>): Reads {
+    const binding = bindingOf(target as NodePath<Node>, target.node.name);
+    if (!binding || target.node.typeAnnotation || this.otherNames.has(target.node.name)) return OPEN;
+    return joined(
+      referencesOf(binding).map((path) => {
+        const { parentPath: member, key } = wrapped(path);
+        if (!member?.isMemberExpression() || key !== 'object') return OPEN;
+        const name = staticName(member.get('property') as NodePath<Node>, member.node.computed);
+        if (name !== 'current') return OPEN;
+        const isWritten = useOf(member as NodePath<Node>).kind === 'assigned';
+        return isWritten ? NOTHING : this.value(member as NodePath<Node>);
+      }),
+    );
+  }
+
+  private name(target: NodePath<Node>): Reads {
+    if (!target.isIdentifier()) return OPEN;
+    const { name, typeAnnotation } = target.node;
+    const binding = bindingOf(target as NodePath<Node>, name);
+    const declarator = binding?.path;
+    if (!binding || !declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier')
+      return OPEN;
+    const reads = this.uses(binding);
+    const isTyped = typeAnnotation || declarator.node.id.typeAnnotation;
+    return isTyped ? { ...reads, isOpen: true } : reads;
+  }
+
+  /** What is read through a name. */
+  private uses(binding: Binding): Reads {
+    if (this.seen.has(binding)) return NOTHING;
+    this.seen.add(binding);
+    const all = joined(referencesOf(binding).map((path) => this.value(path)));
+    const reads = isConstant(binding) ? all : untested(all);
+    return this.otherNames.has(binding.identifier.name) ? { ...reads, isOpen: true } : reads;
+  }
+
+  /** @param isSplit What is taken out of the call itself may be taken from several. */
+  private pattern(pattern: NodePath<ObjectPattern>, isSplit: boolean): Reads {
+    const properties = pattern.get('properties') as NodePath<Node>[];
+    const canBeTested = isSplit && freeProperties(pattern.node) !== undefined;
+    const reads = properties.flatMap((path): Read[] => {
+      if (!path.isObjectProperty()) return [];
+      const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
+      return name === undefined ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
+    });
+    return { reads, isOpen: reads.length < properties.length || Boolean(pattern.node.typeAnnotation) };
+  }
+
+  /** Whether only the truthiness matters of what a property of a pattern binds. */
+  private isTested(property: NodePath<ObjectProperty>): boolean {
+    const { value } = property.node;
+    const binding = value.type === 'Identifier' ? boundBy(property) : undefined;
+    if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return false;
+    return referencesOf(binding).every(isTested);
+  }
+}
+
+function isConstant(binding: Binding): boolean {
+  return changesOf(binding).length === 0;
+}
+
+function joined(all: readonly Reads[]): Reads {
+  return { reads: all.flatMap(({ reads }) => reads), isOpen: all.some(({ isOpen }) => isOpen) };
+}
+
+/** Of what may have another value as well: a comparison would meet that one. */
+function untested({ reads, isOpen }: Reads): Reads {
+  return { reads: reads.map((read) => ({ ...read, isTested: false })), isOpen };
+}
+
+/** @param member `info.windowWidth` */
+function memberRead(member: NodePath<Node>): Reads {
+  const node = member.node as { computed: boolean } & Node;
+  const name = staticName(member.get('property') as NodePath<Node>, node.computed);
+  if (name === undefined) return OPEN;
+  const use = useOf(member);
+  // A method gets the whole object.
+  const isOpen = use.kind === 'assigned' || use.kind === 'call' || wrapped(member).key === 'tag';
+  return { reads: [{ name, path: member, isTested: !isOpen && isTested(member) }], isOpen };
+}
+
+/** Whether of an expression only its truthiness matters. Templates have quotes of their own around them. */
+function isTested(path: NodePath<Node>): boolean {
+  if (wrapped(path) !== path || isReadAs(path, true) || isReadAs(path, false)) return false;
+  return !path.findParent(({ node }) => templateProperties(node) !== undefined);
+}

@@ -1,0 +1,63 @@
+import { transformSync } from '@babel/core';
+import { afterEach, expect, test, vi } from 'vitest';
+import taroModernizeBabel from '../../src/integrations/babel';
+import { transformModule } from '../../src/integrations/module';
+import { migrationsFor, migrations as registry } from '../../src/migrations';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const SOURCE =
+  "import Taro from '@tarojs/taro';\nTaro.startRecord({});\nexport const { windowWidth } = Taro.getSystemInfoSync();\n";
+
+/** What the integrations share makes of a module, and what the Babel plugin makes of it. */
+function buildFor(platform: string | undefined): { code: string; byBabel: string; apis: string[] } {
+  vi.stubEnv('TARO_ENV', platform);
+  const { findings, output } = transformModule(SOURCE, '/app/src/a.js', {})!;
+  const byBabel = transformSync(SOURCE, {
+    filename: '/app/src/a.js',
+    cwd: '/app',
+    configFile: false,
+    babelrc: false,
+    plugins: [[taroModernizeBabel, { onManual: 'off', taroVersion: 4 }]],
+  });
+  return { code: output?.code ?? '', byBabel: byBabel!.code!, apis: findings.map(({ api }) => api) };
+}
+
+test('what one platform has deprecated is rewritten in builds for that', () => {
+  const { code, byBabel, apis } = buildFor('weapp');
+  for (const text of [code, byBabel]) {
+    expect(text).toContain('getWindowInfo()');
+    expect(text).toContain('recorder.start');
+  }
+  expect(apis).toEqual(['startRecord', 'getSystemInfoSync']);
+});
+
+test.each([
+  'alipay',
+  'h5',
+  'tt',
+  'rn',
+  undefined,
+])('it stays as it is in builds for %s, and nothing is said of it', (platform) => {
+  const { code, byBabel, apis } = buildFor(platform);
+  for (const text of [code, byBabel]) {
+    expect(text).toContain('Taro.getSystemInfoSync()');
+    expect(text).toContain('recorder.start');
+    expect(text).not.toContain('runtime/system');
+  }
+  expect(apis).toEqual(['startRecord']);
+});
+
+test('a module with nothing else is not looked at there', () => {
+  vi.stubEnv('TARO_ENV', 'alipay');
+  expect(transformModule('wx.getSystemInfoSync()', '/app/src/a.js', {})).toBeUndefined();
+});
+
+test('the migrations that a user names are run where they are for the platform', () => {
+  const all = registry.map(({ name }) => name);
+  expect(migrationsFor('weapp')).toEqual(all);
+  const elsewhere = migrationsFor('swan');
+  expect(elsewhere).toEqual(all.filter((name) => elsewhere.includes(name)));
+  expect(elsewhere).not.toContain('get-system-info-to-window-info');
+  expect(migrationsFor('swan', ['get-system-info-to-window-info'])).toEqual([]);
+});

@@ -70,7 +70,7 @@ function runSteps(steps: readonly string[][]): typeof built {
 }
 
 test('each family is a folder, its fixtures and nothing else that is written by hand', () => {
-  expect(families).toHaveLength(3);
+  expect(families).toHaveLength(2);
   expect(files.map(({ file }) => file).filter((file) => !inFamilies.test(file!))).toEqual([]);
   const others = differences.filter((path) => !inFamilies.test(path));
   expect(others).toContain('src/migrations/registry.ts');
@@ -167,26 +167,6 @@ test.each(runtimes)('the runtime %s is an entry of the package', (name) => {
   const folder = join(COPY, 'runtime', name);
   const { main, module, types } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   for (const path of [main, module, types]) expect(existsSync(join(folder, path)), path).toBe(true);
-});
-
-test('the runtime of a split asks the platform that has the new API, and the old one elsewhere', () => {
-  const taro = {
-    canIUse: (name: string) => name === 'getWindowInfo',
-    getWindowInfo: () => ({ windowWidth: 375 }),
-    getDeviceInfo: () => ({ platform: 'not this one' }),
-    getSystemInfoSync: () => ({ windowWidth: 320, platform: 'ios' }),
-  };
-  const partsOn = (platform: string) => {
-    const module = { exports: {} as { getWindowInfo(): object; getDeviceInfo(): object } };
-    const text = readFileSync(join(COPY, 'dist/runtime/system.js'), 'utf8').replaceAll(
-      'process.env.TARO_ENV',
-      `'${platform}'`,
-    );
-    new Function('exports', 'require', text)(module.exports, () => taro);
-    return [module.exports.getWindowInfo(), module.exports.getDeviceInfo()];
-  };
-  expect(partsOn('weapp')).toEqual([{ windowWidth: 375 }, taro.getSystemInfoSync()]);
-  expect(partsOn('alipay')).toEqual([taro.getSystemInfoSync(), taro.getSystemInfoSync()]);
 });
 
 describe('the codemod copies their runtime', () => {

@@ -60,7 +60,7 @@ function splitPattern(
   const declarator = awaitedOf(call).parentPath!;
   if (!declarator.isVariableDeclarator()) return undefined;
   const { id } = declarator.node;
-  const properties = id.type === 'ObjectPattern' ? freeProperties(id) : undefined;
+  const properties = id.type === 'ObjectPattern' && !id.typeAnnotation ? freeProperties(id) : undefined;
   if (!properties) return undefined;
   const taken = new Map<string, { to: string; properties: ObjectProperty[] }>();
   const compared: SplitDeclaration[] = [];

@@ -91,8 +91,8 @@ class Followed {
   private value(path: NodePath<Node>): Reads {
     const outer = wrapped(path);
     const { parentPath: parent } = outer;
-    // A type assertion describes the whole object.
-    const through = (reads: Reads): Reads => (outer === path ? reads : { ...reads, isOpen: true });
+    const isTyped = hasTypeBetween(path, outer);
+    const through = (reads: Reads): Reads => (isTyped ? { ...reads, isOpen: true } : reads);
     if (!parent) return OPEN;
     if (parent.isExpressionStatement()) return NOTHING;
     if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
@@ -140,7 +140,8 @@ class Followed {
   /** What is read of `ref.current`. */
   private ref(target: NodePath<Identifier>): Reads {
     const binding = bindingOf(target as NodePath<Node>, target.node.name);
-    if (!binding || target.node.typeAnnotation || this.otherNames.has(target.node.name)) return OPEN;
+    if (!binding || describes(target.node.typeAnnotation) || this.otherNames.has(target.node.name))
+      return OPEN;
     return joined(
       referencesOf(binding).map((path) => {
         const { parentPath: member, key } = wrapped(path);
@@ -161,7 +162,7 @@ class Followed {
     if (!binding || !declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier')
       return OPEN;
     const reads = this.uses(binding);
-    const isTyped = typeAnnotation || declarator.node.id.typeAnnotation;
+    const isTyped = describes(typeAnnotation) || describes(declarator.node.id.typeAnnotation);
     return isTyped ? { ...reads, isOpen: true } : reads;
   }
 
@@ -183,7 +184,7 @@ class Followed {
       const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
       return name === undefined ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
     });
-    return { reads, isOpen: reads.length < properties.length || Boolean(pattern.node.typeAnnotation) };
+    return { reads, isOpen: reads.length < properties.length || describes(pattern.node.typeAnnotation) };
   }
 
   /** Whether only the truthiness matters of what a property of a pattern binds. */
@@ -193,6 +194,21 @@ class Followed {
     if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return false;
     return referencesOf(binding).every(isTested);
   }
+}
+
+/** Whether a type is written for the whole object: any but `any`. */
+function describes(annotation: Node | null | undefined): boolean {
+  if (!annotation) return false;
+  return annotation.type !== 'TSTypeAnnotation' || annotation.typeAnnotation.type !== 'TSAnyKeyword';
+}
+
+/** Whether a type assertion around an expression describes it. */
+function hasTypeBetween(path: NodePath<Node>, outer: NodePath<Node>): boolean {
+  for (let at = path; at !== outer; ) {
+    at = at.parentPath!;
+    if ('typeAnnotation' in at.node && at.node.typeAnnotation?.type !== 'TSAnyKeyword') return true;
+  }
+  return false;
 }
 
 function isConstant(binding: Binding): boolean {

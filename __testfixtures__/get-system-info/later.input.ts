@@ -12,3 +12,11 @@ export const load = async () => {
 }
 export const promisified = [Taro.getSystemInfo, Taro.getSystemInfoAsync]
 export const can = Taro.canIUse('getSystemInfoAsync') ? 1 : 2
+export async function read() {
+  const { windowWidth, brand } = await Taro.getSystemInfo()
+  const info = await Taro.getSystemInfo()
+  const { errMsg } = await Taro.getSystemInfoAsync({})
+  const sync = await Taro.getSystemInfoSync()
+  if ((await Taro.getSystemInfo()).locationAuthorized) console.log(info.language, info.theme)
+  return [windowWidth, brand, errMsg, sync.model, await Taro.getSystemInfo()]
+}

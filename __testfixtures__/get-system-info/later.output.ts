@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { getSystemInfo, getSystemInfoAsync } from 'taro-modernize/runtime/system'
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getWindowInfo } from 'taro-modernize/runtime/system'
 
 getSystemInfo({
   success(res) {
@@ -8,8 +8,17 @@ getSystemInfo({
 })
 getSystemInfo().then(({ model }) => console.log(model))
 export const load = async () => {
-  const res = await getSystemInfoAsync()
+  const res = await getWindowInfo()
   return res.statusBarHeight
 }
 export const promisified = [getSystemInfo, getSystemInfoAsync]
 export const can = Taro.canIUse('getSystemInfoAsync') ? 1 : 2
+export async function read() {
+  const { windowWidth } = await getWindowInfo()
+  const { brand } = getDeviceInfo()
+  const info = await getAppBaseInfo()
+  const { errMsg } = await getSystemInfoAsync({})
+  const sync = await getDeviceInfo()
+  if ((await getAppAuthorizeSetting()).locationAuthorized === 'authorized') console.log(info.language, info.theme)
+  return [windowWidth, brand, errMsg, sync.model, await getSystemInfo()]
+}

@@ -163,19 +163,28 @@ export function split(
 }
 
 /**
- * What the call gives comes later, by callbacks or a promise, and from a function of the runtime.
- * @param fields What the answer of that has.
+ * What the call gives comes later, by callbacks or a promise. Of an awaited call it is split, if that is all that the code does with
+ * it. Else a function of the runtime gives the whole.
+ * @param table What each member is read from.
+ * @param others Members that the answer has beside these.
  */
-export function answerBy(to: string, fields: readonly string[]): Handler {
+export function splitLater(
+  table: Readonly<Record<string, string | SplitPart>>,
+  whole: string,
+  others: readonly string[],
+): Handler {
+  const awaited = split(table, whole, { isAsync: true });
   return {
-    to,
-    decide({ usage, obstacle, migration }) {
-      if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
-      if (usage.kind === 'mock') return { reason: manual.mocked(migration.runtime!.name) };
-      if (usage.kind === 'assignment') return { reason: manual.assigned() };
-      if (obstacle) return { reason: obstacle(to) };
-      const others = usage.kind === 'call' ? usage.answer().filter((name) => !fields.includes(name)) : [];
-      return others.length > 0 ? { reason: manual.otherMembers(others) } : wholly(to, usage);
+    to: whole,
+    decide(reference) {
+      const { usage, obstacle } = reference;
+      if (usage.kind !== 'call') return awaited.decide(reference);
+      if (obstacle) return { reason: obstacle(whole) };
+      const read = usage.answer();
+      const unknown = read.filter((name) => !Object.hasOwn(table, name) && !others.includes(name));
+      if (unknown.length > 0) return { reason: manual.otherMembers(unknown) };
+      const isWhole = usage.call.node.arguments.length > 0 || read.some((name) => others.includes(name));
+      return isWhole ? wholly(whole, usage) : awaited.decide(reference);
     },
   };
 }

@@ -1,8 +1,6 @@
-import { answerBy, split } from '../handlers';
+import { split, splitLater } from '../handlers';
 import { defineMigration } from '../migration';
 import { fields } from './fields';
-
-const answer = [...Object.keys(fields), 'errMsg'];
 
 export default defineMigration({
   name: 'get-system-info-to-window-info',
@@ -21,7 +19,7 @@ export default defineMigration({
   only: { globals: ['wx'], platforms: ['weapp'] },
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
-    getSystemInfo: answerBy('getSystemInfo', answer),
-    getSystemInfoAsync: answerBy('getSystemInfoAsync', answer),
+    getSystemInfo: splitLater(fields, 'getSystemInfo', ['errMsg']),
+    getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', ['errMsg']),
   },
 });

@@ -99,6 +99,9 @@ const grammar: Grammar = {
     'Taro.getSystemInfo().then((res) => log(res.<field>, res.errMsg))',
     'later(async () => { const res = await Taro.getSystemInfoAsync()\n log(res.<field>) })',
     'later(async () => log((await Taro.getSystemInfo()).<field>))',
+    'later(async () => { const res = await Taro.getSystemInfo()\n log(res.<field>, res.<field>, !res.<field>) })',
+    'later(async () => { const { <field:1>: $a, <field:2>: $b } = await Taro.getSystemInfoAsync()\n log($a, $b) })',
+    'later(async () => { const res = await <call>\n if (res.<field>) log(res.<field>) })',
     'class $C { info = <call>; get() { return this.info.<field> } }\nlog(new $C().get())',
     'function getDeviceInfo$0() { return <call> }\nlog(getDeviceInfo$0().<field>)',
     ...module(

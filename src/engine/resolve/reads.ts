@@ -100,7 +100,7 @@ class Followed {
     if (featureTestOf(path)) return NOTHING;
     if (parent.isVariableDeclarator() && outer.key === 'init') {
       const id = parent.get('id') as NodePath<Node>;
-      const isSplit = path === this.call && !path.isAwaitExpression();
+      const isSplit = path === this.call && outer === path && !path.isAwaitExpression();
       return through(id.isObjectPattern() ? this.pattern(id, isSplit) : this.name(id));
     }
     if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {

@@ -137,7 +137,9 @@ test('programs that read any fields in any way get the same values on every plat
         ] as const) {
           const after = await run(rewritten, host);
           const what = `${how}, on ${host.platform} ${host.library ?? ''}\n${rewritten}`;
-          expect(after.lines, what).toEqual(before.lines);
+          // Elsewhere callbacks are late, and in no order with what else is.
+          const inOrder = (lines: string[]) => (host.platform === 'weapp' ? lines : [...lines].sort());
+          expect(inOrder(after.lines), what).toEqual(inOrder(before.lines));
           if (isWhole && host.library === '3.7.0')
             expect(
               after.calls.filter((name) => name.startsWith('getSystemInfo')),

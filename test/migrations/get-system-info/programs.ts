@@ -96,7 +96,7 @@ const grammar: Grammar = {
     'const $g = Taro.getSystemInfoSync\nlog($g().<field>)',
     'Taro.getSystemInfo({ success: (res) => log(res.<field>), complete() { log($0) } })\nlog($0)',
     'Taro.getSystemInfo({ success({ <field:1>: $a = 1 }) { log($a) } })',
-    'Taro.getSystemInfo().then((res) => log(res.<field>, res.errMsg))',
+    'later(() => Taro.getSystemInfo().then((res) => log(res.<field>, res.errMsg)))',
     'later(async () => { const res = await Taro.getSystemInfoAsync()\n log(res.<field>) })',
     'later(async () => log((await Taro.getSystemInfo()).<field>))',
     'later(async () => { const res = await Taro.getSystemInfo()\n log(res.<field>, res.<field>, !res.<field>) })',

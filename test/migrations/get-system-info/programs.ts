@@ -48,7 +48,7 @@ const grammar: Grammar = {
     '[<value>, <value>]',
     '{ a: <value> }.a',
     '<call>.safeArea.top',
-    '`${<read>}`',
+    'String(<read>)',
     'JSON.stringify(<read>)',
   ],
   property: [

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useMemo } from 'react'
 
 const loose: any = Taro.getSystemInfoSync()
 let later: any
@@ -15,3 +16,8 @@ let typed: Taro.getSystemInfoSync.Result | undefined
 typed = Taro.getSystemInfoSync()
 const checked = Taro.getSystemInfoSync() satisfies object
 export const all = [loose.brand, loose.windowWidth, asserted.model, windowWidth, brand, sure.brand, sure.safeArea, model, SDKVersion, windowHeight, typed.brand, checked.brand]
+export const Page = () => {
+  const one = useMemo(() => Taro.getSystemInfoSync()!, [])
+  const two = useMemo(() => (Taro.getSystemInfoSync() as any), [])
+  return [one.brand, one.windowWidth, two.model, two.windowHeight]
+}

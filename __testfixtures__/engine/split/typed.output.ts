@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { useMemo } from 'react'
 import { getAppBaseInfo, getDeviceInfo, getWindowInfo } from 'taro-modernize/runtime/system'
 
 const loose: any = { ...getDeviceInfo(), ...getWindowInfo() }
@@ -16,3 +17,8 @@ let typed: Taro.getSystemInfoSync.Result | undefined
 typed = Taro.getSystemInfoSync()
 const checked = Taro.getSystemInfoSync() satisfies object
 export const all = [loose.brand, loose.windowWidth, asserted.model, windowWidth, brand, sure.brand, sure.safeArea, model, SDKVersion, windowHeight, typed.brand, checked.brand]
+export const Page = () => {
+  const one = useMemo(() => ({ ...getDeviceInfo(), ...getWindowInfo() })!, [])
+  const two = useMemo(() => (({ ...getDeviceInfo(), ...getWindowInfo() }) as any), [])
+  return [one.brand, one.windowWidth, two.model, two.windowHeight]
+}

@@ -44,7 +44,7 @@ export function splitOperations(
       node: call.node as CallExpression,
       to: functions,
       isES5: given !== undefined && bindingOf(given as NodePath<Node>, given.node.name)?.kind === 'var',
-      isBody: call.key === 'body',
+      isBody: wrapped(call as NodePath<Node>).key === 'body',
     },
     ...comparisons,
   ];

@@ -1,9 +1,9 @@
 import type { CallExpression, Identifier, Node, ObjectProperty, VariableDeclaration } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, wrapped } from '../../ast/syntax';
 import type { SplitPart } from '../../migrations/change';
 import type { Replacement } from '../classify/decision';
 import { lineStart } from '../parse/text';
-import type { NodePath } from '../parse/traverse';
 import { freeProperties } from '../resolve/patterns';
 import { awaitedOf, readsOfValue } from '../resolve/reads';
 import { bindingOf } from '../resolve/scope';

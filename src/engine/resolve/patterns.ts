@@ -1,6 +1,6 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { type Binding, bindingOf } from './scope';
 
 /** The default value of a property in a pattern: `polyfill` of `{ startRecord = polyfill }`. */

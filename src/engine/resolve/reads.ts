@@ -1,6 +1,6 @@
 import type { CallExpression, Identifier, Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, wrapped } from '../../ast/syntax';
-import type { NodePath } from '../parse/traverse';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
 import { boundBy, freeProperties } from './patterns';

@@ -1,6 +1,6 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import type { Result } from '../../migrations/reference';
-import type { NodePath } from '../parse/traverse';
 import { awaitedOf, type Read, readsOfAnswer, readsOfValue } from './reads';
 
 type Call = NodePath<CallExpression | OptionalCallExpression>;

@@ -48,7 +48,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Names that only a family may say, in its folder; public names of options may be said anywhere. */
 const FAMILY_NAMES =
-  /(start|stop)Record|recorder|recording|voice|silk|camera|microphone|getSetting|scope\.record|InnerAudio|backgroundAudio/i;
+  /(start|stop)Record|recorder|recording|voice|silk|camera|microphone|getSetting|scope\.record|InnerAudio|backgroundAudio|(system|window|device)Info|authorizeSetting/i;
 
 test('only migrations name the APIs that they are about', () => {
   const named: string[] = [];

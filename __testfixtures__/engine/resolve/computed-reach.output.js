@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+const key = process.env.NAME
+recorder.start({})
+
+const named = Taro
+named[key]()
+const again = named
+again[key]()
+const chosen = process.env.TT ? tt : wx
+chosen[key]()
+const last = (console.log(key), wx)
+last[key]()
+const either = tt || wx
+either[key]()
+let later
+later = wx
+later[key]()
+const { default: unwrapped } = require('@tarojs/taro')
+const module = require('@tarojs/taro')
+module.default[key]()
+async function load() {
+  const loaded = await import('@tarojs/taro')
+  loaded[key]()
+  loaded.default[key]()
+}
+
+const list = load()
+list[key]()
+const { shown } = Taro
+shown[key]()

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readProgram } from '../../src/ast/program';
+import { parse } from '../../src/engine/parse/parse';
+
+const program = (code: string) => readProgram(parse(code, 'a.js'), code).program;
+
+test('a traversal leaves out what is skipped, and ends where it is stopped', () => {
+  const seen: string[] = [];
+  program('a; function f() { b } c; stop; d').traverse({
+    Function: (path) => path.skip(),
+    Identifier(path) {
+      seen.push(path.node.name);
+      if (path.node.name === 'stop') path.stop();
+    },
+  });
+  expect(seen).toEqual(['a', 'c', 'stop']);
+});
+
+test('a visitor of all nodes is called for those that no other function takes', () => {
+  const seen: string[] = [];
+  program('a(1)').traverse({
+    enter: (path) => seen.push(path.node.type),
+    'Identifier|NumericLiteral': (path) => seen.push(`* ${path.node.type}`),
+  });
+  expect(seen).toEqual(['ExpressionStatement', 'CallExpression', '* Identifier', '* NumericLiteral']);
+});
+
+test('the paths of a list keep their places beside holes, and a path is the same each time', () => {
+  const array = program('[, a, , a]').get('body.0.expression') as ReturnType<typeof program>;
+  const elements = array.get('elements' as 'body');
+  expect(elements.map(({ node, key }) => [node?.type, key])).toEqual([
+    [undefined, 0],
+    ['Identifier', 1],
+    [undefined, 2],
+    ['Identifier', 3],
+  ]);
+  expect(array.get('elements' as 'body')[3]).toBe(elements[3]);
+});
+
+test('siblings are those of the same list', () => {
+  const [, second] = program('a; b; c; d').get('body');
+  const names = (paths: readonly { node?: unknown }[]) =>
+    paths.map(({ node }) => (node as { expression: { name: string } }).expression.name);
+  expect(names([second!.getPrevSibling()!])).toEqual(['a']);
+  expect(names(second!.getAllPrevSiblings())).toEqual(['a']);
+  expect(names(second!.getAllNextSiblings())).toEqual(['c', 'd']);
+});

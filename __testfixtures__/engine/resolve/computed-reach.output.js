@@ -14,10 +14,6 @@ const last = (console.log(key), wx)
 last[key]()
 const either = tt || wx
 either[key]()
-let later
-later = wx
-later[key]()
-const { default: unwrapped } = require('@tarojs/taro')
 const module = require('@tarojs/taro')
 module.default[key]()
 async function load() {

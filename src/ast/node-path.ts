@@ -1,6 +1,7 @@
 import type { Identifier, Node } from '@babel/types';
+import { TYPES } from './aliases';
 import { isReferenced } from './is-referenced';
-import { ALIASES, VISITOR_KEYS } from './node-types';
+import { type ALIASES, VISITOR_KEYS } from './node-types';
 
 type Maybe = Node | null | undefined;
 type Alias = keyof typeof ALIASES;
@@ -247,12 +248,12 @@ export class NodePath<out T extends Maybe = Node> {
   isExpression(): this is PathOf<'Expression'> {
     const { node } = this;
     if (node?.type === 'Identifier') return this.isReferencedIdentifier();
-    return node ? TYPES.Expression!.has(node.type) : false;
+    return node ? TYPES.Expression.has(node.type) : false;
   }
 
   isStatement(): this is PathOf<'Statement'> {
     const { node } = this;
-    if (!node || !TYPES.Statement!.has(node.type)) return false;
+    if (!node || !TYPES.Statement.has(node.type)) return false;
     const isHead = node.type === 'VariableDeclaration' && (this.key === 'left' || this.key === 'init');
     return !isHead;
   }
@@ -352,10 +353,6 @@ export interface NodePath<out T extends Maybe = Node> {
   isWithStatement(fields?: Fields<'WithStatement'>): this is PathOf<'WithStatement'>;
 }
 
-const TYPES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries(ALIASES).map(([alias, types]) => [alias, new Set<string>(types)]),
-);
-
 type Guard = (this: NodePath<Maybe>, fields?: Readonly<Record<string, unknown>>) => boolean;
 
 const tests: Record<string, Guard> = {};
@@ -381,7 +378,8 @@ function byType(visitor: Visitor): Map<string, (path: NodePath<Node>) => void> {
   for (const [key, visit] of Object.entries(visitor)) {
     if (key === 'enter') continue;
     for (const name of key.split('|'))
-      for (const type of TYPES[name] ?? [name]) functions.set(type, visit as (path: NodePath<Node>) => void);
+      for (const type of name in TYPES ? TYPES[name as Alias] : [name])
+        functions.set(type, visit as (path: NodePath<Node>) => void);
   }
   return functions;
 }

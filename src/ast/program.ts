@@ -12,8 +12,9 @@ import type {
   Program,
   VariableDeclaration,
 } from '@babel/types';
+import { TYPES } from './aliases';
 import { NodePath, type Root } from './node-path';
-import { ALIASES, VISITOR_KEYS } from './node-types';
+import { VISITOR_KEYS } from './node-types';
 import { type BindingKind, type Name, ProgramScope } from './scope';
 
 /** A program with the scopes of all its names. */
@@ -41,11 +42,6 @@ interface NodeKind {
 /** @param outer The scope around the one that the node makes. */
 type Reader = (path: NodePath<Node>, scope: ProgramScope, outer: ProgramScope) => void;
 
-const FUNCTIONS: ReadonlySet<string> = new Set(ALIASES.Function);
-const METHODS: ReadonlySet<string> = new Set(ALIASES.Method);
-const PATTERNS: ReadonlySet<string> = new Set(ALIASES.Pattern);
-const SCOPABLE: ReadonlySet<string> = new Set(ALIASES.Scopable);
-
 const kinds = new Map<string, NodeKind>();
 
 function kindOf(node: Node): NodeKind {
@@ -53,14 +49,14 @@ function kindOf(node: Node): NodeKind {
   const known = kinds.get(type);
   if (known) return known;
   const isOutside = (name: string) =>
-    ((name === 'key' || name === 'decorators') && METHODS.has(type)) ||
+    ((name === 'key' || name === 'decorators') && TYPES.Method.has(type)) ||
     (name === 'discriminant' && type === 'SwitchStatement');
   const names = VISITOR_KEYS[type] ?? fieldsOf(node);
   const kind: NodeKind = {
     fields: names.map((name) => ({ name, isOutside: isOutside(name) })),
-    isScopable: SCOPABLE.has(type),
-    isPattern: PATTERNS.has(type),
-    hasParameters: FUNCTIONS.has(type) || type === 'CatchClause',
+    isScopable: TYPES.Scopable.has(type),
+    isPattern: TYPES.Pattern.has(type),
+    hasParameters: TYPES.Function.has(type) || type === 'CatchClause',
     isType: type === 'TSTypeAnnotation',
     declare: DECLARE[type as Node['type']] as Reader | undefined,
     note: NOTE[type as Node['type']] as Reader | undefined,
@@ -167,7 +163,7 @@ const DECLARE: Readers = {
     const { parent, parentPath } = path;
     const isTop =
       /^(Program|Export)/.test(parent.type) ||
-      (parent.type === 'BlockStatement' && FUNCTIONS.has(parentPath.parent.type));
+      (parent.type === 'BlockStatement' && TYPES.Function.has(parentPath.parent.type));
     if (!isTop) path.root.unusual?.add(id.name);
   },
   ClassDeclaration(path, scope, outer) {

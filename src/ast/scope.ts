@@ -1,12 +1,8 @@
 import type { Identifier, Node } from '@babel/types';
+import { TYPES } from './aliases';
 import type { NodePath, Scope, ScopeBinding } from './node-path';
-import { ALIASES } from './node-types';
 
 export type BindingKind = 'var' | 'let' | 'const' | 'module' | 'hoisted' | 'param' | 'local' | 'unknown';
-
-const FUNCTION_PARENTS: ReadonlySet<string> = new Set(ALIASES.FunctionParent);
-const LOOPS: ReadonlySet<string> = new Set(ALIASES.Loop);
-const PATTERNS: ReadonlySet<string> = new Set(ALIASES.Pattern);
 
 /** Where a name stands in a program. It is followed when somebody asks for it: most names matter to nobody. */
 export class Name {
@@ -113,9 +109,9 @@ function isInLoop(declaration: NodePath<Node>): boolean {
   const hasValue = node.type !== 'VariableDeclarator' || node.init != null;
   for (let path = declaration; path.parentPath; path = path.parentPath as NodePath<Node>) {
     const { type } = path.parentPath.node;
-    if (FUNCTION_PARENTS.has(type)) return false;
+    if (TYPES.FunctionParent.has(type)) return false;
     if (path.key === 'left' && (type === 'ForInStatement' || type === 'ForOfStatement')) return true;
-    if (hasValue && path.key === 'body' && LOOPS.has(type)) return true;
+    if (hasValue && path.key === 'body' && TYPES.Loop.has(type)) return true;
   }
   return false;
 }
@@ -138,7 +134,7 @@ export class ProgramScope implements Scope {
       if (binding) {
         // The default value of a parameter does not see what the function's body declares.
         const isHidden =
-          inner && PATTERNS.has(inner.node.type) && binding.kind !== 'param' && binding.kind !== 'local';
+          inner && TYPES.Pattern.has(inner.node.type) && binding.kind !== 'param' && binding.kind !== 'local';
         if (!isHidden) return binding;
       } else if (name === 'arguments' && isFunctionWithArguments(scope.node)) return undefined;
     }
@@ -148,14 +144,14 @@ export class ProgramScope implements Scope {
   /** The closest scope that `var` declares its names in. */
   forVariables(): ProgramScope {
     let scope: ProgramScope = this;
-    while (scope.parent && !FUNCTION_PARENTS.has(scope.node.type)) scope = scope.parent;
+    while (scope.parent && !TYPES.FunctionParent.has(scope.node.type)) scope = scope.parent;
     return scope;
   }
 
   /** The closest scope that `let` declares its names in. */
   forBlock(): ProgramScope {
     let scope: ProgramScope = this;
-    while (scope.parent && !BLOCK_PARENTS.has(scope.node.type)) scope = scope.parent;
+    while (scope.parent && !TYPES.BlockParent.has(scope.node.type)) scope = scope.parent;
     return scope;
   }
 
@@ -187,10 +183,6 @@ export class ProgramScope implements Scope {
   }
 }
 
-const BLOCK_PARENTS: ReadonlySet<string> = new Set(ALIASES.BlockParent);
-
 function isFunctionWithArguments({ type }: Node): boolean {
-  return type !== 'ArrowFunctionExpression' && FUNCTIONS.has(type);
+  return type !== 'ArrowFunctionExpression' && TYPES.Function.has(type);
 }
-
-const FUNCTIONS: ReadonlySet<string> = new Set(ALIASES.Function);

@@ -4,6 +4,7 @@ import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import { isJsSdkModule } from '../../migrations/js-sdk';
+import { isRuntimeSpecifier } from '../../migrations/runtime-module';
 import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import type { Lattice } from './solver';
 
@@ -165,14 +166,11 @@ export function webMember(object: string, property: string, text: () => string):
     : undefined;
 }
 
-/** A runtime of the package, or a copy. */
-const RUNTIME_MODULE = /(^|\/)taro-modernize\/(runtime\/)?\w+(\.[cm]?[jt]s)?$/;
-
 /** What a module is, by the specifier that it is imported or required by, and the name that it gets. */
 export function moduleOrigin(source: string, name?: string): Origin {
   if (source === TARO_MODULE) return TARO;
   if (isJsSdkModule(source)) return JS_SDK;
-  if (RUNTIME_MODULE.test(source)) return foreign(ignored.otherObject(message('what/runtime')));
+  if (isRuntimeSpecifier(source)) return foreign(ignored.otherObject(message('what/runtime')));
   // A local file may hand Taro on; so may what a path alias leads to.
   if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
     return unknown(

@@ -12,7 +12,7 @@ export const PLAIN_TRANSFORM = join(ROOT, 'bench', 'support', 'plain-transform.c
 
 const EXTENSIONS = 'js,jsx,ts,tsx,mjs,cjs,mts,cts';
 const exe = process.platform === 'win32' ? '.exe' : '';
-const apis = migrations.flatMap((migration) => Object.keys(migration.apis));
+export const apis = migrations.flatMap((migration) => Object.keys(migration.apis));
 
 /** Runs one of our own scripts in Node. */
 export function node(name, args, cwd) {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { CACHE, installed, ROOT } from './packages.mjs';
+import { apis } from './tools.mjs';
 
 /** Libraries with many modules, so that nothing has to be copied twice. */
 const LIBRARIES = {
@@ -48,15 +49,21 @@ export function release() {
 /** As every repository has one: what the tools read it for is part of what they do. */
 const GITIGNORE = '.DS_Store\n*.log\nnode_modules/\n/output/\n.env.*\n!.env.example\n';
 
+const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b`);
+
 /**
- * A tree of real sources, without a Taro project around it.
+ * A tree of real sources that name no API but the planted ones, without a Taro project around it.
  * @param {number} count number of source files
  * @returns {string} its folder
  */
 export function sourceTree(count) {
   return cached(`sources-${count}`, (root) => {
     const planted = Math.max(1, Math.round(count / 1000));
-    const found = corpus().slice(0, count - planted);
+    const found = [];
+    for (const file of corpus()) {
+      if (found.length === count - planted) break;
+      if (!HIT.test(readFileSync(file.from, 'utf8'))) found.push(file);
+    }
     if (found.length + planted < count) throw new Error(`Only ${found.length} source files are installed.`);
     for (const { from, to } of found) copy(from, join(root, to));
     for (let i = 0; i < planted; i++) write(join(root, dirname(found[i * 7].to), `planted-${i}.ts`), PLANTED);

@@ -39,8 +39,8 @@ export class SourceReader {
     try {
       const length = readSync(file, this.#pool, 0, POOL_BYTES, null);
       if (length === POOL_BYTES) return this.#readLong(file);
-      const bytes = this.#pool.subarray(0, length);
-      return this.#hits(bytes) ? { kind: 'hit', bytes: Buffer.from(bytes) } : MISS;
+      if (!this.#hits(this.#pool, length)) return MISS;
+      return { kind: 'hit', bytes: Buffer.from(this.#pool.subarray(0, length)) };
     } finally {
       closeSync(file);
     }
@@ -70,17 +70,17 @@ export class SourceReader {
     return parts === null ? { kind: 'too-large' } : { kind: 'hit', bytes: Buffer.concat(parts) };
   }
 
-  #hits(bytes: Buffer): boolean {
-    return this.#prefilter.matches(bytes) || this.#hitsAsUtf16(bytes);
+  #hits(bytes: Buffer, length = bytes.length): boolean {
+    return this.#prefilter.matches(bytes, length) || this.#hitsAsUtf16(bytes, length);
   }
 
   /** A UTF-16 file would slip through a search for ASCII bytes; it must be reported, not passed over. */
-  #hitsAsUtf16(bytes: Buffer): boolean {
+  #hitsAsUtf16(bytes: Buffer, length: number): boolean {
     const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
     const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
-    if (!littleEndian && !bigEndian) return false;
+    if (length < 2 || (!littleEndian && !bigEndian)) return false;
     // Dropping every second byte leaves the ASCII names readable in both byte orders.
-    const narrow = Buffer.alloc(Math.floor(bytes.length / 2));
+    const narrow = Buffer.alloc(Math.floor(length / 2));
     for (let i = 0; i < narrow.length; i++) narrow[i] = bytes[2 * i + (littleEndian ? 0 : 1)]!;
     return this.#prefilter.matches(narrow);
   }

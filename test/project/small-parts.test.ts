@@ -1,13 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Prefilter, sharedStems } from '../../src/migrations/prefilter';
+import { migrations } from '../../src/migrations';
+import { Prefilter } from '../../src/migrations/prefilter';
 import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs';
 import { insertDependency } from '../../src/project/insert-dependency';
 import { compareVersions } from '../../src/project/version';
 
 describe('prefilter', () => {
-  it('searches for what names share, and then for a name as a word of its own', () => {
-    expect(sharedStems(['startRecord', 'stopRecord'])).toEqual(['Record']);
-    expect(sharedStems(['startRecord', 'playVoice', 'stopVoice'])).toEqual(['Voice', 'Record']);
+  it('finds names as words of their own', () => {
     const filter = new Prefilter(['startRecord', 'stopRecord']);
     expect(filter.matches(Buffer.from('class Record {}'))).toBe(false);
     expect(filter.matches(Buffer.from('录音 Taro.stopRecord()'))).toBe(true);
@@ -17,6 +17,35 @@ describe('prefilter', () => {
     expect(filter.matches(Buffer.from('startRecord'))).toBe(true);
     expect(new Prefilter(['taro-modernize/']).matches(Buffer.from("'taro-modernize/recorder'"))).toBe(true);
     expect(new Prefilter([]).matches(Buffer.from('anything'))).toBe(false);
+  });
+
+  it('looks at a buffer up to the length that it is told', () => {
+    const filter = new Prefilter(['startRecord']);
+    const pool = Buffer.from('startRecording');
+    expect([10, 11, 14].map((length) => filter.matches(pool, length))).toEqual([false, true, false]);
+  });
+
+  it('finds what a regular expression finds, in texts made of parts of the names', () => {
+    const all = [...migrations.flatMap(({ apis }) => Object.keys(apis)), 'to', 'ab-c', 'taro-modernize/'];
+    const names = fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 6 });
+    const sample = names.chain((names) => {
+      const part = fc.tuple(fc.constantFrom(...names), fc.nat(12), fc.nat(12));
+      const parts = part.map(([name, from, less]) =>
+        name.slice(from > 6 ? from - 6 : 0, name.length - less / 4),
+      );
+      const between = fc.constantFrom(' ', '.', '$', 's', '录', 'ő', '-', '/');
+      return fc.record({ names: fc.constant(names), text: fc.array(fc.oneof(parts, between)) });
+    });
+    fc.assert(
+      fc.property(sample, ({ names, text }) => {
+        const words = names.map((name) => `(?<![\\w$])${name}${name.endsWith('/') ? '' : '(?![\\w$])'}`);
+        const expected = new RegExp(words.join('|')).test(text.join(''));
+        const filter = new Prefilter(names);
+        expect(filter.matches(text.join(''))).toBe(expected);
+        expect(filter.matches(Buffer.from(text.join('')))).toBe(expected);
+      }),
+      { seed: 4711, numRuns: 3000 },
+    );
   });
 });
 

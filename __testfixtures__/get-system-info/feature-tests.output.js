@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { getSystemInfoSync } from 'taro-modernize/runtime/system'
+import { getSystemInfoSync, getWindowInfo } from 'taro-modernize/runtime/system'
 
 const info = Taro.getWindowInfo ? Taro.getWindowInfo() : getSystemInfoSync()
 const sync = Taro.getSystemInfoSync && getSystemInfoSync()
 if (wx.canIUse('getSystemInfoSync.return.safeArea')) console.log(info, sync)
-const width = getSystemInfoSync?.().windowWidth
+const width = getWindowInfo?.().windowWidth
 console.log(width)

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
-import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getWindowInfo } from 'taro-modernize/runtime/system'
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getWindowInfo, pickSystemInfo } from 'taro-modernize/runtime/system'
 
-getSystemInfo({
+pickSystemInfo([getWindowInfo], {
   success(res) {
     console.log(res.windowHeight, res.errMsg)
   },
 })
-getSystemInfo().then(({ model }) => console.log(model))
+pickSystemInfo([getDeviceInfo]).then(({ model }) => console.log(model))
 export const load = async () => {
   const res = await getWindowInfo()
   return res.statusBarHeight

@@ -1,4 +1,4 @@
-import { getDeviceInfo as taroGetDeviceInfo, getSystemInfo, getSystemInfoSync, getWindowInfo as taroGetWindowInfo } from 'taro-modernize/runtime/system'
+import { getDeviceInfo as taroGetDeviceInfo, getSystemInfoSync, getWindowInfo as taroGetWindowInfo, pickSystemInfo } from 'taro-modernize/runtime/system'
 
 // A function of the app's own that wraps the old call.
 export function getDeviceInfo() {
@@ -9,4 +9,4 @@ export const getWindowInfo = () => {
   const { brand } = taroGetDeviceInfo()
   return { windowWidth, brand }
 }
-getSystemInfo({ success: (res) => console.log(res.windowWidth) })
+pickSystemInfo([taroGetWindowInfo], { success: (res) => console.log(res.windowWidth) })

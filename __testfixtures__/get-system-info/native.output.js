@@ -1,4 +1,4 @@
-const { getDeviceInfo, getSystemInfo, getSystemInfoSync, getWindowInfo } = require('taro-modernize/runtime/system')
+const { getDeviceInfo, getSystemInfoSync, getWindowInfo, pickSystemInfo } = require('taro-modernize/runtime/system')
 
 const { windowHeight } = getWindowInfo()
 const { platform } = getDeviceInfo()
@@ -7,6 +7,6 @@ const { system } = getDeviceInfo(), app = getApp()
 Page({
   data: { info: getSystemInfoSync(), windowHeight, platform, system, app },
   onLoad() {
-    getSystemInfo({ success: (res) => this.setData({ width: res.windowWidth }) })
+    pickSystemInfo([getWindowInfo], { success: (res) => this.setData({ width: res.windowWidth }) })
   },
 })

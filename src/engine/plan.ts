@@ -117,6 +117,8 @@ function accessRuntimes(
 function usesIn(change: SiteChange): RuntimeUse[] {
   const path = change.path as NodePath<Node>;
   if (change.kind === 'runtime') return [{ path, to: change.to }];
+  if (change.kind === 'argument' && change.edit.kind === 'insert-functions')
+    return change.edit.names.map((to) => ({ path, to }));
   return change.kind === 'split' && change.of === 'runtime'
     ? Object.values(change.parts).map(({ from }) => ({ path, to: from }))
     : [];

@@ -16,6 +16,7 @@ export const en = {
   'rewritten/guard': { reason: 'the permission is asked for through {to}, on every platform' },
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
   'rewritten/split': { reason: 'the fields that are read come from {to}' },
+  'rewritten/picked': { reason: 'the answer has the fields that are read, from {from}' },
   'rewritten/whole': { reason: 'the call goes to {to}, because the object as a whole is used' },
   'rewritten/assigned': { reason: 'the call becomes an assignment to {to}' },
   'rewritten/imported': { reason: 'the import is that of {to}' },

@@ -42,6 +42,7 @@ export const rewritten = {
   guard: (to: string) => rewrite('010', 'rewritten/guard', { to }),
   tested: (to: string) => rewrite('011', 'rewritten/tested', { to }),
   split: (to: readonly string[]) => rewrite('013', 'rewritten/split', { to }),
+  picked: (from: readonly string[]) => rewrite('016', 'rewritten/picked', { from }),
   whole: (to: string) => rewrite('014', 'rewritten/whole', { to }),
   assigned: (to: string) => rewrite('015', 'rewritten/assigned', { to }),
   imported: (to: string) => rewrite('012', 'rewritten/imported', { to }),

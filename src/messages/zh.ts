@@ -16,6 +16,7 @@ const templates = {
   'rewritten/guard': { reason: '改为通过 {to} 申请权限，在所有平台上都可用' },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
   'rewritten/split': { reason: '读取的字段改为来自 {to}' },
+  'rewritten/picked': { reason: '结果只包含代码读取的字段，来自 {from}' },
   'rewritten/whole': { reason: '代码使用整个对象，改为调用 {to}' },
   'rewritten/assigned': { reason: '调用改为对 {to} 赋值' },
   'rewritten/imported': { reason: '导入改为 {to}' },

@@ -81,6 +81,8 @@ export type PositionalEdit = { readonly argument: number } & (
   | { readonly kind: 'remove-argument' }
   /** What stands there goes behind it. */
   | { readonly kind: 'insert-argument'; readonly value: Literal }
+  /** A list of functions of the migration's runtime: `[getWindowInfo, getDeviceInfo]`. */
+  | { readonly kind: 'insert-functions'; readonly names: readonly string[] }
 );
 
 /** The call becomes an assignment of its argument to what it calls. Only where `canAssign` says that it can. */

@@ -150,7 +150,9 @@ export function split(
       const isKept = (name: string) =>
         parts[name]!.trueAs === undefined || (result.kind === 'members' && result.tested.includes(name));
       if (usage.call.node.arguments.length > 0) return { reason: manual.unknownMembers(all) };
-      if (result.kind !== 'members' || !names.every(isKept))
+      // Of functions of the platform any may be missing as well.
+      const isOptional = !runtime && !usage.call.isCallExpression();
+      if (result.kind !== 'members' || isOptional || !names.every(isKept))
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
       const used = Object.fromEntries(names.map((name) => [name, parts[name]!]));
       const [to, ...more] = new Set(Object.values(used).map(({ from }) => from));
@@ -163,15 +165,17 @@ export function split(
 }
 
 /**
- * What the call gives comes later, by callbacks or a promise. Of an awaited call it is split, if that is all that the code does with
- * it. Else a function of the runtime gives the whole.
+ * What the call gives comes later, by callbacks or a promise. Of an awaited call without arguments it is split. Elsewhere `pick`
+ * answers with what the code reads, and `whole` with everything where that is not known.
  * @param table What each member is read from.
  * @param others Members that the answer has beside these.
+ * @param pick A function of the runtime that takes the functions to answer from, and then the arguments of the API. It gives
+ * members the types that they had.
  */
 export function splitLater(
-  table: Readonly<Record<string, string | SplitPart>>,
+  table: Readonly<Record<string, SplitPart>>,
   whole: string,
-  others: readonly string[],
+  { others = [], pick }: { others?: readonly string[]; pick?: string } = {},
 ): Handler {
   const awaited = split(table, whole, { isAsync: true });
   return {
@@ -180,11 +184,26 @@ export function splitLater(
       const { usage, obstacle } = reference;
       if (usage.kind !== 'call') return awaited.decide(reference);
       if (obstacle) return { reason: obstacle(whole) };
-      const read = usage.answer();
-      const unknown = read.filter((name) => !Object.hasOwn(table, name) && !others.includes(name));
+      const answer = usage.answer();
+      const read = answer.kind === 'unused' ? [] : answer.names;
+      const parts = read.filter((name) => Object.hasOwn(table, name));
+      const unknown = read.filter((name) => !parts.includes(name) && !others.includes(name));
       if (unknown.length > 0) return { reason: manual.otherMembers(unknown) };
-      const isWhole = usage.call.node.arguments.length > 0 || read.some((name) => others.includes(name));
-      return isWhole ? wholly(whole, usage) : awaited.decide(reference);
+      if (usage.call.node.arguments.length === 0 && parts.length === read.length) {
+        const outcome = awaited.decide(reference);
+        if (outcome?.changes?.some(({ kind }) => kind === 'split')) return outcome;
+      }
+      const names = [...new Set(parts.map((name) => table[name]!.from))];
+      const edit = { kind: 'insert-functions', argument: 0, names } as const;
+      if (pick === undefined || answer.kind !== 'members' || names.length === 0 || !usage.canEdit(edit))
+        return wholly(whole, usage);
+      return {
+        reason: rewritten.picked(names),
+        changes: [
+          { kind: 'runtime', to: pick },
+          { kind: 'argument', edit },
+        ],
+      };
     },
   };
 }

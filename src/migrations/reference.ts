@@ -48,8 +48,8 @@ export type Usage =
       readonly canAssign: () => boolean;
       /** What becomes of the value that the call gives. */
       readonly result: () => Result;
-      /** What the code is seen to read of an answer that comes later, by callbacks or a promise. */
-      readonly answer: () => readonly string[];
+      /** What becomes of an answer that comes later, by callbacks or a promise. */
+      readonly answer: () => Result;
     }
   /** The function is handed on. */
   | { readonly kind: 'value' }

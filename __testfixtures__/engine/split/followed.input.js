@@ -27,3 +27,4 @@ export function Page() {
   return info.windowWidth + info.model + own
 }
 for (const { brand, windowWidth } = Taro.getSystemInfoSync(); ; ) console.log(brand, windowWidth)
+export const optional = Taro.getSystemInfoSync?.().brand

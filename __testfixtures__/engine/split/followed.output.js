@@ -27,3 +27,4 @@ export function Page() {
   return info.windowWidth + info.model + own
 }
 for (const { brand } = getDeviceInfo(), { windowWidth } = getWindowInfo(); ; ) console.log(brand, windowWidth)
+export const optional = getDeviceInfo?.().brand

@@ -10,7 +10,6 @@ written.windowWidth = written.SDKVersion
 export const exported = Taro.getSystemInfoSync()
 const method = Taro.getSystemInfoSync()
 method.hasOwnProperty('brand')
-const optional = Taro.getSystemInfoSync?.().brand
 const spread = { ...Taro.getSystemInfoSync() }
 const pass = [1].map(Taro.getSystemInfoSync)
 const given = Taro.getSystemInfoSync({}).brand

@@ -4,13 +4,13 @@ import { wrapped } from '../../ast/syntax';
 import { ignored, type Reason } from '../../messages/reasons';
 import type { Change } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
-import type { Reference, Usage } from '../../migrations/reference';
+import type { Reference, Result, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
 import { canAssign, canEdit } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
-import { answerNames, resultOf } from '../resolve/result';
+import { answerOf, resultOf } from '../resolve/result';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
 import { changeOf, type Decision, type Site, type SiteChange } from './decision';
 
@@ -127,6 +127,8 @@ export function askByUse(
  * @param site Where a change would be made; a name that is bound to an API stays, whatever its calls give.
  */
 export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context, site?: Site): Usage {
+  const replaceable = (result: Result): Result =>
+    result.kind === 'members' && site?.type === 'property' ? { kind: 'object', names: result.names } : result;
   switch (use.kind) {
     case 'call':
       return {
@@ -134,13 +136,8 @@ export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Cont
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
         canAssign: () => canAssign(use.call),
-        answer: () => answerNames(use.call, otherNames),
-        result: () => {
-          const result = resultOf(use.call, otherNames);
-          return result.kind === 'members' && site?.type === 'property'
-            ? { kind: 'object', names: result.names }
-            : result;
-        },
+        answer: () => replaceable(answerOf(use.call, otherNames)),
+        result: () => replaceable(resultOf(use.call, otherNames)),
       };
     case 'assigned':
       return { kind: 'assignment' };

@@ -16,6 +16,7 @@ import type {
 } from '@babel/types';
 import { nameOf, split } from '../../ast/syntax';
 import { editArguments, editOptions } from './arguments-ast';
+import { memberExpression as expression } from './member-expression';
 import type { NodeBuilders } from './node-builders';
 import type { Operation, Plan } from './operations';
 
@@ -125,10 +126,10 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       splitDeclarator(operation, path as NodePath<VariableDeclaration>, t);
       return;
     case 'merge-calls': {
-      const { to, isES5 } = operation;
+      const { to, isAssign } = operation;
       const calls = to.map((one) => t.callExpression(expression(one, t), []));
       path.replaceWith(
-        isES5
+        isAssign
           ? t.callExpression(expression('Object.assign', t), [t.objectExpression([]), ...calls])
           : t.objectExpression(calls.map((call) => t.spreadElement(call))),
       );
@@ -177,15 +178,6 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(operation.node.argument);
       return;
   }
-}
-
-/** `recorder.start` as an expression. */
-function expression(to: string, t: NodeBuilders): Expression {
-  const [object, ...members] = to.split('.');
-  return members.reduce<Expression>(
-    (value, member) => t.memberExpression(value, t.identifier(member)),
-    t.identifier(object!),
-  );
 }
 
 function nothingExpression(nothing: 'undefined' | 'void 0', t: NodeBuilders): Expression {

@@ -12,8 +12,11 @@ import type { Operation } from './operations';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** The operations for the edits of a call's arguments: one for the list, and one for each object in it. */
-export function argumentOperations({ changes }: Decision): Operation[] {
+/**
+ * The operations for the edits of a call's arguments: one for the list, and one for each object in it.
+ * @param express Gives the expression in this file for a function of the migration's runtime.
+ */
+export function argumentOperations({ changes }: Decision, express: (to: string) => string): Operation[] {
   const edits = changes.flatMap((change) => (change.kind === 'argument' ? [change] : []));
   const [first] = edits;
   if (!first) return [];
@@ -21,6 +24,7 @@ export function argumentOperations({ changes }: Decision): Operation[] {
   const list = listOperation(
     node,
     edits.map(({ edit }) => edit),
+    express,
   );
   const objects = node.arguments.flatMap((argument, index) => {
     if (argument.type !== 'ObjectExpression') return [];
@@ -37,6 +41,7 @@ function isOption(edit: ArgumentEdit): edit is OptionEdit {
 function listOperation(
   node: CallExpression | OptionalCallExpression,
   edits: readonly ArgumentEdit[],
+  express: (to: string) => string,
 ): Of<'edit-arguments'>[] {
   const given: readonly Node[] = node.arguments;
   const operation: Of<'edit-arguments'> = {
@@ -51,6 +56,8 @@ function listOperation(
     const at = edit.argument ?? 0;
     const argument = given[at];
     if (edit.kind === 'insert-argument') inserted.push({ at, value: edit.value });
+    else if (edit.kind === 'insert-functions')
+      inserted.push({ at, value: { functions: edit.names.map(express) } });
     else if (edit.kind === 'replace-argument' && argument)
       replaced.push({ node: argument, value: edit.value });
     else if (edit.kind === 'remove-argument' && argument) removed.push(argument);

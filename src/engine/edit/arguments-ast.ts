@@ -1,7 +1,8 @@
 import type { CallExpression, Expression } from '@babel/types';
 import type { Literal } from '../../migrations/change';
+import { memberExpression } from './member-expression';
 import type { NodeBuilders } from './node-builders';
-import type { Operation, Option } from './operations';
+import type { Functions, Operation, Option } from './operations';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
@@ -29,9 +30,11 @@ export function editArguments(
   node.arguments = [...edited, ...insertedAt(node.arguments.length)];
 }
 
-function expression(value: Literal | readonly Option[], t: NodeBuilders): Expression {
-  if (typeof value === 'object' && value !== null) return t.objectExpression(properties(value, t));
-  return t.valueToNode(value);
+function expression(value: Literal | readonly Option[] | Functions, t: NodeBuilders): Expression {
+  if (typeof value !== 'object' || value === null) return t.valueToNode(value);
+  return 'functions' in value
+    ? t.arrayExpression(value.functions.map((to) => memberExpression(to, t)))
+    : t.objectExpression(properties(value, t));
 }
 
 function properties(options: readonly Option[], t: NodeBuilders) {

@@ -74,7 +74,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
   };
   const own = decisions.flatMap((decision) => [
     ...decision.changes.flatMap((change) => operationsFor(change, decision)),
-    ...argumentOperations(decision),
+    ...argumentOperations(decision, (to) => names.express(decision, to)),
   ]);
   return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
 }

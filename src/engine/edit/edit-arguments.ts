@@ -4,7 +4,7 @@ import type { Literal } from '../../migrations/change';
 import { quoteIn } from '../parse/text';
 import { replaceCode } from './edit-code';
 import { editList, type List } from './edit-list';
-import type { Operation, Option } from './operations';
+import type { Functions, Operation, Option } from './operations';
 import type { Source } from './source';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
@@ -41,9 +41,7 @@ export function editArguments(
   }
   const codes = new Map<number, string>();
   for (const { at, value } of inserted) {
-    const code = Array.isArray(value)
-      ? `{ ${propertiesText(value, source.text)} }`
-      : literalText(value as Literal, source.text);
+    const code = insertedText(value, source.text);
     codes.set(at, [...(codes.has(at) ? [codes.get(at)] : []), code].join(', '));
   }
   editList(output, source, list, removed.map(elementOf), codes);
@@ -69,6 +67,11 @@ export function argumentList(node: CallExpression | OptionalCallExpression, sour
     return { ...argument, start, end };
   });
   return { elements, open, close, padding: '' };
+}
+
+function insertedText(value: Literal | readonly Option[] | Functions, text: string): string {
+  if (typeof value !== 'object' || value === null) return literalText(value, text);
+  return 'functions' in value ? `[${value.functions.join(', ')}]` : `{ ${propertiesText(value, text)} }`;
 }
 
 function propertiesText(options: readonly Option[], text: string): string {

@@ -39,6 +39,11 @@ export interface Option {
   value: Literal;
 }
 
+/** A list of functions that is written into the code, as expressions in this file. */
+export interface Functions {
+  functions: string[];
+}
+
 /** The small changes to nodes that a plan is made of. `applyText` and `applyAst` carry out the same ones. */
 export type Operation =
   /** `Taro.startRecord` → `recorder.start`, wherever it stands. */
@@ -143,8 +148,8 @@ export type Operation =
       node: CallExpression;
       /** The functions that are called. */
       to: string[];
-      /** By `Object.assign`, where the code uses no later syntax. */
-      isES5: boolean;
+      /** By `Object.assign`, where the code uses no later syntax, or a literal would be reported as always true. */
+      isAssign: boolean;
       /** As the body of an arrow function. */
       isBody: boolean;
     }
@@ -190,7 +195,7 @@ export type Operation =
       replaced: { node: Node; value: Literal }[];
       removed: Node[];
       /** Options make an object. */
-      inserted: { at: number; value: Literal | Option[] }[];
+      inserted: { at: number; value: Literal | Option[] | Functions }[];
     }
   /** The text of a string, in the quotes that it has; of a name in brackets, a string in its place. */
   | { type: 'replace-string'; node: StringLiteral | TemplateLiteral | Identifier; value: string }

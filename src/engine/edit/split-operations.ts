@@ -37,13 +37,15 @@ export function splitOperations(
   }
   const comparisons = compared.map(({ name, path }) => compareOperation(path, parts[name]!.trueAs!));
   if (functions.length === 1) return [callee(functions[0]!), ...comparisons];
-  const given = nameGivenTo(awaitedOf(call as NodePath<Node>));
+  const value = wrapped(awaitedOf(call as NodePath<Node>));
+  const given = nameGivenTo(value);
+  const isVar = given && bindingOf(given as NodePath<Node>, given.node.name)?.kind === 'var';
   return [
     {
       type: 'merge-calls',
       node: call.node as CallExpression,
       to: functions,
-      isES5: given !== undefined && bindingOf(given as NodePath<Node>, given.node.name)?.kind === 'var',
+      isAssign: isVar || (value.key === 'left' && value.parentPath!.isLogicalExpression()),
       isBody: wrapped(call as NodePath<Node>).key === 'body',
     },
     ...comparisons,

@@ -15,6 +15,7 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   const isCounted = given.slice(0, index + 1).every((one) => !one.isSpreadElement());
   switch (edit.kind) {
     case 'insert-argument':
+    case 'insert-functions':
       return index <= given.length && given.slice(0, index).every((one) => !one.isSpreadElement());
     case 'replace-argument':
       return isCounted && argument !== undefined && canGo(argument);

@@ -1,10 +1,17 @@
-import type { CallExpression, Identifier, Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type {
+  CallExpression,
+  Function as FunctionNode,
+  Identifier,
+  Node,
+  ObjectPattern,
+  ObjectProperty,
+} from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
-import { nameOf, staticName, wrapped } from '../../ast/syntax';
+import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
 import { boundBy, freeProperties } from './patterns';
-import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
+import { type Binding, bindingOf, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { useOf } from './use';
 import { frameworkFunction } from './values';
 
@@ -15,6 +22,8 @@ export interface Read {
   readonly path: NodePath<Node>;
   /** Only its truthiness matters. */
   readonly isTested: boolean;
+  /** The code puts a value of its own there. */
+  readonly isWritten?: true;
 }
 
 /** Everything that the code does with a value. */
@@ -41,7 +50,7 @@ export function readsOfValue(call: NodePath<Node>, otherNames: ReadonlySet<strin
   return new Followed(call, otherNames).reads();
 }
 
-/** What the code is seen to do with what a call gives later: by callbacks of its options, or by its promise. */
+/** What the code does with what a call gives later: by callbacks of its options, or by its promise. */
 export function readsOfAnswer(call: NodePath<Node>, otherNames: ReadonlySet<string>): Reads {
   return new Followed(call, otherNames).answers();
 }
@@ -61,31 +70,56 @@ class Followed {
 
   answers(): Reads {
     const [options] = this.call.get('arguments') as NodePath<Node>[];
-    const callbacks = options?.isObjectExpression() ? (options.get('properties') as NodePath<Node>[]) : [];
-    const all = callbacks.map((property) => {
-      const isMethod = property.isObjectMethod();
-      const name = isMethod || property.isObjectProperty() ? nameOf(property.node.key) : undefined;
-      if (name !== 'success' && name !== 'complete') return NOTHING;
-      return this.parameter(isMethod ? property : (property.get('value') as NodePath<Node>));
-    });
-    const { parentPath: parent } = wrapped(this.call);
-    if (parent?.isAwaitExpression()) all.push(this.value(parent as NodePath<Node>));
-    const then = parent?.isMemberExpression() ? wrapped(parent as NodePath<Node>).parentPath : undefined;
-    if (then?.isCallExpression()) {
-      const [settled] = then.get('arguments') as NodePath<Node>[];
-      if (settled) all.push(this.parameter(settled));
-    }
-    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
+    return joined([...(options ? [this.callbacks(options)] : []), this.promise(this.call)]);
   }
 
-  /** The first parameter of a function. */
-  private parameter(path: NodePath<Node>): Reads {
-    if (!path.isFunction()) return OPEN;
+  /** What is read by the callbacks in a call's options. */
+  private callbacks(options: NodePath<Node>): Reads {
+    if (!options.isObjectExpression()) return OPEN;
+    return joined(
+      (options.get('properties') as NodePath<Node>[]).map((property) => {
+        if (property.isSpreadElement()) return OPEN;
+        const { computed } = property.node as ObjectProperty;
+        const name = staticName(property.get('key') as NodePath<Node>, computed);
+        if (name === undefined) return OPEN;
+        if (name !== 'success' && name !== 'complete') return NOTHING;
+        return this.callback(
+          property.isObjectProperty() ? (property.get('value') as NodePath<Node>) : property,
+        );
+      }),
+    );
+  }
+
+  /** What is read of a promise's value. */
+  private promise(path: NodePath<Node>): Reads {
+    const { parentPath: parent, key } = wrapped(path);
+    if (!parent || parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' }))
+      return NOTHING;
+    if (parent.isAwaitExpression()) return this.value(parent as NodePath<Node>);
+    if (!parent.isMemberExpression() || key !== 'object') return OPEN;
+    const use = useOf(parent as NodePath<Node>);
+    if (use.kind !== 'call') return OPEN;
+    const name = staticName(parent.get('property') as NodePath<Node>, parent.node.computed);
+    const [settled] = use.call.get('arguments') as NodePath<Node>[];
+    if (name === 'then' && settled) return this.callback(settled);
+    return name === 'catch' || name === 'finally' ? this.promise(use.call as NodePath<Node>) : OPEN;
+  }
+
+  /** What a function reads of its first parameter. */
+  private callback(given: NodePath<Node>): Reads {
+    const path = functionOf(given);
+    if (!path) return OPEN;
     const [first] = path.get('params') as NodePath<Node>[];
-    if (first?.isObjectPattern()) return this.pattern(first, false);
-    const binding = first?.isIdentifier() ? bindingOf(first as NodePath<Node>, first.node.name) : undefined;
-    const all = binding ? referencesOf(binding).map((use) => this.value(use)) : [];
-    return { reads: all.flatMap(({ reads }) => reads), isOpen: true };
+    const reads = first ? this.parameter(first) : NOTHING;
+    return readsArguments(path) ? { ...reads, isOpen: true } : reads;
+  }
+
+  private parameter(first: NodePath<Node>): Reads {
+    if (first.isObjectPattern()) return this.pattern(first, false);
+    const binding = first.isIdentifier() ? bindingOf(first as NodePath<Node>, first.node.name) : undefined;
+    if (!binding || !first.isIdentifier()) return OPEN;
+    const reads = this.uses(binding);
+    return describes(first.node.typeAnnotation) ? { ...reads, isOpen: true } : reads;
   }
 
   private value(path: NodePath<Node>): Reads {
@@ -107,6 +141,11 @@ class Followed {
       const reads = this.name(parent.get('left') as NodePath<Node>);
       return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
     }
+    // `cached || call()`, `call() || {}`, `isReady ? call() : {}`
+    const isChosen =
+      (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
+      (parent.isConditionalExpression() && outer.key !== 'test');
+    if (isChosen) return through(untested(this.value(parent as NodePath<Node>)));
     // `useMemo(() => call(), [])`, `useState(() => call())`
     const isReturned = parent.isArrowFunctionExpression() && outer.key === 'body' && !parent.node.async;
     const given = isReturned ? parent : outer;
@@ -196,6 +235,36 @@ class Followed {
   }
 }
 
+/** The function that an expression gives: one that is written there, or declared under a name. */
+function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
+  const path = unwrap(given);
+  if (path.isFunction()) return path as NodePath<FunctionNode>;
+  const binding = bindingOfIdentifier(path);
+  if (!binding || !isConstant(binding)) return undefined;
+  const declared = binding.path;
+  if (declared.isFunctionDeclaration()) return declared as NodePath<FunctionNode>;
+  const init =
+    declared.isVariableDeclarator() && declared.node.id.type === 'Identifier'
+      ? unwrap(declared.get('init') as NodePath<Node>)
+      : undefined;
+  return init?.isFunction() ? (init as NodePath<FunctionNode>) : undefined;
+}
+
+/** Whether a function may get what it is given by `arguments` as well. */
+function readsArguments(path: NodePath<FunctionNode>): boolean {
+  if (path.isArrowFunctionExpression()) return false;
+  let found = false;
+  path.traverse({
+    Function: (inner) => {
+      if (!inner.isArrowFunctionExpression()) inner.skip();
+    },
+    Identifier: ({ node }) => {
+      if (node.name === 'arguments') found = true;
+    },
+  });
+  return found;
+}
+
 /** Whether a type is written for the whole object: any but `any`. */
 function describes(annotation: Node | null | undefined): boolean {
   if (!annotation) return false;
@@ -231,8 +300,10 @@ function memberRead(member: NodePath<Node>): Reads {
   if (name === undefined) return OPEN;
   const use = useOf(member);
   // A method gets the whole object.
-  const isOpen = use.kind === 'assigned' || use.kind === 'call' || wrapped(member).key === 'tag';
-  return { reads: [{ name, path: member, isTested: !isOpen && isTested(member) }], isOpen };
+  const isWritten = use.kind === 'assigned';
+  const isOpen = isWritten || use.kind === 'call' || wrapped(member).key === 'tag';
+  const read = { name, path: member, isTested: !isOpen && isTested(member) };
+  return { reads: [isWritten ? { ...read, isWritten } : read], isOpen };
 }
 
 /** Whether of an expression only its truthiness matters. Templates have quotes of their own around them. */

@@ -19,7 +19,7 @@ export default defineMigration({
   only: { globals: ['wx'], platforms: ['weapp'] },
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
-    getSystemInfo: splitLater(fields, 'getSystemInfo', ['errMsg']),
-    getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', ['errMsg']),
+    getSystemInfo: splitLater(fields, 'getSystemInfo', { others: ['errMsg'], pick: 'pickSystemInfo' }),
+    getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', { others: ['errMsg'] }),
   },
 });

@@ -77,12 +77,22 @@ export interface AppAuthorizeSetting extends Fields<'locationReducedAccuracy'> {
 
 type Values = Record<string, unknown>;
 
-interface Option {
+interface Callbacks {
   success?: (result: never) => void;
   complete?: (result: never) => void;
 }
 
-const ANY = /./;
+/** The options of `getSystemInfo`, and the names of its answer. */
+type Option = NonNullable<Parameters<typeof nativeInfo>[0]>;
+type Answer = Parameters<NonNullable<Option['success']>>[0];
+type Five = WindowInfo & DeviceInfo & AppBaseInfo & SystemSetting & AppAuthorizeSetting;
+type NamesOf<Info> = Info extends unknown ? keyof Info : never;
+type With<Name> = Pick<Answer, Extract<keyof Answer, Name | 'errMsg'>> &
+  Pick<Five, Extract<Exclude<keyof Five, keyof Answer>, Name>>;
+
+/** The part of the old answer that some of the functions give. Fields have their old types. */
+export type Picked<Info> = With<NamesOf<Info>>;
+
 const AUTHORIZED = /Authorized$/;
 
 /** What is known of the device, which never changes while the app runs. */
@@ -91,14 +101,15 @@ let device: DeviceInfo | undefined;
 let isAsking = false;
 
 /** Copies what has one of the names. */
-function add<Target extends object>(target: Target, source: object, names: RegExp): Target {
-  for (const name in source) if (names.test(name)) (target as Values)[name] = (source as Values)[name];
+function add<Target extends object>(target: Target, source: object, names?: RegExp): Target {
+  for (const name in source)
+    if (!names || names.test(name)) (target as Values)[name] = (source as Values)[name];
   return target;
 }
 
 /** WeChat's own answer; `undefined` where there is none. */
-function ask(own: () => object | undefined): object | undefined {
-  if (isAsking) return undefined;
+function ask(own: (() => object | undefined) | undefined): object | undefined {
+  if (isAsking || !own) return undefined;
   isAsking = true;
   try {
     return own();
@@ -107,92 +118,100 @@ function ask(own: () => object | undefined): object | undefined {
   }
 }
 
-/** A new object with what WeChat's own function returns, or else with the same fields of the old result. */
-function read<Result extends object>(own: () => object | undefined, names: RegExp): Result {
+/** A new object with what WeChat's own function returns, or else with the fields of these names of the old result. */
+function read<Result extends object>(own: (() => object | undefined) | undefined, names: RegExp): Result {
   const modern = process.env.TARO_ENV === 'weapp' && ask(own);
-  return add({} as Result, modern || nativeInfoSync(), modern ? ANY : names);
+  return modern ? add({} as Result, modern) : add({} as Result, nativeInfoSync(), names);
 }
 
 export function getWindowInfo(): WindowInfo {
-  return read(
-    windowInfo,
-    /^(pixelRatio|safeArea|screen(Height|Width|Top)|statusBarHeight|window(Height|Width))$/,
-  );
+  return read(windowInfo, /^(pixel|safe|screen|status|window)/);
 }
 
 export function getDeviceInfo(): DeviceInfo {
   device =
-    device ||
-    read<DeviceInfo>(
-      deviceInfo,
-      /^(abi|benchmarkLevel|brand|cpuType|deviceAbi|memorySize|model|platform|system)$/,
-    );
-  return add({} as DeviceInfo, device, ANY);
+    device || read<DeviceInfo>(deviceInfo, /^(abi|bench|brand|cpu|deviceA|memory|model|platform|system)/);
+  return add({} as DeviceInfo, device);
 }
 
 export function getAppBaseInfo(): AppBaseInfo {
   const result: AppBaseInfo = read(
     appBaseInfo,
-    /^(PCKernelVersion|SDKVersion|enableDebug|fontSize(ScaleFactor|Setting)|host|language|theme|version)$/,
+    /^(PCK|SDK|enableDebug|fontSize|host|language|theme|version)/,
   );
   // WeChat's own has it since 2.23.4.
   if (process.env.TARO_ENV === 'weapp' && !('fontSizeSetting' in result))
-    add(result, nativeInfoSync(), /^fontSizeSetting$/);
+    add(result, nativeInfoSync(), /^fontSize/);
   return result;
 }
 
 export function getSystemSetting(): SystemSetting {
-  return read(systemSetting, /Enabled$|^deviceOrientation$/);
+  return read(systemSetting, /Enabled$|^deviceO/);
 }
 
 export function getAppAuthorizeSetting(): AppAuthorizeSetting {
-  const result = read<Values>(appAuthorizeSetting, /Authorized$|^locationReducedAccuracy$/);
+  const result = read<Values>(appAuthorizeSetting, /Authorized$|^locationR/);
   for (const name in result)
-    if (AUTHORIZED.test(name) && typeof result[name] === 'boolean')
+    if (typeof result[name] === 'boolean' && AUTHORIZED.test(name))
       result[name] = result[name] ? 'authorized' : 'denied';
   return result;
 }
 
-/** The five together, as the old result; `undefined` where WeChat does not have them. */
-function merge(): Old | undefined {
-  const settings = ask(appAuthorizeSetting);
-  if (!settings) return undefined;
-  const result: Values = add({}, settings, ANY);
+/** What functions give, together and with the types of the old result. */
+function merge(functions: readonly (() => object)[], result: Values): Old {
+  for (let at = 0; at < functions.length; at++) add(result, functions[at]!());
   for (const name in result)
-    if (AUTHORIZED.test(name) && typeof result[name] === 'string')
+    if (typeof result[name] === 'string' && AUTHORIZED.test(name))
       result[name] = result[name] === 'authorized';
-  add(result, getSystemSetting(), ANY);
-  add(result, getAppBaseInfo(), ANY);
-  add(result, getDeviceInfo(), ANY);
-  add(result, getWindowInfo(), ANY);
   return result as object as Old;
 }
 
+/** The five together; `undefined` where WeChat does not have them. */
+function mergeAll(): Old | undefined {
+  const settings = ask(appAuthorizeSetting);
+  return (
+    settings && merge([getSystemSetting, getAppBaseInfo, getDeviceInfo, getWindowInfo], add({}, settings))
+  );
+}
+
 /** Answers a call with callbacks, in their order, and gives the promise that Taro gives. */
-function answer(name: string, info: Old, option: Option): Promise<never> {
+function answer(name: string, info: Old, option: Callbacks | undefined): Promise<never> {
   return new Promise((resolve) => {
-    const result = add(info, { errMsg: name + ':ok' }, ANY) as never;
-    if (option.success) option.success(result);
+    const result = add(info, { errMsg: name + ':ok' }) as never;
+    if (option && option.success) option.success(result);
     resolve(result);
-    if (option.complete) option.complete(result);
+    if (option && option.complete) option.complete(result);
   });
 }
 
 export function getSystemInfoSync(): Old {
-  return (process.env.TARO_ENV === 'weapp' && merge()) || add({} as Old, nativeInfoSync(), ANY);
+  return (process.env.TARO_ENV === 'weapp' && mergeAll()) || add({} as Old, nativeInfoSync());
 }
 
 /** On WeChat `success` runs before the call returns, as that of the old API does. */
 export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
-  const info = process.env.TARO_ENV === 'weapp' && merge();
-  return info ? answer('getSystemInfo', info, option || {}) : nativeInfo(option);
+  const info = process.env.TARO_ENV === 'weapp' && mergeAll();
+  return info ? answer('getSystemInfo', info, option) : nativeInfo(option);
+}
+
+/**
+ * `getSystemInfo` that answers with what these functions give. Elsewhere than on WeChat the answer has the other
+ * fields as well.
+ */
+export function pickSystemInfo<Info extends object>(
+  functions: readonly (() => Info)[],
+  option?: Omit<Option, 'success'> & { success?: (result: Picked<Info>) => void },
+): Promise<Picked<Info>> {
+  return process.env.TARO_ENV === 'weapp'
+    ? answer('getSystemInfo', merge(functions, {}), option as Callbacks | undefined)
+    : (nativeInfo(option as object) as Promise<never>);
 }
 
 export function getSystemInfoAsync(
   option?: Parameters<typeof nativeInfoAsync>[0],
 ): ReturnType<typeof nativeInfoAsync> {
-  const info = process.env.TARO_ENV === 'weapp' && merge();
+  const info = process.env.TARO_ENV === 'weapp' && mergeAll();
   return info
-    ? Promise.resolve().then(() => answer('getSystemInfoAsync', info, option || {}))
+    ? Promise.resolve().then(() => answer('getSystemInfoAsync', info, option))
     : nativeInfoAsync(option);
 }

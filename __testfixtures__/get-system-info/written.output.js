@@ -1,0 +1,14 @@
+import Taro from '@tarojs/taro'
+import { getSystemInfoSync } from 'taro-modernize/runtime/system'
+
+export function bar() {
+  const info = getSystemInfoSync() || { model: '', system: '' }
+  info.navBarHeight = info.statusBarHeight + 44
+  if (!info.isApple) info.isApple = /iOS/.test(info.system)
+  return info
+}
+export function other() {
+  const info = Taro.getSystemInfoSync()
+  info.navBarHeight = info.titleBarHeight
+  return info
+}

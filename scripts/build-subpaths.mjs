@@ -16,6 +16,15 @@ for (const [subpath, target] of entries()) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
+
+// ESLint takes the module itself for the plugin, whether a configuration imports or requires it.
+const plugin = join(root, 'eslint', 'index');
+writeFileSync(`${plugin}.js`, "'use strict';\nmodule.exports = require('../dist/integrations/eslint.js').default;\n");
+writeFileSync(
+  `${plugin}.d.ts`,
+  "import plugin = require('../dist/integrations/eslint.js');\ndeclare const _default: typeof plugin.default;\nexport = _default;\n",
+);
+
 copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.schema.json'));
 
 function fileOf(target) {

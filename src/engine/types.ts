@@ -70,6 +70,11 @@ export interface RewriteOptions extends CompanionOptions {
    */
   decideMember?: (offset: number) => 'platform' | 'foreign' | undefined;
   /**
+   * Whether something beside the comments of the engine suppresses a finding, such as a directive of a linter.
+   * @param start Its offset (UTF-16 units, without a byte order mark).
+   */
+  isSuppressed?: (migration: string, start: number) => boolean;
+  /**
    * The `hostUses` of all files of the project. Without them it is open whether a host's own API is meant, and such
    * calls are left for manual changes.
    */

@@ -22,6 +22,8 @@ export interface FileContext {
   readBack: boolean;
   /** Asked about what scopes cannot decide. */
   decideMember?: RewriteOptions['decideMember'];
+  /** Beside the comments in the file. */
+  isSuppressed?: RewriteOptions['isSuppressed'];
   /** Called for components only. */
   vueCompiler(): VueCompiler | undefined;
   /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
@@ -32,28 +34,43 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) return failed(path, decoded.problem);
   const before = decoded.text;
-  if (context.engine.isRuntimeCopy(before)) return { kind: 'copy', runtime: basename(path, extname(path)) };
+  const processed = processText(path, before, context);
+  if (processed.kind === 'copy') return { kind: 'copy', runtime: basename(path, extname(path)) };
+  if (processed.kind === 'failed') return failed(path, processed.problem);
+  const { findings, edits, runtimes, hostUses } = detached(processed.result);
+  const isChanged = processed.result.changed && processed.result.code !== before;
+  const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project);
+  return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
+}
+
+/** What the engine makes of a text as part of its project. */
+export type ProcessedText =
+  | { kind: 'source'; result: RewriteResult }
+  | { kind: 'copy' }
+  | { kind: 'failed'; problem: Problem };
+
+export function processText(path: string, text: string, context: FileContext): ProcessedText {
+  const { engine, project, copyPaths } = context;
+  if (engine.isRuntimeCopy(text)) return { kind: 'copy' };
   try {
-    const result = context.engine.rewrite(before, {
+    const result = engine.rewrite(text, {
       filename: path,
-      project: isKnown(context.project, before) ? context.project.kind : 'neither',
-      ...platformCompanions(allMigrations, context.project.platforms),
-      ...(context.project.bundler && { bundler: context.project.bundler }),
+      project: isKnown(project, text) ? project.kind : 'neither',
+      ...platformCompanions(allMigrations, project.platforms),
+      ...(project.bundler && { bundler: project.bundler }),
       todo: context.todo,
       readBack: context.readBack,
       ...context.options,
       ...(context.decideMember && { decideMember: context.decideMember }),
+      ...(context.isSuppressed && { isSuppressed: context.isSuppressed }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
-      ...(context.project.kind === 'taro' && { taroVersion: context.project.taroVersion }),
-      ...(context.copyPaths.size > 0 && { runtime: specifiers(path, context.copyPaths) }),
+      ...(project.kind === 'taro' && { taroVersion: project.taroVersion }),
+      ...(copyPaths.size > 0 && { runtime: specifiers(path, copyPaths) }),
     });
-    const { findings, edits, runtimes, hostUses } = detached(result);
-    const isChanged = result.changed && result.code !== before;
-    const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project);
-    return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
+    return { kind: 'source', result };
   } catch (error) {
-    return failed(path, problemOf(error));
+    return { kind: 'failed', problem: problemOf(error) };
   }
 }
 

@@ -4,12 +4,18 @@ import { codeOf, type Decision, kept, replacementOf } from '../classify/decision
 import { referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 
-/** Leaves alone what a `taro-modernize-ignore` comment covers, and what cannot be rewritten without it. */
-export const suppress: Pass = (decisions, { analysis: { suppressions } }) => {
+/** Leaves alone what a comment or the caller suppresses, and what cannot be rewritten without it. */
+export const suppress: Pass = (
+  decisions,
+  { analysis: { suppressions }, options: { isSuppressed: isSuppressedElsewhere } },
+) => {
   // Nearly every file: it needs none of the work below.
-  if (suppressions.isEmpty) return followDeclarations(decisions);
+  if (suppressions.isEmpty && !isSuppressedElsewhere) return followDeclarations(decisions);
+  const isCovered = (decision: Decision) =>
+    suppressions.cover(decision.path, codeOf(decision)) ||
+    isSuppressedElsewhere?.(decision.migration.name, decision.path.node.start!);
   const covered = decisions.map((decision) =>
-    suppressions.cover(decision.path, codeOf(decision)) ? kept(decision, ignored.suppressed()) : decision,
+    isCovered(decision) ? kept(decision, ignored.suppressed()) : decision,
   );
   // An import stays for its uses.
   const usesOfImports = new Set<Node>(

@@ -38,6 +38,19 @@ export const en = {
     `the option "include" has ${entry}, which matches no source file. Check the path, which is relative to the app, or the package's name.`,
   unmatchedExclude: (entry: string) =>
     `the option "exclude" has ${entry}, which matches no source file. Check the pattern: it is read as in .gitignore, relative to the app.`,
+
+  /** With the placeholders of ESLint. */
+  eslint: {
+    rewritten: '{{subject}}. With the fix, {{sentence}}{{note}}',
+    manual: '{{api}} needs a manual change: {{sentence}}',
+    deprecated: (api: string) => `${api} is deprecated`,
+    /** Of what is not deprecated itself. */
+    companion: (api: string) => `${api} has to change as well`,
+    noRuntime: (runtime: string) =>
+      ` There is no fix here, because this project does not have the runtime (${runtime}). Run npx taro-modernize, which copies it into the project, or add the Taro plugin, which leaves the sources as they are.`,
+    unchecked: 'taro-modernize did not check this file: {{what}}.',
+    fixFile: 'Migrate this file',
+  },
 };
 
 export type BuildText = typeof en;

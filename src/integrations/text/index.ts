@@ -1,3 +1,4 @@
+import type { Localized } from '../../messages/message';
 import { type ReportText, reportText } from '../../report/text/index';
 import { chooseLanguage } from '../../report/text/language';
 import { type BuildText, en } from './en';
@@ -13,4 +14,9 @@ export function buildText(): BuildText {
 /** What is said about findings, in the same language. */
 export function findingText(): ReportText {
   return reportText(chooseLanguage(undefined, process.env));
+}
+
+/** A text that is there in every language, in the same one. */
+export function localText(text: Localized): string {
+  return text[chooseLanguage(undefined, process.env)];
 }

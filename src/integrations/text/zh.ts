@@ -32,4 +32,15 @@ export const zh: BuildText = {
     `"include" 选项中的 ${entry} 没有匹配任何源文件。请检查路径（相对项目根目录）或包名。`,
   unmatchedExclude: (entry) =>
     `"exclude" 选项中的 ${entry} 没有匹配任何源文件。请检查写法：规则同 .gitignore，相对项目根目录。`,
+
+  eslint: {
+    rewritten: '{{subject}}。修复后：{{sentence}}{{note}}',
+    manual: '{{api}} 需要手动修改：{{sentence}}',
+    deprecated: (api) => `${api} 已废弃`,
+    companion: (api) => `${api} 也需要一并修改`,
+    noRuntime: (runtime) =>
+      `项目中没有所需的运行时（${runtime}），因此无法自动修复。请运行 npx taro-modernize，它会把运行时复制到项目中；或者使用 Taro 插件，无需修改源码。`,
+    unchecked: 'taro-modernize 没有检查这个文件：{{what}}。',
+    fixFile: '迁移这个文件',
+  },
 };

@@ -10,18 +10,22 @@ export class Lookup {
   readonly #checker: ts.TypeChecker;
   readonly #platform: PlatformDeclarations;
 
-  /** @param platformFile Lists the platform's objects in its only array. */
-  constructor(ts: TypeScript, checker: ts.TypeChecker, platformFile?: ts.SourceFile) {
+  /** @param objects The types of the platform's objects, such as `Taro` and `wx`. */
+  constructor(ts: TypeScript, checker: ts.TypeChecker, objects: () => readonly ts.Type[]) {
     this.#ts = ts;
     this.#checker = checker;
-    this.#platform = new PlatformDeclarations(ts, checker, platformFile);
+    this.#platform = new PlatformDeclarations(ts, checker, objects);
   }
 
   at(file: ts.SourceFile, offset: number): Owner {
+    const node = nodeAt(this.#ts, file, offset);
+    return node.getStart(file) === offset ? this.of(node) : undefined;
+  }
+
+  /** @param node The name of a member, or a string in its place. */
+  of(node: ts.Node): Owner {
     const ts = this.#ts;
     const checker = this.#checker;
-    const node = nodeAt(ts, file, offset);
-    if (node.getStart(file) !== offset) return undefined;
     let outer: ts.Node = node;
     while (isWrapper(ts, outer.parent)) outer = outer.parent;
     const { parent } = outer;

@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
+import type { ts } from 'ts-morph';
 import { keepOnly, vueBlocks } from '../../engine/parse/vue-blocks';
 import type { Project } from '../types';
 import { defaultConfig, nearestConfig, readConfig } from './config';
 import { Lookup, type Owner } from './lookup';
 import { TypedProgram } from './typed-program';
-import type { TypeScriptPackage } from './typescript';
+import type { TypeScript, TypeScriptPackage } from './typescript';
 
 const PLATFORM = "import Taro from '@tarojs/taro'\nexport const objects = [Taro, wx]\n";
 
@@ -42,7 +43,8 @@ export class MemberTypes {
     const { program, platform } = known;
     try {
       const file = program.file(known.path);
-      return file && new Lookup(this.typescript.ts, program.checker, program.file(platform)).at(file, offset);
+      const objects = () => elementTypes(this.typescript.ts, program.checker, program.file(platform));
+      return file && new Lookup(this.typescript.ts, program.checker, objects).at(file, offset);
     } catch {
       // The checker may stumble over code that does not compile: then it has not decided anything.
       return undefined;
@@ -66,6 +68,18 @@ export class MemberTypes {
     this.#programs.set(key, made);
     return made;
   }
+}
+
+/** The types of what the only array of a file lists. */
+function elementTypes(ts: TypeScript, checker: ts.TypeChecker, file: ts.SourceFile | undefined): ts.Type[] {
+  const types: ts.Type[] = [];
+  const collect = (node: ts.Node): void => {
+    if (ts.isArrayLiteralExpression(node))
+      types.push(...node.elements.map((element) => checker.getTypeAtLocation(element)));
+    else ts.forEachChild(node, collect);
+  };
+  if (file) collect(file);
+  return types;
 }
 
 /** TypeScript reads of a component its scripts, which share their names. */

@@ -8,13 +8,13 @@ import type { TypeScript } from './typescript';
 export class PlatformDeclarations {
   readonly #ts: TypeScript;
   readonly #checker: ts.TypeChecker;
-  readonly #file: ts.SourceFile | undefined;
+  readonly #objects: () => readonly ts.Type[];
 
-  /** @param file Lists the platform's objects in its only array. */
-  constructor(ts: TypeScript, checker: ts.TypeChecker, file?: ts.SourceFile) {
+  /** @param objects The types of the platform's objects. */
+  constructor(ts: TypeScript, checker: ts.TypeChecker, objects: () => readonly ts.Type[]) {
     this.#ts = ts;
     this.#checker = checker;
-    this.#file = file;
+    this.#objects = objects;
   }
 
   /** A member of Taro or of WeChat's `wx`. */
@@ -53,19 +53,11 @@ export class PlatformDeclarations {
    * that hands Taro to an interface of its own often does so through a type assertion.
    */
   fits(type: ts.Type): boolean {
-    const ts = this.#ts;
     const checker = this.#checker;
-    const objects: ts.Expression[] = [];
-    const collect = (node: ts.Node): void => {
-      if (ts.isArrayLiteralExpression(node)) objects.push(...node.elements);
-      else ts.forEachChild(node, collect);
-    };
-    if (this.#file) collect(this.#file);
-    return objects.some((object) => {
-      const given = checker.getTypeAtLocation(object);
-      const wanted = checker.getPropertiesOfType(type);
-      return wanted.every(({ name }) => checker.getPropertyOfType(given, name) !== undefined);
-    });
+    const wanted = checker.getPropertiesOfType(type);
+    return this.#objects().some((given) =>
+      wanted.every(({ name }) => checker.getPropertyOfType(given, name) !== undefined),
+    );
   }
 
   #isNamespace(module: ts.ModuleDeclaration | undefined): boolean {

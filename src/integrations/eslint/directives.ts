@@ -1,0 +1,45 @@
+import type { Comment, Position, SourceCode } from './host';
+
+/** One `eslint-disable` comment or its like. */
+interface Directive {
+  /** Missing where it is for the rest of the file. */
+  line?: number;
+  at: Position;
+  isOff: boolean;
+  /** Full names of rules; empty for all. */
+  rules: readonly string[];
+}
+
+const DIRECTIVE = /^\s*eslint-(disable|enable|disable-line|disable-next-line)(?:\s+([\s\S]*))?$/;
+
+/**
+ * Tells which places the comments of a file exclude from a rule. ESLint drops reports after a rule has made them; a
+ * fix for the whole file has to leave such places alone, so it has to know them beforehand.
+ */
+export function disabledPlaces(sourceCode: SourceCode): (rule: string, at: Position) => boolean {
+  // Comments of a Vue template are eslint-plugin-vue's to apply, in the same words.
+  const comments = [...sourceCode.getAllComments(), ...(sourceCode.ast.templateBody?.comments ?? [])];
+  const directives = comments.flatMap(directiveOf).sort((a, b) => compare(a.at, b.at));
+  return (rule, at) => {
+    const own = directives.filter(({ rules }) => rules.length === 0 || rules.includes(rule));
+    if (own.some(({ line }) => line === at.line)) return true;
+    return (
+      own.filter(({ line, at: from }) => line === undefined && compare(from, at) <= 0).at(-1)?.isOff ?? false
+    );
+  };
+}
+
+function directiveOf({ type, value, loc }: Comment): Directive[] {
+  // What follows two hyphens is the author's reason.
+  const [, kind, list = ''] = DIRECTIVE.exec(value.split(/\s-{2,}\s/)[0]!) ?? [];
+  if (kind === undefined) return [];
+  const isForLine = kind.endsWith('line');
+  if (type === 'Line' && !isForLine) return [];
+  const line = kind === 'disable-line' ? loc.start.line : loc.end.line + 1;
+  const rules = list.split(',').flatMap((name) => name.trim().replace(/^(['"])(.*)\1$/, '$2') || []);
+  return [{ at: loc.start, isOff: kind !== 'enable', rules, ...(isForLine && { line }) }];
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.column - b.column;
+}

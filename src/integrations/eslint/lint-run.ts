@@ -1,0 +1,145 @@
+import type { Edit, Finding } from '../../engine/types';
+import type { CompanionOptions } from '../../migrations/index';
+import type { ProcessedText } from '../../project/process-file';
+import type { Problem } from '../../project/types';
+import type { Fixer, Range, Report } from './host';
+import { FIX_FILE, findingData, problemData, UNCHECKED } from './messages';
+
+/** What rules need to know of one version of a file. */
+export interface LintedFile {
+  path: string;
+  /** Without a byte order mark. */
+  text: string;
+  /** Runs the engine with some of the migrations. */
+  process(migrations: readonly string[], options: ProcessOptions): ProcessedText;
+  /** The runtimes among the given ones that the project does not have. */
+  missing(runtimes: readonly string[]): readonly string[];
+  /** The runtime of a migration. */
+  runtimeOf(migration: string): string | undefined;
+  /** Whether a comment switches a rule off at the beginning of a finding. */
+  isDisabled(rule: string, finding: Finding): boolean;
+}
+
+export interface ProcessOptions extends CompanionOptions {
+  isSuppressed?: (migration: string, start: number) => boolean;
+}
+
+/** A rule that is on, as the configuration has it. */
+export interface ActiveRule {
+  /** With the name of the plugin, as comments name it. */
+  id: string;
+  migration: string;
+  options: CompanionOptions;
+}
+
+/** What all rules report of one version of a file: the engine runs once for all of them. */
+export class LintRun {
+  readonly #file: () => LintedFile;
+  readonly #rules: ActiveRule[] = [];
+  #reports: ReadonlyMap<string, readonly Report[]> | undefined;
+
+  constructor(file: () => LintedFile) {
+    this.#file = file;
+  }
+
+  get hasBegun(): boolean {
+    return this.#reports !== undefined;
+  }
+
+  /** ESLint creates the listeners of all rules before it calls one of them. */
+  add(rule: ActiveRule): void {
+    this.#rules.push(rule);
+  }
+
+  reportsOf(migration: string): readonly Report[] {
+    this.#reports ??= reportsOf(this.#file(), this.#rules);
+    return this.#reports.get(migration) ?? [];
+  }
+}
+
+/** A finding as it is reported. */
+interface Reported {
+  finding: Finding;
+  /** Whether the file's fix makes this change too. */
+  isFixed: boolean;
+  /** The runtime without which it is not fixed. */
+  missing?: string;
+}
+
+function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, readonly Report[]> {
+  const names = rules.map(({ migration }) => migration);
+  const options: CompanionOptions = Object.assign({}, ...rules.map((rule) => rule.options));
+  const first = file.process(names, options);
+  if (first.kind === 'copy') return new Map();
+  if (first.kind === 'failed') return new Map([[names[0]!, [uncheckedReport(first.problem, file.path)]]]);
+
+  const { findings, edits, runtimes } = first.result;
+  const ids = new Map(rules.map(({ id, migration }) => [migration, id]));
+  const disabled = findings.filter((one) => file.isDisabled(ids.get(one.migration)!, one));
+  const missing = file.missing(runtimes);
+  if (disabled.length === 0 && missing.length === 0) {
+    const reported = findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' }));
+    return reportsByMigration(reported, fixOf(file.text, edits));
+  }
+
+  // Once more without what stays as it is, because one fix changes the whole file.
+  const missingFor = (migration: string) => missing.find((runtime) => runtime === file.runtimeOf(migration));
+  const fixable = names.filter((name) => missingFor(name) === undefined);
+  const isSuppressed = (migration: string, start: number) =>
+    disabled.some((one) => one.migration === migration && one.start === start);
+  const second = fixable.length > 0 ? file.process(fixable, { ...options, isSuppressed }) : undefined;
+  const rest = second?.kind === 'source' ? second.result : { findings: [], edits: [] };
+  const reported = [
+    ...findings
+      .filter((finding) => disabled.includes(finding) || !fixable.includes(finding.migration))
+      .map((finding) => ({ finding, isFixed: false, missing: missingFor(finding.migration) })),
+    ...rest.findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' })),
+  ];
+  return reportsByMigration(reported, fixOf(file.text, rest.edits));
+}
+
+/** The fix is that of the first finding which it is for: applied twice, edits would overlap. */
+function reportsByMigration(reported: readonly Reported[], fix: Fixer | undefined): Map<string, Report[]> {
+  const reports = new Map<string, Report[]>();
+  const inOrder = [...reported].sort((a, b) => a.finding.start - b.finding.start);
+  const fixed = inOrder.find(({ isFixed }) => isFixed);
+  for (const one of inOrder) {
+    const { finding, isFixed, missing } = one;
+    const { migration, messageId, verdict } = finding;
+    if (verdict === 'ignored') continue;
+    const report: Report = {
+      loc: rangeOf(finding),
+      messageId,
+      data: findingData(finding, verdict === 'rewritten' ? missing : undefined),
+      ...(fix && one === fixed && { fix }),
+      ...(fix && isFixed && one !== fixed && { suggest: [{ messageId: FIX_FILE, fix }] }),
+    };
+    reports.set(migration, [...(reports.get(migration) ?? []), report]);
+  }
+  return reports;
+}
+
+/** All edits as one: what they change belongs together. */
+function fixOf(text: string, edits: readonly Edit[]): Fixer | undefined {
+  if (edits.length === 0) return undefined;
+  const start = edits[0]!.start;
+  const end = edits.at(-1)!.end;
+  let at = start;
+  const parts = edits.flatMap((edit) => {
+    const kept = text.slice(at, edit.start);
+    at = edit.end;
+    return [kept, edit.text];
+  });
+  const fix = { range: [start, end] as [number, number], text: parts.join('') };
+  return () => fix;
+}
+
+/** ESLint counts columns from 0. */
+function rangeOf({ line, column, endLine, endColumn }: Finding): Range {
+  return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
+}
+
+function uncheckedReport(problem: Problem, path: string): Report {
+  const at = { line: problem.line ?? 1, column: (problem.column ?? 1) - 1 };
+  return { loc: { start: at, end: at }, messageId: UNCHECKED, data: problemData(problem, path) };
+}

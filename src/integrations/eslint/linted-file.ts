@@ -1,0 +1,67 @@
+import type { CompanionOptions, Migration } from '../../migrations/index';
+import { appCompanions } from '../../migrations/index';
+import { type FileContext, processText } from '../../project/process-file';
+import { contentOf, isRuntimeCopy, rewrite } from '../../project/rewrite';
+import { MAX_SOURCE_BYTES } from '../../project/source-files';
+import { disabledPlaces } from './directives';
+import type { RuleContext } from './host';
+import type { LintedFile } from './lint-run';
+import { typesOf } from './parser-types';
+import { ProjectFiles, type RuntimeFiles } from './project-files';
+
+/** `settings: { 'taro-modernize': … }` of a configuration. */
+export interface Settings {
+  /** The folder of the copied runtimes, relative to the project's root. Default: `taro-modernize` in its source root. */
+  runtimeDir?: string;
+}
+
+const engine = { rewrite, isRuntimeCopy, contentOf };
+
+/** Opens the files that ESLint lints, with the projects that they belong to. */
+export function fileOpener(migrations: readonly Migration[]): (context: RuleContext) => LintedFile {
+  const files = new ProjectFiles();
+  const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
+  return ({ sourceCode, filename, cwd, settings }) => {
+    const { runtimeDir } = (settings['taro-modernize'] ?? {}) as Settings;
+    const { path, project, runtimes: installed, vueCompiler } = files.of(filename, cwd, runtimeDir);
+    const { text } = sourceCode;
+    const decideMember = typesOf(sourceCode, [project.root, cwd]);
+    const isDisabled = disabledPlaces(sourceCode);
+    const context: Omit<FileContext, 'options'> = {
+      engine,
+      project,
+      todo: false,
+      readBack: true,
+      ...(decideMember && { decideMember }),
+      vueCompiler,
+      copyPaths: installed.copies,
+    };
+    return {
+      path,
+      text,
+      process: (names, { isSuppressed, ...options }) =>
+        text.length > MAX_SOURCE_BYTES
+          ? { kind: 'failed', problem: { kind: 'too-large' } }
+          : processText(path, text, {
+              ...context,
+              migrations: names,
+              options: { ...companionsIn(migrations, installed), ...options },
+              ...(isSuppressed && { isSuppressed }),
+            }),
+      missing: (names) => (installed.hasPackage ? [] : names.filter((name) => !installed.copies.has(name))),
+      runtimeOf: (name) => runtimes.get(name),
+      isDisabled: (rule, { line, column }) => isDisabled(rule, { line, column: column - 1 }),
+    };
+  };
+}
+
+/** What changes along with a runtime that the project has, as in a run over the whole project. */
+function companionsIn(
+  migrations: readonly Migration[],
+  { copies, hasPackage }: RuntimeFiles,
+): CompanionOptions {
+  const due = appCompanions(migrations).filter(
+    ({ runtimes }) => hasPackage || runtimes.some((name) => copies.has(name)),
+  );
+  return Object.fromEntries(due.map(({ option }) => [option, true]));
+}

@@ -1,0 +1,53 @@
+import { companionOptions, type Migration, mentionsOf } from '../../migrations/index';
+import { Prefilter } from '../../migrations/prefilter';
+import type { RuleContext } from './host';
+import type { LintedFile } from './lint-run';
+import { createRule, type Rule } from './rule';
+import { sharedRuns } from './shared-runs';
+
+/** The name under which configurations know the plugin. */
+export const NAMESPACE = 'taro-modernize';
+
+/** An object of a flat configuration. */
+export interface Config {
+  name: string;
+  plugins: Record<string, Plugin>;
+  rules: Record<string, 'warn'>;
+}
+
+export interface Plugin {
+  meta: { name: string; version: string; namespace: string };
+  /** One per migration, by its name. */
+  rules: Record<string, Rule>;
+  configs: {
+    /** All rules, as warnings. */
+    recommended: Config;
+  };
+}
+
+/**
+ * Makes the plugin of some migrations.
+ * @param open What the rules are told about a file; a parameter for tests.
+ */
+export function createPlugin(
+  migrations: readonly Migration[],
+  version: string,
+  open: (context: RuleContext) => LintedFile,
+): Plugin {
+  const companions = companionOptions(migrations);
+  const prefilter = new Prefilter(migrations.flatMap((one) => mentionsOf(one, companions)));
+  const runOf = sharedRuns((text) => prefilter.matches(text), open);
+  const rules = Object.fromEntries(migrations.map((one) => [one.name, createRule(one, runOf)]));
+  const recommended: Config = {
+    name: `${NAMESPACE}/recommended`,
+    plugins: {},
+    rules: Object.fromEntries(migrations.map(({ name }) => [`${NAMESPACE}/${name}`, 'warn'])),
+  };
+  const plugin: Plugin = {
+    meta: { name: NAMESPACE, version, namespace: NAMESPACE },
+    rules,
+    configs: { recommended },
+  };
+  recommended.plugins[NAMESPACE] = plugin;
+  return plugin;
+}

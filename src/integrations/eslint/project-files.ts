@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path';
+import type { VueCompiler } from '../../engine/types';
+import { migrations } from '../../migrations/index';
+import { ProjectFinder } from '../../project/detect';
+import { InstalledRuntimes } from '../../project/installed-runtimes';
+import type { Project } from '../../project/types';
+import { loadVueCompiler } from '../../project/vue-compiler';
+
+/** What a project has of the runtimes. */
+export interface RuntimeFiles {
+  /** Path without extension by the name of the runtime, of those that are there. */
+  copies: ReadonlyMap<string, string>;
+  /** Whether rewritten code can import the package. */
+  hasPackage: boolean;
+}
+
+/** A file's surroundings on disk. */
+export interface ProjectFile {
+  path: string;
+  project: Project;
+  runtimes: RuntimeFiles;
+  vueCompiler(): VueCompiler | undefined;
+}
+
+/** What a run of ESLint asks the disk again for only after this time: an editor's server runs for days. */
+const MEMORY = 2000;
+
+const names = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
+
+/** Finds what the linted files belong to. */
+export class ProjectFiles {
+  #finder = new ProjectFinder();
+  #compilers = new Map<string, VueCompiler | undefined>();
+  #since = Number.NEGATIVE_INFINITY;
+
+  /** @param runtimeDir The folder of the copies, relative to the project's root, where it is not the usual one. */
+  of(filename: string, cwd: string, runtimeDir: string | undefined): ProjectFile {
+    this.#refresh();
+    const path = resolve(cwd, filename);
+    const project = this.#finder.of(dirname(path)) ?? this.#finder.guess(dirname(path), cwd);
+    const installed = new InstalledRuntimes(names, runtimeDir);
+    const paths = [...installed.paths(project, undefined)];
+    const copies = new Map(paths.filter(([name]) => installed.hasCopy(project, undefined, [name])));
+    const isForPackages = project.kind === 'taro' && project.taroVersion >= 3;
+    return {
+      path,
+      project,
+      runtimes: { copies, hasPackage: isForPackages && installed.hasPackage(project) },
+      vueCompiler: () => this.#vueCompilerOf(project.root),
+    };
+  }
+
+  #refresh(): void {
+    const now = Date.now();
+    if (now - this.#since < MEMORY) return;
+    this.#since = now;
+    this.#finder = new ProjectFinder();
+    this.#compilers = new Map();
+  }
+
+  #vueCompilerOf(root: string): VueCompiler | undefined {
+    if (!this.#compilers.has(root)) this.#compilers.set(root, loadVueCompiler(root));
+    return this.#compilers.get(root);
+  }
+}

@@ -1,0 +1,57 @@
+import type { CompanionOptions, Migration } from '../../migrations/index';
+import { HOME } from '../../report/sarif-messages';
+import { localText } from '../text/index';
+import type { RuleContext } from './host';
+import type { LintRun } from './lint-run';
+import { ruleMessages } from './messages';
+
+/** An ESLint rule. */
+export interface Rule {
+  meta: {
+    type: 'problem';
+    docs: { description: string; url: string; recommended: boolean };
+    fixable: 'code';
+    hasSuggestions: boolean;
+    messages: Record<string, string>;
+    schema: object[];
+  };
+  create(context: RuleContext): { Program?: () => void };
+}
+
+/** The rule of a migration. What it reports, all rules work out together. */
+export function createRule(migration: Migration, runOf: (context: RuleContext) => LintRun | undefined): Rule {
+  const { name } = migration;
+  return {
+    meta: {
+      type: 'problem',
+      docs: {
+        description: localText(migration.summary),
+        url: `${HOME}#${migration.codePrefix}`,
+        recommended: true,
+      },
+      fixable: 'code',
+      hasSuggestions: true,
+      messages: ruleMessages(migration),
+      schema: schemaOf(migration),
+    },
+    create(context) {
+      const run = runOf(context);
+      if (!run) return {};
+      const [options = {}] = context.options as [CompanionOptions?];
+      run.add({ id: context.id, migration: name, options });
+      return {
+        Program() {
+          for (const report of run.reportsOf(name)) context.report(report);
+        },
+      };
+    },
+  };
+}
+
+/** The options of a migration: those of what changes along with its APIs. */
+function schemaOf({ companions = [] }: Migration): object[] {
+  const properties = Object.fromEntries(companions.map(({ option }) => [option, { type: 'boolean' }]));
+  return Object.keys(properties).length > 0
+    ? [{ type: 'object', properties, additionalProperties: false }]
+    : [];
+}

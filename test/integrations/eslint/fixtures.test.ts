@@ -1,0 +1,125 @@
+import * as vueCompiler from '@vue/compiler-sfc';
+import { Linter, RuleTester } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import type { RuleContext } from '../../../src/integrations/eslint/host';
+import type { LintedFile } from '../../../src/integrations/eslint/lint-run';
+import { createPlugin, type Plugin } from '../../../src/integrations/eslint/plugin';
+import { type Migration, migrations } from '../../../src/migrations';
+import type { Finding, RewriteResult } from '../../../src/project/rewrite';
+import { fakeMigrations } from '../../support/fake-migrations';
+import { type Fixture, fixtures, rewriteFixture } from '../../support/fixtures';
+import { languageOptions, nameOfParser } from './support';
+
+RuleTester.describe = describe;
+RuleTester.it = test;
+RuleTester.itOnly = test.only;
+
+const all = fixtures().map((fixture) => ({
+  ...fixture,
+  language: languageOptions(fixture.input, fixture.extension),
+}));
+type Case = (typeof all)[number];
+
+/** What the engine makes of a fixture. Rules write no TODO comments. */
+function rewritten(
+  { input, name, extension, options }: Fixture,
+  names?: readonly string[],
+  text = input.replace(/^\uFEFF/, ''),
+): RewriteResult {
+  const { todo: _, ...rest } = options;
+  const compiler = extension === 'vue' && rest.vueCompiler !== null ? { vueCompiler } : {};
+  const given = { ...rest, ...compiler, ...(names && { migrations: names }) };
+  return rewriteFixture(text, { ...given, filename: `${name}.${extension}` } as never);
+}
+
+function migrationsOf({ options: { migration } }: Fixture): readonly Migration[] {
+  return migration ? [fakeMigrations[migration]] : migrations;
+}
+
+/** The plugin for one fixture, in a project that has all runtimes. */
+function pluginFor(fixture: Fixture): Plugin {
+  const open = ({ sourceCode: { text }, filename }: RuleContext): LintedFile => ({
+    path: filename,
+    text,
+    process: (names) => ({ kind: 'source', result: rewritten(fixture, names, text) }),
+    missing: () => [],
+    runtimeOf: () => undefined,
+    isDisabled: () => false,
+  });
+  return createPlugin(migrationsOf(fixture), '0.0.0', open);
+}
+
+const shown = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== 'ignored');
+
+/** Copied code often begins like this: ESLint drops all that rules report. */
+const isOff = ({ input }: Fixture) => input.includes('/* eslint-disable */');
+
+/** The code as ESLint has to return it; nothing where there is no fix. */
+function fixed({ input }: Fixture, { code, changed }: RewriteResult): string | null {
+  return changed ? (input.startsWith('\uFEFF') ? '\uFEFF' : '') + code : null;
+}
+
+function errorsOf(result: RewriteResult) {
+  const first = result.findings.find(({ verdict }) => verdict === 'rewritten');
+  return shown(result.findings).map((finding) => {
+    const { messageId, line, column, endLine, endColumn, verdict } = finding;
+    const hasSuggestion = result.changed && verdict === 'rewritten' && finding !== first;
+    return {
+      ...{ messageId, line, column: column, endLine, endColumn },
+      ...(hasSuggestion && { suggestions: 1 }),
+    };
+  });
+}
+
+describe('each rule alone', () => {
+  for (const fixture of all) {
+    const { folder, name, extension, input, language } = fixture;
+    const plugin = pluginFor(fixture);
+    const found = new Set(shown(rewritten(fixture).findings).map(({ migration }) => migration));
+    if (isOff(fixture)) continue;
+    for (const { name: migration } of migrationsOf(fixture)) {
+      if (!found.has(migration) && migration !== migrations[0]!.name) continue;
+      const result = rewritten(fixture, [migration]);
+      const given = { name: `${folder}/${name}.${extension}`, code: input, filename: `${name}.${extension}` };
+      const errors = errorsOf(result);
+      const invalid = [{ ...given, errors, output: fixed(fixture, result) }];
+      new RuleTester({ languageOptions: language }).run(
+        migration,
+        plugin.rules[migration] as never,
+        errors.length > 0 ? { valid: [], invalid: invalid as never } : { valid: [given], invalid: [] },
+      );
+    }
+  }
+});
+
+describe('all rules together', () => {
+  test.each(
+    all.map((one) => [`${one.folder}/${one.name}.${one.extension}`, one] as const),
+  )('%s', (_, fixture: Case) => {
+    const { name, extension, input, language } = fixture;
+    const linter = new Linter();
+    const { plugins, rules } = pluginFor(fixture).configs.recommended;
+    const config = {
+      files: ['**'],
+      languageOptions: language,
+      plugins,
+      rules,
+    } as unknown as Linter.Config;
+    const engine = rewritten(fixture);
+    const result = isOff(fixture) ? { ...engine, findings: [], changed: false } : engine;
+    const messages = linter.verify(input, config, `${name}.${extension}`);
+    expect(messages.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`).sort()).toEqual(
+      shown(result.findings)
+        .map(({ migration, line, column }) => `${line}:${column} taro-modernize/${migration}`)
+        .sort(),
+    );
+    const { output } = linter.verifyAndFix(input, config, `${name}.${extension}`);
+    expect(output).toBe(fixed(fixture, result) ?? input);
+  });
+});
+
+test('nearly all are read by the parsers that projects use', () => {
+  const counts: Record<string, number> = {};
+  for (const { language } of all) counts[nameOfParser(language)] = (counts[nameOfParser(language)] ?? 0) + 1;
+  expect((counts.none ?? 0) / all.length).toBeLessThan(0.1);
+});

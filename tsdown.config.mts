@@ -25,7 +25,7 @@ export default defineConfig([
     entry: {
       ...both,
       index: 'src/index.ts',
-      'integrations/eslint': 'src/integrations/eslint/index.ts',
+      'integrations/eslint': 'src/integrations/eslint.ts',
       'integrations/babel': 'src/integrations/babel.ts',
       'integrations/webpack-loader': 'src/integrations/webpack-loader.ts',
       'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',

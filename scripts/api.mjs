@@ -117,8 +117,9 @@ function describe(file, program) {
     ts.forEachChild(node, (child) => mentioned(child, found));
   };
 
-  const exported = checker
-    .getExportsOfModule(checker.getSymbolAtLocation(source))
+  const module = checker.getSymbolAtLocation(source);
+  const whole = module.exports.get(ts.InternalSymbolName.ExportEquals);
+  const exported = (whole ? [whole] : checker.getExportsOfModule(module))
     .map((symbol) => ({ name: symbol.name, symbol: unalias(symbol) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const seen = new Set(exported.map(({ symbol }) => symbol));

@@ -17,12 +17,16 @@ for (const [subpath, target] of entries()) {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-// ESLint takes the module itself for the plugin, whether a configuration imports or requires it.
+// ESLint takes the module itself for the plugin, whether a configuration imports or requires it. The last line is never
+// run: it tells Node the names that ES modules can import.
 const plugin = join(root, 'eslint', 'index');
-writeFileSync(`${plugin}.js`, "'use strict';\nmodule.exports = require('../dist/integrations/eslint.js').default;\n");
+writeFileSync(
+  `${plugin}.js`,
+  "'use strict';\nmodule.exports = require('../dist/integrations/eslint.js').default;\n0 && (module.exports = { configs, meta, rules });\n",
+);
 writeFileSync(
   `${plugin}.d.ts`,
-  "import plugin = require('../dist/integrations/eslint.js');\ndeclare const _default: typeof plugin.default;\nexport = _default;\n",
+  "import type { Plugin } from '../dist/integrations/eslint.js';\ndeclare const plugin: Plugin;\nexport = plugin;\n",
 );
 
 copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.schema.json'));

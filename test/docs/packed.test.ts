@@ -14,9 +14,10 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/THIRD-PARTY-LICENSES\.txt$/, 'of what is bundled'],
   [/^report\.schema\.json$/, 'the form of --json'],
   [
-    /^(babel|engine|vite|webpack-loader|runtime\/[\w-]+)\/package\.json$/,
+    /^(babel|engine|eslint|vite|webpack-loader|runtime\/[\w-]+)\/package\.json$/,
     'subpaths where exports is not read',
   ],
+  [/^eslint\/index\.(js|d\.ts)$/, 'the ESLint plugin as ESLint loads it'],
   [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
   [/^dist\/cli\/bin\.js$/, 'the command'],
   [/^dist\/cli\/search-worker\.js$/, 'its second thread'],

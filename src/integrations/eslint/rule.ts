@@ -5,7 +5,14 @@ import type { RuleContext } from './host';
 import type { LintRun } from './lint-run';
 import { ruleMessages } from './messages';
 
-/** An ESLint rule. */
+/** The options of a rule, as JSON Schema. */
+interface OptionsSchema {
+  type: 'object';
+  properties: Record<string, { type: 'boolean' }>;
+  additionalProperties: false;
+}
+
+/** An ESLint rule. The types of ESLint itself differ between its majors. */
 export interface Rule {
   meta: {
     type: 'problem';
@@ -13,9 +20,9 @@ export interface Rule {
     fixable: 'code';
     hasSuggestions: boolean;
     messages: Record<string, string>;
-    schema: object[];
+    schema: OptionsSchema[];
   };
-  create(context: RuleContext): { Program?: () => void };
+  create(context: object): Record<string, () => void>;
 }
 
 /** The rule of a migration. What it reports, all rules work out together. */
@@ -34,7 +41,8 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
       messages: ruleMessages(migration),
       schema: schemaOf(migration),
     },
-    create(context) {
+    create(given): Record<string, () => void> {
+      const context = given as RuleContext;
       const run = runOf(context);
       if (!run) return {};
       const [options = {}] = context.options as [CompanionOptions?];
@@ -49,9 +57,10 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
 }
 
 /** The options of a migration: those of what changes along with its APIs. */
-function schemaOf({ companions = [] }: Migration): object[] {
-  const properties = Object.fromEntries(companions.map(({ option }) => [option, { type: 'boolean' }]));
-  return Object.keys(properties).length > 0
-    ? [{ type: 'object', properties, additionalProperties: false }]
-    : [];
+function schemaOf({ companions = [] }: Migration): OptionsSchema[] {
+  if (companions.length === 0) return [];
+  const properties = Object.fromEntries(
+    companions.map(({ option }) => [option, { type: 'boolean' } as const]),
+  );
+  return [{ type: 'object', properties, additionalProperties: false }];
 }

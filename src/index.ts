@@ -10,10 +10,10 @@ import { optionsSchema, type PluginOptions, runtimeConstants } from './integrati
 import { prebundled } from './integrations/prebundle';
 import { runtimeFiles } from './integrations/project-facts';
 import { packagesOf } from './integrations/reach';
-import { unmatchedEntries } from './integrations/unmatched';
+import { installed, unmatchedEntries } from './integrations/unmatched';
 import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
-import { migrations as allMigrations, platformCompanions } from './migrations/index';
+import { migrations as allMigrations, packagesFor, platformCompanions } from './migrations/index';
 import { readPackageJson } from './project/package-json';
 import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
@@ -73,12 +73,16 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     isCalled = true;
     warnOfUnmatched();
     const isProduction = process.env.NODE_ENV === 'production';
-    const missed = prebundled(packagesOf(include), ctx.initialConfig, isProduction);
+    const packages = [
+      ...packagesOf(include),
+      ...installed(packagesFor(platform, options.migrations), appPath),
+    ];
+    const missed = prebundled(packages, ctx.initialConfig, isProduction);
     if (missed.length > 0) console.warn(prebundledMessage(missed));
     configureWebpack(chain, webpack, {
       packageRoot: __dirname,
       build,
-      reach: { root: appPath, sourceRoot: sourcePath, include, exclude },
+      reach: { root: appPath, sourceRoot: sourcePath, include, exclude, ...migrations },
       runtimeFiles: files,
       cacheKey: { version, options, taroVersion, platform, files },
       isMiniProgram: process.env.TARO_PLATFORM === 'mini',

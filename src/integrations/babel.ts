@@ -99,7 +99,11 @@ export default function taroModernizeBabel(
       if (!isWanted(filename)) return;
       const held = text === '' ? ALL : appCompanionsIn(text);
       const on = held.filter((option) => companions.isOn(option));
-      const build = { ...rest, ...Object.fromEntries(on.map((option) => [option, true])) };
+      const build = {
+        ...rest,
+        migrations: migrationsFor(platform, options.migrations, packageOf(filename)),
+        ...Object.fromEntries(on.map((option) => [option, true])),
+      };
       if (text !== '' && !isMentioned(text, build)) return;
       const { findings } = withDefectTold(() =>
         rewriteAst(

@@ -74,7 +74,7 @@ export function notRunMessage(platform: string): string {
   return tagged(buildText().notRun(platform, platform === 'rn'));
 }
 
-/** Packages that the option `include` names, and that a prebundle takes past all loaders. */
+/** Packages that are to be rewritten, and that a prebundle takes past all loaders. */
 export function prebundledMessage(packages: readonly string[]): string {
   return tagged(buildText().prebundled(packages, packages.map((name) => `'${name}'`).join(', ')));
 }

@@ -18,6 +18,7 @@ import {
 import { loadVueCompiler } from '../project/vue-compiler';
 import { appCompanionsIn, isMentioned } from './mentions';
 import { defectMessage, unparsedMessage } from './messages';
+import { packageOf } from './reach';
 import { RewriteMemory } from './rewrite-memory';
 
 /** Options that turn companions on; a function is asked for every module that holds one. */
@@ -67,7 +68,7 @@ export function rewriteModule(
   filename: string,
   { onRuntimes, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
-  const migrations = migrationsFor(process.env.TARO_ENV ?? '', options.migrations);
+  const migrations = migrationsFor(process.env.TARO_ENV ?? '', options.migrations, packageOf(filename));
   const decided = { ...options, migrations, ...switchedOn(code, options) };
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { packagesFor } from '../migrations/index';
 import { matcher } from '../project/globs';
 import { isInside, toPosix } from '../project/paths';
 
@@ -12,6 +13,8 @@ export interface ReachOptions {
   include?: readonly string[];
   /** What is left as it is: globs as in .gitignore, relative to the root. */
   exclude?: readonly string[];
+  /** Names of the migrations to run. Default: all. */
+  migrations?: readonly string[];
 }
 
 /** @returns whether a module, by the absolute path of its file, is to be rewritten. */
@@ -20,9 +23,10 @@ export function reach({
   sourceRoot,
   include = [],
   exclude = [],
+  migrations,
 }: ReachOptions): (path: string) => boolean {
   const folders = include.filter(isPath).map((folder) => resolve(root, folder));
-  const packages = new Set(packagesOf(include));
+  const packages = new Set([...packagesOf(include), ...packagesFor(process.env.TARO_ENV ?? '', migrations)]);
   const isExcluded = exclude.length > 0 ? matcher(exclude, root) : () => false;
   const isNamed = (path: string, owner: string | undefined) =>
     folders.some((folder) => isInside(folder, path) && packageOf(folder) === owner);

@@ -21,6 +21,11 @@ export function unmatchedEntries({ root, sourceRoot, include = [], exclude = [] 
   return unmatchedMessages(missing, unmatched.globs);
 }
 
+/** Those of the packages that the app can import. */
+export function installed(names: readonly string[], root: string): string[] {
+  return names.filter((name) => existsSync(packageFolder(name, root)));
+}
+
 /** Workspaces install packages at their top. */
 function packageFolder(name: string, root: string): string {
   const own = (folder: string) => join(folder, 'node_modules', name);

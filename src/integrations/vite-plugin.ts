@@ -81,6 +81,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     ...(sourceRoot !== undefined && { sourceRoot }),
     ...(include && { include }),
     ...(exclude && { exclude }),
+    ...(build.migrations && { migrations: build.migrations }),
   });
   const wantedIn = (folder: string) => reach(reachIn(folder));
   let isWanted = wantedIn(root ?? process.cwd());

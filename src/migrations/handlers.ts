@@ -273,8 +273,11 @@ export function byHand(to: string | Message): Handler {
   };
 }
 
-/** What is not deprecated goes through the runtime, where it is certain, because the runtime uses it as well. */
-export function share(to: string): Handler {
+/**
+ * What is not deprecated goes through the runtime, where it is certain.
+ * @param why Default: the runtime uses it as well.
+ */
+export function share(to: string, why?: Reason): Handler {
   return {
     to,
     certainOnly: true,
@@ -289,7 +292,7 @@ export function share(to: string): Handler {
       switch (usage.kind) {
         case 'call':
         case 'value':
-          return { reason: rewritten.routed(to, migration.runtime!.name), changes };
+          return { reason: why ?? rewritten.routed(to, migration.runtime!.name), changes };
         case 'binding':
           return { reason: rewritten.bound(to), changes };
         case 'export':

@@ -52,14 +52,29 @@ export function selectMigrations(names?: readonly string[]): readonly Migration[
   });
 }
 
+/** The migrations that a build runs: of some, other platforms have not deprecated the APIs. */
+function runOn(platform: string, names?: readonly string[]): readonly Migration[] {
+  return selectMigrations(names).filter(({ only }) => only?.platforms.includes(platform) ?? true);
+}
+
 /**
- * The names of the migrations that a build runs: of some, other platforms have not deprecated the APIs.
+ * The names of the migrations that a build runs over a file.
  * @param platform As in `process.env.TARO_ENV`.
+ * @param owner The package that the file was installed with. One that migrations name is rewritten for these alone.
  */
-export function migrationsFor(platform: string, names?: readonly string[]): readonly string[] {
-  return selectMigrations(names)
-    .filter(({ only }) => only?.platforms.includes(platform) ?? true)
-    .map(({ name }) => name);
+export function migrationsFor(
+  platform: string,
+  names?: readonly string[],
+  owner?: string,
+): readonly string[] {
+  const all = runOn(platform, names);
+  const naming = all.filter(({ packages }) => owner !== undefined && packages?.includes(owner));
+  return (naming.length > 0 ? naming : all).map(({ name }) => name);
+}
+
+/** The packages that a build rewrites without being asked to, because its migrations name them. */
+export function packagesFor(platform: string, names?: readonly string[]): readonly string[] {
+  return runOn(platform, names).flatMap(({ packages = [] }) => packages);
 }
 
 /**

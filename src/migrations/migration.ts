@@ -40,6 +40,8 @@ export interface Migration extends MigrationInfo {
    * other platforms, as in `process.env.TARO_ENV`, leave everything as it is.
    */
   only?: { readonly globals: readonly string[]; readonly platforms: readonly string[] };
+  /** Taro's own packages that call the APIs while an app runs. Builds rewrite them for this migration, without `include`. */
+  packages?: readonly string[];
   /** Hosts that have other APIs under these names. */
   lookalikes?: readonly Lookalike[];
   /** What near its calls means something else from now on. */

@@ -2,6 +2,7 @@ import { transformSync } from '@babel/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { transformModule } from '../../src/integrations/module';
+import { reach } from '../../src/integrations/reach';
 import { migrationsFor, migrations as registry } from '../../src/migrations';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -46,6 +47,29 @@ test.each([
     expect(text).not.toContain('runtime/system');
   }
   expect(apis).toEqual(['startRecord']);
+});
+
+test('a package of Taro is rewritten for the migration that names it, in builds for its platforms alone', () => {
+  const file = '/app/node_modules/@tarojs/components-advanced/dist/utils.js';
+  vi.stubEnv('TARO_ENV', 'weapp');
+  expect(reach({ root: '/app', sourceRoot: '/app/src' })(file)).toBe(true);
+  expect(
+    transformSync(SOURCE, {
+      filename: file,
+      cwd: '/app',
+      configFile: false,
+      babelrc: false,
+      plugins: [[taroModernizeBabel, {}]],
+    })!.code,
+  ).toMatch(/Taro\.startRecord[\s\S]*getWindowInfo\(\)/);
+  const { findings, output } = transformModule(SOURCE, file, {})!;
+  expect(findings.map(({ api }) => api)).toEqual(['getSystemInfoSync']);
+  expect(output?.code).toMatch(/Taro\.startRecord[\s\S]*getWindowInfo\(\)/);
+  const exclude = ['node_modules/@tarojs/components-advanced'];
+  expect(reach({ root: '/app', exclude })(file)).toBe(false);
+  expect(reach({ root: '/app', migrations: ['play-voice-to-inner-audio-context'] })(file)).toBe(false);
+  vi.stubEnv('TARO_ENV', 'alipay');
+  expect(reach({ root: '/app' })(file)).toBe(false);
 });
 
 test('a module with nothing else is not looked at there', () => {

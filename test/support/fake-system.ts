@@ -4,6 +4,7 @@ import { evaluateRuntime, type Surroundings, sourceOf } from './runtime-module';
 export interface SystemFacts {
   windowWidth: number;
   language: string;
+  platform: string;
   theme: 'dark' | 'light' | undefined;
   albumAuthorized: boolean | undefined;
   /** `undefined` takes the field away. */
@@ -119,6 +120,11 @@ export class FakeSystem {
     this.api('getSystemInfoSync', () => this.old());
     this.api('getSystemInfo', (given) => this.answer('getSystemInfo', given, platform !== 'weapp'));
     this.api('getSystemInfoAsync', (given) => this.answer('getSystemInfoAsync', given, true));
+    this.api('canIUseWebp', () =>
+      platform === 'h5'
+        ? true
+        : /^(android|devtools)$/i.test(String(this.called('getSystemInfoSync').platform)),
+    );
     // Elsewhere functions of these names return other fields, or none.
     if (platform !== 'weapp') {
       if (platform === 'alipay') this.api('getDeviceInfo', () => ({ deviceId: 'another function' }));
@@ -151,6 +157,10 @@ export class FakeSystem {
       this.calls.push(name);
       return run(...given);
     };
+  }
+
+  private called(name: string): Info {
+    return this.apis[name]!() as Info;
   }
 
   private old(): Info {

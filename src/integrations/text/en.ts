@@ -31,7 +31,7 @@ export const en = {
         : 'Nothing was rewritten. Rewrite the sources with npx taro-modernize, or use taro-modernize/webpack-loader, /vite or /babel.'
     }`,
   prebundled: (packages: readonly string[], list: string) =>
-    `Taro's prebundle takes ${packages.join(', ')} past all loaders, so "include" does nothing for it. Set compiler.prebundle.exclude: [${list}].`,
+    `the code of ${packages.join(', ')} is not rewritten, because Taro's prebundle skips all loaders. Set compiler.prebundle.exclude: [${list}].`,
   unknownOption: (name: string, known: string | undefined) =>
     `unknown option "${name}".${known === undefined ? '' : ` Did you mean "${known}"?`}`,
   unmatchedInclude: (entry: string) =>

@@ -25,7 +25,7 @@ export const zh: BuildText = {
         : '没有改写任何内容。请用 npx taro-modernize 改写源码，或使用 taro-modernize/webpack-loader、/vite 或 /babel。'
     }`,
   prebundled: (packages, list) =>
-    `Taro 的依赖预编译使 ${packages.join('、')} 不经过任何 loader，"include" 对它不起作用。请设置 compiler.prebundle.exclude: [${list}]。`,
+    `${packages.join('、')} 的代码未改写：Taro 的依赖预编译不经过任何 loader。请设置 compiler.prebundle.exclude: [${list}]。`,
   unknownOption: (name, known) =>
     `未知选项 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
   unmatchedInclude: (entry) =>

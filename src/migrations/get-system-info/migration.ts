@@ -1,4 +1,5 @@
-import { split, splitLater } from '../handlers';
+import { rewritten } from '../../messages/reasons';
+import { share, split, splitLater } from '../handlers';
 import { defineMigration } from '../migration';
 import { fields } from './fields';
 
@@ -17,9 +18,13 @@ export default defineMigration({
   },
   // WeChat alone prints a warning at every call. Elsewhere functions of the new names are missing, or differ.
   only: { globals: ['wx'], platforms: ['weapp'] },
+  // Its WaterFlow. The picker of `@tarojs/components-react` calls them too, but not on WeChat.
+  packages: ['@tarojs/components-advanced'],
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
     getSystemInfo: splitLater(fields, 'getSystemInfo', { others: ['errMsg'], pick: 'pickSystemInfo' }),
     getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', { others: ['errMsg'] }),
+    // Taro's own function, which calls the old one. Its package is loaded before Taro, and so before the runtime.
+    canIUseWebp: share('canIUseWebp', rewritten.call('canIUseWebp')),
   },
 });

@@ -52,6 +52,15 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     expect(ask('getSystemInfoSync')).toMatchObject(old);
   });
 
+  it('knows where webp is supported', () => {
+    for (const platform of ['ios', 'Android', 'devtools', 'android-tv']) {
+      const { host } = on(options);
+      host.set({ platform });
+      const isSupported = host.apis.canIUseWebp!();
+      expect(loadSystem(host).canIUseWebp(), platform).toBe(isSupported);
+    }
+  });
+
   it('returns a new object every time', () => {
     const { ask, old } = on(options);
     for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
@@ -103,6 +112,12 @@ describe('native calls', () => {
         expect(host.calls, `${name} on ${options.platform}`).toEqual(['getSystemInfoSync']);
       }
     }
+  });
+
+  it('are the one to the device for webp on WeChat', () => {
+    const { host, system } = on();
+    system.canIUseWebp();
+    expect(host.calls).toEqual(['getDeviceInfo']);
   });
 
   it('ask for the device once', () => {

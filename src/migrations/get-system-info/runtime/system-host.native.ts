@@ -25,6 +25,11 @@ export function appAuthorizeSetting(): object | undefined {
   return wx.getAppAuthorizeSetting && wx.getAppAuthorizeSetting();
 }
 
+/** Taro alone has it. */
+export function nativeCanIUseWebp() {
+  return false;
+}
+
 export function nativeInfo(option?: Parameters<typeof wx.getSystemInfo>[0]) {
   return wx.getSystemInfo(option);
 }

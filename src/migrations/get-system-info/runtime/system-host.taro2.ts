@@ -23,6 +23,10 @@ export function appAuthorizeSetting(): object | undefined {
   return Taro.getAppAuthorizeSetting && Taro.getAppAuthorizeSetting();
 }
 
+export function nativeCanIUseWebp() {
+  return Taro.canIUseWebp();
+}
+
 export function nativeInfo(option?: Parameters<typeof Taro.getSystemInfo>[0]) {
   return Taro.getSystemInfo(option);
 }

@@ -15,6 +15,7 @@ import {
   appAuthorizeSetting,
   appBaseInfo,
   deviceInfo,
+  nativeCanIUseWebp,
   nativeInfo,
   nativeInfoAsync,
   nativeInfoSync,
@@ -214,4 +215,11 @@ export function getSystemInfoAsync(
   return info
     ? Promise.resolve().then(() => answer('getSystemInfoAsync', info, option))
     : nativeInfoAsync(option);
+}
+
+/** As `Taro.canIUseWebp`, which calls the old function. */
+export function canIUseWebp(): boolean {
+  return process.env.TARO_ENV === 'weapp'
+    ? /^(android|devtools)$/i.test(getDeviceInfo().platform)
+    : nativeCanIUseWebp();
 }

@@ -9,7 +9,7 @@ import type { Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition, takesNoOptions } from '../resolve/receivers';
 import { bindingOf, isUnbound } from '../resolve/scope';
 import { useOf } from '../resolve/use';
-import { isRestWithout } from '../resolve/values';
+import { compiledImport, isRestWithout } from '../resolve/values';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
 import { type Decision, replacementOf, staysOnPlatform } from './decision';
 
@@ -30,6 +30,8 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
     return own(isTest ? ignored.featureTest() : other);
   }
   if (origin.kind === 'foreign') return own(origin.reason);
+  const source = compiledImport(member as NodePath<Node>);
+  if (source !== undefined) return own(ignored.otherBinding(message('what/exports', { source })));
   if (handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
   const use = useOf(member as NodePath<Node>);
   if (takesNoOptions(use)) return own(ignored.otherArguments());

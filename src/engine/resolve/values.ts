@@ -11,6 +11,18 @@ export function requiredModule(path: NodePath<Node | null | undefined>): string 
   return source?.type === 'StringLiteral' ? source.value : undefined;
 }
 
+/** The module of a named import that a compiler has made CommonJS: `(0, _utils.name)()`. */
+export function compiledImport(member: NodePath<Node>): string | undefined {
+  const { parentPath: sequence, key } = member;
+  if (!sequence?.isSequenceExpression() || key !== 1) return undefined;
+  if (sequence.node.expressions[0]!.type !== 'NumericLiteral') return undefined;
+  const declared = bindingOfIdentifier(member.get('object') as NodePath<Node>)?.path;
+  if (!declared?.isVariableDeclarator() || declared.node.id.type !== 'Identifier') return undefined;
+  const init = unwrap(declared.get('init') as NodePath<Node>);
+  const isWrapped = init.isCallExpression() && isInteropHelper(init.get('callee') as NodePath<Node>);
+  return requiredModule(isWrapped ? (init.get('arguments') as NodePath<Node>[])[0]! : init);
+}
+
 /** Helpers that compilers put around `require` to give it a default export. */
 const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|toModule)\d*$/;
 
@@ -25,7 +37,9 @@ export function isInteropHelper(given: NodePath<Node | null | undefined>): boole
   const value = declaration.isVariableDeclarator()
     ? unwrap(declaration.get('init') as NodePath<Node>)
     : declaration;
-  return requiredModule(value) !== undefined || says(value.node, '__esModule') || isIdentity(value);
+  // `require('@babel/runtime/helpers/interopRequireDefault').default`, which newer versions of Babel write
+  const module = value.isMemberExpression() ? unwrap(value.get('object') as NodePath<Node>) : value;
+  return requiredModule(module) !== undefined || says(value.node, '__esModule') || isIdentity(value);
 }
 
 /** `(module) => module` */

@@ -1,0 +1,369 @@
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import taroModernize from '../../../src/integrations/eslint';
+import * as rewriting from '../../../src/project/rewrite';
+import { inProcess } from '../../cli/support/in-process';
+import { NEW, OLD, taroProject } from '../../cli/support/projects';
+import { add, tree } from '../../cli/support/tree';
+
+vi.mock('../../../src/project/rewrite', { spy: true });
+beforeEach(() => void vi.mocked(rewriting.rewrite).mockClear());
+afterEach(() => void vi.useRealTimers());
+
+const START = 'taro-modernize/start-record-to-recorder-manager';
+const NODE_MODULES = join(import.meta.dirname, '../../../node_modules');
+/** What a project has whose `npx taro-modernize` has copied the runtime. */
+const COPY = { 'src/taro-modernize/recorder.ts': 'export {};\n' };
+
+interface Wanted {
+  rules?: Linter.RulesRecord;
+  settings?: Record<string, unknown>;
+  languageOptions?: Linter.LanguageOptions;
+  path?: string;
+}
+
+function configOf({ rules, settings, languageOptions }: Wanted): Linter.Config {
+  const { recommended } = taroModernize.configs;
+  return {
+    ...recommended,
+    files: ['**/*.ts', '**/*.js'],
+    rules: rules ?? recommended.rules,
+    ...(settings && { settings }),
+    languageOptions: { parser: typescriptParser as unknown as Linter.Parser, ...languageOptions },
+  };
+}
+
+function lint(root: string, text: string, wanted: Wanted = {}): Linter.LintMessage[] {
+  return new Linter({ cwd: root }).verify(text, configOf(wanted), join(root, wanted.path ?? 'src/a.ts'));
+}
+
+function fix(root: string, text: string, wanted: Wanted = {}) {
+  return new Linter({ cwd: root }).verifyAndFix(
+    text,
+    configOf(wanted),
+    join(root, wanted.path ?? 'src/a.ts'),
+  );
+}
+
+/** Its types lack the method. */
+function suppressedBy(linter: Linter): unknown[] {
+  return (linter as Linter & { getSuppressedMessages(): unknown[] }).getSuppressedMessages();
+}
+
+describe('where a fix is, and what it imports', () => {
+  test('a project with a copy of the runtime gets what the codemod gives', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const { output, messages } = fix(root, OLD);
+    expect(output).toBe(NEW);
+    expect(messages).toEqual([]);
+    expect(fix(root, output)).toMatchObject({ fixed: false, output });
+  });
+
+  test('a project that depends on the package imports that', () => {
+    const dependencies = { '@tarojs/taro': '4.2.0', 'taro-modernize': '^0.1.0' };
+    const root = tree({ ...taroProject({}), 'package.json': JSON.stringify({ dependencies }) });
+    expect(fix(root, OLD).output).toBe(
+      NEW.replace('./taro-modernize/recorder', 'taro-modernize/runtime/recorder'),
+    );
+  });
+
+  test('a project with neither has no fix, and each message says how it gets one', () => {
+    const root = tree(taroProject({}));
+    const messages = lint(root, OLD);
+    expect(messages.map(({ line, column }) => `${line}:${column}`)).toEqual(['4:8', '8:8']);
+    for (const { fix, suggestions, message } of messages) {
+      expect(fix ?? suggestions).toBeUndefined();
+      expect(message).toMatch(
+        /^st(art|op)Record is deprecated\. With the fix, the call goes to recorder\.\w+ \(REC001\)\. There is no fix here.*npx taro-modernize.*Taro plugin/,
+      );
+    }
+  });
+
+  test('the package as a development dependency alone is not enough: the app would not find it', () => {
+    const manifest = {
+      dependencies: { '@tarojs/taro': '4.2.0' },
+      devDependencies: { 'taro-modernize': '^0.1.0' },
+    };
+    const root = tree({ ...taroProject({}), 'package.json': JSON.stringify(manifest) });
+    expect(lint(root, OLD).some(({ fix }) => fix)).toBe(false);
+  });
+
+  test('no native mini program imports the package', () => {
+    const files = { 'app.json': '{"pages":[]}', 'project.config.json': '{}', 'app.js': '' };
+    const root = tree({ ...files, 'package.json': '{"dependencies":{"taro-modernize":"^0.1.0"}}' });
+    const text = 'wx.startRecord({})\n';
+    expect(lint(root, text, { path: 'pages/a.js' })).toMatchObject([{ ruleId: START }]);
+    expect(fix(root, text, { path: 'pages/a.js' }).fixed).toBe(false);
+    add(root, { 'taro-modernize/recorder.js': '' });
+    expect(fix(root, text, { path: 'pages/a.js' }).output).toContain("require('../taro-modernize/recorder')");
+  });
+
+  test('one runtime is missing: the fix migrates what the other one is for', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const text = OLD.replace('Taro.vibrateShort', 'Taro.playVoice');
+    const messages = lint(root, text);
+    expect(
+      messages.map((one) => [one.line, Boolean(one.fix), one.message.includes('There is no fix here')]),
+    ).toEqual([
+      [4, true, false],
+      [8, false, false],
+      [9, false, true],
+    ]);
+    expect(fix(root, text).output).toBe(NEW.replace('Taro.vibrateShort', 'Taro.playVoice'));
+  });
+
+  test('a rewrite that needs no runtime is fixed everywhere', () => {
+    const root = tree(taroProject({}));
+    const text = "import Taro from '@tarojs/taro';\nTaro.canIUse('startRecord');\n";
+    expect(fix(root, text).output).toBe(text.replace('startRecord', 'getRecorderManager'));
+  });
+
+  test('the copy may be in a folder that the settings name', () => {
+    const root = tree({ ...taroProject({}), 'src/lib/recorder.ts': '' });
+    const settings = { 'taro-modernize': { runtimeDir: 'src/lib' } };
+    expect(fix(root, OLD, { settings }).output).toBe(NEW.replace('./taro-modernize/', './lib/'));
+  });
+
+  test('an editor that stays open sees the copy soon after it has come, and that it has gone at once', () => {
+    vi.useFakeTimers();
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    expect(fix(root, OLD).fixed).toBe(false);
+    add(root, COPY);
+    expect(fix(root, OLD).output).toBe(NEW);
+    rmSync(join(root, 'src/taro-modernize/recorder.ts'));
+    expect(fix(root, OLD).fixed).toBe(false);
+    const dependencies = { '@tarojs/taro': '4.2.0', 'taro-modernize': '^0.1.0' };
+    add(root, { 'package.json': JSON.stringify({ dependencies }) });
+    vi.advanceTimersByTime(3000);
+    expect(fix(root, OLD).fixed).toBe(true);
+  });
+
+  test('the copies themselves are nobody’s to fix', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const copy = '// @taro-modernize-runtime 0.1.0\nwx.startRecord()\n';
+    expect(lint(root, copy, { path: 'src/taro-modernize/recorder.ts' })).toEqual([]);
+  });
+
+  test('a byte order mark stays, and the fix is where it belongs', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    expect(fix(root, `\uFEFF${OLD}`).output).toBe(`\uFEFF${NEW}`);
+    const first = "Taro.startRecord();\nimport Taro from '@tarojs/taro';\n";
+    expect(fix(root, `\uFEFF${first}`).output).toBe(`\uFEFF${fix(root, first).output}`);
+  });
+});
+
+describe('which findings there are', () => {
+  test('only the rules that are on count, in the fix too', () => {
+    const copies = { ...COPY, 'src/taro-modernize/voice.ts': '' };
+    const root = tree({ ...taroProject({}), ...copies });
+    const text = OLD.replace('Taro.vibrateShort', 'Taro.stopVoice');
+    const both = fix(root, text).output;
+    expect(both).toContain('voice.stop()');
+    expect(fix(root, text, { rules: { [START]: 'error' } }).output).toBe(
+      NEW.replace('Taro.vibrateShort', 'Taro.stopVoice'),
+    );
+  });
+
+  test('a finding for manual work has no fix, and says what to do', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const text = "import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n";
+    const [message] = lint(root, text);
+    expect(message).toMatchObject({
+      line: 2,
+      column: 6,
+      endLine: 2,
+      endColumn: 17,
+      messageId: 'manual/assigned',
+    });
+    expect(message!.message).toMatch(
+      /^startRecord needs a manual change: .* \(REC101\)\. Replace the member of the injected runtime/,
+    );
+    expect(message!.fix).toBeUndefined();
+  });
+
+  test('every other finding that the fix is for offers it as a suggestion', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const [first, second] = lint(root, OLD);
+    expect(second!.suggestions).toMatchObject([{ desc: 'Migrate this file', fix: first!.fix }]);
+  });
+
+  test('what goes along with the recorder is changed where the app has it, or where the option says so', () => {
+    const text = "import Taro from '@tarojs/taro';\nTaro.getRecorderManager().pause();\n";
+    const without = tree(taroProject({}));
+    expect(lint(without, text)).toEqual([]);
+    const root = tree({ ...taroProject({}), ...COPY });
+    expect(lint(root, text)).toMatchObject([
+      { message: expect.stringMatching(/^getRecorderManager has to change as well\./) },
+    ]);
+    expect(lint(root, text, { rules: { [START]: ['error', { shareManager: false }] } })).toEqual([]);
+    expect(lint(without, text, { rules: { [START]: ['error', { shareManager: true }] } })).toHaveLength(1);
+  });
+
+  test('an option that the migration does not have is refused', () => {
+    const root = tree(taroProject({}));
+    expect(() => lint(root, OLD, { rules: { [START]: ['error', { share: true }] } })).toThrow(/share/);
+  });
+
+  test.each([
+    ['above the call', '// taro-modernize-ignore plays here', true],
+    ['with its code', '// taro-modernize-ignore REC001 plays here', true],
+    ['with another code', '// taro-modernize-ignore REC105 plays here', false],
+  ])('a taro-modernize-ignore comment %s', (_, comment, isIgnored) => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const text = OLD.replace('  Taro.startRecord', `  ${comment}\n  Taro.startRecord`);
+    expect(lint(root, text).map(({ line }) => line)).toEqual(isIgnored ? [9] : [5, 9]);
+    expect(fix(root, text).output.includes('Taro.startRecord')).toBe(isIgnored);
+  });
+
+  test.each([
+    ['// eslint-disable-next-line', 'before'],
+    [`// eslint-disable-next-line "${START}" -- the device plays it`, 'before'],
+    [`/* eslint-disable-next-line ${START}\n     -- because */`, 'before'],
+    [`/* eslint-disable ${START} */`, 'before'],
+    ['// eslint-disable-line', 'behind'],
+  ])('%s: is reported as suppressed, and stays when the rest is fixed', (comment, where) => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const call = 'Taro.startRecord({ success: (res) => console.log(res.tempFilePath) });';
+    const enable = comment.startsWith('/* eslint-disable ') ? '\n/* eslint-enable */' : '';
+    const marked = where === 'before' ? `${comment}\n${call}${enable}` : `${call} ${comment}`;
+    const text = OLD.replace(call, marked);
+    const linter = new Linter({ cwd: root });
+    const config = { ...configOf({}), linterOptions: { reportUnusedDisableDirectives: 'error' as const } };
+    const messages = linter.verify(text, config, join(root, 'src/a.ts'));
+    expect(messages.map(({ message }) => message.split(' ')[0])).toEqual(['stopRecord']);
+    expect(suppressedBy(linter)).toHaveLength(1);
+    expect(linter.verifyAndFix(text, config, join(root, 'src/a.ts')).output).toBe(
+      NEW.replace(/recorder\.start\(.*/, () => marked),
+    );
+  });
+
+  test('a rule that is switched off for the whole file is not in the fix', () => {
+    const root = tree({ ...taroProject({}), ...COPY, 'src/taro-modernize/voice.ts': '' });
+    const text = `/* eslint-disable ${START} */\n${OLD.replace('Taro.vibrateShort', 'Taro.stopVoice')}`;
+    const { output } = fix(root, text);
+    expect(output).toContain('Taro.startRecord(');
+    expect(output).toContain('voice.stop()');
+  });
+});
+
+describe('what it costs', () => {
+  test('the engine runs once for all rules, and not at all where no API is named', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    lint(root, 'export const startRecording = 1;\n');
+    expect(rewriting.rewrite).not.toHaveBeenCalled();
+    lint(root, OLD.replace('Taro.vibrateShort', 'Taro.stopVoice'), {
+      rules: { ...taroModernize.configs.recommended.rules },
+    });
+    // A second run leaves out the voice, whose runtime is missing.
+    expect(rewriting.rewrite).toHaveBeenCalledTimes(2);
+    vi.mocked(rewriting.rewrite).mockClear();
+    lint(root, OLD);
+    expect(rewriting.rewrite).toHaveBeenCalledTimes(1);
+  });
+
+  test('a source that is linted once more, with other rules, gives what these report', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const linter = new Linter({ cwd: root });
+    const path = join(root, 'src/a.ts');
+    expect(linter.verify(OLD, configOf({}), path)).toHaveLength(2);
+    const again = linter.verify(linter.getSourceCode(), configOf({ rules: { [START]: 'error' } }), path);
+    expect(again.map(({ severity }) => severity)).toEqual([2, 2]);
+    const none = { 'taro-modernize/play-voice-to-inner-audio-context': 'error' } as const;
+    expect(linter.verify(linter.getSourceCode(), configOf({ rules: none }), path)).toEqual([]);
+  });
+});
+
+describe('files that it cannot do anything with', () => {
+  test('a syntax error is ESLint’s to report', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    expect(lint(root, 'Taro.startRecord(;\n')).toMatchObject([{ fatal: true, ruleId: null }]);
+  });
+
+  test('a dialect that only ESLint’s parser reads is a message of one rule', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const messages = lint(root, 'const x: number = Taro.startRecord()\nenum A { b }\n', { path: 'src/a.js' });
+    expect(messages).toMatchObject([{ messageId: 'unchecked', line: 1 }]);
+    expect(messages[0]!.message).toMatch(/^taro-modernize did not check this file: cannot be parsed: /);
+  });
+
+  test('2 MB are checked, and what the command line calls too large is not', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const filler = Array.from(
+      { length: 1000 },
+      (_, i) => `export const v${i} = '${'x'.repeat(2000)}';\n`,
+    ).join('');
+    expect(fix(root, OLD + filler).output).toBe(NEW + filler);
+    const huge = `${OLD}/*${' '.repeat(5_000_000)}*/\n`;
+    expect(lint(root, huge)).toMatchObject([
+      { messageId: 'unchecked', message: expect.stringContaining('4 MB') },
+    ]);
+  });
+
+  test('a text without a name of a file', () => {
+    const messages = new Linter({ cwd: tree(taroProject({})) }).verify(OLD, configOf({}));
+    expect(messages).toHaveLength(2);
+  });
+});
+
+describe('types', () => {
+  const API = `import Taro from '@tarojs/taro';
+export const api = Taro;
+export class Camera { startRecord() {} }
+export const camera: { startRecord(): void } = new Camera();
+export interface Host { startRecord(option?: object): unknown; login(): unknown }
+`;
+  const TEXT = `import { api, camera, type Host } from './api';
+export const text = '';
+api.startRecord({ success: () => undefined });
+camera.startRecord();
+export function run(host: typeof api, own: Host, unknown: any) {
+  host.stopRecord();
+  own.startRecord();
+  unknown.stopRecord();
+  const { stopRecord } = host;
+  stopRecord();
+  host['startRecord']({});
+}
+`;
+  const typed = (root: string): Linter.LanguageOptions => ({
+    parserOptions: { project: './tsconfig.json', tsconfigRootDir: root },
+  });
+
+  test('the types of the parser decide what those of the command line decide', async () => {
+    const compilerOptions = {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      target: 'es2022',
+      strict: true,
+      types: [],
+      skipLibCheck: true,
+    };
+    const root = tree({
+      ...taroProject({ 'api.ts': API, 'a.ts': TEXT, 'b.ts': OLD }),
+      'tsconfig.json': JSON.stringify({ compilerOptions, include: ['src'] }),
+    });
+    symlinkSync(NODE_MODULES, join(root, 'node_modules'));
+    await inProcess(root, ['src/b.ts', '--yes', '--allow-dirty']);
+    const { stdout } = await inProcess(root, ['scan', 'src/a.ts', '--json']);
+    const [file] = (
+      JSON.parse(stdout) as { files: { findings: { verdict: string; line: number; messageId: string }[] }[] }
+    ).files;
+    const expected = file!.findings.filter(({ verdict }) => verdict !== 'ignored');
+    const messages = lint(root, TEXT, { languageOptions: typed(root) });
+    expect(messages.map(({ line, messageId }) => [line, messageId])).toEqual(
+      expected.map(({ line, messageId }) => [line, messageId]),
+    );
+    // Without types all of them are open.
+    const untyped = lint(root, TEXT);
+    expect(untyped.filter(({ messageId }) => messageId!.startsWith('manual/unasked')).length).toBeGreaterThan(
+      messages.filter(({ messageId }) => messageId!.startsWith('manual/')).length,
+    );
+    const { output } = fix(root, TEXT, { languageOptions: typed(root) });
+    await inProcess(root, ['src/a.ts', '--yes', '--allow-dirty', '--no-todo']);
+    expect(output).toBe(readFileSync(join(root, 'src/a.ts'), 'utf8'));
+    expect(output).toContain('recorder.start');
+  });
+});

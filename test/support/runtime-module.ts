@@ -9,7 +9,7 @@ type Factory = (...globals: unknown[]) => void;
 const factories = new Map<string, Factory>();
 
 /** The TypeScript of a runtime with its host in one file, by its name. */
-export function sourceOf(runtime: 'recorder' | 'system' | 'voice'): string {
+export function sourceOf(runtime: string): string {
   return withHost(textOf(runtime), textOf(`${runtime}-host`));
 }
 

@@ -1,26 +1,28 @@
-import { byHand } from '../handlers';
+import { toRuntime } from '../handlers';
 import { defineMigration } from '../migration';
-import { messages } from './messages';
-
-const say = (id: keyof typeof messages) => ({ id });
 
 export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
   summary: {
-    en: 'playBackgroundAudio and its family → BackgroundAudioManager, by hand',
-    zh: 'playBackgroundAudio 系列 → BackgroundAudioManager，需手动修改',
+    en: 'playBackgroundAudio and its family → BackgroundAudioManager',
+    zh: 'playBackgroundAudio 系列 → BackgroundAudioManager',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',
-  apis: {
-    playBackgroundAudio: byHand(say('play-background-audio/play')),
-    pauseBackgroundAudio: byHand('getBackgroundAudioManager().pause'),
-    stopBackgroundAudio: byHand('getBackgroundAudioManager().stop'),
-    seekBackgroundAudio: byHand('getBackgroundAudioManager().seek'),
-    getBackgroundAudioPlayerState: byHand(say('play-background-audio/state')),
-    onBackgroundAudioPlay: byHand('getBackgroundAudioManager().onPlay'),
-    onBackgroundAudioPause: byHand('getBackgroundAudioManager().onPause'),
-    onBackgroundAudioStop: byHand('getBackgroundAudioManager().onStop'),
+  runtime: {
+    name: 'background-audio',
+    feature: 'getBackgroundAudioManager',
+    supported: 'backgroundAudio.supported',
+    trial: { en: 'play background music', zh: '播放一段背景音乐' },
   },
-  messages,
+  apis: {
+    playBackgroundAudio: toRuntime('backgroundAudio.play'),
+    pauseBackgroundAudio: toRuntime('backgroundAudio.pause'),
+    stopBackgroundAudio: toRuntime('backgroundAudio.stop'),
+    seekBackgroundAudio: toRuntime('backgroundAudio.seek'),
+    getBackgroundAudioPlayerState: toRuntime('backgroundAudio.getState'),
+    onBackgroundAudioPlay: toRuntime('backgroundAudio.onPlay'),
+    onBackgroundAudioPause: toRuntime('backgroundAudio.onPause'),
+    onBackgroundAudioStop: toRuntime('backgroundAudio.onStop'),
+  },
 });

@@ -1,0 +1,12 @@
+// @taro-modernize-runtime __VERSION__
+/** Everything that background-audio.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+import Taro from '@tarojs/taro';
+
+export function getBackgroundAudioManager() {
+  return Taro.getBackgroundAudioManager();
+}
+
+/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+export function sharedObjects(): unknown[] {
+  return [typeof globalThis === 'object' && globalThis, Taro];
+}

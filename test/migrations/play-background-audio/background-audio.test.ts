@@ -1,0 +1,380 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type BackgroundAudioQuirks,
+  FakeBackgroundAudio,
+  loadBackgroundAudio,
+} from '../../support/fake-background-audio';
+
+const A = 'https://example.com/a%20song-60000.mp3?x=1';
+const B = 'https://example.com/b-3000.mp3';
+
+function app(quirks: Partial<BackgroundAudioQuirks> = {}) {
+  const host = new FakeBackgroundAudio(quirks);
+  const reported: unknown[] = [];
+  const audio = loadBackgroundAudio(() => host.manager, { reported });
+  const heard: string[] = [];
+  /** Options with all callbacks, under a name. */
+  const named = (name: string, option: object = {}) => {
+    const note = (kind: string) => (result: { errMsg: string }) => {
+      heard.push(`${name}.${kind} ${result.errMsg}`);
+    };
+    return { ...option, success: note('success'), fail: note('fail'), complete: note('complete') } as never;
+  };
+  const play = (dataUrl: string | undefined, name = 'play', more: object = {}) =>
+    audio.play(named(name, { dataUrl, ...more }));
+  const listen = () => {
+    for (const event of ['Play', 'Pause', 'Stop'] as const) audio[`on${event}`](() => heard.push(event));
+  };
+  /** What has been heard since the last look. */
+  const news = async (ms = 0): Promise<string[]> => {
+    await vi.advanceTimersByTimeAsync(ms);
+    return heard.splice(0);
+  };
+  const state = async () => {
+    const promise = audio.getState();
+    await vi.advanceTimersByTimeAsync(0);
+    return promise;
+  };
+  return { host, audio, reported, named, play, listen, news, state };
+}
+
+const ok = (api: string, name = api) => [
+  `${name}.success ${api}BackgroundAudio:ok`,
+  `${name}.complete ${api}BackgroundAudio:ok`,
+];
+const failed = (api: string, why: string, name = api) => [
+  `${name}.fail ${api}BackgroundAudio:fail ${why}`,
+  `${name}.complete ${api}BackgroundAudio:fail ${why}`,
+];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('play', () => {
+  it('succeeds when the music is heard, by callbacks and by its promise', async () => {
+    const { host, play, news } = app();
+    const promise = play(A, 'play', { title: 'A', coverImgUrl: 'a.png' });
+    expect(await news(199)).toEqual([]);
+    expect(await news(1)).toEqual(ok('play'));
+    await expect(promise).resolves.toEqual({ errMsg: 'playBackgroundAudio:ok' });
+    expect(host.sounding).toBe(A);
+    expect([host.manager.title, host.manager.coverImgUrl]).toEqual(['A', 'a.png']);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
+  it('takes the name of the file where there is no title, without which iOS plays nothing', async () => {
+    const { host, play, news } = app();
+    play(A);
+    expect(await news(200)).toEqual(ok('play'));
+    expect(host.manager.title).toBe('a song-60000');
+    play('https://example.com/%E0%A4%A.mp3');
+    expect(host.manager.title).toBe('%E0%A4%A');
+    play('https://example.com/');
+    expect(host.manager.title).toBe('example');
+  });
+
+  it('without a picture takes that of the music before away', async () => {
+    const { host, play } = app();
+    play(A, 'a', { coverImgUrl: 'a.png' });
+    play(B);
+    expect(host.manager.coverImgUrl).toBe('');
+  });
+
+  it('fails with the words of the platform where the file cannot be played', async () => {
+    const { audio, play, news, state } = app();
+    const promise = play('broken.mp3');
+    const rejection = expect(promise).rejects.toEqual({
+      errMsg: 'playBackgroundAudio:fail file error',
+      errCode: 10_003,
+    });
+    expect(await news(200)).toEqual(failed('play', 'file error'));
+    await rejection;
+    expect((await state()).status).toBe(2);
+    expect(audio.supported).toBe(true);
+  });
+
+  it('fails in a later task without dataUrl, and plays nothing', async () => {
+    const { host, play, news } = app();
+    play(undefined);
+    expect(await news()).toEqual(failed('play', 'no dataUrl'));
+    expect(host.log).toEqual([]);
+  });
+
+  it('of the same file after a pause goes on where it was', async () => {
+    const { host, audio, play, news, state } = app();
+    play(A);
+    await news(5200);
+    audio.pause();
+    await news(10_000);
+    expect(await state()).toMatchObject({ status: 0, currentPosition: 5 });
+    play(A, 'again');
+    expect(await news()).toEqual(ok('play', 'again'));
+    expect(host.log).toEqual([`src ${A}`, 'pause', 'play']);
+    expect((await state()).currentPosition).toBe(5);
+  });
+
+  it('of the same file while it plays changes nothing', async () => {
+    const { host, play, news } = app();
+    play(A);
+    await news(1000);
+    play(A, 'again');
+    expect(await news()).toEqual(ok('play', 'again'));
+    expect(host.log).toEqual([`src ${A}`]);
+  });
+
+  it('of the same file after its end starts over', async () => {
+    const { host, play, news } = app();
+    play(B);
+    await news(4000);
+    play(B, 'again');
+    expect(await news(200)).toEqual(ok('play', 'again'));
+    expect(host.log).toEqual([`src ${B}`, `src ${B}`]);
+  });
+
+  it('of another file answers the one before, which never began', async () => {
+    const { host, play, news } = app();
+    play(A, 'a');
+    play(B, 'b');
+    expect(await news()).toEqual(ok('play', 'a'));
+    expect(await news(200)).toEqual(ok('play', 'b'));
+    expect(host.sounding).toBe(B);
+  });
+
+  it('succeeds after 5 s on a host that never says that it plays', async () => {
+    const { play, news } = app({ loadDelay: 60_000 });
+    play(A);
+    expect(await news(4999)).toEqual([]);
+    expect(await news(1)).toEqual(ok('play'));
+  });
+
+  it('a callback that throws or rejects is reported, and disturbs nothing', async () => {
+    const { audio, news, reported } = app();
+    const boom = new Error('boom');
+    audio.play({
+      dataUrl: A,
+      success() {
+        throw boom;
+      },
+      complete: () => Promise.reject(boom),
+    });
+    await news(200);
+    expect(reported).toEqual([boom, boom]);
+  });
+});
+
+describe('pause and stop', () => {
+  it('answer in a later task, also where nothing plays', async () => {
+    const { audio, named, news, host } = app();
+    audio.pause(named('pause'));
+    audio.stop(named('stop'));
+    expect(await news()).toEqual([...ok('pause'), ...ok('stop')]);
+    expect(host.sounding).toBeUndefined();
+  });
+
+  it.each(['pause', 'stop'] as const)('%s before the music begins is never lost', async (name) => {
+    const { host, audio, named, play, listen, news, state } = app({ losesEarlyStop: true });
+    listen();
+    play(A);
+    await news(100);
+    audio[name](named(name));
+    expect(await news()).toEqual([...ok('play'), ...ok(name)]);
+    expect(await news(1000)).toEqual([name === 'pause' ? 'Pause' : 'Stop']);
+    expect(host.sounding).toBeUndefined();
+    expect((await state()).status).toBe(name === 'pause' ? 0 : 2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('a stop that native has carried out does not stop what somebody plays next from the panel', async () => {
+    const { host, audio, play, news } = app();
+    play(A);
+    audio.pause();
+    await news(300);
+    host.press('play');
+    expect(host.sounding).toBe(A);
+    await news(1000);
+    expect(host.sounding).toBe(A);
+  });
+
+  it('a stop that was lost counts for 5 s, and for no later play', async () => {
+    const { host, audio, play, news } = app({ losesEarlyStop: true });
+    play(A);
+    audio.stop();
+    play(B);
+    await news(1000);
+    expect(host.sounding).toBe(B);
+  });
+
+  it('play after stop starts over', async () => {
+    const { host, audio, play, news } = app();
+    play(A);
+    await news(5200);
+    audio.stop();
+    play(A, 'again');
+    await news(200);
+    expect(host.log).toEqual([`src ${A}`, 'stop', `src ${A}`]);
+  });
+});
+
+describe('getState', () => {
+  it('2 before any play, after a stop and after the end; nothing else is told then', async () => {
+    const { audio, play, news, state } = app();
+    const none = { errMsg: 'getBackgroundAudioPlayerState:ok', status: 2 };
+    expect(await state()).toEqual(none);
+    play(B);
+    await news(1000);
+    audio.stop();
+    expect(await state()).toEqual(none);
+    play(B);
+    await news(4000);
+    expect(await state()).toEqual(none);
+  });
+
+  it('1 while it loads and plays, 0 while it is paused, with whole seconds and percents', async () => {
+    const { host, audio, play, news, state } = app();
+    play(A);
+    expect((await state()).status).toBe(1);
+    await news(10_900);
+    host.manager.buffered = 31.4;
+    const playing = {
+      errMsg: 'getBackgroundAudioPlayerState:ok',
+      status: 1,
+      duration: 60,
+      currentPosition: 10,
+      downloadPercent: 52,
+      dataUrl: A,
+    };
+    expect(await state()).toEqual(playing);
+    audio.pause();
+    expect(await state()).toEqual({ ...playing, status: 0 });
+  });
+
+  it('is of the music that plays from before the app was opened, or that the app plays through the manager', async () => {
+    const { host, state, news } = app();
+    host.manager.title = 'b';
+    host.manager.src = B;
+    await news(1000);
+    expect(await state()).toMatchObject({ status: 1, dataUrl: B });
+    host.press('pause');
+    expect(await state()).toMatchObject({ status: 0 });
+  });
+});
+
+describe('seek', () => {
+  it('takes seconds', async () => {
+    const { host, audio, named, play, news, state } = app();
+    play(A);
+    await news(200);
+    audio.seek(named('seek', { position: 30 }));
+    expect(await news()).toEqual(ok('seek'));
+    expect(host.log.at(-1)).toBe('seek 30');
+    expect((await state()).currentPosition).toBe(30);
+  });
+
+  it('fails without a position', async () => {
+    const { audio, named, news } = app();
+    audio.seek(named('seek'));
+    expect(await news()).toEqual(failed('seek', 'no position'));
+  });
+});
+
+describe('onPlay, onPause, onStop', () => {
+  it('tell what the app and what the panel does', async () => {
+    const { host, audio, play, listen, news } = app();
+    listen();
+    play(A);
+    expect(await news(200)).toEqual([...ok('play'), 'Play']);
+    audio.pause();
+    expect(await news()).toEqual(['Pause']);
+    host.press('play');
+    expect(await news()).toEqual(['Play']);
+    host.press('stop');
+    expect(await news()).toEqual(['Stop']);
+  });
+
+  it.each([
+    false,
+    true,
+  ])('the end of the file is one stop (onStop after onEnded: %s)', async (stopsAfterEnd) => {
+    const { play, listen, news } = app({ stopsAfterEnd });
+    listen();
+    play(B);
+    expect(await news(4000)).toEqual([...ok('play'), 'Play', 'Stop']);
+  });
+
+  it('one listener each: another takes its place', async () => {
+    const { audio, play, news } = app();
+    const heard: string[] = [];
+    audio.onPlay(() => heard.push('first'));
+    audio.onPlay(() => heard.push('second'));
+    play(A);
+    await news(200);
+    expect(heard).toEqual(['second']);
+  });
+
+  it('an error in the middle is a stop', async () => {
+    const { host, play, listen, news, state } = app();
+    listen();
+    play(A);
+    await news(200);
+    host.manager.src = 'broken.mp3';
+    expect(await news(200)).toEqual(['Stop']);
+    expect((await state()).status).toBe(2);
+  });
+
+  it('a stop of the music before does not end the new one', async () => {
+    const { audio, play, listen, news, state } = app({ stopsBefore: true });
+    listen();
+    play(A);
+    await news(200);
+    play(B, 'b');
+    expect(await news(100)).toEqual(['Stop']);
+    expect(await news(100)).toEqual([...ok('play', 'b'), 'Play']);
+    audio.pause();
+    await news();
+    expect((await state()).status).toBe(0);
+  });
+});
+
+describe('hosts', () => {
+  it.each([
+    ['none', undefined],
+    ['a stub that rejects', () => Promise.reject(new Error('stub')).catch(() => {})],
+    ['one that gives nothing', () => undefined],
+  ])('without a manager (%s): calls fail, and none throws', async (_name, get) => {
+    const audio = loadBackgroundAudio(get);
+    expect(audio.supported).toBe(false);
+    audio.onStop(() => {});
+    const promises = [audio.play({ dataUrl: A }), audio.pause(), audio.getState()];
+    const settled = Promise.allSettled(promises);
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await settled).map((one) => (one as PromiseRejectedResult).reason.errMsg)).toEqual([
+      'playBackgroundAudio:fail BackgroundAudioManager is not supported',
+      'pauseBackgroundAudio:fail BackgroundAudioManager is not supported',
+      'getBackgroundAudioPlayerState:fail BackgroundAudioManager is not supported',
+    ]);
+  });
+
+  it('a manager that throws: the call fails with its words, and the next one works', async () => {
+    const { host, audio, named, play, news } = app();
+    host.manager.pause = () => {
+      throw new Error('pauseBackgroundAudio:fail busy');
+    };
+    play(A);
+    await news(200);
+    audio.pause(named('pause'));
+    expect(await news()).toEqual(failed('pause', 'busy'));
+    audio.stop(named('stop'));
+    expect(await news()).toEqual(ok('stop'));
+  });
+
+  it('two copies in one app are one player', async () => {
+    const host = new FakeBackgroundAudio();
+    const globals = {};
+    const [first, second] = [1, 2].map(() => loadBackgroundAudio(() => host.manager, { globals }));
+    expect(second).toBe(first);
+  });
+});

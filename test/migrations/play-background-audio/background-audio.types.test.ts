@@ -1,0 +1,45 @@
+/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../../support/runtime-module';
+import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
+
+const source = sourceOf('background-audio');
+
+/** A migrated project's code. */
+const APP = `
+import type Taro from '@tarojs/taro';
+import { backgroundAudio } from './background-audio';
+
+const option: Taro.playBackgroundAudio.Option = { dataUrl: 'a.mp3', title: 'a', coverImgUrl: 'a.png' };
+backgroundAudio.play(option).then((res: TaroGeneral.CallbackResult) => console.log(res.errMsg));
+backgroundAudio.pause({ complete: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg) });
+backgroundAudio.seek({ position: 30, fail: ({ errMsg }) => console.log(errMsg) });
+backgroundAudio.getState({ success: ({ status, currentPosition }) => console.log(status === 2 ? 0 : currentPosition) });
+backgroundAudio.getState().then((res: Taro.getBackgroundAudioPlayerState.SuccessCallbackResult) => res.dataUrl);
+backgroundAudio.onStop(() => {});
+backgroundAudio.onPlay((res: TaroGeneral.CallbackResult) => console.log(res));
+
+const play: typeof Taro.playBackgroundAudio = backgroundAudio.play;
+const pause: typeof Taro.pauseBackgroundAudio = backgroundAudio.pause;
+const stop: typeof Taro.stopBackgroundAudio = backgroundAudio.stop;
+const seek: typeof Taro.seekBackgroundAudio = backgroundAudio.seek;
+const state: typeof Taro.getBackgroundAudioPlayerState = backgroundAudio.getState;
+const listen: typeof Taro.onBackgroundAudioStop = backgroundAudio.onStop;
+export const all = [play, pause, stop, seek, state, listen, backgroundAudio.supported];
+`;
+
+describe('types', () => {
+  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+    expect(problems({ 'app.ts': APP, 'background-audio.ts': source }, options)).toEqual([]);
+  });
+
+  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+    expect(problems({ 'app.ts': APP, 'background-audio.d.ts': declarationsOf(source) }, options)).toEqual([]);
+  });
+
+  it('a play without an address is an error', () => {
+    const wrong = `import { backgroundAudio } from './background-audio';
+      backgroundAudio.play({ title: 'a' });`;
+    expect(problems({ 'app.ts': wrong, 'background-audio.ts': source }, { ...strict, ...bundler })).toHaveLength(1);
+  });
+});

@@ -40,6 +40,8 @@ describe('types', () => {
   it('a play without an address is an error', () => {
     const wrong = `import { backgroundAudio } from './background-audio';
       backgroundAudio.play({ title: 'a' });`;
-    expect(problems({ 'app.ts': wrong, 'background-audio.ts': source }, { ...strict, ...bundler })).toHaveLength(1);
+    expect(
+      problems({ 'app.ts': wrong, 'background-audio.ts': source }, { ...strict, ...bundler }),
+    ).toHaveLength(1);
   });
 });

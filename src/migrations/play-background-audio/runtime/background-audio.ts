@@ -122,10 +122,16 @@ function open(api: string, option: unknown): Call {
 }
 
 /** @param error native's, or a text of this file's */
-function settle({ api, option, resolve, reject }: Call, error: unknown, more?: object): void {
+function settle(
+  { api, option, resolve, reject }: Call,
+  error: unknown,
+  more?: Partial<TaroGeneral.CallbackResult>,
+): void {
   const { errMsg, errCode, message } = (error || {}) as BackgroundAudioFailure & Partial<Error>;
   const words = error ? ':fail' + (' ' + (errMsg || message || error)).replace(/^ \w+:fail/, '') : ':ok';
-  const result = Object.assign({ errMsg: api + words }, errCode && { errCode }, more);
+  const result = (more || {}) as BackgroundAudioFailure;
+  result.errMsg = api + words;
+  if (errCode) result.errCode = errCode;
   invoke(error ? option.fail : option.success, result);
   invoke(option.complete, result);
   if (error) reject(result);

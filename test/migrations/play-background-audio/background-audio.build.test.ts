@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+
+const runtimes = new RuntimeBuild();
+
+beforeAll(() => runtimes.build());
+afterAll(() => runtimes.remove());
+
+it('adds at most 1.2 kB to a weapp build', async () => {
+  expect(
+    gzipped(await runtimes.production('background-audio', 'weapp', 'backgroundAudio')),
+  ).toBeLessThanOrEqual(1200);
+});
+
+it('adds nothing where it is not used', async () => {
+  expect(await runtimes.production('background-audio', 'weapp')).not.toContain('BackgroundAudio');
+});

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+
+/** The runtimes as they are published, built into a folder of their own. */
+export class RuntimeBuild {
+  readonly #out = mkdtempSync(join(tmpdir(), 'taro-modernize-runtime-'));
+
+  async build(): Promise<void> {
+    const script = new URL('../../scripts/build-runtime.mjs', import.meta.url).href;
+    ((await import(script)) as { buildRuntime(dir: string): string[] }).buildRuntime(this.#out);
+  }
+
+  remove(): void {
+    rmSync(this.#out, { recursive: true, force: true });
+  }
+
+  /**
+   * What a production build for a platform has of a runtime, for an app that uses some of its exports.
+   * @param platform As in `process.env.TARO_ENV`.
+   */
+  async production(runtime: string, platform: string, ...used: string[]): Promise<string> {
+    const file = JSON.stringify(join(this.#out, `${runtime}.esm.js`));
+    const entry = `import { ${used.join(', ')} } from ${file}; app(${used.join(', ')})`;
+    const bundle = await rolldown({
+      input: 'entry',
+      external: ['@tarojs/taro'],
+      transform: { define: { 'process.env.TARO_ENV': JSON.stringify(platform) } },
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id: string) => (id === 'entry' ? id : null),
+          load: (id: string) => (id === 'entry' ? entry : null),
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ format: 'esm', minify: true });
+    await bundle.close();
+    return output[0].code;
+  }
+}
+
+/** In bytes. */
+export function gzipped(code: string): number {
+  return gzipSync(code, { level: 9 }).length;
+}

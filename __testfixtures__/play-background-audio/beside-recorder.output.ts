@@ -1,7 +1,7 @@
-import Taro, { pauseBackgroundAudio } from '@tarojs/taro'
+import { backgroundAudio } from 'taro-modernize/runtime/background-audio'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
 export function record() {
-  pauseBackgroundAudio()
-  recorder.start({ complete: () => Taro.playBackgroundAudio({ dataUrl: 'a' }) })
+  backgroundAudio.pause()
+  recorder.start({ complete: () => backgroundAudio.play({ dataUrl: 'a' }) })
 }

@@ -1,8 +1,20 @@
-wx.playBackgroundAudio({ dataUrl: 'https://example.com/a.mp3', title: 'a' })
-wx.pauseBackgroundAudio()
-wx.stopBackgroundAudio()
-wx.seekBackgroundAudio({ position: 30 })
-wx.getBackgroundAudioPlayerState({ success: ({ status }) => status })
-wx.onBackgroundAudioPlay(() => {})
-wx.onBackgroundAudioPause(() => {})
-wx.onBackgroundAudioStop(() => {})
+import Taro, { getBackgroundAudioPlayerState, onBackgroundAudioStop } from '@tarojs/taro'
+
+const { seekBackgroundAudio: seek = () => {} } = Taro
+
+export function play(song) {
+  Taro.playBackgroundAudio({ dataUrl: song.url, title: song.name, coverImgUrl: song.cover, success: () => seek({ position: 30 }) })
+}
+
+export const pause = () => Taro.pauseBackgroundAudio()
+export const stop = Taro.stopBackgroundAudio
+
+export async function progress() {
+  const { status, currentPosition, duration } = await getBackgroundAudioPlayerState()
+  return status === 1 ? currentPosition / duration : 0
+}
+
+if (Taro.canIUse('playBackgroundAudio') && wx.onBackgroundAudioPlay) {
+  wx.onBackgroundAudioPlay(() => console.log('play'))
+  onBackgroundAudioStop(() => console.log('stop'))
+}

@@ -57,6 +57,8 @@ export interface RewriteOptions extends CompanionOptions {
   bundler?: 'webpack' | 'vite';
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
+  /** The text of the app's configuration (`app.config.ts`, `app.json`), for findings about what it lacks. */
+  appConfig?: string;
   /**
    * Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. A
    * function gives the text of a mark in several languages: the first is written, and a mark in another one stays.

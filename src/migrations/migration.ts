@@ -114,6 +114,8 @@ export interface Check<Id extends string = string> {
 export interface CheckedFile {
   ast: File;
   text: string;
+  /** The text of the app's configuration, where the caller knows it. */
+  appConfig: string | undefined;
   traverse(visitor: Visitor): void;
   /** All uses of one of the APIs, or of its replacement from an earlier run: calls and functions passed on. */
   usesOf(api: string): readonly NodePath<Node>[];

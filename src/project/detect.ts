@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { migrations, platformsOf } from '../migrations';
+import { appConfigText } from './app-config';
 import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
 import { readTaroConfig } from './taro-config';
@@ -89,6 +90,12 @@ export class ProjectFinder {
 }
 
 function readProject(root: string): Project | null {
+  const project = kindOf(root);
+  const appConfig = project ? appConfigText(project.sourceRoot) : undefined;
+  return project && { ...project, ...(appConfig !== undefined && { appConfig }) };
+}
+
+function kindOf(root: string): Project | null {
   const manifest = readPackageJson(root);
   const config = existsSync(join(root, 'config')) ? readTaroConfig(root) : null;
   if (config !== null || usesTaro(manifest)) {

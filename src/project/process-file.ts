@@ -57,6 +57,7 @@ export function processText(path: string, text: string, context: FileContext): P
       filename: path,
       project: isKnown(project, text) ? project.kind : 'neither',
       ...platformCompanions(allMigrations, project.platforms),
+      ...(project.appConfig !== undefined && { appConfig: project.appConfig }),
       ...(project.bundler && { bundler: project.bundler }),
       todo: context.todo,
       readBack: context.readBack,

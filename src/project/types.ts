@@ -65,6 +65,8 @@ export interface Project {
   platforms: readonly string[];
   /** What builds the project, where its configuration says. */
   bundler?: RewriteOptions['bundler'];
+  /** The text of its app's configuration. */
+  appConfig?: string;
   /** For an independent subpackage: the mini program that it is part of. */
   main?: Project;
   /** The platform's global in a native mini program (`wx`, `my`, …). */

@@ -32,6 +32,7 @@ function checkedFile(file: AnalyzedFile, migration: Migration, decisions: readon
   return {
     ast,
     text,
+    appConfig: file.options.appConfig,
     traverse: (visitor) => analysis.program.traverse(visitor),
     usesOf: (api) => usesOf(api, migration, decisions, file),
     exportsOfTaro: () => exportsOfTaro(file),

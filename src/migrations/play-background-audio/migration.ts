@@ -1,5 +1,7 @@
 import { toRuntime } from '../handlers';
 import { defineMigration } from '../migration';
+import { lacksBackgroundModes } from './checks';
+import { messages } from './messages';
 
 export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
@@ -25,4 +27,6 @@ export default defineMigration({
     onBackgroundAudioPause: toRuntime('backgroundAudio.onPause'),
     onBackgroundAudioStop: toRuntime('backgroundAudio.onStop'),
   },
+  checks: [lacksBackgroundModes],
+  messages,
 });

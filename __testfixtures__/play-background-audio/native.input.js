@@ -1,0 +1,5 @@
+Page({
+  play() {
+    wx.playBackgroundAudio({ dataUrl: this.data.url, complete: () => this.setData({ playing: true }) })
+  },
+})

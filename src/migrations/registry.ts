@@ -3,6 +3,7 @@ import createAudioContext from './create-audio-context/migration';
 import getSystemInfo from './get-system-info/migration';
 import playBackgroundAudio from './play-background-audio/migration';
 import playVoice from './play-voice/migration';
+import saveFile from './save-file/migration';
 import startRecord from './start-record/migration';
 
-export const families = [createAudioContext, getSystemInfo, playBackgroundAudio, playVoice, startRecord];
+export const families = [createAudioContext, getSystemInfo, playBackgroundAudio, playVoice, saveFile, startRecord];

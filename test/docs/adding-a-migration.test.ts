@@ -190,7 +190,7 @@ describe('the codemod copies their runtime', () => {
   }
 
   const manifest = (version: string) => JSON.stringify({ dependencies: { '@tarojs/taro': version } });
-  const page = "import Taro from '@tarojs/taro'\n\nTaro.getFileInfo({ filePath: 'a.mp3' })\n";
+  const page = "import Taro from '@tarojs/taro'\n\nTaro.getSavedFileInfo({ filePath: 'a.mp3' })\n";
 
   test('into a Taro project', () => {
     const { status, read, files } = migrate({
@@ -199,9 +199,9 @@ describe('the codemod copies their runtime', () => {
       'src/page.ts': page,
     });
     expect(status).toBe(0);
-    expect(read('src/page.ts')).toContain("import { files } from './taro-modernize/files'");
+    expect(read('src/page.ts')).toContain("import { saved } from './taro-modernize/saved'");
     expect(files).toEqual(
-      expect.arrayContaining(['src/taro-modernize/files.ts', 'src/taro-modernize/files-host.ts']),
+      expect.arrayContaining(['src/taro-modernize/saved.ts', 'src/taro-modernize/saved-host.ts']),
     );
   });
 
@@ -209,36 +209,33 @@ describe('the codemod copies their runtime', () => {
     const { status, read } = migrate({
       'project.config.json': '{}',
       'app.json': '{}',
-      'page.js': "wx.getFileInfo({ filePath: 'a.mp3' })\n",
+      'page.js': "wx.getSavedFileInfo({ filePath: 'a.mp3' })\n",
     });
     expect(status).toBe(0);
-    expect(read('page.js')).toContain('files.info(');
+    expect(read('page.js')).toContain('saved.info(');
     const load = (name: string, wx: object): unknown => {
       const module = { exports: {} };
       const text = read(`taro-modernize/${name}.js`);
-      new Function('module', 'require', 'wx', text)(module, () => load('files-host', wx), wx);
+      new Function('module', 'require', 'wx', text)(module, () => load('saved-host', wx), wx);
       return module.exports;
     };
     type Call = {
       filePath: string;
-      digestAlgorithm?: string;
       success(result: object): void;
       fail(error: object): void;
     };
     const getFileInfo = ({ filePath, success, fail }: Call) =>
       filePath === 'none.mp3' ? fail({ errMsg: 'getFileInfo:fail' }) : success({ size: 3 });
-    const { files } = load('files', {
+    const { saved } = load('saved', {
       getFileSystemManager: () => ({ getFileInfo }),
-      getFileInfo: async () => ({ size: 3, digest: 'd41d' }),
-    }) as { files: { info(option: object): Promise<object> } };
+    }) as { saved: { info(option: object): Promise<object> } };
     const told: object[] = [];
     const tell = (result: object) => told.push(result);
-    await expect(files.info({ filePath: 'a.mp3', success: tell, fail: tell })).resolves.toEqual({ size: 3 });
-    await expect(files.info({ filePath: 'none.mp3', fail: tell })).rejects.toEqual({
+    await expect(saved.info({ filePath: 'a.mp3', success: tell, fail: tell })).resolves.toEqual({ size: 3 });
+    await expect(saved.info({ filePath: 'none.mp3', fail: tell })).rejects.toEqual({
       errMsg: 'getFileInfo:fail',
     });
     expect(told).toEqual([{ size: 3 }, { errMsg: 'getFileInfo:fail' }]);
-    await expect(files.info({ filePath: 'a.mp3', digestAlgorithm: 'md5' })).resolves.toHaveProperty('digest');
   });
 
   test('not into a project of Taro 2, for which it has no host', () => {

@@ -1,0 +1,25 @@
+import Taro, { getFileInfo } from '@tarojs/taro'
+
+/** Keeps what was recorded. */
+export async function keep(tempFilePath: string): Promise<string> {
+  const { size } = await getFileInfo({ filePath: tempFilePath, digestAlgorithm: 'sha1' })
+  if (size > 10 * 1024 * 1024) throw new Error('too large')
+  const saved = await Taro.saveFile({ tempFilePath })
+  return (saved as Taro.saveFile.SuccessCallbackResult).savedFilePath
+}
+
+export function clear(done: () => void) {
+  Taro.getSavedFileList({
+    success: ({ fileList }) => {
+      for (const { filePath } of fileList) Taro.removeSavedFile({ filePath })
+    },
+    fail: ({ errMsg }) => console.error(errMsg === 'getSavedFileList:fail'),
+    complete: done,
+  })
+}
+
+export const canRead = Taro.canIUse('getFileInfo')
+export const sizes = (paths: string[]) =>
+  Promise.all(paths.map((filePath) => Taro.getFileInfo({ filePath }).then(({ size, digest }) => [size, digest])))
+export const listAll = Taro.getSavedFileList
+if (Taro.saveFile) console.log('can save')

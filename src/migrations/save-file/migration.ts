@@ -1,0 +1,25 @@
+import { toRuntime } from '../handlers';
+import { defineMigration } from '../migration';
+
+export default defineMigration({
+  name: 'save-file-to-file-system-manager',
+  summary: {
+    en: 'saveFile / getSavedFileList / removeSavedFile / getFileInfo → FileSystemManager',
+    zh: 'saveFile / getSavedFileList / removeSavedFile / getFileInfo → FileSystemManager',
+  },
+  docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html',
+  codePrefix: 'FIL',
+  runtime: {
+    name: 'files',
+    feature: 'getFileSystemManager',
+    trial: { en: 'save a file and read its size', zh: '保存一个文件并读取它的大小' },
+  },
+  // WeChat alone has deprecated them through Taro. Alipay's take other options, and React Native has no manager.
+  only: { globals: ['wx'], platforms: ['weapp'] },
+  apis: {
+    saveFile: toRuntime('saveFile'),
+    getSavedFileList: toRuntime('getSavedFileList'),
+    removeSavedFile: toRuntime('removeSavedFile'),
+    getFileInfo: toRuntime('getFileInfo'),
+  },
+});

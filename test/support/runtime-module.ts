@@ -9,11 +9,7 @@ type Factory = (...globals: unknown[]) => void;
 const factories = new Map<string, Factory>();
 
 /** The TypeScript of a runtime with its host in one file, by its name. */
-<<<<<<< HEAD
 export function sourceOf(runtime: string): string {
-=======
-export function sourceOf(runtime: 'files' | 'media' | 'recorder' | 'system' | 'voice'): string {
->>>>>>> 4b3d772 (Migration save-file-to-file-system-manager: saveFile, getSavedFileList, removeSavedFile and getFileInfo go to FileSystemManager)
   return withHost(textOf(runtime), textOf(`${runtime}-host`));
 }
 

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gzipped, RuntimeBuild } from '../../support/runtime-build';
 
@@ -10,24 +9,6 @@ afterAll(() => runtimes.remove());
 
 it('adds at most 0.4 kB to a weapp build that reads the window and the device', async () => {
   expect(gzipped(await production('weapp', 'getWindowInfo', 'getDeviceInfo'))).toBeLessThanOrEqual(400);
-=======
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRuntimes, gzipSize, production as productionOf } from '../../support/production-runtime';
-
-let out: string;
-beforeAll(async () => {
-  out = await builtRuntimes();
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
-
-const production = (platform: string, ...used: string[]) =>
-  productionOf(join(out, 'system.esm.js'), platform, used);
-
-it('adds at most 0.4 kB to a weapp build that reads the window and the device', async () => {
-  expect(gzipSize(await production('weapp', 'getWindowInfo', 'getDeviceInfo'))).toBeLessThanOrEqual(400);
->>>>>>> 4b3d772 (Migration save-file-to-file-system-manager: saveFile, getSavedFileList, removeSavedFile and getFileInfo go to FileSystemManager)
 });
 
 it('adds at most 0.65 kB to a weapp build with all five functions, or with the whole object', async () => {
@@ -38,13 +19,8 @@ it('adds at most 0.65 kB to a weapp build with all five functions, or with the w
     'getSystemSetting',
     'getAppAuthorizeSetting',
   ];
-<<<<<<< HEAD
   expect(gzipped(await production('weapp', ...five))).toBeLessThanOrEqual(650);
   expect(gzipped(await production('weapp', 'getSystemInfoSync'))).toBeLessThanOrEqual(650);
-=======
-  expect(gzipSize(await production('weapp', ...five))).toBeLessThanOrEqual(650);
-  expect(gzipSize(await production('weapp', 'getSystemInfoSync'))).toBeLessThanOrEqual(650);
->>>>>>> 4b3d772 (Migration save-file-to-file-system-manager: saveFile, getSavedFileList, removeSavedFile and getFileInfo go to FileSystemManager)
 });
 
 it('what is not used falls away', async () => {

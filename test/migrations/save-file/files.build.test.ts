@@ -1,19 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtRuntimes, gzipSize, production } from '../../support/production-runtime';
+import { gzipped, RuntimeBuild } from '../../support/runtime-build';
 
-let out: string;
-beforeAll(async () => {
-  out = await builtRuntimes();
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const runtimes = new RuntimeBuild();
+const built = (platform: string, ...used: string[]) => runtimes.production('files', platform, ...used);
 
-const built = (platform: string, ...used: string[]) => production(join(out, 'files.esm.js'), platform, used);
+beforeAll(() => runtimes.build());
+afterAll(() => runtimes.remove());
 
 it('adds at most 0.6 kB to a weapp build with all four functions', async () => {
   const all = await built('weapp', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo');
-  expect(gzipSize(all)).toBeLessThanOrEqual(600);
+  expect(gzipped(all)).toBeLessThanOrEqual(600);
 });
 
 it('what is not used falls away', async () => {
@@ -26,5 +22,5 @@ it('what is not used falls away', async () => {
 it('on other platforms only the old function is left', async () => {
   const code = await built('alipay', 'saveFile', 'getFileInfo');
   expect(code).not.toContain('Promise');
-  expect(gzipSize(code)).toBeLessThanOrEqual(300);
+  expect(gzipped(code)).toBeLessThanOrEqual(300);
 });

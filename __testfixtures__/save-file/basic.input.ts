@@ -2,8 +2,8 @@ import Taro, { getFileInfo } from '@tarojs/taro'
 
 /** Keeps what was recorded. */
 export async function keep(tempFilePath: string): Promise<string> {
-  const { size } = await getFileInfo({ filePath: tempFilePath, digestAlgorithm: 'sha1' })
-  if (size > 10 * 1024 * 1024) throw new Error('too large')
+  const info = await getFileInfo({ filePath: tempFilePath, digestAlgorithm: 'sha1' })
+  if ('size' in info && info.size > 10 * 1024 * 1024) throw new Error('too large')
   const saved = await Taro.saveFile({ tempFilePath })
   return (saved as Taro.saveFile.SuccessCallbackResult).savedFilePath
 }
@@ -20,6 +20,5 @@ export function clear(done: () => void) {
 
 export const canRead = Taro.canIUse('getFileInfo')
 export const sizes = (paths: string[]) =>
-  Promise.all(paths.map((filePath) => Taro.getFileInfo({ filePath }).then(({ size, digest }) => [size, digest])))
+  Promise.all(paths.map((filePath) => Taro.getFileInfo({ filePath }).then((info) => ('digest' in info ? info.digest : info.errMsg))))
 export const listAll = Taro.getSavedFileList
-if (Taro.saveFile) console.log('can save')

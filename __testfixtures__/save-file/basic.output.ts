@@ -3,8 +3,8 @@ import { getFileInfo, getSavedFileList, removeSavedFile, saveFile } from 'taro-m
 
 /** Keeps what was recorded. */
 export async function keep(tempFilePath: string): Promise<string> {
-  const { size } = await getFileInfo({ filePath: tempFilePath, digestAlgorithm: 'sha1' })
-  if (size > 10 * 1024 * 1024) throw new Error('too large')
+  const info = await getFileInfo({ filePath: tempFilePath, digestAlgorithm: 'sha1' })
+  if ('size' in info && info.size > 10 * 1024 * 1024) throw new Error('too large')
   const saved = await saveFile({ tempFilePath })
   return (saved as Taro.saveFile.SuccessCallbackResult).savedFilePath
 }
@@ -21,6 +21,5 @@ export function clear(done: () => void) {
 
 export const canRead = Taro.canIUse('getFileSystemManager')
 export const sizes = (paths: string[]) =>
-  Promise.all(paths.map((filePath) => getFileInfo({ filePath }).then(({ size, digest }) => [size, digest])))
+  Promise.all(paths.map((filePath) => getFileInfo({ filePath }).then((info) => ('digest' in info ? info.digest : info.errMsg))))
 export const listAll = getSavedFileList
-if (Taro.saveFile) console.log('can save')

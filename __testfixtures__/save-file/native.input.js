@@ -10,5 +10,8 @@ Page({
   onSize() {
     wx.getFileInfo({ filePath: this.data.path, success: (res) => this.setData({ size: res.size, md5: res.digest }) })
   },
+  onShow() {
+    if (wx.getFileInfo) this.onSize()
+  },
   canSave: () => wx.canIUse('saveFile') && wx.canIUse('getSavedFileList.success.fileList'),
 })

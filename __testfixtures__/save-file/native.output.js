@@ -12,5 +12,8 @@ Page({
   onSize() {
     getFileInfo({ filePath: this.data.path, success: (res) => this.setData({ size: res.size, md5: res.digest }) })
   },
+  onShow() {
+    if (wx.getFileInfo) this.onSize()
+  },
   canSave: () => wx.canIUse('getFileSystemManager') && wx.canIUse('getSavedFileList.success.fileList'),
 })

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { getRecorderManager, recorder } from 'taro-modernize/runtime/recorder'
 
 const manager = getRecorderManager()
-const other = wx.getRecorderManager ? getRecorderManager() : null
+const other = typeof wx.getRecorderManager === 'function' ? getRecorderManager() : null
 manager.onStop(() => {})
 
 export const start = () => recorder.start({})

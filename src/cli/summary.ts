@@ -57,8 +57,22 @@ export function printSummary(session: Session, summary: Summary): void {
   const { totals } = report;
   if (totals.rewritten + totals.manual + totals.errors === 0) console.say(words.nothing(totals.scanned));
   else console.say(summaryLine(report, options));
+  sayFields(session, report);
   sayRuntime(session, summary);
   if (!summary.asking) sayNext(session, summary);
+}
+
+/** How many calls read only what they use, of an API whose fields come from several functions. */
+function sayFields({ console, text }: Session, { files }: Report): void {
+  for (const { name, runtime } of migrations) {
+    if (!runtime?.fieldsOf) continue;
+    const ids = files.flatMap((file) =>
+      withVerdict(file, 'rewritten').flatMap((one) => (one.migration === name ? [one.messageId] : [])),
+    );
+    const own = ids.filter((id) => /^rewritten\/(call|split|picked)$/.test(id)).length;
+    const all = own + ids.filter((id) => id === 'rewritten/whole').length;
+    if (all > 0) console.say(text.fieldsOf(runtime.fieldsOf, own, all));
+  }
 }
 
 function sayRuntime(

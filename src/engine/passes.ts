@@ -9,6 +9,7 @@ import { keepPatched, needImport, needPlatform } from './passes/obstacles';
 import type { Pass } from './passes/pass';
 import { keepPatternOrder } from './passes/pattern-order';
 import { suppress } from './passes/suppress';
+import { typeTests } from './passes/typed-tests';
 
 /** All steps, in their order. What a later one adds or keeps may rest on what is rewritten so far. */
 const PASSES: readonly Pass[] = [
@@ -23,6 +24,7 @@ const PASSES: readonly Pass[] = [
   keepPatternOrder,
   // A test goes where the code goes that it guards.
   settleFeatureTests,
+  typeTests,
   // What is due because the file uses a runtime.
   addCompanions,
   addChecks,

@@ -14,6 +14,10 @@ export const en = {
   'rewritten/through-binding': { reason: 'the name that is used here is bound to {to}' },
   'rewritten/exported': { reason: 'what is exported under this name is {to}' },
   'rewritten/guard': { reason: 'the permission is asked for through {to}, on every platform' },
+  'rewritten/tested-by-type': {
+    reason:
+      'the feature test asks by typeof, because TypeScript reports a test of a function that is not called behind it',
+  },
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
   'rewritten/split': { reason: 'the fields that are read come from {to}' },
   'rewritten/picked': { reason: 'the answer has the fields that are read, from {from}' },

@@ -14,6 +14,9 @@ const templates = {
   'rewritten/through-binding': { reason: '这里使用的名字已绑定到 {to}' },
   'rewritten/exported': { reason: '以这个名字导出的改为 {to}' },
   'rewritten/guard': { reason: '改为通过 {to} 申请权限，在所有平台上都可用' },
+  'rewritten/tested-by-type': {
+    reason: '功能检测改用 typeof：如果检测的函数之后没有被调用，TypeScript 会报错',
+  },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
   'rewritten/split': { reason: '读取的字段改为来自 {to}' },
   'rewritten/picked': { reason: '结果只包含代码读取的字段，来自 {from}' },

@@ -14,6 +14,8 @@ export interface Runtime {
    * deprecated APIs become tests of it; without one they stay.
    */
   supported?: string;
+  /** What the summary calls the API whose fields several functions give: it says how many calls read only what they use. */
+  fieldsOf?: string;
   /** What to try on a device after a rewrite, for a sentence such as "build and try a recording". */
   trial?: Localized;
 }

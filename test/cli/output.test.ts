@@ -137,6 +137,27 @@ describe('what is said', () => {
     );
   });
 
+  it('says how many calls read only the fields that they use', () => {
+    const info = `import Taro from '@tarojs/taro';
+export const { windowWidth, brand } = Taro.getSystemInfoSync();
+export const model = Taro.getSystemInfoSync().model;
+Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
+`;
+    const said = (sources: Record<string, string>, ...args: string[]) =>
+      /^getSystemInfo(?:: |：).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
+    const whole = { 'a.ts': `${info}export const all = Taro.getSystemInfoSync();\n` };
+    expect(said({ 'a.ts': info })).toBe(
+      'getSystemInfo: 3 of 3 rewritten calls read only the fields that they use.',
+    );
+    expect(said(whole)).toBe(
+      'getSystemInfo: 3 of 4 rewritten calls read only the fields that they use. The others need the whole object.',
+    );
+    expect(said(whole, '--lang', 'zh')).toBe(
+      'getSystemInfo：改写的 4 处调用中，3 处只读取用到的字段，其余需要整个对象。',
+    );
+    expect(said({ 'a.ts': OLD })).toBeUndefined();
+  });
+
   it('names a pattern of --include or --ignore that matches nothing', () => {
     const root = tree(taroProject({ 'pages/a.ts': OLD, 'note.md': '' }));
     const told = (...args: string[]) => cli(root, ['scan', ...args]).stderr;

@@ -114,6 +114,8 @@ export const en = {
   tidied: (count: number) =>
     `Removed ${count} temporary file${count === 1 ? '' : 's'} of a run that was killed.`,
 
+  fieldsOf: (api: string, own: number, all: number) =>
+    `${api}: ${own} of ${all} rewritten calls read only the fields that they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>
     `Paths in the diff are relative to ${base}: apply it with ${command}`,
   newRuntime: (lines: number) =>

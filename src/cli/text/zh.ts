@@ -110,6 +110,8 @@ export const zh: CliText = {
   gitFailed: (detail) => `git 无法给出未提交的修改（${detail}）。`,
   tidied: (count) => `清除了被强行结束的运行留下的 ${count} 个临时文件。`,
 
+  fieldsOf: (api, own, all) =>
+    `${api}：改写的 ${all} 处调用中，${own} 处只读取用到的字段${own < all ? '，其余需要整个对象' : ''}。`,
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，请这样应用：${command}`,
   newRuntime: (lines) => `（运行时，新文件，共 ${lines} 行；输出到管道或文件时，diff 中会包含全文）`,
   next: {

@@ -48,6 +48,8 @@ export type SiteChange =
   | Replacement
   | ({ path: Call } & (EditArguments | AssignArgument))
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
+  /** `wx.old` → `typeof wx.old === 'function'`, where it is a feature test. */
+  | { kind: 'typeof-test'; path: NodePath<Node> }
   /** The chain runs only where the API is there: `startRecord?.({}).then(f)`. */
   | ({ kind: 'optional-call'; supported: string } & OptionalChain);
 

@@ -140,6 +140,11 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(t.assignmentExpression('=', callee as MemberExpression, given[0] as Expression));
       return;
     }
+    case 'typeof-test':
+      path.replaceWith(
+        t.binaryExpression('===', t.unaryExpression('typeof', operation.node), t.stringLiteral('function')),
+      );
+      return;
     case 'compare': {
       const { not, value } = operation;
       const compared = path.node as Expression;

@@ -154,6 +154,12 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       replaceCode(output, source, { from: node.start!, to: node.end!, code: mergeText(operation) });
       return;
     }
+    case 'typeof-test': {
+      const { node, quote } = operation;
+      output.prependRight(node.start!, 'typeof ');
+      output.appendLeft(node.end!, ` === ${quote}function${quote}`);
+      return;
+    }
     case 'compare':
       compare(output, source.text, operation);
       return;

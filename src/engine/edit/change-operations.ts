@@ -1,6 +1,7 @@
 import type {
   CallExpression,
   ExportNamedDeclaration,
+  Expression,
   Node,
   ObjectPattern,
   StringLiteral,
@@ -14,6 +15,7 @@ import {
   replacementOf,
   type SiteChange,
 } from '../classify/decision';
+import { quoteIn } from '../parse/text';
 import { defaultOf } from '../resolve/patterns';
 import { argumentOperations } from './argument-operations';
 import type { FreeNames } from './free-names';
@@ -55,6 +57,8 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
           : runtimeOperations(change, names.express(decision, change.to));
       case 'assign':
         return [{ type: 'call-to-assignment', node: change.path.node as CallExpression }];
+      case 'typeof-test':
+        return [{ type: 'typeof-test', node: change.path.node as Expression, quote: quoteIn(text) }];
       case 'unawait':
         // What an `await` stands before is edited first.
         awaits.push(removeAwait(change.path, text, replaced));

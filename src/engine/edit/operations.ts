@@ -4,6 +4,7 @@ import type {
   Comment,
   ExportNamedDeclaration,
   ExportSpecifier,
+  Expression,
   Identifier,
   ImportDeclaration,
   ImportSpecifier,
@@ -178,6 +179,8 @@ export type Operation =
     }
   /** `export { oldName }` → `export { newName as oldName }` */
   | { type: 'rename-export'; node: ExportSpecifier; to: string }
+  /** `f` → `typeof f === 'function'` */
+  | { type: 'typeof-test'; node: Expression; quote: string }
   /** `f(a)` → `f = a` */
   | { type: 'call-to-assignment'; node: CallExpression }
   /** `{ url: a, title }` → `{ src: a, volume: 1 }` */

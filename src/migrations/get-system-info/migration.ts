@@ -14,6 +14,7 @@ export default defineMigration({
   runtime: {
     name: 'system',
     feature: 'getWindowInfo',
+    fieldsOf: 'getSystemInfo',
     trial: { en: 'open a page that reads the window size', zh: '打开一个读取窗口尺寸的页面' },
   },
   // WeChat alone prints a warning at every call. Elsewhere functions of the new names are missing, or differ.

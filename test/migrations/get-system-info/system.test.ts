@@ -231,6 +231,47 @@ describe('getSystemInfo', () => {
   });
 });
 
+describe('pickSystemInfo', () => {
+  it('answers on WeChat as getSystemInfo does, and asks only what it is told to', async () => {
+    for (const library of ['2.10.0', '2.20.1', '3.7.0'] as const) {
+      const { host, system, old } = on({ library });
+      const order: unknown[] = [];
+      const promise = system.pickSystemInfo([system.getWindowInfo, system.getAppAuthorizeSetting], {
+        success: (result) => order.push(result),
+        complete: () => order.push('complete'),
+        fail: () => order.push('fail'),
+      });
+      order.push('returned');
+      expect(order).toEqual([order[0], 'complete', 'returned']);
+      expect(await promise).toBe(order[0]);
+      const { getWindowInfo: ofWindow = [], getAppAuthorizeSetting: ofPermissions = [] } = SYSTEM_FIELDS;
+      const read = Object.fromEntries([...ofWindow, ...ofPermissions].map((name) => [name, old[name]]));
+      expect(order[0]).toMatchObject({ ...read, errMsg: 'getSystemInfo:ok' });
+      expect(Object.keys(order[0] as object)).not.toContain('model');
+      if (library !== '2.10.0') expect(host.calls).toEqual(['getWindowInfo', 'getAppAuthorizeSetting']);
+      else expect(new Set(host.calls)).toEqual(new Set(['getSystemInfoSync']));
+    }
+  });
+
+  it('works without options, and for null', async () => {
+    const { system, old } = on();
+    for (const option of [undefined, null as never, {}])
+      expect((await system.pickSystemInfo([system.getDeviceInfo], option)).model).toBe(old.model);
+  });
+
+  it("is the platform's own getSystemInfo elsewhere", async () => {
+    for (const platform of OTHERS) {
+      const { host, system, old } = on({ platform });
+      const order: string[] = [];
+      const promise = system.pickSystemInfo([system.getWindowInfo], { success: () => order.push('success') });
+      order.push('returned');
+      expect(await promise).toMatchObject(old);
+      expect(order).toEqual(['returned', 'success']);
+      expect(host.calls).toEqual(['getSystemInfo']);
+    }
+  });
+});
+
 describe('getSystemInfoAsync', () => {
   it('calls back after it has returned, everywhere', async () => {
     for (const options of HOSTS) {

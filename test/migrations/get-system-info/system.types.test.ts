@@ -8,7 +8,7 @@ const source = sourceOf('system');
 /** A migrated project's code. */
 const APP = `
 import Taro from '@tarojs/taro';
-import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo } from './system';
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo, pickSystemInfo } from './system';
 import type { AppAuthorizeSetting, AppBaseInfo, DeviceInfo, SystemSetting, WindowInfo } from './system';
 
 const { windowWidth, pixelRatio } = getWindowInfo();
@@ -33,6 +33,18 @@ getSystemInfo({
   fail: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg),
   complete() {},
 });
+let height = 0;
+pickSystemInfo([getWindowInfo], {
+  success: (res) => { height = res.windowHeight + (res.screenTop ?? 0); },
+  fail: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg),
+  complete() {},
+});
+pickSystemInfo([getDeviceInfo, getAppAuthorizeSetting], {}).then(({ model, albumAuthorized, errMsg }) => {
+  const isAllowed: boolean | undefined = albumAuthorized;
+  console.log(model.length + errMsg.length + height, isAllowed);
+});
+pickSystemInfo([getAppBaseInfo, getSystemSetting], { success: (res: any) => console.log(res) }).catch(() => undefined);
+pickSystemInfo([getDeviceInfo], { success: ({ abi, brand }) => console.log(abi?.length, brand.length) });
 getSystemInfoAsync().then((res: Taro.getSystemInfo.Result) => console.log(res.albumAuthorized));
 let cached: Taro.getSystemInfoSync.Result | undefined;
 cached = getSystemInfoSync();
@@ -52,8 +64,9 @@ describe('types', () => {
   });
 
   it('a field of another function is an error', () => {
-    const wrong = `import { getWindowInfo, getAppAuthorizeSetting } from './system';
+    const wrong = `import { getWindowInfo, getAppAuthorizeSetting, pickSystemInfo } from './system';
+      pickSystemInfo([getWindowInfo], { success: (res) => res.brand }).then((res) => res.albumAuthorized);
       export const wrong = [getWindowInfo().brand, getAppAuthorizeSetting().albumAuthorized === true];`;
-    expect(problems({ 'app.ts': wrong, 'system.ts': source }, { ...strict, ...bundler })).toHaveLength(2);
+    expect(problems({ 'app.ts': wrong, 'system.ts': source }, { ...strict, ...bundler })).toHaveLength(4);
   });
 });

@@ -199,10 +199,10 @@ export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): Return
  * `getSystemInfo` that answers with what these functions give. Elsewhere than on WeChat the answer has the other
  * fields as well.
  */
-export function pickSystemInfo<Info extends object>(
-  functions: readonly (() => Info)[],
-  option?: Omit<Option, 'success'> & { success?: (result: Picked<Info>) => void },
-): Promise<Picked<Info>> {
+export function pickSystemInfo<Part extends () => object>(
+  functions: readonly Part[],
+  option?: Omit<Option, 'success'> & { success?: (result: Picked<ReturnType<Part>>) => void },
+): Promise<Picked<ReturnType<Part>>> {
   return process.env.TARO_ENV === 'weapp'
     ? answer('getSystemInfo', merge(functions, {}), option as Callbacks | undefined)
     : (nativeInfo(option as object) as Promise<never>);

@@ -1,0 +1,38 @@
+import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
+import { wrapped } from '../../ast/syntax';
+import { ignored, rewritten } from '../../messages/reasons';
+import { type Decision, replacementOf } from '../classify/decision';
+import { featureTestOf } from '../resolve/feature-test';
+import { guardedBy } from '../resolve/guarded-code';
+import type { Pass } from './pass';
+
+const TYPESCRIPT = /\.[cm]?tsx?$/;
+
+/**
+ * TypeScript reports `if (wx.old) …` where the code behind it does not call `wx.old`. So a test that stays, and guards calls
+ * that do not, asks by `typeof`.
+ */
+export const typeTests: Pass = (decisions, { options }) => {
+  if (!TYPESCRIPT.test(options.filename)) return decisions;
+  const replaced = decisions.filter(replacementOf);
+  return decisions.map((decision) => {
+    const test = replaced.length > 0 && decision.reason.id === ignored.featureTest().id && bareTest(decision);
+    if (!test) return decision;
+    const guarded = guardedBy(test);
+    const isGuarded = ({ api, path: { node } }: Decision) =>
+      api === decision.api && guarded.some(({ start, end }) => start! <= node.start! && node.end! <= end!);
+    if (!replaced.some(isGuarded)) return decision;
+    return { ...decision, reason: rewritten.testedByType(), changes: [{ kind: 'typeof-test', path: test }] };
+  });
+};
+
+/** The function itself, where its truthiness is the test. */
+function bareTest({ path }: Decision): NodePath<Node> | undefined {
+  const { parentPath: parent } = path;
+  const isMember = parent?.isMemberExpression() && path.key === 'property';
+  const expression = (isMember ? parent : path) as NodePath<Node>;
+  if (!expression.isExpression()) return undefined;
+  const test = featureTestOf(expression);
+  return test?.form === 'supported' && test.path.node === wrapped(expression).node ? test.path : undefined;
+}

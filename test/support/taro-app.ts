@@ -22,6 +22,8 @@ export const APPS = {
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
   /** No app: the tools that check other people's projects. */
   guests: join(ROOT, 'test/e2e/apps/guests'),
+  /** No app: ESLint and its parsers. */
+  eslint: join(ROOT, 'test/e2e/apps/eslint'),
 } as const;
 export type AppName = keyof typeof APPS;
 

@@ -4,13 +4,14 @@
 //   npm run bench -- --rounds=15          more rounds; the default is 7
 // What it needs is installed into .cache/bench when it first runs. CPU time counts where the machine is busy otherwise.
 import { build, loader } from './build.mjs';
+import { eslint } from './eslint.mjs';
 import { bundle, hits, memory } from './hits.mjs';
 import { jscodeshift, search, start } from './search.mjs';
 import { machine } from './support/measure.mjs';
 import { types } from './types.mjs';
 
-const BENCHES = { hits, memory, bundle, search, start, types, loader, jscodeshift, build };
-const USUAL = ['hits', 'memory', 'bundle', 'search', 'start', 'types', 'loader'];
+const BENCHES = { hits, memory, bundle, search, start, types, loader, eslint, jscodeshift, build };
+const USUAL = ['hits', 'memory', 'bundle', 'search', 'start', 'types', 'loader', 'eslint'];
 
 const args = process.argv.slice(2);
 const numberOf = (name, fallback) =>

@@ -97,6 +97,16 @@ describe('migrated by npx taro-modernize', () => {
     expect(status).toBe(0);
   });
 
+  test('npm run lint finds what there was, and nothing now', async () => {
+    const lint = (cwd: string) => run('npm', ['run', 'lint'], { cwd });
+    const before = await lint(makeApp(installed, 'unlinted', []));
+    expect(before.status).toBe(1);
+    for (const migration of ['start-record-to-recorder-manager', 'play-voice-to-inner-audio-context'])
+      expect(before.printed).toContain(`taro-modernize/${migration}`);
+    const { status, printed } = await lint(app);
+    expect(status, printed).toBe(0);
+  });
+
   test('builds for weapp', async () => {
     weapp = (await build(app, 'weapp', 'webpack5')).folder;
     expect(modulesWithCalls(scriptsOf(weapp, join(app, 'src')))).toEqual(UNTOUCHED);

@@ -1,0 +1,148 @@
+// What the ESLint plugin costs, beside @typescript-eslint/no-deprecated on the same files: each rule's own time.
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { median, printTable } from './support/measure.mjs';
+import { installed, ROOT } from './support/packages.mjs';
+import { cached, pagesTree } from './support/trees.mjs';
+
+const PACKAGES = {
+  '@tarojs/taro': '4.2.0',
+  '@typescript-eslint/eslint-plugin': '8.73.0',
+  '@typescript-eslint/parser': '8.73.0',
+  eslint: '9.39.5',
+  typescript: '5.9.3',
+};
+const FILES = 60;
+const CONFIG = {
+  compilerOptions: {
+    ...{ target: 'es2022', module: 'esnext', moduleResolution: 'bundler', jsx: 'preserve' },
+    ...{ strict: true, skipLibCheck: true, types: [] },
+  },
+  include: ['src'],
+};
+
+/** Pages with three calls, in a project that has the runtimes, and as many of 12 kB without a name of an API. */
+function lintedTree(modules) {
+  const pages = pagesTree(FILES);
+  return cached(`eslint-${FILES}`, (root) => {
+    mkdirSync(join(root, 'src/taro-modernize'), { recursive: true });
+    mkdirSync(join(root, 'config'));
+    const manifest = { dependencies: { '@tarojs/taro': '4.2.0' } };
+    writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(root, 'tsconfig.json'), JSON.stringify(CONFIG));
+    writeFileSync(
+      join(root, 'config/index.js'),
+      "module.exports = { sourceRoot: 'src', outputRoot: 'dist' };\n",
+    );
+    for (const name of ['recorder', 'voice'])
+      writeFileSync(join(root, 'src/taro-modernize', `${name}.ts`), 'export {};\n');
+    for (let i = 0; i < FILES; i++) {
+      const text = readFileSync(join(pages, 'src', `group${i % 40}`, `page${i}.tsx`), 'utf8');
+      const none = text.replace(/startRecord|stopRecord|playVoice/g, 'vibrateShort');
+      writeFileSync(join(root, 'src', `hit${i}.tsx`), text);
+      writeFileSync(
+        join(root, 'src', `none${i}.tsx`),
+        `${none}\n/*\n${none}\n*/\n`.slice(0, 12_000 - 3) + (none.length * 2 > 12_000 ? '\n*/' : ''),
+      );
+    }
+    if (!existsSync(join(root, 'node_modules'))) symlinkSync(modules, join(root, 'node_modules'));
+  });
+}
+
+/** The rules of a plugin, with the time that they take. */
+function timed({ rules, ...rest }) {
+  const clock = { ms: 0 };
+  const measured =
+    (run) =>
+    (...args) => {
+      const from = performance.now();
+      try {
+        return run(...args);
+      } finally {
+        clock.ms += performance.now() - from;
+      }
+    };
+  const wrapped = Object.entries(rules).map(([name, rule]) => [
+    name,
+    {
+      ...rule,
+      create: (context) => {
+        const listeners = measured(() => rule.create(context))();
+        return Object.fromEntries(Object.entries(listeners).map(([on, run]) => [on, measured(run)]));
+      },
+    },
+  ]);
+  return { clock, plugin: { ...rest, rules: Object.fromEntries(wrapped) } };
+}
+
+export function eslint({ rounds }) {
+  const modules = installed('eslint', PACKAGES);
+  const require = createRequire(join(modules, 'index.js'));
+  const { Linter } = require('eslint');
+  const parser = require('@typescript-eslint/parser');
+  const { parse } = createRequire(join(ROOT, 'package.json'))('@babel/parser');
+  const root = lintedTree(modules);
+  const ours = timed(createRequire(import.meta.url)('../eslint/index.js'));
+  const theirs = timed(require('@typescript-eslint/eslint-plugin'));
+  const configOf = (plugins, rules) => [
+    {
+      files: ['**/*.tsx'],
+      languageOptions: { parser, parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
+      plugins,
+      rules,
+    },
+  ];
+  const ourRules = Object.keys(ours.plugin.rules).map((name) => [`taro-modernize/${name}`, 'warn']);
+  const configs = {
+    ours: configOf({ 'taro-modernize': ours.plugin }, Object.fromEntries(ourRules)),
+    theirs: configOf({ ts: theirs.plugin }, { 'ts/no-deprecated': 'warn' }),
+  };
+  const linter = new Linter({ cwd: root });
+  const rows = ['hit', 'none'].map((kind) => {
+    const files = Array.from({ length: FILES }, (_, i) => join(root, 'src', `${kind}${i}.tsx`));
+    const texts = files.map((file) => readFileSync(file, 'utf8'));
+    const kb = texts.reduce((sum, { length }) => sum + length, 0) / FILES / 1000;
+    const timesOf = (clock, config, expected) => {
+      clock.ms = 0;
+      let found = 0;
+      files.forEach((file, i) => {
+        const messages = linter.verify(texts[i], config, file);
+        if (messages.some(({ fatal }) => fatal)) throw new Error(messages[0].message);
+        found += messages.length;
+      });
+      if (expected !== undefined && found !== expected)
+        throw new Error(`${found} findings, expected ${expected}`);
+      return (clock.ms / FILES) * 1000;
+    };
+    const measure = { ours: [], theirs: [], parse: [] };
+    for (let round = 0; round <= rounds; round++) {
+      const from = performance.now();
+      for (const text of texts) parse(text, { sourceType: 'module', plugins: ['typescript', 'jsx'] });
+      const parsed = ((performance.now() - from) / FILES) * 1000;
+      const one = {
+        ours: timesOf(ours.clock, configs.ours, kind === 'hit' ? FILES * 3 : 0),
+        theirs: timesOf(theirs.clock, configs.theirs),
+        parse: parsed,
+      };
+      if (round > 0) for (const [name, value] of Object.entries(one)) measure[name].push(value);
+    }
+    const shown = (name) => `${median(measure[name]).toFixed(name === 'ours' && kind === 'none' ? 1 : 0)} µs`;
+    const ratio = (median(measure.ours) / median(measure.parse)).toFixed(3);
+    return [
+      `${kind === 'hit' ? 'three calls' : 'no name of an API'}, ${kb.toFixed(1)} kB`,
+      ...['parse', 'ours', 'theirs'].map(shown),
+      ratio,
+    ];
+  });
+  printTable(
+    [
+      'a file',
+      'a bare Babel parse',
+      `taro-modernize (${ourRules.length} rules)`,
+      'no-deprecated',
+      '× the parse',
+    ],
+    rows,
+  );
+}

@@ -14,17 +14,15 @@ const shared = {
   outputOptions: { exports: 'named' },
 } as const;
 
-/** Doors that both worlds ask for: ESM and CommonJS. */
-const both = { 'engine/index': 'src/project/rewrite.ts', 'integrations/vite': 'src/integrations/vite.ts' };
-
 export default defineConfig([
-  { ...shared, entry: both, format: 'esm', dts: true },
   {
     ...shared,
     // Together, so that they share their chunks.
     entry: {
-      ...both,
       index: 'src/index.ts',
+      // scripts/build-subpaths.mjs writes what ES modules import of these two.
+      'engine/index': 'src/project/rewrite.ts',
+      'integrations/vite': 'src/integrations/vite.ts',
       'integrations/eslint': 'src/integrations/eslint.ts',
       'integrations/babel': 'src/integrations/babel.ts',
       'integrations/webpack-loader': 'src/integrations/webpack-loader.ts',

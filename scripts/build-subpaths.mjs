@@ -1,9 +1,11 @@
 // Writes a folder with a package.json for every subpath of `exports`, because Taro's own resolver,
 // `moduleResolution: node`, webpack 4 and old Jest read no `exports`; and the jscodeshift transform of each migration.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { entries, root } from './entries.mjs';
+
+const require = createRequire(import.meta.url);
 
 for (const [subpath, target] of entries()) {
   if (subpath === '.' || subpath.includes('*') || subpath.endsWith('.json')) continue;
@@ -12,6 +14,7 @@ for (const [subpath, target] of entries()) {
   const main = fileOf(typeof target === 'string' ? target : target.require);
   const esm = fileOf(target.module ?? target.import);
   const types = main.replace(/\.js$/, '.d.ts');
+  if (esm && !existsSync(join(root, esm))) writeEsm(join(root, main));
   const manifest = { main: from(main), ...(esm && { module: from(esm) }), types: from(types) };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -31,11 +34,25 @@ writeFileSync(
 
 copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.schema.json'));
 
+/** The ES module beside a CommonJS file hands on what that exports: one copy of the code, whoever asks for it. */
+function writeEsm(file) {
+  const names = Object.keys(require(file));
+  const base = file.replace(/\.js$/, '');
+  const named = names.filter((name) => name !== 'default');
+  const lines = [
+    `import module from './${basename(file)}';`,
+    ...(named.length > 0 ? [`export const { ${named.join(', ')} } = module;`] : []),
+    ...(names.includes('default') ? ['export default module.default;'] : []),
+  ];
+  writeFileSync(`${base}.mjs`, `${lines.join('\n')}\n`);
+  copyFileSync(`${base}.d.ts`, `${base}.d.mts`);
+}
+
 function fileOf(target) {
   return target?.default ?? target;
 }
 
-const { migrations } = createRequire(import.meta.url)('../dist/engine/index.js');
+const { migrations } = require('../dist/engine/index.js');
 for (const { name } of migrations) {
   const text = `"use strict";\nexports.default = require("./transform.js").transformFor(${JSON.stringify(name)});\n`;
   writeFileSync(join(root, 'dist/transforms', `${name}.js`), text);

@@ -9,20 +9,27 @@ import type { Reference, Usage } from './reference';
  * The API gives way to a member of the migration's runtime.
  * @param to Begins with one of the runtime's exports: `recorder.start`.
  * @param settlesAtEnd The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
- * there an `await` in front of it waits for nothing today and would wait for the end afterwards.
+ * there an `await` in front of it waits for nothing today and would wait for the end afterwards. `on-host` where that is so
+ * for the host's own function alone, because Taro does hand back a promise.
  */
-export function toRuntime(to: string, { settlesAtEnd = false } = {}): Handler {
+export function toRuntime(
+  to: string,
+  { settlesAtEnd = false }: { settlesAtEnd?: boolean | 'on-host' } = {},
+): Handler {
   return {
     to,
     decide(reference) {
       const { feature, supported, name } = reference.migration.runtime!;
       const change: UseRuntime = { kind: 'runtime', to, ...(supported && { supported }) };
-      if (settlesAtEnd && reference.usage.kind === 'call' && !reference.obstacle)
+      const isIdle = settlesAtEnd === 'on-host' ? reference.origin !== 'taro' : settlesAtEnd;
+      if (isIdle && reference.usage.kind === 'call' && !reference.obstacle)
         return awaitedCall(reference, change);
       return replacement(reference, change, {
         ...(supported && { tested: rewritten.tested(supported) }),
-        query: { reason: rewritten.feature(feature), changes: [{ kind: 'string', value: feature }] },
-        queryOfPart: manual.featureMember(feature),
+        ...(feature !== undefined && {
+          query: { reason: rewritten.feature(feature), changes: [{ kind: 'string', value: feature }] },
+          queryOfPart: manual.featureMember(feature),
+        }),
         assigned: manual.assigned(),
         mocked: manual.mocked(name),
       });
@@ -75,10 +82,10 @@ export function withArguments(handler: Handler, ...edits: readonly ArgumentEdit[
 
 /** What differs between the replacements of an API by one other name. */
 interface ReplacementWords {
-  /** Missing where feature tests stay. */
+  /** These are missing where feature tests stay. */
   tested?: Reason;
-  query: Outcome;
-  queryOfPart: Reason;
+  query?: Outcome;
+  queryOfPart?: Reason;
   assigned: Reason;
   mocked: Reason;
 }
@@ -103,6 +110,7 @@ function replacement(
     case 'test':
       return tested ? { reason: tested, changes } : { reason: ignored.featureTest() };
     case 'feature-query':
+      if (!query || !queryOfPart) return { reason: ignored.featureTest() };
       return usage.asksForPart ? { reason: queryOfPart } : query;
     case 'assignment':
       return { reason: assigned };

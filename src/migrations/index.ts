@@ -38,12 +38,15 @@ export const migrations: readonly Migration[] = inOrder(families);
 /** What the checks of all migrations say. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
+/** Those that run where none is named. */
+const byDefault = migrations.filter(({ optIn }) => !optIn);
+
 /**
- * The migrations of the given names, or all.
+ * The migrations of the given names; without names, all but those that one has to opt in to.
  * @throws {RangeError} naming the unknown one and the known ones.
  */
 export function selectMigrations(names?: readonly string[]): readonly Migration[] {
-  if (!names) return migrations;
+  if (!names) return byDefault;
   return names.map((name) => {
     const found = migrations.find((migration) => migration.name === name);
     if (found) return found;

@@ -5,7 +5,7 @@
 
 /** Members that only the JS-SDK has: a file that calls `wx.config(…)` means that `wx`. */
 const MEMBER =
-  /^(config|ready|error|checkJsApi|onMenuShare\w+|update(AppMessage|Timeline)ShareData|onVoice(Record|Play)End|(upload|download|translate)Voice|(upload|download)Image|getLocalImgData|(show|hide)(OptionMenu|MenuItems|AllNonBaseMenuItem)|scanQRCode|chooseWXPay|closeWindow)$/;
+  /^(config|ready|error|checkJsApi|onMenuShare\w+|update(AppMessage|Timeline)ShareData|onVoice(Record|Play)End|(upload|download|translate)Voice|(upload|download)Image|getLocalImgData|(show|hide)(OptionMenu|MenuItems|AllNonBaseMenuItem)|scanQRCode|chooseWXPay|closeWindow|miniProgram|agentConfig)$/;
 
 /** Whether a member access on a host's global shows that global to be the JS-SDK. */
 export function isJsSdkMember(name: string | undefined): boolean {
@@ -14,7 +14,7 @@ export function isJsSdkMember(name: string | undefined): boolean {
 
 /** Names of data that only the JS-SDK hands out or takes. */
 export function isJsSdkData(name: string | undefined): boolean {
-  return name === 'localId' || name === 'jsApiList';
+  return name === 'localId' || name === 'localIds' || name === 'jsApiList';
 }
 
 /** Packages that publish the JS-SDK. */

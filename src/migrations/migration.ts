@@ -17,6 +17,8 @@ export interface MigrationInfo {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
+  /** Runs only where it is named: what replaces the APIs looks different to the people who use the app. */
+  optIn?: boolean;
   /** The deprecated APIs by their bare names, with what takes their place, where that is one name. */
   apis: Readonly<Record<string, { to?: string }>>;
   /** The deprecated members of what APIs return: by the API, then by the member. */

@@ -7,8 +7,8 @@ export interface Runtime {
   platforms?: readonly string[];
   /** The options that it takes from a build's configuration, under its name. */
   options?: Readonly<Record<string, OptionRule>>;
-  /** What `canIUse` is to be asked for in place of a deprecated API. */
-  feature: string;
+  /** What `canIUse` is to be asked for in place of a deprecated API. Without it the question stays. */
+  feature?: string;
   /**
    * Its boolean that tells whether the replacement works on this host: `recorder.supported`. Feature tests of the
    * deprecated APIs become tests of it; without one they stay.

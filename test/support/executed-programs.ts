@@ -94,13 +94,11 @@ async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<
   };
   const context: vm.Context = vm.createContext({
     wx: { ...wx },
-    log: (...given: unknown[]) => lines.push(given.map((one) => JSON.stringify(one)).join(' ')),
+    log: (...given: unknown[]) => lines.push(given.map(shown).join(' ')),
     later: (task: () => Promise<unknown>) => {
       last = last
         .then(task)
-        .catch((error) =>
-          lines.push(`rejects ${error instanceof Error ? error.name : JSON.stringify(error)}`),
-        );
+        .catch((error) => lines.push(`rejects ${error instanceof Error ? error.name : shown(error)}`));
     },
     __isIdle: isNo,
     __isPlatform: isNo,
@@ -117,6 +115,19 @@ async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   return lines;
+}
+
+/** Its fields in one order, without what only the new function gives. */
+function shown(value: unknown): string {
+  return JSON.stringify(value, (_key, one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(
+          Object.entries(one)
+            .filter(([name]) => name !== 'fileType')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : one,
+  );
 }
 
 /** Taro's own functions, whose promises programs may ignore: here nobody is told of those that reject. */

@@ -17,9 +17,9 @@ export default defineMigration({
   // WeChat alone has deprecated them through Taro. Alipay's take other options, and React Native has no manager.
   only: { globals: ['wx'], platforms: ['weapp'] },
   apis: {
-    saveFile: toRuntime('saveFile'),
-    getSavedFileList: toRuntime('getSavedFileList'),
-    removeSavedFile: toRuntime('removeSavedFile'),
-    getFileInfo: toRuntime('getFileInfo'),
+    saveFile: toRuntime('saveFile', { settlesAtEnd: 'on-host' }),
+    getSavedFileList: toRuntime('getSavedFileList', { settlesAtEnd: 'on-host' }),
+    removeSavedFile: toRuntime('removeSavedFile', { settlesAtEnd: 'on-host' }),
+    getFileInfo: toRuntime('getFileInfo', { settlesAtEnd: 'on-host' }),
   },
 });

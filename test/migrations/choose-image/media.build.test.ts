@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+
+const runtimes = new RuntimeBuild();
+const built = (platform: string, ...used: string[]) => runtimes.production('media', platform, ...used);
+
+beforeAll(() => runtimes.build());
+afterAll(() => runtimes.remove());
+
+it('adds at most 0.6 kB to a weapp build that chooses pictures and videos', async () => {
+  expect(gzipped(await built('weapp', 'chooseImage', 'chooseVideo'))).toBeLessThanOrEqual(600);
+});
+
+it('what is not used falls away', async () => {
+  const code = await built('weapp', 'chooseImage');
+  expect(code).toContain('tempFilePaths');
+  for (const other of ['chooseVideo', 'maxDuration', 'TARO_ENV']) expect(code, other).not.toContain(other);
+});
+
+it('on other platforms only the old function is left', async () => {
+  const code = await built('h5', 'chooseImage', 'chooseVideo');
+  for (const other of ['Promise', 'chooseMedia', 'getAppBaseInfo']) expect(code, other).not.toContain(other);
+  expect(gzipped(code)).toBeLessThanOrEqual(250);
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rewrite } from '../../../src/project/rewrite';
+import {
+  expectSameOnHosts,
+  fuzzParameters,
+  ignorable,
+  printed,
+  programsOf,
+} from '../../support/executed-programs';
+import { FakeMedia, loadMedia, type MediaHostOptions } from '../../support/fake-media';
+import { type Grammar, only } from '../../support/fuzz/derive';
+
+const options = { migrations: ['choose-image-to-choose-media'] };
+
+const grammar: Grammar = {
+  host: ['Taro', 'Taro', 'wx', "Taro['default']"],
+  option: [
+    'count: 1',
+    'count: 9',
+    'count: 15',
+    "sizeType: ['original', 'compressed'], sourceType: ['album']",
+    'compressed: true, maxDuration: 5',
+    'compressed: false',
+    "camera: 'front'",
+    '...shared, count: 3',
+  ],
+  callbacks: [
+    '',
+    'success(result) { log(result) },',
+    'success: log, fail: log,',
+    'success: ({ tempFilePaths, tempFiles, tempFilePath }) => log(tempFilePaths, tempFiles, tempFilePath),',
+    "fail({ errMsg }) { if (errMsg === 'chooseImage:fail cancel') log($0) },",
+  ],
+  method: ['chooseImage', 'chooseImage', 'chooseVideo'],
+  call: [
+    '<host>.<method>({ <callbacks> <option> })',
+    "<host>['<method>']({ <callbacks> <option> })",
+    '<host>?.<method>?.({ <option> })',
+    '(0, <host>.<method>)({ <option> })',
+    '[<host>.<method>][0]({ <option> })',
+  ],
+  statement: [
+    'log($0)',
+    'later(async () => log(await <host>.<method>({ <option> })))',
+    'later(async () => { const { tempFilePaths: [first = $0] = [], size } = await <host>.<method>({ <option> })\n log(first, size) })',
+    'later(() => <host>.<method>({ <option> }).then((result) => log(result.errMsg, result), log))',
+    'later(() => new Promise((complete) => { <host>.<method>({ <callbacks> <option>, complete }) }))',
+    'later(() => new Promise((done) => { Taro.<method>({ <callbacks> <option>, complete(result) { log(result); done() } }).catch(log) }))',
+    'const { <method:1>: $f } = Taro\nlater(async () => log(await $f({ <option> })))',
+    'const $g = wx.<method>\nlater(async () => { try { log(await $g({ <option> })) } catch (error) { log(error) } })',
+    'if (<host>.<method>) log($0)',
+    "log(<host>.canIUse('<method>'))",
+    'later(async () => { await <call>\n log($0) })',
+    'function chooseImage$0(chooseVideo) { return <host>.<method>({ complete: chooseVideo, <option> }) }\nlater(() => new Promise(chooseImage$0))',
+    ...only('typescript')('later(async () => log((await (Taro as any).<method>({ <option> })) as object))'),
+    ...only('module')('export const $e = Taro.<method>'),
+  ],
+};
+
+const programs = programsOf(grammar, 'const shared = { other: 1 }');
+
+const HOSTS: readonly MediaHostOptions[] = [
+  { library: '3.7.0' },
+  { library: '3.7.0', person: 'cancels' },
+  { library: '2.25.0', isPromised: false },
+  { library: '2.24.7' },
+  { library: '2.9.0' },
+  { platform: 'alipay' },
+  { platform: 'h5', person: 'cancels' },
+];
+
+const hosts = Object.fromEntries(
+  HOSTS.map((one) => [
+    JSON.stringify(one),
+    () => {
+      const host = new FakeMedia(one);
+      ignorable(host.taro, ['chooseImage', 'chooseVideo']);
+      return { wx: host.wx, taro: host.taro, runtime: loadMedia(host) };
+    },
+  ]),
+);
+
+beforeEach(() => vi.stubEnv('TARO_ENV', 'weapp'));
+afterEach(() => vi.unstubAllEnvs());
+
+test('programs that choose pictures and videos do the same on every platform and base library', async () => {
+  await fc.assert(
+    fc.asyncProperty(printed(programs), (program) => expectSameOnHosts(program, hosts, options)),
+    fuzzParameters(),
+  );
+}, 600_000);
+
+test('the programs come to every form', () => {
+  const codes = new Map<string, number>();
+  for (const { text, filename } of fc.sample(programs, { numRuns: 200, seed: 1 }))
+    for (const { code } of rewrite(text, { ...options, filename }).findings)
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+  for (const code of ['MED001', 'MED002', 'MED008', 'MED208'])
+    expect(codes.get(code), code).toBeGreaterThan(20);
+});

@@ -10,6 +10,7 @@ export function list(args: Arguments, io: Io, _version: string): number {
     const rows = migrations.map((migration) => ({
       name: migration.name,
       summary: migration.summary.en,
+      optIn: migration.optIn ?? false,
       docs: migration.docs,
       apis: needlesOf(migration),
     }));

@@ -10,7 +10,7 @@ import { Prefilter } from '../migrations/prefilter';
 
 /** What decides which names are looked for. */
 export interface MentionOptions extends CompanionOptions {
-  /** Names of the migrations to run. Default: all. */
+  /** Names of the migrations to run. Default: all but those to opt in to. */
   migrations?: readonly string[];
 }
 

@@ -28,7 +28,7 @@ export type CompanionSwitches = {
 
 /** What the build integrations share. */
 export interface BuildOptions extends CompanionSwitches {
-  /** Names of the migrations to run. Default: all. */
+  /** Names of the migrations to run. Default: all but those to opt in to. */
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;

@@ -3,7 +3,7 @@ import { type Migration, migrations, type OptionRule, type RuntimeOptions } from
 
 /** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
 export interface PluginOptions extends RuntimeOptions {
-  /** Names of the migrations to run. Default: all. */
+  /** Names of the migrations to run. Default: all but those to opt in to. */
   migrations?: string[];
   /**
    * Route the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the

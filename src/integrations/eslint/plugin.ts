@@ -41,7 +41,9 @@ export function createPlugin(
   const recommended: Config = {
     name: `${NAMESPACE}/recommended`,
     plugins: {},
-    rules: Object.fromEntries(migrations.map(({ name }) => [`${NAMESPACE}/${name}`, 'warn'])),
+    rules: Object.fromEntries(
+      migrations.filter(({ optIn }) => !optIn).map(({ name }) => [`${NAMESPACE}/${name}`, 'warn']),
+    ),
   };
   const plugin: Plugin = {
     meta: { name: NAMESPACE, version, namespace: NAMESPACE },

@@ -34,7 +34,7 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
       docs: {
         description: localText(migration.summary),
         url: `${HOME}#${migration.codePrefix}`,
-        recommended: true,
+        recommended: !migration.optIn,
       },
       fixable: 'code',
       hasSuggestions: true,

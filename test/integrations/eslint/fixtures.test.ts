@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { RuleContext } from '../../../src/integrations/eslint/host';
 import type { LintedFile } from '../../../src/integrations/eslint/lint-run';
 import { createPlugin, type Plugin } from '../../../src/integrations/eslint/plugin';
-import { type Migration, migrations } from '../../../src/migrations';
+import { type Migration, migrations, selectMigrations } from '../../../src/migrations';
 import type { Finding, RewriteResult } from '../../../src/project/rewrite';
 import { fakeMigrations } from '../../support/fake-migrations';
 import { type Fixture, fixtures, rewriteFixture } from '../../support/fixtures';
@@ -32,8 +32,10 @@ function rewritten(
   return rewriteFixture(text, { ...given, filename: `${name}.${extension}` } as never);
 }
 
-function migrationsOf({ options: { migration } }: Fixture): readonly Migration[] {
-  return migration ? [fakeMigrations[migration]] : migrations;
+/** Those that the fixture names: one to opt in to is no recommended rule. */
+function migrationsOf({ options }: Fixture): readonly Migration[] {
+  if (options.migration) return [fakeMigrations[options.migration]];
+  return selectMigrations(options.migrations).map((one) => ({ ...one, optIn: false }));
 }
 
 /** The plugin for one fixture, in a project that has all runtimes. */

@@ -1,0 +1,64 @@
+import Joi from 'joi';
+import { describe, expect, test } from 'vitest';
+import { createPlugin } from '../../src/integrations/eslint/plugin';
+import { isMentioned } from '../../src/integrations/mentions';
+import { optionsSchema } from '../../src/integrations/options';
+import { migrations, migrationsFor, selectMigrations } from '../../src/migrations';
+import { rewrite } from '../../src/project/rewrite';
+import { inProcess } from '../cli/support/in-process';
+import { taroProject } from '../cli/support/projects';
+import { snapshot, tree } from '../cli/support/tree';
+
+const NAME = 'choose-image-to-choose-media';
+const PAGE =
+  "import Taro from '@tarojs/taro';\n\nTaro.chooseImage({ count: 1 });\nTaro.saveFile({ tempFilePath: 'a' });\n";
+const filename = 'page.ts';
+
+describe('a migration to opt in to', () => {
+  test('runs only where it is named', () => {
+    expect(migrations.map(({ name }) => name)).toContain(NAME);
+    expect(selectMigrations().map(({ name }) => name)).not.toContain(NAME);
+    expect(migrationsFor('weapp')).not.toContain(NAME);
+    expect(migrationsFor('weapp', [NAME])).toEqual([NAME]);
+    const apis = (names?: string[]) =>
+      rewrite(PAGE, { filename, ...(names && { migrations: names }) }).findings.map(({ api }) => api);
+    expect(apis()).toEqual(['saveFile']);
+    expect(apis([NAME])).toEqual(['chooseImage']);
+  });
+
+  test('the command line: --only names it, and `list` says so', async () => {
+    const project = () => tree(taroProject({ [filename]: PAGE }));
+    const [plain, named] = [project(), project()];
+    expect((await inProcess(plain, ['--yes', '--no-types'])).code).toBe(0);
+    expect(snapshot(plain)[`src/${filename}`]).toContain('Taro.chooseImage(');
+    expect(Object.keys(snapshot(plain))).not.toContain('src/taro-modernize/media.ts');
+    expect((await inProcess(named, ['--yes', '--no-types', '--only', NAME])).code).toBe(0);
+    expect(snapshot(named)[`src/${filename}`]).toContain(
+      "import { chooseImage } from './taro-modernize/media'",
+    );
+    expect(snapshot(named)[`src/${filename}`]).toContain('Taro.saveFile(');
+    expect(Object.keys(snapshot(named))).toContain('src/taro-modernize/media.ts');
+    // A later run of all others leaves the copy and what imports it as they are.
+    const before = snapshot(named)['src/taro-modernize/media.ts'];
+    expect((await inProcess(named, ['--yes', '--no-types', '--allow-dirty'])).code).toBe(0);
+    expect(snapshot(named)['src/taro-modernize/media.ts']).toBe(before);
+    const { stdout } = await inProcess(plain, ['list', '--json']);
+    const listed = JSON.parse(stdout).migrations as { name: string; optIn: boolean }[];
+    expect(listed.filter(({ optIn }) => optIn).map(({ name }) => name)).toEqual([NAME]);
+  });
+
+  test('builds: the option `migrations` names it', () => {
+    expect(optionsSchema(Joi).validate({ migrations: [NAME] }).error).toBeUndefined();
+    expect(isMentioned('Taro.chooseImage()', {})).toBe(false);
+    expect(isMentioned('Taro.chooseImage()', { migrations: [NAME] })).toBe(true);
+  });
+
+  test('ESLint: it has a rule, which `recommended` does not turn on', () => {
+    const { rules, configs } = createPlugin(migrations, '0.0.0', () => {
+      throw new Error('opens no file');
+    });
+    expect(rules[NAME]!.meta.docs.recommended).toBe(false);
+    expect(Object.keys(configs.recommended.rules)).not.toContain(`taro-modernize/${NAME}`);
+    expect(Object.keys(configs.recommended.rules)).toHaveLength(migrations.length - 1);
+  });
+});

@@ -170,9 +170,9 @@ function withoutComments(language: string, code: string): string {
 
 /** The engine makes what is after of what is before, in a file whose rest goes on using Taro. */
 function checkDiff({ code }: Block): void {
-  const runtimes = [...code.matchAll(/^\+import \{ (\w+) \} from '(.+)'/gm)];
+  const runtimes = [...code.matchAll(/^\+import \{ .+ \} from '(.+\/(\w+))'/gm)];
   expect(runtimes).not.toEqual([]);
-  const runtime = Object.fromEntries(runtimes.map(([, name, from]) => [name!, from!]));
+  const runtime = Object.fromEntries(runtimes.map(([, from, name]) => [name!, from!]));
   const { before, after } = exampleOf(code);
   expect(rewrite(before, { filename: 'page.tsx', runtime }).code).toBe(after);
 }

@@ -31,7 +31,7 @@ describe.each(READMES)('%s, followed in an empty folder', (name) => {
   let folder: string;
   let tarball: string;
   const PAGE = 'src/pages/talk/index.jsx';
-  const { before, after } = exampleOf(block(name, '+import'));
+  const { before, after } = exampleOf(block(name, '+import { recorder }'));
   const page = () => readFileSync(join(folder, PAGE), 'utf8');
 
   /** Runs commands as they stand, but for where the package comes from. */
@@ -103,7 +103,7 @@ describe.each(READMES)('%s, followed in the example app', (name) => {
     symlinkSync(join(installed, 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, 'babel.config.js'), block(name, 'taro-modernize/babel'));
     writeFileSync(join(folder, 'package.json'), '{ "name": "readme-babel", "private": true }\n');
-    writeFileSync(join(folder, 'page.jsx'), exampleOf(block(name, '+import')).before);
+    writeFileSync(join(folder, 'page.jsx'), exampleOf(block(name, '+import { recorder }')).before);
     const script = "console.log(require('@babel/core').transformFileSync('page.jsx').code)";
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
       cwd: folder,

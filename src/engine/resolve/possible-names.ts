@@ -23,12 +23,36 @@ export function possibleNames(given: Path): Names {
     return all([possibleNames(path.get('left')), possibleNames(path.get('right'))]);
   if (path.isBinaryExpression() || path.isTemplateLiteral()) {
     const value = evaluate(path)?.value;
-    return typeof value === 'string' ? [value] : undefined;
+    return typeof value === 'string' ? [value] : texts(path);
   }
   // `names[index]`
   if (path.isMemberExpression() && path.node.computed) return elements(path.get('object'));
   const binding = bindingOfIdentifier(path);
   return binding && namesOf(binding);
+}
+
+/** The texts that a template or a sum may make. */
+function texts(path: Path): Names {
+  if (path.isBinaryExpression())
+    return path.node.operator === '+'
+      ? joined([path.get('left'), path.get('right')].map(possibleNames))
+      : undefined;
+  if (!path.isTemplateLiteral()) return undefined;
+  const between = (path.get('expressions') as Path[]).map(possibleNames);
+  return joined(
+    path.node.quasis.flatMap(({ value }, at) => [[value.cooked ?? ''], ...between.slice(at, at + 1)]),
+  );
+}
+
+/** Each text of the first list followed by each of the next; `undefined` where these are too many. */
+function joined(lists: readonly Names[]): Names {
+  return lists.reduce(
+    (before, after) => {
+      if (!before || !after || before.length * after.length > 64) return undefined;
+      return before.flatMap((text) => after.map((end) => text + end));
+    },
+    [''],
+  );
 }
 
 function namesOf(binding: Binding): Names {

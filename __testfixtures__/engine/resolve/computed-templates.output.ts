@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.start({})
+export function open(item: { type?: string }, name: 'a' | 'b') {
+  Taro[`${item.type ? 'navigateTo' : 'switchTab'}`]({ url: '' })
+  Taro[(item.type ? 'show' : 'hide') + 'Loading']({ title: '' })
+  Taro[`get${item.type ? 'Storage' : 'Setting'}${item ? 'Sync' : ''}`]()
+  Taro[`${item.type ? 'start' : 'stop'}Record`]({})
+  Taro[`${name}Record`]({})
+}

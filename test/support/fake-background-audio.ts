@@ -12,8 +12,8 @@ export interface BackgroundAudioQuirks {
   losesEarlyStop: boolean;
   /** iOS: nothing plays without a title. */
   needsTitle: boolean;
-  /** A new `src` stops the music before, which is told. */
-  stopsBefore: boolean;
+  /** A new `src` stops the music before, which is told so many ms later. */
+  stopsBefore: number | undefined;
   /** `onStop` follows `onEnded`. */
   stopsAfterEnd: boolean;
 }
@@ -23,6 +23,8 @@ const EVENTS = ['Play', 'Pause', 'Stop', 'Ended', 'Error', 'TimeUpdate', 'Canpla
 
 export class FakeBackgroundAudio {
   readonly quirks: BackgroundAudioQuirks;
+  /** Whatever `src` is set to, it throws. */
+  takesNothing = false;
   /** Native calls, in their order. */
   readonly log: string[] = [];
   /** In ms. */
@@ -40,7 +42,7 @@ export class FakeBackgroundAudio {
       loadDelay: 200,
       losesEarlyStop: false,
       needsTitle: true,
-      stopsBefore: false,
+      stopsBefore: undefined,
       stopsAfterEnd: false,
       ...quirks,
     };
@@ -92,8 +94,11 @@ export class FakeBackgroundAudio {
 
   /** `song-3000.mp3` lasts 3 s; `broken` cannot be played. */
   #load(src: string): void {
+    if (this.takesNothing) throw new Error('src is invalid');
     this.log.push(`src ${src}`);
-    if (this.quirks.stopsBefore && this.#state !== 'idle') setTimeout(() => this.#tell('Stop'), 10);
+    const { stopsBefore } = this.quirks;
+    if (stopsBefore !== undefined && this.#state !== 'idle')
+      setTimeout(() => this.#tell('Stop'), stopsBefore);
     clearTimeout(this.#timer);
     this.#src = src;
     this.#state = 'loading';

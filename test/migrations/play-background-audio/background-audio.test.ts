@@ -135,6 +135,36 @@ describe('play', () => {
     expect(host.log).toEqual([`src ${B}`, `src ${B}`]);
   });
 
+  it('starts over after the app has played another file through the manager', async () => {
+    const { host, audio, play, news } = app();
+    play(A);
+    await news(1000);
+    host.manager.src = B;
+    await news(1000);
+    audio.pause();
+    play(A, 'again');
+    expect(host.log.at(-1)).toBe(`src ${A}`);
+  });
+
+  it('of the same file while it loads is answered for itself', async () => {
+    const { host, play, news } = app();
+    play(A, 'first');
+    play(A, 'second');
+    expect(await news(200)).toEqual([...ok('play', 'first'), ...ok('play', 'second')]);
+    expect(host.sounding).toBe(A);
+    // Whether native plays on `play()` while it loads is unknown.
+    expect(host.log).toEqual([`src ${A}`, `src ${A}`]);
+  });
+
+  it('of an address that the manager does not take fails once, and nothing plays', async () => {
+    const { host, play, news, state } = app();
+    host.takesNothing = true;
+    play(A);
+    expect(await news(60_000)).toEqual(failed('play', 'src is invalid'));
+    expect((await state()).status).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('of another file answers the one before, which never began', async () => {
     const { host, play, news } = app();
     play(A, 'a');
@@ -199,13 +229,33 @@ describe('pause and stop', () => {
     expect(host.sounding).toBe(A);
   });
 
-  it('a stop that was lost counts for 5 s, and for no later play', async () => {
+  it('a stop that was lost counts until the music begins, however long that takes', async () => {
+    const { host, audio, play, news } = app({ losesEarlyStop: true, loadDelay: 20_000 });
+    play(A);
+    await news(1000);
+    audio.stop();
+    await news(60_000);
+    expect(host.log).toEqual([`src ${A}`, 'stop', 'stop']);
+    expect(host.sounding).toBeUndefined();
+  });
+
+  it('a stop that was lost counts for no later play', async () => {
     const { host, audio, play, news } = app({ losesEarlyStop: true });
     play(A);
     audio.stop();
     play(B);
     await news(1000);
     expect(host.sounding).toBe(B);
+  });
+
+  it('a stop while the music plays is told once', async () => {
+    const { audio, play, listen, news } = app();
+    listen();
+    play(A);
+    await news(1000);
+    audio.stop();
+    audio.stop();
+    expect(await news(10_000)).toEqual(['Stop']);
   });
 
   it('play after stop starts over', async () => {
@@ -250,6 +300,8 @@ describe('getState', () => {
     expect(await state()).toEqual(playing);
     audio.pause();
     expect(await state()).toEqual({ ...playing, status: 0 });
+    host.manager.buffered = 61;
+    expect((await state()).downloadPercent).toBe(100);
   });
 
   it('is of the music that plays from before the app was opened, or that the app plays through the manager', async () => {
@@ -325,14 +377,13 @@ describe('onPlay, onPause, onStop', () => {
     expect((await state()).status).toBe(2);
   });
 
-  it('a stop of the music before does not end the new one', async () => {
-    const { audio, play, listen, news, state } = app({ stopsBefore: true });
+  it.each([10, 300])('a stop of the music before, told after %i ms, does not end the new one', async (ms) => {
+    const { audio, play, listen, news, state } = app({ stopsBefore: ms });
     listen();
     play(A);
     await news(200);
     play(B, 'b');
-    expect(await news(100)).toEqual(['Stop']);
-    expect(await news(100)).toEqual([...ok('play', 'b'), 'Play']);
+    expect((await news(500)).sort()).toEqual([...ok('play', 'b'), 'Play', 'Stop'].sort());
     audio.pause();
     await news();
     expect((await state()).status).toBe(0);

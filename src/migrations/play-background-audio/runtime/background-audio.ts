@@ -12,7 +12,7 @@
 
 import { getBackgroundAudioManager, sharedObjects } from './background-audio-host';
 
-/** ms that native may take to say that the music plays, or to carry out a pause or a stop. */
+/** ms that native may take to say that the music plays. */
 const PATIENCE = 5000;
 
 /** What all calls take. */
@@ -255,7 +255,6 @@ function create(): BackgroundAudio {
       if (call) {
         later(call);
         missed = name;
-        timer = setTimeout(take, PATIENCE);
       }
       own[name]();
       return undefined;

@@ -31,6 +31,8 @@ const names = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? [
 export class ProjectFiles {
   #finder = new ProjectFinder();
   #compilers = new Map<string, VueCompiler | undefined>();
+  /** By the folder of the copies, which a configuration may choose. */
+  #installed = new Map<string | undefined, InstalledRuntimes>();
   #since = Number.NEGATIVE_INFINITY;
 
   /** @param runtimeDir The folder of the copies, relative to the project's root, where it is not the usual one. */
@@ -38,7 +40,8 @@ export class ProjectFiles {
     this.#refresh();
     const path = resolve(cwd, filename);
     const project = this.#finder.of(dirname(path)) ?? this.#finder.guess(dirname(path), cwd);
-    const installed = new InstalledRuntimes(names, runtimeDir);
+    const installed = this.#installed.get(runtimeDir) ?? new InstalledRuntimes(names, runtimeDir);
+    this.#installed.set(runtimeDir, installed);
     const paths = [...installed.paths(project, undefined)];
     const copies = new Map(paths.filter(([name]) => installed.hasCopy(project, undefined, [name])));
     const isForPackages = project.kind === 'taro' && project.taroVersion >= 3;
@@ -56,6 +59,7 @@ export class ProjectFiles {
     this.#since = now;
     this.#finder = new ProjectFinder();
     this.#compilers = new Map();
+    this.#installed = new Map();
   }
 
   #vueCompilerOf(root: string): VueCompiler | undefined {

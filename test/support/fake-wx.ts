@@ -188,6 +188,64 @@ export class FakeWx {
     if (at >= 0) this.sounding.splice(at, 1);
   }
 
+  /** Paths of files that the app has saved. */
+  readonly saved: string[] = [];
+
+  private readonly fileManager = {
+    saveFile: (option: Option) =>
+      this.tell(option, 'saveFile', () => {
+        this.saved.push(`wxfile://store/${String(option.tempFilePath).split('/').at(-1)}`);
+        return { savedFilePath: this.saved.at(-1) };
+      }),
+    getSavedFileList: (option: Option) =>
+      this.tell(option, 'getSavedFileList', () => ({
+        fileList: this.saved.map((filePath) => ({ filePath, size: 7, createTime: 1_700_000_000 })),
+      })),
+    removeSavedFile: (option: Option) =>
+      this.tell(option, 'removeSavedFile', () => {
+        this.saved.splice(this.saved.indexOf(String(option.filePath)), 1);
+        return {};
+      }),
+    getFileInfo: (option: Option) =>
+      this.tell(option, 'getFileInfo', () => ({ size: 7, digest: `${option.digestAlgorithm} digest` })),
+  };
+
+  /** Files that the person chooses; none: cancels. */
+  chosen: { tempFilePath: string; size: number; duration?: number }[] = [];
+  /** The pickers that were opened, in order. */
+  readonly pickers: string[] = [];
+
+  private choose(name: string, option: Option): void {
+    this.pickers.push(name);
+    this.tell(option, name, () => {
+      const files = this.chosen.slice(0, option.count as number | undefined);
+      if (files.length === 0) throw new Error('cancel');
+      if (name === 'chooseMedia') return { tempFiles: files };
+      if (name === 'chooseVideo') return { ...files[0] };
+      return {
+        tempFilePaths: files.map(({ tempFilePath }) => tempFilePath),
+        tempFiles: files.map(({ tempFilePath: path, size }) => ({ path, size })),
+      };
+    });
+  }
+
+  /** Answers a call by its callbacks. */
+  private tell(option: Option, name: string, answer: () => Record<string, unknown>): void {
+    setTimeout(() => {
+      let result: Record<string, unknown>;
+      let isDone = true;
+      try {
+        result = { ...answer(), errMsg: `${name}:ok` };
+      } catch (error) {
+        isDone = false;
+        result = { errMsg: `${name}:fail ${(error as Error).message}` };
+      }
+      if (isDone) option.success?.(result);
+      else option.fail?.(result);
+      option.complete?.(result);
+    }, 10);
+  }
+
   protected members(): Record<string, unknown> {
     const answering =
       (name: string, result: Record<string, unknown> = {}) =>
@@ -281,6 +339,10 @@ export class FakeWx {
       onAppHide: (run: () => void) => this.hide.add(run),
       createCameraContext: () => camera,
       saveFile: answering('saveFile', { savedFilePath: 'wxfile://store/record' }),
+      getFileSystemManager: () => this.fileManager,
+      chooseMedia: (option: Option = {}) => this.choose('chooseMedia', option),
+      chooseImage: (option: Option = {}) => this.choose('chooseImage', option),
+      chooseVideo: (option: Option = {}) => this.choose('chooseVideo', option),
       uploadFile: answering('uploadFile', { statusCode: 200, data: '{"url":"https://example.com/voice"}' }),
       getLocation: answering('getLocation', { latitude: 1, longitude: 2 }),
       getSystemInfoSync: () => ({

@@ -11,7 +11,9 @@ export default defineAppConfig({
     'pages/camera/index',
     'pages/half-migrated/index',
     'pages/voice-message/index',
-    'pages/voice-box/index'
+    'pages/voice-box/index',
+    'pages/saved-files/index',
+    'pages/photos/index'
   ],
   window: {
     backgroundTextStyle: 'light',

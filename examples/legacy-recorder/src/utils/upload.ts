@@ -11,3 +11,9 @@ export function uploadVoice(filePath: string) {
     formData: { type: 'voice' }
   }).then(res => JSON.parse(res.data) as { code: number; url: string })
 }
+
+export function uploadPhoto(filePath: string) {
+  return Taro.uploadFile({ url: `${API}/photo/upload`, filePath, name: 'photo' }).then(
+    res => JSON.parse(res.data) as { url: string }
+  )
+}

@@ -13,7 +13,9 @@ const list = [
   { title: '拍摄视频', url: '/pages/camera/index' },
   { title: '高清录音', url: '/pages/half-migrated/index' },
   { title: '语音留言', url: '/pages/voice-message/index' },
-  { title: '留言箱', url: '/pages/voice-box/index' }
+  { title: '留言箱', url: '/pages/voice-box/index' },
+  { title: '本地文件', url: '/pages/saved-files/index' },
+  { title: '照片和视频', url: '/pages/photos/index' }
 ]
 
 export default class Index extends Component {

@@ -21,8 +21,10 @@ export function argumentsFor(
 }
 
 /** The name that a function is declared under and that nobody outside of the file knows. */
-function nameOfFunction(path: NodePath<Node>): Binding | undefined {
+export function nameOfFunction(path: NodePath<Node>): Binding | undefined {
   const { node } = path;
+  // Code in the function knows it by a name of its own.
+  if (node.type === 'FunctionExpression' && node.id) return undefined;
   const declarator = path.isFunctionDeclaration() ? undefined : wrapped(path).parentPath;
   if (declarator && !(declarator.isVariableDeclarator() && declarator.node.id.type === 'Identifier'))
     return undefined;

@@ -10,6 +10,7 @@ import type { NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
+import { nameOfFunction } from './parameters';
 import { boundBy, freeProperties } from './patterns';
 import { type Binding, bindingOf, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { useOf } from './use';
@@ -146,20 +147,44 @@ class Followed {
       (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
       (parent.isConditionalExpression() && outer.key !== 'test');
     if (isChosen) return through(untested(this.value(parent as NodePath<Node>)));
+    const made = functionThatReturns(outer, parent);
+    if (made && !givesAsItIs(made)) return OPEN;
     // `useMemo(() => call(), [])`, `useState(() => call())`
-    const isReturned = parent.isArrowFunctionExpression() && outer.key === 'body' && !parent.node.async;
-    const given = isReturned ? parent : outer;
+    const given = made ?? outer;
     const hook = given.parentPath;
     if (hook?.isCallExpression() && given.listKey === 'arguments' && given.key === 0)
-      return through(this.hook(hook, isReturned));
-    return OPEN;
+      return through(this.hook(hook, made));
+    return made ? through(untested(this.callsOf(made))) : OPEN;
   }
 
-  /** A value that a hook is given, and gives back. */
-  private hook(call: NodePath<CallExpression>, isReturned: boolean): Reads {
+  /** What is read of what a function returns that only this file can call. */
+  private callsOf(made: NodePath<FunctionNode>): Reads {
+    const binding = nameOfFunction(made as NodePath<Node>);
+    if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return OPEN;
+    const { path } = binding;
+    if (path.isVariableDeclarator() && describes((path.node.id as Identifier).typeAnnotation)) return OPEN;
+    if (this.seen.has(binding)) return NOTHING;
+    this.seen.add(binding);
+    return joined(
+      referencesOf(binding).map((reference) => {
+        const { parentPath: call, key } = wrapped(reference);
+        return call?.isCallExpression() && key === 'callee' ? this.value(call as NodePath<Node>) : OPEN;
+      }),
+    );
+  }
+
+  /**
+   * A value that a hook is given, and gives back.
+   * @param made The function that returns it, if it is given such a one.
+   */
+  private hook(call: NodePath<CallExpression>, made: NodePath<FunctionNode> | undefined): Reads {
     if (call.node.typeParameters || call.node.typeArguments) return OPEN;
     const name = frameworkFunction(call.get('callee') as NodePath<Node>);
-    if (name === 'useMemo' && isReturned) return this.value(call as NodePath<Node>);
+    if (name === 'useMemo' && made) {
+      const reads = this.value(call as NodePath<Node>);
+      // A block may return other values as well.
+      return made.node.body.type === 'BlockStatement' ? untested(reads) : reads;
+    }
     const { parentPath: declarator } = call;
     const id = declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath<Node>) : undefined;
     if (name === 'useState' && id?.isArrayPattern()) {
@@ -167,7 +192,7 @@ class Followed {
       // A setter can be given a function, which gets the value too.
       return state && others.length === 0 ? untested(this.element(state)) : OPEN;
     }
-    return name === 'useRef' && !isReturned && id?.isIdentifier() ? untested(this.ref(id)) : OPEN;
+    return name === 'useRef' && !made && id?.isIdentifier() ? untested(this.ref(id)) : OPEN;
   }
 
   /** What is read of a name in a pattern. */
@@ -233,6 +258,22 @@ class Followed {
     if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return false;
     return referencesOf(binding).every(isTested);
   }
+}
+
+/** The function whose value an expression is: as its body, or in a `return`. */
+function functionThatReturns(
+  { key }: NodePath<Node>,
+  parent: NodePath<Node>,
+): NodePath<FunctionNode> | undefined {
+  if (parent.isReturnStatement()) return (parent.getFunctionParent() ?? undefined) as NodePath<FunctionNode>;
+  return parent.isArrowFunctionExpression() && key === 'body' ? parent : undefined;
+}
+
+/** Whether who calls a function gets what it returns, and nothing is written about the type of that. */
+function givesAsItIs({ node }: NodePath<FunctionNode>): boolean {
+  // Code in the function knows it by a name of its own.
+  const isNamed = node.type === 'FunctionExpression' && node.id;
+  return !node.async && !node.generator && !isNamed && !describes(node.returnType);
 }
 
 /** The function that an expression gives: one that is written there, or declared under a name. */

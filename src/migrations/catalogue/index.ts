@@ -1,0 +1,76 @@
+import type { Migration } from '../migration';
+import { advice, required, untagged } from './by-hand';
+import type { Advice, CatalogueEntry, Level } from './entry';
+import typings from './typings.json';
+
+export type { CatalogueEntry, Level, Substitute } from './entry';
+
+/** All deprecated APIs that are known, whoever does something about them. */
+export const catalogue: readonly CatalogueEntry[] = [...typings.apis, ...untagged];
+
+/** The packages of typings that the catalogue is made from, with their versions. */
+export const sources: Readonly<Record<string, string>> = typings.sources;
+
+export function levelOf({ api }: Pick<CatalogueEntry, 'api'>): Level {
+  return required.includes(api) ? 'required' : 'advised';
+}
+
+const advices = new Map(advice.flatMap((one) => one.apis.map((api): [string, Advice] => [api, one])));
+
+export function adviceOn({ api }: CatalogueEntry): Advice | undefined {
+  return advices.get(api);
+}
+
+/** The last part of `CanvasContext.setFillStyle`. */
+export function bareName(api: string): string {
+  return api.slice(api.lastIndexOf('.') + 1);
+}
+
+/** The handler that a migration has for an entry. */
+export function handlerOf(
+  { apis, results = {} }: Pick<Migration, 'apis' | 'results'>,
+  entry: CatalogueEntry,
+) {
+  const { api, of } = entry;
+  if (of !== undefined) return results[of]?.[bareName(api)];
+  return Object.hasOwn(apis, api) ? apis[api] : undefined;
+}
+
+/**
+ * What is done about an entry: it is rewritten, or would be if the user asked for it; reported; or reported where its object is
+ * made. The rest is only listed, because code does not show whose member it is.
+ */
+export type Action = 'rewritten' | 'opt-in' | 'reported' | 'by-creator' | 'listed';
+
+/** @param migrations All, also those that run only where they are named. */
+export function actionOf(entry: CatalogueEntry, migrations: readonly Migration[]): Action {
+  const found = migrations.find((migration) => handlerOf(migration, entry));
+  if (found) {
+    if (handlerOf(found, entry)!.to === undefined) return 'reported';
+    return found.optIn ? 'opt-in' : 'rewritten';
+  }
+  return catalogue.some(({ api }) => api === entry.of) ? 'by-creator' : 'listed';
+}
+
+/**
+ * Whether an API is deprecated on a base library of WeChat, which also has what replaces it. Other hosts count otherwise.
+ * @param of The API that returns the object of which it is a member.
+ */
+export function isDueOn(name: string, of: string | undefined, target: string): boolean {
+  const isThere = (version: string | undefined) =>
+    version === undefined || compareVersions(version, target) <= 0;
+  const entry = catalogue.find(
+    (one) => one.platform === 'weapp' && one.of === of && bareName(one.api) === name,
+  );
+  return !entry || (isThere(entry.since) && entry.replacements.every(({ since }) => isThere(since)));
+}
+
+/** By their numbers: `2.9.0` is below `2.10.0`. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let i = 0; i < 3; i++) {
+    const difference = (left![i] ?? 0) - (right![i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,69 @@
+import type { Migration } from '../migration';
+import { type Action, actionOf, type CatalogueEntry, catalogue, handlerOf, type Level, levelOf } from '.';
+
+/** A line of the list: an API, or the members of an object of which the same is said. */
+export interface Row extends Omit<CatalogueEntry, 'api'> {
+  readonly apis: readonly string[];
+  readonly level: Level;
+  readonly action: Action;
+}
+
+/** What is done about APIs, and by whom. */
+export interface Group {
+  /** Missing for what no migration has. */
+  readonly migration?: Migration;
+  readonly rows: readonly Row[];
+}
+
+/** The catalogue by migrations, in their order; last what none has. */
+export function groupsOf(migrations: readonly Migration[]): readonly Group[] {
+  const groups = [...migrations, undefined].map((migration): Group => {
+    const entries = catalogue.filter((entry) => ownerOf(entry, migrations) === migration).sort(byName);
+    return {
+      ...(migration && { migration }),
+      rows: merged(entries.map((entry) => rowOf(entry, migrations))),
+    };
+  });
+  return groups.filter(({ migration, rows }) => migration || rows.length > 0);
+}
+
+/** The migration that does something about an API. */
+export function ownerOf(entry: CatalogueEntry, migrations: readonly Migration[]): Migration | undefined {
+  return migrations.find((migration) => handlerOf(migration, entry));
+}
+
+function rowOf({ api, ...entry }: CatalogueEntry, migrations: readonly Migration[]): Row {
+  return { ...entry, apis: [api], level: levelOf({ api }), action: actionOf({ api, ...entry }, migrations) };
+}
+
+/** WeChat's first, without regard to capital letters. */
+function byName(a: CatalogueEntry, b: CatalogueEntry): number {
+  const key = ({ platform, api }: CatalogueEntry) =>
+    `${platform === 'weapp' ? '' : platform} ${api.toLowerCase()}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** Members that nothing is done about themselves share a line with those of their object. */
+function merged(rows: readonly Row[]): Row[] {
+  const lines = new Map<string, Row>();
+  for (const row of rows) {
+    const [api] = row.apis;
+    const isShared = row.action === 'by-creator' || row.action === 'listed';
+    const key = isShared ? `${row.of ?? 'others'} ${row.since} ${row.action}` : `${row.platform} ${api}`;
+    const line = lines.get(key);
+    lines.set(key, line ? { ...line, apis: [...line.apis, api!] } : row);
+  }
+  return [...lines.values()];
+}
+
+/** `chooseMedia 2.10.0`; of a member of the same object its name alone. */
+export function substitutesOf({
+  apis: [api = ''],
+  replacements,
+}: Pick<Row, 'apis' | 'replacements'>): string[] {
+  const owner = api.slice(0, api.lastIndexOf('.') + 1);
+  return replacements.map(({ name, since }) => {
+    const short = name.startsWith(owner) ? name.slice(owner.length) : name;
+    return since === undefined ? short : `${short} ${since}`;
+  });
+}

@@ -22,7 +22,16 @@ export type { PluginOptions } from './integrations/options';
 export type * from './migrations/options';
 
 /** Checked before Taro does, whose message would name none of them. */
-const OPTIONS = ['migrations', 'shareManager', 'include', 'exclude', 'onManual', 'report', 'verbose'];
+const OPTIONS = [
+  'migrations',
+  'shareManager',
+  'include',
+  'exclude',
+  'level',
+  'onManual',
+  'report',
+  'verbose',
+];
 
 const PACKAGE_ROOT = join(__dirname, '..');
 
@@ -40,7 +49,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const taroVersion = taroMajor(appPath, undefined);
   const byPlatform = platformCompanions(allMigrations, [platform]);
   const bundler = bundlerOf(ctx.initialConfig.compiler);
-  const rest = { ...migrations, taroVersion, ...byPlatform, bundler };
+  const { level } = options;
+  const rest = { ...migrations, taroVersion, ...byPlatform, bundler, ...(level && { level }) };
   const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
   const build: ProjectBuildOptions = {
     ...rest,

@@ -12,6 +12,10 @@ export interface Arguments {
   json: boolean;
   report: string[];
   only?: string[];
+  /** WeChat's base library: `2.20.1`. */
+  target?: string;
+  /** What is told of. */
+  level?: 'required' | 'advised';
   runtime: 'file' | 'package';
   runtimeDir?: string;
   include: string[];
@@ -53,6 +57,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
+  target: { type: 'string' },
+  level: { type: 'string' },
   runtime: { type: 'string' },
   'runtime-dir': { type: 'string' },
   include: { type: 'string', multiple: true },
@@ -82,6 +88,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
     ...(values.only && { only: values.only.flatMap(names) }),
+    ...(values.target !== undefined && { target: baseLibrary(values.target) }),
+    ...(values.level !== undefined && {
+      level: oneOf('--level', values.level, ['required', 'advised'] as const),
+    }),
     runtime: oneOf('--runtime', values.runtime ?? 'file', ['file', 'package'] as const),
     ...(values['runtime-dir'] !== undefined && { runtimeDir: values['runtime-dir'] }),
     include: values.include ?? [],
@@ -147,6 +157,11 @@ function reportFile(path: string): string {
   if (!REPORTS.some((ending) => path.endsWith(ending)))
     throw new UsageError('bad-value', '--report', REPORTS.join(' '));
   return path;
+}
+
+function baseLibrary(version: string): string {
+  if (!/^\d+\.\d+(\.\d+)?$/.test(version)) throw new UsageError('bad-value', '--target', '2.20.1, …');
+  return version;
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {

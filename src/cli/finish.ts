@@ -5,11 +5,11 @@ import { displayPath } from '../project/paths';
 import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome, Scan } from '../project/types';
 import { joined } from '../report/parts';
-import { counts, type Report, toFileReport, totalsOf } from '../report/result';
+import { counts, ofLevel, type Report, toFileReport, totalsOf } from '../report/result';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
 import type { Session } from './session';
-import { printSummary } from './summary';
+import { levelOf, printSummary } from './summary';
 
 /** Tells what has happened in every form that was asked for. @returns the exit code */
 export async function finish(
@@ -39,7 +39,7 @@ export async function finish(
   const { errors } = report.totals;
   if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
   if (errors > 0 || !allWritten) return EXIT.left;
-  const isLeft = report.files.some((file) =>
+  const isLeft = ofLevel(report, levelOf(args)).report.files.some((file) =>
     file.findings.some((one) => counts(file, one) && isLeftToDo(one)),
   );
   return args.check && isLeft ? EXIT.left : EXIT.done;

@@ -1,29 +1,104 @@
-import { migrations, needlesOf } from '../migrations';
-import { colorsFor } from '../report/colors';
+import {
+  actionOf,
+  catalogue,
+  type Group,
+  groupsOf,
+  levelOf,
+  migrations,
+  needlesOf,
+  ownerOf,
+  type Row,
+  substitutesOf,
+} from '../migrations';
+import { type Colors, colorsFor } from '../report/colors';
+import { padded, wrapped } from '../report/text/columns';
 import { chooseLanguage } from '../report/text/language';
 import type { Arguments } from './args';
 import type { Io } from './io';
+import { type CliText, cliText } from './text';
 
-/** The migrations with their APIs and where each is documented. */
+/** All deprecated APIs that are known, by the migrations that do something about them. */
 export function list(args: Arguments, io: Io, _version: string): number {
   if (args.json) {
-    const rows = migrations.map((migration) => ({
+    io.stdout.write(`${JSON.stringify(asJson(), null, 2)}\n`);
+    return 0;
+  }
+  const language = chooseLanguage(args.lang, io.env);
+  const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
+  const { list: text } = cliText(language);
+  const lines = groupsOf(migrations).flatMap((group) => [
+    ...headingOf(group, text, colors, group.migration?.summary[language] ?? ''),
+    ...group.rows.flatMap((row, index) => linesOf(row, group.rows[index - 1], text)),
+    '',
+  ]);
+  io.stdout.write(`${colors.dim(lineOf(text.columns))}\n${lines.join('\n')}`);
+  return 0;
+}
+
+/** The summary begins below the name, because names are long. */
+function headingOf(
+  { migration, rows }: Group,
+  text: CliText['list'],
+  colors: Colors,
+  summary: string,
+): string[] {
+  if (!migration) return [colors.bold(text.others), `${INDENT}${text.whyNot}`];
+  const action = rows[0] && text.actions[rows[0].action];
+  return [
+    `${colors.bold(migration.name)}${action ? text.aside(action) : ''}`,
+    ...wrapped(summary.split(' '), TOTAL - INDENT.length, ' ').map((line) => INDENT + line),
+    `  ${colors.cyan(migration.docs)}`,
+  ];
+}
+
+const WIDTHS = [31, 7, 9] as const;
+const TOTAL = 80;
+const INDENT = '  ';
+
+/** @param above The row before: what has the same replacements does not repeat them where they take several lines. */
+function linesOf(row: Row, above: Row | undefined, text: CliText['list']): string[] {
+  const { apis, since = '', level, platform } = row;
+  const [api, ...more] = apis;
+  const name = more.length === 0 ? api! : text.andMore(api!, more.length);
+  const host = platform === 'weapp' ? '' : text.aside(platform);
+  const all = wrapped(substitutesOf(row), TOTAL - INDENT.length - sum(WIDTHS));
+  const isRepeated =
+    all.length > 1 && above !== undefined && `${substitutesOf(above)}` === `${substitutesOf(row)}`;
+  const [first = '', ...rest] = isRepeated ? [text.asAbove] : all;
+  return [
+    lineOf([name + host, since, text.levels[level], first]),
+    ...rest.map((part) => lineOf(['', '', '', part])),
+  ];
+}
+
+function lineOf(cells: readonly string[]): string {
+  const line = cells
+    .map((cell, index) => (index < WIDTHS.length ? padded(cell, WIDTHS[index]!) : cell))
+    .join('');
+  return `${INDENT}${line}`.trimEnd();
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** In English whatever the language of the terminal: programs read it. */
+function asJson() {
+  return {
+    version: 1,
+    migrations: migrations.map((migration) => ({
       name: migration.name,
       summary: migration.summary.en,
       optIn: migration.optIn ?? false,
       docs: migration.docs,
       apis: needlesOf(migration),
-    }));
-    io.stdout.write(`${JSON.stringify({ version: 1, migrations: rows }, null, 2)}\n`);
-    return 0;
-  }
-  const language = chooseLanguage(args.lang, io.env);
-  const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
-  for (const migration of migrations) {
-    const { name, summary, docs } = migration;
-    io.stdout.write(
-      `${colors.bold(name)}\n  ${summary[language]}\n  ${needlesOf(migration).join(', ')}\n  ${colors.cyan(docs)}\n`,
-    );
-  }
-  return 0;
+    })),
+    apis: catalogue.map((entry) => {
+      const migration = ownerOf(entry, migrations);
+      return {
+        ...entry,
+        level: levelOf(entry),
+        action: actionOf(entry, migrations),
+        ...(migration && { migration: migration.name }),
+      };
+    }),
+  };
 }

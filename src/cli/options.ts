@@ -25,13 +25,14 @@ export function runOptions(
     cwd: io.cwd,
     paths,
     ...(args.only && { migrations: args.only }),
+    ...(args.target !== undefined && { target: args.target }),
     runtime: args.runtime,
     ...(args.runtimeDir !== undefined && { runtimeDir: args.runtimeDir }),
     include: args.include,
     ignore: args.ignore,
     gitignore: args.gitignore,
     // A search shows what can be rewritten; a mark is a note in a file that stays. A dry run shows all that would be done.
-    todo: args.todo && (writes || args.dryRun) && todoSentences(words),
+    todo: args.todo && (writes || args.dryRun) && todoSentences(words, args.level ?? 'required'),
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
     types: args.types,
   };

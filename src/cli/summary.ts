@@ -1,18 +1,21 @@
 import type { Language } from '../messages/message';
-import { migrations } from '../migrations';
+import { type Level, migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
 import type { InstallationWrite, KeptRuntime, Scan } from '../project/types';
-import { type Report, withVerdict } from '../report/result';
+import { ofLevel, type Report, withVerdict } from '../report/result';
 import {
   adviceList,
   changedList,
   ignoredList,
+  isReported,
   manualList,
   problemList,
+  reportedList,
   summaryLine,
   type TerminalOptions,
 } from '../report/terminal';
+import type { Arguments } from './args';
 import { inEarnest } from './command-line';
 import type { Session } from './session';
 
@@ -47,19 +50,28 @@ export function warnAboutScan({ console, text, words, shown }: Session, scanned:
 }
 
 export function printSummary(session: Session, summary: Summary): void {
-  const { args, console, words } = session;
-  const { report, done } = summary;
+  const { args, console, text, words } = session;
+  const { report, hidden } = ofLevel(summary.report, levelOf(args));
+  const { done } = summary;
   const options: TerminalOptions = { text: words, colors: console.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
+  console.say(reportedList(report, options));
   console.say(args.verbose ? ignoredList(report, options) : adviceList(report, options));
   console.warn(problemList(report, { ...options, colors: console.errorColors }));
   const { totals } = report;
-  if (totals.rewritten + totals.manual + totals.errors === 0) console.say(words.nothing(totals.scanned));
+  const isNothing = totals.rewritten + totals.manual + totals.errors === 0;
+  if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));
   else console.say(summaryLine(report, options));
   sayFields(session, report);
+  if (hidden > 0) console.say(text.next.level(hidden));
   sayRuntime(session, summary);
-  if (!summary.asking) sayNext(session, summary);
+  if (!summary.asking) sayNext(session, { ...summary, report });
+}
+
+/** What a run tells of: `--check` stops for what has to be done, and the others show what there is. */
+export function levelOf({ level, check }: Arguments): Level {
+  return level ?? (check ? 'required' : 'advised');
 }
 
 /** How many calls read only what they use, of an API whose fields come from several functions. */
@@ -92,6 +104,8 @@ function sayRuntime(
 
 function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
   const { rewritten, manual } = report.totals;
+  const isShort = report.files.some((file) => withVerdict(file, 'manual').some(isReported));
+  if (isShort && !args.verbose) console.say(text.next.places);
   if (manual > 0) console.say(text.next.manual);
   if (rewritten === 0) return;
   if (done) {

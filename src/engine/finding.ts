@@ -7,18 +7,22 @@ type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'start'
 
 /** A verdict as callers get it: the reason as data, and in English. */
 export function makeFinding(
-  { name, codePrefix, messages }: Migration,
+  { name, codePrefix, messages, levels = {} }: Migration,
   api: string,
   reason: Reason,
   place: Place,
 ): Finding {
   const { id, data, number, verdict } = reason;
   const words = format(reason, 'en', messages);
+  // A computed name has the names that it may be.
+  const names = api === '*' ? ((data?.names ?? []) as readonly string[]) : [api];
+  const isAdvised = names.length > 0 && names.every((one) => levels[one] === 'advised');
   return {
     migration: name,
     api,
     ...place,
     verdict,
+    level: isAdvised ? 'advised' : 'required',
     reason: words.reason,
     code: codePrefix + number,
     messageId: id,

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
 import { staticName, wrapped } from '../ast/syntax';
 import { ignored, manual, type Reason } from '../messages/reasons';
-import type { Lookalike, Migration } from '../migrations/migration';
+import type { Hosts, Lookalike, Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
@@ -123,9 +123,13 @@ export function lookalikeReasons(
     else if (!hostUses || here.some(({ isOpen }) => isOpen) || !here.some(({ begins }) => begins))
       reasons.set(global, manual.openHost(global));
   }
-  for (const global of only ? PLATFORM_GLOBALS : [])
-    if (!only!.globals.includes(global)) reasons.set(global, ignored.otherHost(global));
-  return reasons;
+  return only ? new Map([...reasons, ...otherHosts(only)]) : reasons;
+}
+
+/** Why calls on a host's global stay that has not deprecated the API, per global. */
+export function otherHosts({ globals }: Hosts): ReadonlyMap<string, Reason> {
+  const others = [...PLATFORM_GLOBALS].filter((global) => !globals.includes(global));
+  return new Map(others.map((global) => [global, ignored.otherHost(global)]));
 }
 
 /** Why a use on one of several globals is not rewritten: as another API only where it is that on all of them. */

@@ -26,6 +26,7 @@ export function todoOperations(
     if (offset === undefined) continue;
     const comments = wanted.get(offset) ?? [];
     const texts = words(finding).map((sentence) => `// ${MARK} ${sentence}`);
+    if (texts.length === 0) continue;
     if (!comments.some(([text]) => text === texts[0])) wanted.set(offset, [...comments, texts]);
   }
   const operations: Operation[] = [];

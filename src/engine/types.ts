@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message';
 import type { Verdict } from '../messages/reasons';
+import type { Level } from '../migrations/catalogue/entry';
 import type { CompanionOptions } from '../migrations/options';
 
 export type { Verdict } from '../messages/reasons';
@@ -26,6 +27,8 @@ export interface Finding {
   start: number;
   end: number;
   verdict: Verdict;
+  /** `required` where the host has withdrawn the API or warns about it; `advised` where it is only superseded. */
+  level: Level;
   /** One sentence for a person, in English: why this verdict. */
   reason: string;
   /** Stable identifier of the reason, for instance `REC001`. */
@@ -43,6 +46,10 @@ export interface RewriteOptions extends CompanionOptions {
   filename: string;
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
+  /** What the file is built for, as in `process.env.TARO_ENV`: APIs that this host has not deprecated stay. Default: any. */
+  platform?: string;
+  /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. Default: any. */
+  target?: string;
   /**
    * Module specifier per runtime, for instance `{ recorder: '../taro-modernize/recorder' }`.
    * Default: the packaged runtime (`taro-modernize/runtime/recorder`).
@@ -61,7 +68,7 @@ export interface RewriteOptions extends CompanionOptions {
   appConfig?: string;
   /**
    * Mark what is left by hand with `TODO(taro-modernize)` comments, and take away marks that no longer hold. A
-   * function gives the text of a mark in several languages: the first is written, and a mark in another one stays.
+   * function gives the text of a mark in several languages: the first is written, and a mark in another one stays. No text, no mark.
    */
   todo?: boolean | ((finding: Finding) => readonly string[]);
   /** Vue 3's compiler of the project (`@vue/compiler-sfc`), to read the templates of `.vue` files with. */

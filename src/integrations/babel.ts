@@ -4,6 +4,7 @@ import type { PluginObj, PluginPass, types } from '@babel/core';
 import {
   migrations as allMigrations,
   appCompanions,
+  type Level,
   migrationsFor,
   platformCompanions,
   type RuntimeOptions,
@@ -19,6 +20,7 @@ import { defectMessage, manualMessage, tagged } from './messages';
 import { runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
 import { packageOf, type ReachOptions, reach } from './reach';
+import { told } from './told';
 
 /**
  * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The runtimes' own (`recorder`) are for
@@ -34,6 +36,8 @@ export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>,
    * recorder's do not evict each other. Default: `auto`, where the sources use the recorder.
    */
   shareManager?: 'auto' | boolean;
+  /** What is told of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  level?: Level;
   /** What to do about a call that has to be changed by hand. Default: `warn`, on the console. */
   onManual?: 'warn' | 'error' | 'off';
 }
@@ -43,7 +47,16 @@ export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
 
-const OPTIONS = ['migrations', 'taroVersion', 'shareManager', 'sourceRoot', 'include', 'exclude', 'onManual'];
+const OPTIONS = [
+  'migrations',
+  'taroVersion',
+  'shareManager',
+  'sourceRoot',
+  'include',
+  'exclude',
+  'level',
+  'onManual',
+];
 
 /** The companions whose rewriting depends on what the app as a whole uses. */
 const ALL = appCompanions(allMigrations).map(({ option }) => option);
@@ -67,7 +80,6 @@ export default function taroModernizeBabel(
   refuseUnknown(options, OPTIONS, true);
   const { onManual = 'warn' } = options;
   const platform = process.env.TARO_ENV ?? '';
-  const migrations = migrationsFor(platform, options.migrations);
   const ownSources = join(root, 'src');
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
@@ -75,7 +87,8 @@ export default function taroModernizeBabel(
   const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
   const rest = {
-    migrations,
+    ...(options.migrations && { migrations: options.migrations }),
+    platform,
     taroVersion,
     ...platformCompanions(allMigrations, [platform]),
   };
@@ -113,7 +126,7 @@ export default function taroModernizeBabel(
         ),
       );
       (file.metadata as BabelMetadata).taroModernize = { findings };
-      const left = findings.filter(({ verdict }) => verdict === 'manual');
+      const left = told(findings, options.level);
       if (left.length === 0 || onManual === 'off') return;
       const message = left.map((finding) => tagged(manualMessage(finding, filename, text))).join('\n\n');
       if (onManual === 'error') throw new Error(message);

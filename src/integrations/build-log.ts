@@ -6,6 +6,7 @@ import { type FileReport, totalsOf } from '../report/result';
 import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';
 import { type ProjectBuildOptions, rewriteModule } from './module';
 import { findingText } from './text/index';
+import { told } from './told';
 
 /** What is told about a build, and how. */
 export interface TellingOptions {
@@ -52,7 +53,7 @@ export class BuildLog {
   diagnostics(records: ModuleRecords): Diagnostic[] {
     const { onManual } = this.options;
     const left = [...records].flatMap(([file, { findings }]) =>
-      findings.filter(({ verdict }) => verdict === 'manual').map((finding) => ({ file, finding })),
+      told(findings, this.build.level).map((finding) => ({ file, finding })),
     );
     const key = ({ file, finding }: { file: string; finding: Finding }) =>
       `${file}:${finding.line}:${finding.column}:${finding.code}`;
@@ -72,10 +73,14 @@ export class BuildLog {
     const files = [...records]
       .map(([path, { findings, changed }]) => ({ path, shown: this.#shown(path), changed, findings }))
       .sort((a, b) => (a.shown < b.shown ? -1 : 1));
-    const summary = summaryMessage(totalsOf(files, files.length), {
-      onManual,
-      ...(report !== undefined && { report: this.#shown(report) }),
-    });
+    const manual = files.flatMap(({ findings }) => told(findings, this.build.level)).length;
+    const summary = summaryMessage(
+      { ...totalsOf(files, files.length), manual },
+      {
+        onManual,
+        ...(report !== undefined && { report: this.#shown(report) }),
+      },
+    );
     const lines = [...(verbose ? detailMessages(files) : []), summary];
     const news = lines.join('\n');
     if (news !== this.#known) this.#lines = lines;

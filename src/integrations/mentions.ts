@@ -5,11 +5,12 @@ import {
   type CompanionOptions,
   mentionsOf,
   selectMigrations,
+  type Target,
 } from '../migrations/index';
 import { Prefilter } from '../migrations/prefilter';
 
 /** What decides which names are looked for. */
-export interface MentionOptions extends CompanionOptions {
+export interface MentionOptions extends CompanionOptions, Target {
   /** Names of the migrations to run. Default: all but those to opt in to. */
   migrations?: readonly string[];
 }
@@ -22,10 +23,10 @@ const known = new Map<string, Prefilter>();
  */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
-  const key = `${options.migrations?.join()}|${on.join()}`;
+  const key = `${options.migrations?.join()}|${options.platform}|${options.target}|${on.join()}`;
   let prefilter = known.get(key);
   if (!prefilter) {
-    const wanted = selectMigrations(options.migrations);
+    const wanted = selectMigrations(options.migrations, options);
     prefilter = new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, on)));
     known.set(key, prefilter);
   }

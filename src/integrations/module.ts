@@ -3,6 +3,7 @@ import {
   type CompanionOption,
   type CompanionOptions,
   companionOptions,
+  type Level,
   migrations,
   migrationsFor,
 } from '../migrations/index';
@@ -32,6 +33,8 @@ export interface BuildOptions extends CompanionSwitches {
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
+  /** What is told of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  level?: Level;
 }
 
 /** What the integrations and the Taro plugin add. */
@@ -66,10 +69,11 @@ const memory = new RewriteMemory();
 export function rewriteModule(
   code: string,
   filename: string,
-  { onRuntimes, ...options }: ProjectBuildOptions,
+  { onRuntimes, level: _told, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
-  const migrations = migrationsFor(process.env.TARO_ENV ?? '', options.migrations, packageOf(filename));
-  const decided = { ...options, migrations, ...switchedOn(code, options) };
+  const platform = process.env.TARO_ENV ?? '';
+  const migrations = migrationsFor(platform, options.migrations, packageOf(filename));
+  const decided = { ...options, platform, migrations, ...switchedOn(code, options) };
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;

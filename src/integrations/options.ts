@@ -1,5 +1,11 @@
 import type { IPluginContext } from '@tarojs/service';
-import { type Migration, migrations, type OptionRule, type RuntimeOptions } from '../migrations/index';
+import {
+  type Level,
+  type Migration,
+  migrations,
+  type OptionRule,
+  type RuntimeOptions,
+} from '../migrations/index';
 
 /** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
 export interface PluginOptions extends RuntimeOptions {
@@ -14,6 +20,8 @@ export interface PluginOptions extends RuntimeOptions {
   include?: string[];
   /** What is left as it is: globs as in .gitignore, relative to the app. */
   exclude?: string[];
+  /** What builds tell of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  level?: Level;
   /**
    * What to do about a call that has to be changed by hand: a warning of the bundler (default), an error that
    * fails the build, or nothing.
@@ -36,6 +44,7 @@ export function optionsSchema(joi: Joi) {
       .array()
       .items(joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs belong into "exclude"')),
     exclude: joi.array().items(joi.string()),
+    level: joi.valid('required', 'advised'),
     onManual: joi.valid('warn', 'error', 'off'),
     report: joi
       .string()

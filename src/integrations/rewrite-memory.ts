@@ -1,8 +1,13 @@
-import { migrations as allMigrations, type CompanionOptions, companionOptions } from '../migrations/index';
+import {
+  migrations as allMigrations,
+  type CompanionOptions,
+  companionOptions,
+  type Target,
+} from '../migrations/index';
 import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
 /** What a rewrite depends on beside the text and the file's name. */
-export interface RememberedOptions extends CompanionOptions {
+export interface RememberedOptions extends CompanionOptions, Target {
   migrations?: readonly string[];
   taroVersion?: number;
   bundler?: RewriteOptions['bundler'];
@@ -22,9 +27,9 @@ export class RewriteMemory {
     options: RememberedOptions,
     rewrite: () => RewriteResult,
   ): RewriteResult {
-    const { migrations, taroVersion, bundler } = options;
+    const { migrations, platform, target, taroVersion, bundler } = options;
     const companions = companionOptions(allMigrations).map((option) => options[option] ?? false);
-    const key = JSON.stringify([migrations, taroVersion, companions, bundler]);
+    const key = JSON.stringify([migrations, platform, target, taroVersion, companions, bundler]);
     const last = this.#last.get(filename);
     if (last?.code === code && last.key === key) return copyOf(last.result);
     const result = rewrite();

@@ -7,6 +7,7 @@ import { appCompanionsIn } from './mentions';
 import { manualMessage } from './messages';
 import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
 import { type ReachOptions, reach } from './reach';
+import { told } from './told';
 import { unmatchedEntries } from './unmatched';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
@@ -150,7 +151,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
       // A server has no end of a build at which all is told.
-      if (isServed) report(this, id, code, findings, onManual);
+      if (isServed) report(this, id, code, told(findings, rest.level), onManual);
       return output;
     },
     async buildEnd(error) {
@@ -181,9 +182,7 @@ function report(
   onManual: 'warn' | 'error' | 'off',
 ): void {
   if (onManual === 'off') return;
-  const messages = findings
-    .filter(({ verdict }) => verdict === 'manual')
-    .map((finding) => toMessage(id, finding, manualMessage(finding, id, code)));
+  const messages = findings.map((finding) => toMessage(id, finding, manualMessage(finding, id, code)));
   // The first error ends the module, so all but the last are told as warnings.
   const last = onManual === 'error' ? messages.pop() : undefined;
   for (const message of messages) context.warn(message);

@@ -7,6 +7,7 @@ export type { VitePlugin, VitePluginOptions } from './vite-plugin';
 const OPTIONS = [
   'migrations',
   'taroVersion',
+  'level',
   ...companionOptions(migrations),
   'sourceRoot',
   'include',

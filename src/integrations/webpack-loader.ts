@@ -4,6 +4,7 @@ import { refuseUnknown } from './known-options';
 import { appCompanionsIn } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
+import { told } from './told';
 import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
@@ -16,6 +17,7 @@ export interface WebpackLoaderOptions extends BuildOptions {
 const OPTIONS = [
   'migrations',
   'taroVersion',
+  'level',
   ...companionOptions(migrations),
   'bundler',
   'onManual',
@@ -71,8 +73,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const listen = this[LISTENER];
   if (listen) listen({ file, findings, changed: output !== undefined, companions: appCompanionsIn(source) });
   else if (onManual !== 'off') {
-    for (const finding of findings) {
-      if (finding.verdict !== 'manual') continue;
+    for (const finding of told(findings, options.level)) {
       const message = new Error(tagged(manualMessage(finding, file, source)));
       if (onManual === 'error') this.emitError(message);
       else this.emitWarning(message);

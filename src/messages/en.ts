@@ -153,6 +153,14 @@ export const en = {
     reason: 'the API is deprecated and needs a replacement by hand',
     hint: 'Use {to}: {docs}',
   },
+  'manual/reported': {
+    reason: 'the API is deprecated and needs a manual replacement: {why}',
+    hint: 'Use {to}: {docs}',
+  },
+  'manual/withdrawn': {
+    reason: 'the API is deprecated: {why}',
+    hint: 'Remove the call: {docs}',
+  },
 
   'ignored/definition': { reason: 'a definition or property of its own' },
   'ignored/own-method': { reason: "the object's own method" },

@@ -142,6 +142,8 @@ const templates = {
     hint: '请把选项以对象字面量写在调用处后再运行，或自行改为调用 {to}。',
   },
   'manual/by-hand': { reason: '这个 API 已废弃，需要手动替换', hint: '请使用 {to}：{docs}' },
+  'manual/reported': { reason: '这个 API 已废弃，需要手动替换：{why}', hint: '请使用 {to}：{docs}' },
+  'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
 
   'ignored/definition': { reason: '自己的定义或属性' },
   'ignored/own-method': { reason: '对象自己的方法' },

@@ -271,12 +271,17 @@ function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRunti
  * @param to What a person is to write: code, or a message of the family.
  */
 export function byHand(to: string | Message): Handler {
+  return reported(({ docs }) => manual.byHand(to, docs));
+}
+
+/** @param reason What is said of certain references. */
+export function reported(reason: (migration: Reference['migration']) => Reason): Handler {
   return {
     decide({ usage, obstacle, origin, migration }) {
       if (origin === 'unknown' || usage.kind === 'mock') return { reason: ignored.unconcerned() };
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
       if (usage.kind === 'binding' && usage.uses > 0 && !obstacle) return { reason: ignored.declared() };
-      return { reason: manual.byHand(to, migration.docs) };
+      return { reason: reason(migration) };
     },
   };
 }

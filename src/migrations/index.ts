@@ -1,7 +1,16 @@
 import type { Messages } from '../messages/message';
-import type { Migration } from './migration';
-import { families } from './registry';
+import { migrations, selectMigrations } from './select';
 
+export {
+  type Action,
+  actionOf,
+  type CatalogueEntry,
+  catalogue,
+  type Level,
+  levelOf,
+  sources,
+} from './catalogue';
+export { type Group, groupsOf, ownerOf, type Row, substitutesOf } from './catalogue/rows';
 export {
   type AppCompanion,
   appCompanions,
@@ -21,45 +30,12 @@ export type {
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
-
-/** In the order in which `taro-modernize list` shows them: what rewrites comes first, and of that what has a runtime. */
-export function inOrder(migrations: readonly Migration[]): readonly Migration[] {
-  return [...migrations].sort((a, b) => rankOf(a) - rankOf(b) || (a.codePrefix < b.codePrefix ? -1 : 1));
-}
-
-function rankOf({ runtime, apis, results = {} }: Migration): number {
-  if (runtime) return 0;
-  const handlers = [apis, ...Object.values(results)].flatMap((one) => Object.values(one));
-  return handlers.some(({ to }) => to !== undefined) ? 1 : 2;
-}
-
-export const migrations: readonly Migration[] = inOrder(families);
+export { inOrder, migrations, selectMigrations, type Target } from './select';
 
 /** What the checks of all migrations say. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
-/** Those that run where none is named. */
-const byDefault = migrations.filter(({ optIn }) => !optIn);
-
 /**
- * The migrations of the given names; without names, all but those that one has to opt in to.
- * @throws {RangeError} naming the unknown one and the known ones.
- */
-export function selectMigrations(names?: readonly string[]): readonly Migration[] {
-  if (!names) return byDefault;
-  return names.map((name) => {
-    const found = migrations.find((migration) => migration.name === name);
-    if (found) return found;
-    const known = migrations.map((migration) => migration.name).join(', ');
-    throw new RangeError(`Unknown migration "${name}". Known migrations: ${known}.`);
-  });
-}
-
-/** The migrations that a build runs: of some, other platforms have not deprecated the APIs. */
-function runOn(platform: string, names?: readonly string[]): readonly Migration[] {
-  return selectMigrations(names).filter(({ only }) => only?.platforms.includes(platform) ?? true);
-}
-
 /**
  * The names of the migrations that a build runs over a file.
  * @param platform As in `process.env.TARO_ENV`.
@@ -70,14 +46,14 @@ export function migrationsFor(
   names?: readonly string[],
   owner?: string,
 ): readonly string[] {
-  const all = runOn(platform, names);
+  const all = selectMigrations(names, { platform });
   const naming = all.filter(({ packages }) => owner !== undefined && packages?.includes(owner));
   return (naming.length > 0 ? naming : all).map(({ name }) => name);
 }
 
 /** The packages that a build rewrites without being asked to, because its migrations name them. */
 export function packagesFor(platform: string, names?: readonly string[]): readonly string[] {
-  return runOn(platform, names).flatMap(({ packages = [] }) => packages);
+  return selectMigrations(names, { platform }).flatMap(({ packages = [] }) => packages);
 }
 
 /**

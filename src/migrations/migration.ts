@@ -1,7 +1,8 @@
 import type { File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../ast/node-path';
-import type { Localized, Messages } from '../messages/message';
+import type { Localized, Message, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
+import type { Level } from './catalogue/entry';
 import type { Change } from './change';
 import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
@@ -17,7 +18,7 @@ export interface MigrationInfo {
   docs: string;
   /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
   codePrefix: string;
-  /** Runs only where it is named: what replaces the APIs looks different to the people who use the app. */
+  /** Runs only where it is named: what replaces the APIs looks different to the people who use the app. Until then these are reported. */
   optIn?: boolean;
   /** The deprecated APIs by their bare names, with what takes their place, where that is one name. */
   apis: Readonly<Record<string, { to?: string }>>;
@@ -39,11 +40,13 @@ export interface Migration extends MigrationInfo {
   companions?: readonly Companion[];
   /**
    * The hosts that have deprecated the APIs, where not all have. Calls on the globals of other hosts stay, and builds for
-   * other platforms, as in `process.env.TARO_ENV`, leave everything as it is.
+   * other platforms leave everything as it is.
    */
-  only?: { readonly globals: readonly string[]; readonly platforms: readonly string[] };
+  only?: Hosts;
   /** Taro's own packages that call the APIs while an app runs. Builds rewrite them for this migration, without `include`. */
   packages?: readonly string[];
+  /** Set for every migration from the catalogue: how much its APIs and members matter. `required` where nothing is said. */
+  levels?: Readonly<Record<string, Level>>;
   /** Hosts that have other APIs under these names. */
   lookalikes?: readonly Lookalike[];
   /** What near its calls means something else from now on. */
@@ -52,12 +55,20 @@ export interface Migration extends MigrationInfo {
   messages?: Messages;
 }
 
+/** Hosts by their global objects (`wx`) and by their platforms, as in `process.env.TARO_ENV` (`weapp`). */
+export interface Hosts {
+  readonly globals: readonly string[];
+  readonly platforms: readonly string[];
+}
+
 /** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
 export interface Handler {
   /** What takes the API's place: a member of the runtime, `recorder.start`, or its new name. Missing where a person decides. */
   to?: string;
   /** Uncertain references are ignored, without asking for types. */
   certainOnly?: boolean;
+  /** The hosts that have deprecated the API, where they are not those of the migration. */
+  only?: Hosts;
   /** @returns `undefined` where there is nothing to report. */
   decide(reference: Reference): Outcome | undefined;
 }
@@ -109,7 +120,13 @@ export interface Check<Id extends string = string> {
   api: string;
   /** One of the migration's `messages`: what changes, and the next step. */
   messageId: Id;
-  find(file: CheckedFile): Iterable<NodePath<Node>>;
+  find(file: CheckedFile): Iterable<NodePath<Node> | Found>;
+}
+
+/** A place that a check has found, with what stands in for the placeholders of its message. */
+export interface Found {
+  readonly path: NodePath<Node>;
+  readonly data: NonNullable<Message['data']>;
 }
 
 /** A file that uses the runtime of a migration, before or after this run. */

@@ -16,6 +16,7 @@ export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
+  target?: string;
   /** What follows from the files of the project as a whole. */
   options: ProjectOptions;
   todo: RunOptions['todo'];
@@ -66,6 +67,7 @@ export function processText(path: string, text: string, context: FileContext): P
       ...(context.isSuppressed && { isSuppressed: context.isSuppressed }),
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
+      ...(context.target !== undefined && { target: context.target }),
       ...(project.kind === 'taro' && { taroVersion: project.taroVersion }),
       ...(copyPaths.size > 0 && { runtime: specifiers(path, copyPaths) }),
     });

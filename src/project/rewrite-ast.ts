@@ -15,5 +15,5 @@ import { selectMigrations } from '../migrations/index';
  * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewriteAst(file: ParsedFile, options: RewriteOptions, types: NodeBuilders): AstRewriteResult {
-  return rewriteAstWith(file, normalize(options, selectMigrations(options.migrations)), types);
+  return rewriteAstWith(file, normalize(options, selectMigrations(options.migrations, options)), types);
 }

@@ -32,5 +32,5 @@ export const migrations: readonly MigrationInfo[] = all;
  * @throws {RangeError} when `options.migrations` names an unknown one.
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
-  return rewriteWith(source, normalize(options, selectMigrations(options.migrations)));
+  return rewriteWith(source, normalize(options, selectMigrations(options.migrations, options)));
 }

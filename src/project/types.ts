@@ -80,6 +80,8 @@ export interface RunOptions {
   cwd: string;
   paths: readonly string[];
   migrations?: readonly string[];
+  /** WeChat's base library that the app runs on at least. */
+  target?: string;
   runtime: 'file' | 'package';
   /** Relative to each project's root. Default: `taro-modernize` in its source root. */
   runtimeDir?: string;

@@ -27,6 +27,7 @@ function* filesOf(files: readonly FileReport[]) {
         start: finding.start,
         end: finding.end,
         verdict: finding.verdict,
+        level: finding.level,
         reason: finding.reason,
         code: finding.code,
         messageId: finding.messageId,

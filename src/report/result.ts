@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../engine/types';
+import type { Level } from '../migrations';
 import type { FileChange, FileOutcome, Problem } from '../project/types';
 
 /** A file of the report, after everything that was to happen has happened (or, in a dry run, would have). */
@@ -48,6 +49,24 @@ export function totalsOf(files: readonly FileReport[], scanned: number): Totals 
     for (const finding of file.findings) if (counts(file, finding)) totals[finding.verdict]++;
   }
   return totals;
+}
+
+/** Whether a finding is of a level, or of one that matters more. */
+export function isOfLevel({ level }: Pick<Finding, 'level'>, least: Level): boolean {
+  return least === 'advised' || level === 'required';
+}
+
+/** A report without what is below a level, and how many places that leaves out. */
+export function ofLevel(report: Report, least: Level): { report: Report; hidden: number } {
+  const files = report.files.flatMap((file): FileReport[] => {
+    const findings = file.findings.filter((finding) => isOfLevel(finding, least));
+    if (findings.length === file.findings.length) return [file];
+    const changed = file.changed && findings.some(({ verdict }) => verdict === 'rewritten');
+    return findings.length === 0 && !file.problem ? [] : [{ ...file, findings, changed }];
+  });
+  const totals = totalsOf(files, report.totals.scanned);
+  const leftIn = ({ rewritten, manual }: Totals) => rewritten + manual;
+  return { report: { ...report, files, totals }, hidden: leftIn(report.totals) - leftIn(totals) };
 }
 
 /** A rewrite that was not carried out (its file could not be written, or was not chosen) is not counted as one. */

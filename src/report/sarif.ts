@@ -54,7 +54,7 @@ function resultOf(file: FileReport, finding: Finding) {
   const open = finding.verdict === 'manual' || (finding.verdict === 'rewritten' && !counts(file, finding));
   return {
     ruleId: finding.code,
-    level: open ? 'warning' : 'note',
+    level: open && finding.level === 'required' ? 'warning' : 'note',
     ...(finding.verdict === 'ignored' && { kind: 'informational', level: 'none' }),
     message: messageOf(finding),
     locations: [
@@ -71,7 +71,7 @@ function resultOf(file: FileReport, finding: Finding) {
       },
     ],
     ...(fix && { fixes: [fix] }),
-    properties: { migration: finding.migration, verdict: finding.verdict },
+    properties: { migration: finding.migration, verdict: finding.verdict, level: finding.level },
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Finding } from '../engine/types';
+import { manual } from '../messages/reasons';
 import { printable } from '../project/printable';
 import type { Colors } from './colors';
 import { describeProblem } from './problem';
-import type { FileReport, Report } from './result';
+import { type FileReport, type Report, withVerdict } from './result';
+import { columnsOf, cut, padded } from './text/columns';
 import type { ReportText } from './text/en';
 import { worded } from './worded';
 
@@ -29,18 +31,56 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
   return block(lines);
 }
 
-/** What is left by hand, as links that terminals and editors open, each with the next step. */
-export function manualList(report: Report, { text, colors }: TerminalOptions): string {
+/**
+ * What is left by hand, as links that terminals and editors open, each with the next step. What is only reported is in
+ * `reportedList`, unless all is to be shown.
+ */
+export function manualList(report: Report, { text, colors, verbose }: TerminalOptions): string {
   const lines: string[] = [];
+  let count = 0;
   for (const file of report.files) {
     for (const finding of worded(file, 'manual', text)) {
+      if (!verbose && isReported(finding)) continue;
+      count++;
       lines.push(`  ${detail(file, finding, colors)}`);
       if (finding.hint) lines.push(`    ${colors.cyan('→')} ${finding.hint}`);
     }
   }
-  return lines.length === 0
-    ? ''
-    : block([colors.yellow(colors.bold(text.manualHeading(report.totals.manual))), ...lines]);
+  return count === 0 ? '' : block([colors.yellow(colors.bold(text.manualHeading(count))), ...lines]);
+}
+
+/** APIs that no migration rewrites: a line for each, with how often it is used and what to use. */
+export function reportedList(report: Report, { text, colors, verbose }: TerminalOptions): string {
+  if (verbose) return '';
+  const findings = report.files.flatMap((file) => withVerdict(file, 'manual').filter(isReported));
+  return LEVELS.map((level) => {
+    const places = new Map<string, Finding[]>();
+    for (const finding of findings.filter((one) => one.level === level))
+      places.set(finding.api, [...(places.get(finding.api) ?? []), finding]);
+    if (places.size === 0) return '';
+    const rows = [...places].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+    const count = rows.reduce((sum, [, all]) => sum + all.length, 0);
+    const heading = text.reportedHeading(level, rows.length, count);
+    const lines = rows.map(([api, all]) => {
+      const start = `  ${padded(api, NAME)}${String(all.length).padStart(COUNT)}  `;
+      return start + colors.dim(cut(text.replacement(all[0]!), COLUMNS - columnsOf(start)));
+    });
+    return block([
+      level === 'required' ? colors.yellow(colors.bold(heading)) : colors.bold(heading),
+      ...lines,
+    ]);
+  }).join('');
+}
+
+const LEVELS = ['required', 'advised'] as const;
+/** Columns of a terminal that is not wide, and of the names and the numbers in it. */
+const COLUMNS = 80;
+const NAME = 30;
+const COUNT = 3;
+
+/** Whether a finding is about an API that nothing would rewrite, wherever it is used. */
+export function isReported({ code }: Finding): boolean {
+  return code.endsWith(manual.byHand('', '').number);
 }
 
 /** What works as it is and has a next step all the same, for those who want it. */

@@ -1,12 +1,17 @@
 import type { Finding } from '../engine/types';
+import type { Level } from '../migrations';
+import { isOfLevel } from './result';
 import { type ReportText, reportText } from './text';
 
-/** The text of a mark in a source file: in the user's language first, then in the others, so that marks stay as they are. */
-export function todoSentences(own: ReportText): (finding: Finding) => string[] {
+/** The text of a mark in a source file: in the user's language first, then in the others, so that marks stay as they are. No text where the
+ * finding is below the level. */
+export function todoSentences(own: ReportText, level: Level): (finding: Finding) => string[] {
   const texts = new Set([own, reportText('en'), reportText('zh')]);
-  return (finding) =>
-    [...texts].map((text) => {
+  return (finding) => {
+    if (!isOfLevel(finding, level)) return [];
+    return [...texts].map((text) => {
       const sentence = text.sentence({ ...finding, ...text.finding(finding) });
       return finding.api === '*' ? sentence : text.about(finding.api, sentence);
     });
+  };
 }

@@ -226,6 +226,7 @@ test('the webpack loader takes all that the Taro plugin gives it', () => {
   const options: Required<ProjectBuildOptions> = {
     migrations: ['start-record-to-recorder-manager'],
     taroVersion: 4,
+    level: 'advised',
     shareManager: () => true,
     guard: false,
     bundler: 'webpack',

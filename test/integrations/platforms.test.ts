@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { transformModule } from '../../src/integrations/module';
 import { reach } from '../../src/integrations/reach';
-import { migrationsFor, migrations as registry } from '../../src/migrations';
+import { selectMigrations } from '../../src/migrations';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -78,10 +78,12 @@ test('a module with nothing else is not looked at there', () => {
 });
 
 test('the migrations that a user names are run where they are for the platform', () => {
-  const all = registry.map(({ name }) => name);
-  expect(migrationsFor('weapp')).toEqual(all);
-  const elsewhere = migrationsFor('swan');
+  const namesFor = (platform: string, names?: string[]) =>
+    selectMigrations(names, { platform }).map(({ name }) => name);
+  const all = selectMigrations().map(({ name }) => name);
+  expect(namesFor('weapp')).toEqual(all);
+  const elsewhere = namesFor('swan');
   expect(elsewhere).toEqual(all.filter((name) => elsewhere.includes(name)));
   expect(elsewhere).not.toContain('get-system-info-to-window-info');
-  expect(migrationsFor('swan', ['get-system-info-to-window-info'])).toEqual([]);
+  expect(namesFor('swan', ['get-system-info-to-window-info'])).toEqual([]);
 });

@@ -24,6 +24,7 @@ const finding = (verdict: Finding['verdict'], line: number, extra: Partial<Findi
   start: 5,
   end: 16,
   verdict,
+  level: 'required',
   reason: `because <b> & | \`x\``,
   code: { rewritten: 'REC001', manual: 'REC101', ignored: 'REC201' }[verdict],
   messageId: { rewritten: 'rewritten/call', manual: 'manual/assigned', ignored: 'ignored/definition' }[

@@ -23,7 +23,7 @@ Rewrites deprecated Taro and mini-program APIs to their replacements.
 Usage
   taro-modernize [migrate] [paths…]   rewrite (files, folders or globs)
   taro-modernize scan [paths…]        list what there is; never writes
-  taro-modernize list                 the migrations
+  taro-modernize list                 all deprecated APIs, and what is done
 
 Without a path, the Taro project (or mini program) in or above the working
 directory is taken: its sourceRoot.
@@ -40,6 +40,13 @@ Which files
                        relative to the working directory; may be repeated)
   --no-gitignore       look also at what .gitignore excludes
   --only NAMES         only these migrations, separated by commas
+
+Which APIs
+  --target VERSION     only what WeChat's base library VERSION has deprecated,
+                       and only replacements that it has, such as 2.20.1
+  --level LEVEL        required: what its host has withdrawn or warns about
+                       (default for --check); advised: also what is only
+                       superseded (default otherwise)
 
 How far it looks
   --no-types           do not ask TypeScript (ts-morph) whose method it is where
@@ -126,8 +133,27 @@ export const en = {
     install: (command: string) => `Next: ${command}, then look at git diff and build.`,
     dryRun: (command: string) => `Nothing was written. To do it: ${command}`,
     check: (command: string) => `Something is left to do. To rewrite what can be: ${command}`,
+    level: (hidden: number) =>
+      `${hidden} more ${hidden === 1 ? 'place uses an API that is' : 'places use APIs that are'} only superseded. To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
+    places: 'For the places and the reasons: --verbose',
     scan: (command: string) => `To see the changes as a diff: ${command}`,
     manual: 'Change the places left for you by hand, or silence one with: // taro-modernize-ignore reason',
+  },
+  list: {
+    columns: ['API', 'SINCE', 'LEVEL', 'REPLACEMENT'],
+    actions: {
+      rewritten: 'rewritten',
+      'opt-in': 'rewritten only if you ask for it',
+      reported: 'reported',
+      'by-creator': '',
+      listed: '',
+    },
+    levels: { required: 'required', advised: 'advised' },
+    others: 'Members of other objects',
+    whyNot: 'reported where the object is created, or not at all',
+    asAbove: 'as above',
+    andMore: (api: string, count: number) => `${api} + ${count}`,
+    aside: (text: string) => ` (${text})`,
   },
   reportWritten: (path: string) => `Report: ${path}`,
   reportFailed: (path: string, detail: string) =>

@@ -24,7 +24,7 @@ const help = (version: string): string => `taro-modernize ${version}
 用法
   taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
   taro-modernize scan [路径…]         只列出，不写任何文件
-  taro-modernize list                 列出所有迁移
+  taro-modernize list                 列出所有已废弃的 API 及处理方式
 
 不写路径时，取当前目录或其上级目录中的 Taro 项目（或小程序）的 sourceRoot。
 
@@ -40,6 +40,12 @@ const help = (version: string): string => `taro-modernize ${version}
                        （写法同 .gitignore，相对当前目录，可重复）
   --no-gitignore       .gitignore 排除的文件也处理
   --only NAMES         只运行这些迁移，用逗号分隔
+
+哪些 API
+  --target VERSION     只处理微信基础库 VERSION（如 2.20.1）已废弃、
+                       并且该版本已有替代接口的 API
+  --level LEVEL        required：宿主已下线或会输出警告的（--check 的默认值）；
+                       advised：也包括只是有了新接口的（其他情况的默认值）
 
 查到什么程度
   --no-types           单看文件无法判断是谁的方法时，不询问 TypeScript
@@ -119,8 +125,26 @@ export const zh: CliText = {
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
     dryRun: (command) => `没有写任何文件。要执行改写：${command}`,
     check: (command) => `还有待处理的内容。自动改写能改的部分：${command}`,
+    level: (hidden) => `另有 ${hidden} 处使用的 API 只是有了新接口。如需包括在内：--level advised`,
+    places: '查看具体位置和原因：--verbose',
     scan: (command) => `以 diff 查看改动：${command}`,
     manual: '留给你的地方请手动修改，或用注释忽略：// taro-modernize-ignore 原因',
+  },
+  list: {
+    columns: ['API', '废弃于', '级别', '替代接口'],
+    actions: {
+      rewritten: '自动改写',
+      'opt-in': '指定后才改写',
+      reported: '仅报告',
+      'by-creator': '',
+      listed: '',
+    },
+    levels: { required: '必须', advised: '建议' },
+    others: '其他对象的成员',
+    whyNot: '在创建对象的地方报告，或不报告',
+    asAbove: '同上',
+    andMore: (api, count) => `${api} 等 ${count + 1} 个`,
+    aside: (text) => `（${text}）`,
   },
   reportWritten: (path) => `报告：${path}`,
   reportFailed: (path, detail) => `${path}：报告写入失败（${detail}）。请换一个位置。`,

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { Analysis } from '../analyze';
-import { lookalikeReasons } from '../lookalikes';
+import { lookalikeReasons, otherHosts } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
 import type { Pass } from '../passes/pass';
 import type { Resolver } from '../resolve/resolver';
@@ -23,7 +23,8 @@ export const classifyCandidates: Pass = (_none, file) => {
     const rule = rules.get(api)!;
     const isCompanion = !Object.hasOwn(rule.migration.apis, api);
     const lookalikes = isCompanion ? none : reasons.get(rule.migration)!;
-    return { ...rule, lookalikes, isOn: isCompanion };
+    const { only } = rule.handler;
+    return { ...rule, lookalikes: only ? otherHosts(only) : lookalikes, isOn: isCompanion };
   };
   const ofResults = classifyResults(file);
   const done = new Set(ofResults.map(({ path }) => path.node));

@@ -5,7 +5,7 @@ import { message } from '../../messages/format';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { AnalyzedFile } from '../file';
 import type { Rule } from '../options';
-import type { Origin } from '../resolve/origin';
+import type { ApiResult, Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition } from '../resolve/receivers';
 import { useOf } from '../resolve/use';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
@@ -40,12 +40,20 @@ export function classifyResults({
     const [first] = ofApis;
     const [from, other] = first!;
     const context = contextOf(rule ?? other);
+    const host = given && otherHostOf(given, context);
+    if (host !== undefined) return leave(path, context, ignored.otherHost(host));
     const decision =
       origin && rule && !given?.cause
         ? classifyCertain(path, context)
         : classifyUncertain(path, context, origin, given?.cause ? given.api : from);
     return decision ?? [];
   });
+}
+
+/** A host that has given the object and has not deprecated its members. */
+function otherHostOf({ globals }: ApiResult, { handler, migration }: Context): string | undefined {
+  const only = handler.only ?? migration.only;
+  return only && !globals.some((global) => only.globals.includes(global)) ? globals[0] : undefined;
 }
 
 /** The object that a name is a member of: `ctx` of `ctx.save()`, of `const { save } = ctx`, and of `jest.spyOn(ctx, 'save')`. */

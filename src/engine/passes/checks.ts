@@ -14,15 +14,11 @@ export const addChecks: Pass = (decisions, file) => [
     if (!migration.checks || !isRuntimeUsed(migration, file, decisions)) return [];
     const checked = checkedFile(file, migration, decisions);
     return migration.checks.flatMap(({ find, api, number, verdict, messageId }) =>
-      [...find(checked)].map(
-        (path): Decision => ({
-          path,
-          api,
-          migration,
-          reason: { number, verdict, id: messageId },
-          changes: [],
-        }),
-      ),
+      [...find(checked)].map((found): Decision => {
+        const { path, data } = 'path' in found ? found : { path: found };
+        const reason = { number, verdict, id: messageId, ...(data && { data }) };
+        return { path, api, migration, reason, changes: [] };
+      }),
     );
   }),
 ];

@@ -36,6 +36,8 @@ export type Origin =
 /** The API of the platform that has given an object. With a `cause` it is open whether it has. */
 export interface ApiResult {
   readonly api: string;
+  /** The globals of hosts on which it may have been called; none where it was called through Taro. */
+  readonly globals: readonly string[];
   readonly cause?: Message;
 }
 
@@ -96,7 +98,12 @@ export const ORIGINS: Lattice<Origin> = {
       );
     if (one.kind !== 'foreign' || other.kind !== 'foreign') return true;
     const [first, second] = [one.result, other.result];
-    return one.own === other.own && first?.api === second?.api && !first?.cause === !second?.cause;
+    return (
+      one.own === other.own &&
+      first?.api === second?.api &&
+      first?.globals.length === second?.globals.length &&
+      !first?.cause === !second?.cause
+    );
   },
 };
 
@@ -131,8 +138,12 @@ function sharedByTwo(one: Origin, other: Origin): Origin | undefined {
 
 function sharedResult(one: ApiResult | undefined, other: ApiResult | undefined): ApiResult | undefined {
   const either = one ?? other;
-  if (!either || (one?.api === other?.api && !one?.cause && !other?.cause)) return either;
-  return { api: either.api, cause: one?.cause ?? other?.cause ?? message('cause/several-values') };
+  if (!either) return either;
+  if (one && one.api === other?.api && !one.cause && !other.cause) {
+    const isOfTaro = one.globals.length === 0 || other.globals.length === 0;
+    return { ...one, globals: isOfTaro ? [] : [...new Set([...one.globals, ...other.globals])] };
+  }
+  return { ...either, cause: one?.cause ?? other?.cause ?? message('cause/several-values') };
 }
 
 /** What a name is that an import declares. */

@@ -345,7 +345,7 @@ export class Resolver {
       if (origin === NOTHING) return origin;
       const what = name === undefined ? message('what/other-result') : message('what/result', { name });
       const result = foreign(ignored.otherObject(what));
-      if (origin.kind === 'platform') return this.givenBy(name, result);
+      if (origin.kind === 'platform') return this.givenBy(name, result, origin.globals);
       if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what };
       if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return result;
     }
@@ -361,8 +361,8 @@ export class Resolver {
   }
 
   /** What a call of a member of the platform gives. */
-  private givenBy(api: string | undefined, result: Foreign): Origin {
-    return api !== undefined && this.resultApis.has(api) ? { ...result, result: { api } } : result;
+  private givenBy(api: string | undefined, result: Foreign, globals: readonly string[] = []): Origin {
+    return api !== undefined && this.resultApis.has(api) ? { ...result, result: { api, globals } } : result;
   }
 
   /** What a function of this file returns, or the one that `useMemo` is given. */

@@ -1,6 +1,7 @@
 import { optionNames } from '../../ast/options';
 import { mentions } from '../mentions';
 import type { Check } from '../migration';
+import { guardsThatStartOnce } from './guards';
 import type { messages } from './messages';
 import { timersThatEnd } from './timers';
 
@@ -26,6 +27,14 @@ export const longTimers: Check<keyof typeof messages> = {
     const isKnown = file.usesOf('startRecord').some((use) => optionNames(use).includes('duration'));
     return isKnown ? [] : timersThatEnd(file, LIMIT, file.usesOf('stopRecord'));
   },
+};
+
+export const startsOnce: Check<keyof typeof messages> = {
+  number: '152',
+  verdict: 'manual',
+  api: 'startRecord',
+  messageId: 'start-record/guard',
+  find: guardsThatStartOnce,
 };
 
 export const exportsTaro: Check<keyof typeof messages> = {

@@ -12,6 +12,17 @@ export const messages = defineMessages({
       hint: "请按 aac 命名、上传和转换，或在调用中设置 format: 'mp3' 并改用它。",
     },
   },
+  'start-record/guard': {
+    en: {
+      reason:
+        'the recording starts only while the permission is asked for; once it is granted, nothing starts',
+      hint: 'The recorder asks for the permission itself. Replace the whole getSetting call with: {code}',
+    },
+    zh: {
+      reason: '只有在请求授权时才会开始录音；授权之后，不会再开始',
+      hint: '录音运行时会自行请求授权。请把整个 getSetting 调用改为：{code}',
+    },
+  },
   'start-record/long-timer': {
     en: {
       reason: 'the recording ends at 60 s, before this timer, as it did, unless duration is set',

@@ -1,6 +1,6 @@
 import { askThrough, share, toRuntime } from '../handlers';
 import { defineMigration } from '../migration';
-import { exportsTaro, longTimers, saysSilk } from './checks';
+import { exportsTaro, longTimers, saysSilk, startsOnce } from './checks';
 import { messages } from './messages';
 
 export default defineMigration({
@@ -63,6 +63,6 @@ export default defineMigration({
       begins: ['startRecord'],
     },
   ],
-  checks: [saysSilk, longTimers, exportsTaro],
+  checks: [saysSilk, startsOnce, longTimers, exportsTaro],
   messages,
 });

@@ -31,13 +31,13 @@ export function timersThatEnd(
 }
 
 /** Names of the functions and methods around a use: who calls them, comes to the use. */
-function namesAround(use: NodePath<Node>): string[] {
+export function namesAround(use: NodePath<Node>): string[] {
   const inner = use.findParent((path) => path.isFunction() && functionName(path) !== undefined);
   const name = inner && functionName(inner);
   return name ? [name] : [];
 }
 
-function functionName(path: NodePath<Node>): string | undefined {
+export function functionName(path: NodePath<Node>): string | undefined {
   const { node, parent } = path;
   if ('key' in node && node.key) return nameOf(node.key as Node);
   if ('id' in node && node.id) return nameOf(node.id as Node);
@@ -46,7 +46,11 @@ function functionName(path: NodePath<Node>): string | undefined {
   return 'key' in parent && parent.key ? nameOf(parent.key as Node) : undefined;
 }
 
-function leadsTo(callback: NodePath<Node>, targets: ReadonlySet<Node>, names: ReadonlySet<string>): boolean {
+export function leadsTo(
+  callback: NodePath<Node>,
+  targets: ReadonlySet<Node>,
+  names: ReadonlySet<string>,
+): boolean {
   const isOne = ({ node }: NodePath<Node>) =>
     targets.has(node) ||
     ((node.type === 'Identifier' || node.type === 'MemberExpression') &&
@@ -64,7 +68,7 @@ function leadsTo(callback: NodePath<Node>, targets: ReadonlySet<Node>, names: Re
 }
 
 /** What is called or assigned: `stop` of `this.stop`. */
-function lastName(node: Node): Node {
+export function lastName(node: Node): Node {
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? node.property : node;
 }
 

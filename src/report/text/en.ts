@@ -1,5 +1,7 @@
 import type { Finding } from '../../engine/types';
+import { valueText } from '../../messages/format';
 import type { Language, Template } from '../../messages/message';
+import { type Level, migrationMessages } from '../../migrations';
 import { isPrintable, printable } from '../../project/printable';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
@@ -131,6 +133,10 @@ export const en = {
   marked: 'TODO comments only',
   calls: (count: number) => plural(count, 'place'),
   manualHeading: (count: number) => `Left for you: ${plural(count, 'place')}`,
+  reportedHeading: (level: Level, apis: number, places: number) =>
+    `${level === 'required' ? 'To replace' : 'Advised'}: ${plural(apis, 'deprecated API')}, ${plural(places, 'place')}`,
+  /** What to use in place of an API that is only reported, or why there is nothing. */
+  replacement: ({ data = {} }: Finding) => valueText(data.to ?? data.why, 'en', migrationMessages),
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
   adviceHeading: (count: number) => `Good to know: ${plural(count, 'place')}`,
   ignoredHeading: (count: number) => `Rightly left alone: ${plural(count, 'place')}`,

@@ -1,4 +1,4 @@
-import { format } from '../../messages/format';
+import { format, valueText } from '../../messages/format';
 import { migrationMessages } from '../../migrations';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
@@ -90,6 +90,9 @@ export const zh: ReportText = {
   marked: '只有 TODO 注释',
   calls: (count) => `${count} 处`,
   manualHeading: (count) => `留给你手动处理：${count} 处`,
+  reportedHeading: (level, apis, places) =>
+    `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${places} 处`,
+  replacement: ({ data = {} }) => valueText(data.to ?? data.why, 'zh', migrationMessages),
   problemHeading: (count) => `未能处理：${count} 个文件`,
   adviceHeading: (count) => `值得了解：${count} 处`,
   ignoredHeading: (count) => `本来就不该改：${count} 处`,

@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro'
+
+// WeChat's example.
+wx.getSetting({
+  success(res) {
+    if (!res.authSetting['scope.record']) {
+      wx.authorize({
+        scope: 'scope.record',
+        success() {
+          wx.startRecord()
+        },
+      })
+    }
+  },
+})
+
+export async function awaited() {
+  const { authSetting } = await Taro.getSetting()
+  if (authSetting['scope.record'] !== true) {
+    await Taro.authorize({ scope: 'scope.record' })
+    Taro.startRecord({ success: (res) => console.log(res) })
+  }
+}
+
+export const page = {
+  record() {
+    const that = this
+    Taro.getSetting().then(({ authSetting }) => {
+      if (authSetting['scope.record']) {
+        console.log('granted')
+      } else {
+        Taro.authorize({ scope: 'scope.record' }).then(() => that.begin())
+      }
+    })
+  },
+  begin() {
+    Taro.startRecord({
+      success: ({ tempFilePath }) => console.log(tempFilePath),
+      fail: console.error,
+    })
+  },
+}
+
+export function undefinedOnly(done) {
+  Taro.getSetting({
+    success: ({ authSetting }) => {
+      if (authSetting['scope.record'] === undefined)
+        Taro.authorize({ scope: 'scope.record', success: () => Taro.startRecord(done) })
+    },
+  })
+}

@@ -1,0 +1,76 @@
+import type { Messages } from '../messages/message';
+import { ignored, manual } from '../messages/reasons';
+import { adviceOn, bareName, type CatalogueEntry, catalogue, handlerOf } from './catalogue';
+import { advice as advices } from './catalogue/by-hand';
+import type { Advice } from './catalogue/entry';
+import { reported } from './handlers';
+import type { Handler, Hosts, Migration } from './migration';
+
+export const REPORT_ONLY = 'deprecated-apis';
+
+const GLOBALS: Readonly<Record<string, string>> = { weapp: 'wx', alipay: 'my', tt: 'tt' };
+
+/** Reports the APIs of the catalogue that none of the given migrations has: a line of data for each, and no code. */
+export function reportOnly(migrations: readonly Migration[]): Migration {
+  const apis: Record<string, Handler> = {};
+  const results: Record<string, Record<string, Handler>> = {};
+  for (const entry of catalogue) {
+    const advice = adviceOn(entry);
+    if (!advice || migrations.some((migration) => handlerOf(migration, entry))) continue;
+    if (entry.of !== undefined) results[entry.of] ??= {};
+    const handlers = entry.of === undefined ? apis : results[entry.of]!;
+    const name = bareName(entry.api);
+    const hosts = catalogue.filter(({ api }) => api === entry.api).map(({ platform }) => platform);
+    handlers[name] ??= reportedOn(entry, advice, {
+      globals: hosts.map((platform) => GLOBALS[platform]!),
+      platforms: hosts,
+    });
+  }
+  return {
+    name: REPORT_ONLY,
+    summary: { en: 'other deprecated APIs: reported only', zh: '其他已废弃的 API：仅报告' },
+    docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/',
+    codePrefix: 'DEP',
+    apis,
+    results,
+    messages,
+  };
+}
+
+/** Taro passes names on to every host: what WeChat has not deprecated is reported on the host's own object alone. */
+function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler {
+  const { guide, use } = advice;
+  const { replacements, page } = entry;
+  const docs = guide ?? page ?? '';
+  const why = { id: messageId(advice, 'why') };
+  const names = replacements.map(({ name }) => name).join(', ');
+  const to = typeof use === 'object' ? { id: messageId(advice, 'use') } : (use ?? names);
+  const handler = reported(() => (to === '' ? manual.withdrawn(why, docs) : manual.reported(why, to, docs)));
+  return {
+    ...handler,
+    only,
+    // Asking for types takes seconds, and nothing would be rewritten.
+    certainOnly: true,
+    decide: (reference) =>
+      reference.origin === 'taro' && !only.globals.includes('wx')
+        ? { reason: ignored.unconcerned() }
+        : handler.decide(reference),
+  };
+}
+
+const messageId = ({ apis: [first] }: Advice, part: 'why' | 'use') => `${REPORT_ONLY}/${first}/${part}`;
+
+/** The words of the catalogue, as messages. */
+const messages: Messages = Object.fromEntries(
+  advices.flatMap((advice) => [
+    [messageId(advice, 'why'), { en: { reason: advice.why.en }, zh: { reason: advice.why.zh } }],
+    ...(typeof advice.use === 'object'
+      ? [
+          [
+            messageId(advice, 'use'),
+            { en: { reason: advice.use.en }, zh: { reason: advice.use.zh } },
+          ] as const,
+        ]
+      : []),
+  ]),
+);

@@ -1,0 +1,86 @@
+import { bareName, catalogue, handlerOf, isDueOn, levelOf } from './catalogue';
+import type { Level } from './catalogue/entry';
+import type { Handler, Hosts, Migration } from './migration';
+import { families } from './registry';
+import { REPORT_ONLY, reportOnly } from './report-only';
+
+/** What an app runs on, as far as it is known. */
+export interface Target {
+  /** As in `process.env.TARO_ENV`; '' for a build that does not say. Without it, the app may be for any platform. */
+  platform?: string;
+  /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. */
+  target?: string;
+}
+
+/** In the order in which `taro-modernize list` shows them: what rewrites comes first, and of that what has a runtime. */
+export function inOrder(migrations: readonly Migration[]): readonly Migration[] {
+  return [...migrations].sort((a, b) => rankOf(a) - rankOf(b) || (a.codePrefix < b.codePrefix ? -1 : 1));
+}
+
+function rankOf({ runtime, apis, results = {} }: Migration): number {
+  if (runtime) return 0;
+  const handlers = [apis, ...Object.values(results)].flatMap((one) => Object.values(one));
+  return handlers.some(({ to }) => to !== undefined) ? 1 : 2;
+}
+
+/** Every migration, those included that run only where they are named. */
+export const migrations: readonly Migration[] = inOrder([...families, reportOnly(families)].map(withLevels));
+
+const known = new Map<string, readonly Migration[]>();
+
+/**
+ * The migrations of the given names, or all that need not be named, with the APIs that a target has to do with.
+ * @throws {RangeError} naming the unknown one and the known ones.
+ */
+export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {
+  const key = JSON.stringify([names, target.platform, target.target]);
+  let selected = known.get(key);
+  if (!selected) {
+    selected = named(names).flatMap((migration) => dueIn(migration, target));
+    known.set(key, selected);
+  }
+  return selected;
+}
+
+function named(names: readonly string[] | undefined): readonly Migration[] {
+  const isMeant = ({ name, optIn }: Migration) => names?.includes(name) ?? !optIn;
+  const unknown = names?.find((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown !== undefined) {
+    const all = migrations.map(({ name }) => name).join(', ');
+    throw new RangeError(`Unknown migration "${unknown}". Known migrations: ${all}.`);
+  }
+  const others = migrations.filter(({ name }) => name !== REPORT_ONLY);
+  // What is rewritten by another migration, or would be if that were run, is not reported.
+  const rest = reportOnly(others.filter((migration) => !migration.optIn || isMeant(migration)));
+  return migrations.flatMap((migration) => {
+    if (!isMeant(migration)) return [];
+    return migration.name === REPORT_ONLY ? [withLevels(rest)] : [migration];
+  });
+}
+
+/** A migration with the APIs that are due for a target; none if none are. */
+function dueIn(migration: Migration, { platform, target }: Target): Migration[] {
+  if (platform === undefined && target === undefined) return [migration];
+  const isFor = (only: Hosts | undefined) =>
+    platform === undefined || only === undefined || only.platforms.includes(platform);
+  if (!isFor(migration.only)) return [];
+  const isDue = (name: string, of?: string) => target === undefined || isDueOn(name, of, target);
+  const due = (handlers: Readonly<Record<string, Handler>>, of?: string) =>
+    Object.fromEntries(
+      Object.entries(handlers).filter(([name, handler]) => isFor(handler.only) && isDue(name, of)),
+    );
+  const apis = due(migration.apis);
+  const results = Object.entries(migration.results ?? {})
+    .map(([of, members]) => [of, due(members, of)] as const)
+    .filter(([, members]) => Object.keys(members).length > 0);
+  if (Object.keys(apis).length + results.length === 0) return [];
+  const checks = migration.checks?.filter(({ api }) => Object.hasOwn(apis, api));
+  return [{ ...migration, apis, results: Object.fromEntries(results), ...(checks && { checks }) }];
+}
+
+function withLevels(migration: Migration): Migration {
+  const levels: Record<string, Level> = {};
+  for (const entry of catalogue)
+    if (handlerOf(migration, entry)) levels[bareName(entry.api)] = levelOf(entry);
+  return { ...migration, levels };
+}

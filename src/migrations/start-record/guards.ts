@@ -1,0 +1,116 @@
+import type { IfStatement, Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
+import { optionOf } from '../../ast/options';
+import { nameOf } from '../../ast/syntax';
+import type { CheckedFile, Found } from '../migration';
+import { functionName, lastName, leadsTo, namesAround } from './timers';
+
+const SCOPE = 'scope.record';
+/** A longer call is shown by its name: a hint is one line. */
+const SHORT = 60;
+
+/**
+ * Guards as in the example of WeChat's page on `authorize`: they start in the answer of `authorize` alone, which is asked while there
+ * is no permission. Once it is granted, nothing starts.
+ */
+export function guardsThatStartOnce(file: CheckedFile): Found[] {
+  if (!file.text.includes(SCOPE) && file.text !== '') return [];
+  const uses = file.usesOf('startRecord');
+  if (uses.length === 0) return [];
+  const found: Found[] = [];
+  file.traverse({
+    CallExpression(path) {
+      if (nameOf(lastName(path.node.callee)) !== 'authorize' || optionOf(path, 'scope') !== SCOPE) return;
+      const guard = guardOf(path as NodePath<Node>);
+      if (!guard) return;
+      const starts = startsFrom(uses, guard.test);
+      if (!starts(guard.branch) || codeBeside(guard).some(starts)) return;
+      found.push({
+        path: guard.test.get('test') as NodePath<Node>,
+        data: { code: startIn(guard.branch, uses, file.text) },
+      });
+    },
+  });
+  return found;
+}
+
+interface Guard {
+  test: NodePath<IfStatement>;
+  /** Runs while there is no permission. */
+  branch: NodePath<Node>;
+}
+
+/** The test of the permission around a request for it, if the request is where there is none. */
+function guardOf(request: NodePath<Node>): Guard | undefined {
+  let branch: NodePath<Node> = request;
+  for (let path = request.parentPath; path; branch = path as NodePath<Node>, path = path.parentPath) {
+    if (!path.isIfStatement() || branch.key === 'test') continue;
+    const granted = grantedBranch(path.get('test') as NodePath<Node>);
+    if (granted) return branch.key === granted ? undefined : { test: path, branch };
+  }
+  return undefined;
+}
+
+/** The branch that runs with the permission; `undefined` for a test of something else. */
+function grantedBranch(test: NodePath<Node>): 'consequent' | 'alternate' | undefined {
+  const { node } = test;
+  if (node.type === 'UnaryExpression' && node.operator === '!')
+    return isGrant(node.argument) ? 'alternate' : undefined;
+  if (isGrant(node)) return 'consequent';
+  if (node.type !== 'BinaryExpression' || !isGrant(node.left as Node)) return undefined;
+  const isTrue = node.right.type === 'BooleanLiteral' && node.right.value;
+  const isEqual = /^===?$/.test(node.operator);
+  if (!isEqual && !/^!==?$/.test(node.operator)) return undefined;
+  return isTrue === isEqual ? 'consequent' : 'alternate';
+}
+
+/** `authSetting['scope.record']` */
+function isGrant(node: Node): boolean {
+  return (
+    (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') &&
+    node.computed &&
+    node.property.type === 'StringLiteral' &&
+    node.property.value === SCOPE
+  );
+}
+
+/** What runs with the permission: the other branch, and what follows the test in its function. */
+function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
+  const other = test.get(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath<Node>;
+  const beside = other.node ? [other] : [];
+  for (
+    let path: NodePath<Node> = test as NodePath<Node>;
+    !path.isFunction() && path.parentPath;
+    path = path.parentPath
+  ) {
+    if (typeof path.key !== 'number') continue;
+    const list = path.parentPath.get(path.listKey as string) as NodePath<Node>[];
+    beside.push(...list.slice(path.key + 1));
+  }
+  return beside;
+}
+
+/** Whether code starts a recording: by itself, or through a function of this file other than those around the guard. */
+function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement>) {
+  const targets = new Set(uses.map(({ node }) => node));
+  const around = new Set<string>();
+  for (let path: NodePath<Node> | null = guard as NodePath<Node>; path; path = path.parentPath) {
+    const name = path.isFunction() ? functionName(path) : undefined;
+    if (name) around.add(name);
+  }
+  const names = new Set(uses.flatMap((use) => namesAround(use)).filter((name) => !around.has(name)));
+  return (code: NodePath<Node>) => leadsTo(code, targets, names);
+}
+
+/** The call that takes the place of the guard. */
+function startIn(branch: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
+  const use = uses.find((one) => one.isDescendant(branch));
+  const call = use?.parentPath?.isCallExpression() && use.key === 'callee' ? use.parentPath : undefined;
+  const [first] = call?.node.arguments ?? [];
+  const last = call?.node.arguments.at(-1);
+  const said = first && last ? text.slice(first.start!, last.end!) : '';
+  if (call && !first) return 'recorder.start()';
+  return said !== '' && said.length <= SHORT && !said.includes('\n')
+    ? `recorder.start(${said})`
+    : 'recorder.start({ … })';
+}

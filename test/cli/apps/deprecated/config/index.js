@@ -1,0 +1,1 @@
+export default { projectName: 'deprecated', sourceRoot: 'src', outputRoot: 'dist' };

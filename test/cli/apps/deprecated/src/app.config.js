@@ -1,0 +1,1 @@
+export default { pages: ['pages/poster', 'pages/music', 'pages/mine', 'pages/talk', 'pages/map'] };

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue, migrations } from '../../src/migrations';
+import { columnsOf, padded, wrapped } from '../../src/report/text/columns';
+import { inProcess } from './support/in-process';
+
+const list = async (...args: string[]) => (await inProcess('/', ['list', ...args])).stdout;
+
+describe('list', () => {
+  test.each(['en', 'zh'])('is a table of 80 columns in %s, of which links alone are wider', async (lang) => {
+    const lines = (await list('--lang', lang)).split('\n');
+    expect(lines.filter((line) => columnsOf(line) > 80 && !line.includes('https://'))).toEqual([]);
+  });
+
+  test('has every migration with what it is for, and every API', async () => {
+    const shown = await list();
+    for (const { name, summary, docs } of migrations) {
+      for (const text of [name, summary.en.split(' → ')[0]!, docs]) expect(shown).toContain(text);
+    }
+    expect(shown).toMatch(/^ {2}startRecord +1\.6\.0 +required +getRecorderManager 1\.6\.0$/m);
+    expect(shown).toMatch(/^ {2}createCanvasContext +2\.9\.0 +advised +Canvas 2\.7\.0$/m);
+    expect(shown).toMatch(/^ {2}getClipboard \(alipay\) +required$/m);
+    expect(shown).toMatch(/^ {2}CanvasContext\.arc \+ 31 +2\.9\.0 +advised +RenderingContext$/m);
+  });
+
+  test('as JSON has all facts, and no colour or language', async () => {
+    const { version, apis, migrations: some } = JSON.parse(await list('--json', '--lang', 'zh'));
+    expect(version).toBe(1);
+    expect(some.map(({ name }: { name: string }) => name)).toEqual(migrations.map(({ name }) => name));
+    expect(apis).toHaveLength(catalogue.length);
+    expect(apis).toContainEqual({
+      platform: 'weapp',
+      api: 'startRecord',
+      since: '1.6.0',
+      replacements: [{ name: 'getRecorderManager', since: '1.6.0' }],
+      page: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/wx.startRecord.html',
+      level: 'required',
+      action: 'rewritten',
+      migration: 'start-record-to-recorder-manager',
+    });
+    expect(apis.find(({ api }: { api: string }) => api === 'CanvasContext.arc')).toMatchObject({
+      of: 'createCanvasContext',
+      action: 'by-creator',
+    });
+  });
+});
+
+test('a Chinese character takes two columns', () => {
+  expect(columnsOf('建议 a（b）')).toBe(4 + 1 + 1 + 2 + 1 + 2);
+  expect(padded('建议', 6)).toBe('建议  ');
+  expect(padded('too long', 4)).toBe('too long ');
+  expect(wrapped(['one', 'two', 'three'], 9)).toEqual(['one, two,', 'three']);
+});

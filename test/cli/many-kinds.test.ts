@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnsOf } from '../../src/report/text/columns';
+import { inProcess } from './support/in-process';
+
+// `UPDATE_FIXTURES=1 npx vitest run --project unit test/cli/many-kinds` writes the screens. Read the diff.
+const APP = join(import.meta.dirname, 'apps/deprecated');
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'many-kinds-'));
+  cpSync(APP, root, { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const run = (...args: string[]) => inProcess(root, args);
+const findingsOf = async (...args: string[]) => {
+  const { files } = JSON.parse((await run('--json', ...args)).stdout) as {
+    files: { findings: { api: string; level: string; verdict: string }[] }[];
+  };
+  return files.flatMap(({ findings }) => findings);
+};
+
+describe('an app with more than thirty kinds of deprecated calls', () => {
+  test('has them', async () => {
+    const found = (await findingsOf('scan')).filter(({ verdict }) => verdict !== 'ignored');
+    expect(new Set(found.map(({ api }) => api)).size).toBeGreaterThan(40);
+  });
+
+  test.each(['en', 'zh'])('is scanned on one screen of 80 columns (%s)', async (lang) => {
+    const { stdout } = await run('scan', '--lang', lang);
+    const file = join(APP, `scan.${lang}.txt`);
+    if (process.env.UPDATE_FIXTURES === '1') writeFileSync(file, stdout);
+    expect(stdout).toBe(readFileSync(file, 'utf8'));
+    const lines = stdout.split('\n');
+    // Links and sentences are as long as they are: a terminal wraps them.
+    const listed = lines.filter((line) => /^ {2}(?!\S+:\d)[^ →]/.test(line));
+    expect(listed.length).toBeGreaterThan(25);
+    expect(listed.filter((line) => columnsOf(line) > 80)).toEqual([]);
+    expect(lines.length).toBeLessThan(70);
+  });
+
+  test('is told of what is required by --check, and of the rest if asked', async () => {
+    const { stdout, code } = await run('--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('getUserProfile');
+    expect(stdout).not.toContain('createCanvasContext');
+    expect(stdout).toMatch(
+      /^\d+ more places use APIs that are only superseded\. To include them: --level advised$/m,
+    );
+    expect((await run('--check', '--level', 'advised')).stdout).toContain('createCanvasContext');
+    expect((await run('scan', '--level', 'required')).stdout).not.toContain('createCanvasContext');
+  });
+
+  test('has all places with the reasons in the long form', async () => {
+    const { stdout } = await run('scan', '--verbose');
+    expect(stdout).toMatch(/src\/pages\/poster\.jsx:8:\d+ {2}createCanvasContext .*\[DEP120\]\n {4}→ Use /);
+    expect(stdout.match(/ {2}setFillStyle {2}/g)).toHaveLength(2);
+  });
+
+  test('has the level of each finding in JSON, whatever is told of', async () => {
+    const all = await findingsOf('scan');
+    expect(await findingsOf('--check')).toEqual(all);
+    const levelOf = (name: string) => all.find(({ api }) => api === name)!.level;
+    expect(levelOf('getUserProfile')).toBe('required');
+    expect(levelOf('createCanvasContext')).toBe('advised');
+    expect(levelOf('startRecord')).toBe('required');
+  });
+
+  test('has less to do with for an old base library', async () => {
+    const apis = new Set((await findingsOf('scan', '--target', '2.9.0')).map(({ api }) => api));
+    expect(apis).toContain('createCanvasContext');
+    expect(apis).toContain('startRecord');
+    for (const api of ['chooseImage', 'getSystemInfoSync', 'getUserProfile', 'reportAnalytics'])
+      expect(apis).not.toContain(api);
+  });
+
+  test('is left without marks for what is only advised', async () => {
+    const before = readFileSync(join(root, 'src/pages/poster.jsx'), 'utf8');
+    expect((await run('--yes', '--runtime', 'package')).code).toBe(0);
+    const after = readFileSync(join(root, 'src/pages/poster.jsx'), 'utf8');
+    expect(after).not.toBe(before);
+    expect(after).not.toContain('TODO');
+    expect(readFileSync(join(root, 'src/pages/mine.jsx'), 'utf8')).toContain(
+      'TODO(taro-modernize): getUserProfile',
+    );
+    await run('--yes', '--runtime', 'package', '--level', 'advised', '--allow-dirty');
+    expect(readFileSync(join(root, 'src/pages/poster.jsx'), 'utf8')).toContain(
+      'TODO(taro-modernize): createCanvasContext',
+    );
+  });
+});
+
+test('an app with nothing required passes the check, and is told that there is more', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'advised-'));
+  cpSync(APP, other, { recursive: true });
+  for (const page of ['poster', 'mine', 'talk']) rmSync(join(other, `src/pages/${page}.jsx`));
+  rmSync(join(other, 'src/utils/files.js'));
+  const { code, stdout } = await inProcess(other, ['--check']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^\d+ more places use APIs/m);
+  expect((await inProcess(other, ['--check', '--level', 'advised'])).code).toBe(1);
+  rmSync(other, { recursive: true });
+});
+
+test.each([
+  ['--target', 'latest'],
+  ['--target', '2'],
+  ['--level', 'all'],
+])('%s %s is refused', async (option, value) => {
+  const { code, stderr } = await inProcess('/', ['scan', option, value]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(option);
+});

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build, type Compiler, filesOf, installExample, makeApp, run } from '../support/taro-app';
 import { builtAt, modulesWithCalls, platformsIn, recordersIn, rewrittenCalls, scriptsOf } from './bundle';
 import { play, scenarios } from './pages';
+import { expectModern } from './system-pages';
 
 const COMPILERS: Compiler[] = ['webpack5', 'vite'];
 /** The pages whose own methods and camera have these names. */
@@ -55,6 +56,9 @@ describe('built with the plugin', () => {
     });
 
     test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
+
+    test('weapp: pages show the same system information, and call no deprecated function for it', () =>
+      expectModern(weapp));
   });
 });
 
@@ -113,6 +117,9 @@ describe('migrated by npx taro-modernize', () => {
   });
 
   test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
+
+  test('weapp: pages show the same system information, and call no deprecated function for it', () =>
+    expectModern(weapp));
 });
 
 test.each(COMPILERS)('%s: the recorder options reach the runtime', async (compiler) => {

@@ -1,103 +1,63 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { FakeWx } from '../support/fake-wx';
-import { build, type Compiler, filesOf, installExample, makeApp, type Platform } from '../support/taro-app';
-import { Weapp } from '../support/weapp-harness';
-
-/** A page that reads system information in the usual ways. */
-const PAGE = `import { useMemo, useState } from 'react'
-import { View, Text, Button } from '@tarojs/components'
-import Taro, { getSystemInfoSync } from '@tarojs/taro'
-
-const { windowWidth, platform } = Taro.getSystemInfoSync()
-const info = Taro.getSystemInfoSync()
-let cached
-const load = () => {
-  if (!cached) cached = Taro.getSystemInfoSync()
-  return cached
-}
-
-export default function SystemInfo() {
-  const [later, setLater] = useState('')
-  const system = useMemo(() => Taro.getSystemInfoSync(), [])
-  const read = async () => {
-    const { SDKVersion } = await Taro.getSystemInfo()
-    Taro.getSystemInfo({ success: (res) => setLater([SDKVersion, res.windowWidth, res.errMsg].join(' ')) })
-  }
-  const values = [
-    windowWidth, platform, info.pixelRatio, info.SDKVersion, getSystemInfoSync().windowWidth, system.platform,
-    load().pixelRatio, Taro.getSystemInfoSync().locationAuthorized ? 'located' : 'hidden',
-  ]
-  return (
-    <View>
-      <Text className='values'>{values.join(' ')}</Text>
-      <Button className='read' onClick={read}>read</Button>
-      <Text className='later'>{later}</Text>
-    </View>
-  )
-}
-`;
+import { beforeAll, expect, test } from 'vitest';
+import { BROWSERS, serve } from '../support/browser';
+import { build, filesOf, installExample, makeApp, type Platform } from '../support/taro-app';
+import { openSystemPages, SHOWN, SYSTEM_PAGES } from './system-pages';
 
 let installed: string;
 beforeAll(() => {
   installed = installExample();
 });
 
-async function built(platform: Platform, compiler: Compiler, plugins: readonly unknown[]): Promise<string> {
-  const app = makeApp(installed, `system-${platform}-${compiler}-${plugins.length}`, plugins);
-  const page = join(app, 'src/pages/system-info');
-  mkdirSync(page);
-  writeFileSync(join(page, 'index.tsx'), PAGE);
+/** The example's pages that read system information, built. */
+async function built(platform: Platform, plugins: readonly unknown[]): Promise<string> {
+  const app = makeApp(installed, `system-${platform}-${plugins.length}`, plugins);
   const config = join(app, 'src/app.config.ts');
   const text = readFileSync(config, 'utf8');
-  writeFileSync(config, text.replace(/pages: \[[^\]]*\]/, "pages: ['pages/system-info/index']"));
-  return (await build(app, platform, compiler)).folder;
+  writeFileSync(config, text.replace(/pages: \[[^\]]*\]/, `pages: ['${SYSTEM_PAGES.join("', '")}']`));
+  return (await build(app, platform, 'webpack5')).folder;
 }
 
-/** What the page shows, and the names of the system's functions that it has called. */
-async function driven(folder: string): Promise<{ values: string; later: string; calls: string[] }> {
-  const client = new FakeWx();
-  const calls: string[] = [];
-  const { wx } = client;
-  const facts = { windowWidth: 375, pixelRatio: 2, platform: 'devtools', SDKVersion: '3.7.0' };
-  const api = (name: string, answer: () => object) => {
-    wx[name] = (option?: { success?: (result: object) => void }) => {
-      calls.push(name);
-      const result = answer();
-      option?.success?.({ ...result, errMsg: `${name}:ok` });
-      return result;
-    };
-  };
-  const old = () => ({ ...facts, locationAuthorized: true });
-  api('getSystemInfoSync', old);
-  api('getSystemInfo', old);
-  api('getWindowInfo', () => ({ windowWidth: 375, pixelRatio: 2 }));
-  api('getDeviceInfo', () => ({ platform: 'devtools' }));
-  api('getAppBaseInfo', () => ({ SDKVersion: '3.7.0', fontSizeSetting: 17 }));
-  api('getSystemSetting', () => ({ wifiEnabled: true }));
-  api('getAppAuthorizeSetting', () => ({ locationAuthorized: 'authorized' }));
-  const page = new Weapp(folder, client).open('pages/system-info/index');
-  await vi.waitFor(() => expect(page.text('values')).not.toBe(''));
-  page.tap('read');
-  await vi.waitFor(() => expect(page.text('later')).not.toBe(''));
-  return { values: page.text('values'), later: page.text('later'), calls };
+test('a weapp app without the plugin calls the deprecated functions and shows the same', async () => {
+  const { shown, old, modern } = await openSystemPages(await built('weapp', []), '3.7.0');
+  expect(shown).toEqual(SHOWN);
+  expect(old.length).toBeGreaterThan(6);
+  expect(modern).toEqual([]);
+});
+
+/** The texts of the pages in Chromium, after every button was clicked. */
+async function textsOnH5(plugins: readonly unknown[]): Promise<string[]> {
+  const server = await serve(await built('h5', plugins));
+  const browser = await BROWSERS[0]!.launch('allowed');
+  try {
+    const texts: string[] = [];
+    for (const route of SYSTEM_PAGES) {
+      const page = await browser.newPage({ viewport: { width: 412, height: 834 } });
+      await page.goto(`${server.url}/#/${route}`);
+      await page.locator('.status').filter({ hasText: /./ }).waitFor();
+      for (const button of await page.locator('.btn').all()) await button.click();
+      for (const name of ['.result', '.size', '.version'])
+        for (const text of await page.locator(name).all()) await text.filter({ hasText: /./ }).waitFor();
+      texts.push(await page.locator('.page').innerText());
+      await page.close();
+    }
+    return texts;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
-describe.each(['webpack5', 'vite'] as const)('a weapp app, built with %s', (compiler) => {
-  test('shows the same values, and calls no old function', async () => {
-    const before = await driven(await built('weapp', compiler, []));
-    const after = await driven(await built('weapp', compiler, ['taro-modernize']));
-    expect(before.values).toBe('375 devtools 2 3.7.0 375 devtools 2 located');
-    expect(before.calls).toContain('getSystemInfoSync');
-    expect({ ...after, calls: [] }).toEqual({ ...before, calls: [] });
-    expect(after.calls.filter((name) => name.startsWith('getSystemInfo'))).toEqual([]);
-  });
+test('an h5 app shows the same values in Chromium with the plugin and without', async () => {
+  const before = await textsOnH5([]);
+  expect(before.join('\n')).toContain('412x834');
+  expect(await textsOnH5(['taro-modernize'])).toEqual(before);
 });
 
 test("Alipay's bundle is what it is without the plugin", async () => {
   const scripts = async (plugins: readonly unknown[]) =>
-    [...filesOf(await built('alipay', 'webpack5', plugins))]
+    [...filesOf(await built('alipay', plugins))]
       .filter(([file]) => file.endsWith('.js'))
       // webpack makes the ids of modules from the loaders that they went through.
       .map(([file, text]) => [file, text.replace(/\d+/g, '').length]);

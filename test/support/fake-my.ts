@@ -1,3 +1,4 @@
+import { FakeSystem } from './fake-system';
 import { type Callback, FakeWx, type Option, type RecorderEvent } from './fake-wx';
 
 /**
@@ -6,6 +7,10 @@ import { type Callback, FakeWx, type Option, type RecorderEvent } from './fake-w
  * one that still runs when the app is left fails.
  */
 export class FakeMy extends FakeWx {
+  constructor() {
+    super(new FakeSystem({ platform: 'alipay' }));
+  }
+
   private readonly added = new Map<RecorderEvent, Set<Callback>>();
 
   override answer(isAllowed: boolean): void {

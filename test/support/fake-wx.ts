@@ -1,3 +1,5 @@
+import { FakeSystem } from './fake-system';
+
 /**
  * A WeChat client as far as a recording page needs one, after docs on RecorderManager and what clients are seen to do:
  * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
@@ -41,6 +43,7 @@ export class FakeWx {
   readonly sounding: string[] = [];
   /** Paths that have been played, in order. */
   readonly played: string[] = [];
+  readonly stored = new Map<string, unknown>();
 
   private listeners: Partial<Record<RecorderEvent, Callback>> = {};
   protected state: 'idle' | 'starting' | 'recording' | 'paused' = 'idle';
@@ -51,6 +54,9 @@ export class FakeWx {
   protected readonly hide = new Set<() => void>();
 
   private made: Record<string, unknown> | undefined;
+
+  /** @param system What it tells of the device, and what it was asked. */
+  constructor(readonly system = new FakeSystem()) {}
 
   /** The global object. */
   get wx(): Record<string, unknown> {
@@ -247,6 +253,8 @@ export class FakeWx {
   }
 
   protected members(): Record<string, unknown> {
+    // Taro alone has it, and puts it beside the host's.
+    const { canIUseWebp: _, ...system } = this.system.apis;
     const answering =
       (name: string, result: Record<string, unknown> = {}) =>
       (option: Option = {}) => {
@@ -328,7 +336,8 @@ export class FakeWx {
         this.grant = this.settings;
         setTimeout(() => option.success?.({ errMsg: 'openSetting:ok' }), 10);
       },
-      getStorageSync: () => '',
+      getStorageSync: (key: string) => this.stored.get(key) ?? '',
+      setStorageSync: (key: string, data: unknown) => this.stored.set(key, data),
       showLoading: answering('showLoading'),
       hideLoading: answering('hideLoading'),
       showToast: (option: Option = {}) => {
@@ -345,15 +354,7 @@ export class FakeWx {
       chooseVideo: (option: Option = {}) => this.choose('chooseVideo', option),
       uploadFile: answering('uploadFile', { statusCode: 200, data: '{"url":"https://example.com/voice"}' }),
       getLocation: answering('getLocation', { latitude: 1, longitude: 2 }),
-      getSystemInfoSync: () => ({
-        platform: 'devtools',
-        SDKVersion: '3.0.0',
-        windowWidth: 375,
-        pixelRatio: 2,
-      }),
-      getWindowInfo: () => ({ windowWidth: 375, pixelRatio: 2 }),
-      getAppBaseInfo: () => ({ SDKVersion: '3.0.0' }),
-      getDeviceInfo: () => ({ platform: 'devtools' }),
+      ...system,
       getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
       getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
       canIUse: () => true,

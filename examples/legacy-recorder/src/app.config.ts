@@ -13,7 +13,10 @@ export default defineAppConfig({
     'pages/voice-message/index',
     'pages/voice-box/index',
     'pages/saved-files/index',
-    'pages/photos/index'
+    'pages/photos/index',
+    'pages/nav-bar/index',
+    'pages/device/index',
+    'pages/feedback/index'
   ],
   window: {
     backgroundTextStyle: 'light',

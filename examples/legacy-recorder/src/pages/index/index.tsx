@@ -15,7 +15,10 @@ const list = [
   { title: '语音留言', url: '/pages/voice-message/index' },
   { title: '留言箱', url: '/pages/voice-box/index' },
   { title: '本地文件', url: '/pages/saved-files/index' },
-  { title: '照片和视频', url: '/pages/photos/index' }
+  { title: '照片和视频', url: '/pages/photos/index' },
+  { title: '自定义导航栏', url: '/pages/nav-bar/index' },
+  { title: '设备信息', url: '/pages/device/index' },
+  { title: '意见反馈', url: '/pages/feedback/index' }
 ]
 
 export default class Index extends Component {

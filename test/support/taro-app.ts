@@ -19,6 +19,7 @@ export const APPS = {
   vue3: join(ROOT, 'test/e2e/apps/vue3'),
   taro3: join(ROOT, 'test/e2e/apps/taro3'),
   taro2: join(ROOT, 'test/e2e/apps/taro2'),
+  libraries: join(ROOT, 'test/e2e/apps/libraries'),
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
   /** No app: the tools that check other people's projects. */
   guests: join(ROOT, 'test/e2e/apps/guests'),

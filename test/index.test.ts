@@ -101,6 +101,24 @@ test('included packages that a prebundle takes are named, with what to set', () 
   );
 });
 
+test('a package of Taro that builds rewrite by themselves is named too, where the app has it and the platform needs it', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubEnv('NODE_ENV', 'development');
+  writeFileSync(join(app, 'src/a.js'), '');
+  const config = { compiler: { type: 'webpack5' } };
+  const build = (platform: string, options?: PluginOptions) =>
+    taro(platform, options, config)('modifyWebpackChain', { chain: chain(), webpack: {} });
+  build('weapp');
+  mkdirSync(join(app, 'node_modules/@tarojs/components-advanced'), { recursive: true });
+  build('alipay');
+  build('weapp', { migrations: ['play-voice-to-inner-audio-context'] });
+  expect(warn).not.toHaveBeenCalled();
+  build('weapp');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("Set compiler.prebundle.exclude: ['@tarojs/components-advanced']"),
+  );
+});
+
 test('a misspelled option is refused before Taro does, whose message would not name it', () => {
   expect(() => taro('weapp', { onManul: 'error' } as object)).toThrow(
     new Error('[taro-modernize] unknown option "onManul". Did you mean "onManual"?'),

@@ -1,4 +1,4 @@
 export default defineAppConfig({
-  // Vite builds neither: vantui 3.7.0 names a file that it does not have, and taro-ui 3.3.2 calls Taro before Taro is there.
-  pages: process.env.TARO_COMPILER === 'vite' ? ['pages/any/index'] : ['pages/any/index', 'pages/webpack/index']
+  // Built with Vite, taro-ui and NutUI use Taro and React before these are there, and vantui names a file that it does not have.
+  pages: process.env.TARO_COMPILER === 'vite' ? ['pages/taro/index'] : ['pages/taro/index', 'pages/others/index']
 })

@@ -27,8 +27,8 @@ async function callsOf(folder: string, pages: readonly string[]): Promise<string
     client.wx[name] = () => SILENT;
   const app = new Weapp(folder, client);
   for (const page of pages) {
-    const opened: WeappPage = app.open(page);
     const before = system.calls.length;
+    const opened: WeappPage = app.open(page);
     await vi.waitFor(() => expect(opened.text('status')).not.toBe(''));
     await vi.waitFor(() => expect(system.calls.length).toBeGreaterThan(before));
   }
@@ -42,7 +42,7 @@ describe.each([
   test('call none of them any more', async () => {
     const app = makeApp(installed, compiler, [['taro-modernize', { include: LIBRARIES }]], 'libraries');
     const { folder, printed } = await build(app, 'weapp', compiler);
-    expect(printed).toMatch(/\[taro-modernize\] \d+ rewritten in \d+ files, nothing left to do by hand/);
+    expect(printed).toMatch(/\[taro-modernize\] \d+ rewritten in \d+ files?, nothing left to do by hand/);
     const calls = await callsOf(folder, pages);
     expect(calls).toContain('getWindowInfo');
     expect(calls.filter((name) => name.startsWith('getSystemInfo'))).toEqual([]);

@@ -44,6 +44,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const { appPath, sourcePath } = ctx.paths;
   const { include = [], exclude = [], onManual = 'warn', report, verbose = false } = options;
   const platform = process.env.TARO_ENV ?? '';
+  // Taro says it after it has loaded its plugins.
+  const isMiniProgram = () => process.env.TARO_PLATFORM === 'mini';
   const files = runtimeFiles(sourcePath, __dirname);
   const migrations = options.migrations && { migrations: options.migrations };
   const taroVersion = taroMajor(appPath, undefined);
@@ -95,7 +97,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       reach: { root: appPath, sourceRoot: sourcePath, include, exclude, ...migrations },
       runtimeFiles: files,
       cacheKey: { version, options, taroVersion, platform, files },
-      isMiniProgram: process.env.TARO_PLATFORM === 'mini',
+      isMiniProgram: isMiniProgram(),
       isWeb: platform === 'h5',
       plugin: { log, companions, onManual },
       ...(define && { define }),
@@ -117,6 +119,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
         exclude,
         onManual,
         runtimeFiles: files,
+        isMiniProgram: isMiniProgram(),
         beforeBuild: () => companions.refresh(),
         log,
         ...(define && { define }),

@@ -9,6 +9,7 @@ import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transf
 import { type ReachOptions, reach } from './reach';
 import { told } from './told';
 import { unmatchedEntries } from './unmatched';
+import { besideTaro, type OutputOptions } from './vite-chunks';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
 /** Options of the Vite plugin. */
@@ -29,6 +30,8 @@ export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   root?: string;
   /** Where the runtimes are, by their module specifiers. */
   runtimeFiles?: Readonly<Record<string, string>>;
+  /** A mini program, of which Taro makes few chunks: one of Taro itself and its packages, one of all other packages. */
+  isMiniProgram?: boolean;
   /** Constants for the build, as in Vite's own `define`. */
   define?: Readonly<Record<string, string>>;
   /** Called before every build, also in watch mode. */
@@ -59,6 +62,7 @@ export interface VitePlugin {
   config(config: unknown, env: { command: 'build' | 'serve' }): { define?: Record<string, string> };
   configResolved(config: { root: string; plugins?: readonly { name: string }[] }): void;
   buildStart(): void;
+  outputOptions(output: OutputOptions): OutputOptions | null;
   resolveId(source: string): string | undefined;
   shouldTransformCachedModule(module: { id: string }): boolean;
   transform(this: Context, code: string, id: string): ModuleOutcome['output'];
@@ -71,6 +75,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const {
     root,
     runtimeFiles = {},
+    isMiniProgram = false,
     define,
     beforeBuild,
     warnsOfUnmatched = false,
@@ -103,6 +108,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
   let log = logIn(root ?? process.cwd());
   const components = new Map<string, RewrittenComponent>();
+  const runtimes = new Set(Object.values(runtimeFiles).map(toPosix));
   /** Messages about the modules that a rewrite would break. */
   const defects = new Map<string, string>();
   return {
@@ -123,6 +129,9 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     },
     buildStart() {
       beforeBuild?.();
+    },
+    outputOptions(output) {
+      return isMiniProgram ? besideTaro(output, runtimes) : null;
     },
     // Vite's ids have `/` on Windows too: with `\`, an app would get the runtime once more from who imports it by path.
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { FakeSystem } from '../support/fake-system';
 import { FakeWx } from '../support/fake-wx';
 import { build, installApp, makeApp } from '../support/taro-app';
-import { Weapp, type WeappPage } from '../support/weapp-harness';
+import { Weapp } from '../support/weapp-harness';
 
 const LIBRARIES = ['@antmjs/vantui', '@nutui/nutui-react-taro', 'taro-ui'];
 
@@ -26,11 +26,12 @@ async function callsOf(folder: string, pages: readonly string[]): Promise<string
   for (const name of ['createSelectorQuery', 'createIntersectionObserver', 'createOffscreenCanvas'])
     client.wx[name] = () => SILENT;
   const app = new Weapp(folder, client);
+  let before = 0;
   for (const page of pages) {
-    const before = system.calls.length;
-    const opened: WeappPage = app.open(page);
+    const opened = app.open(page);
     await vi.waitFor(() => expect(opened.text('status')).not.toBe(''));
     await vi.waitFor(() => expect(system.calls.length).toBeGreaterThan(before));
+    before = system.calls.length;
   }
   return system.calls;
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { besideTaro } from '../../src/integrations/vite-chunks';
+
+const TARO = '/app/node_modules/@tarojs/taro/index.js';
+const PACKAGED = '/app/node_modules/taro-modernize/dist/runtime/system.esm.js';
+const COPY = '/app/src/taro-modernize/system.ts';
+const HOST = '/app/src/taro-modernize/system-host.ts';
+const imports: Record<string, string[]> = { [PACKAGED]: [TARO], [COPY]: [HOST], [HOST]: [TARO] };
+const api = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
+
+/** As Taro names the chunks of a mini program. */
+const manualChunks = (id: string) => {
+  if (/@tarojs\//.test(id)) return 'taro';
+  return id.includes('node_modules') ? 'vendors' : null;
+};
+
+test('runtimes go into the chunk of Taro, packaged and copied ones, and nothing else does', () => {
+  const output = besideTaro({ manualChunks }, new Set([PACKAGED, COPY]))!;
+  const chunkOf = output.manualChunks as (id: string, given: typeof api) => string | null;
+  expect([PACKAGED, COPY].map((id) => chunkOf(id, api))).toEqual(['taro', 'taro']);
+  expect(chunkOf('/app/node_modules/dayjs/index.js', api)).toBe('vendors');
+  expect(chunkOf('/app/src/app.ts', api)).toBeNull();
+});
+
+test('a runtime without Taro stays where it is', () => {
+  const other = '/app/node_modules/other/runtime.js';
+  const output = besideTaro({ manualChunks }, new Set([other]))!;
+  expect((output.manualChunks as (id: string, given: typeof api) => string)(other, api)).toBe('vendors');
+});
+
+test('chunks that are no function of the module stay as they are', () => {
+  expect(besideTaro({}, new Set([PACKAGED]))).toBeNull();
+  expect(besideTaro({ manualChunks: { taro: [TARO] } }, new Set([PACKAGED]))).toBeNull();
+});

@@ -184,6 +184,10 @@ export const en = {
     reason: 'a feature test that stays, because code that may depend on it still uses the API',
   },
   'ignored/other-arguments': { reason: 'its first argument is not an options object: another API' },
+  'ignored/other-permission': {
+    reason: 'not every platform that this app is built for can ask for {scope} with this call',
+    hint: 'Call it only where process.env.TARO_ENV is a platform that has it. Browsers ask by themselves, and Alipay has other names.',
+  },
   'ignored/other-host': { reason: 'an API of {global}, which has not deprecated it' },
 
   // Why it is not certain what an object is.

@@ -108,5 +108,6 @@ export const ignored = {
   lookalike: (global: string, sign: string) => ignore('216', 'ignored/lookalike', { global, sign }),
   keptTest: () => ignore('217', 'ignored/kept-test'),
   otherArguments: () => ignore('218', 'ignored/other-arguments'),
+  otherPermission: (scope: string) => ignore('220', 'ignored/other-permission', { scope }),
   otherHost: (global: string) => ignore('219', 'ignored/other-host', { global }),
 };

@@ -163,6 +163,10 @@ const templates = {
   'ignored/lookalike': { reason: '{global} 自己的同名 API（{sign}），属于另一个 API' },
   'ignored/kept-test': { reason: '特性检测：可能依赖它的代码仍在使用这个 API，因此保留' },
   'ignored/other-arguments': { reason: '第一个参数不是选项对象，属于另一个 API' },
+  'ignored/other-permission': {
+    reason: '这个应用要构建的平台中，有的不能用这个调用请求 {scope}',
+    hint: '请按 process.env.TARO_ENV 只在支持的平台上调用。浏览器会自行询问，支付宝使用其他名称。',
+  },
   'ignored/other-host': { reason: '{global} 的接口，该平台没有废弃它' },
 
   'cause/no-value': { reason: '它在这里没有值' },

@@ -328,8 +328,11 @@ export function askThrough(to: string, scope?: string): Handler {
     decide({ usage, obstacle, isOn }) {
       if (obstacle) return undefined;
       if (usage.kind !== 'call' && usage.kind !== 'value' && usage.kind !== 'binding') return undefined;
-      if (scope !== undefined && (usage.kind !== 'call' || optionOf(usage.call, 'scope') !== scope))
-        return undefined;
+      if (scope !== undefined) {
+        const asked = usage.kind === 'call' ? optionOf(usage.call, 'scope') : undefined;
+        if (asked !== scope)
+          return isOn && asked?.startsWith('scope.') ? { reason: ignored.otherPermission(asked) } : undefined;
+      }
       return isOn
         ? { reason: rewritten.guard(to), changes: [{ kind: 'runtime', to }] }
         : { reason: ignored.guard() };

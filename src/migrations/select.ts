@@ -33,7 +33,8 @@ const known = new Map<string, readonly Migration[]>();
  * @throws {RangeError} naming the unknown one and the known ones.
  */
 export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {
-  const key = JSON.stringify([names, target.platform, target.target]);
+  // Builds ask for every module.
+  const key = `${names?.join()}|${target.platform}|${target.target}`;
   let selected = known.get(key);
   if (!selected) {
     selected = named(names).flatMap((migration) => dueIn(migration, target));

@@ -1,0 +1,58 @@
+import { transformSync } from '@babel/core';
+import { afterEach, expect, test, vi } from 'vitest';
+import taroModernizeBabel from '../../src/integrations/babel';
+import { BuildLog } from '../../src/integrations/build-log';
+import { transformModule } from '../../src/integrations/module';
+import { told } from '../../src/integrations/told';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const SOURCE = "import Taro from '@tarojs/taro';\nTaro.getUserProfile();\nTaro.createCanvasContext('a');\n";
+const levels = [undefined, 'required', 'advised'] as const;
+const expected = (level: (typeof levels)[number]) =>
+  level === 'advised' ? ['getUserProfile', 'createCanvasContext'] : ['getUserProfile'];
+
+test.each(levels)('a build tells of what is required, and of the rest if asked (%s)', (level) => {
+  vi.stubEnv('TARO_ENV', 'weapp');
+  const { findings } = transformModule(SOURCE, '/app/src/a.js', {})!;
+  expect(told(findings, level).map(({ api }) => api)).toEqual(expected(level));
+  const log = new BuildLog(
+    { root: '/app', onManual: 'warn', verbose: false, version: '', print: () => {} },
+    { ...(level && { level }) },
+  );
+  const records = new Map([['/app/src/a.js', { findings, changed: false }]]);
+  expect(log.diagnostics(records).map(({ finding }) => finding.api)).toEqual(expected(level));
+});
+
+test.each(levels)('and so does Babel (%s)', (level) => {
+  vi.stubEnv('TARO_ENV', 'weapp');
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  transformSync(SOURCE, {
+    filename: '/app/src/a.js',
+    cwd: '/app',
+    configFile: false,
+    babelrc: false,
+    plugins: [[taroModernizeBabel, { taroVersion: 4, ...(level && { level }) }]],
+  });
+  const [[said]] = warn.mock.calls as [[string]];
+  for (const api of ['getUserProfile', 'createCanvasContext'])
+    expect(said.includes(`${api} is left as it is`)).toBe(expected(level).includes(api));
+  warn.mockRestore();
+});
+
+test('a build for a platform that has not deprecated them says nothing', () => {
+  vi.stubEnv('TARO_ENV', 'alipay');
+  expect(transformModule('wx.getUserProfile();\n', '/app/src/a.js', {})).toBeUndefined();
+  vi.stubEnv('TARO_ENV', 'h5');
+  expect(transformModule(SOURCE, '/app/src/a.js', {})).toBeUndefined();
+});
+
+test('the summary counts what is told of', async () => {
+  vi.stubEnv('TARO_ENV', 'weapp');
+  const { findings } = transformModule(SOURCE, '/app/src/a.js', {})!;
+  const print = vi.fn();
+  const log = new BuildLog({ root: '/app', onManual: 'warn', verbose: false, version: '', print }, {});
+  await log.finish(new Map([['/app/src/a.js', { findings, changed: false }]]));
+  log.print();
+  expect(print).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('1 left to do by hand'));
+});

@@ -242,6 +242,24 @@ export const scenarios: Record<string, Scenario> = {
     await tap(page, '选视频', 1_000);
     expect(page.text('video')).toBe('wxfile://tmp/1.mp4 9 秒');
   },
+  'background audio: played, paused, sought, and the next one after the end': async (open, client) => {
+    const page = await open('pages/radio/index');
+    await tap(page, '播放', 1_000);
+    expect(page.text('tip')).toBe('第 1 个节目');
+    expect(client.backgroundAudio.manager.title).toBe('morning-3000');
+    await tap(page, '暂停', 1_000);
+    expect(page.text('tip')).toBe('已暂停');
+    await tap(page, '播放', 5_000);
+    expect(page.text('tip')).toBe('第 2 个节目');
+    await tap(page, '跳到 30 秒', 100);
+    await tap(page, '进度', 100);
+    expect(page.text('tip')).toBe('30 / 60 秒');
+    await tap(page, '停止', 100);
+    expect(page.text('tip')).toBe('已停止');
+    await tap(page, '进度', 100);
+    expect(page.text('tip')).toBe('没有节目');
+    expect(client.backgroundAudio.sounding).toBeUndefined();
+  },
   'own methods of these names still run': async (open, client) => {
     const page = await open('pages/own-methods/index');
     await tap(page, '开始跑步', 3_100);

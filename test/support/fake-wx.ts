@@ -5,6 +5,7 @@ import { FakeSystem } from './fake-system';
  * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
  * the background and does not go on by itself.
  */
+import { FakeBackgroundAudio } from './fake-background-audio';
 export type Callback = (result: Record<string, unknown>) => void;
 export interface Option {
   success?: Callback;
@@ -216,6 +217,8 @@ export class FakeWx {
       this.tell(option, 'getFileInfo', () => ({ size: 7, digest: `${option.digestAlgorithm} digest` })),
   };
 
+  readonly backgroundAudio = new FakeBackgroundAudio();
+
   /** Files that the person chooses; none: cancels. */
   chosen: { tempFilePath: string; size: number; duration?: number }[] = [];
   /** The pickers that were opened, in order. */
@@ -349,6 +352,7 @@ export class FakeWx {
       createCameraContext: () => camera,
       saveFile: answering('saveFile', { savedFilePath: 'wxfile://store/record' }),
       getFileSystemManager: () => this.fileManager,
+      getBackgroundAudioManager: () => this.backgroundAudio.manager,
       chooseMedia: (option: Option = {}) => this.choose('chooseMedia', option),
       chooseImage: (option: Option = {}) => this.choose('chooseImage', option),
       chooseVideo: (option: Option = {}) => this.choose('chooseVideo', option),

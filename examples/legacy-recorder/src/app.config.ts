@@ -16,7 +16,8 @@ export default defineAppConfig({
     'pages/photos/index',
     'pages/nav-bar/index',
     'pages/device/index',
-    'pages/feedback/index'
+    'pages/feedback/index',
+    'pages/radio/index'
   ],
   window: {
     backgroundTextStyle: 'light',

@@ -140,6 +140,8 @@ const grammar: Grammar = {
     'let $i\nfunction $f() { if (!$i) $i = <call>\n return $i }\nlog($f().<field>)\nturn($0)\nlog($f()?.<field>)',
     'function $f(n) { if (n) return { <field:1>: $0 }\n return <call> }\nif ($f(1).<field:1>) log($0)\nelse log($f().<field>)',
     'const $f = () => { return <call> }\nlog([$f()].map((one) => one.<field>), $f().<field>)',
+    'const $f = () => <call>\nlog([1].map($f).map((one) => one.<field>), $f().<field>)',
+    'let $n = 1\nconst $i = useMemo(function $g() { if ($n--) log($g().<field>)\n return <call> }, [])\nlog($i.<field>)',
     'const $i = useMemo(() => { return <call> }, [])\nlog($i.<field>)',
     'later(async () => { const $f = async () => <call>\n log((await $f()).<field>) })',
     'function getDeviceInfo$0() { return <call> }\nlog(getDeviceInfo$0().<field>)',

@@ -7,8 +7,9 @@
  * the app runs on WeChat and the base library has it (2.20.1 and later). Everywhere else it takes the same fields from
  * `getSystemInfoSync`: other platforms have functions of these names that return other fields.
  *
- * Call the function whose fields you need. `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code
- * that passes the whole object on; they call all five.
+ * Call the function whose fields you need, or `pickSystemInfo` with a list of these for callbacks and a promise.
+ * `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code that passes the whole object on; they call
+ * all five.
  */
 
 import {

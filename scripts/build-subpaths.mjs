@@ -45,7 +45,8 @@ function writeEsm(file) {
     ...(names.includes('default') ? ['export default module.default;'] : []),
   ];
   writeFileSync(`${base}.mjs`, `${lines.join('\n')}\n`);
-  copyFileSync(`${base}.d.ts`, `${base}.d.mts`);
+  // A build can leave declarations out.
+  if (existsSync(`${base}.d.ts`)) copyFileSync(`${base}.d.ts`, `${base}.d.mts`);
 }
 
 function fileOf(target) {

@@ -1,6 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrations } from '../../src/migrations';
-import { build, type Compiler, installExample, makeApp } from '../support/taro-app';
+import { BROWSERS, serve } from '../support/browser';
+import { openContext } from '../support/recording-page';
+import { build, type Compiler, installExample, makeApp, run } from '../support/taro-app';
 import { playing, scenarios } from './pages';
 
 const FILES = 'files: downloaded, read, saved, listed and removed';
@@ -36,8 +40,48 @@ describe.each<[string, unknown[], string[]]>([
       expect(client.pickers).toEqual(pickers);
     }));
 
-  // The fake client has the manager alone.
-  test.runIf(plugins.length > 0)('downloads, reads, saves, lists and removes files', () =>
-    playing(folder, scenarios[FILES]!),
-  );
+  test('downloads, reads, saves, lists and removes files', () =>
+    playing(folder, async (open, client, app) => {
+      await scenarios[FILES]!(open, client, app);
+      const owners = new Set(client.fileCalls.map((call) => call.split('.')[0]));
+      expect([...owners]).toEqual([plugins.length > 0 ? 'manager' : 'wx']);
+    }));
+});
+
+test('h5, migrated, in Chromium: pictures are chosen and uploaded byte for byte', async () => {
+  const kind = BROWSERS[0]!;
+  const app = makeApp(installed, 'files-media-h5', []);
+  const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
+  const only = ['--only', 'choose-image-to-choose-media'];
+  const { printed } = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty', ...only], {
+    cwd: app,
+  });
+  expect(printed).toContain('src/taro-modernize/media.ts');
+  // The app's server is the one that the app comes from.
+  const upload = join(app, 'src/utils/upload.ts');
+  writeFileSync(upload, readFileSync(upload, 'utf8').replace("'https://api.example.com'", "''"));
+  const server = await serve((await build(app, 'h5', 'webpack5')).folder);
+  const browser = await kind.launch('missing');
+  try {
+    const page = await (await openContext(browser, kind)).newPage();
+    await page.goto(`${server.url}/#/pages/photos/index`);
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByText('选图片', { exact: true }).click(),
+    ]);
+    await chooser.setFiles(
+      ['a.png', 'b.png'].map((name) => ({ name, mimeType: 'image/png', buffer: picture })),
+    );
+    await page.locator('.urls').getByText('ok ok').waitFor();
+    expect(await page.locator('.tip').innerText()).toBe(`${2 * picture.length} B`);
+    expect(server.uploads.map(({ path }) => path)).toEqual(['/photo/upload', '/photo/upload']);
+    for (const { file } of server.uploads) expect(file!.content.equals(picture)).toBe(true);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 });

@@ -37,7 +37,8 @@ function keepPages(app: string, isWanted: (page: string) => boolean): void {
   );
 }
 
-const hasVoice = (page: string) => page.includes('/voice-');
+/** Pages that use the runtimes of voices and files. */
+const usesOthers = (page: string) => /\/(voice-|save)/.test(page);
 const readsSystem = (page: string) => SYSTEM_PAGES.includes(page);
 
 async function growth(name: string, isWanted: (page: string) => boolean): Promise<number> {
@@ -56,8 +57,14 @@ test('a weapp build that plays grows by at most 1.45 kB gzip', async () => {
   expect(bytes).toBeLessThanOrEqual(1450);
 });
 
+test('a weapp build that saves and reads files grows by at most 0.6 kB gzip', async () => {
+  const bytes = await growth('files', (page) => /saved-files|camera/.test(page));
+  console.log(`Files add ${bytes} bytes gzip.`);
+  expect(bytes).toBeLessThanOrEqual(600);
+});
+
 test('a weapp build that records grows by at most 3.2 kB gzip', async () => {
-  const bytes = await growth('recorder', (page) => !hasVoice(page) && !readsSystem(page));
+  const bytes = await growth('recorder', (page) => !usesOthers(page) && !readsSystem(page));
   console.log(`The example grows by ${bytes} bytes gzip.`);
   expect(bytes).toBeLessThanOrEqual(3200);
   for (const name of ['README.md', 'README.zh-CN.md']) {

@@ -1,11 +1,10 @@
-import { FakeSystem } from './fake-system';
-
 /**
  * A WeChat client as far as a recording page needs one, after docs on RecorderManager and what clients are seen to do:
  * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
  * the background and does not go on by itself.
  */
 import { FakeBackgroundAudio } from './fake-background-audio';
+import { FakeSystem } from './fake-system';
 export type Callback = (result: Record<string, unknown>) => void;
 export interface Option {
   success?: Callback;
@@ -198,24 +197,35 @@ export class FakeWx {
   /** Paths of files that the app has saved. */
   readonly saved: string[] = [];
 
-  private readonly fileManager = {
-    saveFile: (option: Option) =>
-      this.tell(option, 'saveFile', () => {
+  /** What was asked of files: `wx.saveFile`, or `manager.saveFile`. */
+  readonly fileCalls: string[] = [];
+
+  /** The functions for files of `wx`, or those of its manager. */
+  private fileFunctions(owner: string): Record<string, (option: Option) => void> {
+    const answers: Record<string, (option: Option) => Record<string, unknown>> = {
+      saveFile: (option) => {
         this.saved.push(`wxfile://store/${String(option.tempFilePath).split('/').at(-1)}`);
         return { savedFilePath: this.saved.at(-1) };
-      }),
-    getSavedFileList: (option: Option) =>
-      this.tell(option, 'getSavedFileList', () => ({
+      },
+      getSavedFileList: () => ({
         fileList: this.saved.map((filePath) => ({ filePath, size: 7, createTime: 1_700_000_000 })),
-      })),
-    removeSavedFile: (option: Option) =>
-      this.tell(option, 'removeSavedFile', () => {
+      }),
+      removeSavedFile: (option) => {
         this.saved.splice(this.saved.indexOf(String(option.filePath)), 1);
         return {};
-      }),
-    getFileInfo: (option: Option) =>
-      this.tell(option, 'getFileInfo', () => ({ size: 7, digest: `${option.digestAlgorithm} digest` })),
-  };
+      },
+      getFileInfo: (option) => ({ size: 7, digest: `${option.digestAlgorithm} digest` }),
+    };
+    return Object.fromEntries(
+      Object.entries(answers).map(([name, answer]) => [
+        name,
+        (option: Option = {}) => {
+          this.fileCalls.push(`${owner}.${name}`);
+          this.tell(option, name, () => answer(option));
+        },
+      ]),
+    );
+  }
 
   readonly backgroundAudio = new FakeBackgroundAudio();
 
@@ -350,8 +360,8 @@ export class FakeWx {
       onAppShow: (run: () => void) => this.show.add(run),
       onAppHide: (run: () => void) => this.hide.add(run),
       createCameraContext: () => camera,
-      saveFile: answering('saveFile', { savedFilePath: 'wxfile://store/record' }),
-      getFileSystemManager: () => this.fileManager,
+      ...this.fileFunctions('wx'),
+      getFileSystemManager: () => this.fileFunctions('manager'),
       getBackgroundAudioManager: () => this.backgroundAudio.manager,
       chooseMedia: (option: Option = {}) => this.choose('chooseMedia', option),
       chooseImage: (option: Option = {}) => this.choose('chooseImage', option),

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { expect } from 'vitest';
 
 /** The runtimes as they are published, built into a folder of their own. */
 export class RuntimeBuild {
@@ -45,4 +46,12 @@ export class RuntimeBuild {
 /** In bytes. */
 export function gzipped(code: string): number {
   return gzipSync(code, { level: 9 }).length;
+}
+
+/** Both READMEs say how large something is. */
+export function expectStated(bytes: number): void {
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+    expect(text, name).toMatch(new RegExp(`[(（]${bytes} (bytes|字节)[)）]`));
+  }
 }

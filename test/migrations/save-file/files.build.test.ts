@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+import { expectStated, gzipped, RuntimeBuild } from '../../support/runtime-build';
 
 const runtimes = new RuntimeBuild();
 const built = (platform: string, ...used: string[]) => runtimes.production('files', platform, ...used);
@@ -10,6 +10,7 @@ afterAll(() => runtimes.remove());
 it('adds at most 0.6 kB to a weapp build with all four functions', async () => {
   const all = await built('weapp', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo');
   expect(gzipped(all)).toBeLessThanOrEqual(600);
+  expectStated(gzipped(all));
 });
 
 it('what is not used falls away', async () => {

@@ -129,3 +129,24 @@ it('leaves saveFile with a path of its own, and other platforms, to the old func
     expect(host.calls, platform).toEqual(['getSavedFileList']);
   }
 });
+
+it('leaves a method that the manager does not have to the old function', async () => {
+  const { host, ask } = on();
+  host.taro.getFileSystemManager = () => ({});
+  await expect(ask('getSavedFileList')()).resolves.toMatchObject({ fileList: [] });
+  expect(host.calls).toEqual(['getSavedFileList']);
+});
+
+it('tells once that the old function has failed, which was asked for a digest', async () => {
+  const { host, ask } = on({ manager: 'without digest' });
+  const error = { errMsg: 'getFileInfo:fail no digest' };
+  host.taro.getFileInfo = ({ fail }: { fail(error: object): void }) => {
+    fail(error);
+    return Promise.reject(error);
+  };
+  const fail = vi.fn();
+  await expect(ask('getFileInfo')({ filePath: 'wxfile://tmp_a.png', fail })).rejects.toBe(error);
+  await turn();
+  expect(fail.mock.calls).toEqual([[error]]);
+  expect(unhandled).not.toHaveBeenCalled();
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import taroModernize, { type PluginOptions } from '../src';
+import type { VitePlugin } from '../src/integrations/vite-plugin';
 
 let app: string;
 
@@ -79,6 +80,18 @@ test('in Vite it comes before the plugins that Taro has there already', () => {
   const viteConfig = { plugins: [{ name: 'taro:vite-mini-page' }] };
   taro('weapp')('modifyViteConfig', { viteConfig });
   expect(viteConfig.plugins.map(({ name }) => name)).toEqual(['taro-modernize', 'taro:vite-mini-page']);
+});
+
+test('Vite: runtimes go into the chunk of Taro in mini programs alone, which Taro tells after it has loaded its plugins', () => {
+  const outputOf = (platform: string, kind: string) => {
+    const fire = taro(platform);
+    vi.stubEnv('TARO_PLATFORM', kind);
+    const viteConfig: { plugins?: VitePlugin[] } = {};
+    fire('modifyViteConfig', { viteConfig });
+    return viteConfig.plugins![0]!.outputOptions({ manualChunks: () => 'vendors' });
+  };
+  expect(outputOf('weapp', 'mini')).toHaveProperty('manualChunks');
+  expect(outputOf('h5', 'web')).toBeNull();
 });
 
 test('included packages that a prebundle takes are named, with what to set', () => {

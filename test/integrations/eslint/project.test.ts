@@ -198,6 +198,9 @@ describe('which findings there are', () => {
     expect(lint(root, text)).toMatchObject([
       { message: expect.stringMatching(/^getRecorderManager has to change as well\./) },
     ]);
+    const dependencies = { '@tarojs/taro': '4.2.0', 'taro-modernize': '^0.1.0' };
+    const depending = { ...taroProject({}), 'package.json': JSON.stringify({ dependencies }) };
+    expect(fix(tree(depending), text).output).toContain("from 'taro-modernize/runtime/recorder'");
     expect(lint(root, text, { rules: { [START]: ['error', { shareManager: false }] } })).toEqual([]);
     expect(lint(without, text, { rules: { [START]: ['error', { shareManager: true }] } })).toHaveLength(1);
   });
@@ -240,6 +243,11 @@ describe('which findings there are', () => {
     );
   });
 
+  test('a comment that ESLint does not take for a directive changes nothing', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    expect(fix(root, `// eslint-disable\n${OLD}`).output).toBe(`// eslint-disable\n${NEW}`);
+  });
+
   test('a rule that is switched off for the whole file is not in the fix', () => {
     const root = tree({ ...taroProject({}), ...COPY, 'src/taro-modernize/voice.ts': '' });
     const text = `/* eslint-disable ${START} */\n${OLD.replace('Taro.vibrateShort', 'Taro.stopVoice')}`;
@@ -268,11 +276,14 @@ describe('what it costs', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const linter = new Linter({ cwd: root });
     const path = join(root, 'src/a.ts');
-    expect(linter.verify(OLD, configOf({}), path)).toHaveLength(2);
+    const text = OLD.replace('Taro.vibrateShort', 'Taro.stopVoice');
+    expect(linter.verify(text, configOf({ rules: { [START]: 'warn' } }), path)).toHaveLength(2);
     const again = linter.verify(linter.getSourceCode(), configOf({ rules: { [START]: 'error' } }), path);
     expect(again.map(({ severity }) => severity)).toEqual([2, 2]);
-    const none = { 'taro-modernize/play-voice-to-inner-audio-context': 'error' } as const;
-    expect(linter.verify(linter.getSourceCode(), configOf({ rules: none }), path)).toEqual([]);
+    const other = { 'taro-modernize/play-voice-to-inner-audio-context': 'error' } as const;
+    expect(linter.verify(linter.getSourceCode(), configOf({ rules: other }), path)).toMatchObject([
+      { line: 9 },
+    ]);
   });
 });
 

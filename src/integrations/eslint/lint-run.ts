@@ -1,7 +1,8 @@
 import type { Edit, Finding } from '../../engine/types';
-import type { CompanionOptions } from '../../migrations/index';
+import type { CompanionOptions, Level } from '../../migrations/index';
 import type { ProcessedText } from '../../project/process-file';
 import type { Problem } from '../../project/types';
+import { isOfLevel } from '../../report/result';
 import type { Fixer, Range, Report } from './host';
 import { FIX_FILE, findingData, problemData, UNCHECKED } from './messages';
 
@@ -10,6 +11,8 @@ export interface LintedFile {
   path: string;
   /** Without a byte order mark. */
   text: string;
+  /** The least level of what is reported for manual work. */
+  level: Level;
   /** Runs the engine with some of the migrations. */
   process(migrations: readonly string[], options: ProcessOptions): ProcessedText;
   /** The runtimes among the given ones that the project does not have. */
@@ -79,7 +82,7 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
   const missing = file.missing(runtimes);
   if (disabled.length === 0 && missing.length === 0) {
     const reported = findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' }));
-    return reportsByMigration(reported, fixOf(file.text, edits));
+    return reportsByMigration(file, reported, edits);
   }
 
   // Once more without what stays as it is, because one fix changes the whole file.
@@ -95,18 +98,23 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
       .map((finding) => ({ finding, isFixed: false, missing: missingFor(finding.migration) })),
     ...rest.findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' })),
   ];
-  return reportsByMigration(reported, fixOf(file.text, rest.edits));
+  return reportsByMigration(file, reported, rest.edits);
 }
 
 /** The fix is that of the first finding which it is for: applied twice, edits would overlap. */
-function reportsByMigration(reported: readonly Reported[], fix: Fixer | undefined): Map<string, Report[]> {
+function reportsByMigration(
+  { text, level }: LintedFile,
+  reported: readonly Reported[],
+  edits: readonly Edit[],
+): Map<string, Report[]> {
+  const fix = fixOf(text, edits);
   const reports = new Map<string, Report[]>();
   const inOrder = [...reported].sort((a, b) => a.finding.start - b.finding.start);
   const fixed = inOrder.find(({ isFixed }) => isFixed);
   for (const one of inOrder) {
     const { finding, isFixed, missing } = one;
     const { migration, messageId, verdict } = finding;
-    if (verdict === 'ignored') continue;
+    if (verdict === 'ignored' || (verdict === 'manual' && !isOfLevel(finding, level))) continue;
     const report: Report = {
       loc: rangeOf(finding),
       messageId,

@@ -1,4 +1,4 @@
-import type { CompanionOptions, Migration } from '../../migrations/index';
+import type { CompanionOptions, Level, Migration } from '../../migrations/index';
 import { appCompanions } from '../../migrations/index';
 import { type FileContext, processText } from '../../project/process-file';
 import { contentOf, isRuntimeCopy, rewrite } from '../../project/rewrite';
@@ -13,6 +13,10 @@ import { ProjectFiles, type RuntimeFiles } from './project-files';
 export interface Settings {
   /** The folder of the copied runtimes, relative to the project's root. Default: `taro-modernize` in its source root. */
   runtimeDir?: string;
+  /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. Default: any. */
+  target?: string;
+  /** Which places for manual work are reported: those that will stop working (`required`), or all (`advised`, default). */
+  level?: Level;
 }
 
 const engine = { rewrite, isRuntimeCopy, contentOf };
@@ -22,7 +26,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
   const files = new ProjectFiles();
   const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
   return ({ sourceCode, filename, cwd, settings }) => {
-    const { runtimeDir } = (settings['taro-modernize'] ?? {}) as Settings;
+    const { runtimeDir, target, level = 'advised' } = (settings['taro-modernize'] ?? {}) as Settings;
     const { path, project, runtimes: installed, vueCompiler } = files.of(filename, cwd, runtimeDir);
     const { text } = sourceCode;
     const decideMember = typesOf(sourceCode, [project.root, cwd]);
@@ -30,6 +34,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
     const context: Omit<FileContext, 'options'> = {
       engine,
       project,
+      ...(target !== undefined && { target }),
       todo: false,
       readBack: true,
       ...(decideMember && { decideMember }),
@@ -39,6 +44,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
     return {
       path,
       text,
+      level,
       process: (names, { isSuppressed, ...options }) =>
         text.length > MAX_SOURCE_BYTES
           ? { kind: 'failed', problem: { kind: 'too-large' } }

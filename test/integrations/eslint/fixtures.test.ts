@@ -43,6 +43,7 @@ function pluginFor(fixture: Fixture): Plugin {
   const open = ({ sourceCode: { text }, filename }: RuleContext): LintedFile => ({
     path: filename,
     text,
+    level: 'advised',
     process: (names) => ({ kind: 'source', result: rewritten(fixture, names, text) }),
     missing: () => [],
     runtimeOf: () => undefined,

@@ -205,6 +205,17 @@ describe('which findings there are', () => {
     expect(lint(without, text, { rules: { [START]: ['error', { shareManager: true }] } })).toHaveLength(1);
   });
 
+  test('the settings name a base library, and a level', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const text = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\nTaro.createAudioContext('a');\n";
+    const linesWith = (own: object) =>
+      lint(root, text, { settings: { 'taro-modernize': own } }).map(({ line }) => line);
+    expect(linesWith({})).toEqual([2, 3]);
+    expect(linesWith({ target: '1.5.0' })).toEqual([]);
+    expect(linesWith({ target: '2.20.1' })).toEqual([2, 3]);
+    expect(linesWith({ level: 'required' })).toEqual([2]);
+  });
+
   test('an option that the migration does not have is refused', () => {
     const root = tree(taroProject({}));
     expect(() => lint(root, OLD, { rules: { [START]: ['error', { share: true }] } })).toThrow(/share/);

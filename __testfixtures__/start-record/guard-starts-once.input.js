@@ -49,3 +49,19 @@ export function undefinedOnly(done) {
     },
   })
 }
+
+export function again() {
+  Taro.getSetting().then(({ authSetting }) => {
+    if (!authSetting['scope.record'])
+      Taro.authorize({ scope: 'scope.record' }).then(() => Taro.startRecord({}))
+    else again()
+  })
+}
+
+export function toast() {
+  Taro.getSetting().then(({ authSetting }) => {
+    if (!authSetting['scope.record'])
+      Taro.authorize({ scope: 'scope.record', success: () => Taro.startRecord({}) })
+    else Taro.showToast({ title: 'granted', success: () => {} })
+  })
+}

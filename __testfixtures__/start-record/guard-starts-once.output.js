@@ -50,3 +50,19 @@ export function undefinedOnly(done) {
     },
   })
 }
+
+export function again() {
+  Taro.getSetting().then(({ authSetting }) => {
+    if (!authSetting['scope.record'])
+      Taro.authorize({ scope: 'scope.record' }).then(() => recorder.start({}))
+    else again()
+  })
+}
+
+export function toast() {
+  Taro.getSetting().then(({ authSetting }) => {
+    if (!authSetting['scope.record'])
+      Taro.authorize({ scope: 'scope.record', success: () => recorder.start({}) })
+    else Taro.showToast({ title: 'granted', success: () => {} })
+  })
+}

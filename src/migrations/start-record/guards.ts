@@ -93,7 +93,8 @@ function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
 /** Whether code starts a recording: by itself, or through a function of this file other than those around the guard. */
 function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement>) {
   const targets = new Set(uses.map(({ node }) => node));
-  const around = new Set<string>();
+  // Every call has callbacks of these names.
+  const around = new Set(['success', 'fail', 'complete']);
   for (let path: NodePath<Node> | null = guard as NodePath<Node>; path; path = path.parentPath) {
     const name = path.isFunction() ? functionName(path) : undefined;
     if (name) around.add(name);

@@ -149,10 +149,6 @@ export const en = {
     reason: 'the replacement takes other arguments, and the code does not show all of them here',
     hint: 'Write the options as an object at the call and run this again, or call {to} yourself.',
   },
-  'manual/by-hand': {
-    reason: 'the API is deprecated and needs a replacement by hand',
-    hint: 'Use {to}: {docs}',
-  },
   'manual/reported': {
     reason: 'the API is deprecated and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',

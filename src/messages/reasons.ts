@@ -84,7 +84,6 @@ export const manual = {
     leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
   notAssignable: (to: string) => leave('122', 'manual/not-assignable', { to }),
-  byHand: (to: What, docs: string) => leave('120', 'manual/by-hand', { to, docs }),
   reported: (why: What, to: What, docs: string) => leave('120', 'manual/reported', { why, to, docs }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };

@@ -141,7 +141,6 @@ const templates = {
     reason: '替代的 API 参数不同，而这里看不到全部参数',
     hint: '请把选项以对象字面量写在调用处后再运行，或自行改为调用 {to}。',
   },
-  'manual/by-hand': { reason: '这个 API 已废弃，需要手动替换', hint: '请使用 {to}：{docs}' },
   'manual/reported': { reason: '这个 API 已废弃，需要手动替换：{why}', hint: '请使用 {to}：{docs}' },
   'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
 

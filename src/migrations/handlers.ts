@@ -1,5 +1,4 @@
 import { optionOf } from '../ast/options';
-import type { Message } from '../messages/message';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
 import type { ArgumentEdit, SplitPart, UseMember, UseRuntime } from './change';
 import type { Handler, Outcome } from './migration';
@@ -268,20 +267,15 @@ function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRunti
 
 /**
  * The API is deprecated, and a person has to replace it: certain references are reported.
- * @param to What a person is to write: code, or a message of the family.
+ * @param reason What is said of them.
  */
-export function byHand(to: string | Message): Handler {
-  return reported(({ docs }) => manual.byHand(to, docs));
-}
-
-/** @param reason What is said of certain references. */
-export function reported(reason: (migration: Reference['migration']) => Reason): Handler {
+export function reported(reason: Reason): Handler {
   return {
-    decide({ usage, obstacle, origin, migration }) {
+    decide({ usage, obstacle, origin }) {
       if (origin === 'unknown' || usage.kind === 'mock') return { reason: ignored.unconcerned() };
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
       if (usage.kind === 'binding' && usage.uses > 0 && !obstacle) return { reason: ignored.declared() };
-      return { reason: reason(migration) };
+      return { reason };
     },
   };
 }

@@ -61,7 +61,7 @@ export interface Hosts {
   readonly platforms: readonly string[];
 }
 
-/** Decides what becomes of the references to one API. `toRuntime`, `byHand` and others make the usual ones. */
+/** Decides what becomes of the references to one API. `toRuntime`, `reported` and others make the usual ones. */
 export interface Handler {
   /** What takes the API's place: a member of the runtime, `recorder.start`, or its new name. Missing where a person decides. */
   to?: string;

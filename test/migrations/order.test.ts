@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { manual as reasons } from '../../src/messages/reasons';
 import { inOrder } from '../../src/migrations';
-import { byHand } from '../../src/migrations/handlers';
+import { reported } from '../../src/migrations/handlers';
 import type { Migration } from '../../src/migrations/migration';
 import { fakeMigrations } from '../support/fake-migrations';
 
@@ -8,7 +9,7 @@ const manual: Migration = {
   ...fakeMigrations.rename,
   name: 'by hand',
   codePrefix: 'AAA',
-  apis: { f: byHand('g') },
+  apis: { f: reported(reasons.withdrawn('', '')) },
 };
 
 test('what has a runtime comes first, then what else is rewritten, then what is by hand', () => {

@@ -2,26 +2,26 @@
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
 /** Everything that system.js takes from outside: the members of `wx`. */
 
-export function windowInfo(): object | undefined {
+export function windowInfo() {
   return wx.getWindowInfo && wx.getWindowInfo();
 }
 
 // A copy has the platform's own global in the place of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
-export function deviceInfo(): object | undefined {
+export function deviceInfo() {
   return wx.getDeviceInfo && wx.getDeviceInfo();
 }
 
-export function appBaseInfo(): object | undefined {
+export function appBaseInfo() {
   return wx.getAppBaseInfo && wx.getAppBaseInfo();
 }
 
-export function systemSetting(): object | undefined {
+export function systemSetting() {
   return wx.getSystemSetting && wx.getSystemSetting();
 }
 
-export function appAuthorizeSetting(): object | undefined {
+export function appAuthorizeSetting() {
   return wx.getAppAuthorizeSetting && wx.getAppAuthorizeSetting();
 }
 

@@ -3,23 +3,23 @@
 /** Everything that system.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
 import Taro from '@tarojs/taro';
 
-export function windowInfo(): object | undefined {
+export function windowInfo() {
   return Taro.getWindowInfo && Taro.getWindowInfo();
 }
 
-export function deviceInfo(): object | undefined {
+export function deviceInfo() {
   return Taro.getDeviceInfo && Taro.getDeviceInfo();
 }
 
-export function appBaseInfo(): object | undefined {
+export function appBaseInfo() {
   return Taro.getAppBaseInfo && Taro.getAppBaseInfo();
 }
 
-export function systemSetting(): object | undefined {
+export function systemSetting() {
   return Taro.getSystemSetting && Taro.getSystemSetting();
 }
 
-export function appAuthorizeSetting(): object | undefined {
+export function appAuthorizeSetting() {
   return Taro.getAppAuthorizeSetting && Taro.getAppAuthorizeSetting();
 }
 

@@ -1,7 +1,7 @@
+import { compareVersions } from '../migrations/version';
 import type { Engine } from './engine';
 import { digestOf, type RuntimeHeader, readRuntimeHeader, textDigest, withoutDigest } from './runtime-header';
 import { contentOfRelease } from './runtime-release';
-import { compareVersions } from './version';
 
 /**
  * What a file of a copy is, seen from this version: `current` needs nothing, `outdated` is unchanged and may be

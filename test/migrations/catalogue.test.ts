@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 // @ts-expect-error scripts are plain JavaScript without declarations
 import { readTypings } from '../../scripts/catalogue.mjs';
 import { actionOf, catalogue, levelOf, migrations, selectMigrations } from '../../src/migrations';
-import { adviceOn, bareName, compareVersions, handlerOf } from '../../src/migrations/catalogue';
+import { adviceOn, bareName, handlerOf } from '../../src/migrations/catalogue';
 import { advice, required, untagged } from '../../src/migrations/catalogue/by-hand';
 import typings from '../../src/migrations/catalogue/typings.json';
 import { REPORT_ONLY } from '../../src/migrations/report-only';
+import { compareVersions } from '../../src/migrations/version';
 
 const ROOT = join(import.meta.dirname, '../..');
 const entry = (api: string, platform = 'weapp') =>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../src/migrations';
 import { Prefilter } from '../../src/migrations/prefilter';
+import { compareVersions } from '../../src/migrations/version';
 import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs';
 import { insertDependency } from '../../src/project/insert-dependency';
-import { compareVersions } from '../../src/project/version';
 
 describe('prefilter', () => {
   it('finds names as words of their own', () => {

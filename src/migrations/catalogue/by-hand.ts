@@ -114,42 +114,8 @@ export const advice: readonly Advice[] = [
     }),
   ),
   {
-    apis: ['playBackgroundAudio'],
-    use: {
-      en: 'title and src of getBackgroundAudioManager()',
-      zh: 'getBackgroundAudioManager() 的 title 和 src',
-    },
-    why: { en: 'the manager needs a title', zh: '新接口必须设置 title' },
-  },
-  {
-    apis: ['getBackgroundAudioPlayerState'],
-    use: {
-      en: 'currentTime, duration, paused, buffered and src of getBackgroundAudioManager()',
-      zh: 'getBackgroundAudioManager() 的 currentTime、duration、paused、buffered 和 src',
-    },
-    why: { en: 'the state is in several properties', zh: '状态分布在多个属性中' },
-  },
-  ...[
-    ['pauseBackgroundAudio', 'pause'],
-    ['stopBackgroundAudio', 'stop'],
-    ['seekBackgroundAudio', 'seek'],
-    ['onBackgroundAudioPlay', 'onPlay'],
-    ['onBackgroundAudioPause', 'onPause'],
-    ['onBackgroundAudioStop', 'onStop'],
-  ].map(
-    ([api, member]): Advice => ({
-      apis: [api!],
-      use: `getBackgroundAudioManager().${member}`,
-      why: { en: 'the sound has to be played by the manager', zh: '需要改由该管理器播放' },
-    }),
-  ),
-  {
     apis: ['chooseImage', 'chooseVideo'],
     why: { en: 'the picker looks different, and so does the result', zh: '选择界面和返回结果都不同' },
-  },
-  {
-    apis: ['saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo'],
-    why: { en: 'the new functions return no promise', zh: '新接口不返回 Promise' },
   },
   {
     apis: ['reportAnalytics', 'reportMonitor'],

@@ -1,4 +1,5 @@
 import type { Migration } from '../migration';
+import { compareVersions } from '../version';
 import { advice, required, untagged } from './by-hand';
 import type { Advice, CatalogueEntry, Level } from './entry';
 import typings from './typings.json';
@@ -63,14 +64,4 @@ export function isDueOn(name: string, of: string | undefined, target: string): b
     (one) => one.platform === 'weapp' && one.of === of && bareName(one.api) === name,
   );
   return !entry || (isThere(entry.since) && entry.replacements.every(({ since }) => isThere(since)));
-}
-
-/** By their numbers: `2.9.0` is below `2.10.0`. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (left![i] ?? 0) - (right![i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

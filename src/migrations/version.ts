@@ -1,4 +1,4 @@
-/** Below zero when `a` is older. Enough of semver for our own releases. */
+/** Below zero when `a` is older. Enough of semver for our own releases and for base libraries. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parse(a), parse(b)];
   for (let i = 0; i < 3; i++) {

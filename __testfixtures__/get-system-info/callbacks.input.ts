@@ -36,7 +36,7 @@ Taro.getSystemInfo({ success: onInfo })
 void Taro.getSystemInfo().then((res) => console.log(res.pixelRatio))
 export const size = () =>
   Taro.getSystemInfo()
-    .catch(() => undefined)
+    .catch((error) => Promise.reject(error))
     .then(({ windowWidth, windowHeight }) => ({ windowWidth, windowHeight }))
 export async function load() {
   await Taro.getSystemInfo({ success: (res) => (height = res.screenHeight) })
@@ -56,4 +56,4 @@ export class Page {
   }
 }
 export default height
-declare const wx: typeof Taro
+declare const wx: Taro.TaroStatic

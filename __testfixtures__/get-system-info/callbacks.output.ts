@@ -37,7 +37,7 @@ pickSystemInfo([getAppBaseInfo], { success: onInfo })
 void pickSystemInfo([getWindowInfo]).then((res) => console.log(res.pixelRatio))
 export const size = () =>
   pickSystemInfo([getWindowInfo])
-    .catch(() => undefined)
+    .catch((error) => Promise.reject(error))
     .then(({ windowWidth, windowHeight }) => ({ windowWidth, windowHeight }))
 export async function load() {
   await pickSystemInfo([getWindowInfo], { success: (res) => (height = res.screenHeight) })
@@ -57,4 +57,4 @@ export class Page {
   }
 }
 export default height
-declare const wx: typeof Taro
+declare const wx: Taro.TaroStatic

@@ -9,7 +9,7 @@ export function bar() {
   cached = cached || Taro.getSystemInfoSync()
   return cached.statusBarHeight + (cached.platform === 'android' ? 48 : 44)
 }
-let other = null
+let other
 export const theme = () => {
   other = other ?? Taro.getSystemInfoSync()
   return other.theme

@@ -9,7 +9,7 @@ export function bar() {
   cached = cached || { ...getWindowInfo(), ...getDeviceInfo() }
   return cached.statusBarHeight + (cached.platform === 'android' ? 48 : 44)
 }
-let other = null
+let other
 export const theme = () => {
   other = other ?? getAppBaseInfo()
   return other.theme

@@ -101,14 +101,19 @@ describe('migrated by npx taro-modernize', () => {
     expect(status).toBe(0);
   });
 
-  test('npm run lint finds what there was, and nothing now', async () => {
+  test('npm run lint finds what there was, and now what is opt-in alone', async () => {
     const lint = (cwd: string) => run('npm', ['run', 'lint'], { cwd });
     const before = await lint(makeApp(installed, 'unlinted', []));
     expect(before.status).toBe(1);
     for (const migration of ['start-record-to-recorder-manager', 'play-voice-to-inner-audio-context'])
       expect(before.printed).toContain(`taro-modernize/${migration}`);
-    const { status, printed } = await lint(app);
-    expect(status, printed).toBe(0);
+    // What is opt-in is left.
+    const { printed } = await lint(app);
+    const left = printed.split('\n').filter((line) => line.includes('taro-modernize/'));
+    expect(left.map((line) => /\w+ (?=needs a manual change)/.exec(line)?.[0].trim())).toEqual([
+      'chooseImage',
+      'chooseVideo',
+    ]);
   });
 
   test('builds for weapp', async () => {

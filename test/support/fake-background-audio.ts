@@ -168,12 +168,11 @@ const source = sourceOf('background-audio');
 /** One more copy of the runtime in an app on this host. */
 export function loadBackgroundAudio(
   getBackgroundAudioManager: unknown,
-  { globals = {}, reported = [] as unknown[] } = {},
+  { eventCenter = {}, reported = [] as unknown[] } = {},
 ): Runtime.BackgroundAudio {
-  const taro = { getBackgroundAudioManager, eventCenter: {} };
+  const taro = { getBackgroundAudioManager, eventCenter };
   const runtime = evaluateRuntime(source, {
     require: () => taro,
-    globalThis: globals,
     console: { error: (error: unknown) => reported.push(error) },
   });
   return (runtime as typeof Runtime).backgroundAudio;

@@ -178,8 +178,9 @@ export class FakeSystem {
 
   private answer(name: string, given: unknown, isLate: boolean): Promise<Info> {
     const { success, complete } = (given ?? {}) as Callbacks;
+    // What comes later is what was true at the call: hosts do not say when they look.
+    const result = { ...this.old(), errMsg: `${name}:ok` };
     const settle = () => {
-      const result = { ...this.old(), errMsg: `${name}:ok` };
       success?.(result);
       complete?.(result);
       return result;

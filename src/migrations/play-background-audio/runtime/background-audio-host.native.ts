@@ -8,7 +8,7 @@ export function getBackgroundAudioManager() {
 // A copy has the platform's own global in the place of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
-export function sharedObjects(): unknown[] {
-  return [typeof globalThis === 'object' && globalThis, wx];
+/** An object that every module of one app shares; old base libraries have no `globalThis`. */
+export function shared(): unknown {
+  return typeof globalThis === 'object' ? globalThis : wx;
 }

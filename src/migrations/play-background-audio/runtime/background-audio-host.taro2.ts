@@ -6,7 +6,7 @@ export function getBackgroundAudioManager() {
   return Taro.getBackgroundAudioManager();
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
-export function sharedObjects(): unknown[] {
-  return [typeof globalThis === 'object' && globalThis, Taro];
+/** An object that every module of one app shares; old base libraries have no `globalThis`. */
+export function shared(): unknown {
+  return Taro;
 }

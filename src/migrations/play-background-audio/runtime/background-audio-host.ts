@@ -2,9 +2,9 @@
 /** Everything that background-audio.ts takes from outside, for Taro 3 and 4. What the platform lacks is `undefined`. */
 import { eventCenter, getBackgroundAudioManager } from '@tarojs/taro';
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
-export function sharedObjects(): unknown[] {
-  return [typeof globalThis === 'object' && globalThis, eventCenter];
+/** An object that every module of one app shares; old base libraries have no `globalThis`. */
+export function shared(): unknown {
+  return eventCenter;
 }
 
 export { getBackgroundAudioManager };

@@ -10,7 +10,7 @@
  *   idle ── play ──▶ loading ── onPlay ──▶ playing ◀── pause, play ──▶ paused       end, stop, error ──▶ idle
  */
 
-import { getBackgroundAudioManager, sharedObjects } from './background-audio-host';
+import { getBackgroundAudioManager, shared } from './background-audio-host';
 
 /** ms that native may take to say that the music plays. */
 const PATIENCE = 5000;
@@ -100,11 +100,10 @@ type Manager = ReturnType<typeof getBackgroundAudioManager> &
 
 function noop(): void {}
 
-/** A callback of the app must not disturb the music, whatever it does. */
+/** A callback of the app must not disturb the music. */
 function invoke(callback: ((result: never) => unknown) | undefined, result: unknown): void {
   try {
-    const returned = callback && (callback(result as never) as PromiseLike<unknown> | undefined);
-    if (returned && returned.then) returned.then(undefined, console.error);
+    if (callback) callback(result as never);
   } catch (thrown) {
     console.error(thrown);
   }
@@ -117,25 +116,21 @@ function open(api: string, option: unknown): Call {
     call.reject = reject;
   });
   // Most go by their callbacks and leave the promise alone: its rejection must not be reported as unhandled.
-  call.promise.then(undefined, noop);
+  call.promise.then(noop, noop);
   return call;
 }
 
 /** @param error native's, or a text of this file's */
-function settle(
-  { api, option, resolve, reject }: Call,
-  error: unknown,
-  more?: Partial<TaroGeneral.CallbackResult>,
-): void {
+function settle(call: Call, error?: unknown, more?: Partial<TaroGeneral.CallbackResult>): void {
+  const { option } = call;
   const { errMsg, errCode, message } = (error || {}) as BackgroundAudioFailure & Partial<Error>;
-  const words = error ? ':fail' + (' ' + (errMsg || message || error)).replace(/^ \w+:fail/, '') : ':ok';
   const result = (more || {}) as BackgroundAudioFailure;
-  result.errMsg = api + words;
+  result.errMsg =
+    call.api + (error ? (':fail ' + (errMsg || message || error)).replace(/ \w+:fail/, '') : ':ok');
   if (errCode) result.errCode = errCode;
   invoke(error ? option.fail : option.success, result);
   invoke(option.complete, result);
-  if (error) reject(result);
-  else resolve(result as never);
+  (error ? call.reject : call.resolve)(result as never);
 }
 
 /** For what the app hears of while its own call runs: it may begin something else then. */
@@ -145,15 +140,9 @@ function later(call: Call, error?: unknown, more?: object): void {
   }, 0);
 }
 
-/** `https://example.com/a%20song.mp3?x` → `a song` */
+/** `https://example.com/song.mp3?x` → `song` */
 function titleOf(url: string): string {
-  const name = url.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  const file = name.slice(name.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
-  try {
-    return decodeURIComponent(file) || url;
-  } catch (_error) {
-    return file;
-  }
+  return url.replace(/(\.\w+|\/)?([?#].*)?$/, '').replace(/.*\//, '') || url;
 }
 
 function create(): BackgroundAudio {
@@ -165,14 +154,9 @@ function create(): BackgroundAudio {
   /** What the app has asked for while the music was loading, and native may have missed. */
   let missed: 'pause' | 'stop' | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The app's stop, whose event is still to come. */
-  let isStopping = false;
-  /** What was played last, and what the manager made of it. */
-  let url: string | undefined;
-  let src: string | undefined;
   const listeners: Record<string, Listener | undefined> = {};
 
-  function tell(event: string, result: unknown): void {
+  function tell(event: string, result?: unknown): void {
     invoke(listeners[event], result || {});
   }
 
@@ -190,8 +174,7 @@ function create(): BackgroundAudio {
   }
 
   function ended(result: unknown): void {
-    const isNews = isActive || isStopping;
-    isStopping = false;
+    const isNews = isActive;
     missed = undefined;
     // It can be the end of the file before, told while the next one loads or plays.
     isActive = !!loading || manager!.paused === false;
@@ -203,14 +186,15 @@ function create(): BackgroundAudio {
     if (manager) return manager;
     const found = getBackgroundAudioManager && (getBackgroundAudioManager() as Manager);
     // Taro has the function where the platform has none: only its result tells.
-    if (!found || !found.pause) throw 'BackgroundAudioManager is not supported';
+    if (!found || !found.pause) throw 'not supported';
     const react: Record<string, (result: unknown) => void> = {
       Play(result) {
-        const wish = missed;
-        isActive = true;
-        answer();
-        if (wish) found[wish]();
-        else tell('Play', result);
+        if (missed) found[missed]();
+        else {
+          isActive = true;
+          answer();
+          tell('Play', result);
+        }
       },
       Pause(result) {
         missed = undefined;
@@ -221,13 +205,11 @@ function create(): BackgroundAudio {
       Error(error) {
         if (loading) {
           isActive = false;
-          answer(error || 'cannot be played');
+          answer(error || 'error');
         } else ended(error);
       },
     };
-    Object.keys(react).forEach((event) => {
-      found['on' + event]!(react[event]!);
-    });
+    for (const event in react) found['on' + event]!(react[event]!);
     // Music goes on when a mini program is closed, and is there when it is opened again.
     isActive = !!found.src;
     manager = found;
@@ -248,25 +230,32 @@ function create(): BackgroundAudio {
   function halt(name: 'pause' | 'stop', option: unknown): Promise<never> {
     return run(name + 'BackgroundAudio', option, (own) => {
       const call = take();
-      if (name === 'stop') {
-        isStopping = isActive;
-        isActive = false;
-      }
       if (call) {
         later(call);
         missed = name;
+      }
+      // Native may lose the stop, and then tells of none.
+      if (name === 'stop' && isActive) {
+        isActive = false;
+        setTimeout(() => tell('Stop'), 0);
       }
       own[name]();
       return undefined;
     });
   }
 
+  function isSupported(): boolean {
+    try {
+      return !!managed();
+    } catch (_error) {
+      return false;
+    }
+  }
+
   function listen(event: string): (listener: Listener) => void {
     return (listener) => {
       listeners[event] = listener;
-      try {
-        managed();
-      } catch (_error) {}
+      isSupported();
     };
   }
 
@@ -278,7 +267,7 @@ function create(): BackgroundAudio {
         if (!dataUrl) throw 'no dataUrl';
         const own = managed();
         const before = take();
-        const isSame = isActive && !before && url === dataUrl && own.src === src;
+        const isSame = isActive && !before && own.src === dataUrl;
         if (before) later(before);
         if (isSame && own.paused === false) later(call);
         else {
@@ -287,10 +276,8 @@ function create(): BackgroundAudio {
           own.title = title || titleOf(dataUrl);
           own.coverImgUrl = coverImgUrl || '';
           isActive = true;
-          url = dataUrl;
           if (isSame) own.play();
           else own.src = dataUrl;
-          src = own.src;
         }
       } catch (error) {
         if (loading === call) take();
@@ -304,8 +291,7 @@ function create(): BackgroundAudio {
 
     seek: (option) =>
       run('seekBackgroundAudio', option, (own, { option: { position } }) => {
-        if (position === undefined) throw 'no position';
-        own.seek(position);
+        own.seek(position!);
         return undefined;
       }),
 
@@ -313,13 +299,13 @@ function create(): BackgroundAudio {
       run('getBackgroundAudioPlayerState', option, (own) => {
         const isPlaying = !!loading || own.paused === false;
         if (!isPlaying && !(isActive && own.src)) return { status: 2 };
-        const duration = own.duration || 0;
+        const { duration } = own;
         return {
           status: isPlaying ? 1 : 0,
-          duration: Math.floor(duration),
-          currentPosition: Math.floor(own.currentTime || 0),
-          downloadPercent: duration && Math.min(100, Math.round(((own.buffered || 0) / duration) * 100)),
-          dataUrl: own.src === src ? url : own.src,
+          duration: Math.floor(duration) || 0,
+          currentPosition: Math.floor(own.currentTime) || 0,
+          downloadPercent: Math.min(100, Math.round((own.buffered / duration) * 100)) || 0,
+          dataUrl: own.src,
         };
       }),
 
@@ -328,11 +314,7 @@ function create(): BackgroundAudio {
     onStop: listen('Stop'),
 
     get supported() {
-      try {
-        return !!managed();
-      } catch (_error) {
-        return false;
-      }
+      return isSupported();
     },
   };
 }
@@ -342,21 +324,9 @@ function create(): BackgroundAudio {
  * packaged), and each would take the manager's listeners from the others. The first copy's is everybody's.
  */
 function createOnce(): BackgroundAudio {
-  const key = '__taro_modernize_background_audio_1';
-  const shared = sharedObjects() as { [key]?: BackgroundAudio }[];
-  let found: BackgroundAudio | undefined;
-  shared.forEach((object) => {
-    found = found || object[key];
-  });
-  const audio = found || create();
-  shared.forEach((object) => {
-    try {
-      object[key] = audio;
-    } catch (_error) {
-      // Frozen, or not there.
-    }
-  });
-  return audio;
+  const app = shared() as { __taro_modernize_music_1?: BackgroundAudio };
+  app.__taro_modernize_music_1 = app.__taro_modernize_music_1 || create();
+  return app.__taro_modernize_music_1;
 }
 
 /** `playBackgroundAudio` and its family on BackgroundAudioManager; its functions need no `this`. */

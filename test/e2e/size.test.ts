@@ -37,8 +37,8 @@ function keepPages(app: string, isWanted: (page: string) => boolean): void {
   );
 }
 
-/** Pages that use the runtimes of voices and files. */
-const usesOthers = (page: string) => /\/(voice-|save)/.test(page);
+/** Pages that use the runtimes of voices, files and background audio. */
+const usesOthers = (page: string) => /\/(voice-|save|radio)/.test(page);
 const readsSystem = (page: string) => SYSTEM_PAGES.includes(page);
 
 async function growth(name: string, isWanted: (page: string) => boolean): Promise<number> {

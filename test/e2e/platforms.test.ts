@@ -20,7 +20,11 @@ const notDriven: Record<'tt' | 'alipay', (readonly [string, string])[]> = {
       'Douyin asks when the recorder starts, so a recording has begun by then',
     ],
   ],
-  alipay: [DOWNLOADED],
+  alipay: [
+    DOWNLOADED,
+    ['files:', 'its calls stay there, and Alipay’s answer with other fields'],
+    ['pictures:', 'its calls stay there, and Alipay’s answer with other fields'],
+  ],
 };
 
 // Alipay with Vite is missing: Taro 4.2.0 cannot build it, also without the plugin (its Alipay platform adds

@@ -29,7 +29,7 @@ export const migrations: readonly Migration[] = inOrder([...families, reportOnly
 const known = new Map<string, readonly Migration[]>();
 
 /**
- * The migrations of the given names, or all that need not be named, with the APIs that a target has to do with.
+ * The migrations of the given names, or all but the opt-in ones; of each, the APIs that are deprecated on the target.
  * @throws {RangeError} naming the unknown one and the known ones.
  */
 export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {

@@ -6,23 +6,23 @@ import { filesOf } from '../support/taro-app';
 
 interface Place {
   source: string;
-  /** 1-based. */
+  /** Line, 1-based. */
   line: number;
-  /** 0-based, as in source maps. */
+  /** Column, 0-based, as in source maps. */
   column: number;
 }
 
-/** A built script with its source map, as lines. */
+/** The lines of a built script, with its source map. */
 interface Script {
   file: string;
   lines: string[];
   map: TraceMap;
-  /** The app's modules by the names that the map gives to its sources. */
+  /** The app's modules, keyed by the source names in the source map. */
   modules: Map<string | null, string>;
 }
 
 /**
- * The scripts of a built app. Its modules are told by their paths or, where a build gives them names of its own
+ * The scripts of a built app. Modules are identified by path or, where a build renames them
  * (`._src_pages_a_index.tsx`), by their text.
  */
 export function scriptsOf(folder: string, sources: string): Script[] {
@@ -45,14 +45,14 @@ export function scriptsOf(folder: string, sources: string): Script[] {
   });
 }
 
-/** The names of the app's modules that still mention one of the deprecated APIs in built code. */
+/** The names of the app's modules whose built code still mentions a deprecated API. */
 export function modulesWithCalls(scripts: readonly Script[]): string[] {
   const found = new Set<string>();
   for (const { lines, map, modules } of scripts) {
     eachMapping(map, ({ source, generatedLine, generatedColumn }) => {
       const text = lines[generatedLine - 1]?.slice(generatedColumn) ?? '';
       const module = modules.get(source);
-      // The copied runtime names the old APIs in its messages.
+      // The copied runtime names the old APIs in its error messages.
       if (!module || module.startsWith('taro-modernize/')) return;
       if (/^[.["']*(startRecord|stopRecord|playVoice|pauseVoice|stopVoice)\b/.test(text)) found.add(module);
     });
@@ -60,7 +60,7 @@ export function modulesWithCalls(scripts: readonly Script[]): string[] {
   return [...found].sort();
 }
 
-/** The calls in an app's sources that a build rewrites: where their callee begins. */
+/** The positions of the callees in an app's sources that a build rewrites. */
 export function rewrittenCalls(sources: string): Place[] {
   return [...filesOf(sources)].flatMap(([source, text]) => {
     if (!/\.(tsx?|jsx?|vue)$/.test(source)) return [];
@@ -74,12 +74,12 @@ export function rewrittenCalls(sources: string): Place[] {
   });
 }
 
-/** Names that no minifier changes, near recordings. */
+/** Names near recordings that minifiers keep. */
 const LANDMARK = /\b(?:success|fail|title)(?=[:(])|(?<=\.)(?:showToast|setState|value)\b/g;
 
 /**
- * The places of the sources, at, before and after every rewritten call, that no place of the built code leads
- * back to exactly.
+ * The source positions at, before and after each rewritten call that no position in the built code maps to
+ * exactly.
  */
 export function lostPlaces(scripts: readonly Script[], sources: string): string[] {
   const calls = rewrittenCalls(sources);
@@ -87,7 +87,7 @@ export function lostPlaces(scripts: readonly Script[], sources: string): string[
   return [...lost.map((call) => shown(scripts, call, 'call')), ...lostLandmarks(scripts, sources)];
 }
 
-/** The places before and after calls alone, of a build that need not have rewritten them. */
+/** Only the positions before and after calls. The build does not have to rewrite the calls. */
 export function lostLandmarks(scripts: readonly Script[], sources: string): string[] {
   const landmarks = rewrittenCalls(sources).flatMap((call) => {
     const all = landmarksOf(join(sources, call.source)).map((mark) => ({ ...mark, source: call.source }));
@@ -121,7 +121,7 @@ function leadsTo(scripts: readonly Script[], place: Place, expected: RegExp): bo
   return builtAt(scripts, place).some((text) => expected.test(text));
 }
 
-/** What the built code says at the place that maps back to exactly this place of the sources. */
+/** The built code that maps to exactly this source position. */
 export function builtAt(scripts: readonly Script[], place: Place): string[] {
   const found: string[] = [];
   for (const { lines, map, modules } of scripts) {
@@ -135,17 +135,17 @@ export function builtAt(scripts: readonly Script[], place: Place): string[] {
   return found;
 }
 
-/** The built files that hold the recorder. */
+/** The built files that contain the recorder. */
 export function recordersIn(folder: string): string[] {
   return [...filesOf(folder)].flatMap(([file, text]) =>
     file.endsWith('.js') && text.includes('__taro_modernize_recorder_') ? [text] : [],
   );
 }
 
-/** Words of the recorder that one platform alone needs. */
+/** Words in the recorder that only one platform needs. */
 const OWN_WORDS = { alipay: 'scope.audioRecord', h5: 'NotAllowedError', rn: 'react-native' };
 
-/** The platforms that a built recorder has something for that no other needs. */
+/** The platforms whose specific code is included in a built recorder. */
 export function platformsIn(code: string): string[] {
   return Object.entries(OWN_WORDS).flatMap(([owner, word]) => (code.includes(word) ? [owner] : []));
 }

@@ -27,7 +27,7 @@ const SOURCES = {
   'manual.js': `import Taro from '@tarojs/taro'\n\nTaro.startRecord = () => undefined\n`,
   'none.js': `export const startRecording = true\n`,
 };
-/** What the parsers cannot read, ESLint reports; the others are done all the same. */
+/** ESLint reports files that the parsers cannot read. All other files are still compared. */
 const BROKEN = { 'broken.js': 'Taro.startRecord(;\n' };
 
 const flat = (isBabel: boolean) => `import taroModernize from 'taro-modernize/eslint'
@@ -64,7 +64,7 @@ const eslintrc = JSON.stringify({
 });
 
 let installed: string;
-/** What the codemod makes of the sources. */
+/** The sources as the codemod rewrites them. */
 let migrated: ReadonlyMap<string, string>;
 
 function project(name: string, files: Readonly<Record<string, string>>): string {
@@ -73,7 +73,7 @@ function project(name: string, files: Readonly<Record<string, string>>): string 
   const all = {
     'package.json': JSON.stringify({ name, private: true, dependencies: { '@tarojs/taro': '4.2.0' } }),
     'tsconfig.json': '{}',
-    // Its migration brings the runtime.
+    // This migration adds the runtime.
     'src/first.ts': `import Taro from '@tarojs/taro'\nTaro.stopRecord()\n`,
     ...files,
   };
@@ -120,7 +120,7 @@ const KINDS = [
   ['ESLint 8, eslintrc', 'eslint8', false, true],
   ['ESLint 9, flat', 'eslint', true, true],
   ['ESLint 9, eslintrc', 'eslint', false, true],
-  // Its parser of Babel 8 runs on newer Nodes than these tests.
+  // @babel/eslint-parser 8 requires a newer Node than these tests do.
   ['ESLint 10, flat', 'eslint10', true, false],
 ] as const;
 
@@ -166,7 +166,7 @@ describe.each(KINDS)('%s', (name, eslint, isFlat, isBabel) => {
     });
   });
 
-  test('without the runtime, nothing is fixed and each message says how it gets there', async () => {
+  test('without the runtime, ESLint fixes nothing and each message says how to add the runtime', async () => {
     const before = own(root);
     const found = await lint('--fix');
     expect(own(root)).toEqual(before);
@@ -180,7 +180,7 @@ describe.each(KINDS)('%s', (name, eslint, isFlat, isBabel) => {
     }
   });
 
-  test('with the runtime, --fix gives what the codemod gives, and a second time changes nothing', async () => {
+  test('with the runtime, --fix matches the codemod output, and a second run changes nothing', async () => {
     await codemod(root, 'src/first.ts');
     await lint('--fix');
     expect(own(root)).toEqual(migrated);
@@ -193,7 +193,7 @@ describe.each(KINDS)('%s', (name, eslint, isFlat, isBabel) => {
   });
 });
 
-test('the codemod has something to do in all of them', () => {
+test('the codemod changes every file in the comparison', () => {
   for (const [path, text] of Object.entries(SOURCES))
     expect(migrated.get(path) !== text, path).toBe(!/^(none|manual)\.js$/.test(path));
 });
@@ -214,7 +214,7 @@ describe("VS Code's ESLint server", () => {
     codeDescription?: { href: string };
   }
 
-  test('shows the findings, and its quick fix makes the edits of the codemod', async () => {
+  test("VS Code's ESLint server shows the findings, and its quick fix makes the same edits as the codemod", async () => {
     const root = project('editor', { ...sources(SOURCES), 'eslint.config.mjs': flat(false) });
     await codemod(root, 'src/first.ts');
     const uri = pathToFileURL(join(root, 'src/page.tsx')).href;

@@ -7,7 +7,7 @@ import { play, scenarios } from './pages';
 import { expectModern } from './system-pages';
 
 const COMPILERS: Compiler[] = ['webpack5', 'vite'];
-/** The pages whose own methods and camera have these names. */
+/** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
 let installed: string;
@@ -15,7 +15,7 @@ beforeAll(() => {
   installed = installExample();
 });
 
-describe('built with the plugin', () => {
+describe('example app built with the plugin', () => {
   let app: string;
   let sources: Map<string, string>;
   beforeAll(() => {
@@ -26,7 +26,10 @@ describe('built with the plugin', () => {
   describe.each(COMPILERS)('%s', (compiler) => {
     let weapp: string;
 
-    test.each(['weapp', 'h5'] as const)('%s: builds, with the sources as they were', async (platform) => {
+    test.each([
+      'weapp',
+      'h5',
+    ] as const)('%s: the example builds and its sources stay unchanged', async (platform) => {
       const { folder } = await build(app, platform, compiler);
       if (platform === 'weapp') weapp = folder;
       expect(filesOf(join(app, 'src'))).toEqual(sources);
@@ -36,14 +39,16 @@ describe('built with the plugin', () => {
       expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
 
       const recorders = recordersIn(folder);
-      // Taro's h5 builds with webpack put what pages share into the chunk of every page, and load it once.
+      // Taro's h5 builds with webpack copy modules that pages share into the chunk of each page. The browser
+      // runs them once.
       if (platform === 'weapp' || compiler === 'vite') expect(recorders).toHaveLength(1);
       expect(recorders).not.toEqual([]);
       for (const code of recorders) expect(platformsIn(code)).toEqual(platform === 'h5' ? ['h5'] : []);
 
       const calls = rewrittenCalls(join(app, 'src'));
       expect(calls.length).toBeGreaterThan(12);
-      // Taro 4.2.0 loses the positions of h5 builds with Vite by itself: see the test of that name.
+      // Taro 4.2.0 loses source positions in h5 builds with Vite, also without the plugin; a separate test
+      // checks this.
       const exact = platform === 'weapp' || compiler === 'webpack5' ? calls : [];
       for (const call of exact) {
         const where = `${call.source}:${call.line}:${call.column + 1}`;
@@ -57,12 +62,12 @@ describe('built with the plugin', () => {
 
     test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
 
-    test('weapp: pages show the same system information, and call no deprecated function for it', () =>
+    test('weapp: pages show the same system information without calling deprecated functions', () =>
       expectModern(weapp));
   });
 });
 
-test('h5 with Vite: Taro loses the positions of the sources, also without the plugin', async () => {
+test('h5 with Vite: Taro loses source positions even without the plugin', async () => {
   const app = makeApp(installed, 'plain', []);
   const scripts = scriptsOf((await build(app, 'h5', 'vite')).folder, join(app, 'src'));
   const page = 'pages/authorize/index.tsx';
@@ -74,7 +79,7 @@ test('h5 with Vite: Taro loses the positions of the sources, also without the pl
   ).toBe(false);
 });
 
-describe('migrated by npx taro-modernize', () => {
+describe('example app migrated by npx taro-modernize', () => {
   let app: string;
   let weapp: string;
   const codemod = (...args: string[]) =>
@@ -87,27 +92,27 @@ describe('migrated by npx taro-modernize', () => {
     expect(status).toBe(0);
   });
 
-  test('a second run changes no byte, and there is nothing left for --check', async () => {
+  test('a second codemod run changes no bytes, and --check passes', async () => {
     const before = filesOf(join(app, 'src'));
     expect((await codemod('src', '--yes', '--allow-dirty')).status).toBe(0);
     expect(filesOf(join(app, 'src'))).toEqual(before);
     expect((await codemod('--check')).status).toBe(0);
   });
 
-  test('passes the type check', async () => {
+  test('the migrated example passes the type check', async () => {
     const tsc = join(app, 'node_modules/typescript/bin/tsc');
     const { status, printed } = await run(process.execPath, [tsc, '--noEmit'], { cwd: app });
     expect(printed).toBe('');
     expect(status).toBe(0);
   });
 
-  test('npm run lint finds what there was, and now what is opt-in alone', async () => {
+  test('npm run lint in the migrated example reports only opt-in findings and those from before', async () => {
     const lint = (cwd: string) => run('npm', ['run', 'lint'], { cwd });
     const before = await lint(makeApp(installed, 'unlinted', []));
     expect(before.status).toBe(1);
     for (const migration of ['start-record-to-recorder-manager', 'play-voice-to-inner-audio-context'])
       expect(before.printed).toContain(`taro-modernize/${migration}`);
-    // What is opt-in is left.
+    // Opt-in findings remain.
     const { printed } = await lint(app);
     const left = printed.split('\n').filter((line) => line.includes('taro-modernize/'));
     expect(left.map((line) => /\w+ (?=needs a manual change)/.exec(line)?.[0].trim())).toEqual([
@@ -116,32 +121,32 @@ describe('migrated by npx taro-modernize', () => {
     ]);
   });
 
-  test('builds for weapp', async () => {
+  test('the migrated example builds for weapp', async () => {
     weapp = (await build(app, 'weapp', 'webpack5')).folder;
     expect(modulesWithCalls(scriptsOf(weapp, join(app, 'src')))).toEqual(UNTOUCHED);
   });
 
-  test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
+  test.each(Object.keys(scenarios))('migrated, weapp: %s', (name) => play(weapp, name));
 
-  test('weapp: pages show the same system information, and call no deprecated function for it', () =>
+  test('migrated, weapp: pages show the same system information without calling deprecated functions', () =>
     expectModern(weapp));
 });
 
-test.each(COMPILERS)('%s: the recorder options reach the runtime', async (compiler) => {
+test.each(COMPILERS)('%s: recorder options reach the runtime', async (compiler) => {
   const app = makeApp(installed, `options-${compiler}`, [
     ['taro-modernize', { recorder: { duration: 5000, format: 'mp3' } }],
   ]);
   const { folder } = await build(app, 'weapp', compiler);
-  await play(folder, 'five seconds end it, where the app says so');
+  await play(folder, 'a recording ends after the configured five seconds');
 });
 
-test('an option that does not exist is refused by name', async () => {
+test('an unknown recorder option is rejected by name', async () => {
   const app = makeApp(installed, 'wrong', [['taro-modernize', { recorder: { onDenied: 'cry' } }]]);
   await expect(build(app, 'weapp', 'webpack5')).rejects.toThrow(/onDenied/);
 });
 
-describe('half of it migrated and the plugin on', () => {
-  test('nothing is rewritten twice, and the app has one recorder', async () => {
+describe('partly migrated example built with the plugin', () => {
+  test('a partly migrated app is rewritten once and has one recorder', async () => {
     const app = makeApp(installed, 'both', ['taro-modernize']);
     const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
     const args = ['src/pages/press-to-talk', 'src/pages/await-path', '--yes', '--allow-dirty'];

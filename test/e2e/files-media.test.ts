@@ -15,14 +15,14 @@ beforeAll(() => {
   installed = installExample();
 });
 
-/** The names of all migrations, so that those to opt in to run as well. */
+/** The names of all migrations, which also enables the opt-in ones. */
 const all = migrations.map(({ name }) => name);
 
 describe.each<[string, unknown[], string[]]>([
   ['without the plugin', [], ['chooseImage', 'chooseImage', 'chooseVideo']],
   ['with the plugin', ['taro-modernize'], ['chooseImage', 'chooseImage', 'chooseVideo']],
   [
-    'with the plugin and what is opt-in',
+    'with the plugin and opt-in migrations',
     [['taro-modernize', { migrations: all }]],
     ['chooseMedia', 'chooseMedia', 'chooseMedia'],
   ],
@@ -34,13 +34,13 @@ describe.each<[string, unknown[], string[]]>([
     folder = (await build(app, 'weapp', compiler)).folder;
   });
 
-  test('chooses pictures and a video, and uploads', () =>
+  test('the app chooses pictures and a video, and uploads them', () =>
     playing(folder, async (open, client, app) => {
       await scenarios[PICTURES]!(open, client, app);
       expect(client.pickers).toEqual(pickers);
     }));
 
-  test('downloads, reads, saves, lists and removes files', () =>
+  test('the app downloads, reads, saves, lists and removes files', () =>
     playing(folder, async (open, client, app) => {
       await scenarios[FILES]!(open, client, app);
       const owners = new Set(client.fileCalls.map((call) => call.split('.')[0]));
@@ -48,7 +48,7 @@ describe.each<[string, unknown[], string[]]>([
     }));
 });
 
-test('h5, migrated, in Chromium: pictures are chosen and uploaded byte for byte', async () => {
+test('h5 in Chromium, migrated: chosen pictures are uploaded byte for byte', async () => {
   const kind = BROWSERS[0]!;
   const app = makeApp(installed, 'files-media-h5', []);
   const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
@@ -57,7 +57,7 @@ test('h5, migrated, in Chromium: pictures are chosen and uploaded byte for byte'
     cwd: app,
   });
   expect(printed).toContain('src/taro-modernize/media.ts');
-  // The app's server is the one that the app comes from.
+  // Uploads go to the server that serves the app.
   const upload = join(app, 'src/utils/upload.ts');
   writeFileSync(upload, readFileSync(upload, 'utf8').replace("'https://api.example.com'", "''"));
   const server = await serve((await build(app, 'h5', 'webpack5')).folder);

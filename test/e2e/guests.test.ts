@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { APPS, filesOf, installApp, run } from '../support/taro-app';
 
-// Copies of the runtimes are guests in somebody's project: that project's checks find nothing in them.
+// Copied runtimes live in users' projects, so they must pass the checks of these projects.
 
 const OLD = `import Taro from '@tarojs/taro'
 
 export const record = () => Taro.startRecord({ success: (result) => console.log(result.tempFilePath) })
 export const play = () => Taro.playVoice({ filePath: 'a.mp3' })
 `;
-/** Compiles only where the copies have their types. */
+/** Compiles only if the copies have their types. */
 const USES = `import { recorder } from './taro-modernize/recorder'
 import { voice } from './taro-modernize/voice'
 
@@ -27,12 +27,12 @@ let installed: string;
 const tool = (path: string, args: readonly string[], cwd: string) =>
   run(process.execPath, [join(installed, 'node_modules', path), ...args], { cwd });
 
-/** A Taro project with builds for h5, migrated. */
+/** A migrated Taro project that builds for h5. */
 async function makeProject(
   name: string,
   extension: 'ts' | 'js',
   files: Readonly<Record<string, string>> = {},
-  /** Names of packages, and what is installed under other names. */
+  /** Package names, mapped to what is installed under other names. */
   packages: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const folder = join(installed, 'apps', name);
@@ -63,7 +63,7 @@ beforeAll(() => {
 });
 
 describe('tsc', () => {
-  /** Adds up: each version has the options of those before it. */
+  /** Cumulative: each version includes the options of the versions before it. */
   const SINCE: readonly [string, object][] = [
     [
       '4.7',
@@ -102,13 +102,16 @@ describe('tsc', () => {
   describe.each([
     ['4.2', {}],
     ['3.6', { '@tarojs/taro': ['../../node_modules/taro3'] }],
-  ])('with the types of Taro %s', (taro, paths) => {
+  ])('tsc with the types of Taro %s', (taro, paths) => {
     let project: string;
     beforeAll(async () => {
       project = await makeProject(`tsc-${taro}`, 'ts', { 'tsconfig.json': '{}', 'src/uses.ts': USES });
     });
 
-    test.each(VERSIONS)('$version, loose, strict and strictest', async ({ version, strictest }) => {
+    test.each(VERSIONS)('the copies compile with TypeScript $version: loose, strict and strictest', async ({
+      version,
+      strictest,
+    }) => {
       const compiler = version === '5.9' ? 'typescript' : `typescript${version}`;
       for (const [name, options] of Object.entries({ loose: {}, strict: { strict: true }, strictest })) {
         const config = `tsconfig.${version}.${name}.json`;
@@ -122,7 +125,7 @@ describe('tsc', () => {
   });
 });
 
-describe.each(['ts', 'js'] as const)('ESLint, a project in %s', (extension) => {
+describe.each(['ts', 'js'] as const)('ESLint in a %s project', (extension) => {
   const CONFIG = `
 const js = require('@eslint/js')
 const ts = require('typescript-eslint')
@@ -163,25 +166,29 @@ module.exports = [
       { cwd: project, env: { ...process.env, ...env } },
     );
 
-  test.each(['recommended', 'strict', 'stylistic'])('9 with the %s rules and no-undef', async (rules) => {
+  test.each([
+    'recommended',
+    'strict',
+    'stylistic',
+  ])('ESLint 9 with the %s rules and no-undef reports nothing in the copies', async (rules) => {
     const { status, printed } = await lint('eslint9', { RULES: rules });
     expect(printed).toBe('');
     expect(status).toBe(0);
   });
 
-  test('8 with eslint-config-taro', async () => {
+  test('ESLint 8 with eslint-config-taro reports nothing in the copies', async () => {
     const { status, printed } = await lint('eslint', { ESLINT_USE_FLAT_CONFIG: 'false' });
     expect(printed.replace(/^Warning: React version.*\n/, '')).toBe('');
     expect(status).toBe(0);
   });
 });
 
-test("the example passes the ESLint of Taro's template after the codemod, without a word on the copies", async () => {
+test("after the codemod, the ESLint config of Taro's template reports nothing in the copies", async () => {
   const folder = join(installed, 'apps/example');
   rmSync(folder, { recursive: true, force: true });
   cpSync(APPS.example, folder, {
     recursive: true,
-    // Its own ESLint is another one.
+    // The example has an ESLint configuration of its own, which this one replaces.
     filter: (path) => !/[\\/](node_modules|dist|eslint\.config\.mjs)$/.test(path),
   });
   writeFileSync(
@@ -205,7 +212,7 @@ test("the example passes the ESLint of Taro's template after the codemod, withou
 test.each([
   ['prettier2', 'bin-prettier.js'],
   ['prettier3', 'bin/prettier.cjs'],
-])("%s: the copies pass the project's check, and laid out otherwise they are still known", async (prettier, bin) => {
+])("%s: the copies pass the project's check and are still recognized after reformatting", async (prettier, bin) => {
   const project = await makeProject(
     prettier,
     'ts',

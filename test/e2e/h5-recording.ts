@@ -19,17 +19,20 @@ import {
 declare const app: AppProbe;
 declare const moment: Watched['moment'];
 
-/** ms that a file may be longer or shorter than what went on. */
+/** Tolerance for the length of a file, in ms. */
 const NEAR = 300;
 
-/** @param ms of a recording: as long as the browser's sound went on, and no longer than that was in real time */
+/**
+ * @param ms length of a recording: at least as long as the browser's sound ran, at most as long as the wall
+ * clock says
+ */
 function expectLength(ms: number, { sound, wall }: Moment, what: string): void {
   const text = `${what}: ${Math.round(ms)} ms, sound ${Math.round(sound)} ms, wall ${wall} ms`;
   expect(ms, text).toBeGreaterThan(sound - NEAR);
   expect(ms, text).toBeLessThan(Math.max(wall, sound) + NEAR);
 }
 
-/** What the recorder does in a browser: one list of tests for each. */
+/** The recorder in a browser: one list of tests for all browsers. */
 export function testRecording(kind: BrowserKind, server: () => AppServer): void {
   let browser: Browser;
   let page: Page;
@@ -43,7 +46,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     return () => context.close();
   });
 
-  /** Opens the app in a browser of its own. */
+  /** Opens the app in a fresh browser. */
   async function inAnother(launched: Promise<Browser>, run: (other: Page) => Promise<void>): Promise<void> {
     const other = await launched;
     try {
@@ -60,7 +63,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     ['ogg', kind.formats.ogg],
     ['wav', /^wav$/],
   ])('format %s', (format, got) => {
-    test('two seconds: a file of that length that is not silent, what it is is told, and the microphone is off', async () => {
+    test(`two seconds of ${format}: the file has that length and sound, the result names the real format, and the microphone is released`, async () => {
       const { result, lasted, size, kind, decoded, loudest, states } = await record(
         page,
         { format, sampleRate: 16000 },
@@ -81,7 +84,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     [undefined, /^(m4a|webm)$/, /^audio\/(mp4|webm)$/],
     ['ogg', /^(m4a|webm|ogg)$/, /^audio\/(mp4|webm|ogg)$/],
     ['wav', /^wav$/, /^audio\/wav$/],
-  ])('format %s is uploaded byte for byte, with a name and a type, and plays to its end', async (format, ending, type) => {
+  ])('a %s recording is uploaded byte for byte with a name and a type, and plays to its end', async (format, ending, type) => {
     const { result } = await record(page, { format }, 1000);
     const bytes = await page.evaluate(
       async ({ path, url }) => {
@@ -105,7 +108,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expect(content.equals(Buffer.from(bytes))).toBe(true);
   });
 
-  test("the app's own getRecorderManager: start, pause, resume, frames, stop", async () => {
+  test("the app's own getRecorderManager starts, pauses, resumes, delivers frames and stops", async () => {
     const heard = await page.evaluate(async () => {
       const manager = app.manager();
       const log: string[] = [];
@@ -124,7 +127,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
             resolve(result);
           }) as never),
         );
-      // Real sound takes real time.
+      // Recording takes real time.
       const listen = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       manager.onFrameRecorded!((({ frameBuffer }: { frameBuffer: ArrayBuffer }) => {
         frames += frameBuffer.byteLength;
@@ -156,12 +159,12 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expect(Math.abs(heard.fileSize - (heard.duration * 32000) / 1000)).toBeLessThan(64);
   });
 
-  test('a pause in a file of the browser’s own format is left out of it', async () => {
+  test('a pause is not part of a file in the browser’s default format', async () => {
     const recorded = await page.evaluate(async () => {
       const manager = app.manager();
       const next = (name: string) =>
         new Promise<unknown>((resolve) => manager[`on${name}`]!(resolve as never));
-      // Real sound takes real time.
+      // Recording takes real time.
       const listen = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
       const begun = new Promise((resolve) => addEventListener('recording', resolve, { once: true }));
       manager.start!({});
@@ -194,8 +197,8 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expectLength(recorded.decoded, recorded.lasted, 'decoded');
   });
 
-  test('a short duration ends it by itself', async () => {
-    // A timer of the same length that begins a little later: on a busy machine both are late.
+  test('a recording ends by itself after the given duration', async () => {
+    // A page timer of the same length that starts slightly later: on a busy machine both are late.
     const due = page.evaluate(async () => {
       await new Promise((resolve) => addEventListener('recording', resolve, { once: true }));
       await new Promise((resolve) => setTimeout(resolve, 800));
@@ -210,7 +213,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expect(new Set(states)).toEqual(new Set(['ended']));
   });
 
-  test('a second start fails, and the first goes on', async () => {
+  test('a second start fails and the first recording continues', async () => {
     await begin(page);
     expect(await failing(page)).toBe("startRecord:fail:audio is recording, don't start record again");
     await listen(page, 1000);
@@ -219,7 +222,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expectLength(decoded, lasted, 'decoded');
   });
 
-  test('a hidden tab goes on', async () => {
+  test('recording continues in a hidden tab', async () => {
     const { context, close } = await kind.launchTabs();
     try {
       const own = await openApp(context, server());
@@ -233,7 +236,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
         }),
       ]);
       await other.bringToFront();
-      // By a timer: a hidden page draws no frames.
+      // With a timer, because a hidden page draws no frames.
       await own.waitForFunction('document.visibilityState === "hidden"', null, { polling: 50 });
       await listen(own, 1500);
       expect(await own.evaluate('document.visibilityState')).toBe('hidden');
@@ -246,19 +249,19 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     }
   });
 
-  test('moving to another page of the app goes on; leaving it gives the microphone back', async () => {
+  test('recording continues on another page of the app, and leaving the app releases the microphone', async () => {
     await begin(page);
     await page.evaluate(() => {
       location.hash = '#/pages/doc-example/index';
     });
     await page.getByText('开始录音').waitFor();
     expect(await page.evaluate('tracks.map((track) => track.readyState).join()')).toBe('live');
-    // The same server, and so the same session storage, but no longer the app.
+    // Another document on the same server: same session storage, but no longer the app.
     await page.goto(`${server().url}/empty`);
     expect(await page.evaluate('sessionStorage.getItem("stopped")')).toBe('ended');
   });
 
-  test('a file can be read until two more are recorded, unless it is to be kept', async () => {
+  test('a file stays readable until two more are recorded, unless it is kept', async () => {
     const readable = (url: string) =>
       page.evaluate(
         (path) =>
@@ -281,7 +284,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     ]).toEqual([true, false, true, true]);
   });
 
-  test('the recording after a prompt asks the microphone for what later ones ask for', async () => {
+  test('the first recording after a permission prompt uses the same microphone constraints as later ones', async () => {
     const settings = await page.evaluate(async () => {
       navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;
       const asked: unknown[] = [];
@@ -302,9 +305,9 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     expect(more).toEqual([]);
   });
 
-  // Only Chromium tells a debugger what is alive.
+  // Only Chromium lets a debugger query live objects.
   if (kind.name === 'Chromium')
-    test('of many recordings nothing is left but the files that are promised', async () => {
+    test('after many recordings only the promised files stay in memory', async () => {
       const client = await page.context().newCDPSession(page);
       const alive = async (name: string) => {
         const objectGroup = 'alive';
@@ -317,7 +320,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
           objectId: objects.objectId!,
           functionDeclaration: 'function () { return this.length }',
         });
-        // The debugger would keep alive what it has found.
+        // Otherwise the debugger would keep the objects that it found alive.
         await client.send('Runtime.releaseObjectGroup', { objectGroup });
         return count.value as number;
       };
@@ -336,7 +339,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
       expect(await alive('Blob')).toBe(2);
     });
 
-  test('the guard page, unchanged, records', async () => {
+  test('the unmodified permission guard page records', async () => {
     await page.goto(`${server().url}/#/pages/authorize/index`);
     const recording = page.evaluate(() =>
       new Promise((resolve) => addEventListener('recording', resolve, { once: true })).then(() => true),
@@ -351,32 +354,32 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     await page.getByText(/^blob:/).waitFor();
   });
 
-  describe('without a microphone or the permission', () => {
-    test('denied', () =>
+  describe('without a microphone or permission', () => {
+    test('start fails when the microphone is denied', () =>
       inAnother(kind.launch('denied'), async (other) => {
         expect(await failing(other)).toBe('startRecord:fail auth deny');
       }));
 
-    test('no device', () =>
+    test('start fails without an input device', () =>
       inAnother(kind.launch('missing'), async (other) => {
         expect(await failing(other)).toBe('startRecord:fail no microphone found');
       }));
 
-    test('insecure context', async () => {
+    test('start fails in an insecure context', async () => {
       await page.goto(server().url.replace('127.0.0.1', INSECURE_HOST));
       await ready(page);
       expect(await failing(page)).toMatch(/^startRecord:fail insecure context: .*https/);
     });
 
-    test('an iframe of another origin without allow="microphone"', async () => {
+    test('start fails in a cross-origin iframe without allow="microphone"', async () => {
       const outer = await openApp(page.context(), server(), '/frame');
       const inner = outer.frames()[1]!;
       await ready(inner);
       expect(await failing(inner)).toMatch(kind.framed);
     });
 
-    // No browser of today is one: here the page is made to look like it.
-    test('a browser without AudioContext', async () => {
+    // Every current browser has one, so the page removes it.
+    test('wav and PCM fail in a browser without AudioContext', async () => {
       await page.evaluate('delete globalThis.AudioContext');
       expect(await failing(page, { format: 'wav' })).toBe(
         'startRecord:fail this browser has no AudioContext, which wav and PCM need',
@@ -384,7 +387,7 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
       expect((await record(page, {}, 500)).result.format).toMatch(kind.formats.none);
     });
 
-    test('a browser that cannot record', async () => {
+    test('start fails in a browser that cannot record', async () => {
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
       });

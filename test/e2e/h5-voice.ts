@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { AppServer, BrowserKind } from '../support/browser';
 import { listen, openApp, openContext, type Watched } from '../support/recording-page';
 
-/** The example's page for voice messages in a browser, by what a person does there and sees. */
+/** Drives the example's voice message page in a browser, as a user would. */
 export function testVoiceMessages(kind: BrowserKind, server: () => AppServer): void {
-  describe('the page for voice messages', () => {
+  describe('the voice message page', () => {
     let browser: Browser;
     let context: BrowserContext;
     let page: Page;
@@ -22,12 +22,12 @@ export function testVoiceMessages(kind: BrowserKind, server: () => AppServer): v
     const click = (name: string) => page.getByText(name, { exact: true }).click();
     const path = () => page.locator('.result').innerText();
     const status = (text: string) => page.locator('.status').getByText(text, { exact: true }).waitFor();
-    /** Waits for what an audio element does, as `playing blob:…`. */
+    /** Waits for an event of an audio element, such as `playing blob:…`. */
     const heard = (what: string) =>
       page.waitForFunction((line) => (globalThis as unknown as Watched).heard.includes(line), what);
     const lines = () => page.evaluate('heard') as Promise<string[]>;
 
-    /** Records by the page's buttons, and goes on when the browser records. */
+    /** Records with the page's buttons; continues once the browser records. */
     async function start(): Promise<void> {
       const recording = page.evaluate(() =>
         new Promise((resolve) => addEventListener('recording', resolve, { once: true })).then(() => true),
@@ -45,7 +45,7 @@ export function testVoiceMessages(kind: BrowserKind, server: () => AppServer): v
       return path();
     }
 
-    test('recorded, heard with a pause to its end, and sent byte for byte', async () => {
+    test('a voice message is recorded, played with a pause to its end, and sent byte for byte', async () => {
       const file = await message(2000);
       expect(file).toMatch(/^blob:/);
       await click('试听');
@@ -72,7 +72,7 @@ export function testVoiceMessages(kind: BrowserKind, server: () => AppServer): v
       expect(sent.file!.content.equals(Buffer.from(bytes))).toBe(true);
     });
 
-    test('stop recording and play, on consecutive lines, plays what there was before to its end', async () => {
+    test('stopRecord and playVoice on consecutive lines play the previous voice to its end', async () => {
       const first = await message(1500);
       await start();
       await listen(page, 500);

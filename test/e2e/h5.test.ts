@@ -7,7 +7,7 @@ import { build, filesOf, installExample, makeApp, run } from '../support/taro-ap
 import { testRecording } from './h5-recording';
 import { testVoiceMessages } from './h5-voice';
 
-/** Of the h5 runtime alone. */
+/** Only in the h5 runtime. */
 const MARK = '__taro_modernize_web_1';
 
 let installed: string;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const folder = makeApp(installed, 'h5', ['taro-modernize']);
   writeFileSync(join(folder, 'src/probe.ts'), PROBE);
   edit(join(folder, 'src/app.tsx'), (text) => `import './probe'\n${text}`);
-  // The app's server is the one that the app comes from.
+  // Uploads go to the server that serves the app.
   edit(join(folder, 'src/utils/upload.ts'), (text) => text.replace("'https://api.example.com'", "''"));
   const built = await build(folder, 'h5', 'webpack5');
   server = await serve(built.folder);
@@ -34,13 +34,13 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-describe.each(BROWSERS)('in $name', (kind) => {
+describe.each(BROWSERS)('h5 app in $name', (kind) => {
   testRecording(kind, () => server);
   testVoiceMessages(kind, () => server);
 });
 
-describe('where the file is', () => {
-  test('webpack: the pages that record share one chunk with it, which is loaded with the first of them', async () => {
+describe('bundling of the h5 recorder', () => {
+  test('h5 with webpack: the pages that record share one recorder chunk, loaded with the first of them', async () => {
     const built = await build(makeApp(installed, 'h5-chunk', ['taro-modernize']), 'h5', 'webpack5');
     const holding = (text: string) =>
       [...filesOf(built.folder)].filter(([name, code]) => name.endsWith('.js') && code.includes(text));
@@ -63,7 +63,7 @@ describe('where the file is', () => {
     }
   });
 
-  test('a weapp build has not a byte of it, in development either', async () => {
+  test('a weapp build contains nothing of the h5 recorder, not even in development', async () => {
     const folder = makeApp(installed, 'h5-weapp', ['taro-modernize']);
     const cli = join(folder, 'node_modules/@tarojs/cli/bin/taro');
     const { status } = await run(process.execPath, [cli, 'build', '--type', 'weapp'], {
@@ -81,7 +81,7 @@ describe('where the file is', () => {
   test.each([
     'webpack5',
     'vite',
-  ] as const)('migrated: %s takes recorder-host.h5.ts for h5 only', async (compiler) => {
+  ] as const)('migrated: only h5 builds with %s use recorder-host.h5.ts', async (compiler) => {
     const folder = makeApp(installed, `h5-migrated-${compiler}`, []);
     const bin = join(folder, 'node_modules/taro-modernize/dist/cli/bin.js');
     const { printed } = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty'], { cwd: folder });

@@ -11,7 +11,7 @@ beforeAll(() => {
   installed = installApp('libraries');
 });
 
-/** What components measure and draw with: takes any call, and never answers. */
+/** Stub for the host functions that components measure and draw with: accepts any call and never answers. */
 const SILENT: unknown = new Proxy(() => SILENT, {
   get(_, name) {
     if (name === 'then') return undefined;
@@ -19,7 +19,7 @@ const SILENT: unknown = new Proxy(() => SILENT, {
   },
 });
 
-/** What the libraries on the pages of a built app ask the host, until an effect of theirs shows. */
+/** The host functions that the libraries on a built app's pages call, up to a visible effect. */
 async function callsOf(folder: string, pages: readonly string[]): Promise<string[]> {
   const system = new FakeSystem();
   const client = new FakeWx(system);
@@ -37,11 +37,11 @@ async function callsOf(folder: string, pages: readonly string[]): Promise<string
 }
 
 describe.each([
-  // vantui asks for the user's name and picture, which WeChat has withdrawn.
+  // vantui asks for the user's name and picture, which WeChat no longer provides.
   ['webpack5', ['pages/taro/index', 'pages/others/index'], ['getUserProfile', 'getUserInfo']],
   ['vite', ['pages/taro/index'], []],
-] as const)('libraries that call the deprecated functions, in a weapp app built with %s', (compiler, pages, left) => {
-  test('call none of them any more', async () => {
+] as const)('component libraries in a weapp app built with %s', (compiler, pages, left) => {
+  test('component libraries no longer call the deprecated functions', async () => {
     const app = makeApp(installed, compiler, [['taro-modernize', { include: LIBRARIES }]], 'libraries');
     const { folder, printed } = await build(app, 'weapp', compiler);
     expect(printed).toMatch(/\[taro-modernize\] \d+ rewritten in \d+ files?, /);

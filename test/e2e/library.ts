@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from '../support/taro-app';
 
-/** A package that calls the old APIs itself. */
+/** A package that itself calls the old APIs. */
 export const LIBRARY = 'some-recording-lib';
 
 export const libraryFiles = {
@@ -16,7 +16,7 @@ export const libraryFiles = {
     "import Taro from '@tarojs/taro'\nexport const recordInLibrary = () => Taro.startRecord({ from: 'library' })\n",
 };
 
-/** Has a page of the example call the library. */
+/** Makes a page of the example call the library. */
 export function addLibraryCall(app: string): void {
   const page = join(app, 'src/pages/doc-example/index.tsx');
   replaceIn(
@@ -27,13 +27,13 @@ export function addLibraryCall(app: string): void {
   replaceIn(page, 'var that = this', 'var that = this\n    if (!that) recordInLibrary()');
 }
 
-/** The name of the method that the library's call became in built code. */
+/** The name of the method that the library calls in the built code. */
 export function libraryCall(folder: string): string | undefined {
   const code = [...filesOf(folder)].flatMap(([file, text]) => (file.endsWith('.js') ? [text] : []));
   return /\.(\w+)\)?\(\{\s*from: ?["']library["']/.exec(code.join('\n'))?.[1];
 }
 
-/** @throws where the file does not say it. */
+/** @throws if the file does not contain the call */
 export function replaceIn(file: string, from: string | RegExp, to: string): void {
   const text = readFileSync(file, 'utf8');
   const changed = text.replace(from, to);

@@ -3,20 +3,20 @@ import { FakeMy } from '../support/fake-my';
 import { FakeWx } from '../support/fake-wx';
 import { type HostName, Weapp, type WeappPage } from '../support/weapp-harness';
 
-/** Where the first recording is. */
+/** The path of the first recording. */
 export const FILE = 'wxfile://tmp/record-1.aac';
 
 type Scenario = (open: (route: string) => Promise<WeappPage>, client: FakeWx, app: Weapp) => Promise<void>;
 
-/** Taps (or presses) what has this text, and lets time pass, in ms. */
+/** Taps (or presses) the element with this text, then advances time by `ms` milliseconds. */
 async function tap(page: WeappPage, text: string, ms: number, event?: string): Promise<void> {
   page.tap(text, event);
   await pass(ms);
 }
 
-/** What a person does on the example's pages, and what they are to see, by a name for the test. */
+/** User scenarios on the example's pages, keyed by test name. */
 export const scenarios: Record<string, Scenario> = {
-  'the documentation’s example: records for ten seconds': async (open, client) => {
+  'the documentation’s example records for ten seconds': async (open, client) => {
     const page = await open('pages/doc-example/index');
     await tap(page, '开始录音', 9_000);
     expect(client.isRecording).toBe(true);
@@ -25,7 +25,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('result')).toBe(FILE);
     expect(client.isRecording).toBe(false);
   },
-  'the guarded page: asks once, records, and hands over the file': async (open, client) => {
+  'the guarded page asks once, records and delivers the file': async (open, client) => {
     const page = await open('pages/authorize/index');
     await tap(page, '开始录音', 3_000);
     expect(page.text('status')).toBe('录音中...');
@@ -35,7 +35,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('status')).toBe('未录音');
     expect(client.prompts).toBe(1);
   },
-  'a denial reaches the page’s fail': async (open, client) => {
+  'a denial reaches the page’s fail callback': async (open, client) => {
     client.prompt = 'deny';
     const page = await open('pages/press-to-talk/index');
     await tap(page, '按住 说话', 3_000, 'touchstart');
@@ -43,7 +43,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('talk__btn')).toBe('按住 说话');
     expect(client.recordings).toBe(0);
   },
-  'denied before, then allowed in the settings: the next start records': async (open, client) => {
+  'denied first, then allowed in the settings: the next start records': async (open, client) => {
     client.grant = false;
     client.settings = true;
     const page = await open('pages/authorize/index');
@@ -56,7 +56,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('result')).toBe(FILE);
     expect(client.prompts).toBe(0);
   },
-  'a denial is told to who awaits, and the next start tries again': async (open, client) => {
+  'a denial rejects the awaited promise, and the next start asks again': async (open, client) => {
     client.grant = false;
     const page = await open('pages/await-path/index');
     await tap(page, '开始', 3_000);
@@ -68,7 +68,7 @@ export const scenarios: Record<string, Scenario> = {
     await tap(page, '结束', 1_000);
     expect(page.text('result')).toBe(FILE);
   },
-  'press to talk: every press is a message': async (open, client) => {
+  'press to talk: each press is one message': async (open, client) => {
     client.grant = true;
     const page = await open('pages/press-to-talk/index');
     await tap(page, '按住 说话', 2_000, 'touchstart');
@@ -80,7 +80,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(client.recordings).toBe(2);
     expect(client.isRecording).toBe(false);
   },
-  'press to talk: a press that ends before recording has begun leaves the microphone off': async (
+  'press to talk: a press that ends before recording begins turns the microphone off': async (
     open,
     client,
   ) => {
@@ -101,7 +101,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(client.recordings).toBe(0);
     expect(page.text('status')).toBe('startRecord:fail stopped before recording began');
   },
-  'the awaited path comes when another handler stops': async (open) => {
+  'an awaited startRecord resolves with the path when another handler stops it': async (open) => {
     const page = await open('pages/await-path/index');
     await tap(page, '开始', 2_000);
     expect(page.text('status')).toBe('正在录音');
@@ -109,7 +109,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('result')).toBe(FILE);
     expect(page.text('status')).toBe('空闲');
   },
-  'one minute ends it, and it succeeds': async (open, client) => {
+  'startRecord ends after one minute and succeeds': async (open, client) => {
     client.grant = true;
     const page = await open('pages/await-path/index');
     await tap(page, '开始', 59_000);
@@ -119,7 +119,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('result')).toBe(FILE);
     expect(page.text('status')).toBe('空闲');
   },
-  'the way to the background ends it and delivers what there is': async (open, client) => {
+  'leaving the app ends the recording and delivers its file': async (open, client) => {
     client.grant = true;
     const page = await open('pages/doc-example/index');
     await tap(page, '开始录音', 4_000);
@@ -130,7 +130,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('result')).toBe(FILE);
     expect(client.isRecording).toBe(false);
   },
-  'an awaited call with callbacks goes on at once, and stop answers with the file': async (open) => {
+  'an awaited call with callbacks resolves at once, and stopRecord delivers the file': async (open) => {
     const page = await open('pages/await-callbacks/index');
     await tap(page, '跟读', 2_000);
     expect(page.text('status')).toBe('跟读中');
@@ -139,19 +139,19 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('status')).toBe('完成');
     expect(page.text('title')).toBe('Nice to meet you.');
   },
-  'wx in a helper of the app: the microphone check': async (open) => {
+  'wx in an app helper: the microphone check works': async (open) => {
     const page = await open('pages/await-callbacks/index');
     await tap(page, '检测麦克风', 6_000);
     expect(page.text('mic')).toBe(`麦克风正常 ${FILE}`);
   },
-  'what follows a recording works: it is saved and uploaded': async (open) => {
+  'a recorded file can be saved and uploaded': async (open) => {
     const page = await open('pages/save-upload/index');
     await tap(page, '录一段', 2_000);
     await tap(page, '完成并上传', 2_000);
     expect(page.text('saved')).toMatch(/^wxfile:\/\/store\/record/);
     expect(page.text('url')).toBe('https://example.com/voice');
   },
-  'half migrated: the manager’s recordings and the page’s own stay apart': async (open, client) => {
+  'partly migrated: recordings of the manager and of the page stay separate': async (open, client) => {
     client.grant = true;
     const page = await open('pages/half-migrated/index');
     await tap(page, '高清录音', 2_000);
@@ -167,7 +167,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('hd')).toBe('wxfile://tmp/record-3.aac');
     expect(client.isRecording).toBe(false);
   },
-  'half migrated: what the manager began, the old stop ends': async (open, client) => {
+  'partly migrated: the old stopRecord ends a recording of the manager': async (open, client) => {
     client.grant = true;
     const page = await open('pages/half-migrated/index');
     await tap(page, '高清录音', 2_000);
@@ -175,7 +175,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('hd')).toBe(FILE);
     expect(client.isRecording).toBe(false);
   },
-  'a voice message: recorded, heard with a pause, and sent': async (open, client) => {
+  'a voice message is recorded, played with a pause, and sent': async (open, client) => {
     client.grant = true;
     const page = await open('pages/voice-message/index');
     await tap(page, '录音', 2_000);
@@ -192,7 +192,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('url')).toBe('https://example.com/voice');
     expect(client.sounding).toEqual([]);
   },
-  'stop recording and play, on consecutive lines, plays what there was before': async (open, client) => {
+  'stopRecord and playVoice on consecutive lines play the previous voice': async (open, client) => {
     client.grant = true;
     const page = await open('pages/voice-message/index');
     await tap(page, '录音', 2_000);
@@ -205,7 +205,7 @@ export const scenarios: Record<string, Scenario> = {
     await pass(4_000);
     expect(client.sounding).toEqual([]);
   },
-  'a downloaded voice is played to its end, an old silk one by the host': async (open, client) => {
+  'a downloaded voice plays to its end, and the host plays an old silk file': async (open, client) => {
     const page = await open('pages/voice-box/index');
     await tap(page, '新留言', 1_000);
     expect(page.text('status')).toBe('播放中');
@@ -242,7 +242,10 @@ export const scenarios: Record<string, Scenario> = {
     await tap(page, '选视频', 1_000);
     expect(page.text('video')).toBe('wxfile://tmp/1.mp4 9 秒');
   },
-  'background audio: played, paused, sought, and the next one after the end': async (open, client) => {
+  'background audio: plays, pauses, seeks, and continues with the next track at the end': async (
+    open,
+    client,
+  ) => {
     const page = await open('pages/radio/index');
     await tap(page, '播放', 1_000);
     expect(page.text('tip')).toBe('第 1 个节目');
@@ -260,7 +263,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('tip')).toBe('没有节目');
     expect(client.backgroundAudio.sounding).toBeUndefined();
   },
-  'own methods of these names still run': async (open, client) => {
+  'own methods of the same names still run': async (open, client) => {
     const page = await open('pages/own-methods/index');
     await tap(page, '开始跑步', 3_100);
     expect(page.text('status')).toBe('3 秒');
@@ -269,7 +272,7 @@ export const scenarios: Record<string, Scenario> = {
     expect(client.recordings).toBe(0);
     page.leave();
   },
-  'the camera still films': async (open) => {
+  'CameraContext.startRecord still films': async (open) => {
     const page = await open('pages/camera/index');
     await tap(page, '拍视频', 100);
     expect(page.text('status')).toBe('拍摄中');
@@ -278,9 +281,9 @@ export const scenarios: Record<string, Scenario> = {
   },
 };
 
-/** For an app with the option `recorder: { duration: 5000, format: 'mp3' }`. */
+/** For an app with the options `recorder: { duration: 5000, format: 'mp3' }`. */
 const withOptions: typeof scenarios = {
-  'five seconds end it, where the app says so': async (open, client) => {
+  'a recording ends after the configured five seconds': async (open, client) => {
     client.grant = true;
     const page = await open('pages/await-path/index');
     await tap(page, '开始', 4_000);
@@ -292,14 +295,15 @@ const withOptions: typeof scenarios = {
   },
 };
 
-/** Runs one of the example's scenarios on a built weapp bundle. */
+/** Runs one of the example's scenarios on a built weapp bundle, by name. */
 export async function play(folder: string, name: string, platform: HostName = 'wx'): Promise<void> {
   await playing(folder, { ...scenarios, ...withOptions }[name]!, platform);
 }
 
-/** Runs a scenario on a built weapp bundle, on fake timers. */
+/** Runs a scenario on a built weapp bundle with fake timers. */
 export async function playing(folder: string, scenario: Scenario, platform: HostName = 'wx'): Promise<void> {
-  // Some of the app's own promises are left rejected, as Taro's authorize does beside callbacks. The recorder's never.
+  // The app leaves some of its own promises rejected (Taro's authorize rejects even with callbacks). The
+  // recorder's are always handled.
   const others = process.listeners('unhandledRejection');
   const rejections: unknown[] = [];
   process.removeAllListeners('unhandledRejection');

@@ -4,31 +4,28 @@ import { build, installExample, makeApp } from '../support/taro-app';
 import { lostPlaces, modulesWithCalls, platformsIn, recordersIn, scriptsOf } from './bundle';
 import { play, scenarios } from './pages';
 
-/** The pages whose own methods and camera have these names. */
+/** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
-/** What a person cannot see on a platform: how the scenario's name begins, and why. */
-const DOWNLOADED = [
-  'a downloaded voice',
-  'the page calls wx.downloadFile itself, which is WeChat’s alone',
-] as const;
+/** Scenarios that a platform cannot run, by the beginning of their names, each with the reason. */
+const DOWNLOADED = ['a downloaded voice', 'the page calls wx.downloadFile, which only WeChat has'] as const;
 const notDriven: Record<'tt' | 'alipay', (readonly [string, string])[]> = {
   tt: [
     DOWNLOADED,
     [
       'press to talk: a press that ends during the prompt',
-      'Douyin asks when the recorder starts, so a recording has begun by then',
+      'Douyin asks for permission when the recorder starts, so a recording has already begun',
     ],
   ],
   alipay: [
     DOWNLOADED,
-    ['files:', 'its calls stay there, and Alipay’s answer with other fields'],
-    ['pictures:', 'its calls stay there, and Alipay’s answer with other fields'],
+    ['files:', 'the calls stay as they are, and Alipay returns other fields'],
+    ['pictures:', 'the calls stay as they are, and Alipay returns other fields'],
   ],
 };
 
-// Alipay with Vite is missing: Taro 4.2.0 cannot build it, also without the plugin (its Alipay platform adds
-// files that the emit plugin of its Vite runner then does not find).
+// No Alipay with Vite: Taro 4.2.0 cannot build it even without the plugin. Its Alipay platform adds files
+// that the emit plugin of its Vite runner does not find.
 describe.each([
   ['tt', 'webpack5'],
   ['tt', 'vite'],
@@ -40,7 +37,7 @@ describe.each([
     app = makeApp(installExample(), platform, ['taro-modernize']);
   });
 
-  test('rewritten, with exact positions and one platform’s part of the runtime', async () => {
+  test('sources are rewritten with exact positions, and the recorder contains code for one platform only', async () => {
     folder = (await build(app, platform, compiler)).folder;
     const scripts = scriptsOf(folder, join(app, 'src'));
     expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);

@@ -11,7 +11,7 @@ beforeAll(() => {
   installed = installExample();
 });
 
-/** What a build prints, without colours and progress. */
+/** Build output without colors and progress. */
 async function printedBy(
   app: string,
   compiler: 'webpack5' | 'vite',
@@ -24,7 +24,7 @@ async function printedBy(
 }
 
 describe.each(['webpack5', 'vite'] as const)('the plugin in a weapp build with %s', (compiler) => {
-  test('warns of what is left by hand with the place and the code, sums up in one line, and writes the report', async () => {
+  test('the build warns about manual findings with position and code, prints a one-line summary and writes the report', async () => {
     const app = makeApp(installed, `telling-${compiler}`, [['taro-modernize', { report: 'left.json' }]]);
     appendFileSync(join(app, 'src/pages/index/index.tsx'), MANUAL);
     const line = readFileSync(join(app, 'src/pages/index/index.tsx'), 'utf8').split('\n').length - 1;
@@ -37,14 +37,14 @@ describe.each(['webpack5', 'vite'] as const)('the plugin in a weapp build with %
     );
     expect(summaries).toHaveLength(1);
     const report = JSON.parse(readFileSync(join(app, 'left.json'), 'utf8'));
-    // It has what is only advised as well: chooseImage and chooseVideo, whose migration is opt-in.
+    // Includes advisory findings: chooseImage and chooseVideo, whose migration is opt-in.
     expect(report.summary).toMatchObject({ manual: 3, errors: 0 });
     expect(summaries![0]).toContain(
       `${report.summary.rewritten} rewritten in ${report.summary.changed} files`,
     );
   });
 
-  test('fails for what is left by hand when asked to', async () => {
+  test('the build fails on manual findings when configured to', async () => {
     const app = makeApp(installed, `failing-${compiler}`, [['taro-modernize', { onManual: 'error' }]]);
     appendFileSync(join(app, 'src/pages/index/index.tsx'), MANUAL);
     const { printed, failed } = await printedBy(app, compiler);
@@ -53,7 +53,7 @@ describe.each(['webpack5', 'vite'] as const)('the plugin in a weapp build with %
   });
 });
 
-test('a wrong option ends the build and is named', async () => {
+test('an invalid plugin option stops the build and is named', async () => {
   const app = makeApp(installed, 'options', [['taro-modernize', { onManual: 'explode' }]]);
   const { printed, failed } = await printedBy(app, 'webpack5');
   expect(failed).toBe(true);
@@ -66,7 +66,7 @@ describe('taro modernize', () => {
       cwd: app,
     });
 
-  test('has the texts and the exit codes of the codemod', async () => {
+  test('taro modernize prints the same text as the codemod, with the same exit codes', async () => {
     const app = makeApp(installed, 'command', ['taro-modernize']);
     const help = await modernize(app, '--help');
     const own = await run(
@@ -86,7 +86,7 @@ describe('taro modernize', () => {
     expect(existsSync(join(app, 'src/taro-modernize'))).toBe(false);
   });
 
-  test('rewrites the sources, tells of a file that it cannot read, and finds nothing more to do afterwards', async () => {
+  test('taro modernize rewrites the sources, reports an unreadable file and finds nothing to do in a second run', async () => {
     const app = makeApp(installed, 'command', ['taro-modernize']);
     writeFileSync(join(app, 'src/broken.ts'), 'Taro.startRecord(\n');
     const first = await modernize(app, '--yes', '--allow-dirty');

@@ -8,11 +8,11 @@ import { lostPlaces, modulesWithCalls, recordersIn, scriptsOf } from './bundle';
 import { addLibraryCall, LIBRARY, libraryCall, libraryFiles } from './library';
 import { play, scenarios } from './pages';
 
-/** The pages whose own methods and camera have these names. */
+/** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
-// Taro 4.2.0 itself looks for @tarojs/taro-loader where no package names it: without hoisting that one, it builds in no
-// workspace, with the plugin or without.
+// Taro 4.2.0 requires @tarojs/taro-loader without declaring it. Unless that package is hoisted, Taro builds
+// in no pnpm workspace, with or without the plugin.
 let app: PnpmApp;
 beforeAll(() => {
   app = installByPnpm({ [LIBRARY]: libraryFiles }, [['taro-modernize', { include: [LIBRARY] }]]);
@@ -20,7 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => app?.remove());
 
-test('the layout is strict: neither the app nor a package reaches what it does not name', () => {
+test('pnpm installs a strict layout: the app and the package reach only their declared dependencies', () => {
   const library = realpathSync(join(app.folder, 'node_modules', LIBRARY, 'index.js'));
   expect(library).toContain('node_modules/.pnpm/');
   expect(() => createRequire(library).resolve('taro-modernize/package.json')).toThrow('Cannot find module');
@@ -29,7 +29,7 @@ test('the layout is strict: neither the app nor a package reaches what it does n
   );
 });
 
-test('pages and an included package find the runtime, which is one, and the app runs', async () => {
+test('pnpm workspace: pages and an included package share one runtime, and the app runs', async () => {
   const { folder, printed } = await build(app.folder, 'weapp', 'webpack5');
   expect(printed).not.toMatch(/Module not found|Can't resolve/);
   const scripts = scriptsOf(folder, join(app.folder, 'src'));

@@ -6,28 +6,28 @@ import { lostPlaces, modulesWithCalls, recordersIn, scriptsOf } from './bundle';
 import { addLibraryCall, LIBRARY, libraryCall, libraryFiles, replaceIn } from './library';
 import { play, scenarios } from './pages';
 
-/** The pages whose own methods and camera have these names. */
+/** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
 let installed: string;
 beforeAll(() => {
   installed = installExample();
-  // Where modules of every app made here are looked for, and no package of the cached install.
+  // Every app made here resolves modules from this folder, and no package of the cached installation does.
   const library = join(installed, 'apps/node_modules', LIBRARY);
   mkdirSync(library, { recursive: true });
   for (const [file, text] of Object.entries(libraryFiles)) writeFileSync(join(library, file), text);
 });
 afterAll(() => rmSync(join(installed, 'apps/node_modules'), { recursive: true, force: true }));
 
-/** The example with a page that calls the library; `compiler` as an object where the prebundle is set. */
+/** The example with a page that calls the library. `compiler` is an object when prebundling is configured. */
 function libraryApp(name: string, options: object, prebundle?: object): string {
   const app = makeApp(installed, name, [['taro-modernize', options]]);
   if (prebundle) {
     const compiler = JSON.stringify({ type: 'webpack5', prebundle });
     const config = join(app, 'config/index.ts');
     replaceIn(config, "compiler: 'webpack5',", `compiler: ${compiler} as any,`);
-    // Taro 4.2.0 hands its resolver (enhanced-resolve) a string where newer versions want a list, and goes on without
-    // a prebundle, with the plugin or without.
+    // Taro 4.2.0 passes its resolver (enhanced-resolve) a string where newer versions expect a list, and then
+    // builds without a prebundle, with or without the plugin.
     replaceIn(
       config,
       'function webpackChain(chain) {',
@@ -38,7 +38,7 @@ function libraryApp(name: string, options: object, prebundle?: object): string {
   return app;
 }
 
-/** How the library's call and the page's came out: the name of the method that is called. */
+/** The names of the methods that the library and the page call after the build. */
 function calls(folder: string): { library: string | undefined; page: string | undefined } {
   const page = filesOf(folder).get('pages/doc-example/index.js') ?? '';
   return { library: libraryCall(folder), page: /\.(\w+)\)?\(\{\s*success: ?function/.exec(page)?.[1] };
@@ -48,14 +48,14 @@ describe('compiler as an object, in development', () => {
   const development = { NODE_ENV: 'development' };
   const include = [LIBRARY];
 
-  test('sources are rewritten; a package that is prebundled is not, and the build says what to set', async () => {
+  test('prebundle: sources are rewritten, a prebundled package is not, and the build names the option to set', async () => {
     const app = libraryApp('prebundled', { include }, { enable: true });
     const { folder, printed } = await build(app, 'weapp', 'webpack5', development);
     expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
     expect(printed).toContain(`compiler.prebundle.exclude: ['${LIBRARY}']`);
   });
 
-  test('what it says helps: the package is rewritten', async () => {
+  test('prebundle: the option that the build suggests gets the package rewritten', async () => {
     const app = libraryApp('excluded', { include }, { enable: true, exclude: include });
     const { folder, printed } = await build(app, 'weapp', 'webpack5', development);
     expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
@@ -64,13 +64,13 @@ describe('compiler as an object, in development', () => {
   });
 });
 
-test('packages are left alone where they are not included', async () => {
+test('packages that are not included stay unchanged', async () => {
   const app = libraryApp('not-included', {}, { enable: false });
   const { folder } = await build(app, 'weapp', 'webpack5');
   expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
 });
 
-test('a package that is included is rewritten, to the one runtime of the app', async () => {
+test('an included package is rewritten to the one runtime of the app', async () => {
   const app = libraryApp('included', { include: [LIBRARY] });
   const { folder, printed } = await build(app, 'weapp', 'webpack5');
   expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
@@ -78,7 +78,7 @@ test('a package that is included is rewritten, to the one runtime of the app', a
   expect(printed).not.toContain('prebundle');
 });
 
-test('the plugin and the Babel plugin both on: nothing is rewritten twice, and positions stay exact', async () => {
+test('the plugin and the Babel plugin together rewrite once and keep positions exact', async () => {
   const app = makeApp(installed, 'two-doors', ['taro-modernize']);
   replaceIn(join(app, 'babel.config.js'), /\n {2}\]\n\}/, "\n  ],\n  plugins: ['taro-modernize/babel']\n}");
   const { folder } = await build(app, 'weapp', 'webpack5');
@@ -89,7 +89,7 @@ test('the plugin and the Babel plugin both on: nothing is rewritten twice, and p
   for (const name of Object.keys(scenarios)) await play(folder, name);
 });
 
-test('the codemod has been and the plugin is on: nothing is rewritten twice, and the copied runtime is the only one', async () => {
+test('a build with the plugin after the codemod rewrites nothing twice and uses only the copied runtime', async () => {
   const app = makeApp(installed, 'codemod-and-plugin', ['taro-modernize']);
   const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
   const migrated = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty'], { cwd: app });

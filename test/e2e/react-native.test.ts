@@ -8,12 +8,12 @@ import { APPS, installApp, run } from '../support/taro-app';
 import { rewrittenCalls } from './bundle';
 import { FILE, pass } from './pages';
 
-/** A module as Metro's worker hands it to the bundle. */
+/** A module as Metro's worker passes it to the bundler. */
 interface MetroModule {
   file: string;
   code: string;
   dependencies: string[];
-  /** Lines from 1, columns from 0: of the built code, then of the source. */
+  /** Lines (1-based) and columns (0-based): first in the built code, then in the source. */
   map: [number, number, number?, number?, string?][];
 }
 interface Page {
@@ -45,7 +45,7 @@ async function transform(env: NodeJS.ProcessEnv, ...files: string[]): Promise<Me
   return JSON.parse(stdout.trim().split('\n').at(-1)!);
 }
 
-/** Runs the page's module with Taro's React Native modules replaced by a fake client. */
+/** Runs the page's module, with a fake client in place of Taro's React Native modules. */
 function load(modules: readonly MetroModule[], client: FakeWx): Page {
   const fromApp = createRequire(join(app, 'package.json'));
   const promised = (name: string) => (option: object) =>
@@ -67,7 +67,8 @@ function load(modules: readonly MetroModule[], client: FakeWx): Page {
     '@tarojs/taro': { default: host, ...host, eventCenter: { on: () => {}, off: () => {} } },
     '@tarojs/taro-rn/dist/api': host,
   };
-  // A context of its own, because the copies of the runtime in one app share a session by its global object.
+  // A separate context, because all copies of the runtime in one app share a session through the global
+  // object.
   const context = vm.createContext({
     setTimeout: (...args: Parameters<typeof setTimeout>) => setTimeout(...args),
     clearTimeout: (id: never) => clearTimeout(id),
@@ -100,10 +101,10 @@ function load(modules: readonly MetroModule[], client: FakeWx): Page {
   return new page.default();
 }
 
-describe('React Native: the Babel plugin in Taro’s preset and Metro’s transformer', () => {
+describe('React Native: the Babel plugin with Taro’s preset and Metro’s transformer', () => {
   let modules: MetroModule[];
 
-  test('rewrites the calls, at their positions', async () => {
+  test('React Native: calls are rewritten with exact positions', async () => {
     modules = await transform({}, PAGE, HELPER, RUNTIME);
     for (const { file, code, dependencies } of modules.slice(0, 2)) {
       expect(code, file).not.toMatch(/(start|stop)Record/);
@@ -121,15 +122,15 @@ describe('React Native: the Babel plugin in Taro’s preset and Metro’s transf
     }
   });
 
-  test('without the plugin, the same modules keep the calls', async () => {
+  test('React Native: without the plugin, the same modules keep the old calls', async () => {
     const plain = await transform({ WITHOUT_PLUGIN: '1' }, PAGE, HELPER);
     for (const { file, code } of plain) expect(code, file).toMatch(/(start|stop)Record/);
   });
 
   test.each([
-    ['records and stops, across modules', true, FILE, ''],
-    ['a denial reaches fail', false, '', expect.stringMatching(/auth deny/)],
-  ])('executed: %s', async (_name, grant, file, error) => {
+    ['records and stops across modules', true, FILE, ''],
+    ['a denial reaches the fail callback', false, '', expect.stringMatching(/auth deny/)],
+  ])('React Native, executed: %s', async (_name, grant, file, error) => {
     vi.useFakeTimers();
     try {
       const client = new FakeWx();

@@ -16,25 +16,25 @@ import { exampleOf } from '../docs/readme-example';
 import { build, filesOf, installExample, makeApp, packTarball } from '../support/taro-app';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Blocks that one README has and the other has not would fail in test/docs/readme.test.ts. */
+/** Blocks that only one README has fail in test/docs/readme.test.ts. */
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const blocks = (name: string) => blocksOf(readFileSync(join(ROOT, name), 'utf8'));
-/** The one block with a text in it. */
+/** The only block that contains this text. */
 function block(name: string, text: string): string {
   const found = blocks(name).filter(({ code }) => code.includes(text));
   expect(found, text).toHaveLength(1);
   return found[0]!.code;
 }
 
-// As somebody who has the tarball in place of the registry, and nothing else but the README.
-describe.each(READMES)('%s, followed in an empty folder', (name) => {
+// Follows the README with the tarball in place of the registry and nothing else.
+describe.each(READMES)('%s in an empty folder', (name) => {
   let folder: string;
   let tarball: string;
   const PAGE = 'src/pages/talk/index.jsx';
   const { before, after } = exampleOf(block(name, '+import { recorder }'));
   const page = () => readFileSync(join(folder, PAGE), 'utf8');
 
-  /** Runs commands as they stand, but for where the package comes from. */
+  /** Runs commands verbatim, except for the source of the package. */
   function shell(code: string): string {
     const commands = code
       .replace(/(npm install[^\n]*) taro-modernize\b/g, `$1 --no-audit --no-fund '${tarball}'`)
@@ -60,7 +60,7 @@ describe.each(READMES)('%s, followed in an empty folder', (name) => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('the codemod makes what is after of what is before, and is undone as it says', () => {
+  test(`${name}: the codemod turns the "before" block into the "after" block, and the documented undo works`, () => {
     const [dryRun, run] = block(name, 'npx taro-modernize --dry-run   #').trim().split('\n');
     expect(shell(dryRun!)).toContain('+    recorder.start({');
     expect(page()).toBe(before);
@@ -74,19 +74,19 @@ describe.each(READMES)('%s, followed in an empty folder', (name) => {
     expect(shell('git status --short')).toBe('');
   });
 
-  test('so does the transform in the stock jscodeshift', () => {
+  test(`${name}: the jscodeshift command makes the same change`, () => {
     shell(block(name, 'npx jscodeshift'));
     expect(page()).toBe(after.replace('../../taro-modernize/recorder', 'taro-modernize/runtime/recorder'));
   });
 });
 
-describe.each(READMES)('%s, followed in the example app', (name) => {
+describe.each(READMES)('%s in the example app', (name) => {
   let installed: string;
   beforeAll(() => {
     installed = installExample();
   });
 
-  test('the plugin builds it, leaves the sources, and sums up as the README shows', async () => {
+  test(`${name}: the plugin builds the app, keeps its sources and prints the documented summary`, async () => {
     const config = block(name, "plugins: ['taro-modernize']");
     const { plugins } = new Function(`${config}\nreturn config`)() as { plugins: unknown[] };
     const app = makeApp(installed, 'readme', plugins);
@@ -96,7 +96,7 @@ describe.each(READMES)('%s, followed in the example app', (name) => {
     expect(filesOf(join(app, 'src'))).toEqual(sources);
   });
 
-  test('the Babel configuration rewrites a page (for React Native: react-native.test.ts)', () => {
+  test(`${name}: the documented Babel configuration rewrites a page (for React Native: react-native.test.ts)`, () => {
     const folder = join(installed, 'apps/readme-babel');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });

@@ -27,7 +27,7 @@ function gzipped(folder: string): number {
   return [...scripts(folder).values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }
 
-/** Leaves an app these pages of the example. */
+/** Keeps only these pages of the example. */
 function keepPages(app: string, isWanted: (page: string) => boolean): void {
   edit(join(app, 'src/app.config.ts'), (text) =>
     text.replace(/pages: \[([^\]]*)\]/, (_, list: string) => {
@@ -37,7 +37,7 @@ function keepPages(app: string, isWanted: (page: string) => boolean): void {
   );
 }
 
-/** Pages that use the runtimes of voices, files and background audio. */
+/** Pages that use the runtimes for voices, files and background audio. */
 const usesOthers = (page: string) => /\/(voice-|save|radio)/.test(page);
 const readsSystem = (page: string) => SYSTEM_PAGES.includes(page);
 
@@ -74,7 +74,7 @@ test('a weapp build that records grows by at most 3.2 kB gzip', async () => {
   }
 });
 
-test('a build in which nothing is rewritten grows by nothing', async () => {
+test('a build without rewrites does not grow', async () => {
   const built = [];
   for (const plugins of [[], ['taro-modernize']]) {
     const app = makeApp(installed, 'size-nothing', plugins);
@@ -83,7 +83,7 @@ test('a build in which nothing is rewritten grows by nothing', async () => {
     );
     built.push(scripts((await build(app, 'weapp', 'webpack5')).folder));
   }
-  // webpack makes the ids of modules, and their order by these, from the loaders that they went through.
+  // webpack derives module ids, and with them the order of modules, from the loaders that processed them.
   const sizes = built.map((files) =>
     [...files].map(([file, text]) => [file, text.replace(/\d+/g, '').length]),
   );
@@ -91,7 +91,7 @@ test('a build in which nothing is rewritten grows by nothing', async () => {
   expect([...built[1]!.values()].join()).not.toContain('taro_modernize');
 });
 
-test('two copies of the runtime in one bundle, an ES module and a CommonJS one, are one recorder', async () => {
+test('an ES module copy and a CommonJS copy of the runtime in one bundle act as one recorder', async () => {
   const app = makeApp(installed, 'copies', []);
   const bin = join(app, 'node_modules/taro-modernize/dist/cli/bin.js');
   const args = ['src', '--yes', '--allow-dirty', '--runtime', 'package'];
@@ -103,6 +103,6 @@ test('two copies of the runtime in one bundle, an ES module and a CommonJS one, 
   const { folder } = await build(app, 'weapp', 'webpack5');
   const code = [...scripts(folder).values()].join('\n');
   expect(code.split('__taro_modernize_recorder_').length - 1).toBeGreaterThanOrEqual(2);
-  await play(folder, 'the awaited path comes when another handler stops');
-  await play(folder, 'press to talk: every press is a message');
+  await play(folder, 'an awaited startRecord resolves with the path when another handler stops it');
+  await play(folder, 'press to talk: each press is one message');
 });

@@ -10,7 +10,7 @@ beforeAll(() => {
   installed = installExample();
 });
 
-/** The example's pages that read system information, built. */
+/** The built pages of the example that read system information. */
 async function built(platform: Platform, plugins: readonly unknown[]): Promise<string> {
   const app = makeApp(installed, `system-${platform}-${plugins.length}`, plugins);
   const config = join(app, 'src/app.config.ts');
@@ -19,14 +19,14 @@ async function built(platform: Platform, plugins: readonly unknown[]): Promise<s
   return (await build(app, platform, 'webpack5')).folder;
 }
 
-test('a weapp app without the plugin calls the deprecated functions and shows the same', async () => {
+test('a weapp app without the plugin shows the same values by calling the deprecated functions', async () => {
   const { shown, old, modern } = await openSystemPages(await built('weapp', []), '3.7.0');
   expect(shown).toEqual(SHOWN);
   expect(old.length).toBeGreaterThan(6);
   expect(modern).toEqual([]);
 });
 
-/** The texts of the pages in Chromium, after every button was clicked. */
+/** The texts of the pages in Chromium after a click on every button. */
 async function textsOnH5(plugins: readonly unknown[]): Promise<string[]> {
   const server = await serve(await built('h5', plugins));
   const browser = await BROWSERS[0]!.launch('allowed');
@@ -49,17 +49,17 @@ async function textsOnH5(plugins: readonly unknown[]): Promise<string[]> {
   }
 }
 
-test('an h5 app shows the same values in Chromium with the plugin and without', async () => {
+test('an h5 app in Chromium shows the same values with and without the plugin', async () => {
   const before = await textsOnH5([]);
   expect(before.join('\n')).toContain('412x834');
   expect(await textsOnH5(['taro-modernize'])).toEqual(before);
 });
 
-test("Alipay's bundle is what it is without the plugin", async () => {
+test("the plugin does not change Alipay's bundle", async () => {
   const scripts = async (plugins: readonly unknown[]) =>
     [...filesOf(await built('alipay', plugins))]
       .filter(([file]) => file.endsWith('.js'))
-      // webpack makes the ids of modules from the loaders that they went through.
+      // webpack derives module ids from the loaders that processed them.
       .map(([file, text]) => [file, text.replace(/\d+/g, '').length]);
   expect(await scripts(['taro-modernize'])).toEqual(await scripts([]));
 });

@@ -6,7 +6,7 @@ import { Weapp } from '../support/weapp-harness';
 /** The example's pages that read system information. */
 export const SYSTEM_PAGES = ['pages/nav-bar/index', 'pages/device/index', 'pages/feedback/index'];
 
-/** What these pages show, where the texts are known: on a phone that answers as `FakeSystem` does. */
+/** The known texts of these pages on a phone that answers like `FakeSystem`. */
 export const SHOWN = {
   bar: ['android 47 47', '92rpx'],
   device: ['iPhone / iPhone 15 / iOS 17.4 / .webp', '已允许定位'],
@@ -23,7 +23,7 @@ function phone(library: BaseLibrary): FakeSystem {
   return system;
 }
 
-/** Opens the pages in a built weapp app and uses them as a person does. */
+/** Opens the pages in a built weapp app and uses them like a user. */
 export async function openSystemPages(folder: string, library: BaseLibrary) {
   const system = phone(library);
   const client = new FakeWx(system);
@@ -52,13 +52,16 @@ export async function openSystemPages(folder: string, library: BaseLibrary) {
     },
     version: device.text('version'),
     sent: JSON.parse(String(client.stored.get('system'))) as Record<string, unknown>,
-    /** Calls of the deprecated functions, and of those that replace them. */
+    /** Calls of the deprecated functions and of their replacements. */
     old: system.calls.filter(isOld),
     modern: system.calls.filter((name) => !isOld(name)),
   };
 }
 
-/** The pages show what they showed before, and no deprecated function is called where the host has the modern ones. */
+/**
+ * Expects the pages to show the same values as before, without deprecated calls where the host has the modern
+ * functions.
+ */
 export async function expectModern(folder: string): Promise<void> {
   for (const library of ['2.10.0', '2.23.4', '3.7.0'] as const) {
     const { shown, version, sent, old, modern } = await openSystemPages(folder, library);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packTarball, run } from '../support/taro-app';
 
-// The packed package in an empty project, with nothing of this repository in reach.
+// The packed package in an empty project that cannot reach this repository.
 let folder: string;
 const npm = (...args: string[]) => run('npm', args, { cwd: folder });
 const node = (...args: string[]) => run(process.execPath, args, { cwd: folder });
@@ -28,7 +28,7 @@ function source(name: string, text: string): string {
 }
 const OLD = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\nTaro.login()\n";
 
-test('the bin works', async () => {
+test('packed package: the bin works', async () => {
   expect((await npm('exec', '--', 'taro-modernize', '--version')).stdout.trim()).toMatch(
     /^(taro-modernize )?\d+\.\d+\.\d+/,
   );
@@ -43,7 +43,7 @@ test('the bin works', async () => {
   );
 });
 
-test('the plugin loads as Taro loads it: by main, without exports', async () => {
+test('packed package: Taro loads the plugin through main, without exports', async () => {
   const { stdout } = await node(
     '-e',
     "const { main } = require('taro-modernize/package.json'); const plugin = require('./node_modules/taro-modernize/' + main); console.log(typeof (plugin.default ?? plugin))",
@@ -51,7 +51,7 @@ test('the plugin loads as Taro loads it: by main, without exports', async () => 
   expect(stdout.trim()).toBe('function');
 });
 
-test('the transform loads in the stock jscodeshift', async () => {
+test('packed package: jscodeshift loads the transform', async () => {
   const path = source('shift/a.js', OLD);
   const transform = 'node_modules/taro-modernize/dist/transforms/start-record-to-recorder-manager.js';
   const { status, printed } = await node(
@@ -68,7 +68,7 @@ test('the transform loads in the stock jscodeshift', async () => {
   );
 });
 
-test('every subpath is there where exports is read and where it is not', async () => {
+test('packed package: every subpath resolves, with and without support for exports', async () => {
   for (const subpath of ['engine', 'vite', 'webpack-loader', 'runtime/recorder', 'runtime/voice']) {
     const code = `console.log(require.resolve('taro-modernize/${subpath}'), require.resolve('./node_modules/taro-modernize/${subpath}'))`;
     const { status, stdout } = await node('-e', code);
@@ -84,7 +84,7 @@ test('every subpath is there where exports is read and where it is not', async (
   expect(stdout.trim()).toBe('function');
 });
 
-test('bad input: a message that names the file and the next step, the exit code, and the other files done', async () => {
+test('packed package: bad input gives a message with file and next step, the exit code, and the other files are processed', async () => {
   const good = source('bad/good.js', OLD);
   source('bad/broken.js', 'Taro.startRecord(;\n');
   const broken = await bin('bad', '--yes', '--runtime-dir', 'bad/runtime');

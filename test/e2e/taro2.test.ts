@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build, filesOf, installApp, makeApp, run } from '../support/taro-app';
 import { FILE, pass, playing } from './pages';
 
-describe('Taro 2.2, migrated by npx taro-modernize', () => {
+describe('Taro 2.2 migrated by npx taro-modernize', () => {
   let app: string;
   let weapp: string;
   const codemod = (...args: string[]) =>
@@ -17,14 +17,14 @@ describe('Taro 2.2, migrated by npx taro-modernize', () => {
     expect(status).toBe(0);
   });
 
-  test('a second run changes no byte', async () => {
+  test('Taro 2.2: a second run changes no bytes', async () => {
     const before = filesOf(join(app, 'src'));
     expect((await codemod('--yes', '--allow-dirty')).status).toBe(0);
     expect(filesOf(join(app, 'src'))).toEqual(before);
   });
 
-  test('builds for weapp with webpack 4', async () => {
-    // webpack 4 hashes with MD4, which OpenSSL 3 has among its legacy algorithms alone.
+  test('Taro 2.2: the migrated app builds for weapp with webpack 4', async () => {
+    // webpack 4 hashes with MD4, which OpenSSL 3 only has as a legacy algorithm.
     const env = { NODE_OPTIONS: '--openssl-legacy-provider' };
     weapp = (await build(app, 'weapp', 'webpack5', env)).folder;
     const pages = [...filesOf(weapp)].filter(([file]) => /^pages\/.*\.js$/.test(file));
@@ -32,7 +32,7 @@ describe('Taro 2.2, migrated by npx taro-modernize', () => {
     for (const [, text] of pages) expect(text).not.toMatch(/\.(start|stop)Record\(/);
   });
 
-  test('weapp: a class page records and stops', async () => {
+  test('Taro 2.2, weapp: a class page records and stops', async () => {
     await playing(weapp, async (_open, client, built) => {
       const page = built.openTaro2('pages/index/index');
       await pass(100);
@@ -47,7 +47,7 @@ describe('Taro 2.2, migrated by npx taro-modernize', () => {
     });
   });
 
-  test('weapp: a helper that awaits the call, on a page with hooks', async () => {
+  test('Taro 2.2, weapp: a page with hooks records through a helper that awaits the call', async () => {
     await playing(weapp, async (_open, client, built) => {
       client.grant = false;
       const page = built.openTaro2('pages/wait/index');
@@ -62,7 +62,7 @@ describe('Taro 2.2, migrated by npx taro-modernize', () => {
     });
   });
 
-  test('weapp: a page that talks to wx itself', async () => {
+  test('Taro 2.2, weapp: a page that calls wx directly records', async () => {
     await playing(weapp, async (_open, client, built) => {
       client.grant = true;
       const page = built.openTaro2('pages/talk/index');

@@ -4,7 +4,7 @@ import { build, installApp, makeApp } from '../support/taro-app';
 import { lostLandmarks, lostPlaces, modulesWithCalls, rewrittenCalls, scriptsOf } from './bundle';
 import { play, scenarios } from './pages';
 
-/** The pages whose own methods and camera have these names. */
+/** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
 describe('Taro 3.6, React, webpack5: the example', () => {
@@ -16,26 +16,29 @@ describe('Taro 3.6, React, webpack5: the example', () => {
     app = makeApp(installed, 'plugin', ['taro-modernize'], 'taro3');
   });
 
-  test.each(['weapp', 'h5'] as const)('%s: rewritten, with exact positions', async (platform) => {
+  test.each([
+    'weapp',
+    'h5',
+  ] as const)('Taro 3.6, %s: sources are rewritten with exact positions', async (platform) => {
     const { folder } = await build(app, platform, 'webpack5');
     if (platform === 'weapp') weapp = folder;
     const sources = join(app, 'src');
     const scripts = scriptsOf(folder, sources);
     expect(rewrittenCalls(sources).length).toBeGreaterThan(12);
     expect(modulesWithCalls(scripts)).toEqual(UNTOUCHED);
-    // Taro 3.6 loses the positions of weapp builds by itself: see the next test.
-    // The recorder for browsers is in builds for them, and in no other.
+    // Taro 3.6 itself loses source positions in weapp builds (see the next test). Only h5 builds contain the
+    // recorder for browsers.
     const all = scripts.flatMap(({ lines }) => lines).join('\n');
     expect(all.includes("registerProcessor('recorder'")).toBe(platform === 'h5');
     if (platform === 'h5') expect(lostPlaces(scripts, sources)).toEqual([]);
   });
 
-  test('weapp: Taro maps to what Babel made of the sources, also without the plugin', async () => {
+  test('Taro 3.6, weapp: source maps end at Babel’s output even without the plugin', async () => {
     const plain = makeApp(installed, 'plain', [], 'taro3');
     const { folder } = await build(plain, 'weapp', 'webpack5');
     const scripts = scriptsOf(folder, join(plain, 'src'));
     expect(lostLandmarks(scripts, join(plain, 'src')).length).toBeGreaterThan(12);
   });
 
-  test.each(Object.keys(scenarios))('weapp: %s', (name) => play(weapp, name));
+  test.each(Object.keys(scenarios))('Taro 3.6, weapp: %s', (name) => play(weapp, name));
 });

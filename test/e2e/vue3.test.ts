@@ -14,14 +14,14 @@ describe('Taro 4, Vue 3', () => {
     app = makeApp(installed, 'plugin', ['taro-modernize'], 'vue3');
   });
 
-  test('weapp with Vite: Taro writes no source maps, also without the plugin; the app has them switched on again', async () => {
+  test('Vue 3, weapp with Vite: Taro writes no source maps even without the plugin; the app re-enables them', async () => {
     vi.stubEnv('TARO_OWN_MAPS', '1');
     const plain = await build(makeApp(installed, 'plain', [], 'vue3'), 'weapp', 'vite');
     vi.unstubAllEnvs();
     expect([...filesOf(plain.folder).keys()].filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
-  test('h5 with Vite: Taro loses positions, also without the plugin', async () => {
+  test('Vue 3, h5 with Vite: Taro loses source positions even without the plugin', async () => {
     const plain = makeApp(installed, 'plain', [], 'vue3');
     const { folder } = await build(plain, 'h5', 'vite');
     expect(lostLandmarks(scriptsOf(folder, join(plain, 'src')), join(plain, 'src'))).not.toEqual([]);
@@ -30,19 +30,22 @@ describe('Taro 4, Vue 3', () => {
   describe.each(COMPILERS)('%s', (compiler) => {
     let weapp: string;
 
-    test.each(['weapp', 'h5'] as const)('%s: rewritten, with exact positions', async (platform) => {
+    test.each([
+      'weapp',
+      'h5',
+    ] as const)('Vue 3, %s: sources are rewritten with exact positions', async (platform) => {
       const { folder } = await build(app, platform, compiler);
       if (platform === 'weapp') weapp = folder;
       const sources = join(app, 'src');
       const scripts = scriptsOf(folder, sources);
       expect(rewrittenCalls(sources)).toHaveLength(7);
       expect(modulesWithCalls(scripts).filter((module) => module !== 'pages/own/index.vue')).toEqual([]);
-      // Taro 4.2.0 loses the positions of h5 builds with Vite by itself: see the test of that name.
+      // Taro 4.2.0 loses source positions in h5 builds with Vite; a separate test checks this.
       if (platform === 'weapp' || compiler === 'webpack5') expect(lostPlaces(scripts, sources)).toEqual([]);
       expect([...filesOf(folder).values()].join()).toContain('__taro_modernize_recorder_');
     });
 
-    test.each(['setup', 'plain'])('weapp: records and stops on the page written as %s', async (page) => {
+    test.each(['setup', 'plain'])('Vue 3, weapp: the page written as %s records and stops', async (page) => {
       await playing(weapp, async (open, client) => {
         const opened = await open(`pages/${page}/index`);
         opened.tap('开始录音');
@@ -56,7 +59,7 @@ describe('Taro 4, Vue 3', () => {
       });
     });
 
-    test('weapp: a handler written in the template has its callbacks called', async () => {
+    test('Vue 3, weapp: callbacks of a handler in the template are called', async () => {
       await playing(weapp, async (open, client) => {
         const page = await open('pages/setup/index');
         page.tap('开始录音');
@@ -68,7 +71,7 @@ describe('Taro 4, Vue 3', () => {
       });
     });
 
-    test('weapp: named imports, awaited in setup()', async () => {
+    test('Vue 3, weapp: named imports awaited in setup() work', async () => {
       await playing(weapp, async (open, client) => {
         client.grant = false;
         const page = await open('pages/typed/index');
@@ -84,7 +87,7 @@ describe('Taro 4, Vue 3', () => {
       });
     });
 
-    test('weapp: methods of these names that are the page’s own still run', async () => {
+    test('Vue 3, weapp: the page’s own methods of the same names still run', async () => {
       await playing(weapp, async (open, client) => {
         const page = await open('pages/own/index');
         page.tap('计圈');

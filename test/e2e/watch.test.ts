@@ -27,7 +27,7 @@ const PAGES = {
   talk: page("Taro.login({ success: () => Taro.showToast({ title: 'in' }) })"),
 };
 
-/** An app of two small pages, none of which records. */
+/** An app of two small pages that do not record. */
 function smallApp(name: string, plugins: readonly unknown[]): string {
   const app = makeApp(installed, name, plugins);
   rmSync(join(app, 'src/pages'), { recursive: true });
@@ -54,11 +54,11 @@ describe('taro build --watch', () => {
   test.each([
     'webpack5',
     'vite',
-  ] as const)('%s, weapp: a change brings the rewrite and takes it away, and routes the manager of another page', async (compiler) => {
+  ] as const)('%s, weapp, watch: an edit adds and removes the rewrite, and reroutes the manager of another page', async (compiler) => {
     watched = new Watched(smallApp(`watch-${compiler}`, ['taro-modernize']), 'weapp', compiler);
     const manager = 'pages/manager/index.js';
     const talk = 'pages/talk/index.js';
-    /** Taro's own object is a default import, the runtime's function a named one. */
+    /** Taro's object is a default import; the runtime's function is a named import. */
     const isRouted = (text: string) =>
       !/(default\(?\)?|Taro)\.getRecorderManager|\(\)\.getRecorderManager/.test(text);
     await watched.until(talk, (text) => text.includes('.login('));
@@ -72,7 +72,7 @@ describe('taro build --watch', () => {
     await watched.until(talk, (text) => text.includes('.login(') && !/\.start\(/.test(text));
   });
 
-  test('Vite’s server, h5: modules are rewritten, and an edit reaches the browser', async () => {
+  test('Vite dev server, h5: modules are rewritten, and an edit reaches the browser', async () => {
     const app = smallApp('hmr', ['taro-modernize']);
     const port = await freePort();
     writeFileSync(
@@ -112,7 +112,7 @@ describe('taro build --watch', () => {
 });
 
 describe('webpack’s persistent cache', () => {
-  /** An app with the cache on that records. */
+  /** An app that records, with the cache enabled. */
   function cachingApp(name: string, plugins: readonly unknown[]): string {
     const app = smallApp(name, plugins);
     writeFileSync(
@@ -129,16 +129,16 @@ describe('webpack’s persistent cache', () => {
   const talk = async (app: string) =>
     filesOf((await build(app, 'weapp', 'webpack5')).folder).get('pages/talk/index.js')!;
 
-  test('changed options of the plugin are seen', async () => {
+  test('webpack’s persistent cache notices changed plugin options', async () => {
     const app = cachingApp('cache', [['taro-modernize', { migrations: [] }]]);
     expect(await talk(app)).toContain('.startRecord(');
     replaceIn(join(app, 'config/index.ts'), '{"migrations":[]}', '{}');
     expect(await talk(app)).not.toContain('.startRecord(');
-    // The same options again: out of the cache, and rewritten all the same.
+    // The same options again: served from the cache and still rewritten.
     expect(await talk(app)).not.toContain('.startRecord(');
   });
 
-  test('a new version of the package is seen', async () => {
+  test('webpack’s persistent cache notices a new package version', async () => {
     const app = cachingApp('cache-version', ['taro-modernize']);
     const own = join(installed, 'node_modules/taro-modernize');
     const kept = join(app, 'kept');
@@ -147,7 +147,7 @@ describe('webpack’s persistent cache', () => {
       const first = await talk(app);
       expect(first).toMatch(/\.start\(/);
       expect(first).toContain('"in"');
-      // What another version does otherwise; without another number nobody can tell, and the cache answers.
+      // Simulates a changed version. As long as the version number stays the same, the cache answers.
       appendFileSync(
         join(own, 'dist/integrations/webpack-loader.js'),
         `

@@ -12,14 +12,14 @@ afterEach(() => vi.restoreAllMocks());
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
-/** Root may read everything, so some tests run the bin as nobody, who has to be able to reach it. */
+/** Root can read everything, so some tests run the bin as nobody, who must be able to reach it. */
 const canBeNobody =
   isRoot &&
   spawnSync(process.execPath, ['-e', 'fs.accessSync(process.argv[1])', BIN], { uid: NOBODY, gid: NOBODY })
     .status === 0;
 const gbk = Buffer.concat([Buffer.from(OLD), Buffer.from([0x2f, 0x2f, 0x20, 0xc2, 0xbc, 0xd2, 0xf4, 0x0a])]);
 
-/** The error of one file, and the proof that the good one beside it was done. */
+/** The error for one file. Also checks that the valid file beside it was processed. */
 function errorOf(root: string, name: string, uid?: number): string {
   const before = snapshot(root)[`src/${name}`];
   const ended = cli(root, ['--json'], { uid });
@@ -31,8 +31,8 @@ function errorOf(root: string, name: string, uid?: number): string {
   return report.files.find((file) => file.path === `src/${name}`)?.error ?? '';
 }
 
-describe('a file that cannot be processed is reported, kept, and stops no other', () => {
-  it('syntax error: with its place', () => {
+describe('a file that cannot be processed is reported and kept, and stops no other file', () => {
+  it('a syntax error is reported with its position', () => {
     const root = tree(
       taroProject({ 'good.ts': OLD, 'bad.ts': `import Taro from '@tarojs/taro';\nTaro.startRecord(;\n` }),
     );
@@ -41,14 +41,14 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
     );
   });
 
-  it('is told to a person too, on stderr', () => {
+  it('a syntax error is shown on stderr', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'bad.ts': `Taro.startRecord(;\n` }));
     const ended = cli(root, ['--quiet']);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toMatch(/src\/bad\.ts:1:\d+: cannot be parsed/);
   });
 
-  it('a rewrite that would not parse: told as a defect of ours, and never written or printed', async () => {
+  it('output that would not parse is reported as a bug in taro-modernize, and neither written nor printed', async () => {
     const bad = OLD.replace('vibrateShort();', 'vibrateShort(); // @broken');
     const root = tree(taroProject({ 'good.ts': OLD, 'bad.ts': bad }));
     const before = snapshot(root);
@@ -70,22 +70,22 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
     expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
   });
 
-  it('GBK', () => {
+  it('a GBK file is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'old.js': gbk }));
     expect(errorOf(root, 'old.js')).toContain('iconv -f GBK -t UTF-8 src/old.js');
   });
 
-  it('UTF-16', () => {
+  it('a UTF-16 file is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'old.js': Buffer.from(`\uFEFF${OLD}`, 'utf16le') }));
     expect(errorOf(root, 'old.js')).toContain('UTF-16');
   });
 
-  it('binary data', () => {
+  it('binary data is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'video.ts': Buffer.from(`G\0\0startRecord\0`) }));
     expect(errorOf(root, 'video.ts')).toContain('holds binary data');
   });
 
-  it('larger than the limit, wherever the name is', () => {
+  it('a file above the size limit is reported, wherever it mentions an API', () => {
     const padding = '// padding\n'.repeat(450_000);
     for (const text of [OLD + padding, padding + OLD]) {
       const root = tree(taroProject({ 'good.ts': OLD, 'big.js': text }));
@@ -93,27 +93,27 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
     }
   });
 
-  it('read-only', () => {
+  it('a read-only file is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'locked.ts': OLD }));
     chmodSync(join(root, 'src/locked.ts'), 0o444);
     expect(errorOf(root, 'locked.ts')).toContain('chmod u+w src/locked.ts');
   });
 
-  it.runIf(canBeNobody)('unreadable', () => {
+  it.runIf(canBeNobody)('an unreadable file is reported', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'secret.ts': OLD }));
     giveAway(root);
     chmodSync(join(root, 'src/secret.ts'), 0o000);
     expect(errorOf(root, 'secret.ts', NOBODY)).toContain('EACCES');
   });
 
-  it.runIf(canBeNobody)('in a folder that cannot be written', () => {
+  it.runIf(canBeNobody)('a file in a read-only folder is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'locked/a.ts': OLD }));
     giveAway(root);
     chmodSync(join(root, 'src/locked'), 0o555);
     expect(errorOf(root, 'locked/a.ts', NOBODY)).toContain('could not be written (EACCES');
   });
 
-  it.runIf(canBeNobody)('a folder that cannot be entered', () => {
+  it.runIf(canBeNobody)('a folder without search permission is reported', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'closed/a.ts': 'export {};\n' }));
     giveAway(root);
     chmodSync(join(root, 'src/closed'), 0o000);
@@ -121,10 +121,10 @@ describe('a file that cannot be processed is reported, kept, and stops no other'
   });
 });
 
-it.runIf(process.platform !== 'win32')('a full disk leaves every file as it was or as it should be', () => {
+it.runIf(process.platform !== 'win32')('a full disk leaves every file either unchanged or complete', () => {
   const long = `${OLD}// ${'x'.repeat(200_000)}\n`;
   const root = tree(taroProject({ 'long.ts': long, 'taro-modernize/.keep': '' }));
-  // A limit on the size of files is the one way to let a write fail in the middle without a disk of one's own.
+  // A limit on the file size makes a write fail halfway without needing a separate disk.
   const ended = spawnSync('sh', ['-c', `ulimit -f 120; exec "$0" "$@"`, process.execPath, BIN, '--json'], {
     cwd: root,
     encoding: 'utf8',
@@ -137,8 +137,8 @@ it.runIf(process.platform !== 'win32')('a full disk leaves every file as it was 
   expect(Object.keys(files).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-describe('links', () => {
-  it('are not followed: no loop, nothing outside is written, broken ones do not matter', () => {
+describe('symbolic links', () => {
+  it('symbolic links are not followed: no loops, no writes outside, no errors for broken ones', () => {
     const outside = tree({ 'lib/a.ts': OLD });
     const root = tree(taroProject({ 'good.ts': OLD }));
     symlinkSync('..', join(root, 'src/loop'));
@@ -152,7 +152,7 @@ describe('links', () => {
     expect(readlinkSync(join(root, 'src/linked.ts'))).toBe(join(outside, 'lib/a.ts'));
   });
 
-  it('that are named stand for their file, and stay links', () => {
+  it('a symbolic link given as a path is migrated through its target and stays a link', () => {
     const root = tree(taroProject({ 'real/good.ts': OLD }));
     symlinkSync('real/good.ts', join(root, 'src/link.ts'));
     expect(cli(root, ['src/link.ts']).code).toBe(0);
@@ -160,7 +160,7 @@ describe('links', () => {
     expect(readFileSync(join(root, 'src/real/good.ts'), 'utf8')).toContain('recorder.start');
   });
 
-  it('do not lead the runtime out of the project', () => {
+  it('a symbolic link does not move the runtime out of the project', () => {
     const outside = tree({});
     const root = tree(taroProject({ 'good.ts': OLD }));
     symlinkSync(outside, join(root, 'src/taro-modernize'));
@@ -172,7 +172,7 @@ describe('links', () => {
   });
 });
 
-it('files that are named but are no sources are skipped with a word', () => {
+it('given paths that are not sources are skipped with a notice', () => {
   const root = tree(
     taroProject({ 'good.ts': OLD, 'a.scss': '.startRecord {}', 'types.d.ts': 'declare const a: 1;' }),
   );
@@ -181,13 +181,13 @@ it('files that are named but are no sources are skipped with a word', () => {
   expect(ended.stderr).toContain('src/a.scss, src/types.d.ts');
 });
 
-it('a named pipe is skipped and nothing waits for it', () => {
+it('a named pipe is skipped without blocking', () => {
   const root = tree(taroProject({ 'good.ts': OLD }));
   execFileSync('mkfifo', [join(root, 'src/pipe.ts')]);
   expect(json(cli(root, ['--json'])).summary).toMatchObject({ scanned: 1, errors: 0 });
 });
 
-it('names with spaces, quotes, Chinese and line breaks are no trouble', () => {
+it('file names with spaces, quotes, Chinese and line breaks work', () => {
   const names = ['a b.ts', '录音.ts', `it's.ts`, 'line\nbreak.ts', '[id].ts', '-dash.ts', '$x.ts'];
   const root = tree(taroProject(Object.fromEntries(names.map((name) => [name, OLD]))));
   const ended = cli(root, ['--json']);

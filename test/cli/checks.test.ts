@@ -20,7 +20,7 @@ Taro.startRecord();
 setTimeout(() => Taro.stopRecord(), 600000);
 `;
 
-it('code that says silk stays left by hand in every later run, with and without its mark, until it is silenced', () => {
+it('code that mentions silk stays a manual finding in every later run, marked or not, until it is suppressed', () => {
   for (const todo of [[], ['--no-todo']]) {
     const root = tree(taroProject({ 'mic.ts': SILK }));
     expect(cli(root, todo)).toMatchObject({ code: 0, stdout: expect.stringContaining('[REC151]') });
@@ -42,7 +42,7 @@ it('code that says silk stays left by hand in every later run, with and without 
   expect(cli(root, ['--check']).code).toBe(0);
 });
 
-it('a timer above the limit is told of, and fails no check', () => {
+it('a timer above the limit is reported without failing --check', () => {
   const root = tree(taroProject({ 'mic.ts': TIMER }));
   const first = cli(root, []);
   expect(first.stdout).toContain('Good to know: 1 place');

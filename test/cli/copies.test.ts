@@ -21,7 +21,7 @@ const H5_APP = JSON.stringify({
 
 const VOICE = `import Taro from '@tarojs/taro';\nexport const play = () => Taro.playVoice({ filePath: 'a' });\n`;
 
-/** A project that has been migrated, with all of its copies. */
+/** A migrated project with all of its copies. */
 function migrated(): string {
   const root = tree({ ...taroProject({ 'mic.ts': OLD, 'ear.ts': VOICE }), 'package.json': H5_APP });
   expect(cli(root, []).code).toBe(0);
@@ -35,7 +35,7 @@ const prettier = createRequire(import.meta.url)('prettier') as {
   format(text: string, options: object): string;
 };
 
-/** As Prettier lays it out with other options than its own, and as other formatters sort imports. */
+/** The copy after Prettier with other options, and after formatters that sort imports. */
 function reformatted(copy: string): string {
   const options = { printWidth: 60, semi: false, tabWidth: 4, trailingComma: 'none', arrowParens: 'avoid' };
   const formatted = prettier.format(copy, { ...options, parser: 'typescript' });
@@ -46,14 +46,14 @@ function reformatted(copy: string): string {
   return sorted.replace(/\n/g, '\r\n');
 }
 
-describe('a copy that was deleted', () => {
+describe('a deleted runtime copy', () => {
   it.each([
     CORE,
     HOST,
     HOST_H5,
     `${FOLDER}/voice.ts`,
     `${FOLDER}/voice-host.ts`,
-  ])('is restored by the next run: %s', (path) => {
+  ])('a deleted copy is restored by the next run: %s', (path) => {
     const root = migrated();
     const before = snapshot(root);
     remove(root, path);
@@ -63,7 +63,7 @@ describe('a copy that was deleted', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is restored also with its whole folder', () => {
+  it('a deleted copy is restored together with its folder', () => {
     const root = migrated();
     const before = snapshot(root);
     rmSync(join(root, FOLDER), { recursive: true });
@@ -72,7 +72,7 @@ describe('a copy that was deleted', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is restored once for JavaScript and TypeScript files that import it', () => {
+  it('a deleted copy that JavaScript and TypeScript files import is restored once', () => {
     const importing = "import { recorder } from '../taro-modernize/recorder'\nrecorder.start({})\n";
     const project = taroProject({ 'pages/a.js': importing, 'pages/b.ts': importing });
     const { 'tsconfig.json': _none, ...files } = project as Record<string, string>;
@@ -82,7 +82,7 @@ describe('a copy that was deleted', () => {
     expect(copies.sort()).toEqual([HOST, CORE]);
   });
 
-  it('is restored where an earlier run had put it', () => {
+  it('a deleted copy is restored where an earlier run placed it', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
     const dir = ['--runtime-dir', 'src/utils/audio'];
     cli(root, dir);
@@ -95,7 +95,7 @@ describe('a copy that was deleted', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('stays away when nothing imports it any more', () => {
+  it('a deleted copy that nothing imports is not restored', () => {
     const root = migrated();
     rmSync(join(root, FOLDER), { recursive: true });
     add(root, { 'src/mic.ts': '', 'src/ear.ts': VOICE.replace('Taro.playVoice', 'console.log') });
@@ -105,8 +105,8 @@ describe('a copy that was deleted', () => {
   });
 });
 
-describe('a copy that a formatter has changed', () => {
-  it('stays as it is when its version is the current one', () => {
+describe('a reformatted runtime copy', () => {
+  it('a reformatted copy of the current version is not changed', () => {
     const root = migrated();
     for (const path of [CORE, HOST, HOST_H5]) add(root, { [path]: reformatted(text(root, path)) });
     const before = snapshot(root);
@@ -114,7 +114,7 @@ describe('a copy that a formatter has changed', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is upgraded when its version is an older one', () => {
+  it('a reformatted copy of an older version is upgraded', () => {
     const root = migrated();
     const before = snapshot(root);
     for (const path of [CORE, HOST, HOST_H5]) add(root, { [path]: reformatted(olderCopy(text(root, path))) });
@@ -127,10 +127,10 @@ describe('a copy that a formatter has changed', () => {
     ['a string', "'startRecord'", "'startRecord '"],
     ['a parenthesis', '(Math.max(rate || 48000, low), high)', '(Math.max(rate) || (48000, low), high)'],
     ['a comment', '/** Native says', '/** What native says'],
-    ['a comment of its own', 'export ', '// mine\nexport '],
+    ['an added comment', 'export ', '// mine\nexport '],
     ['a number', ' 60000', ' 60001'],
     ['an operator', '&&', '||'],
-  ])('is kept when a person has changed %s', (_what, from, to) => {
+  ])('a copy is kept when the user has changed %s', (_what, from, to) => {
     const root = migrated();
     const old = olderCopy(`${text(root, CORE)}/** Native says */\n`);
     const edited = old.replace(from, to);
@@ -142,8 +142,8 @@ describe('a copy that a formatter has changed', () => {
   });
 });
 
-describe('a copy of an older version that a person has changed', () => {
-  it('keeps the other files of its version, which fit it', () => {
+describe('an edited runtime copy of an older version', () => {
+  it('an edited older copy keeps the other files of its version', () => {
     const root = migrated();
     add(root, {
       [HOST]: olderCopy(text(root, HOST)),
@@ -156,7 +156,7 @@ describe('a copy of an older version that a person has changed', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is replaced, with the others, after the user has deleted it', () => {
+  it('an edited older copy is replaced with its other files once the user deletes it', () => {
     const root = migrated();
     const before = snapshot(root);
     add(root, { [HOST]: olderCopy(text(root, HOST)) });
@@ -166,10 +166,10 @@ describe('a copy of an older version that a person has changed', () => {
   });
 });
 
-describe('copies of version 0.1.0, which are one file for each platform', () => {
+describe('copies from version 0.1.0, which have one file per platform', () => {
   const body = 'export const recorder = {};\n';
 
-  it('are replaced by a core and its hosts, and the file for h5 goes away', () => {
+  it('copies from 0.1.0 are replaced by a core and its hosts, and the h5 file is removed', () => {
     const root = migrated();
     const before = snapshot(root);
     for (const path of [HOST, HOST_H5]) remove(root, path);
@@ -184,7 +184,7 @@ describe('copies of version 0.1.0, which are one file for each platform', () => 
     expect(cli(root, []).stdout).not.toContain('taro-modernize/');
   });
 
-  it('stay together when a person has changed the core', () => {
+  it('copies from 0.1.0 are all kept when the user has changed the core', () => {
     const root = migrated();
     for (const path of [HOST, HOST_H5]) remove(root, path);
     add(root, { [CORE]: `${copyOf010(body)}// mine\n`, [OLD_H5]: copyOf010(body) });
@@ -193,7 +193,7 @@ describe('copies of version 0.1.0, which are one file for each platform', () => 
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('lose nothing when a person has changed the file for h5, which is whole', () => {
+  it('copies from 0.1.0 keep a changed h5 file, which is complete in itself', () => {
     const root = migrated();
     const mine = `${copyOf010(body)}// mine\n`;
     add(root, { [CORE]: copyOf010(body), [OLD_H5]: mine });
@@ -203,7 +203,7 @@ describe('copies of version 0.1.0, which are one file for each platform', () => 
     expect(text(root, OLD_H5)).toBe(mine);
   });
 
-  it('are known also after a formatter', () => {
+  it('copies from 0.1.0 are recognized after reformatting', () => {
     const released = readFileSync(join(import.meta.dirname, 'support/voice-0.1.0.txt'), 'utf8');
     const root = migrated();
     const before = snapshot(root);

@@ -20,7 +20,7 @@ function apply(cwd: string, patch: string): void {
 }
 
 describe('--dry-run', () => {
-  it('writes nothing and prints a diff that git apply turns into what a real run does', () => {
+  it('--dry-run writes nothing, and git apply on its diff gives the same result as a real run', () => {
     const root = committed(tree(taroProject(sources)));
     const other = committed(tree(taroProject(sources)));
     const before = snapshot(root);
@@ -29,7 +29,9 @@ describe('--dry-run', () => {
     expect(snapshot(root)).toEqual(before);
     const files = [...ended.stdout.matchAll(/^\+\+\+ b\/(.+?)\t?$/gm)].map(([, path]) => path);
     expect(files.length).toBeGreaterThan(1);
-    expect(files.at(-1), 'the runtime comes after what was changed').toBe('src/taro-modernize/recorder.ts');
+    expect(files.at(-1), 'the diff shows the runtime after the sources').toBe(
+      'src/taro-modernize/recorder.ts',
+    );
 
     apply(root, ended.stdout);
     expect(cli(other, []).code).toBe(0);
@@ -37,7 +39,7 @@ describe('--dry-run', () => {
     expect(snapshot(root)['src/mic.ts']).toBe(NEW);
   });
 
-  it('is applied from the folder it was made in, also below the top of the repository', () => {
+  it('the --dry-run diff applies in the working directory, even below the repository root', () => {
     const app = Object.fromEntries(
       Object.entries(taroProject(sources)).map(([path, text]) => [`app/${path}`, text]),
     );
@@ -47,7 +49,7 @@ describe('--dry-run', () => {
     expect(snapshot(root)['app/src/mic.ts']).toBe(NEW);
   });
 
-  it('names the folder to apply it in when it was made below', () => {
+  it('the --dry-run diff names the folder to apply it in when made in a subfolder', () => {
     const root = committed(tree(taroProject({ 'mic.ts': OLD, 'pages/a.ts': OLD })));
     const ended = cli(join(root, 'src', 'pages'), ['--dry-run']);
     expect(ended.stderr).toContain(`git -C ${join(root, 'src')} apply`);
@@ -55,7 +57,7 @@ describe('--dry-run', () => {
     expect(snapshot(root)['src/mic.ts']).toBe(NEW);
   });
 
-  it('prints the JSON instead with --json', () => {
+  it('--dry-run --json prints JSON instead of a diff', () => {
     const root = tree(taroProject(sources));
     const before = snapshot(root);
     const ended = cli(root, ['--dry-run', '--json']);
@@ -63,7 +65,7 @@ describe('--dry-run', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('has colours only where they are wanted', () => {
+  it('--dry-run uses colors only where requested', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
     const sequence = '\u001b[';
     expect(cli(root, ['--dry-run']).stdout).not.toContain(sequence);

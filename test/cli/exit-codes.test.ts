@@ -7,13 +7,13 @@ import { add, committed, git, snapshot, tree } from './support/tree';
 const MANUAL = `import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n`;
 
 describe('exit codes', () => {
-  it('0 when nothing is to do, also for scan and --check', () => {
+  it('exits with 0 when there is nothing to do, also for scan and --check', () => {
     const root = tree(taroProject({ 'a.ts': 'export const a = 1;\n' }));
     for (const args of [[], ['scan'], ['--check'], ['--dry-run'], ['--json']])
       expect(cli(root, args).code).toBe(0);
   });
 
-  it('--check: 1 while anything is left to rewrite or to do by hand, and writes nothing', () => {
+  it('--check exits with 1 while there are rewrites or manual findings, and writes nothing', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const before = snapshot(root);
     const ended = cli(root, ['--check']);
@@ -33,7 +33,7 @@ describe('exit codes', () => {
     ['-check', '-check. Did you mean --check?'],
     ['--igonre=src', '--igonre. Did you mean --ignore?'],
     ['--frobnicate', '--frobnicate.'],
-  ])('%s: one line with the option that was meant', (option, said) => {
+  ])('%s: one line suggests the intended option', (option, said) => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = cli(root, [option]);
     expect(ended).toEqual({
@@ -43,7 +43,7 @@ describe('exit codes', () => {
     });
   });
 
-  it('scan never writes and ends with 0', () => {
+  it('scan never writes and exits with 0', () => {
     const root = tree(taroProject({ 'a.ts': OLD, 'b.ts': MANUAL }));
     const before = snapshot(root);
     const ended = cli(root, ['scan']);
@@ -52,7 +52,7 @@ describe('exit codes', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('2 for wrong usage, with the way out', () => {
+  it('invalid usage exits with 2 and says how to correct it', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const cases: [string[], string][] = [
       [['--dry-rum'], 'Did you mean --dry-run?'],
@@ -74,7 +74,7 @@ describe('exit codes', () => {
     }
   });
 
-  it('2 for a path that does not exist; the others are done', () => {
+  it('a nonexistent path exits with 2, and the other paths are processed', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = cli(root, ['--json', 'src', 'nowhere']);
     expect(ended.code).toBe(2);
@@ -84,14 +84,14 @@ describe('exit codes', () => {
     expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
   });
 
-  it('0 and a word about it for an empty folder', () => {
+  it('an empty folder exits with 0 and a notice', () => {
     const root = tree(taroProject({ 'a.css': '' }));
     const ended = cli(root, ['src']);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('src: no source file in it');
   });
 
-  it('--version, --help and list', () => {
+  it('--version, --help and list exit with 0', () => {
     const root = tree({});
     expect(cli(root, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(cli(root, ['--help']).stdout).toContain('--dry-run');
@@ -100,7 +100,7 @@ describe('exit codes', () => {
     expect(JSON.parse(cli(root, ['list', '--json']).stdout)).toMatchObject({ version: 1 });
   });
 
-  it('speaks the language of the locale', () => {
+  it('messages use the language of the locale', () => {
     const root = tree({});
     expect(cli(root, ['--help'], { env: { LANG: 'zh_CN.UTF-8' } }).stdout).toContain('用法');
     expect(cli(root, ['--nope'], { env: { LC_ALL: 'zh_CN.UTF-8' } }).stderr).toContain('未知选项');
@@ -114,7 +114,7 @@ describe('uncommitted changes', () => {
     return root;
   };
 
-  it('are a reason to refuse before anything is written', () => {
+  it('uncommitted changes make a run stop before it writes', () => {
     const root = dirty();
     const before = snapshot(root);
     const ended = cli(root, []);
@@ -125,13 +125,13 @@ describe('uncommitted changes', () => {
     expect(cli(root, ['--json'])).toMatchObject({ code: 2, stdout: '' });
   });
 
-  it('count when they are staged', () => {
+  it('staged changes count as uncommitted', () => {
     const root = dirty();
     git(root, 'add', '-A');
     expect(cli(root, []).code).toBe(2);
   });
 
-  it('do not matter with --allow-dirty, nor where nothing is written', () => {
+  it('uncommitted changes are accepted with --allow-dirty and by commands that do not write', () => {
     const root = dirty();
     expect(cli(root, ['--dry-run']).code).toBe(0);
     expect(cli(root, ['scan']).code).toBe(0);
@@ -140,21 +140,21 @@ describe('uncommitted changes', () => {
     expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
   });
 
-  it('do not matter in other files, and untracked files do not count', () => {
+  it('uncommitted changes in unaffected files and untracked files are ignored', () => {
     const root = committed(tree(taroProject({ 'a.ts': OLD, 'c.ts': 'export {};\n' })));
     add(root, { 'src/c.ts': 'export const changed = 1;\n', 'src/new.ts': OLD });
     expect(cli(root, []).code).toBe(0);
     expect(snapshot(root)['src/new.ts']).toContain('recorder.start');
   });
 
-  it('cannot be known without a repository: a warning, and on it goes', () => {
+  it('outside a repository, a run warns that it cannot check for uncommitted changes, and continues', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = cli(root, [], { env: { GIT_CEILING_DIRECTORIES: join(root, '..') } });
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('Not a git repository');
   });
 
-  it('cannot be known without git: a warning, and on it goes', () => {
+  it('without git, a run warns that it cannot check for uncommitted changes, and continues', () => {
     const root = committed(tree(taroProject({ 'a.ts': OLD })));
     const ended = cli(root, [], { env: { PATH: '/nonexistent' } });
     expect(ended.code).toBe(0);

@@ -7,7 +7,7 @@ import { OLD, taroProject } from './support/projects';
 import { committed, git, snapshot, tree } from './support/tree';
 
 const isPosix = process.platform !== 'win32';
-/** Linux takes any bytes as a name; other systems want UTF-8. */
+/** Linux accepts any bytes as a file name; other systems require UTF-8. */
 const takesAnyName = process.platform === 'linux';
 const ESCAPES = 'a\u001b[31m\u0007\n\u009bb\u202e.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be found
@@ -15,7 +15,7 @@ const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
 const ASSIGNED = "import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n";
 const BROKEN = 'Taro.startRecord(;\n';
 
-describe.runIf(isPosix)('control characters in the name of a file', () => {
+describe.runIf(isPosix)('control characters in a file name', () => {
   const project = (source: string): string => tree(taroProject({ [ESCAPES]: source }));
   const commands: [name: string, source: string, args: string[]][] = [
     ['a change', OLD, []],
@@ -24,13 +24,15 @@ describe.runIf(isPosix)('control characters in the name of a file', () => {
     ['a diff', OLD, ['--dry-run']],
     ['JSON', BROKEN, ['--json']],
   ];
-  it.each(commands)('do not reach the terminal with %s', (_name, source, args) => {
+  it.each(
+    commands,
+  )('control characters in file names do not reach the terminal with %s', (_name, source, args) => {
     const ended = cli(project(source), [...args, '--no-color']);
     expect(ended.stdout + ended.stderr).not.toMatch(CONTROLS);
     expect(ended.stdout + ended.stderr).toMatch(/a(\\u001b|\\033)\[31m/);
   });
 
-  it('do not reach it in a refusal', () => {
+  it('control characters in file names do not reach the terminal when a run refuses to write', () => {
     const root = committed(project(OLD));
     writeFileSync(join(root, 'src', ESCAPES), `${OLD}\n`);
     const ended = cli(root, []);
@@ -38,7 +40,7 @@ describe.runIf(isPosix)('control characters in the name of a file', () => {
     expect(ended.stderr).not.toMatch(CONTROLS);
   });
 
-  it('stay in JSON as values, and in the command that is advised', () => {
+  it('control characters in file names are kept in JSON and in the suggested command', () => {
     const root = project(BROKEN);
     expect(json(cli(root, ['--json'])).files[0]?.path).toBe(`src/${ESCAPES}`);
     const advice = /run: taro-modernize (.+)/.exec(cli(root, []).stderr)![1]!;
@@ -49,7 +51,7 @@ describe.runIf(isPosix)('control characters in the name of a file', () => {
     expect(printed).toBe(`src/${ESCAPES}`);
   });
 
-  it('are quoted in a patch as git quotes them', () => {
+  it('control characters in file names are quoted in a patch as git quotes them', () => {
     const root = committed(project(OLD));
     const patch = cli(root, ['--dry-run']).stdout;
     writeFileSync(join(root, 'p.patch'), patch);
@@ -58,21 +60,24 @@ describe.runIf(isPosix)('control characters in the name of a file', () => {
   });
 });
 
-it.runIf(takesAnyName)('a name that is not UTF-8 is told as what it is, and the others go on', () => {
-  const root = tree(taroProject({ 'good.ts': OLD }));
-  writeFileSync(
-    Buffer.concat([Buffer.from(join(root, 'src/m')), Buffer.from([0xff]), Buffer.from('.ts')]),
-    OLD,
-  );
-  mkdirSync(Buffer.concat([Buffer.from(join(root, 'src/f')), Buffer.from([0xfe])]));
-  const ended = cli(root, []);
-  expect(ended.code).toBe(1);
-  expect(ended.stderr).toMatch(/src\/m\uFFFD\.ts: has a name that is not UTF-8.+\n.+Rename it/);
-  expect(ended.stderr).toMatch(/src\/f\uFFFD: has a name that is not UTF-8/);
-  expect(ended.stderr).not.toContain('readable');
-  expect(readFileSync(join(root, 'src/good.ts'), 'utf8')).toContain('recorder.start');
-  expect(cli(root, ['--lang', 'zh']).stderr).toContain('文件名不是 UTF-8 编码');
-});
+it.runIf(takesAnyName)(
+  'a file name that is not UTF-8 is reported as such, and the other files are processed',
+  () => {
+    const root = tree(taroProject({ 'good.ts': OLD }));
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(root, 'src/m')), Buffer.from([0xff]), Buffer.from('.ts')]),
+      OLD,
+    );
+    mkdirSync(Buffer.concat([Buffer.from(join(root, 'src/f')), Buffer.from([0xfe])]));
+    const ended = cli(root, []);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/src\/m\uFFFD\.ts: has a name that is not UTF-8.+\n.+Rename it/);
+    expect(ended.stderr).toMatch(/src\/f\uFFFD: has a name that is not UTF-8/);
+    expect(ended.stderr).not.toContain('readable');
+    expect(readFileSync(join(root, 'src/good.ts'), 'utf8')).toContain('recorder.start');
+    expect(cli(root, ['--lang', 'zh']).stderr).toContain('文件名不是 UTF-8 编码');
+  },
+);
 
 describe.runIf(isPosix)('a named pipe', () => {
   const withPipe = (name: string): string => {
@@ -80,7 +85,7 @@ describe.runIf(isPosix)('a named pipe', () => {
     execFileSync('mkfifo', [join(root, name)]);
     return root;
   };
-  // What hangs would hang for ever: the run is ended, and its code is null.
+  // A blocked run is killed; its exit code is then null.
   const bounded = (root: string, args: string[]) =>
     spawnSync(process.execPath, [BIN, ...args], {
       cwd: root,
@@ -89,7 +94,7 @@ describe.runIf(isPosix)('a named pipe', () => {
       timeout: 20_000,
     });
 
-  it('that is named is reported, and what is named beside it is done', () => {
+  it('a named pipe given as a path is reported, and the other paths are processed', () => {
     const root = withPipe('src/x.js');
     const ended = bounded(root, ['src/x.js', 'src/good.ts']);
     expect(ended.status).toBe(1);
@@ -97,7 +102,7 @@ describe.runIf(isPosix)('a named pipe', () => {
     expect(readFileSync(join(root, 'src/good.ts'), 'utf8')).toContain('recorder.start');
   });
 
-  it('as the report is refused', () => {
+  it('a named pipe is rejected as a report file', () => {
     const root = withPipe('r.json');
     const ended = bounded(root, ['scan', '--report', 'r.json']);
     expect(ended.status).toBe(1);
@@ -124,7 +129,7 @@ describe.runIf(canMount)('a read-only file system', () => {
       { cwd: root, encoding: 'utf8', env: cleanEnvironment() },
     );
 
-  it('is named, for the new folder of the runtime as well as for a file', () => {
+  it('a read-only file system is reported for files and for the new runtime folder', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = frozen(root, root);
     expect(ended.status).toBe(1);
@@ -133,7 +138,7 @@ describe.runIf(canMount)('a read-only file system', () => {
     expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
   });
 
-  it('is named for a report in a new folder', () => {
+  it('a read-only file system is reported for a report in a new folder', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     expect(frozen(root, `scan ${root} --report ${root}/new/r.json`).stderr).toContain(
       'EROFS: read-only file system',
@@ -141,7 +146,7 @@ describe.runIf(canMount)('a read-only file system', () => {
   });
 });
 
-it('code that is nested too deeply for a parser is no syntax error of the user', () => {
+it('code nested too deeply for the parser is not reported as a syntax error', () => {
   const deep = `Taro.startRecord(${'['.repeat(100_000)}${']'.repeat(100_000)});\n`;
   const root = tree(taroProject({ 'deep.js': deep, 'good.ts': OLD }));
   const ended = cli(root, []);
@@ -152,7 +157,7 @@ it('code that is nested too deeply for a parser is no syntax error of the user',
   expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
 });
 
-describe('a repository inside of the one that is migrated', () => {
+describe('a repository inside the migrated one', () => {
   const nested = (): string => {
     const library = committed(
       tree({ 'a.ts': OLD, 'package.json': '{"dependencies":{"@tarojs/taro":"4.2.0"}}' }),
@@ -163,7 +168,7 @@ describe('a repository inside of the one that is migrated', () => {
     return root;
   };
 
-  it('is named before its files are written', () => {
+  it('a nested repository is named before files in it are written', () => {
     const root = nested();
     const ended = cli(root, []);
     expect(ended.code).toBe(0);
@@ -173,7 +178,7 @@ describe('a repository inside of the one that is migrated', () => {
     expect(snapshot(root)['src/lib/a.ts']).toContain('recorder.start');
   });
 
-  it('is not named to who works in it, or where nothing of it is written', () => {
+  it('a nested repository is not named when the run starts inside it or writes nothing there', () => {
     const root = nested();
     expect(cli(root, ['--ignore', 'src/lib']).stderr).not.toContain('submodules');
     expect(cli(join(root, 'src/lib'), []).stderr).not.toContain('submodules');

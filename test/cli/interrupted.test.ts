@@ -7,7 +7,7 @@ import { OLD, taroProject } from './support/projects';
 import { snapshot, tree } from './support/tree';
 
 const COUNT = 60;
-/** Opening, writing, owner, mode and renaming; the runtime takes three. */
+/** The calls counted per written file: open, write, owner, mode, rename. The runtime needs three files. */
 const CALLS = COUNT * 5 + 3;
 const PRELOAD = join(import.meta.dirname, 'support/stop-inside.cjs');
 /** `KILL_SEED=n` repeats a run. */
@@ -16,14 +16,14 @@ const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1e6);
 const manyFiles = (): string =>
   tree(taroProject(Object.fromEntries(Array.from({ length: COUNT }, (_, i) => [`f${i}.ts`, OLD]))));
 
-/** Starts a run that gets the signal inside of a call that writes, counted from 1. */
+/** Starts a run that receives the signal during the given write call, counted from 1. */
 function stopped(root: string, signal: NodeJS.Signals, at: number) {
   return cli(root, [], {
     env: { NODE_OPTIONS: `--require ${PRELOAD}`, STOP_AT: String(at), STOP_WITH: signal },
   });
 }
 
-/** Numbers from 1 to `below`, the same ones for the same seed. */
+/** Pseudorandom integers from 1 to `below`, reproducible by seed. */
 function* random(seed: number, below: number): Generator<number> {
   for (let state = seed; ; ) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -40,8 +40,8 @@ function expectOldOrNew(root: string): void {
   }
 }
 
-describe('a run that is stopped in the middle', { timeout: 120_000 }, () => {
-  it(`by kill -9, at random points (KILL_SEED=${SEED}): every file is old or new, and the next run finishes and tidies`, () => {
+describe('an interrupted run', { timeout: 120_000 }, () => {
+  it(`kill -9 at random points (KILL_SEED=${SEED}): every file is old or new, and the next run finishes and cleans up`, () => {
     const points = random(SEED, CALLS);
     for (let round = 0; round < 25; round++) {
       const root = manyFiles();
@@ -57,7 +57,7 @@ describe('a run that is stopped in the middle', { timeout: 120_000 }, () => {
 
   it.each([
     2, 40, 151,
-  ])('by Ctrl-C inside of write %i: 130, how far it came, and the next run finishes', (at) => {
+  ])('Ctrl-C during write %i: exits with 130, reports its progress, and the next run finishes', (at) => {
     const root = manyFiles();
     const ended = stopped(root, 'SIGINT', at);
     expect(ended.code).toBe(130);
@@ -70,7 +70,7 @@ describe('a run that is stopped in the middle', { timeout: 120_000 }, () => {
     expect(Object.values(snapshot(root)).filter((text) => text === OLD)).toEqual([]);
   });
 
-  it('by Ctrl-C while two threads search a large tree: 130, and nothing is written', () => {
+  it('Ctrl-C while two threads search a large tree: exits with 130 and writes nothing', () => {
     const folders = Array.from({ length: 60 }, (_, i) => `d${i}`);
     const files = folders.flatMap((folder) => Array.from({ length: 60 }, (_, i) => `${folder}/f${i}.ts`));
     const root = tree(taroProject(Object.fromEntries(files.map((path) => [path, OLD]))));
@@ -83,7 +83,7 @@ describe('a run that is stopped in the middle', { timeout: 120_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('two runs at once do each other no harm', async () => {
+  it('two concurrent runs do not disturb each other', async () => {
     const root = manyFiles();
     const run = () => spawn(process.execPath, [BIN], { cwd: root, env: cleanEnvironment(), stdio: 'ignore' });
     const ended = await Promise.all([run(), run()].map((child) => once(child, 'exit')));

@@ -6,12 +6,12 @@ import { inProcess } from './support/in-process';
 const list = async (...args: string[]) => (await inProcess('/', ['list', ...args])).stdout;
 
 describe('list', () => {
-  test.each(['en', 'zh'])('is a table of 80 columns in %s, of which links alone are wider', async (lang) => {
+  test.each(['en', 'zh'])('list prints an 80-column table in %s that only links exceed', async (lang) => {
     const lines = (await list('--lang', lang)).split('\n');
     expect(lines.filter((line) => columnsOf(line) > 80 && !line.includes('https://'))).toEqual([]);
   });
 
-  test('has every migration with what it is for, and every API', async () => {
+  test('list shows every migration with its purpose, and every API', async () => {
     const shown = await list();
     for (const { name, summary, docs } of migrations) {
       for (const text of [name, summary.en.split(' → ')[0]!, docs]) expect(shown).toContain(text);
@@ -22,7 +22,7 @@ describe('list', () => {
     expect(shown).toMatch(/^ {2}CanvasContext\.arc \+ 31 +2\.9\.0 +advised +RenderingContext$/m);
   });
 
-  test('as JSON has all facts, and no colour or language', async () => {
+  test('list --json has all facts, without colors or translated text', async () => {
     const { version, apis, migrations: some } = JSON.parse(await list('--json', '--lang', 'zh'));
     expect(version).toBe(1);
     expect(some.map(({ name }: { name: string }) => name)).toEqual(migrations.map(({ name }) => name));
@@ -44,7 +44,7 @@ describe('list', () => {
   });
 });
 
-test('a Chinese character takes two columns', () => {
+test('a Chinese character counts as two columns', () => {
   expect(columnsOf('建议 a（b）')).toBe(4 + 1 + 1 + 2 + 1 + 2);
   expect(padded('建议', 6)).toBe('建议  ');
   expect(padded('too long', 4)).toBe('too long ');

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnsOf } from '../../src/report/text/columns';
 import { inProcess } from './support/in-process';
 
-// `UPDATE_FIXTURES=1 npx vitest run --project unit test/cli/many-kinds` writes the screens. Read the diff.
+// To update the expected screens, run `UPDATE_FIXTURES=1 npx vitest run --project unit test/cli/many-kinds`
+// and read the diff.
 const APP = join(import.meta.dirname, 'apps/deprecated');
 let root: string;
 
@@ -24,25 +25,25 @@ const findingsOf = async (...args: string[]) => {
 };
 
 describe('an app with more than thirty kinds of deprecated calls', () => {
-  test('has them', async () => {
+  test('the many-kinds app has more than thirty kinds of deprecated calls', async () => {
     const found = (await findingsOf('scan')).filter(({ verdict }) => verdict !== 'ignored');
     expect(new Set(found.map(({ api }) => api)).size).toBeGreaterThan(40);
   });
 
-  test.each(['en', 'zh'])('is scanned on one screen of 80 columns (%s)', async (lang) => {
+  test.each(['en', 'zh'])('a scan of many kinds fits on one screen of 80 columns (%s)', async (lang) => {
     const { stdout } = await run('scan', '--lang', lang);
     const file = join(APP, `scan.${lang}.txt`);
     if (process.env.UPDATE_FIXTURES === '1') writeFileSync(file, stdout);
     expect(stdout).toBe(readFileSync(file, 'utf8'));
     const lines = stdout.split('\n');
-    // Links and sentences are as long as they are: a terminal wraps them.
+    // Links and sentences may be longer: a terminal wraps them.
     const listed = lines.filter((line) => /^ {2}(?!\S+:\d)[^ →]/.test(line));
     expect(listed.length).toBeGreaterThan(25);
     expect(listed.filter((line) => columnsOf(line) > 80)).toEqual([]);
     expect(lines.length).toBeLessThan(70);
   });
 
-  test('is told of what is required by --check, and of the rest if asked', async () => {
+  test('--check reports the required changes, and advisory ones on request', async () => {
     const { stdout, code } = await run('--check');
     expect(code).toBe(1);
     expect(stdout).toContain('getUserProfile');
@@ -54,13 +55,13 @@ describe('an app with more than thirty kinds of deprecated calls', () => {
     expect((await run('scan', '--level', 'required')).stdout).not.toContain('createCanvasContext');
   });
 
-  test('has all places with the reasons in the long form', async () => {
+  test('the long form lists every position with its reasons', async () => {
     const { stdout } = await run('scan', '--verbose');
     expect(stdout).toMatch(/src\/pages\/poster\.jsx:8:\d+ {2}createCanvasContext .*\[DEP120\]\n {4}→ Use /);
     expect(stdout.match(/ {2}setFillStyle {2}/g)).toHaveLength(2);
   });
 
-  test('has the level of each finding in JSON, whatever is told of', async () => {
+  test('JSON has the level of each finding, whatever the terminal shows', async () => {
     const all = await findingsOf('scan');
     expect(await findingsOf('--check')).toEqual(all);
     const levelOf = (name: string) => all.find(({ api }) => api === name)!.level;
@@ -69,7 +70,7 @@ describe('an app with more than thirty kinds of deprecated calls', () => {
     expect(levelOf('startRecord')).toBe('required');
   });
 
-  test('has less to do with for an old base library', async () => {
+  test('an older base library has fewer deprecated calls', async () => {
     const apis = new Set((await findingsOf('scan', '--target', '2.9.0')).map(({ api }) => api));
     expect(apis).toContain('createCanvasContext');
     expect(apis).toContain('startRecord');
@@ -77,7 +78,7 @@ describe('an app with more than thirty kinds of deprecated calls', () => {
       expect(apis).not.toContain(api);
   });
 
-  test('is left without marks for what is only advised', async () => {
+  test('advisory findings are not marked in the sources', async () => {
     const before = readFileSync(join(root, 'src/pages/poster.jsx'), 'utf8');
     expect((await run('--yes', '--runtime', 'package')).code).toBe(0);
     const after = readFileSync(join(root, 'src/pages/poster.jsx'), 'utf8');
@@ -93,7 +94,7 @@ describe('an app with more than thirty kinds of deprecated calls', () => {
   });
 });
 
-test('an app with nothing required passes the check, and is told that there is more', async () => {
+test('an app with only advisory findings passes --check, and the output mentions them', async () => {
   const other = mkdtempSync(join(tmpdir(), 'advised-'));
   cpSync(APP, other, { recursive: true });
   for (const page of ['poster', 'mine', 'talk']) rmSync(join(other, `src/pages/${page}.jsx`));
@@ -109,7 +110,7 @@ test.each([
   ['--target', 'latest'],
   ['--target', '2'],
   ['--level', 'all'],
-])('%s %s is refused', async (option, value) => {
+])('%s %s is rejected', async (option, value) => {
   const { code, stderr } = await inProcess('/', ['scan', option, value]);
   expect(code).toBe(2);
   expect(stderr).toContain(option);

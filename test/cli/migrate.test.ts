@@ -6,7 +6,7 @@ import { javascriptProject, NEW, OLD, taroProject } from './support/projects';
 import { committed, snapshot, tree } from './support/tree';
 
 describe('migrate', () => {
-  it('rewrites the project around the working directory and copies the runtime', () => {
+  it('migrate rewrites the project of the working directory and copies the runtime', () => {
     const root = committed(tree(taroProject({ 'mic.ts': OLD, 'pages/a/index.ts': OLD })));
     const ended = cli(join(root, 'src', 'pages'), []);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
@@ -21,7 +21,7 @@ describe('migrate', () => {
     expect(ended.stdout).toContain('Next:');
   });
 
-  it('changes nothing in a second run', () => {
+  it('a second migrate run changes nothing', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
     expect(cli(root, []).code).toBe(0);
     const before = snapshot(root);
@@ -31,14 +31,14 @@ describe('migrate', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('copies the runtime only where a file needs it', () => {
+  it('migrate copies the runtime only where a file needs it', () => {
     const root = tree(taroProject({ 'mic.ts': 'export class A { startRecord() {} }\n' }));
     const before = snapshot(root);
     expect(cli(root, []).code).toBe(0);
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('copies JavaScript into a JavaScript project', () => {
+  it('migrate copies JavaScript into a JavaScript project', () => {
     const root = tree(javascriptProject({ 'mic.js': OLD }));
     expect(cli(root, []).code).toBe(0);
     const copy = readFileSync(join(root, 'src/taro-modernize/recorder.js'), 'utf8');
@@ -46,7 +46,7 @@ describe('migrate', () => {
     expect(copy).not.toContain('interface ');
   });
 
-  it('keeps mode bits, line ends, the byte order mark and odd names', () => {
+  it('migrate keeps file modes, line endings, the byte order mark and unusual file names', () => {
     const crlf = `\uFEFF${OLD.replace(/\n/g, '\r\n')}`;
     const root = tree(taroProject({ '录音 页/my mic.ts': crlf }));
     const path = join(root, 'src/录音 页/my mic.ts');
@@ -59,7 +59,7 @@ describe('migrate', () => {
     expect(statSync(path).mode & 0o777).toBe(0o755);
   });
 
-  it('takes files, folders and globs', () => {
+  it('migrate accepts files, folders and globs', () => {
     const files = { 'a/one.ts': OLD, 'a/two.js': OLD, 'b/one.ts': OLD, 'c/one.ts': OLD };
     const root = tree(taroProject(files));
     const ended = json(cli(root, ['--json', 'src/a/*.{js,mjs}', 'src/b', 'src/c/one.ts']));
@@ -70,13 +70,13 @@ describe('migrate', () => {
     ]);
   });
 
-  it('counts nothing twice when paths overlap', () => {
+  it('migrate counts overlapping paths once', () => {
     const root = tree(taroProject({ 'a/one.ts': OLD, 'b.ts': OLD }));
     const { summary } = json(cli(root, ['scan', '--json', 'src', 'src/a', 'src/b.ts', 'src/**/*.ts']));
     expect(summary).toMatchObject({ scanned: 2, files: 2 });
   });
 
-  it('obeys --include, --ignore and --only', () => {
+  it('migrate respects --include, --ignore and --only', () => {
     const root = tree(taroProject({ 'a.ts': OLD, 'b.ts': OLD, 'old/c.ts': OLD }));
     const paths = (...args: string[]): string[] =>
       json(cli(root, ['scan', '--json', ...args])).files.map((f) => f.path);
@@ -85,7 +85,7 @@ describe('migrate', () => {
     expect(paths('--only', 'start-record-to-recorder-manager').length).toBe(3);
   });
 
-  it('reads .gitignore as git does, and looks further with --no-gitignore', () => {
+  it('migrate reads .gitignore like git, and ignores it with --no-gitignore', () => {
     const root = committed(
       tree({
         ...taroProject({
@@ -105,7 +105,7 @@ describe('migrate', () => {
     expect(paths('--no-gitignore')).toHaveLength(5);
   });
 
-  it('never looks into node_modules, outputs or declarations', () => {
+  it('migrate never reads node_modules, build output or declaration files', () => {
     const root = tree({
       ...taroProject({ 'a.ts': OLD, 'types.d.ts': 'declare function startRecord(): void;\n' }),
       'node_modules/x/index.js': OLD,
@@ -114,7 +114,7 @@ describe('migrate', () => {
     expect(json(cli(root, ['scan', '--json', '.'])).files.map((file) => file.path)).toEqual(['src/a.ts']);
   });
 
-  it('gives each package of a monorepo its own runtime', () => {
+  it('migrate gives each monorepo package its own runtime', () => {
     const root = tree({
       'package.json': JSON.stringify({ workspaces: ['apps/*'], devDependencies: { '@tarojs/cli': '4.2.0' } }),
       ...Object.fromEntries(
@@ -132,7 +132,7 @@ describe('migrate', () => {
     expect(files).toContain('apps/b/src/taro-modernize/recorder.ts');
   });
 
-  it('says so where there is no project, and touches none below', () => {
+  it('migrate reports a folder without a project, and changes no project below it', () => {
     const root = tree(
       Object.fromEntries(Object.entries(taroProject({ 'a.ts': OLD })).map(([p, t]) => [`x/${p}`, t])),
     );

@@ -26,7 +26,7 @@ const miniProgram = (): string =>
     'miniprogram/miniprogram_npm/x/index.js': PAGE,
   });
 
-/** A RecorderManager that answers at once, and the members of `wx` that the runtime asks for. */
+/** A RecorderManager that answers immediately, and the members of `wx` that the runtime calls. */
 function fakeWx() {
   const listeners: Record<string, (event: object) => void> = {};
   const manager = {
@@ -55,7 +55,7 @@ function fakeWx() {
 }
 
 describe('a mini program without Taro', () => {
-  it('is migrated, with a runtime that talks to its platform', async () => {
+  it('a native mini program gets a runtime that calls its platform directly', async () => {
     const root = miniProgram();
     const ended = cli(root, []);
     expect(ended.code).toBe(0);
@@ -68,7 +68,7 @@ describe('a mini program without Taro', () => {
       const copy = readFileSync(join(root, 'miniprogram/taro-modernize', `${name}.js`), 'utf8');
       expect(copy).not.toContain('@tarojs/taro');
       expect(copy).not.toContain('process.env');
-      // Without the developer tools' ES6 switch nothing translates it.
+      // No build step transpiles it unless the developer tools' ES6 option is on.
       parse(copy, { sourceType: 'script' });
       const module = { exports: {} };
       const surroundings = { module, require: load, wx: fakeWx(), setTimeout, clearTimeout, Promise };
@@ -85,7 +85,7 @@ describe('a mini program without Taro', () => {
     );
   });
 
-  it('changes nothing in a second run', () => {
+  it('a second run on a native mini program changes nothing', () => {
     const root = miniProgram();
     cli(root, []);
     const once = snapshot(root);
@@ -93,7 +93,7 @@ describe('a mini program without Taro', () => {
     expect(snapshot(root)).toEqual(once);
   });
 
-  it('writes the platform in', () => {
+  it('a native mini program gets its platform written into the runtime', () => {
     const root = tree({
       'mini.project.json': '{}',
       'app.json': '{ "pages": ["a"] }',
@@ -116,7 +116,7 @@ interface Recorder {
   stop(): Promise<object>;
 }
 
-it('Taro 1 and 2 get a runtime on the default export', () => {
+it('Taro 1 and 2 get a runtime that uses the default export', () => {
   const root = tree(javascriptProject({ 'mic.js': OLD }, '2.2.21'));
   expect(cli(root, []).code).toBe(0);
   const imports = ['recorder.js', 'recorder-host.js'].map((name) => {
@@ -148,7 +148,10 @@ describe('an independent subpackage, which cannot require from the main package'
       'mini/common/c/c.js': PAGE,
     });
 
-  it.each(['subPackages', 'subpackages'])('gets a copy of the runtime of its own (%s)', (key) => {
+  it.each([
+    'subPackages',
+    'subpackages',
+  ])('an independent subpackage gets its own copy of the runtime (%s)', (key) => {
     const root = app(key);
     expect(cli(root, []).code).toBe(0);
     const files = snapshot(root);
@@ -164,7 +167,7 @@ describe('an independent subpackage, which cannot require from the main package'
     expect(snapshot(root), 'a second run').toEqual(files);
   });
 
-  it('is part of its app: from inside the whole app is migrated, and managers are shared with it', () => {
+  it('a run started in a subpackage migrates the whole app, and managers are shared with it', () => {
     const root = app('subPackages');
     writeFileSync(join(root, 'mini/alone/b/b.js'), MANAGER);
     expect(cli(join(root, 'mini/alone/b'), []).code).toBe(0);
@@ -175,7 +178,7 @@ describe('an independent subpackage, which cannot require from the main package'
     );
   });
 
-  it('has its own folder with --runtime-dir', () => {
+  it('an independent subpackage has its own folder with --runtime-dir', () => {
     const root = app('subPackages');
     expect(cli(root, ['--runtime-dir', 'lib']).code).toBe(0);
     expect(snapshot(root)['mini/alone/b/b.js']).toContain("require('../lib/recorder')");

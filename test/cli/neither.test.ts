@@ -7,7 +7,7 @@ import { tree } from './support/tree';
 const LIBRARY = 'export const startRecord = promisify(wx.startRecord);\n';
 const USES_TARO = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
 
-it('a package with neither Taro nor a mini program gets no runtime, and says so', () => {
+it('a package with neither Taro nor a mini program gets no runtime and a notice', () => {
   const root = tree({ 'package.json': '{ "name": "lib" }', 'src/index.js': LIBRARY });
   const ended = cli(root, ['src', '--no-todo']);
   expect(ended).toMatchObject({
@@ -18,7 +18,7 @@ it('a package with neither Taro nor a mini program gets no runtime, and says so'
   expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
   expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toBe(LIBRARY);
 
-  // The mark that a run leaves names Taro, which makes no Taro file of it.
+  // The TODO mark of a run mentions Taro, but that does not make the file import Taro.
   cli(root, ['src', '--allow-dirty']);
   const marked = readFileSync(join(root, 'src/index.js'), 'utf8');
   expect(marked).toContain('TODO(taro-modernize): startRecord: this package has neither');
@@ -28,7 +28,7 @@ it('a package with neither Taro nor a mini program gets no runtime, and says so'
   expect(packaged.summary).toMatchObject({ changed: 0, rewritten: 0, manual: 1 });
 });
 
-it('a file that imports Taro is rewritten, whatever its package says', () => {
+it('a file that imports Taro is rewritten even if package.json does not list Taro', () => {
   const root = tree({ 'package.json': '{ "name": "page" }', 'src/index.js': USES_TARO });
   expect(cli(root, ['src'])).toMatchObject({ code: 0 });
   expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toContain('recorder.start({})');

@@ -14,7 +14,7 @@ const MIXED = {
 };
 
 describe('--json', () => {
-  it('is all there is on stdout, follows the schema, and adds up', () => {
+  it('--json is the only output on stdout, matches the schema, and its counts add up', () => {
     for (const args of [
       ['--json', 'src', 'nowhere'],
       ['scan', '--json'],
@@ -30,7 +30,7 @@ describe('--json', () => {
     }
   });
 
-  it('gives paths relative to the working directory, and positions in the file as it was', () => {
+  it('--json gives paths relative to the working directory and positions in the original file', () => {
     const root = tree(taroProject({ 'pages/a.ts': OLD }));
     const report = json(cli(join(root, 'src', 'pages'), ['--json']));
     expect(report.files[0]).toMatchObject({
@@ -39,7 +39,7 @@ describe('--json', () => {
     });
   });
 
-  it('gives the edits that a run makes, and where the findings are, also behind a byte order mark', () => {
+  it('--json gives the edits and the positions of findings, also after a byte order mark', () => {
     const sources = {
       'a.ts': `\uFEFF${OLD}`,
       'b.vue': `<template><view /></template>\r\n<script>\r\n${OLD}</script>\r\n`,
@@ -59,7 +59,7 @@ describe('--json', () => {
     }
   });
 
-  it('gives the reason as data too', () => {
+  it('--json includes the reason as data', () => {
     const root = tree(taroProject({ 'a.ts': `import { api } from './api';\napi.startRecord();\n` }));
     const [finding] = json(cli(root, ['scan', '--json', '--no-types'])).files[0]!.findings;
     expect(finding).toMatchObject({
@@ -70,7 +70,7 @@ describe('--json', () => {
 });
 
 describe('--report', () => {
-  it('writes each format beside the usual output, also in a run that writes nothing else', () => {
+  it('--report writes each format in addition to the usual output, also when the run writes no sources', () => {
     const root = tree(taroProject(MIXED));
     const formats = ['json', 'sarif', 'md', 'html'];
     const ended = cli(root, ['--dry-run', ...formats.flatMap((ending) => ['--report', `out/r.${ending}`])]);
@@ -85,14 +85,14 @@ describe('--report', () => {
 
   it.each([
     ['nothing found', ['src/none.ts']],
-    ['odd names and a file that does not exist', ['src', 'no where.ts']],
-  ])('is valid SARIF with %s', (_name, paths) => {
+    ['unusual file names and a nonexistent path', ['src', 'no where.ts']],
+  ])('--report writes valid SARIF with %s', (_name, paths) => {
     const root = tree(taroProject({ ...MIXED, 'none.ts': 'export {};', '录 音/[a] %.ts': OLD }));
     cli(root, ['scan', ...paths, '--report', 'r.sarif']);
     expect(violations(JSON.parse(snapshot(root)['r.sarif'] ?? ''), 'sarif')).toEqual([]);
   });
 
-  it('speaks Chinese in the pages for people, and English in what programs read', () => {
+  it('--report uses Chinese in formats for people and English in machine-readable ones', () => {
     const root = tree(taroProject(MIXED));
     const formats = ['json', 'sarif', 'md', 'html'].flatMap((ending) => ['--report', `r.${ending}`]);
     const ended = cli(root, ['scan', '--lang', 'zh', ...formats]);
@@ -108,7 +108,7 @@ describe('--report', () => {
     expect(files['r.sarif']).not.toContain(inBytes);
   });
 
-  it('that cannot be written is an error of the run', () => {
+  it('--report fails the run when the file cannot be written', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'taken.json/x': '' }));
     const ended = cli(root, ['--report', 'src/taken.json']);
     expect(ended.code).toBe(1);
@@ -117,13 +117,13 @@ describe('--report', () => {
   });
 });
 
-describe('what is said', () => {
-  it('lists what is left as links with the next step', () => {
+describe('terminal output', () => {
+  it('the output lists manual findings as links with the next step', () => {
     const ended = cli(tree(taroProject(MIXED)), []);
     expect(ended.stdout).toMatch(/src\/left\.ts:2:\d+ {2}startRecord .+\n {4}→ /);
   });
 
-  it('ends with what to try on a device: what was rewritten', () => {
+  it('the output ends with the rewritten features to test on a device', () => {
     const voice = `import Taro from '@tarojs/taro';\nTaro.playVoice({ filePath: '' });\n`;
     const next = (sources: Record<string, string>, ...args: string[]) =>
       /^(?:Next|下一步).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
@@ -137,7 +137,7 @@ describe('what is said', () => {
     );
   });
 
-  it('says how many calls read only the fields that they use', () => {
+  it('the output says how many calls read only the fields that they use', () => {
     const info = `import Taro from '@tarojs/taro';
 export const { windowWidth, brand } = Taro.getSystemInfoSync();
 export const model = Taro.getSystemInfoSync().model;
@@ -158,7 +158,7 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     expect(said({ 'a.ts': OLD })).toBeUndefined();
   });
 
-  it('names a pattern of --include or --ignore that matches nothing', () => {
+  it('the output names a pattern of --include or --ignore that matches nothing', () => {
     const root = tree(taroProject({ 'pages/a.ts': OLD, 'note.md': '' }));
     const told = (...args: string[]) => cli(root, ['scan', ...args]).stderr;
     expect(told('--include', 'src/pgaes/**')).toMatch(
@@ -167,13 +167,14 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     expect(told('--include', 'src/pgaes/**'), 'the folder has sources').not.toContain('no source file in it');
     expect(told('--include', 'src', '--ignore', '*.tsx')).toMatch(/^--ignore \*\.tsx matches no source file/);
     expect(told('--ignore', '*.tsx', '--lang', 'zh')).toContain('--ignore *.tsx 没有匹配任何源文件');
-    // What exists and holds nothing to look at is no typo, and ! takes back what another pattern excludes.
+    // A pattern that matches files without relevant code is no typo, and `!` re-includes what another pattern
+    // excludes.
     expect(
       told('--include', 'src/**', '--ignore', 'src/note.md', '--ignore', 'src', '--ignore', '!src'),
     ).toBe('');
   });
 
-  it('marks what is left in the language of the user, and leaves marks in another one', () => {
+  it('TODO marks use the language of the user, and marks in another language are kept', () => {
     const root = tree(taroProject({ 'left.ts': MIXED['left.ts'] }));
     const text = () => readFileSync(join(root, 'src/left.ts'), 'utf8');
     expect(cli(root, ['--lang', 'zh']).code).toBe(0);
@@ -191,7 +192,7 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     expect(text().match(/TODO/g)).toHaveLength(1);
   });
 
-  it('is more with --verbose, and only errors with --quiet', () => {
+  it('--verbose prints more, --quiet only errors', () => {
     const verbose = cli(tree(taroProject(MIXED)), ['--verbose']);
     expect(verbose.stdout).toContain('src/own.ts:1:');
     expect(verbose.stdout).toContain('src/good.ts:4:');
@@ -200,7 +201,7 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     expect(quiet.stderr).toContain('src/bad.ts:1:');
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('a closed stdout pipe ends the run without an error', async () => {
     const { execFileSync } = await import('node:child_process');
     const root = tree(taroProject({ 'good.ts': OLD }));
     const command = `"${process.execPath}" "${join(ROOT, 'dist/cli/bin.js')}" --dry-run | head -1`;

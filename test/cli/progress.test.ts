@@ -27,7 +27,7 @@ describe('progress', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it('is one moving line on a terminal, for long runs only', async () => {
+  it('progress is one updating line in a terminal, only for long runs', async () => {
     const { io: terminal, written } = io(true);
     const progress = new Progress(terminal, true);
     vi.advanceTimersByTime(100);
@@ -38,7 +38,7 @@ describe('progress', () => {
     expect(written).toEqual(['\r\x1b[Klater', '\r\x1b[K']);
   });
 
-  it('is a plain line every ten seconds elsewhere', async () => {
+  it('progress outside a terminal is one plain line every ten seconds', async () => {
     const { io: log, written } = io(false);
     const progress = new Progress(log, true);
     for (let second = 1; second <= 25; second++) {
@@ -49,18 +49,18 @@ describe('progress', () => {
     expect(written).toEqual(['11 s\n', '22 s\n']);
   });
 
-  it('lets Ctrl-C end the run', async () => {
+  it('progress does not block Ctrl-C', async () => {
     await expect(
       new Progress(io(true, { signal: AbortSignal.abort() }).io, true).tick(() => ''),
     ).rejects.toThrow(Interrupted);
   });
 
-  it('has a bar', () => {
+  it('progress shows a bar', () => {
     expect([bar(0, 4, 4), bar(1, 4, 4), bar(4, 4, 4), bar(0, 0, 2)]).toEqual(['░░░░', '█░░░', '████', '██']);
   });
 });
 
-it('a run that is interrupted before it writes says so, with 130', async () => {
+it('a run interrupted before it writes says so and exits with 130', async () => {
   const root = tree(taroProject({ 'a.ts': OLD }));
   const before = snapshot(root);
   const { io: interrupted, written } = io(false, { cwd: root, signal: AbortSignal.abort() });

@@ -7,8 +7,8 @@ import { add, committed, snapshot, tree } from './support/tree';
 const project = (): string => committed(tree(taroProject({ 'a.ts': OLD, 'b.ts': OLD })));
 const ENTER = '\r';
 
-describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
-  it('asks, and applies when told to', async () => {
+describe.runIf(hasTerminal)('prompt in a terminal', { timeout: 30_000 }, () => {
+  it('the prompt asks, and applies the changes when confirmed', async () => {
     const root = project();
     const ended = await onTerminal(root, [], [['Apply?', `a${ENTER}`]]);
     expect(ended.code).toBe(0);
@@ -23,7 +23,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     ['ｙ', true],
     ['n', false],
     ['否', false],
-  ])('takes %s for what it means', async (answer, isYes) => {
+  ])('the prompt understands the answer %s', async (answer, isYes) => {
     const root = project();
     const before = snapshot(root);
     const ended = await onTerminal(root, [], [['Apply?', `${answer}${ENTER}`]]);
@@ -32,7 +32,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     else expect(snapshot(root)).toEqual(before);
   });
 
-  it('shows the diff and asks again; cancel writes nothing', async () => {
+  it('the prompt shows the diff and asks again; cancel writes nothing', async () => {
     const root = project();
     const before = snapshot(root);
     const ended = await onTerminal(
@@ -53,7 +53,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('lets choose file by file, and puts the runtime there only for the chosen', async () => {
+  it('the prompt lets the user choose files, and adds the runtime only for the chosen ones', async () => {
     const root = project();
     const answers = [
       ['Apply?', `c${ENTER}`],
@@ -69,7 +69,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(Object.keys(files)).toContain('src/taro-modernize/recorder.ts');
   });
 
-  it('writes nothing at all when no file is chosen', async () => {
+  it('the prompt writes nothing when no file is chosen', async () => {
     const root = project();
     const before = snapshot(root);
     await onTerminal(
@@ -84,7 +84,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('ends with 130 on Ctrl-C and writes nothing', async () => {
+  it('Ctrl-C at the prompt exits with 130 and writes nothing', async () => {
     const root = project();
     const before = snapshot(root);
     const ended = await onTerminal(root, [], [['Apply?', '\u0003']]);
@@ -93,7 +93,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('takes the end of the input for cancel', async () => {
+  it('end of input at the prompt cancels', async () => {
     const root = project();
     const before = snapshot(root);
     expect((await onTerminal(root, [], [['Apply?', '\u0004']])).code).toBe(0);
@@ -107,11 +107,11 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     [['--check']],
     [['--dry-run']],
     [['scan']],
-  ])('does not ask with %s', async (args) => {
+  ])('no prompt with %s', async (args) => {
     expect((await onTerminal(project(), args, [])).stdout).not.toContain('Apply?');
   });
 
-  it('does not ask in CI, nor when the answer would be refused', async () => {
+  it('no prompt in CI or when the run would refuse to write anyway', async () => {
     expect((await onTerminal(project(), [], [], { CI: 'true' })).stdout).not.toContain('Apply?');
     const root = project();
     add(root, { 'src/a.ts': `${OLD}// mine\n` });
@@ -120,7 +120,7 @@ describe.runIf(hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(ended.stdout).not.toContain('Apply?');
   });
 
-  it('does not ask when nothing is to do', async () => {
+  it('no prompt when there is nothing to do', async () => {
     const root = tree(taroProject({ 'a.ts': 'export {};\n' }));
     expect((await onTerminal(join(root, 'src'), [], [])).stdout).toContain('Nothing to do');
   });

@@ -8,7 +8,7 @@ import { add, committed, snapshot, tree } from './support/tree';
 
 const COPY = 'src/taro-modernize/recorder.ts';
 
-/** A project whose copy was made, and whose files have come back to the old APIs. */
+/** A project with the runtime copied and its sources reverted to the old APIs. */
 function withCopy(edit: (copy: string) => string): { root: string; copy: string } {
   const root = tree(taroProject({ 'mic.ts': OLD }));
   expect(cli(root, []).code).toBe(0);
@@ -21,7 +21,7 @@ describe('the copied runtime', () => {
   it.each([
     ['h5', true],
     ['weapp', false],
-  ])('has its file for the web in a project that builds %s: %s', (platform, copied) => {
+  ])('a project that builds %s: h5 host file %s', (platform, copied) => {
     const scripts = { build: `taro build --type ${platform}` };
     const manifest = { name: 'app', scripts, dependencies: { '@tarojs/taro': '4.2.0' } };
     const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': JSON.stringify(manifest) });
@@ -36,7 +36,7 @@ describe('the copied runtime', () => {
   it.each([
     ['with more to migrate', OLD],
     ['with nothing more to migrate', NEW],
-  ])('gets its file for the web when the project has come to build h5, %s', (_when, source) => {
+  ])('a project that starts to build h5 gets the h5 host file, %s', (_when, source) => {
     const manifest = (platform: string) =>
       JSON.stringify({
         name: 'app',
@@ -51,7 +51,7 @@ describe('the copied runtime', () => {
     expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(true);
   });
 
-  it('is upgraded when an older version made it and nobody has changed it', () => {
+  it('an unmodified copy from an older version is upgraded', () => {
     const { root, copy } = withCopy((text) => text);
     const old = olderCopy(copy);
     for (const text of [old, old.replace(/\n/g, '\r\n')]) {
@@ -63,7 +63,7 @@ describe('the copied runtime', () => {
     }
   });
 
-  it('is upgraded also when no source has to change', () => {
+  it('an unmodified older copy is upgraded even if no source changes', () => {
     const { root, copy } = withCopy((text) => text);
     add(root, { [COPY]: olderCopy(copy), 'src/mic.ts': NEW });
     expect(cli(root, ['--check']).code).toBe(0);
@@ -72,7 +72,7 @@ describe('the copied runtime', () => {
     expect(snapshot(root)[COPY]).toBe(Buffer.from(copy).toString('latin1'));
   });
 
-  it('is kept, and that is said, when a person has changed an older one', () => {
+  it('an edited older copy is kept, with a notice', () => {
     const { root, copy } = withCopy((text) => text);
     const mine = `${olderCopy(copy)}// mine\n`;
     add(root, { [COPY]: mine });
@@ -84,7 +84,7 @@ describe('the copied runtime', () => {
     expect(snapshot(root)['src/mic.ts']).toBe(NEW);
   });
 
-  it('is kept without a word when it is of this version, or of a newer one', () => {
+  it('an edited copy of this version or a newer one is kept without a notice', () => {
     for (const edit of [
       (text: string) => `${text}// mine\n`,
       (text: string) => text.replace(/^(\/\/ @taro-modernize-runtime )\S+/, '$199.0.0'),
@@ -96,7 +96,7 @@ describe('the copied runtime', () => {
     }
   });
 
-  it('never takes the place of a file of the user: the sources stay, the next step is said', () => {
+  it('a copy never replaces a file of the user: sources stay unchanged, and the next step is shown', () => {
     const root = tree(
       taroProject({ 'mic.ts': OLD, 'taro-modernize/recorder.ts': 'export const mine = 1;\n' }),
     );
@@ -107,14 +107,14 @@ describe('the copied runtime', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('goes where --runtime-dir says', () => {
+  it('--runtime-dir sets the folder of the copy', () => {
     const root = tree(taroProject({ 'pages/a.ts': OLD }));
     expect(cli(join(root, 'src'), ['--runtime-dir', 'src/utils/audio']).code).toBe(0);
     expect(Object.keys(snapshot(root))).toContain('src/utils/audio/recorder.ts');
     expect(snapshot(root)['src/pages/a.ts']).toContain(`from '../utils/audio/recorder'`);
   });
 
-  it('is found again where an earlier run put it', () => {
+  it('the copy is found where an earlier run placed it', () => {
     const computed = 'export const call = (name: keyof typeof Taro) => (Taro as any)[name]();\n';
     const root = tree(taroProject({ 'pages/a.ts': OLD + computed }));
     expect(cli(root, ['--runtime-dir', 'src/utils/audio']).code).toBe(0);
@@ -130,13 +130,13 @@ describe('the copied runtime', () => {
     expect(rest).toEqual(once);
   });
 
-  it('is neither rewritten nor counted', () => {
+  it('the copy is neither rewritten nor counted', () => {
     const { root } = withCopy((text) => text);
     add(root, { 'src/mic.ts': NEW });
     expect(json(cli(root, ['--json'])).files).toEqual([]);
   });
 
-  it('also serves the own getRecorderManager() calls of a project that uses it, and only there', () => {
+  it('only a project that uses the copy has its own getRecorderManager() calls routed to it', () => {
     const own = `import { getRecorderManager } from '@tarojs/taro';\nexport const manager = getRecorderManager();\n`;
     const alone = tree(taroProject({ 'own.ts': own }));
     expect(json(cli(alone, ['--json'])).summary.changed).toBe(0);
@@ -151,10 +151,10 @@ describe('the copied runtime', () => {
   });
 });
 
-describe('sharing the manager', () => {
+describe('manager sharing', () => {
   const own = `import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n`;
 
-  it('is done after an earlier run that imported the package, and alone never fails --check', () => {
+  it('manager sharing happens after an earlier run that imported the package, and never fails --check by itself', () => {
     const manifest = `{ "name": "app", "dependencies": { "@tarojs/taro": "4.2.0", "taro-modernize": "^0.1.0" } }`;
     const mic = `import { recorder } from 'taro-modernize/runtime/recorder';\nrecorder.start({});\n`;
     const root = tree({ ...taroProject({ 'mic.ts': mic, 'own.ts': own }), 'package.json': manifest });
@@ -169,7 +169,7 @@ describe('sharing the manager', () => {
 });
 
 describe('--runtime package', () => {
-  it('adds the dependency, keeps the layout of package.json and names the install command', () => {
+  it('--runtime package adds the dependency, keeps the layout of package.json and names the install command', () => {
     const manifest = `{\r\n\t"name": "app",\r\n\t"files": ["a", "b"],\r\n\t"dependencies": {\r\n\t\t"@tarojs/taro": "4.2.0",\r\n\t\t"zod": "1.0.0"\r\n\t}\r\n}`;
     const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': manifest, 'pnpm-lock.yaml': '' });
     const ended = cli(root, ['--runtime', 'package']);
@@ -183,7 +183,7 @@ describe('--runtime package', () => {
     expect(files['package.json']?.replace(line, '')).toBe(manifest);
   });
 
-  it('refuses where the packaged runtime would not work', () => {
+  it('--runtime package is rejected where the packaged runtime would not work', () => {
     const root = tree(javascriptProject({ 'mic.js': OLD }, '2.2.0'));
     const before = snapshot(root);
     const ended = cli(root, ['--runtime', 'package']);
@@ -192,7 +192,7 @@ describe('--runtime package', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('is refused when package.json has uncommitted changes', () => {
+  it('--runtime package is rejected when package.json has uncommitted changes', () => {
     const root = committed(tree(taroProject({ 'mic.ts': OLD })));
     add(root, { 'package.json': '{ "dependencies": { "@tarojs/taro": "4.1.0" } }\n' });
     expect(cli(root, ['--runtime', 'package'])).toMatchObject({ code: 2 });

@@ -5,8 +5,8 @@ import { add, snapshot, tree } from './support/tree';
 
 const MANUAL = `import Taro from '@tarojs/taro';\n\nTaro.startRecord = () => {};\n`;
 
-describe('what is left by hand', () => {
-  it('is marked once in the source, and not with --no-todo nor where nothing is written', () => {
+describe('TODO marks for manual findings', () => {
+  it('manual findings are marked once in the source, but not with --no-todo or when nothing is written', () => {
     const root = tree(taroProject({ 'a.ts': MANUAL }));
     for (const args of [['--no-todo'], ['--dry-run'], ['--check'], ['scan']]) {
       cli(root, args);
@@ -21,7 +21,7 @@ describe('what is left by hand', () => {
   });
 });
 
-it('a mark goes when a person has done what it says', () => {
+it('a TODO mark is removed once the user has done what it says', () => {
   const root = tree(taroProject({ 'a.ts': `${MANUAL}export {};\n` }));
   expect(cli(root, []).code).toBe(0);
   const marked = snapshot(root)['src/a.ts']!;
@@ -34,7 +34,7 @@ describe('Vue components', () => {
   const component = (script: string): string =>
     `<template><view /></template>\n\n<script setup lang="ts">\n${script}</script>\n`;
 
-  it('are rewritten like other files', () => {
+  it('Vue components are rewritten like other files', () => {
     const root = tree(taroProject({ 'pages/a.vue': component(OLD.replace(/export /g, '')) }));
     expect(cli(root, []).code).toBe(0);
     const after = snapshot(root)['src/pages/a.vue'];
@@ -43,7 +43,7 @@ describe('Vue components', () => {
     expect(json(cli(root, ['--json'])).summary.changed).toBe(0);
   });
 
-  it('that cannot be parsed are reported', () => {
+  it('Vue components that cannot be parsed are reported', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'a.vue': component('Taro.startRecord(;\n') }));
     const ended = cli(root, ['--json']);
     expect(ended.code).toBe(1);

@@ -23,7 +23,7 @@ const REWRITTEN = USER.replace('api.startRecord', 'recorder.start').replace(
   `import { camera } from './utils/taro';\nimport { recorder } from './taro-modernize/recorder';\n`,
 );
 
-/** With the types of Taro, as after an installation. */
+/** A project with Taro's types installed. */
 function installed(files: Readonly<Record<string, string | Buffer>>): string {
   const root = tree(files);
   mkdirSync(join(root, 'node_modules'));
@@ -38,8 +38,8 @@ const verdicts = (ended: Ended) =>
 const TYPED = ['rewritten REC001', 'ignored REC213', 'manual REC105'];
 const UNTYPED = ['manual REC105', 'manual REC105', 'manual REC105'];
 
-describe('what only types can decide', () => {
-  it('is decided, and written', () => {
+describe('calls that only types can resolve', () => {
+  it('a call that only types can resolve is rewritten', () => {
     const root = project();
     const ended = cli(root, ['--no-todo']);
     expect(ended).toMatchObject({ code: 0, stderr: expect.not.stringContaining('ts-morph') });
@@ -50,7 +50,7 @@ describe('what only types can decide', () => {
     expect(snapshot(join(root, 'src'))).toEqual(before);
   });
 
-  it('is decided in the scripts of Vue components too', () => {
+  it('types resolve calls in the scripts of Vue components', () => {
     const [imports, ...rest] = USER.split(/(?<=\n)/);
     const components = {
       'mic.vue': `<template>\n  <view @tap="start" />\n</template>\n<script setup lang="ts">\n${USER}</script>\n`,
@@ -68,7 +68,7 @@ describe('what only types can decide', () => {
     expect(readFileSync(join(root, 'src/mic.vue'), 'utf8')).toContain(REWRITTEN);
   });
 
-  it('is the same in a scan, a check, a dry run and JSON', () => {
+  it('types give the same result in scan, --check, --dry-run and --json', () => {
     const root = project();
     const before = snapshot(join(root, 'src'));
     expect(verdicts(cli(root, ['scan', '--json']))).toEqual(TYPED);
@@ -78,7 +78,7 @@ describe('what only types can decide', () => {
     expect(snapshot(join(root, 'src'))).toEqual(before);
   });
 
-  it('is decided in JavaScript too, with a jsconfig and without', () => {
+  it('types resolve calls in JavaScript, with and without a jsconfig', () => {
     const sources = { 'mic.js': USER, 'utils/taro.js': WRAPPER };
     const bare = installed(javascriptProject(sources, '4.2.0'));
     expect(verdicts(cli(bare, ['scan', '--json']))).toEqual(TYPED);
@@ -87,13 +87,13 @@ describe('what only types can decide', () => {
     expect(verdicts(cli(configured, ['scan', '--json']))).toEqual(TYPED);
   });
 
-  it('is at its place in a file with a byte order mark and CRLF', () => {
+  it('types give the right positions in a file with a byte order mark and CRLF', () => {
     const text = `\uFEFF${USER.replace(/\n/g, '\r\n')}`;
     const root = installed(taroProject({ 'mic.ts': text, 'utils/taro.ts': WRAPPER }));
     expect(verdicts(cli(root, ['scan', '--json']))).toEqual(TYPED);
   });
 
-  it('takes a manager along that another file shares with the recorder found by types', () => {
+  it('a manager that another file shares with a recorder found by types is routed', () => {
     const manager = `import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n`;
     const sources = { 'manager.ts': manager, 'mic.ts': USER, 'utils/taro.ts': WRAPPER };
     const root = installed(taroProject(sources));
@@ -104,14 +104,14 @@ describe('what only types can decide', () => {
   });
 });
 
-describe('it stays manual', () => {
-  it('with --no-types', () => {
+describe('calls that types cannot resolve', () => {
+  it('a call that needs types stays manual with --no-types', () => {
     const ended = cli(project(), ['scan', '--json', '--no-types']);
     expect(verdicts(ended)).toEqual(UNTYPED);
     expect(ended.stderr).toBe('');
   });
 
-  it("where the project's own packages are not installed", () => {
+  it("a call that needs types stays manual where the project's packages are not installed", () => {
     const root = tree(taroProject({ 'mic.ts': USER, 'utils/taro.ts': WRAPPER }));
     const ended = cli(root, ['scan', '--json']);
     expect(verdicts(ended)).toEqual(UNTYPED);
@@ -120,7 +120,7 @@ describe('it stays manual', () => {
 });
 
 describe('without ts-morph', () => {
-  /** This package as it is installed with --omit=optional. */
+  /** This package installed with --omit=optional. */
   const bin = (): string => {
     const root = tree({});
     for (const name of ['dist', 'package.json', 'report.schema.json'])
@@ -133,7 +133,7 @@ describe('without ts-morph', () => {
     return join(root, 'dist', 'cli', 'bin.js');
   };
 
-  it('runs as with --no-types, and says so once', () => {
+  it('without ts-morph a run acts as with --no-types and says so once', () => {
     const cli = bin();
     const root = project();
     const ended = run(cli, root, ['scan', '--json']);
@@ -147,7 +147,7 @@ describe('without ts-morph', () => {
   });
 });
 
-it('--help tells of --no-types in both languages', () => {
+it('--help documents --no-types in both languages', () => {
   const root = tree({});
   for (const lang of ['en', 'zh'])
     expect(cli(root, ['--help', '--lang', lang]).stdout).toContain('--no-types');

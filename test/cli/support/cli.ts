@@ -18,12 +18,12 @@ export interface CliOptions {
   uid?: number;
 }
 
-/** Runs the built bin as a user's shell would, without a terminal. */
+/** Runs the built bin like a user's shell, without a terminal. */
 export function cli(cwd: string, args: readonly string[], options?: CliOptions): Ended {
   return run(BIN, cwd, args, options);
 }
 
-/** The same with a bin of another place. */
+/** Like `cli`, with the bin at another path. */
 export function run(
   bin: string,
   cwd: string,
@@ -39,7 +39,7 @@ export function run(
   return { code: status, stdout, stderr };
 }
 
-/** What a developer's own settings would change in the output. */
+/** Variables of the developer's environment that would change the output. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { NO_COLOR: _a, FORCE_COLOR: _b, CI: _c, LC_ALL: _d, LANG: _e, ...rest } = process.env;
   return { ...rest, LANG: 'en_US.UTF-8' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { contentOf } from '../../../src/project/rewrite';
 import { digestOf, withDigest } from '../../../src/project/runtime-header';
 
-/** As an older version would have written a copy: another text, with the digest of its own content. */
+/** A copy as an older version would have written it: other text, with the digest of that text's content. */
 export function olderCopy(copy: string): string {
   const text = copy
     .replace(/^(\/\/ @taro-modernize-runtime )\S+/, '$10.0.1')
@@ -10,7 +10,7 @@ export function olderCopy(copy: string): string {
   return withDigest(text, digestOf(contentOf(text)!));
 }
 
-/** As version 0.1.0 wrote a copy: with a digest of the text below the header. */
+/** A copy as version 0.1.0 wrote it: with a digest of the text below the header. */
 export function copyOf010(body: string): string {
   const digest = createHash('sha256').update(`\n${body}`).digest('hex').slice(0, 16);
   return `// @taro-modernize-runtime 0.1.0 sha256:${digest}\n${body}`;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { main } from '../../../src/cli/main';
 import { type Ended, ROOT } from './cli';
 
-/** Runs the command line inside of the test, so that a test can replace parts of it. */
+/** Runs the command line in the test's own process, so that a test can replace parts of it. */
 export async function inProcess(cwd: string, args: readonly string[]): Promise<Ended> {
   let stdout = '';
   let stderr = '';

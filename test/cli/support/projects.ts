@@ -28,7 +28,7 @@ const manifest = (version: string): string =>
 
 const CONFIG = `export default { projectName: 'app', sourceRoot: 'src', outputRoot: 'dist' };\n`;
 
-/** A Taro 4 project in TypeScript around these sources. */
+/** A Taro 4 project in TypeScript with these sources. */
 export function taroProject(
   sources: Readonly<Record<string, string | Buffer>>,
 ): Record<string, string | Buffer> {

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { BIN, cleanEnvironment, type Ended } from './cli';
 
-/** util-linux's `script` gives a command a terminal of its own. */
+/** util-linux's `script` runs a command in a new pseudo-terminal. */
 export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 
 /**
- * Runs the bin on a pseudo-terminal. Each answer is typed when its question has appeared, so nothing depends on time.
+ * Runs the bin in a pseudo-terminal. Each answer is typed once its question appears, so timing does not
+ * matter.
  */
 export function onTerminal(
   cwd: string,

@@ -19,7 +19,7 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with these files, gone after the test file. */
+/** A folder with these files, deleted after the test file. */
 export function tree(files: Readonly<Record<string, string | Buffer>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'taro-modernize-')));
   made.push(root);
@@ -34,7 +34,7 @@ export function add(root: string, files: Readonly<Record<string, string | Buffer
   }
 }
 
-/** Every file below the folder but git's own, as bytes. */
+/** Every file below the folder except git's own, as bytes. */
 export function snapshot(root: string): Record<string, string> {
   const found: Record<string, string> = {};
   const visit = (folder: string, prefix: string): void => {
@@ -60,7 +60,7 @@ export function git(cwd: string, ...args: string[]): string {
   });
 }
 
-/** The tree as a repository with everything committed. */
+/** Makes the tree a repository with everything committed. */
 export function committed(root: string): string {
   git(root, 'init', '-q');
   git(root, 'add', '-A');

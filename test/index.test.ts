@@ -19,13 +19,13 @@ afterEach(() => {
   rmSync(app, { recursive: true });
 });
 
-/** A webpack configuration in the making, which takes whatever is put into it. */
+/** A webpack configuration that accepts everything added to it. */
 function chain() {
   const anything: unknown = new Proxy(() => {}, { get: () => anything, apply: () => anything });
   return { get: () => undefined, module: anything, resolve: anything, plugin: anything };
 }
 
-/** Taro as a plugin sees it: hooks that a test fires. */
+/** Taro as a plugin sees it, with hooks that a test can fire. */
 function taro(platform: string, options: PluginOptions = {}, config: object = {}) {
   vi.stubEnv('TARO_ENV', platform);
   const hooks: Record<string, ((value: never) => unknown)[]> = {};
@@ -45,7 +45,7 @@ function taro(platform: string, options: PluginOptions = {}, config: object = {}
   return (name: string, value?: unknown) => hooks[name]?.forEach((run) => void run(value as never));
 }
 
-test('a build that none of the hooks let the plugin into says so, once', () => {
+test('a build whose hooks never call the plugin warns once', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const fire = taro('harmony');
   fire('onBuildStart');
@@ -57,7 +57,7 @@ test('a build that none of the hooks let the plugin into says so, once', () => {
   );
 });
 
-test('React Native is told from the start, and what to add', () => {
+test('a React Native build warns at the start and says what to add', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   taro('rn')('onBuildStart');
   expect(warn).toHaveBeenCalledExactlyOnceWith(
@@ -65,7 +65,7 @@ test('React Native is told from the start, and what to add', () => {
   );
 });
 
-test('a build through Vite or webpack is not said to have been left out', () => {
+test('a build with Vite or webpack does not warn about a skipped plugin', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const vite = taro('weapp');
   vite('modifyViteConfig', { viteConfig: {} });
@@ -76,13 +76,13 @@ test('a build through Vite or webpack is not said to have been left out', () => 
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('in Vite it comes before the plugins that Taro has there already', () => {
+test('the Vite plugin is placed before the plugins of Taro', () => {
   const viteConfig = { plugins: [{ name: 'taro:vite-mini-page' }] };
   taro('weapp')('modifyViteConfig', { viteConfig });
   expect(viteConfig.plugins.map(({ name }) => name)).toEqual(['taro-modernize', 'taro:vite-mini-page']);
 });
 
-test('Vite: runtimes go into the chunk of Taro in mini programs alone, which Taro tells after it has loaded its plugins', () => {
+test('Vite: only mini programs put the runtimes into the chunk of Taro, which reports its platform after loading its plugins', () => {
   const outputOf = (platform: string, kind: string) => {
     const fire = taro(platform);
     vi.stubEnv('TARO_PLATFORM', kind);
@@ -94,7 +94,7 @@ test('Vite: runtimes go into the chunk of Taro in mini programs alone, which Tar
   expect(outputOf('h5', 'web')).toBeNull();
 });
 
-test('included packages that a prebundle takes are named, with what to set', () => {
+test('included packages that are prebundled are named, with the option to set', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NODE_ENV', 'development');
   mkdirSync(join(app, 'node_modules/some-lib'), { recursive: true });
@@ -114,7 +114,7 @@ test('included packages that a prebundle takes are named, with what to set', () 
   );
 });
 
-test('a package of Taro that builds rewrite by themselves is named too, where the app has it and the platform needs it', () => {
+test('a prebundled Taro package that builds always rewrite is named if the app has it and the platform needs it', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NODE_ENV', 'development');
   writeFileSync(join(app, 'src/a.js'), '');
@@ -132,7 +132,7 @@ test('a package of Taro that builds rewrite by themselves is named too, where th
   );
 });
 
-test('a misspelled option is refused before Taro does, whose message would not name it', () => {
+test('a misspelled plugin option is rejected before Taro validates it, because its message would not name the option', () => {
   expect(() => taro('weapp', { onManul: 'error' } as object)).toThrow(
     new Error('[taro-modernize] unknown option "onManul". Did you mean "onManual"?'),
   );
@@ -148,7 +148,7 @@ test('a misspelled option is refused before Taro does, whose message would not n
   taro('weapp', { verbose: true, recorder: { duration: 1 }, voice: { onStop: 'fail' } });
 });
 
-test('entries of include and exclude that match nothing are named when the build begins', () => {
+test('entries of include and exclude that match nothing are named at the start of the build', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   taro('weapp', { exclude: ['legcay/**'] })('modifyWebpackChain', { chain: chain(), webpack: {} });
   taro('weapp', { include: ['../nowhere'] })('modifyViteConfig', { viteConfig: {} });

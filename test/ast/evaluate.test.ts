@@ -5,7 +5,7 @@ import type { NodePath } from '../../src/ast/node-path';
 import { readProgram } from '../../src/ast/program';
 import { parse } from '../../src/engine/parse/parse';
 
-/** What the argument of the call of `$` evaluates to. */
+/** The value of the argument of `$(…)` in the code. */
 function valueIn(code: string) {
   let argument: NodePath<Node> | undefined;
   readProgram(parse(code, 'a.ts'), code).program.traverse({
@@ -36,22 +36,22 @@ test.each([
   ["const a = 'b'; $(a + 'c')", 'bc'],
   ["const a = 'b', c = a; $(c)", 'b'],
   ['$(undefined)', undefined],
-])('%s is %j', (code, value) => {
+])('%s evaluates to %j', (code, value) => {
   expect(valueIn(code)).toEqual({ value });
 });
 
 test.each([
   ['a call', "$(read('a'))"],
   ['a global', '$(name)'],
-  ['a variable that changes', "let a = 'b'; a = 'c'; $(a)"],
-  ['a constant of a constant of itself', 'const a = b; const b = a; $(b)'],
-  ['a name that is declared below', "function f() { $(a) } const a = 'b'"],
-  ['a var of a block that may not have run', "if (x) { var a = 'b' } $(a)"],
-  ['what is taken out of an object', 'const { a } = b; $(a)'],
+  ['a variable that is reassigned', "let a = 'b'; a = 'c'; $(a)"],
+  ['constants that refer to each other', 'const a = b; const b = a; $(b)'],
+  ['a name declared further down', "function f() { $(a) } const a = 'b'"],
+  ['a var in a block that may not run', "if (x) { var a = 'b' } $(a)"],
+  ['a destructured property', 'const { a } = b; $(a)'],
   ['a template with an unknown part', `$(\`a\${name}\`)`],
-  ['a choice by an unknown test', "$(name ? 'a' : 'b')"],
-  ['a sum with an unknown part', "$('a' + name)"],
-  ['an unknown left side', "$(name || 'a')"],
-])('%s is not certain', (_what, code) => {
+  ['a conditional with an unknown test', "$(name ? 'a' : 'b')"],
+  ['a sum with an unknown operand', "$('a' + name)"],
+  ['a logical expression with an unknown left operand', "$(name || 'a')"],
+])('%s has no known value', (_what, code) => {
   expect(valueIn(code)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { parse } from '../../src/engine/parse/parse';
 
 const program = (code: string) => readProgram(parse(code, 'a.js'), code).program;
 
-test('a traversal leaves out what is skipped, and ends where it is stopped', () => {
+test('a traversal skips and stops where told to', () => {
   const seen: string[] = [];
   program('a; function f() { b } c; stop; d').traverse({
     Function: (path) => path.skip(),
@@ -16,7 +16,7 @@ test('a traversal leaves out what is skipped, and ends where it is stopped', () 
   expect(seen).toEqual(['a', 'c', 'stop']);
 });
 
-test('a visitor of all nodes is called for those that no other function takes', () => {
+test('a visitor for all nodes is called for nodes that no specific visitor handles', () => {
   const seen: string[] = [];
   program('a(1)').traverse({
     enter: (path) => seen.push(path.node.type),
@@ -25,7 +25,7 @@ test('a visitor of all nodes is called for those that no other function takes', 
   expect(seen).toEqual(['ExpressionStatement', 'CallExpression', '* Identifier', '* NumericLiteral']);
 });
 
-test('the paths of a list keep their places beside holes, and a path is the same each time', () => {
+test('paths in a list keep their index beside holes, and the same path object is returned each time', () => {
   const array = program('[, a, , a]').get('body.0.expression') as ReturnType<typeof program>;
   const elements = array.get('elements' as 'body');
   expect(elements.map(({ node, key }) => [node?.type, key])).toEqual([
@@ -37,7 +37,7 @@ test('the paths of a list keep their places beside holes, and a path is the same
   expect(array.get('elements' as 'body')[3]).toBe(elements[3]);
 });
 
-test('siblings are those of the same list', () => {
+test('siblings are the paths of the same list', () => {
   const [, second] = program('a; b; c; d').get('body');
   const names = (paths: readonly { node?: unknown }[]) =>
     paths.map(({ node }) => (node as { expression: { name: string } }).expression.name);

@@ -14,7 +14,7 @@ interface Named {
   referencePaths: readonly { node: object }[];
 }
 
-/** Says of a scope's names what Babel and the engine have to agree on. */
+/** The facts about a scope's names that Babel and the engine must agree on. */
 function described(
   nodes: ReadonlyMap<object, number>,
   bindings: Iterable<readonly [string, Named]>,
@@ -50,7 +50,7 @@ function scopesOf(file: File): { babel: string[]; ours: string[] } {
 
 const inputs = fixtures().filter(({ extension }) => /^[cm]?[jt]sx?$/.test(extension));
 
-test.each(inputs)('$folder/$name.$extension has the scopes that Babel gives it', ({
+test.each(inputs)('$folder/$name.$extension has the same scopes as in Babel', ({
   input,
   name,
   extension,
@@ -59,7 +59,7 @@ test.each(inputs)('$folder/$name.$extension has the scopes that Babel gives it',
   expect(ours).toEqual(babel);
 });
 
-test('src/ast/node-types.ts is what scripts/node-types.mjs makes of the definitions of Babel', async () => {
+test('src/ast/node-types.ts matches what scripts/node-types.mjs generates from the definitions of Babel', async () => {
   // @ts-expect-error scripts are plain JavaScript without declarations
   const { default: text } = await import('../../scripts/node-types.mjs');
   const path = fileURLToPath(new URL('../../src/ast/node-types.ts', import.meta.url));

@@ -8,11 +8,11 @@ import type { Finding, RewriteOptions } from '../../src/project/rewrite';
 import { fixtures, rewriteFixture } from '../support/fixtures';
 
 const HAN = /\p{Script=Han}/u;
-/** Three English words in a row; code and names do not count. */
+/** Three English words in a row. Code and names do not match. */
 const ENGLISH = /\b[a-z]+ [a-z]+ [a-z]+\b/;
 const COMMAND = 'npx taro-modernize scan';
 
-/** The ways in which callers run the engine, beside a fixture's own options. */
+/** The ways in which callers run the engine, in addition to a fixture's own options. */
 const RUNS: readonly Partial<RewriteOptions>[] = [
   {},
   { decideMember: () => undefined },
@@ -34,7 +34,7 @@ const found: Finding[] = fixtures().flatMap(({ name, extension, input, options }
 );
 const messageOf = ({ messageId, data }: Finding): Message => ({ id: messageId, ...(data && { data }) });
 
-/** A message and those inside of it. */
+/** A message and the messages nested in it. */
 function all(value: MessageValue | undefined): Message[] {
   if (typeof value !== 'object') return [];
   return 'id' in value ? [value, ...Object.values(value.data ?? {}).flatMap(all)] : value.flatMap(all);
@@ -44,8 +44,8 @@ const said = [
   ...new Map(found.flatMap((one) => all(messageOf(one))).map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-describe('every message of every fixture', () => {
-  it.each(['en', 'zh'] as const)('has no placeholder left in %s', (language) => {
+describe('the messages of all fixtures', () => {
+  it.each(['en', 'zh'] as const)('every message fills in all its placeholders in %s', (language) => {
     const wrong = said.filter((one) => {
       const { reason, hint = '' } = templateOf(one.id, language, migrationMessages);
       const names = [...`${reason}${hint}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
@@ -62,14 +62,14 @@ describe('every message of every fixture', () => {
     );
   });
 
-  it('is a name or code wherever it is a string', () => {
+  it('every string in the data of a message is a name or code', () => {
     const strings = said.flatMap(({ data = {} }) =>
       Object.values(data).flatMap((value) => (typeof value === 'string' ? value : [])),
     );
     expect(strings.filter((text) => ENGLISH.test(text))).toEqual([]);
   });
 
-  it('has a finding that says it in English', () => {
+  it('every finding contains its message in English', () => {
     for (const one of found) {
       const { reason, hint } = textOf(messageOf(one), 'en');
       expect([one.reason, one.hint]).toEqual([reason, hint]);
@@ -77,17 +77,17 @@ describe('every message of every fixture', () => {
   });
 });
 
-describe('Chinese', () => {
+describe('messages in Chinese', () => {
   const own = migrations.flatMap(({ messages = {} }) => Object.keys(messages));
 
-  it.each([...Object.keys(en), ...own])('says %s without English', (id) => {
+  it.each([...Object.keys(en), ...own])('the Chinese message %s contains no English', (id) => {
     const { reason, hint } = templateOf(id, 'zh', migrationMessages);
     if (id !== 'what/instance') expect(reason).toMatch(HAN);
     for (const text of [reason, hint ?? '请']) expect(text.replace(COMMAND, '')).not.toMatch(ENGLISH);
     if (hint !== undefined) expect(hint).toMatch(HAN);
   });
 
-  it('says what a number is', () => {
+  it('Chinese messages explain numbers', () => {
     expect(valueText(60, 'zh')).toBe('60');
   });
 });

@@ -7,14 +7,14 @@ import { zh } from '../../src/messages/zh';
 const reasonIn = (one: Message) => [format(one, 'en').reason, format(one, 'zh').reason];
 
 describe('format', () => {
-  it('puts the values where each language has them', () => {
+  it('format inserts values where each language needs them', () => {
     expect(reasonIn(message('rewritten/routed', { to: 'getRecorderManager', runtime: 'recorder' }))).toEqual([
       'the manager is shared with the recorder, through getRecorderManager of the runtime',
       '通过运行时的 getRecorderManager 与 recorder 共用同一个管理器',
     ]);
   });
 
-  it('says the messages inside of a message in the same language', () => {
+  it('format translates nested messages into the same language', () => {
     const cause = message('cause/typed-parameter', { name: 'api', type: 'Wechat' });
     expect(reasonIn(message('manual/undecided', { cause }))).toEqual([
       'api is a parameter (Wechat), so it is not certain whose method this is',
@@ -22,7 +22,7 @@ describe('format', () => {
     ]);
   });
 
-  it('joins a list as the language does', () => {
+  it('format joins a list as the language does', () => {
     expect(reasonIn(message('manual/computed', { names: ['startRecord', 'stopRecord'] }))).toEqual([
       'the name is computed, and may be startRecord or stopRecord',
       '名字是计算出来的，可能是 startRecord 或 stopRecord',
@@ -34,7 +34,7 @@ describe('format', () => {
     ]);
   });
 
-  it('sets a space between Chinese and what is not, and none between Chinese and Chinese', () => {
+  it('format puts a space between Chinese and other text, but not between Chinese and Chinese', () => {
     const chinese = (what: string | Message) =>
       format(message('ignored/other-object', { what }), 'zh').reason;
     expect(chinese('dd.device')).toBe('是 dd.device 的方法，属于另一个 API');
@@ -43,20 +43,20 @@ describe('format', () => {
     expect(chinese('录音')).toBe('是录音的方法，属于另一个 API');
   });
 
-  it('has a hint where there is one, with values too', () => {
+  it('format adds the hint of a message, with its values', () => {
     expect(format(message('manual/destructured', { to: 'recorder.start' }), 'zh').hint).toBe(
       '请改用 recorder.start。',
     );
     expect(format(message('ignored/definition'), 'en')).not.toHaveProperty('hint');
   });
 
-  it('leaves alone what looks like a placeholder in code', () => {
+  it('format keeps code that looks like a placeholder', () => {
     const code = '({ name }, `$' + '{name}`, {name}, $&)';
     expect(format(message('cause/condition', { code }), 'en').reason).toBe(`${code} depends on a condition`);
     expect(format(message('manual/script'), 'en').hint).toContain('export {} is enough');
   });
 
-  it('takes messages of a migration, and says so when an id is nowhere', () => {
+  it('format accepts messages of a migration and reports an unknown id', () => {
     const own: Messages = { 'own/one': { en: { reason: 'one {n}' }, zh: { reason: '一 {n}', hint: '{n}' } } };
     const one = { id: 'own/one', data: { n: 1 } };
     expect(format(one, 'en', own)).toEqual({ reason: 'one 1' });
@@ -66,6 +66,6 @@ describe('format', () => {
   });
 });
 
-it('both languages have the same messages, in the same order', () => {
+it('both languages have the same messages in the same order', () => {
   expect(Object.keys(zh)).toEqual(Object.keys(en));
 });

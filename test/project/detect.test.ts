@@ -6,8 +6,8 @@ import { add, tree } from '../cli/support/tree';
 
 const at = (root: string, folder = '.') => new ProjectFinder().of(join(root, folder));
 
-describe('the project of a folder', () => {
-  it('is a Taro project by its dependencies or its config, with its folders', () => {
+describe('detecting the project of a folder', () => {
+  it('a folder is a Taro project by its dependencies or configuration, which also give its folders', () => {
     const root = tree({
       'package.json': '{ "dependencies": { "@tarojs/taro": "^3.6.38" } }',
       'config/index.js': `/* sourceRoot: 'no' */\nmodule.exports = { 'sourceRoot': "client", outputRoot: \`build/\${process.env.TARO_ENV}\` }`,
@@ -29,7 +29,7 @@ describe('the project of a folder', () => {
     ["compiler: { prebundle: { enable: false }, type: 'webpack5' }", 'webpack'],
     ["designWidth: 750, // compiler: 'vite'", 'webpack'],
     ['compiler: process.env.COMPILER', undefined],
-  ])('knows the bundler where the config says it: %s', (compiler, bundler) => {
+  ])('the bundler of a project is read from its configuration: %s', (compiler, bundler) => {
     const root = tree({
       'package.json': '{ "dependencies": { "@tarojs/taro": "^4.0.0" } }',
       'config/index.js': `module.exports = { projectName: 'a',\n ${compiler}\n}`,
@@ -37,7 +37,7 @@ describe('the project of a folder', () => {
     expect(at(root)?.bundler).toBe(bundler);
   });
 
-  it('takes the version from what is installed, also above', () => {
+  it('the version of a project is that of the installed Taro, which may be in a parent folder', () => {
     const root = tree({
       'node_modules/@tarojs/taro/package.json': '{ "version": "2.2.21" }',
       'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "workspace:*" } }',
@@ -45,14 +45,14 @@ describe('the project of a folder', () => {
     expect(at(root, 'apps/a')?.taroVersion).toBe(2);
   });
 
-  it('takes 4 when nothing says the version', () => {
+  it('the version of a project is 4 when nothing states it', () => {
     for (const version of ['latest', '*', 'workspace:^']) {
       const root = tree({ 'package.json': JSON.stringify({ dependencies: { '@tarojs/taro': version } }) });
       expect(at(root)?.taroVersion).toBe(4);
     }
   });
 
-  it('is a mini program by its project file, and the platform is known by its templates', () => {
+  it('a folder is a mini program by its project file, and its platform follows from its templates', () => {
     const root = tree({
       'project.config.json': '{ "miniprogramRoot": "miniprogram/" }',
       'miniprogram/app.json': '{ "pages": ["pages/a/a"] }',
@@ -64,16 +64,16 @@ describe('the project of a folder', () => {
     expect(at(alipay)?.host).toBe('my');
   });
 
-  it('is not one by the app.json of something else', () => {
+  it('the app.json of another tool does not make a mini program', () => {
     expect(at(tree({ 'app.json': '{ "expo": {} }', 'package.json': '{}' }))).toBeNull();
   });
 
   it.each<[string, Record<string, unknown>, { platforms: string[] }]>([
-    ['nothing says it', {}, { platforms: [] }],
+    ['nothing that says so', {}, { platforms: [] }],
     ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { platforms: [] }],
     ['a script for h5', { scripts: { build: 'taro build --type h5' } }, { platforms: ['h5'] }],
     ['a script with =', { scripts: { build: 'taro build --type=h5 --watch' } }, { platforms: ['h5'] }],
-    ['a script for another name', { scripts: { build: 'taro build --type h5x' } }, { platforms: [] }],
+    ['a script with a similar name', { scripts: { build: 'taro build --type h5x' } }, { platforms: [] }],
     ['a script for alipay', { scripts: { build: 'taro build --type alipay' } }, { platforms: ['alipay'] }],
     ['the plugin for h5', { devDependencies: { '@tarojs/plugin-platform-h5': '4' } }, { platforms: ['h5'] }],
     [
@@ -81,14 +81,14 @@ describe('the project of a folder', () => {
       { dependencies: { '@tarojs/plugin-platform-alipay': '4' } },
       { platforms: ['alipay'] },
     ],
-  ])('is built for what its package says: %s', (_, manifest, expected) => {
+  ])('the platforms of a project follow from its package.json: %s', (_, manifest, expected) => {
     const root = tree({
       'package.json': JSON.stringify({ peerDependencies: { '@tarojs/taro': '4' }, ...manifest }),
     });
     expect(at(root)).toMatchObject(expected);
   });
 
-  it('has its sources in src, or in its root, when its configuration names a folder that is not there', () => {
+  it('the sources are in src or the root when the configured folder does not exist', () => {
     const files = {
       'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }',
       'config/index.js': `module.exports = { sourceRoot: 'gone', outputRoot: 'build/..' }`,
@@ -99,17 +99,17 @@ describe('the project of a folder', () => {
     expect(at(root)?.sourceRoot).toBe(join(root, 'src'));
   });
 
-  it('writes to dist when no configuration says it', () => {
+  it('the output goes to dist without a configuration', () => {
     const root = tree({ 'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }' });
     expect(at(root)?.outputRoots).toEqual([join(root, 'dist'), join(root, '.temp')]);
   });
 
-  it('is a Taro project by its configuration alone', () => {
+  it('a configuration file alone makes a Taro project', () => {
     const root = tree({ 'config/index.js': `module.exports = { outputRoot: 'out' }`, 'src/a.js': '' });
     expect(at(root)).toMatchObject({ kind: 'taro', outputRoots: [join(root, 'out'), join(root, '.temp')] });
   });
 
-  it('is the root of a mini program whose folder of sources is not there', () => {
+  it('a mini program whose source folder does not exist uses its root', () => {
     const root = tree({
       'project.config.json': '{ "miniprogramRoot": "gone/" }',
       'app.json': '{ "pages": [] }',
@@ -117,7 +117,7 @@ describe('the project of a folder', () => {
     expect(at(root)?.sourceRoot).toBe(root);
   });
 
-  it('is guessed where nothing says it: one for each package, else for what was asked for', () => {
+  it('without evidence, the project is guessed: the package, otherwise the folder of the run', () => {
     const root = tree({ 'lib/package.json': '{}', 'lib/src/a/a.ts': '', 'other/a.ts': '' });
     const finder = new ProjectFinder();
     const guess = (folder: string) => finder.guess(join(root, folder), root);
@@ -130,7 +130,7 @@ describe('the project of a folder', () => {
     expect(guess('other')).toMatchObject({ root, sourceRoot: root });
   });
 
-  it('is the nearest one', () => {
+  it('the nearest project wins', () => {
     const root = tree({ 'package.json': '{ "devDependencies": { "@tarojs/cli": "4" } }' });
     add(root, { 'apps/a/package.json': '{ "dependencies": { "@tarojs/taro": "3" } }' });
     expect(at(root, 'apps/a')?.root).toBe(join(root, 'apps/a'));
@@ -138,7 +138,7 @@ describe('the project of a folder', () => {
   });
 });
 
-describe('what is migrated when no path is given', () => {
+describe('default paths of a run', () => {
   const TARO = '"dependencies": { "@tarojs/taro": "4.2.0" }';
   const top = `{ "workspaces": ["apps/*"], ${TARO} }`;
   const below = { 'apps/x/package.json': `{ ${TARO} }`, 'apps/x/src/a.ts': '' };
@@ -148,16 +148,16 @@ describe('what is migrated when no path is given', () => {
   };
 
   it.each([
-    ['a top that only declares Taro: its projects', { 'package.json': top }, ['apps/x/src']],
-    ['a top with sources of its own: these', { 'package.json': top, 'src/a.ts': '' }, ['src']],
-    ['a top with a configuration: the top', { 'package.json': top, 'config/index.js': '' }, ['.']],
+    ['a root that only declares Taro: its projects', { 'package.json': top }, ['apps/x/src']],
+    ['a root with sources: its sources', { 'package.json': top, 'src/a.ts': '' }, ['src']],
+    ['a root with a configuration: the root', { 'package.json': top, 'config/index.js': '' }, ['.']],
     [
       'a mini program: its folder',
       { 'package.json': '{ "workspaces": ["apps/*"] }', 'app.json': '{ "pages": [] }' },
       ['.'],
     ],
     [
-      'projects four levels below, not five, and none of hidden folders or packages',
+      'projects up to four levels below the root, without hidden folders and node_modules',
       {
         'package.json': '{ "workspaces": ["**"] }',
         'a/b/c/d/package.json': `{ ${TARO} }`,
@@ -169,7 +169,7 @@ describe('what is migrated when no path is given', () => {
       },
       ['a/b/c/d/src', 'apps/x/src'],
     ],
-  ])('%s', (_name, files, expected) => {
+  ])('default paths: %s', (_name, files, expected) => {
     expect(roots(files)).toEqual(expected);
   });
 });

@@ -17,24 +17,24 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
 
 const shown = (file: ProcessedFile) => Object.values(evidenceOf(evidenceKinds(migrations), file));
 
-describe('a file shows', () => {
-  it('how it uses hosts, and the runtimes with a manager that it will import', () => {
+describe('evidence of a file', () => {
+  it('a file shows how it uses host APIs, and which runtimes with a manager it will import', () => {
     expect(shown(source(['recorder', 'voice']))).toEqual([[use], ['recorder']]);
   });
 
-  it('no runtime when it stays as it is, or was not processed', () => {
+  it('an unchanged or unprocessed file shows no runtime', () => {
     expect(shown(source(['recorder'], false))).toEqual([[use], []]);
     const problem = { kind: 'syntax' } as const;
     expect(shown({ kind: 'failed', outcome: { path: '/a.ts', findings: [], problem } })).toEqual([[], []]);
   });
 
-  it('the runtime that it is a copy of', () => {
+  it('a copy shows its runtime', () => {
     expect(shown({ kind: 'copy', runtime: 'recorder' })).toEqual([[], ['recorder']]);
     expect(shown({ kind: 'copy', runtime: 'voice' })).toEqual([[], []]);
   });
 });
 
-it('what was shown once holds, and counts once', () => {
+it('evidence is kept once it was shown, and counts once', () => {
   const first = withEvidence({}, { a: [use], b: [] });
   const second = withEvidence(first, { a: [{ ...use }, { ...use, global: 'wx' }], b: [] });
   expect(second).toEqual({ a: [use, { ...use, global: 'wx' }], b: [] });

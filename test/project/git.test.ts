@@ -6,7 +6,7 @@ import { committed, tree } from '../cli/support/tree';
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('sees uncommitted changes of a file that is named in another case, where case does not matter', () => {
+it('git changes of a file are found under another letter case where the file system ignores case', () => {
   const root = committed(tree({ 'src/Mic.ts': 'one\n' }));
   writeFileSync(join(root, 'src/Mic.ts'), 'two\n');
   const asked = [join(root, 'src', 'MIC.ts')];
@@ -16,5 +16,5 @@ it('sees uncommitted changes of a file that is named in another case, where case
     expect(gitState(asked, root).dirty, one).toEqual(asked);
   }
   platform.mockReturnValue('linux');
-  expect(gitState(asked, root).dirty, 'elsewhere it is another file').toEqual([]);
+  expect(gitState(asked, root).dirty, 'elsewhere this is another file').toEqual([]);
 });

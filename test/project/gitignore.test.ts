@@ -32,7 +32,7 @@ function walked(from = root): string[] {
   return [...paths].map((path) => toPosix(path.slice(root.length + 1))).sort();
 }
 
-/** git's own answer: everything that is neither tracked nor ignored. */
+/** What git itself answers: everything that is neither tracked nor ignored. */
 function listed(): string[] {
   const out = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], {
     cwd: root,
@@ -45,7 +45,7 @@ function listed(): string[] {
 }
 
 describe('.gitignore', () => {
-  it('of nested folders, with negation, anchors and folders', () => {
+  it('.gitignore files of nested folders work with negations, anchors and folder patterns', () => {
     files({
       '.gitignore': '# built\n/out/\n*.gen.js\n!keep.gen.js\ndeep/**/x.js\n\\#odd.js\ntrailing.js   \n',
       'a.gen.js': '',
@@ -68,23 +68,23 @@ describe('.gitignore', () => {
     expect(walked()).toContain('src/b.gen.js');
   });
 
-  it('of the folders above hold when the walk begins below them', () => {
+  it('.gitignore files of parent folders apply when the walk starts below them', () => {
     files({ '.gitignore': '*.gen.js\n', 'src/a.gen.js': '', 'src/b.js': '' });
     expect(walked(join(root, 'src'))).toEqual(['src/b.js']);
   });
 
-  it('does not hide a folder that was asked for by name', () => {
+  it('.gitignore does not exclude a folder that was given by name', () => {
     files({ '.gitignore': 'gen/\n', 'gen/a.js': '' });
     expect(walked(join(root, 'gen'))).toEqual(['gen/a.js']);
   });
 
-  it('counts .git/info/exclude', () => {
+  it('.git/info/exclude applies', () => {
     files({ 'a.js': '', 'b.js': '' });
     writeFileSync(join(root, '.git/info/exclude'), 'a.js\n');
     expect(walked()).toEqual(['b.js']);
   });
 
-  it('means what git says it means', () => {
+  it('.gitignore patterns match as in git', () => {
     const name = fc.constantFrom('a', 'b', 'c.js', 'd.js');
     const pattern = fc
       .tuple(

@@ -8,7 +8,7 @@ const app = (files: Record<string, string>) =>
   tree({ 'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }', ...files });
 const text = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
 
-it("a host's own API is told for a project as a whole, and for each project by itself", async () => {
+it("evidence of a host's own API counts for one project as a whole, and separately for each project", async () => {
   const root = tree({
     'a/package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }',
     'a/src/start.js': 'const o = { maxDuration: 10 };\nexport const start = () => my.startRecord(o);\n',
@@ -24,7 +24,7 @@ it("a host's own API is told for a project as a whole, and for each project by i
   expect(text(root, 'b/src/stop.js')).toContain('recorder.stop()');
 });
 
-it('is left for manual changes in all files where one leaves it open', async () => {
+it('calls stay manual in all files of a project while one file leaves the host API undecided', async () => {
   const root = app({
     'src/start.js': 'export const start = (options) => my.startRecord(options);\n',
     'src/stop.js': 'export const stop = () => my.stopRecord();\n',

@@ -11,7 +11,7 @@ const prettier = createRequire(import.meta.url)('prettier') as {
   check(text: string, options: object): boolean;
 };
 
-/** A project with Prettier installed, migrated, and its copies by their names. */
+/** The names and texts of the copies in a migrated project that has Prettier installed. */
 function migrated(files: Readonly<Record<string, string>>): { root: string; copies: [string, string][] } {
   const dependencies = { '@tarojs/taro': '4.2.0', prettier: '2' };
   const manifest = JSON.stringify({
@@ -36,7 +36,7 @@ it.each([
     { '.prettierrc': '{ "semi": false, "singleQuote": true, "printWidth": 100 }' },
     { semi: false, singleQuote: true, printWidth: 100 },
   ],
-])("the copies pass the check of a project's Prettier, %s, and a second run changes nothing", (_how, files, options) => {
+])("the copies pass the check of a project's Prettier %s, and a second run changes nothing", (_how, files, options) => {
   const { root, copies } = migrated(files);
   expect(copies.map(([name]) => name)).toEqual(['recorder-host.h5.ts', 'recorder-host.ts', 'recorder.ts']);
   for (const [name, text] of copies)
@@ -49,7 +49,7 @@ it.each([
 it.each([
   ['ignores them', { '.prettierignore': 'src/taro-modernize\n' }],
   ['cannot be loaded', { '.prettierrc': '{ "plugins": ["not-installed"] }' }],
-])('the copies stay as they are where Prettier %s', (_why, files) => {
+])('the copies stay unformatted where Prettier %s', (_why, files) => {
   for (const [name, text] of migrated(files).copies) {
     const shipped = readFileSync(join(ROOT, 'dist/runtime/source', name), 'utf8');
     expect(text.replace(/ content:\w+/, '')).toBe(shipped);

@@ -6,7 +6,7 @@ import { tree } from '../cli/support/tree';
 
 const compiler = { parse: () => ({ descriptor: { template: null } }) };
 
-/** What the engine is asked with for a file of this name, and how often the compiler was looked for. */
+/** The options that the engine gets for a file of this name, and how often the compiler was requested. */
 function asked(name: string, context: Partial<FileContext> = {}) {
   const root = tree({ 'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }' });
   const options: RewriteOptions[] = [];
@@ -39,7 +39,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
   return { options: options[0]!, compilers: vueCompiler.mock.calls.length };
 }
 
-it('the compiler of the project is loaded for components, and for nothing else', () => {
+it("the project's Vue compiler is loaded only for components", () => {
   expect(asked('a.vue')).toMatchObject({ options: { vueCompiler: compiler }, compilers: 1 });
   for (const name of ['a.ts', 'a.js', 'vue.tsx']) {
     const { options, compilers } = asked(name);
@@ -47,7 +47,7 @@ it('the compiler of the project is loaded for components, and for nothing else',
   }
 });
 
-it('the engine is asked with what is known of the project, and with no option that nobody set', () => {
+it('the engine gets what is known about the project, and no options that nobody set', () => {
   for (const unset of ['decideMember', 'migrations', 'runtime', 'vueCompiler'])
     expect(asked('a.ts').options).not.toHaveProperty(unset);
   const decideMember = () => undefined;
@@ -70,7 +70,7 @@ it('the engine is asked with what is known of the project, and with no option th
 
 const UNCHANGED = { findings: [], edits: [], changed: false, runtimes: [], hostUses: [], map: null };
 
-/** What becomes of a text in a project whose engine answers, or throws, what the test says. */
+/** The result for a text when the engine returns, or throws, the given answer. */
 function became(
   answer: Partial<RewriteResult> | Error,
   text = 'startRecord();',
@@ -97,13 +97,13 @@ function became(
   return { processed, options: rewrite.mock.calls[0]?.[1] };
 }
 
-it('a project of which nothing is known is neither, except for a file that imports Taro', () => {
+it('a project without evidence counts as neither Taro nor native, except for files that import Taro', () => {
   expect(became({}).options).toMatchObject({ project: 'neither', guard: false });
   for (const text of [`import Taro from '@tarojs/taro';`, 'const Taro = require("@tarojs/taro");'])
     expect(became({}, text).options?.project).toBe('taro');
 });
 
-it('what is known of a project reaches the engine', () => {
+it('facts about the project are passed to the engine', () => {
   const project = { ...new ProjectFinder().guess('/', '/'), detected: true, platforms: ['h5'] };
   expect(became({}, '', { project: { ...project, bundler: 'vite' } }).options).toMatchObject({
     project: 'taro',
@@ -116,14 +116,14 @@ it('what is known of a project reaches the engine', () => {
   for (const unset of ['taroVersion', 'bundler']) expect(native).not.toHaveProperty(unset);
 });
 
-it('a copy is imported by its path from the file', () => {
+it('a copy is imported by its path relative to the file', () => {
   expect(became({}).options?.runtime).toEqual({
     recorder: './taro-modernize/recorder',
     voice: '../lib/voice',
   });
 });
 
-it('a file changes only where the text does', () => {
+it('a file counts as changed only if its text changes', () => {
   const change = (answer: Partial<RewriteResult>) => {
     const { processed } = became({
       edits: [{ start: 0, end: 'startRecord();'.length, text: 'x' }],
@@ -141,7 +141,7 @@ it.each([
   ['DepthError', { line: 1, column: 1 }, { kind: 'too-deep' }],
   ['OutputError', { detail: 'said' }, { kind: 'defect', detail: 'said' }],
   ['TypeError', {}, { kind: 'internal', detail: 'why' }],
-])('an engine that throws %s leaves a problem', (name, more, problem) => {
+])('an engine that throws %s leads to a problem', (name, more, problem) => {
   const { processed } = became(Object.assign(new Error('why'), { name }, more));
   expect(processed).toEqual({
     kind: 'failed',

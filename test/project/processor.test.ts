@@ -29,7 +29,7 @@ interface Call {
   options: RewriteOptions;
 }
 
-/** A run with an engine that does what the test says, and every call of that engine. */
+/** Runs with a fake engine that gives the test's answers, and records its calls. */
 async function run(
   root: string,
   answer: (call: Call) => Partial<RewriteResult> = () => ({}),
@@ -55,32 +55,32 @@ const CALL = 'Taro.startRecord();\n';
 const MANAGER = 'Taro.getRecorderManager();\n';
 const uses = { code: 'recorder.start();\n', runtimes: ['recorder'] };
 
-describe('a file is processed', () => {
-  it('once, where nothing is learned that concerns it; one that names only the manager not at all', async () => {
+describe('processing files', () => {
+  it('a file is processed once if nothing new concerns it, and not at all if it only mentions the manager', async () => {
     const root = app({ 'a.ts': CALL, 'b.ts': CALL, 'c.ts': MANAGER, 'd.ts': 'export {};\n' });
     expect((await run(root)).names).toEqual(['a.ts', 'b.ts']);
   });
 
-  it('again, where the manager comes to be shared and the file names it', async () => {
+  it('a file that mentions the manager is processed again once the manager is shared', async () => {
     const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': MANAGER });
     const { names, calls } = await run(root, ({ name }) => (name === 'a.ts' ? uses : {}));
     expect(names).toEqual(['a.ts', 'b.ts', 'b.ts', 'c.ts']);
     expect(calls.map(({ options }) => options.shareManager === true)).toEqual([false, false, true, true]);
   });
 
-  it('with the manager shared at once, where an earlier run has left a copy', async () => {
+  it('the manager is shared from the start where an earlier run has left a copy', async () => {
     const root = app({ 'a.ts': MANAGER, 'taro-modernize/recorder.ts': '// @taro-modernize-runtime 0.1.0\n' });
     const { calls } = await run(root);
     expect(calls).toMatchObject([{ name: 'a.ts', options: { shareManager: true } }]);
   });
 
-  it('until nothing changes, also where a result takes back what an earlier one has shown', async () => {
+  it('files are processed until nothing changes, even when a result no longer shows earlier evidence', async () => {
     const root = app({ 'a.ts': CALL + MANAGER });
     const { calls } = await run(root, ({ options }) => (options.shareManager ? {} : uses));
     expect(calls).toHaveLength(2);
   });
 
-  it('not again when it is gone meanwhile, which is told', async () => {
+  it('a file deleted during the run is reported and not processed again', async () => {
     const root = app({ 'a.ts': CALL, 'b.ts': MANAGER, 'c.ts': MANAGER });
     const { names, scanned } = await run(root, ({ name }) => {
       if (name !== 'a.ts') return {};
@@ -98,10 +98,10 @@ describe('a file is processed', () => {
 
 describe('TypeScript', () => {
   const manual = { findings: [{ verdict: 'manual' }] as RewriteResult['findings'] };
-  /** Asks, and leaves for a person what is not answered. */
+  /** Asks for a type, and leaves a manual finding without an answer. */
   const ask = ({ options }: Call) => (options.decideMember?.(0) === undefined ? manual : {});
 
-  it('is loaded once, when all else is settled, for the files that leave something open', async () => {
+  it('TypeScript is loaded once, after everything else, for the files with open questions', async () => {
     const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': CALL });
     const ticks: [number, number][] = [];
     let loaded = 0;
@@ -126,7 +126,7 @@ describe('TypeScript', () => {
     expect(scanned.untyped).toBe(0);
   });
 
-  it('is not loaded without need, nor where nobody wants it', async () => {
+  it('TypeScript is not loaded when not needed or not wanted', async () => {
     const root = app({ 'a.ts': CALL });
     const hooks: ScanHooks = { loadTypeScript: () => Promise.reject(new Error('loaded')) };
     const asksInVain = ({ options }: Call) => {
@@ -138,7 +138,7 @@ describe('TypeScript', () => {
     expect((await run(root, ask, { types: false, hooks })).names).toEqual(['a.ts']);
   });
 
-  it('that is not installed is counted', async () => {
+  it('files with open questions are counted when TypeScript is not installed', async () => {
     const root = app({ 'a.ts': CALL, 'b.ts': CALL });
     const hooks: ScanHooks = { loadTypeScript: async () => null };
     const { names, scanned } = await run(root, ask, { types: true, hooks });
@@ -146,7 +146,7 @@ describe('TypeScript', () => {
   });
 });
 
-it('the result does not depend on the order in which files are met', async () => {
+it('results do not depend on the order of files', async () => {
   const root = app({
     'a.ts': "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n",
     'b.ts': 'export const stop = () => my.stopRecord();\n',
@@ -169,7 +169,7 @@ it('the result does not depend on the order in which files are met', async () =>
   expect(await outcome([paths[3]!, paths[0]!, paths[5]!, paths[2]!, paths[4]!, paths[1]!])).toEqual(first);
 });
 
-it('a run tells of files with something to tell, of copies, and of what imports one', async () => {
+it('a run reports files with findings, copies, and files that import a copy', async () => {
   const copy = '// @taro-modernize-runtime 0.1.0\n';
   const root = app({
     'a.ts': `import { recorder } from "./lib/recorder";\n${CALL}`,

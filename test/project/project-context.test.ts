@@ -24,7 +24,7 @@ const app = project('/app');
 const NONE: Processed = { contextKey: [], outcome: null, evidence: {}, imports: [], isOpen: false };
 const outcome = (path: string) => ({ path, findings: [] });
 
-/** A file of the app, processed with what was known then. */
+/** A file of the app, processed with what was known at the time. */
 function file(path: string, last: Partial<Processed> = {}, more: Partial<FileRecord> = {}): FileRecord {
   return {
     path,
@@ -56,7 +56,7 @@ const input = (more: Partial<ContextInput> = {}): ContextInput => ({
   ...more,
 });
 
-/** What each file is told once all of them have been processed. */
+/** The options for each file once all files have been processed. */
 const views = (files: readonly FileRecord[], more?: Partial<ContextInput>) => {
   const contexts = contextsOf(files, input(more));
   return new Map(files.map((one) => [one.path, viewOf(one, contexts.get(one.project)!, kinds)]));
@@ -64,7 +64,7 @@ const views = (files: readonly FileRecord[], more?: Partial<ContextInput>) => {
 const options = (files: readonly FileRecord[], more?: Partial<ContextInput>) =>
   Object.fromEntries([...views(files, more)].map(([path, view]) => [path, view.options]));
 
-/** The files that are processed again, each of them having been processed with what was known before. */
+/** The files that are processed again, if each was processed with what was known before. */
 function again(before: readonly FileRecord[], after = before, more?: Partial<ContextInput>): string[] {
   const old = views(before, { isComplete: false });
   const now = views(after, more);
@@ -74,12 +74,12 @@ function again(before: readonly FileRecord[], after = before, more?: Partial<Con
     .map(({ path }) => path);
 }
 
-describe('how hosts are used', () => {
+describe('evidence of host APIs', () => {
   const start = file('/app/start.ts', { evidence: { [hostUses]: [use('maxDuration')] } });
   const stop = file('/app/stop.ts', { evidence: { [hostUses]: [use()] } });
   const other = file('/app/other.ts');
 
-  it('is told to the files that use one, when all files have been seen', () => {
+  it('host uses are passed to the files that use the host once all files are processed', () => {
     const uses = { hostUses: [use('maxDuration'), use()] };
     const all = [start, other, stop];
     expect(options(all)).toEqual({ '/app/start.ts': uses, '/app/stop.ts': uses, '/app/other.ts': {} });
@@ -87,27 +87,27 @@ describe('how hosts are used', () => {
     expect(again(all)).toEqual(['/app/start.ts', '/app/stop.ts']);
   });
 
-  it('does not depend on the order of the files', () => {
+  it('host uses do not depend on the order of the files', () => {
     expect(views([stop, other, start]).get(start.path)).toEqual(views([start, other, stop]).get(start.path));
   });
 
-  it('is told of a project, and not of its neighbour', () => {
+  it('host uses of one project are not passed to its neighbor', () => {
     const neighbour = file('/b/stop.ts', { evidence: { [hostUses]: [use()] } }, { project: project('/b') });
     expect(options([start, neighbour])['/b/stop.ts']).toEqual({ hostUses: [use()] });
   });
 });
 
-describe('the manager is shared', () => {
+describe('sharing the manager', () => {
   const user = file('/app/user.ts', { evidence: { [sharedManager]: ['recorder'] } });
   const own = manager('/app/own.ts');
 
-  it('where a file uses its runtime, with the files that ask for the manager', () => {
+  it('the manager is shared once a file uses its runtime, in the files that call getRecorderManager', () => {
     expect(options([own, user])).toEqual({ '/app/own.ts': { shareManager: true }, '/app/user.ts': {} });
     expect(options([own])).toEqual({ '/app/own.ts': {} });
     expect(again([own, file('/app/user.ts')], [own, user])).toEqual(['/app/own.ts']);
   });
 
-  it('where an earlier run has left the runtime or the package', () => {
+  it('the manager is shared where an earlier run has left the runtime or the package', () => {
     const installed = { hasCopy: () => false, hasPackage: () => false };
     for (const one of ['hasCopy', 'hasPackage'] as const)
       expect(options([own], { installed: { ...installed, [one]: () => true } })['/app/own.ts']).toEqual({
@@ -115,7 +115,7 @@ describe('the manager is shared', () => {
       });
   });
 
-  it('between an app and its independent subpackages', () => {
+  it('the manager is shared between an app and its independent subpackages', () => {
     const alone = project('/app/alone', { main: app });
     const inside = manager('/app/alone/own.ts', { project: alone });
     expect(options([inside, user])['/app/alone/own.ts']).toEqual({ shareManager: true });
@@ -125,7 +125,7 @@ describe('the manager is shared', () => {
     expect(options([inside], { installed })['/app/alone/own.ts']).toEqual({ shareManager: true });
   });
 
-  it('and a file that has nothing else waits until then', () => {
+  it('a file that mentions only the manager is not processed before the manager is shared', () => {
     const waiting = file('/app/own.ts', {}, { mentions: { kinds: [sharedManager], hasOthers: false } });
     const { last: _, ...unseen } = waiting;
     const due = (files: readonly FileRecord[]) => isDue(unseen, views(files).get(unseen.path)!);
@@ -137,36 +137,36 @@ describe('the manager is shared', () => {
   });
 });
 
-describe('copies in a folder of their own', () => {
+describe('copies in a custom folder', () => {
   const moved = copy('/app/src/lib/recorder.ts', 'recorder');
   const source = file('/app/src/a.ts');
   const folder = (files: readonly FileRecord[], more?: Partial<ContextInput>) =>
     contextsOf(files, input(more)).get(app)!.runtimeFolder;
 
-  it('are used again by every file of the project, the copies aside', () => {
+  it('copies in a custom folder are reused by all files of the project except the copies', () => {
     expect(folder([source, moved])).toBe('/app/src/lib');
     expect(again([source, file(moved.path)], [source, moved])).toEqual(['/app/src/a.ts']);
   });
 
-  it('are left alone where the usual place has some, or the user has named a place', () => {
+  it('copies in a custom folder are ignored if the default folder has copies or the user has set a folder', () => {
     const installed = { hasCopy: (_: Project, at?: string) => at === undefined, hasPackage: () => false };
     expect(folder([moved], { installed })).toBeUndefined();
     expect(folder([moved], { followsCopies: false })).toBeUndefined();
     expect(folder([source])).toBeUndefined();
   });
 
-  it('in two folders: the same one is taken in whichever order they are met', () => {
+  it('of copies in two custom folders, the same one is used whatever the order of files', () => {
     const second = copy('/app/src/z/recorder.ts', 'recorder');
     expect(folder([second, moved])).toBe(folder([moved, second]));
   });
 });
 
-it('a file that TypeScript has is processed again, and no other one', () => {
+it('only files with an answer from TypeScript are processed again', () => {
   const files = [file('/app/a.ts'), file('/app/b.ts')];
   expect(again(files, [files[0]!, { ...files[1]!, isTyped: true }])).toEqual(['/app/b.ts']);
 });
 
-it('nothing is processed again when nothing was learned', () => {
+it('no file is processed again without new evidence', () => {
   const known = [
     manager('/app/own.ts'),
     file('/app/a.ts'),

@@ -11,14 +11,14 @@ import { search } from '../../src/project/search';
 import { tree } from '../cli/support/tree';
 
 const NAMES = ['startRecord'];
-/** So many that a second thread is started, and that batches wait in a queue. */
+/** Enough files to start a second thread and to keep batches waiting in the queue. */
 const COUNT = 40_000;
 const HITS = [0, 1, 2047, 2048, 2049, 20_000, 39_998, 39_999];
 const GONE = 30_000;
 const BUILT = join(import.meta.dirname, '../../dist/cli/search-worker.js');
 
 let root: string;
-/** Most of the paths lead to one and the same file: what matters is how many there are. */
+/** Most paths lead to the same file, because only their number matters. */
 let files: string[];
 
 beforeAll(() => {
@@ -35,7 +35,7 @@ function script(name: string, text: string): string {
 
 const reader = () => new SourceReader(new Prefilter(NAMES));
 
-/** What a run would look at, in this order. */
+/** The files that a run would process, in this order. */
 async function lookedAt(worker?: string): Promise<{ count: number; hits: string[] }> {
   let count = 0;
   const left: string[] = [];
@@ -48,20 +48,20 @@ async function lookedAt(worker?: string): Promise<{ count: number; hits: string[
 
 const all = () => [...HITS, GONE].sort((a, b) => a - b).map((i) => files[i]!);
 
-describe('what is left of a large tree is every file that hits or cannot be read, in order', () => {
-  it('with one thread', async () => {
+describe('search of a large tree returns all files that match or cannot be read, in order', () => {
+  it('search of a large tree with one thread', async () => {
     expect(await lookedAt()).toEqual({ count: COUNT, hits: all() });
   });
 
-  it('with two', async () => {
+  it('search of a large tree with two threads', async () => {
     expect(await lookedAt(BUILT)).toEqual({ count: COUNT, hits: all() });
   });
 
-  it('with a thread that never starts', async () => {
+  it('search of a large tree with a thread that never starts', async () => {
     expect(await lookedAt(join(root, 'no-such-file.js'))).toEqual({ count: COUNT, hits: all() });
   });
 
-  it('with a thread that dies over a batch it has taken', async () => {
+  it('search of a large tree with a thread that dies over a batch', async () => {
     const worker = script(
       'dies.cjs',
       `const { parentPort, workerData: { claims } } = require('node:worker_threads');
@@ -73,7 +73,7 @@ describe('what is left of a large tree is every file that hits or cannot be read
     expect(await lookedAt(worker)).toEqual({ count: COUNT, hits: all() });
   });
 
-  it('with a thread that is never given time', async () => {
+  it('search of a large tree with a thread that gets no time to run', async () => {
     const worker = script('asleep.cjs', `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`);
     expect(await lookedAt(worker)).toEqual({ count: COUNT, hits: all() });
   });
@@ -81,7 +81,7 @@ describe('what is left of a large tree is every file that hits or cannot be read
 
 const withTwoCores = it.skipIf(availableParallelism() < 2);
 
-/** Notes the threads that begin, until the test ends. */
+/** Records the threads that start, until the test ends. */
 function watchThreads(): Worker[] {
   const begun: Worker[] = [];
   const note = (worker: Worker) => begun.push(worker);
@@ -90,7 +90,7 @@ function watchThreads(): Worker[] {
   return begun;
 }
 
-withTwoCores('what the second thread has found is not searched again (needs two cores)', async () => {
+withTwoCores('results of the second thread are not searched again (needs two cores)', async () => {
   const worker = script(
     'answers.cjs',
     `const { parentPort, workerData: { claims } } = require('node:worker_threads');
@@ -100,7 +100,7 @@ withTwoCores('what the second thread has found is not searched again (needs two 
      });`,
   );
   let isFound = false;
-  // As many files as it takes until the thread has started.
+  // Provides files until the thread has started.
   const endless = (function* () {
     while (!isFound) yield files[2]!;
   })();
@@ -108,7 +108,7 @@ withTwoCores('what the second thread has found is not searched again (needs two 
   expect(isFound).toBe(true);
 });
 
-it('the worker answers for the batches that it gets hold of', async () => {
+it('the worker answers only for batches that it claims', async () => {
   const claims = new Claims();
   const worker = new Worker(BUILT, { workerData: { names: NAMES, claims: claims.table } });
   const some = [files[0]!, files[5]!, files[GONE]!];
@@ -118,7 +118,7 @@ it('the worker answers for the batches that it gets hold of', async () => {
   await worker.terminate();
 });
 
-it('starts no thread for a small tree', async () => {
+it('search starts no thread for a small tree', async () => {
   const begun = watchThreads();
   for await (const part of search(files.slice(0, 1500), reader(), BUILT)) {
     expect(part.left.length).toBe(part.count);
@@ -126,11 +126,11 @@ it('starts no thread for a small tree', async () => {
   expect(begun).toEqual([]);
 });
 
-withTwoCores('ends the thread of a run that is broken off (needs two cores)', async () => {
+withTwoCores('search ends its thread when the run is aborted (needs two cores)', async () => {
   const begun = watchThreads();
   for await (const _ of search(files, reader(), BUILT)) {
     if (begun.length > 0) break;
   }
-  // What Node says of a thread that has ended.
+  // The id that Node gives an ended thread.
   expect(begun.map(({ threadId }) => threadId)).toEqual([-1]);
 });

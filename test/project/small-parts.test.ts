@@ -7,7 +7,7 @@ import { expandBraces, globBase, isGlob, matcher } from '../../src/project/globs
 import { insertDependency } from '../../src/project/insert-dependency';
 
 describe('prefilter', () => {
-  it('finds names as words of their own', () => {
+  it('the prefilter finds names as whole words', () => {
     const filter = new Prefilter(['startRecord', 'stopRecord']);
     expect(filter.matches(Buffer.from('class Record {}'))).toBe(false);
     expect(filter.matches(Buffer.from('录音 Taro.stopRecord()'))).toBe(true);
@@ -19,13 +19,13 @@ describe('prefilter', () => {
     expect(new Prefilter([]).matches(Buffer.from('anything'))).toBe(false);
   });
 
-  it('looks at a buffer up to the length that it is told', () => {
+  it('the prefilter searches a buffer up to the given length', () => {
     const filter = new Prefilter(['startRecord']);
     const pool = Buffer.from('startRecording');
     expect([10, 11, 14].map((length) => filter.matches(pool, length))).toEqual([false, true, false]);
   });
 
-  it('finds what a regular expression finds, in texts made of parts of the names', () => {
+  it('the prefilter agrees with a regular expression on texts made of parts of the names', () => {
     const all = [...migrations.flatMap(({ apis }) => Object.keys(apis)), 'to', 'ab-c', 'taro-modernize/'];
     const names = fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 6 });
     const sample = names.chain((names) => {
@@ -50,19 +50,19 @@ describe('prefilter', () => {
 });
 
 describe('globs', () => {
-  it('are told from names, and start from a folder', () => {
+  it('globs are distinguished from names and start in a folder', () => {
     expect(['src/*.ts', 'a/{b,c}.js', 'x?.ts'].every(isGlob)).toBe(true);
     expect(['src/a.ts', 'a b', '{x}'].some(isGlob)).toBe(false);
     expect(globBase('src/pages/**/*.ts')).toBe('src/pages');
     expect(globBase('*.ts')).toBe('.');
   });
 
-  it('have braces, nested too', () => {
+  it('globs support nested braces', () => {
     expect(expandBraces('a.{js,{m,c}ts}')).toEqual(['a.js', 'a.mts', 'a.cts']);
     expect(expandBraces('a{b')).toEqual(['a{b']);
   });
 
-  it('match as in .gitignore, inside their folder only', () => {
+  it('globs match like .gitignore, only inside their folder', () => {
     const match = matcher(['legacy', '/src/*.ts', './a/b.js'], '/w');
     expect(['/w/x/legacy/a.ts', '/w/src/a.ts', '/w/a/b.js'].every(match)).toBe(true);
     expect(['/w/x/src/a.ts', '/w/src/p/a.ts', '/elsewhere/legacy', '/w'].some(match)).toBe(false);
@@ -73,7 +73,7 @@ describe('globs', () => {
 describe('package.json', () => {
   const add = (text: string): string | null => insertDependency(text, 'taro-modernize', '^1.0.0');
 
-  it('gets the dependency in its place, whatever the layout', () => {
+  it('package.json gets the dependency in order, whatever its layout', () => {
     expect(add('{\n  "dependencies": {\n    "a": "1",\n    "z": "1"\n  }\n}\n')).toBe(
       '{\n  "dependencies": {\n    "a": "1",\n    "taro-modernize": "^1.0.0",\n    "z": "1"\n  }\n}\n',
     );
@@ -85,7 +85,7 @@ describe('package.json', () => {
     );
   });
 
-  it('keeps to one line where the file does', () => {
+  it('package.json stays on one line if it was', () => {
     expect(add('{"name":"x","dependencies":{"a":"1"}}')).toBe(
       '{"name":"x","dependencies":{"a":"1","taro-modernize":"^1.0.0"}}',
     );
@@ -98,7 +98,7 @@ describe('package.json', () => {
     );
   });
 
-  it('stays valid and the same otherwise', () => {
+  it('package.json stays valid and otherwise unchanged', () => {
     for (const text of [
       '{}',
       '{"a":{"dependencies":{}},"dependencies":{"b":"1"},"devDependencies":{"c":"]}"}}',
@@ -112,7 +112,7 @@ describe('package.json', () => {
     }
   });
 
-  it('is left alone when it is no JSON', () => {
+  it('package.json is not changed when it is not valid JSON', () => {
     expect(add('{ "a": 1, }')).toBeNull();
     expect(add('[]')).toBeNull();
   });

@@ -10,7 +10,7 @@ import { add, tree } from '../cli/support/tree';
 const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 const typescript = (await loadTypeScript())!;
 
-/** What Taro's template has. */
+/** The configuration of Taro's template. */
 const CONFIG = JSON.stringify({
   compilerOptions: {
     target: 'es2017',
@@ -28,21 +28,23 @@ const CONFIG = JSON.stringify({
 
 type Files = Readonly<Record<string, string>>;
 
-/** One tree and one TypeScript for all that share Taro's configuration: to begin takes longer than to answer. */
+/**
+ * Shared by all tests with Taro's configuration, because loading TypeScript takes longer than the answers.
+ */
 const shared = { root: '', types: new MemberTypes(typescript), folders: 0 };
 beforeAll(() => {
   shared.root = tree({ 'tsconfig.json': CONFIG });
   linkTaro(shared.root);
 });
 
-/** The answers at every `«` in one of the files, in order; all of them in a folder of their own. */
+/** The answers at each `«` in one file. All files are in a folder of their own. */
 function owners(path: string, marked: string, files: Files = {}) {
   const folder = `src/case${++shared.folders}`;
   add(join(shared.root, folder), files);
   return answers(shared.types, shared.root, join(folder, path), marked);
 }
 
-/** The same in a project of its own. */
+/** Like `owners`, in a separate project. */
 function ownersIn(files: Files, path: string, marked: string, withTaro = true) {
   const root = tree({ 'package.json': '{}', ...files });
   if (withTaro) linkTaro(root);
@@ -91,49 +93,52 @@ const TARO = `import Taro from '@tarojs/taro'\n`;
 describe('a local module', () => {
   const use = `import api from './utils/taro'\napi.«startRecord({})\napi?.«stopRecord?.()\n`;
   it.each([
-    ['hands Taro on', `${TARO}export default Taro\n`],
-    ['hands the default on', `export { default } from '@tarojs/taro'\n`],
+    ['exports Taro', `${TARO}export default Taro\n`],
+    ['reexports the default export', `export { default } from '@tarojs/taro'\n`],
     ['spreads Taro', `${TARO}export default { ...Taro, own: 1 }\n`],
     ['assigns Taro into an object', `${TARO}export default Object.assign({}, Taro, { own: 1 })\n`],
     ['wraps Taro', `${TARO}const log = <T>(api: T): T => api\nexport default log(Taro)\n`],
     [
-      'extends its type',
+      "extends Taro's type",
       `${TARO}interface Api extends Taro.TaroStatic { own(): void }\nexport default Taro as Api\n`,
     ],
-    ['requires it', `import Taro = require('@tarojs/taro')\nexport default Taro\n`],
-  ])('%s', (_, module) => {
+    ['requires Taro', `import Taro = require('@tarojs/taro')\nexport default Taro\n`],
+  ])('types find Taro behind a local module that %s', (_, module) => {
     expect(owners('a.ts', use, { 'utils/taro.ts': module })).toEqual(['platform', 'platform']);
   });
 
   it.each([
-    ['has methods of its own', 'export default { startRecord(_: object) {}, stopRecord() {} }\n'],
+    ['has its own methods', 'export default { startRecord(_: object) {}, stopRecord() {} }\n'],
     [
-      'overrides what it spreads',
+      'overrides the methods that it spreads',
       `${TARO}export default { ...Taro, startRecord: (_: object) => 1, stopRecord: () => 1 }\n`,
     ],
-    ['is a class', 'export default new (class { startRecord(_: object) {} stopRecord() {} })()\n'],
-    ['has a camera', `${TARO}export default Taro.createCameraContext()\n`],
-  ])('%s', (_, module) => {
+    [
+      'exports a class instance',
+      'export default new (class { startRecord(_: object) {} stopRecord() {} })()\n',
+    ],
+    ['exports a camera context', `${TARO}export default Taro.createCameraContext()\n`],
+  ])('types find another API behind a local module that %s', (_, module) => {
     expect(owners('a.ts', use, { 'utils/taro.ts': module })).toEqual(['foreign', 'foreign']);
   });
 
   it.each([
     ['is untyped', 'const api: any = {}\nexport default api\n'],
-    ['is not there', undefined],
-    ['has either', `${TARO}export default Taro as Taro.TaroStatic | Taro.CameraContext\n`],
+    ['does not exist', undefined],
+    ['exports a union type', `${TARO}export default Taro as Taro.TaroStatic | Taro.CameraContext\n`],
     [
-      'only promises a function of Taro',
+      'declares a function with the type of one of Taro',
       `${TARO}declare const api: { startRecord: typeof Taro.startRecord; stopRecord: typeof Taro.stopRecord }\nexport default api\n`,
     ],
-    ['is a record', 'const api: Record<string, () => void> = {}\nexport default api\n'],
-  ])('%s: undecided', (_, module) => {
+    ['exports a record', 'const api: Record<string, () => void> = {}\nexport default api\n'],
+  ])('types leave calls undecided behind a local module that %s', (_, module) => {
     const files: Files = module === undefined ? {} : { 'utils/taro.ts': module };
     expect(owners('a.ts', use, files)).toEqual([undefined, undefined]);
   });
 });
 
 describe('modules between', () => {
-  it('are followed through paths and barrel files', () => {
+  it('types follow path mappings and barrel files', () => {
     const files = {
       'tsconfig.json': CONFIG,
       'src/utils/taro.ts': `${TARO}export const api = Taro\n`,
@@ -144,7 +149,7 @@ describe('modules between', () => {
     expect(ownersIn(files, 'src/pages/a.tsx', text)).toEqual(['platform', 'foreign']);
   });
 
-  it('hand on what Taro exports', () => {
+  it('types follow modules that reexport Taro', () => {
     const files = {
       'taro.ts': `export * from '@tarojs/taro'\nexport const own = 1\n`,
       'all.ts': `export * from './taro'\n`,
@@ -153,14 +158,14 @@ describe('modules between', () => {
     expect(owners('a.ts', text, files)).toEqual(['platform']);
   });
 
-  it('name functions of their own', () => {
+  it('types recognize own functions behind other modules', () => {
     const files = { 'api.ts': 'export function startRecord() {}\n' };
     expect(owners('a.ts', `import * as api from './api'\napi.«startRecord()\n`, files)).toEqual(['foreign']);
   });
 });
 
 describe('a type', () => {
-  it('of a parameter tells', () => {
+  it('the type of a parameter decides', () => {
     const text = `${TARO}
       export function a(api: typeof Taro) { api.«startRecord({}) }
       export function b(api: Pick<Taro.TaroStatic, 'startRecord'>) { api.«startRecord({}) }
@@ -181,7 +186,7 @@ describe('a type', () => {
     ]);
   });
 
-  it('of the own making tells nothing where Taro fits in, and that it is another API where it does not', () => {
+  it('a user-defined type decides nothing if Taro matches it, and rules Taro out if not', () => {
     const text = `import { make, camera } from './made'
       interface Api { startRecord(): void; stopRecord: () => void }
       interface Mine extends Api { isRecording: boolean }
@@ -208,7 +213,7 @@ describe('a type', () => {
     ]);
   });
 
-  it('of a field tells', () => {
+  it('the type of a field decides', () => {
     const text = `${TARO}
       export class A {
         private camera?: Taro.CameraContext
@@ -220,7 +225,7 @@ describe('a type', () => {
     expect(owners('a.ts', text)).toEqual(['platform', 'foreign', 'platform']);
   });
 
-  it('tells also where the name is a constant, and where a pattern is assigned', () => {
+  it('types decide for constant computed names and for assignment patterns', () => {
     const text = `${TARO}
       const KEY = 'startRecord'
       declare const holder: { taro: typeof Taro; camera: Taro.CameraContext }
@@ -233,7 +238,7 @@ describe('a type', () => {
     expect(owners('a.ts', text)).toEqual(['platform', 'platform', 'foreign']);
   });
 
-  it('follows a camera through a helper', () => {
+  it('types follow a camera through a helper', () => {
     const files = {
       'camera.ts': `${TARO}export const useCamera = () => ({ camera: Taro.createCameraContext() })\n`,
     };
@@ -241,7 +246,7 @@ describe('a type', () => {
     expect(owners('a.ts', text, files)).toEqual(['foreign']);
   });
 
-  it('of the mini program itself tells, with and without what is deprecated', () => {
+  it("the mini program's own types decide, with and without deprecated members", () => {
     const files = (members: string): Files => ({
       'tsconfig.json': CONFIG,
       'types/wx.d.ts': `declare namespace WechatMiniprogram {
@@ -259,7 +264,7 @@ describe('a type', () => {
     expect(ownersIn(files(''), 'src/a.ts', text)).toEqual(['platform', 'foreign']);
   });
 
-  it('of Taro 2 tells, whose API is a namespace of functions', () => {
+  it('the types of Taro 2, a namespace of functions, decide', () => {
     const files = {
       'tsconfig.json': CONFIG,
       'node_modules/@tarojs/taro/package.json': '{ "types": "index.d.ts" }',
@@ -277,7 +282,7 @@ describe('a type', () => {
   });
 });
 
-describe('JavaScript', () => {
+describe('types in JavaScript', () => {
   const files = {
     'src/utils/taro.js': `import Taro from '@tarojs/taro'\nexport const camera = Taro.createCameraContext()\nexport default { ...Taro }\n`,
     'src/utils/old.js': `const Taro = require('@tarojs/taro')\nmodule.exports = { taro: Taro, startRecord() {} }\n`,
@@ -294,36 +299,36 @@ describe('JavaScript', () => {
   `;
   const expected = ['platform', 'foreign', 'platform', 'foreign', 'platform', undefined];
 
-  it('with a jsconfig', () => {
+  it('types work in JavaScript with a jsconfig', () => {
     const config =
       '{ "compilerOptions": { "module": "esnext", "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }';
     expect(ownersIn({ ...files, 'jsconfig.json': config }, 'src/a.js', text)).toEqual(expected);
   });
 
-  it('with a tsconfig that does not know of it', () => {
+  it('types work in JavaScript with a tsconfig that does not include it', () => {
     const config = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } }, "include": ["src/**/*.ts"] }';
     expect(ownersIn({ ...files, 'tsconfig.json': config }, 'src/a.js', text)).toEqual(expected);
   });
 
-  it('with no configuration at all', () => {
+  it('types work in JavaScript without a configuration', () => {
     expect(ownersIn(files, 'src/a.jsx', text)).toEqual(expected);
   });
 });
 
-describe('a configuration', () => {
+describe('tsconfig', () => {
   const module = { 'src/taro.ts': `${TARO}export default Taro\n` };
   const text = `import api from './taro'\napi.«startRecord({})\n`;
 
   it.each([
-    ['with a mistake in it', '{ "compilerOptions": { "target": "es2017", }, '],
+    ['with a syntax error', '{ "compilerOptions": { "target": "es2017", }, '],
     ['with a base that is not installed', '{ "extends": "@nowhere/tsconfig" }'],
-    ['for ES modules without a resolution', '{ "compilerOptions": { "module": "esnext" } }'],
-    ['of values that do not exist', '{ "compilerOptions": { "module": "nope", "lib": [1] } }'],
-  ])('%s does', (_, config) => {
+    ['for ES modules without module resolution', '{ "compilerOptions": { "module": "esnext" } }'],
+    ['with invalid values', '{ "compilerOptions": { "module": "nope", "lib": [1] } }'],
+  ])('types work with a tsconfig %s', (_, config) => {
     expect(ownersIn({ ...module, 'tsconfig.json': config }, 'src/a.ts', text)).toEqual(['platform']);
   });
 
-  it('that refers to others stands for the one with the file', () => {
+  it('with project references, types use the configuration that includes the file', () => {
     const config = (include: string, to: string) =>
       JSON.stringify({ compilerOptions: { paths: { '#taro': [to] } }, include: [include] });
     const files = {
@@ -337,7 +342,7 @@ describe('a configuration', () => {
     expect(ownersIn(files, 'src/a.ts', aliased)).toEqual(['platform']);
   });
 
-  it('is the nearest one', () => {
+  it('types use the nearest configuration', () => {
     const files = {
       ...module,
       'tsconfig.json': '{}',
@@ -348,17 +353,17 @@ describe('a configuration', () => {
   });
 });
 
-it('nothing is known of Taro where its types are not installed', () => {
+it('types decide nothing where those of Taro are not installed', () => {
   const text = `${TARO}export function a(api: typeof Taro, { «startRecord }: typeof Taro) { api.«startRecord({}); startRecord({}) }\n`;
   expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text, false)).toEqual([undefined, undefined]);
 });
 
-it('positions do not count a byte order mark', () => {
+it('positions for types do not count a byte order mark', () => {
   const text = `\uFEFF${TARO}export function 录音(api: typeof Taro) { api.«startRecord({}) }\r\n`;
   expect(owners('a.ts', text)).toEqual(['platform']);
 });
 
-it('code that does not parse, and places without a name, are undecided', () => {
+it('code that does not parse and positions without a name stay undecided', () => {
   const text = `${TARO}export function a(api: typeof Taro { api.s«tartRecord({}) «}\n`;
   expect(owners('a.ts', text)).toEqual([undefined, undefined]);
   expect(new MemberTypes(typescript).ownerAt('/nowhere.ts', 3)).toBeUndefined();

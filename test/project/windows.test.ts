@@ -1,12 +1,12 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 
-// The paths of Windows on any system: these parts know files by `node:path` and the mocked `node:fs` alone.
+// Windows paths on any system: these parts only see files through `node:path` and the mocked `node:fs`.
 vi.mock('node:path', async (original) => {
   const { win32 } = await original<typeof import('node:path')>();
   return { ...win32, default: win32 };
 });
 
-/** Path with `\` → text of a file; a folder is what a path goes through. */
+/** Texts of files by path with `\`. Folders exist through the paths of their files. */
 const disk = new Map<string, string>();
 const isFolder = (path: string) =>
   [...disk.keys()].some((file) => file.startsWith(`${path.replace(/\\$/, '')}\\`));
@@ -49,7 +49,7 @@ vi.mock('node:fs', async (original) => {
   };
 });
 
-// Before the imports: some of them ask for the platform once.
+// Set before the imports, because some modules read the platform once.
 vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
 const { displayPath, isInside, toPosix } = await import('../../src/project/paths');
 const { globBase, matcher } = await import('../../src/project/globs');
@@ -83,8 +83,8 @@ function walked(root: string): string[] {
 afterEach(() => disk.clear());
 afterAll(() => void vi.restoreAllMocks());
 
-describe('with the paths of Windows', () => {
-  it('shows paths with /, also of another drive', async () => {
+describe('Windows paths', () => {
+  it('Windows: paths are shown with /, also on another drive', async () => {
     expect(await normal('C:/app/src')).toBe('C:\\app\\src');
     expect(toPosix('src\\pages\\a.ts')).toBe('src/pages/a.ts');
     expect(displayPath('C:\\app', 'C:\\app\\src\\a.ts')).toBe('src/a.ts');
@@ -93,7 +93,7 @@ describe('with the paths of Windows', () => {
     expect(displayPath('C:\\app', 'D:\\other\\a.ts')).toBe('D:/other/a.ts');
   });
 
-  it('knows what is inside a folder: by whole names, whatever the case or the separator', () => {
+  it('Windows: containment in a folder compares whole names, ignoring case and separator', () => {
     expect(isInside('C:\\app', 'c:\\APP\\src\\a.ts')).toBe(true);
     expect(isInside('C:\\app\\src', 'C:/app/src/a.ts')).toBe(true);
     expect(isInside('C:\\app', 'C:\\app-two\\a.ts')).toBe(false);
@@ -101,7 +101,7 @@ describe('with the paths of Windows', () => {
     expect(isInside('C:\\app', 'C:\\app\\..a.ts')).toBe(true);
   });
 
-  it('imports the runtime by a relative specifier with /', () => {
+  it('Windows: the runtime is imported by a relative specifier with /', () => {
     expect(specifier('C:\\app\\src\\pages\\a\\index.tsx', 'C:\\app\\src\\taro-modernize\\recorder')).toBe(
       '../../taro-modernize/recorder',
     );
@@ -118,7 +118,7 @@ describe('with the paths of Windows', () => {
     'C:\\app\\src\\legacy',
     'C:/app/src/legacy/*.ts',
     'SRC/{legacy,old}/*.ts',
-  ])('takes %s as a glob of --ignore', (glob) => {
+  ])('Windows: --ignore accepts the glob %s', (glob) => {
     const matches = matcher([glob], 'C:\\app');
     expect(matches('C:\\app\\src\\legacy\\a.ts')).toBe(true);
     expect(matches('C:\\app\\src\\pages\\a.ts')).toBe(false);
@@ -126,16 +126,16 @@ describe('with the paths of Windows', () => {
     expect(matches('C:\\legacy\\a.ts')).toBe(false);
   });
 
-  it('finds where a glob begins', () => {
+  it('Windows: the base folder of a glob is found', () => {
     expect(globBase('src\\pages\\*.ts')).toBe('src/pages');
     expect(globBase('C:\\app\\**')).toBe('C:/app');
     expect(globBase('*.ts')).toBe('.');
     expect(globBase('\\*.ts')).toBe('/');
-    // `C:` alone would be the folder that is current on the drive.
+    // `C:` alone would be the current folder of the drive.
     expect(globBase('C:\\*.ts')).toBe('C:/');
   });
 
-  it('resolves globs that the shell has handed over', () => {
+  it('Windows: globs that the shell has not expanded are resolved', () => {
     files('C:\\app\\src\\pages\\a.ts', 'C:\\app\\src\\b.ts');
     const { targets, missing: none } = resolveTargets(
       ['src\\pages\\*.ts', 'src/b.ts', 'no\\such.ts'],
@@ -150,7 +150,7 @@ describe('with the paths of Windows', () => {
     expect(none).toEqual(['C:\\app\\no\\such.ts']);
   });
 
-  it('obeys .gitignore, with lines that end in CRLF, in nested folders and whatever the case', () => {
+  it('Windows: .gitignore files work with CRLF, in nested folders and in any case', () => {
     files(
       'C:\\app\\.git\\HEAD',
       ['C:\\app\\.gitignore', '/Dist\r\n*.gen.ts\r\nsrc/old/\r\n'],
@@ -169,13 +169,13 @@ describe('with the paths of Windows', () => {
     expect(walked('C:\\app\\src')).toEqual(expected);
   });
 
-  it('obeys .gitignore at the top of a drive', () => {
+  it('Windows: .gitignore works in the root of a drive', () => {
     files('C:\\.git\\HEAD', ['C:\\.gitignore', '/src/old\n'], 'C:\\src\\old\\a.ts', 'C:\\src\\a.ts');
     expect(walked('C:\\')).toEqual(['C:\\src\\a.ts']);
     expect(walked('C:\\src')).toEqual(['C:\\src\\a.ts']);
   });
 
-  it('builds rewrite the sources whether the bundler names them with \\ (webpack) or / (Vite)', () => {
+  it('Windows: builds rewrite sources whether the bundler names them with \\ (webpack) or / (Vite)', () => {
     const isWanted = reach({
       root: 'C:\\app',
       sourceRoot: 'C:\\app\\src',
@@ -198,7 +198,7 @@ describe('with the paths of Windows', () => {
     }
   });
 
-  it('proposes commands that cmd and PowerShell take', () => {
+  it('Windows: suggested commands work in cmd and PowerShell', () => {
     expect(quote('C:\\app\\src\\a.ts')).toBe('C:\\app\\src\\a.ts');
     expect(inEarnest(['scan', 'my pages\\*.ts', '--only', "it's"])).toBe(
       'npx taro-modernize "my pages\\*.ts" --only "it\'s"',
@@ -206,7 +206,7 @@ describe('with the paths of Windows', () => {
   });
 });
 
-it('Vite gets the runtime by the id that it would give to the file itself', () => {
+it('Windows: Vite gets the runtime by the same id that it gives the file', () => {
   const file = 'C:\\app\\src\\taro-modernize\\recorder.ts';
   const plugin = createVitePlugin({ runtimeFiles: { 'taro-modernize/runtime/recorder': file } });
   expect(plugin.resolveId('taro-modernize/runtime/recorder')).toBe('C:/app/src/taro-modernize/recorder.ts');

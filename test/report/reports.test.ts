@@ -63,7 +63,7 @@ const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), 
 const en = reportText('en');
 
 describe('totals', () => {
-  it('count a rewrite only where the file was changed', () => {
+  it('totals count a rewrite only where the file changed', () => {
     expect(report.totals).toEqual({
       files: 3,
       scanned: 12,
@@ -77,7 +77,7 @@ describe('totals', () => {
 });
 
 describe('JSON', () => {
-  it('has the shape that others build on', () => {
+  it('the JSON report keeps its documented shape', () => {
     expect(JSON.parse([...toJson(report)].join(''))).toMatchObject({
       version: 1,
       files: [
@@ -127,7 +127,7 @@ describe('SARIF', () => {
   };
   const run = sarif.runs[0]!;
 
-  it('warns of what is left and only notes the rest', () => {
+  it('the SARIF report warns about manual findings and only notes the others', () => {
     expect(sarif.version).toBe('2.1.0');
     expect(run.results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['REC001', 'note'],
@@ -138,12 +138,12 @@ describe('SARIF', () => {
     expect(run.tool.driver.rules.map((rule) => rule.id)).toEqual(['REC001', 'REC101', 'REC201']);
   });
 
-  it('is as its schema says', () => {
+  it('the SARIF report matches its schema', () => {
     expect(violations(sarif, 'sarif')).toEqual([]);
     expect(violations(JSON.parse([...toSarif(nothing)].join('')), 'sarif')).toEqual([]);
   });
 
-  it('has a message and its arguments for each result, and a page for each rule', () => {
+  it('the SARIF report has a message with arguments for each result, and a help page for each rule', () => {
     const real = rewrite("import { api } from './api';\napi.startRecord();\nTaro.stopRecord = 1;\n", {
       filename: 'a.ts',
     });
@@ -168,7 +168,7 @@ describe('SARIF', () => {
     }
   });
 
-  it('has one fix for a file, which makes the new text', () => {
+  it('the SARIF report has one fix per file, which produces the new text', () => {
     const fixes = run.results.map(({ fixes: own = [] }) => own.length);
     expect(fixes).toEqual([1, 0, 0, 0]);
     const { before, after } = files[0]!.change!;
@@ -187,12 +187,12 @@ describe('SARIF', () => {
     expect(made).toBe(after);
   });
 
-  it('gives URIs, relative to the working directory', () => {
+  it('the SARIF report has URIs relative to the working directory', () => {
     const location = run.results[0]!.locations[0]!.physicalLocation.artifactLocation;
     expect(location).toEqual({ uri: 'src/a%20%3C1%3E.ts', uriBaseId: 'SRCROOT' });
   });
 
-  it('tells of files that could not be processed', () => {
+  it('the SARIF report includes files that could not be processed', () => {
     expect(run.invocations[0]).toMatchObject({
       executionSuccessful: false,
       toolExecutionNotifications: [{ level: 'error' }],
@@ -201,7 +201,7 @@ describe('SARIF', () => {
 });
 
 describe('Markdown', () => {
-  it('keeps its tables whole, whatever the texts hold', () => {
+  it('the Markdown report keeps its tables intact, whatever the texts contain', () => {
     const text = toMarkdown(report, en);
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) expect(row.endsWith(' |')).toBe(true);
@@ -212,7 +212,7 @@ describe('Markdown', () => {
 });
 
 describe('HTML', () => {
-  it('is one file, without scripts and with nothing unescaped', async () => {
+  it('the HTML report is a single file without scripts or unescaped text', async () => {
     const html = [...(await toHtml(report, en))].join('');
     expect(html).not.toMatch(/<script|<link|src=|url\(|@import/);
     expect(html).toContain('because &lt;b&gt; &amp; | `x`');
@@ -223,7 +223,7 @@ describe('HTML', () => {
     for (const name of ['table', 'ul', 'li', 'details', 'div']) expect(tags(name)[0]).toBe(tags(name)[1]);
   });
 
-  it('shows before and after side by side', async () => {
+  it('the HTML report shows before and after side by side', async () => {
     const html = [...(await toHtml(report, en))].join('');
     expect(html).toContain(
       'Taro.startRecord()</td><td class="n after add">1</td><td class="after add">recorder.start()',
@@ -233,7 +233,7 @@ describe('HTML', () => {
 });
 
 describe('side by side', () => {
-  it('pairs changed lines and leaves the other side empty where one has more', () => {
+  it('the side-by-side view pairs changed lines and leaves the shorter side empty', () => {
     const rows = rowsOf({
       oldStart: 5,
       oldLines: 3,
@@ -254,7 +254,7 @@ describe('side by side', () => {
 describe('terminal', () => {
   const options = { text: en, colors: plain, done: true, verbose: false };
 
-  it('links to what is left, with the next step', () => {
+  it('the terminal report links to manual findings, with the next step', () => {
     expect(manualList(report, options)).toBe(
       'Left for you: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
     );
@@ -269,7 +269,7 @@ describe('terminal', () => {
 });
 
 describe('diff', () => {
-  it('quotes names as git does', async () => {
+  it('a diff quotes file names like git', async () => {
     const parts: string[] = [];
     const entry = { path: 'a "b"\n录.ts', before: 'a\n', after: 'b\n' };
     for await (const part of unifiedDiff([entry], plain)) parts.push(part);
@@ -294,11 +294,11 @@ describe('JSON in parts', () => {
       [{ a: [] }, [1]],
     ],
     [{ a: 1 }, { a: 1 }],
-  ])('is what JSON.stringify gives with lists in place of generators: %#', (lazy, whole) => {
+  ])('streamed JSON equals JSON.stringify with lists in place of generators: %#', (lazy, whole) => {
     expect([...jsonParts(lazy)].join('')).toBe(JSON.stringify(whole, null, 2));
   });
 
-  it('comes in pieces that are written at once', () => {
+  it('streamed JSON comes in parts that are written immediately', () => {
     const parts = [...joined(Array.from({ length: 50_000 }, (_, i) => `${i},`))];
     expect(parts.join('')).toBe(Array.from({ length: 50_000 }, (_, i) => `${i},`).join(''));
     expect(parts.length).toBeLessThan(10);

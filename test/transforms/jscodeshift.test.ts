@@ -46,8 +46,9 @@ const isOf = (migration: string, folder: string) =>
   folder.startsWith('engine/') ? migration === RECORDER : migration.startsWith(folder);
 
 /**
- * The fixtures whose outcome depends on nothing but the text, in every dialect that their extension allows, and their
- * outputs: where a file has calls of several migrations, the transform does its own.
+ * The fixtures without options, in each JavaScript or TypeScript dialect of their extension, with the
+ * expected outputs. If a file has calls of several migrations, the expected output has only those of this
+ * one.
  */
 function plain(migration: string) {
   return fixtures()
@@ -60,7 +61,10 @@ function plain(migration: string) {
       return { file, input, output: isAlone ? output : own.code };
     });
 }
-/** `ts` cannot read JSX; where a parser's dialect does not fit a file, the extension's one is used. */
+/**
+ * The parser `ts` cannot read JSX. Where the dialect of a parser does not fit, the transform uses that of the
+ * extension.
+ */
 describe.each([
   ['babel', RECORDER],
   ['babylon', RECORDER],
@@ -69,8 +73,8 @@ describe.each([
   ['tsx', RECORDER],
   ['babel', VOICE],
   ['tsx', VOICE],
-])('the stock jscodeshift with --parser=%s: %s', (parser, migration) => {
-  test('writes every fixture as its output, byte for byte, and nothing a second time', () => {
+])('jscodeshift with --parser=%s: %s', (parser, migration) => {
+  test(`jscodeshift --parser=${parser} produces the output of every fixture, and a second run changes nothing`, () => {
     const own = join(folder, migration, parser);
     mkdirSync(own, { recursive: true });
     for (const { file, input } of plain(migration)) writeFileSync(join(own, file), input);
@@ -82,7 +86,7 @@ describe.each([
   });
 });
 
-test('the example comes out as from the engine', () => {
+test('jscodeshift rewrites the example exactly like the engine', () => {
   const own = join(folder, 'example');
   cpSync(join(ROOT, 'examples/legacy-recorder/src'), own, { recursive: true });
   const before = sources(own);
@@ -99,7 +103,7 @@ test('the example comes out as from the engine', () => {
   expect(output).toContain('npm install taro-modernize');
 });
 
-test('--runtime-path names the module to import, and the manual cases are reported', () => {
+test('--runtime-path sets the imported module, and manual findings are reported', () => {
   const own = join(folder, 'options');
   mkdirSync(own);
   writeFileSync(join(own, 'a.js'), "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n");
@@ -115,7 +119,7 @@ test('--runtime-path names the module to import, and the manual cases are report
   expect(output).toContain('1 errors');
 });
 
-test('a rewrite that would not parse is an error that jscodeshift counts for its file', () => {
+test('a rewrite that would not parse counts as an error of the file in jscodeshift', () => {
   spoilOutputs((text) => `${text})`);
   const source = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
   const api = { stats: () => {}, report: () => {} } as unknown as API;
@@ -126,7 +130,7 @@ test('a rewrite that would not parse is an error that jscodeshift counts for its
   expect(transform({ path: 'a.js', source }, api, {})).toContain('recorder.start({})');
 });
 
-/** The transform as jscodeshift calls it, in a package that has these dependencies and this file. */
+/** Runs the transform as jscodeshift does, in a package with these dependencies and this file. */
 function inPackage(dependencies: object, source: string) {
   const root = mkdtempSync(join(folder, 'package-'));
   writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies }));
@@ -138,12 +142,12 @@ function inPackage(dependencies: object, source: string) {
 const TARO = { '@tarojs/taro': '4.2.0' };
 const CALL = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
 
-test('the runtime is to be installed where it is missing, and not where it is a dependency', () => {
+test('the transform asks to install the runtime only if it is not a dependency', () => {
   expect(inPackage(TARO, CALL).reports).toEqual([expect.stringContaining('npm install taro-modernize')]);
   expect(inPackage({ ...TARO, 'taro-modernize': '^0.1.0' }, CALL).reports).toEqual([]);
 });
 
-test('the permission calls around a recording are rewritten where the app is built for h5, as by the command line', () => {
+test('the transform rewrites permission calls around a recording in apps built for h5, like the CLI', () => {
   const guarded =
     "import Taro from '@tarojs/taro'\nTaro.authorize({ scope: 'scope.record', success: () => Taro.startRecord() })\n";
   expect(inPackage(TARO, guarded).code).toContain('Taro.authorize(');
@@ -152,14 +156,14 @@ test('the permission calls around a recording are rewritten where the app is bui
   );
 });
 
-test('the installed version of Taro decides what becomes of an await, as by the command line', () => {
+test('the transform handles await according to the installed Taro version, like the CLI', () => {
   const awaited =
     "import Taro from '@tarojs/taro'\nexport const a = async () => { await Taro.startRecord({ success() {} }) }\n";
   expect(inPackage(TARO, awaited).code).not.toContain('await');
   expect(inPackage({ '@tarojs/taro': '2.2.22' }, awaited).code).toContain('await recorder.start');
 });
 
-test('what is left is told in the language of the user', () => {
+test('the transform reports manual findings in the language of the user', () => {
   vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
   const { reports } = inPackage(TARO, "import Taro from '@tarojs/taro'\ndelete Taro.startRecord\n");
   vi.unstubAllEnvs();

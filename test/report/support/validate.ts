@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 function compiled(path: string): ValidateFunction {
   const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-  // SARIF's is a draft-04 schema that uses nothing which later drafts read otherwise, but for these two keys.
+  // The SARIF schema is draft-04. Only these two keys mean something else in later drafts.
   const { $schema: _draft, id: _id, ...rest } = schema;
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats(ajv);
@@ -18,7 +18,7 @@ function compiled(path: string): ValidateFunction {
 const validators = {
   /** The schema in this package, for `--json` and `--report x.json`. */
   report: compiled(join(ROOT, 'src', 'report', 'report.schema.json')),
-  /** The standard's schema 2.1.0, as Microsoft's matchers ship it. */
+  /** The standard SARIF 2.1.0 schema from Microsoft's matchers. */
   sarif: compiled(
     join(
       createRequire(import.meta.url).resolve('@microsoft/jest-sarif/package.json'),
@@ -28,7 +28,7 @@ const validators = {
   ),
 };
 
-/** Where a document breaks its schema; empty when it does not. */
+/** The violations of the schema in a document. Empty when it is valid. */
 export function violations(value: unknown, schema: keyof typeof validators): string[] {
   const validate = validators[schema];
   validate(value);

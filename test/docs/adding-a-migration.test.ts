@@ -24,7 +24,7 @@ const [generate, run, checks, ...moreCommands] = blocks
   .filter(({ language }) => language === 'sh')
   .map(({ code }) => code.trim().split('\n'));
 const files = blocks.filter(({ language }) => language !== 'sh');
-/** Names of the folders that the page adds. */
+/** The names of the folders that the page adds. */
 const families = [
   ...new Set(files.flatMap(({ file = '' }) => /^src\/migrations\/([\w-]+)\//.exec(file)?.[1] ?? [])),
 ];
@@ -34,9 +34,9 @@ const nameOf = (family: string) => /name: '(.+)'/.exec(textOf(`src/migrations/${
 const runtimes = files.flatMap(({ file = '' }) => /\/runtime\/(\w+)\.ts$/.exec(file)?.[1] ?? []);
 
 let COPY: string;
-/** What the generating script and the build say of failing. */
+/** The exit status and output of the registry script and the build. */
 let built: { status: number | null; printed: string };
-/** What has become of the copy before anything is run in it. */
+/** How the copy differs from the repository before anything runs in it. */
 let differences: string[];
 
 beforeAll(() => {
@@ -69,7 +69,7 @@ function runSteps(steps: readonly string[][]): typeof built {
   return { status: 0, printed };
 }
 
-test('each family is a folder, its fixtures and nothing else that is written by hand', () => {
+test('docs/adding-a-migration.md: each family adds only its folder and its fixtures, apart from generated files', () => {
   expect(families).toHaveLength(3);
   expect(files.map(({ file }) => file).filter((file) => !inFamilies.test(file!))).toEqual([]);
   const others = differences.filter((path) => !inFamilies.test(path));
@@ -83,11 +83,11 @@ test('each family is a folder, its fixtures and nothing else that is written by 
     ).toBe(true);
 });
 
-test('the build makes everything of them', () => {
+test('docs/adding-a-migration.md: the build succeeds with the new families', () => {
   expect(built).toMatchObject({ status: 0 });
 });
 
-test('the suites hold for them: fixtures and a second run, the Babel plugin, types, messages, hosts', () => {
+test('docs/adding-a-migration.md: the new families pass the suites for fixtures, second runs, Babel plugin, types, messages and hosts', () => {
   const suites = [
     'engine/fixtures',
     'engine/apply-ast',
@@ -113,12 +113,12 @@ test('the suites hold for them: fixtures and a second run, the Babel plugin, typ
     const fixture = /^__testfixtures__\/(.+\.input\.\w+)$/.exec(file!)?.[1];
     if (!fixture) continue;
     const title = fixture.replace('.input', '');
-    expect(passed).toContain(`${title} becomes its output, byte for byte`);
-    expect(passed).toContain(`${title} does not change a second time`);
+    expect(passed).toContain(`${title} output matches byte for byte`);
+    expect(passed).toContain(`${title} a second run changes nothing`);
   }
 });
 
-test('their code has the types and the style of the repository', () => {
+test('docs/adding-a-migration.md: the code of the new families passes the type check and the linter', () => {
   const typescript = files.filter(({ file }) => /^src\/.+\.ts$/.test(file!));
   const tsc = ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'];
   writeFileSync(
@@ -136,13 +136,13 @@ test('their code has the types and the style of the repository', () => {
   }
 });
 
-test('`taro-modernize list` has them', () => {
+test('docs/adding-a-migration.md: `taro-modernize list` shows the new families', () => {
   const { printed } = runSteps([[process.execPath, 'dist/cli/bin.js', 'list', '--json']]);
   const listed = JSON.parse(printed).migrations.map((one: { name: string }) => one.name);
   expect(listed).toEqual(expect.arrayContaining(families.map(nameOf)));
 });
 
-test.each(families)('%s has a jscodeshift transform', (family) => {
+test.each(families)('docs/adding-a-migration.md: %s has a jscodeshift transform', (family) => {
   const { default: transform } = createRequire(join(COPY, 'package.json'))(
     join(COPY, 'dist/transforms', `${nameOf(family)}.js`),
   );
@@ -153,7 +153,7 @@ test.each(families)('%s has a jscodeshift transform', (family) => {
   );
 });
 
-/** Paths of the fixtures of a family that are rewritten. */
+/** The paths of a family's fixtures that are rewritten. */
 function inputsOf(family: string): string[] {
   const fixtures = files
     .map(({ file }) => file!)
@@ -163,19 +163,19 @@ function inputsOf(family: string): string[] {
   );
 }
 
-test.each(runtimes)('the runtime %s is an entry of the package', (name) => {
+test.each(runtimes)('docs/adding-a-migration.md: the runtime %s is an entry point of the package', (name) => {
   const folder = join(COPY, 'runtime', name);
   const { main, module, types } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   for (const path of [main, module, types]) expect(existsSync(join(folder, path)), path).toBe(true);
 });
 
-describe('the codemod copies their runtime', () => {
+describe('docs/adding-a-migration.md: the codemod copies the new runtimes', () => {
   const folders: string[] = [];
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Migrates a new project of these files, and gives what becomes of it. */
+  /** Migrates a new project with these files and returns its files afterwards. */
   function migrate(project: Record<string, string>) {
     const root = mkdtempSync(join(tmpdir(), 'taro-modernize-adding-'));
     folders.push(root);
@@ -192,7 +192,7 @@ describe('the codemod copies their runtime', () => {
   const manifest = (version: string) => JSON.stringify({ dependencies: { '@tarojs/taro': version } });
   const page = "import Taro from '@tarojs/taro'\n\nTaro.getSavedFileInfo({ filePath: 'a.mp3' })\n";
 
-  test('into a Taro project', () => {
+  test('the codemod copies a new runtime into a Taro project', () => {
     const { status, read, files } = migrate({
       'package.json': manifest('4.2.0'),
       'tsconfig.json': '{}',
@@ -205,7 +205,7 @@ describe('the codemod copies their runtime', () => {
     );
   });
 
-  test('into a mini program without Taro, where it answers as the old API did', async () => {
+  test('the codemod copies a new runtime into a native mini program, where it behaves like the old API', async () => {
     const { status, read } = migrate({
       'project.config.json': '{}',
       'app.json': '{}',
@@ -238,7 +238,7 @@ describe('the codemod copies their runtime', () => {
     expect(told).toEqual([{ size: 3 }, { errMsg: 'getFileInfo:fail' }]);
   });
 
-  test('not into a project of Taro 2, for which it has no host', () => {
+  test('the codemod does not copy a new runtime into a Taro 2 project, for which it has no host', () => {
     const { status, stdout, read, files } = migrate({
       'package.json': manifest('2.2.0'),
       'src/page.js': page,
@@ -250,17 +250,23 @@ describe('the codemod copies their runtime', () => {
   });
 });
 
-test('the command that runs one fixture needs no build, and the slow one is what npm knows', () => {
+test('docs/adding-a-migration.md: running one fixture needs no build, and the slow command is an npm script', () => {
   const [slow, fast] = run!;
   expect(slow).toBe(`npm test -- ${fast!.slice(fast!.indexOf('-t '))}`);
   expect(fast).not.toContain('npm');
 });
 
-test.skipIf(process.platform === 'win32')('it finds its fixtures (not on Windows: it is for a shell)', () => {
-  expect(runBlock(run![1]!, COPY)).toMatchObject({ status: 0, printed: expect.stringMatching(/\d+ passed/) });
-});
+test.skipIf(process.platform === 'win32')(
+  'docs/adding-a-migration.md: the command finds the fixtures (not on Windows: needs a shell)',
+  () => {
+    expect(runBlock(run![1]!, COPY)).toMatchObject({
+      status: 0,
+      printed: expect.stringMatching(/\d+ passed/),
+    });
+  },
+);
 
-test('the commands at its end are scripts that there are (.ci/run runs them)', () => {
+test('docs/adding-a-migration.md: the final commands are existing scripts (.ci/run runs them)', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(checks).toEqual(['npm run check', 'npm test', 'npm run test:e2e']);
   expect(moreCommands).toEqual([]);
@@ -268,7 +274,7 @@ test('the commands at its end are scripts that there are (.ci/run runs them)', (
     expect(scripts).toHaveProperty([script]);
 });
 
-/** Without this run's own settings. */
+/** The environment without the settings of this test run. */
 function withoutVitest(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$)/.test(name)));
 }

@@ -10,7 +10,7 @@ import { blocksOf } from './markdown';
 const ROOT = join(import.meta.dirname, '../..');
 const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
 
-test('its map has every folder of src, and nothing that is not there', () => {
+test('docs/architecture.md maps every folder of src and only existing ones', () => {
   const [map] = blocksOf(text);
   const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -26,7 +26,7 @@ test('its map has every folder of src, and nothing that is not there', () => {
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
-test('the files and functions that it names are there', () => {
+test('docs/architecture.md names only existing files and functions', () => {
   const paths = [...text.matchAll(/`((?:src|scripts|test|docs|bench|transforms)\/[\w./-]+)`/g)].map(
     ([, path]) => path!,
   );
@@ -46,11 +46,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   integrations: ['cli', 'report', 'project', 'engine', 'migrations', 'messages'],
 };
 
-/** Names that only a family may say, in its folder; public names of options may be said anywhere. */
+/** Names that only a family may use, in its own folder. Public option names may appear anywhere. */
 const FAMILY_NAMES =
   /(start|stop)Record|recorder|recording|voice|silk|camera|microphone|getSetting|scope\.record|InnerAudio|backgroundAudio|(system|window|device)Info|authorizeSetting/i;
 
-test('only migrations name the APIs that they are about', () => {
+test('only migrations name the APIs that they migrate', () => {
   const named: string[] = [];
   for (const file of readdirSync(join(ROOT, 'src'), { recursive: true }) as string[]) {
     if (!file.endsWith('.ts') || toPosix(file).startsWith('migrations/')) continue;
@@ -71,7 +71,7 @@ test('only migrations name the APIs that they are about', () => {
   expect(named).toEqual([]);
 });
 
-test('the engine is handed its migrations and imports no registry', () => {
+test('the engine receives its migrations and does not import the registry', () => {
   for (const file of readdirSync(join(ROOT, 'src/engine'), { recursive: true }) as string[]) {
     if (!file.endsWith('.ts')) continue;
     const text = readFileSync(join(ROOT, 'src/engine', file), 'utf8');
@@ -79,7 +79,7 @@ test('the engine is handed its migrations and imports no registry', () => {
   }
 });
 
-test('the arrows point down, as it says', () => {
+test('imports in src follow the arrows in docs/architecture.md', () => {
   const wrong: string[] = [];
   for (const file of readdirSync(join(ROOT, 'src'), { recursive: true }) as string[]) {
     const [part] = toPosix(file).split('/');
@@ -90,14 +90,14 @@ test('the arrows point down, as it says', () => {
       /^(?:import|export)( type)? [^'"]*?from '(\.[^']+)'/gm,
     )) {
       const [to] = toPosix(relative(join(ROOT, 'src'), resolve(dirname(path), from!))).split('/');
-      // A type leaves nothing behind in what is built.
+      // Type imports do not appear in the build.
       if (to !== part && !type && !allowed.includes(to!)) wrong.push(`${toPosix(file)} → ${from}`);
     }
   }
   expect(wrong).toEqual([]);
 });
 
-test('no file imports itself through others', () => {
+test('src has no import cycles', () => {
   const files = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.ts'))
     .map((file) => join(ROOT, 'src', file));

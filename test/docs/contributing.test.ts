@@ -8,9 +8,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 const [setUp, update, run, ...more] = blocksOf(text).map(({ code }) => code);
 
-test('the page has no block but these three', () => expect(more).toEqual([]));
+test('CONTRIBUTING.md has exactly three code blocks', () => expect(more).toEqual([]));
 
-test('the set-up and the text name scripts that there are (.ci/run runs them)', () => {
+test('CONTRIBUTING.md names only existing scripts (.ci/run runs them)', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(setUp!.trim().split('\n')).toEqual(['npm ci', 'npm run build', 'npm test']);
   for (const [, script] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty([script!]);
@@ -20,7 +20,7 @@ test('the set-up and the text name scripts that there are (.ci/run runs them)', 
 });
 
 describe.skipIf(process.platform === 'win32')(
-  'a fixture, as the page makes one (not on Windows: its commands are for a shell)',
+  'a fixture created as in CONTRIBUTING.md (not on Windows: needs a shell)',
   () => {
     let copy: string;
     let path: string;
@@ -30,9 +30,9 @@ describe.skipIf(process.platform === 'win32')(
     });
     afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-    test('is written by the first command, passes with the second, and fails when it says otherwise', () => {
+    test('CONTRIBUTING.md: the first command writes the fixture, the second passes, and fails with another expected output', () => {
       writeFileSync(`${path}.input.ts`, "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n");
-      expect(runBlock(run!, copy).status, 'without its output it does not pass').toBe(1);
+      expect(runBlock(run!, copy).status, 'fails without its output').toBe(1);
       expect(runBlock(update!, copy)).toMatchObject({ status: 0 });
       expect(readFileSync(`${path}.output.ts`, 'utf8')).toContain('recorder.start({})');
       expect(readFileSync(`${path}.findings.txt`, 'utf8')).toContain('2:6 startRecord REC001\n');

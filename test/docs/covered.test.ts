@@ -5,7 +5,7 @@ import { blocksOf } from './markdown';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Page with code blocks → the tests that execute them, or that they are made by. */
+/** The tests that run or generate the code blocks of each page. */
 const COVERED: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['readme.test.ts', '../e2e/readme.test.ts'],
   'README.zh-CN.md': ['readme.test.ts', '../e2e/readme.test.ts'],
@@ -17,7 +17,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'docs/many-repositories.md': ['many-repositories.test.ts'],
 };
 
-/** All Markdown of the project's own, apart from the finding pages: findings.test.ts goes through that folder. */
+/** All Markdown files of the project except the finding pages, which findings.test.ts covers. */
 function pages(): string[] {
   return [
     '.',
@@ -38,9 +38,7 @@ function pages(): string[] {
 
 test('every page with code blocks has a test for them', () => {
   const withBlocks = pages().filter((page) => blocksOf(readFileSync(join(ROOT, page), 'utf8')).length > 0);
-  expect(withBlocks.sort(), 'a test has to execute the blocks, or make them').toEqual(
-    Object.keys(COVERED).sort(),
-  );
+  expect(withBlocks.sort(), 'a test has to run or generate the blocks').toEqual(Object.keys(COVERED).sort());
   for (const [page, tests] of Object.entries(COVERED)) {
     const name = page.slice(page.lastIndexOf('/') + 1);
     for (const file of tests) {

@@ -5,7 +5,7 @@ import { catalogue, groupsOf, migrations, type Row, sources, substitutesOf } fro
 import { adviceOn } from '../../src/migrations/catalogue';
 import typings from '../../src/migrations/catalogue/typings.json';
 
-// `UPDATE_DOCS=1 npx vitest run --project unit test/docs/deprecated-apis` writes the page.
+// To update the page, run `UPDATE_DOCS=1 npx vitest run --project unit test/docs/deprecated-apis`.
 const FILE = join(import.meta.dirname, '../../docs/deprecated-apis.md');
 const HEAD = readFileSync(FILE, 'utf8').split('<!-- ')[0]!;
 const MARK = '<!-- Below: written by test/docs/deprecated-apis.test.ts from the catalogue. -->';
@@ -58,7 +58,7 @@ function tableOf(rows: readonly Row[]): string {
   ].join('\n');
 }
 
-test('docs/deprecated-apis.md is the catalogue', () => {
+test('docs/deprecated-apis.md matches the catalogue', () => {
   const made = page();
   if (process.env.UPDATE_DOCS === '1') writeFileSync(FILE, made);
   expect(
@@ -67,7 +67,7 @@ test('docs/deprecated-apis.md is the catalogue', () => {
   ).toBe(made);
 });
 
-test('every API of the catalogue is on it once', () => {
+test('docs/deprecated-apis.md lists every API of the catalogue once', () => {
   const names = groupsOf(migrations).flatMap(({ rows }) =>
     rows.flatMap(({ platform, apis }) => apis.map((api) => `${platform} ${api}`)),
   );

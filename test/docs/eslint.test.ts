@@ -18,7 +18,7 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'vue-eslint-parser': vueParser,
 };
 
-/** The configuration that a block exports. */
+/** The configuration that a code block exports. */
 function configOf(code: string): Linter.Config[] {
   const body = code
     .replace(/^import (\w+) from ('[^']+')$/gm, 'const $1 = modules[$2]')
@@ -28,8 +28,8 @@ function configOf(code: string): Linter.Config[] {
 
 describe.each(
   blocks.filter(({ language }) => language === 'js').map(({ code, line }) => [line, code] as const),
-)('the configuration at line %i', (_, code) => {
-  test('finds deprecated calls', () => {
+)('the ESLint configuration at line %i', (_, code) => {
+  test('the documented ESLint configuration reports deprecated calls', () => {
     const root = tree(javascriptProject({ 'a.js': OLD, 'lib/recorder.js': '' }));
     const messages = new Linter({ cwd: root }).verify(OLD, configOf(code), join(root, 'src/a.js'));
     expect(messages.map(({ messageId }) => messageId)).toEqual(['rewritten/call', 'rewritten/call']);
@@ -37,7 +37,7 @@ describe.each(
   });
 });
 
-test('the eslintrc configuration is one that the package for eslintrc has', () => {
+test('docs/eslint.md: the eslintrc configuration exists in the package for eslintrc', () => {
   const { code } = blocks.find(({ language }) => language === 'json')!;
   const stub = readFileSync(join(import.meta.dirname, '../../eslint-plugin-taro-modernize/index.js'), 'utf8');
   const module = { exports: {} as { configs: Record<string, Linter.LegacyConfig> } };
@@ -52,7 +52,7 @@ test('the eslintrc configuration is one that the package for eslintrc has', () =
   });
 });
 
-test('every option of a rule is explained, and every rule of its examples is there', () => {
+test('docs/eslint.md explains every rule option and uses only existing rules', () => {
   const named = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option);
   const options = Object.values(taroModernize.rules).flatMap(({ meta }) =>
     meta.schema.flatMap(({ properties }) => Object.keys(properties)),

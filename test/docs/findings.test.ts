@@ -7,8 +7,8 @@ import type { RewriteOptions } from '../../src/project/rewrite';
 import { rewriteFixture } from '../support/fixtures';
 import { type Code, codes, FINDINGS, type Page, pageNames, readPage } from './pages';
 
-// `UPDATE_DOCS=1 npx vitest run test/docs/findings` writes the index, and what the engine makes of each "Before"
-// into the "After" of what is rewritten; read the diff.
+// To update the index and the "After" blocks of rewritten findings from the engine's output, run
+// `UPDATE_DOCS=1 npx vitest run test/docs/findings` and read the diff.
 const UPDATE = process.env.UPDATE_DOCS === '1';
 
 const expected = codes();
@@ -24,21 +24,21 @@ test('every finding code has a page', () => {
   expect(
     missing.map(
       ({ page, verdict }) =>
-        `add docs/findings/${page}.md with the headings ${HEADINGS[verdict].join(' / ')} (see its neighbours)`,
+        `add docs/findings/${page}.md with the headings ${HEADINGS[verdict].join(' / ')} (see the other pages)`,
     ),
   ).toEqual([]);
 });
 
-test('no page is without a code', () => {
+test('every finding page belongs to a code', () => {
   const known = new Set(expected.map(({ page }) => page));
   expect(
     [...existing]
       .filter((page) => !known.has(page))
-      .map((page) => `docs/findings/${page}.md: no finding has it`),
+      .map((page) => `docs/findings/${page}.md: no finding has this code`),
   ).toEqual([]);
 });
 
-test('the index lists every page under its title', () => {
+test('the findings index lists every page with its title', () => {
   const file = join(FINDINGS, 'README.md');
   const made = index(readFileSync(file, 'utf8'));
   if (UPDATE) writeFileSync(file, made);
@@ -50,13 +50,13 @@ describe.each(
 )('docs/findings/%s.md', (name, code) => {
   const page = readPage(name);
 
-  test('has its title and its sections', () => {
+  test('finding page: the title and sections are complete', () => {
     expect(page.title).toMatch(new RegExp(`^${name} · \\S`));
     expect(page.headings).toEqual(HEADINGS[code.verdict]);
   });
 
   if (code.verdict === 'rewritten') {
-    test('what is before has the code, and becomes what is after', () => {
+    test('finding page: "Before" has the code and is rewritten to "After"', () => {
       const before = page.block('Before')!;
       const result = run(page, before);
       if (UPDATE) update(name, page, result.code);
@@ -64,13 +64,13 @@ describe.each(
       expect(readPage(name).block('After')).toEqual({ language: before.language, code: result.code });
     });
   } else if (code.verdict === 'manual') {
-    test('what is before has the code, and what is after leaves nothing to a person', () => {
+    test('finding page: the first block has the code, and the last one has no manual findings', () => {
       expect(numbers(run(page, page.block('Before')!))).toContain(code.page);
       const after = run(page, page.block('After, by hand')!);
       expect(after.findings.filter(({ verdict }) => verdict === 'manual')).toEqual([]);
     });
   } else {
-    test('the example has the code, and the lines with it stay', () => {
+    test('finding page: the example has the code, and its lines stay unchanged', () => {
       const block = page.block('Left alone')!;
       const result = run(page, block);
       expect(numbers(result)).toContain(code.page);
@@ -92,7 +92,7 @@ function run(page: Page, { language, code }: { language: string; code: string })
   } as RewriteOptions);
 }
 
-/** The page names of a run's findings: both `REC101` and `101`. */
+/** The page names for the findings of a run: both `REC101` and `101`. */
 function numbers({ findings }: { findings: readonly { code: string }[] }): string[] {
   return findings.flatMap(({ code }) => [code, code.replace(/^[A-Z]+/, '')]);
 }
@@ -126,7 +126,7 @@ function index(current: string): string {
   return `${current.split(mark)[0]}${mark}\n${table}\n${lists.join('\n')}`;
 }
 
-/** By number, and a migration's own pages beside the shared ones of their hundred. */
+/** Sorts by number, with a migration's own pages beside the shared ones of the same hundred. */
 function order(page: string): string {
   return page.replace(/^([A-Z]+)(\d+)$/, '$2$1');
 }

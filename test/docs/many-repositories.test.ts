@@ -12,15 +12,15 @@ const blocks = blocksOf(text);
 const schema = JSON.parse(readFileSync(join(ROOT, 'src/report/report.schema.json'), 'utf8'));
 const isWindows = process.platform === 'win32';
 
-test('every field that the page names is in the schema of the report', () => {
+test('docs/many-repositories.md names only fields in the schema of the report', () => {
   const fields = [...text.matchAll(/^\| `([a-z[\].]+)` \|/gim)].map(([, field]) => field!);
   expect(fields.length).toBeGreaterThan(5);
   for (const field of fields) expect(fieldOf(field), field).toBeDefined();
 });
 
 /**
- * What multi-gitter does with the repositories below the working directory: clones aside, the same. Runs as a script of
- * its own, so it takes nothing from this file.
+ * A stub that does what multi-gitter does with the repositories below the working directory, except for
+ * cloning. It runs as a separate script, so it cannot use anything from this file.
  */
 function multiGitter(): void {
   const { spawnSync: spawn } = require('node:child_process') as typeof import('node:child_process');
@@ -69,7 +69,7 @@ function multiGitter(): void {
   }
 }
 
-/** The part of the schema that `files[].findings[].code` leads to. */
+/** The part of the schema for `files[].findings[].code`. */
 function fieldOf(field: string): unknown {
   let part = schema;
   for (const name of field.split('.')) {
@@ -81,13 +81,13 @@ function fieldOf(field: string): unknown {
   return part;
 }
 
-test('the exit codes are those of the command line', () => {
+test('docs/many-repositories.md lists the exit codes of the CLI', () => {
   const codes = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
   expect(codes).toEqual(Object.values(EXIT));
 });
 
 describe.skipIf(isWindows)(
-  'the scripts (not on Windows: they need bash)',
+  'the scripts of docs/many-repositories.md (not on Windows: need bash)',
   () => {
     let folder: string;
     const env = () => ({ ...process.env, PATH: join(folder, 'bin') + delimiter + process.env.PATH });
@@ -95,7 +95,7 @@ describe.skipIf(isWindows)(
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'many-repositories-'));
       mkdirSync(join(folder, 'bin'));
-      // Stands for npx: this build in place of the published version.
+      // Replaces npx, to run this build instead of the published version.
       const cli = join(ROOT, 'dist/cli/bin.js');
       const npx = `#!/usr/bin/env bash\n[ "$1" = --yes ] && [[ "$2" =~ ^taro-modernize@[0-9.]+$ ]] || exit 99\nshift 2\nexec "${process.execPath}" "${cli}" "$@"\n`;
       writeFileSync(join(folder, 'bin/npx'), npx);
@@ -132,7 +132,7 @@ describe.skipIf(isWindows)(
 
     const RECORDS = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\nTaro.stopRecord = null\n";
 
-    test('all shell blocks parse', () => {
+    test('docs/many-repositories.md: all shell blocks parse', () => {
       const shell = blocks.filter(({ language }) => /^(ba)?sh$/.test(language));
       expect(shell.length).toBeGreaterThan(4);
       for (const { code, line } of shell) {
@@ -141,7 +141,7 @@ describe.skipIf(isWindows)(
       }
     });
 
-    test('the survey prints one line about a repository with something, and writes nothing', () => {
+    test('docs/many-repositories.md: the survey prints one line per repository with findings and writes nothing', () => {
       const path = repository('survey', RECORDS);
       const { stdout, stderr, status } = run('survey.sh', path);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -155,7 +155,7 @@ describe.skipIf(isWindows)(
       expect(execFileSync('git', ['status', '--short'], { cwd: path, encoding: 'utf8' })).toBe('');
     });
 
-    test('the survey says nothing about a repository without any', () => {
+    test('docs/many-repositories.md: the survey prints nothing for a repository without findings', () => {
       expect(run('survey.sh', repository('none', 'export default 1\n'))).toMatchObject({
         status: 0,
         stdout: '',
@@ -163,7 +163,7 @@ describe.skipIf(isWindows)(
       });
     });
 
-    test('the run rewrites, and marks what is left', () => {
+    test('docs/many-repositories.md: the run script rewrites and adds TODO marks', () => {
       const path = repository('run', RECORDS);
       expect(run('modernize.sh', path).status).toBe(0);
       const page = readFileSync(join(path, 'src/page.js'), 'utf8');
@@ -171,7 +171,7 @@ describe.skipIf(isWindows)(
       expect(page).toContain('TODO(taro-modernize)');
     });
 
-    test('the commands, as they stand, with a stub for multi-gitter that knows its commands and options', () => {
+    test('docs/many-repositories.md: the documented commands work with a multi-gitter stub that checks commands and options', () => {
       writeFileSync(join(folder, 'bin/multi-gitter'), `#!${process.execPath}\n(${multiGitter})()`);
       chmodSync(join(folder, 'bin/multi-gitter'), 0o755);
       mkdirSync(join(folder, 'my-org'));
@@ -189,7 +189,7 @@ describe.skipIf(isWindows)(
       expect(readFileSync(join(folder, 'survey-errors.txt'), 'utf8')).toBe('');
       expect(page()).toBe(RECORDS);
 
-      // The first of the two is a dry run, so the second has it all still to do.
+      // The first run is a dry run, so the second one still has everything to do.
       expect(bash(some!)).toMatchObject({ status: 0, stderr: '' });
       expect(page()).toContain('recorder.start({})');
       const subject = (cwd: string) =>
@@ -207,7 +207,7 @@ describe.skipIf(isWindows)(
       );
     });
 
-    test('a repository with a broken file fails, so that it gets no pull request unseen', () => {
+    test('docs/many-repositories.md: a repository with an unreadable file fails instead of getting an incomplete pull request', () => {
       const { status, stderr } = run('modernize.sh', repository('broken', 'Taro.startRecord({\n'));
       expect(status).toBe(1);
       expect(stderr).toContain('my-org/app: a file could not be processed');

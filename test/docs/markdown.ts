@@ -2,9 +2,9 @@
 export interface Block {
   language: string;
   code: string;
-  /** 1-based line of the opening fence. */
+  /** Line of the opening fence, 1-based. */
   line: number;
-  /** The path in backticks that stands alone in the last line above the block, or above the block before it. */
+  /** The path in backticks that is the whole last line before the block, or before the previous block. */
   file?: string;
 }
 
@@ -21,7 +21,7 @@ export function blocksOf(markdown: string): Block[] {
       continue;
     }
     const end = lines.findIndex((other, at) => at > index && other.trim() === '```');
-    if (end < 0) throw new Error(`line ${index + 1}: the code block has no end`);
+    if (end < 0) throw new Error(`line ${index + 1}: the code block is not closed`);
     const code = lines.slice(index + 1, end).map((text) => text.slice(fence[1]!.length));
     blocks.push({
       language: fence[2]!,

@@ -5,14 +5,14 @@ import { migrations } from '../../src/migrations';
 
 export const FINDINGS = join(import.meta.dirname, '../../docs/findings');
 
-/** A finding code that needs a page, and what the page is about. */
+/** A finding code that needs a page, with its subject. */
 export interface Code {
-  /** Name of the page without `.md`: `101` where only the prefix differs between migrations, else `REC151`. */
+  /** The page name without `.md`: `101` if only the prefix differs between migrations, otherwise `REC151`. */
   page: string;
   verdict: 'rewritten' | 'manual' | 'ignored';
 }
 
-/** Every code that a finding can have, read off the engine's verdicts and the migrations' checks. */
+/** Every code that a finding can have, from the engine's verdicts and the migrations' checks. */
 export function codes(): Code[] {
   type Make = (...args: string[]) => { number: string; verdict: Code['verdict'] };
   const shared = Object.values(verdicts).flatMap((family) =>
@@ -28,7 +28,7 @@ export function codes(): Code[] {
   return [...byPage.values()];
 }
 
-/** The names of the pages there are, without `.md` and without the index. */
+/** The names of the existing pages, without `.md` and without the index. */
 export function pageNames(): string[] {
   return readdirSync(FINDINGS)
     .filter((file) => file !== 'README.md')
@@ -37,12 +37,12 @@ export function pageNames(): string[] {
 
 export interface Page {
   text: string;
-  /** `101 · what it says`. */
+  /** The title line, such as `101 · what it says`. */
   title: string;
   headings: string[];
-  /** From `<!-- options: {…} -->`: options of a fixture; `types` stands for what TypeScript would answer. */
+  /** Fixture options from `<!-- options: {…} -->`. `types` stands for TypeScript's answer. */
   options: Record<string, unknown> & { types?: 'platform' | 'foreign'; vueCompiler?: boolean };
-  /** The first code block under a heading, and its language. */
+  /** The first code block under a heading, with its language. */
   block(heading: string): { language: string; code: string } | undefined;
 }
 

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 test.each([
   'en',
   'zh',
-] as const)('the picture of a run is what the command prints (%s); npm run picture draws it', async (lang) => {
+] as const)('the picture of a run matches the output of the command (%s); update it with npm run picture', async (lang) => {
   const { picture, PICTURES } = (await import(join(ROOT, 'scripts/picture.mjs'))) as {
     picture(lang: string): string;
     PICTURES: Record<string, string>;

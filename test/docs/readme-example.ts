@@ -1,7 +1,7 @@
 /**
- * The example of a README as two whole files.
- * @param diff The block with the example.
- * @returns `before` and `after`; Taro is used elsewhere in both, so its import stays
+ * The example of a README as two complete files.
+ * @param diff the code block with the example
+ * @returns `before` and `after`. Both also use Taro elsewhere, so its import stays.
  */
 export function exampleOf(diff: string): { before: string; after: string } {
   const lines = diff.trimEnd().split('\n');
@@ -10,7 +10,7 @@ export function exampleOf(diff: string): { before: string; after: string } {
   return { before: without('+'), after: without('-') };
 }
 
-/** Members of a class stand in one, below the imports. */
+/** Puts class members into a class below the imports. */
 function asFile(lines: readonly string[]): string {
   const end = lines.indexOf('');
   const [imports, rest] = [lines.slice(0, end), lines.slice(end)];

@@ -13,7 +13,7 @@ import { rewrite } from '../../src/project/rewrite';
 import { type Block, blocksOf } from './markdown';
 import { exampleOf } from './readme-example';
 
-// The one that Taro validates options with.
+// The library that Taro validates plugin options with.
 const taro = createRequire(createRequire(import.meta.url).resolve('@tarojs/service/package.json'));
 const Joi = taro('joi') as Parameters<typeof optionsSchema>[0] & {
   object(): { describe(): { keys: object }; validate(value: unknown): { error?: Error } };
@@ -23,21 +23,21 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
-/** What the warning of the plugin is shown for. */
+/** The example for the plugin's warning. */
 const TALK = `import Taro from '@tarojs/taro'
 
 export async function talk(options) {
   await Taro.startRecord(options)
 }
 `;
-/** Below the line with the version. */
+/** Below the version number. */
 const HELP = [en, zh].map(({ help }) => help('0').replace(/^.*\n/, ''));
 
 function isHelp({ language, code }: Block): boolean {
   return language === '' && /^ {2}taro-modernize scan /m.test(code);
 }
 
-/** All that can be said to a user, with a hole for every expression in it. */
+/** All messages to users as patterns, with a wildcard for each expression in them. */
 const SOURCES = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
   .concat(readdirSync(join(ROOT, 'transforms')).map((file) => `../transforms/${file}`))
   .filter((file) => file.endsWith('.ts'))
@@ -45,14 +45,15 @@ const SOURCES = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[]
   .join('\n')
   .replace(/\\'/g, "'");
 
-/** What is checked of a block; a block that no rule covers fails. */
+/** The checks for each kind of block. A block without a check fails. */
 const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[] = [
   { is: ({ language }) => language === 'diff', check: checkDiff },
   { is: ({ language }) => /^(js|ts|jsx|tsx)$/.test(language), check: checkScript },
   { is: ({ language }) => language === 'sh', check: checkShell },
   {
     is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
-    // src/integrations/messages.ts makes it, and test/e2e/readme.test.ts compares it with a build of the example.
+    // src/integrations/messages.ts produces the text, and test/e2e/readme.test.ts compares it with a build of
+    // the example.
     check: ({ code }) =>
       expect(code).toMatch(/^\[taro-modernize\] \d+ rewritten in \d+ files, nothing left to do by hand\n$/),
   },
@@ -71,7 +72,7 @@ describe.each(READMES)('%s', (name) => {
 
   test.each(
     blocks.map((block) => [`${block.line}: ${block.language || 'text'}`, block] as const),
-  )('block at line %s holds', (_, block) => {
+  )('README: the block at line %s is correct', (_, block) => {
     const rule = RULES.find(({ is }) => is(block));
     expect(
       rule,
@@ -80,7 +81,7 @@ describe.each(READMES)('%s', (name) => {
     rule!.check(block);
   });
 
-  test('its options of the plugin are those that the plugin takes', () => {
+  test('README: the plugin accepts the documented options', () => {
     const table = /^\|[^\n]*\|\n\|---[^\n]*\n((?:\| `\w+` \|.*\n)+)/m.exec(read(name))![1]!;
     const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option!);
     const described = optionsSchema(Joi).describe();
@@ -89,24 +90,24 @@ describe.each(READMES)('%s', (name) => {
     expect(known.filter((option) => !named.includes(option))).toEqual([]);
   });
 
-  test('its migrations are those of the registry', () => {
+  test('README: the documented migrations match the registry', () => {
     const named = [...read(name).matchAll(/^\| `([a-z-]+-to-[a-z-]+|deprecated-apis)` \| (.*)$/gm)];
     expect(named.map(([, migration]) => migration)).toEqual(migrations.map((one) => one.name));
     for (const [index, migration] of migrations.entries()) {
       const apis = needlesOf(migration);
       const isNamed = (api: string) => named[index]![2]!.includes(`\`${api}\``);
-      // Of those that are only reported an example is enough.
+      // One example is enough for report-only migrations.
       expect(apis.filter((api) => !isNamed(api)).length).toBeLessThan(migration.runtime ? 1 : apis.length);
     }
   });
 
-  test('the messages it explains are worded so in the sources', () => {
+  test('README: the quoted messages exist in the sources', () => {
     const [, section] = /^## (?:Troubleshooting|\u7591\u96be\u89e3\u7b54)\n([\s\S]*?)^## /m.exec(read(name))!;
     const messages = [...section!.matchAll(/^\| `([^`]+)` \|/gm)].map(([, message]) => message!);
     expect(messages.length).toBeGreaterThan(15);
     const parts = messages.flatMap((message) =>
       message
-        // `startRecord:fail` and what follows it are put together while it runs.
+        // The runtime assembles the text after `startRecord:fail`.
         .replace(/^startRecord:fail /, '')
         .split(/…|: … \(REC\d+\)/)
         .map((part) => part.trim()),
@@ -114,7 +115,7 @@ describe.each(READMES)('%s', (name) => {
     expect(parts.filter((part) => !SOURCES.includes(part))).toEqual([]);
   });
 
-  test('what it links to in the repository is there', () => {
+  test('README: links into the repository point to existing files', () => {
     const links = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
     expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     const anchors = [...read(name).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor!);
@@ -128,7 +129,7 @@ describe.each(READMES)('%s', (name) => {
   });
 });
 
-test('both READMEs have the same blocks, apart from comments and the language of the help', () => {
+test('both READMEs have the same blocks, apart from comments and the language of the help text', () => {
   const [english, chinese] = READMES.map((name) =>
     blocksOf(read(name)).map((block) => ({
       language: block.language,
@@ -138,17 +139,17 @@ test('both READMEs have the same blocks, apart from comments and the language of
   expect(chinese).toEqual(english);
 });
 
-test('both READMEs have the same sections, with as many paragraphs, list items and rows, the same links and the same code', () => {
+test('both READMEs have the same sections, with the same number of paragraphs, list items and rows, the same links and the same code', () => {
   const [english, chinese] = READMES.map((name) => sectionsOf(read(name)));
   expect(chinese).toEqual(english);
 });
 
-/** Of each section what does not depend on the language. */
+/** The parts of each section that do not depend on the language. */
 function sectionsOf(text: string) {
   const prose = text.replace(/^```[\s\S]*?^```$/gm, '```');
   return prose.split(/^(?=#{1,6} )/m).map((section) => ({
     level: /^#*/.exec(section)![0].length,
-    // A paragraph that one language divides is a paragraph too many.
+    // A paragraph must not be split in one language only.
     parts: section.split(/\n{2,}/).map((part) => /^(#+|[|>!<]|```|- )?/.exec(part.trim())![0] || 'text'),
     rows: count(section, /^\|/gm),
     items: count(section, /^- /gm),
@@ -167,7 +168,7 @@ function withoutComments(language: string, code: string): string {
   return code.replace(mark, '');
 }
 
-/** The engine makes what is after of what is before, in a file whose rest goes on using Taro. */
+/** Checks that the engine turns "before" into "after" in a file that also uses Taro elsewhere. */
 function checkDiff({ code }: Block): void {
   const runtimes = [...code.matchAll(/^\+import \{ .+ \} from '(.+\/(\w+))'/gm)];
   expect(runtimes).not.toEqual([]);
@@ -218,7 +219,7 @@ function checkShell({ code }: Block): void {
   for (const command of commands) checkCommand(command.split(/\s+/));
 }
 
-/** The system's and npm's own commands that say nothing about this package. */
+/** Commands of the system or npm that do not involve this package. */
 const PLAIN =
   /^(npm (ci|cit|test|install( --save-dev)?( (taro-modernize|jscodeshift)(@[\w.]+)?)*)|npx changeset|git [\w\s./-]+)$/;
 
@@ -250,7 +251,7 @@ function checkJscodeshift(args: readonly string[]): void {
   expect(existsSync(join(ROOT, transform)), transform).toBe(true);
 }
 
-test('every option of the help is taken, and every option that is taken is in the help', () => {
+test('the help lists every option, and every listed option is accepted', () => {
   const named = (help: string) =>
     new Set([...help.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([option]) => option));
   const english = named(en.help('0'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { toPosix } from '../../src/project/paths';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** What the commands of the pages for contributors need. */
+/** What the commands on the contributor pages need. */
 const PARTS = [
   'src',
   'transforms',
@@ -21,8 +21,8 @@ const PARTS = [
 ];
 
 /**
- * Copies the repository's sources and fixtures to where a page can be followed without changing them.
- * @param name Of the folder, inside the repository's cache, so that imports of packages resolve.
+ * Copies the repository's sources and fixtures, so that a page can be followed without changing them.
+ * @param name of the folder inside the repository's cache folder, from where package imports resolve
  * @returns the folder
  */
 export function copyRepository(name: string): string {
@@ -34,7 +34,7 @@ export function copyRepository(name: string): string {
   return copy;
 }
 
-/** Paths of the files that a copy has otherwise than the repository, or that only one of the two has. */
+/** Paths of the files that differ between the copy and the repository, or exist in only one of them. */
 export function differencesOf(copy: string): string[] {
   const [original, copied] = [contentsOf(ROOT), contentsOf(copy)];
   return [...new Set([...original.keys(), ...copied.keys()])].filter(
@@ -53,7 +53,7 @@ function contentsOf(root: string): Map<string, string> {
 
 /** Runs a block of shell commands until one fails. */
 export function runBlock(code: string, cwd: string): { status: number | null; printed: string } {
-  // This run's own settings would reach the vitest that the block starts.
+  // The settings of this test run would reach the vitest that the block starts.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST$)/.test(name)),
   );

@@ -9,13 +9,13 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 describe.each(readdirSync(FOLDER))('.github/workflows/%s', (name) => {
   const text = readFileSync(join(FOLDER, name), 'utf8');
 
-  test('pins every action by a full commit, and names its version', () => {
+  test('workflow pins every action to a full commit hash and names its version', () => {
     const uses = [...text.matchAll(/uses: (.+)$/gm)].map(([, action]) => action!);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('has no rights but those that a job asks for, and only publishing gets an identity', () => {
+  test('workflow has only the permissions that its jobs request, and only publishing gets an identity token', () => {
     expect(text).toMatch(/^permissions: \{\}$/m);
     const asked = [...text.matchAll(/^ {6}([a-z-]+): (read|write)$/gm)].map(
       ([, right, how]) => `${right}: ${how}`,
@@ -24,7 +24,7 @@ describe.each(readdirSync(FOLDER))('.github/workflows/%s', (name) => {
     expect([...new Set(asked)].sort()).toEqual(allowed);
   });
 
-  test('runs commands that there are', () => {
+  test('workflow runs only existing commands', () => {
     const commands = [...text.matchAll(/^ +(?:- )?run: (.+)$/gm)].map(([, command]) => command!);
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) {
@@ -41,7 +41,7 @@ describe.each(readdirSync(FOLDER))('.github/workflows/%s', (name) => {
     }
   });
 
-  test('every job ends by itself, keeps no credentials, and takes the rights that it needs', () => {
+  test('workflow: every job has a timeout, keeps no credentials and declares its permissions', () => {
     const jobs = text
       .slice(text.indexOf('\njobs:'))
       .split(/^(?= {2}[a-z]+:$)/m)
@@ -54,14 +54,14 @@ describe.each(readdirSync(FOLDER))('.github/workflows/%s', (name) => {
     }
   });
 
-  test('hands no text of strangers to a shell', () => {
+  test('workflow passes no user-controlled text to a shell', () => {
     expect(text).not.toContain('pull_request_target');
     for (const [line] of text.matchAll(/^ +(?:- )?run: .*$/gm))
       expect(line).not.toMatch(/\$\{\{ *(github|inputs)\b/);
   });
 });
 
-test('the unit tests run on Linux, Windows and macOS, and the package on every supported Node', () => {
+test('CI runs the unit tests on Linux, Windows and macOS, and the package on every supported Node', () => {
   const text = readFileSync(join(FOLDER, 'ci.yml'), 'utf8');
   expect(text).toContain('os: [ubuntu-latest, windows-latest, macos-latest]');
   expect(text).toContain('node: [18, 20, 22, 24]');

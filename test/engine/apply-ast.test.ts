@@ -7,11 +7,11 @@ import { rewriteModule } from '../../src/integrations/module';
 import { fakePlugin } from '../support/fake-plugin';
 import { fixtures, rewriteFixture } from '../support/fixtures';
 
-// Some families are for builds for WeChat alone.
+// Some families are only for WeChat builds.
 beforeAll(() => vi.stubEnv('TARO_ENV', 'weapp'));
 afterAll(() => vi.unstubAllEnvs());
 
-/** What says where something stood or how it was written, and not what it is. */
+/** Fields for position and source format, which do not belong to the meaning of a node. */
 const LAYOUT = new Set([
   'start',
   'end',
@@ -27,12 +27,12 @@ const LAYOUT = new Set([
   'trailingComma',
 ]);
 
-/** A tree to compare by, whatever parser or builder made it. */
+/** A normalized tree to compare, independent of the parser or builder that made it. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
   if ('computed' in value && value.computed && 'property' in value && isString(value.property)) {
-    // `recorder['start']`, as the text has it, is `recorder.start`.
+    // `recorder['start']` in the text equals `recorder.start`.
     const property = { type: 'Identifier', name: value.property.value };
     return bare({ ...value, computed: false, property });
   }
@@ -48,7 +48,7 @@ function isString(node: unknown): node is { value: string } {
 }
 
 function isAbsent(part: unknown): boolean {
-  // `importKind: 'value'` is written by the TypeScript dialect alone.
+  // Only the TypeScript dialect sets `importKind: 'value'`.
   return part === undefined || part === null || part === false || part === 'value' || isEmpty(part);
 }
 
@@ -56,7 +56,7 @@ function isEmpty(part: unknown): boolean {
   return Array.isArray(part) && part.length === 0;
 }
 
-/** Build integrations take the options that the fixture has for them; marks and types are the codemod's alone. */
+/** Build integrations support the fixture's options, but TODO marks and types are only for the codemod. */
 const cases = fixtures()
   .filter(({ extension }) => extension !== 'vue')
   .filter(
@@ -70,7 +70,7 @@ describe.each(cases)('%s', (_, { name, extension, input, options }) => {
   const build = { ...(migrations && { migrations }), ...(taroVersion && { taroVersion }), shareManager };
   const text = input.replace(/^\uFEFF/, '');
 
-  test('comes to the same calls and findings through the Babel plugin as through webpack and Vite', () => {
+  test('the Babel plugin produces the same calls and findings as webpack and Vite', () => {
     const byText = migration
       ? rewriteFixture(text, { ...options, filename, vueCompiler: undefined })
       : rewriteModule(text, filename, { ...build, ...(guard && { guard }) });
@@ -94,7 +94,7 @@ describe.each(cases)('%s', (_, { name, extension, input, options }) => {
   });
 });
 
-/** Other plugins go by the scope's bindings: presets drop an import that nothing refers to. */
+/** Other plugins rely on the scope's bindings: presets drop an import without references. */
 function expectBoundReferences(ast: File): void {
   const added: Node[] = [];
   traverse(ast, {

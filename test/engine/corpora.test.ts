@@ -12,19 +12,20 @@ import {
   test262,
 } from '../support/corpora';
 
-// A part of each corpus. All of them, with libraries that npm downloads: CORPORA=whole npx vitest run test/engine/corpora
+// A part of each corpus. To run all of them, including libraries that npm downloads: CORPORA=whole npx vitest
+// run test/engine/corpora
 const isWhole = process.env.CORPORA === 'whole';
 const LIBRARIES = ['@dcloudio/uni-ui', ...(isWhole ? ['element-ui@2.15.14', 'wot-design-uni@1.14.0'] : [])];
 const PROJECTS: readonly Partial<RewriteOptions>[] = [{ project: 'native' }, { project: 'taro' } as const];
 
 interface Outcomes {
-  /** How many programs were rewritten, and how many were refused, by code. */
+  /** The number of rewritten programs, and of rejected ones by code. */
   counts: Record<string, number>;
   /** Programs that are not rewritten as they should be. */
   defects: string[];
 }
 
-/** Rewrites programs that parse; the engine reads back what it writes. */
+/** Rewrites programs that parse. The engine reads its output back. */
 function outcomes(
   samples: readonly Sample[],
   mention: (sample: Sample) => Mention[],
@@ -57,8 +58,8 @@ function outcome(text: string, options: RewriteOptions): string {
   }
 }
 
-describe('every program with a call added to it is rewritten into one that parses, or refused with a code', () => {
-  test("test262's programs for parsers", () => {
+describe('programs with an added call', () => {
+  test("every program of test262's parser tests with an added call is rewritten to valid output or rejected with a code", () => {
     const all = test262();
     expect(all.length).toBe(3962);
     const samples = isWhole ? all : some(all, 150);
@@ -67,14 +68,16 @@ describe('every program with a call added to it is rewritten into one that parse
     expect(counts.rewritten).toBeGreaterThan(samples.length);
   }, 3_600_000);
 
-  test('files of npm packages', () => {
+  test('every file of npm packages with an added call is rewritten to valid output or rejected with a code', () => {
     const samples = some(packageFiles(), isWhole ? 3000 : 40);
     const { counts, defects } = outcomes(samples, mentions, ({ name }) => name);
     expect(defects.slice(0, 3)).toEqual([]);
     expect(counts.rewritten).toBeGreaterThan(samples.length);
   }, 3_600_000);
 
-  test.each(LIBRARIES)('the components of %s', (library) => {
+  test.each(
+    LIBRARIES,
+  )('every component of %s with an added call is rewritten to valid output or rejected with a code', (library) => {
     const all = components(library);
     expect(all.length).toBeGreaterThan(50);
     const samples = isWhole ? all : some(all, 25);

@@ -6,7 +6,7 @@ const SOURCE =
 const run = (decideMember: (offset: number) => 'platform' | 'foreign' | undefined) =>
   rewrite(SOURCE, { filename: 'a.ts', decideMember });
 
-test('what scopes cannot decide is asked by the offset of the name', () => {
+test('the engine asks for the type of a member that scopes cannot resolve, by the offset of its name', () => {
   const asked: string[] = [];
   run((offset) => {
     asked.push(SOURCE.slice(offset, offset + 11));
@@ -15,13 +15,13 @@ test('what scopes cannot decide is asked by the offset of the name', () => {
   expect(asked).toEqual(['startRecord', 'startRecord', 'stopRecord(']);
 });
 
-test('a platform member is rewritten, unless its object would be lost with what it does', () => {
+test('a member of the platform is rewritten, unless that would drop an object with side effects', () => {
   const { code, findings } = run(() => 'platform');
   expect(code).toContain('\nrecorder.start({})\nmake().startRecord({})\nrecorder.stop()\n');
   expect(findings.map(({ verdict }) => verdict)).toEqual(['rewritten', 'manual', 'rewritten']);
 });
 
-test('a member of another API is left alone, with the reason', () => {
+test('a member of another API is ignored, with the reason', () => {
   const { changed, findings } = run(() => 'foreign');
   expect(changed).toBe(false);
   expect(findings.map(({ code }) => code)).toEqual(['REC213', 'REC213', 'REC213']);

@@ -9,7 +9,7 @@ const runtimes = runtimeText as { runtimeNames: string[]; pathOf(name: string): 
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** As in Taro's template, with what newer syntax needs. */
+/** Like Taro's template, plus what newer syntax needs. */
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ESNext,
   module: ts.ModuleKind.Preserve,
@@ -30,41 +30,45 @@ const OPTIONS: ts.CompilerOptions = {
   ),
 };
 
-/** What a fixture leaves out on purpose: its neighbours, globals of hosts and test runners, React's types. */
+/**
+ * Errors for what fixtures omit on purpose: other files, globals of hosts and test runners, React's types.
+ */
 const LEFT_OUT: ReadonlySet<number> = new Set([
-  6133, // a name without a use: the output must not have more of them
-  6192, // likewise, all names of an import
-  6196, // a type
+  6133, // an unused name: the output must not have more of them
+  6192, // the same for all names of an import
+  6196, // an unused type
   6198, // all names of a pattern
   6199, // all variables of a declaration
-  2304, // a name that is declared nowhere
-  2307, // a module that does not exist
-  2339, // a member of a base class, or of a global, that is not there
+  2304, // an undeclared name
+  2307, // a missing module
+  2339, // a missing member of a base class or a global
   2580, // require
   2591, // process
   2582, // jest
   2503, // a namespace
-  2552, // a name that resembles another
-  2554, // Taro's types want an option where its APIs do not
+  2552, // an undeclared name similar to another
+  2554, // Taro's types require an option that its APIs do not
   7026, // JSX without React's types
 ]);
 
-/** Fixtures with other errors, which show what is asked of the engine and not what compiles. */
+/**
+ * Fixtures with other errors. They show input that the engine has to handle even though it does not compile.
+ */
 const NOT_CLEAN: Readonly<Record<string, string>> = {
-  'typed-tests': 'tests for functions that are always there by their types',
-  both: 'a class page of Taro 1, on the types of Taro 4',
-  'decorators-standard': 'the configuration is that of the older decorators',
-  'globals-ambient': 'declares a global, once before and once after in one program',
-  'look-alikes': 'tests for a function that is always there by its type',
-  todo: 'deletes a member that may not be missing by its type',
+  'typed-tests': 'tests for functions that its types always declare',
+  both: 'a class page of Taro 1 with the types of Taro 4',
+  'decorators-standard': 'the configuration enables legacy decorators',
+  'globals-ambient': 'declares a global twice in one program: before and after',
+  'look-alikes': 'tests for a function that its type always declares',
+  todo: 'deletes a member that its type requires',
 };
 
-/** Names that an output leaves without a use, because something else would go with them. */
+/** Names that an output leaves unused, because removing them would remove something else. */
 const LEFT_UNUSED: Readonly<Record<string, readonly string[]>> = {
   'awaited-taro-2': ['Taro'], // Taro 2 compiles JSX into code that needs it
-  'dynamic-import': ['Taro', 'T'], // the module is loaded here
+  'dynamic-import': ['Taro', 'T'], // its import loads the module
   'ignore-imports': ['halt'], // a comment suppresses its removal
-  'typed-receivers': ['own'], // a member of a class
+  'typed-receivers': ['own'], // a class member
   'unused-after': ['made', 'looped'], // a call, and the head of a loop
 };
 

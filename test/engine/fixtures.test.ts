@@ -7,10 +7,13 @@ import { migrations } from '../../src/migrations';
 import type { RewriteOptions } from '../../src/project/rewrite';
 import { fixtures, rewriteFixture } from '../support/fixtures';
 
-// `UPDATE_FIXTURES=1 npx vitest run --project unit test/engine/fixtures -t some-case` writes what the engine does now; read the diff.
+// To write the engine's current output, run `UPDATE_FIXTURES=1 npx vitest run --project unit
+// test/engine/fixtures -t some-case` and read the diff.
 const UPDATE = process.env.UPDATE_FIXTURES === '1';
 
-/** What calls become in the runtimes of the registry, in patterns: `recorder`, and `start`. */
+/**
+ * The runtime objects and members of the registry that replace calls, as patterns: `recorder` and `start`.
+ */
 const [OBJECTS, MEMBERS] = [0, 1].map((part) =>
   migrations
     .flatMap(({ runtime, apis }) => (runtime ? Object.values(apis) : []))
@@ -33,8 +36,8 @@ describe.each(
     .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
     .join('');
   if (UPDATE) {
-    // A test, so that `-t` holds for it too.
-    test('is written anew', () => {
+    // This is a test so that `-t` applies to it.
+    test('fixture is updated', () => {
       if (result.changed) writeFileSync(fixture.outputFile, result.code);
       else rmSync(fixture.outputFile, { force: true });
       writeFileSync(fixture.findingsFile, findings);
@@ -42,12 +45,12 @@ describe.each(
     });
   }
 
-  test('becomes its output, byte for byte', () => {
+  test('output matches byte for byte', () => {
     expect(Buffer.from(result.code).equals(Buffer.from(fixture.output)) || result.code).toBe(true);
     expect(result.changed).toBe(fixture.input !== fixture.output);
   });
 
-  test('has the edits that make its output', () => {
+  test('edits produce the output', () => {
     let at = 0;
     const parts = result.edits.flatMap(({ start, end, text }) => {
       const kept = fixture.input.slice(at, start);
@@ -59,7 +62,7 @@ describe.each(
     expect(Buffer.from(made).equals(Buffer.from(fixture.output)) || made).toBe(true);
   });
 
-  test('has findings with offsets of their lines and columns', () => {
+  test('offsets of findings match their lines and columns', () => {
     for (const { start, end, line, column, endLine, endColumn } of result.findings) {
       expect([offsetOf(fixture.input, line, column), offsetOf(fixture.input, endLine, endColumn)]).toEqual([
         start,
@@ -68,23 +71,23 @@ describe.each(
     }
   });
 
-  test('does not change a second time', () => {
+  test('a second run changes nothing', () => {
     const again = rewriteFixture(result.code, options);
     expect(again.code).toBe(result.code);
     expect(again.changed).toBe(false);
     expect(again.findings.filter(({ verdict }) => verdict === 'rewritten')).toEqual([]);
   });
 
-  test('has its findings', () => {
+  test('findings match', () => {
     expect(findings).toBe(readFileSync(fixture.findingsFile, 'utf8'));
   });
 
-  test('still parses', () => {
+  test('output still parses', () => {
     if (isVue) expect(vueCompiler.parse(result.code).errors).toEqual([]);
     else expect(() => parse(result.code, options.filename)).not.toThrow();
   });
 
-  test('maps every rewritten call back to its own line and column', () => {
+  test('source map leads each rewritten call back to its line and column', () => {
     if (!result.map) return;
     const map = new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
     const rewrittenAt = result.findings.filter(({ verdict }) => verdict === 'rewritten');
@@ -97,7 +100,7 @@ describe.each(
           new RegExp(`\\b(taro)?(${OBJECTS})\\d*(Runtime\\.(${OBJECTS}))?\\.(${MEMBERS})\\b`, 'g'),
         )) {
           const original = originalPositionFor(map, { line: index + 1, column });
-          // From where the replaced expression began, up to the API's name, there is nothing but its object.
+          // Between the start of the replaced expression and the API's name there is only its object.
           const own = rewrittenAt.some(
             (finding) =>
               finding.line === original.line &&
@@ -105,7 +108,8 @@ describe.each(
                 lines[finding.line - 1]!.slice(original.column, finding.column - 1),
               ),
           );
-          // A declared export stands for a specifier of a list, and a name with a default value for a property.
+          // A declared export replaces a specifier in a list, and a name with a default value replaces a
+          // property.
           const wasThere =
             lines.includes(text) ||
             new RegExp(`\\b\\w+ (/\\*.*?\\*/ )?= (${OBJECTS})\\.supported \\? `).test(text) ||
@@ -115,7 +119,7 @@ describe.each(
       });
   });
 
-  test('maps every name in place of another back to that one', () => {
+  test('source map leads each replaced name back to the original one', () => {
     if (!result.map || !/^(rename|results)$/.test(fixture.options.migration ?? '')) return;
     const map = new TraceMap(result.map as ConstructorParameters<typeof TraceMap>[0]);
     const starts = result.findings.flatMap(({ verdict, messageId, line, column }) =>

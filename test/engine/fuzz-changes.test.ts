@@ -27,7 +27,7 @@ function isProgram({ text, filename }: Drawing): boolean {
   }
 }
 
-test('whatever program: edited arguments, assignments and split calls do the same, by text and by a Babel plugin', async () => {
+test('random programs: edited arguments, assignments and split calls keep their behavior, in text and with a Babel plugin', async () => {
   const rewritten = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(printed, async (drawing) => {
@@ -52,7 +52,7 @@ test('whatever program: edited arguments, assignments and split calls do the sam
     }),
     parameters,
   );
-  // One program alone says nothing about the others.
+  // A single program proves nothing about the others.
   if (FUZZ_PATH !== undefined) return;
   const runs = Number(FUZZ_RUNS);
   expect(rewritten.get('rewritten/assigned')).toBeGreaterThan(runs / 4);

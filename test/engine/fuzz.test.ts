@@ -10,7 +10,8 @@ import { compile } from '../support/fuzz/compile';
 import { type Program, programs } from '../support/fuzz/programs';
 import { run, type World } from '../support/fuzz/run';
 
-// The same programs in every run. More of them: FUZZ_RUNS=5000 FUZZ_SEED=1; one failure again: FUZZ_SEED=… FUZZ_PATH=…
+// The same programs in every run. For more: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=…
+// FUZZ_PATH=…
 const { FUZZ_RUNS = 150, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
 const parameters = {
   numRuns: Number(FUZZ_RUNS),
@@ -26,7 +27,7 @@ const printed = programs.map((program) =>
   }),
 );
 
-/** Some programs are none, because two labels have one name, for instance. */
+/** Some drawings are not valid programs, for instance because two labels share a name. */
 function isProgram({ text, filename }: Program): boolean {
   try {
     parse(text.replace(/^\uFEFF/, ''), filename);
@@ -41,7 +42,7 @@ const left = (findings: readonly Finding[]) =>
     verdict === 'manual' ? [`${api} ${code} ${reason}`] : [],
   );
 
-test('whatever program: what it does stays the same, by text and by the Babel plugin', async () => {
+test('random programs keep their behavior, in text and with the Babel plugin', async () => {
   await fc.assert(
     fc.asyncProperty(printed, async (program) => {
       fc.pre(isProgram(program));
@@ -50,7 +51,7 @@ test('whatever program: what it does stays the same, by text and by the Babel pl
       if (!result.findings.some(({ verdict }) => verdict === 'rewritten')) return;
       const original = compile(text, filename);
       const byText = compile(result.code, filename);
-      // The plugin is for builds by Taro.
+      // The plugin only runs in Taro builds.
       const byPlugin = options.project === 'native' ? byText : compile(text, filename, pluginFor(options));
       for (const { hasApis } of WORLDS) {
         const world = { hasApis, taroVersion: options.taroVersion! };
@@ -67,7 +68,7 @@ test('whatever program: what it does stays the same, by text and by the Babel pl
   );
 }, 3_600_000);
 
-test('whatever program: a member under another name does the same, by text and by a Babel plugin', async () => {
+test('random programs with a renamed member keep their behavior, in text and with a Babel plugin', async () => {
   await fc.assert(
     fc.asyncProperty(printed, async (program) => {
       fc.pre(isProgram(program));
@@ -91,7 +92,7 @@ test('whatever program: a member under another name does the same, by text and b
   );
 }, 3_600_000);
 
-/** Babel makes a plugin once for one object of options. */
+/** Babel creates a plugin once per options object. */
 const plugins = new Map<string, PluginItem>();
 
 function pluginFor({ taroVersion, shareManager }: Program['options']): PluginItem {
@@ -109,7 +110,7 @@ function expectSame(before: string[], after: string[], how: string, code: string
   );
 }
 
-test('whatever program: a second run changes nothing, other lines and all comments stay, every candidate has a verdict', () => {
+test('random programs: a second run changes nothing, other lines and all comments stay, and every candidate has a verdict', () => {
   fc.assert(
     fc.property(printed, (program) => {
       fc.pre(isProgram(program));
@@ -118,7 +119,7 @@ test('whatever program: a second run changes nothing, other lines and all commen
       parse(result.code.replace(/^\uFEFF/, ''), filename);
       const again = rewrite(result.code, { ...options, filename });
       expect(again.code).toBe(result.code);
-      // What is left to a person is told again.
+      // Manual findings are reported again.
       expect(left(again.findings)).toEqual(left(result.findings));
       expectVerdicts(text, filename, result);
       expectLines(text, result.code);
@@ -127,7 +128,7 @@ test('whatever program: a second run changes nothing, other lines and all commen
   );
 }, 3_600_000);
 
-/** A use of an import or a variable under another name is a candidate as well, beyond the names in the text. */
+/** A renamed import or variable gives further candidates beyond the API names in the text. */
 function expectVerdicts(text: string, filename: string, { findings }: RewriteResult): void {
   const source = text.replace(/^\uFEFF/, '');
   const comments = parse(source, filename).comments ?? [];
@@ -152,7 +153,7 @@ function expectLines(text: string, code: string): void {
       )
     )
       continue;
-    // A variable that only the platform's object was in goes with its last use.
+    // A variable that only held the platform object is removed with its last use.
     const declared = /\b(?:let|var) (\w+);?\r?$/.exec(line)?.[1];
     if (declared && !new RegExp(`\\b${declared}\\b`).test(code)) continue;
     at = output.indexOf(line, at) + 1;
@@ -160,7 +161,7 @@ function expectLines(text: string, code: string): void {
   }
   const kept = new Set(code.match(/\/\*[\s\S]*?\*\/|\/\/ \w+/g));
   for (const comment of text.match(/\/\*[\s\S]*?\*\/|\/\/ \w+/g) ?? []) {
-    // A line comment inside of replaced code becomes a block comment.
+    // A line comment inside replaced code becomes a block comment.
     const block = comment.replace(/^\/\/(.*)$/, '/*$1 */');
     expect(kept.has(comment) || kept.has(block), `the comment ${comment} has to stay`).toBe(true);
   }

@@ -6,7 +6,7 @@ import { hostileInputs } from '../support/hostile';
 
 const SIZE = 10_000;
 
-/** The processor time that this process takes for something, in ms: what else the machine does is not in it. */
+/** The CPU time of this process in ms, so other load on the machine does not count. */
 function cost(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -19,11 +19,11 @@ function leastCost(work: () => void): number {
 }
 
 const inputs = hostileInputs(SIZE);
-/** What takes a second on a slow machine: 100 times the parse of as much ordinary code. */
+/** About a second on a slow machine: 100 times the parse time of the same amount of ordinary code. */
 const ordinary = inputs.find(([what]) => what === 'calls')![1];
 const BUDGET = 100 * leastCost(() => parse(ordinary, 'a.js'));
 
-/** Rewrites an input in the ways that look at most of it, or says that it is nested too deeply. */
+/** Rewrites an input with the options that do the most work, or reports that it is nested too deeply. */
 function rewriteAll(text: string): void {
   const isTyped = /\b(enum|namespace|private|as any)\b|: A<|!!\./.test(text);
   const filename = isTyped ? 'a.ts' : 'a.jsx';
@@ -34,9 +34,9 @@ function rewriteAll(text: string): void {
   }
 }
 
-test.each(inputs)('10 kB of %s are rewritten within the budget', (_, text) => {
+test.each(inputs)('10 kB of %s are rewritten within the time budget', (_, text) => {
   expect(text.length).toBeGreaterThan(SIZE * 0.9);
-  // The second time is for whom the first one compiled the engine or collected garbage.
+  // Retried once, because the first run may include engine compilation or garbage collection.
   const least = cost(() => rewriteAll(text));
   expect(
     least < BUDGET

@@ -20,11 +20,11 @@ function thrown(source: string, options: RewriteOptions): unknown {
 const CALL = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
 const TYPED = "// @flow\nimport Taro from '@tarojs/taro';\nconst a: ?number = 1;\nTaro.startRecord({});\n";
 
-test('an output that does not parse is never handed out: the error names the file and what the parser said', () => {
+test('output that does not parse is never returned: the error names the file and the parser error', () => {
   spoilOutputs((text) => `${text})`);
   const error = thrown(CALL, { filename: 'src/a.js' });
   expect(error).toBeInstanceOf(OutputError);
-  // Callers that leave a file as it is when it cannot be parsed do the same here.
+  // Callers that skip files which cannot be parsed also skip this one.
   expect(error).toBeInstanceOf(SourceError);
   expect(error).toMatchObject({ name: 'OutputError', filename: 'src/a.js', line: 3, column: 1 });
   expect(String(error)).toMatch(/does not parse \(Unexpected token\)\. This is a defect of taro-modernize/);
@@ -35,25 +35,25 @@ test.each([
   ['a.tsx', "import Taro from '@tarojs/taro';\nexport default () => <a onClick={Taro.startRecord} />;\n"],
   ['a.js', TYPED],
   ['a.js', "import Taro from '@tarojs/taro';\n@a export class A {}\nTaro.startRecord({});\n"],
-])('%s: the output is read in the dialect of the input, fallbacks too', (filename, source) => {
+])('%s: the output is parsed in the dialect of the input, including fallbacks', (filename, source) => {
   expect(rewrite(source, { filename }).code).toContain('recorder.start');
   spoilOutputs((text) => `${text})`);
   expect(thrown(source, { filename })).toBeInstanceOf(OutputError);
 });
 
-test('an output that only another dialect can read is broken', () => {
+test('output that only another dialect can parse is an error', () => {
   spoilOutputs((text) => `${text}let n: number = 1;\n`);
   expect(thrown(CALL, { filename: 'a.js' })).toBeInstanceOf(OutputError);
   expect(thrown(TYPED, { filename: 'a.js' })).not.toBeInstanceOf(Error);
 });
 
-test('findings are had without reading back, where the text goes nowhere', () => {
+test('findings without output are not read back', () => {
   const { findings } = rewrite(CALL, { filename: 'a.js' });
   spoilOutputs((text) => `${text})`);
   expect(rewrite(CALL, { filename: 'a.js', readBack: false })).toMatchObject({ findings });
 });
 
-test('a file that is not changed is not read again', () => {
+test('an unchanged file is not read back', () => {
   const parse = vi.fn((text: string) => `${text})`);
   spoilOutputs(parse);
   expect(rewrite("export const a = 'startRecord';\n", { filename: 'a.js' }).changed).toBe(false);
@@ -71,16 +71,16 @@ const title = 'a'
 
 test.each([
   ['a script', (text: string) => text.replace("'a'", "'a")],
-  ['an expression of the template', (text: string) => text.replace('start({})', 'start({}')],
+  ['a template expression', (text: string) => text.replace('start({})', 'start({}')],
   ['the markup', (text: string) => text.replace('</view>', '')],
-])('a component whose output is broken in %s', (_part, edit) => {
+])('a component with invalid output in %s is an error', (_part, edit) => {
   const options = { filename: 'a.vue', vueCompiler };
   expect(rewrite(COMPONENT, options).code).toContain('@tap="recorder.start({})"');
   spoilOutputs(edit);
   expect(thrown(COMPONENT, options)).toBeInstanceOf(OutputError);
 });
 
-test('a component that was broken elsewhere before is rewritten all the same', () => {
+test('a component with a syntax error elsewhere in its input is rewritten', () => {
   const source = COMPONENT.replace('{{ title }}', '{{ title title }}');
   const { code } = rewrite(source, { filename: 'a.vue', vueCompiler });
   expect(code).toBe(
@@ -109,7 +109,7 @@ function rewriteParsed(text: string, filename: string) {
   return { ast, run: () => rewriteAst({ ast, program: program!, text }, { filename }, types) };
 }
 
-test('an AST is left as it is when the same changes give a text that does not parse', () => {
+test('an AST stays unchanged if the same changes give text that does not parse', () => {
   const { ast, run } = rewriteParsed(CALL, 'a.js');
   const before = JSON.stringify(ast.program);
   spoilOutputs((text) => `${text})`);
@@ -117,7 +117,7 @@ test('an AST is left as it is when the same changes give a text that does not pa
   expect(JSON.stringify(ast.program)).toBe(before);
 });
 
-test('an AST whose text only the host can read is changed: nothing is known of its dialect', () => {
+test('an AST whose text only the host can parse is changed without reading back', () => {
   const { ast, run } = rewriteParsed(`${CALL}a |> b;\n`, 'a.js');
   expect(run().changed).toBe(true);
   expect(JSON.stringify(ast.program)).toContain('"recorder"');

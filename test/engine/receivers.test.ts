@@ -4,14 +4,14 @@ import { rewrite } from '../support/fake-migration';
 
 const run = (source: string, options: Partial<RewriteOptions> = {}) =>
   rewrite(source, { filename: 'a.ts', ...options });
-/** The codes of what is not about an import, in source order. */
+/** The codes of findings that are not about an import, in source order. */
 const codes = (source: string, options?: Partial<RewriteOptions>) =>
   run(source, options)
     .findings.filter(({ code }) => !/^REC(003|210)$/.test(code))
     .map(({ code }) => code);
 const TARO = "import Taro from '@tarojs/taro'\n";
 
-describe('an expression that does something else is not taken away', () => {
+describe('receivers with side effects', () => {
   it.each([
     '(t = Taro).startRecord({})',
     '(log(), Taro).startRecord()',
@@ -28,7 +28,7 @@ describe('an expression that does something else is not taken away', () => {
     'const { startRecord: go } = (log(), Taro); go()',
     'const { startRecord, login } = t ||= (log(), Taro); startRecord()',
     'export default (t = Taro).startRecord',
-  ])('%s', (source) => {
+  ])('a receiver with a side effect is not removed: %s', (source) => {
     const result = run(TARO + source);
     expect(result.changed).toBe(false);
     expect(result.findings.some(({ verdict }) => verdict === 'manual')).toBe(true);
@@ -40,24 +40,24 @@ describe('an expression that does something else is not taken away', () => {
     "(process.env.TARO_ENV === 'weapp' ? wx : Taro).startRecord({})",
     '(!weapp && 1, Taro).startRecord({})',
     '((Taro as any)!).startRecord({})',
-  ])('without an effect it is: %s', (source) => {
+  ])('a receiver without a side effect is removed: %s', (source) => {
     expect(codes(TARO + source)).toEqual(['REC001']);
   });
 });
 
-describe('a long history of assignments is followed in no time', () => {
+describe('long chains of assignments resolve quickly', () => {
   const within = (source: string, expected: string[]) => {
     const start = performance.now();
     expect(codes(source)).toEqual(expected);
     expect(performance.now() - start).toBeLessThan(1000);
   };
 
-  it('of a variable that rests on another twice, forty deep', () => {
+  it('a variable that refers to another twice, forty levels deep, resolves quickly', () => {
     const lines = Array.from({ length: 40 }, (_, n) => `const a${n + 1} = c ? a${n} : a${n}`);
     within(`${TARO}const a0 = Taro\n${lines.join('\n')}\na40.startRecord({})`, ['REC001']);
   });
 
-  it('of members and functions that do so', () => {
+  it('members and functions that refer to another twice, forty levels deep, resolve quickly', () => {
     const fields = Array.from({ length: 40 }, (_, n) => `a${n + 1} = c ? this.a${n} : this.a${n}`);
     within(`${TARO}class A { a0 = Taro; ${fields.join('; ')}; go() { this.a40.startRecord({}) } }`, [
       'REC001',
@@ -68,7 +68,7 @@ describe('a long history of assignments is followed in no time', () => {
     ]);
   });
 
-  it('of fourteen variables that are assigned from each other', () => {
+  it('fourteen variables assigned from each other resolve quickly', () => {
     const names = Array.from({ length: 14 }, (_, n) => `a${n}`);
     const all = names.flatMap((one) => names.map((other) => `${one} = ${other}`)).join('\n');
     within(`${TARO}let ${names.join(', ')}\n${all}\na3 = Taro\na13.startRecord({})`, ['REC001']);
@@ -76,7 +76,7 @@ describe('a long history of assignments is followed in no time', () => {
     within(`let ${names.join(', ')}\n${all}\na13.startRecord({})`, ['REC105']);
   });
 
-  it('of members that are assigned from each other', () => {
+  it('members assigned from each other resolve quickly', () => {
     const names = Array.from({ length: 14 }, (_, n) => `this.a${n}`);
     const all = names.flatMap((one) => names.map((other) => `${one} = ${other}`)).join('\n');
     within(`${TARO}class A { a3 = Taro; go() {\n${all}\nthis.a13.startRecord({}) } }`, ['REC001']);
@@ -85,7 +85,7 @@ describe('a long history of assignments is followed in no time', () => {
     ]);
   });
 
-  it('the same wherever the circle is entered', () => {
+  it('a cycle of assignments resolves the same from every start', () => {
     const circle = `${TARO}let a, b, c\na = b\nb = c\nc = a\nb = Taro\n`;
     expect(codes(`${circle}a.startRecord(); b.startRecord(); c.startRecord()`)).toEqual([
       'REC001',
@@ -119,7 +119,7 @@ describe('a member of this', () => {
     ['by an accessor of a subclass', 'api = Taro', 'class B extends A { get api() { return other } }'],
     ['by a method', 'api = Taro; api() {}', ''],
     ['from outside', 'api = Taro', 'const a = new A(); a.api = other'],
-    ['from outside, through an alias', 'api = Taro; self() { const that = this; that.api = other }', ''],
+    ['from outside through an alias', 'api = Taro; self() { const that = this; that.api = other }', ''],
     ['on the prototype', 'api = Taro', 'A.prototype.api = other'],
     ['by Object.assign', 'api = Taro; set(o) { Object.assign(this, o) }', ''],
     ['by Object.assign from outside', 'api = Taro', 'Object.assign(a, { api: other })'],
@@ -128,10 +128,10 @@ describe('a member of this', () => {
     ['in a list', 'api = Taro; set(o) { [this.api] = o }', ''],
     ['in a loop', 'api = Taro; set(o) { for (this.api of o); }', ''],
     ['under a computed name', 'api = Taro; set(k, v) { this[k] = v }', ''],
-    ['for the class alone', 'static api = Taro', ''],
-    ['for the class beside the instance', 'static api = Taro; api = other', ''],
+    ['on the class only', 'static api = Taro', ''],
+    ['on the class as well as the instance', 'static api = Taro; api = other', ''],
     ['by the caller of the constructor', 'constructor(private api = Taro) {}', ''],
-  ])('is not certain where it is given another value: %s', (_, members, around) => {
+  ])('a member of this is not resolved when assigned %s', (_, members, around) => {
     expect(inClass(members, around)).toEqual(['REC105']);
   });
 
@@ -139,14 +139,18 @@ describe('a member of this', () => {
     ['by a field', 'api = Taro', ''],
     ['by its constructor', 'constructor() { this.api = Taro }', ''],
     ['twice', 'api = Taro; reset() { this.api = wx }', ''],
-    ['as something else in another class', 'api = Taro', 'class B { api = other }'],
-    ['as something else in a literal', 'api = Taro', 'const o = { api: other }; module.exports.api = other'],
-    ['the same in a subclass', 'api = Taro', 'class B extends A { api = wx }'],
-  ])('is the platform where it is given that: %s', (_, members, around) => {
+    ['something else only in another class', 'api = Taro', 'class B { api = other }'],
+    [
+      'something else only in an object literal',
+      'api = Taro',
+      'const o = { api: other }; module.exports.api = other',
+    ],
+    ['the platform again in a subclass', 'api = Taro', 'class B extends A { api = wx }'],
+  ])('a member of this resolves to the platform when assigned %s', (_, members, around) => {
     expect(inClass(members, around)).toEqual(['REC001']);
   });
 
-  it('is that of the class in static code', () => {
+  it('in static code, this is the class', () => {
     expect(codes(`${TARO}class A { static api = Taro; static go() { this.api.startRecord() } }`)).toEqual([
       'REC001',
     ]);
@@ -158,7 +162,7 @@ describe('a member of this', () => {
     ]);
   });
 
-  it('is another in a function of its own', () => {
+  it('in a nested function, this is another object', () => {
     const run = (call: string) => codes(`${TARO}class A { api = Taro; go() { ${call} } }`);
     expect(run('const o = { api: other, run() { this.api.startRecord() } }')).toEqual(['REC105']);
     expect(run('on(function () { this.api.startRecord() })')).toEqual(['REC105']);
@@ -166,7 +170,7 @@ describe('a member of this', () => {
     expect(run('on(() => this.api.startRecord())')).toEqual(['REC001']);
   });
 
-  it('is that of the object in a literal', () => {
+  it('in an object literal, this is the object', () => {
     expect(codes('Page({ api: wx, go() { this.api.startRecord() } })')).toEqual(['REC001']);
     expect(
       codes('Page({ onLoad() { this.api = wx }, methods: { go() { this.api.startRecord() } } })'),
@@ -178,7 +182,7 @@ describe('a member of this', () => {
     expect(codes('Page({ api: wx, ...others, go() { this.api.startRecord() } })')).toEqual(['REC105']);
   });
 
-  it('is that of the function in a prototype', () => {
+  it('in a prototype function, this is the instance', () => {
     const ofPrototype =
       'function A() { this.api = wx }\nA.prototype.go = function () { this.api.startRecord() }\n';
     expect(codes(`${ofPrototype}export {}`)).toEqual(['REC001']);
@@ -195,14 +199,14 @@ describe('a member of this', () => {
     ).toEqual(['REC105']);
   });
 
-  it('keeps its verdict where it is something else', () => {
+  it('a member of another this keeps its verdict', () => {
     const context = 'camera = wx.createCameraContext(); go() { this.camera.startRecord() }';
     expect(codes(`class A { ${context} }\nfoo.camera = bar`)).toEqual(['REC204']);
     expect(codes(`class A { ${context} }\nclass B extends A { camera = wx }`)).toEqual(['REC105']);
   });
 });
 
-describe('an object that may be missing', () => {
+describe('optional objects', () => {
   it.each([
     'const api = ok ? Taro : null; api?.startRecord({})',
     'let api; if (ok) api = Taro; api?.startRecord({})',
@@ -210,7 +214,7 @@ describe('an object that may be missing', () => {
     'let api = Taro; api = null; const other = api; other?.startRecord({})',
     "import { useRef } from 'react'; const r = useRef(null); r.current = Taro; r.current?.startRecord({})",
     'class A { api = null; on() { this.api = Taro } go() { this.api?.startRecord({}) } }',
-  ])('is not taken away from an optional call: %s', (source) => {
+  ])('an optional call keeps an object that may be missing: %s', (source) => {
     expect(codes(TARO + source)).toEqual(['REC117']);
   });
 
@@ -219,17 +223,17 @@ describe('an object that may be missing', () => {
     'let api; api = Taro; api.startRecord({})',
     'const api = Taro; api?.startRecord({})',
     'Taro?.startRecord({})',
-  ])('may be, where it is there at the call: %s', (source) => {
+  ])('an optional call may drop an object that exists at the call: %s', (source) => {
     expect(codes(TARO + source)).toEqual(['REC001']);
   });
 
-  it('is asked for by optional calls that types decide on', () => {
+  it('types are asked for the object of an optional call', () => {
     const source = 'export const f = (api) => { api?.startRecord({}); api.startRecord({}) }';
     expect(codes(source, { decideMember: () => 'platform' })).toEqual(['REC117', 'REC001']);
   });
 });
 
-describe('references and hooks', () => {
+describe('refs and hooks', () => {
   const calls = (head: string, factory: string) =>
     codes(`${TARO}${head}\nconst r = ${factory}(Taro)\nr.current.startRecord()`);
 
@@ -242,7 +246,7 @@ describe('references and hooks', () => {
     ["const { useRef } = require('react')", 'useRef'],
     ["import { shallowRef } from 'vue'", 'shallowRef'],
     ['', 'useRef'],
-  ])('hold what they are given: %s', (head, factory) => {
+  ])('refs and hooks hold their initial value: %s', (head, factory) => {
     expect(calls(head, factory)).toEqual(['REC001']);
   });
 
@@ -253,11 +257,11 @@ describe('references and hooks', () => {
     ["import { shallowRef } from 'their-lib'", 'shallowRef'],
     ['const React = other', 'React.useRef'],
     ["import React from './react'", 'React.useRef'],
-  ])("are the framework's alone: %s", (head, factory) => {
+  ])('only the hooks of the framework count: %s', (head, factory) => {
     expect(calls(head, factory)).not.toContain('REC001');
   });
 
-  it('may be given something else by what they are handed to', () => {
+  it('a ref that is passed on may be reassigned', () => {
     const head = `${TARO}import { useRef } from 'react'\nconst r = useRef(Taro)\n`;
     expect(codes(`${head}fill(r)\nr.current.startRecord()`)).toEqual(['REC105']);
     expect(codes(`${head}r.current = other\nr.current.startRecord()`)).toEqual(['REC105']);
@@ -265,8 +269,8 @@ describe('references and hooks', () => {
   });
 });
 
-describe('helpers of compilers', () => {
-  it('are told from functions of the same names', () => {
+describe('compiler helpers', () => {
+  it('compiler helpers are distinguished from functions of the same name', () => {
     const source = (helper: string) =>
       `${helper}\nconst taro = toModule(require('@tarojs/taro'))\ntaro.default.startRecord()`;
     expect(
@@ -307,17 +311,17 @@ describe('objects made from the platform', () => {
     'const { wxp } = getApp().globalData; promisifyAll(wx, getApp().globalData.wxp); wxp.startRecord()',
     'class A { api = promisifyAll(wx); go() { this.api.startRecord() } }',
     'const { startRecord } = Object.assign({}, wx)',
-  ])('are left for a person, with the replacement named: %s', (source) => {
+  ])('a member of an object made from the platform is manual, and the message names the replacement: %s', (source) => {
     const { code, findings } = run(`${source}\nexport {}`);
     expect(code).toBe(`${source}\nexport {}`);
-    // What is looked up by a computed name is told of as well.
+    // Computed names are reported too.
     const found = findings.filter((one) => one.code !== 'REC110');
     expect(found.map((one) => [one.code, one.hint])).toEqual([
       ['REC115', `Call recorder.${source.includes('stopRecord()') ? 'stop' : 'start'} instead.`],
     ]);
   });
 
-  it('are never rewritten by their types, but ignored where these say so', () => {
+  it('a member of an object made from the platform is ignored if types say so, but never rewritten by types', () => {
     const source = 'promisifyAll(wx).startRecord()\nexport {}';
     expect(codes(source, { decideMember: () => 'platform' })).toEqual(['REC115']);
     expect(codes(source, { decideMember: () => 'foreign' })).toEqual(['REC213']);
@@ -327,68 +331,73 @@ describe('objects made from the platform', () => {
     ['an object of its own', 'const rec = { startRecord() {} }; register(wx, rec); rec.startRecord()'],
     ['a class of its own', 'const rec = new Recorder(wx); rec.startRecord()'],
     ['a context', 'wx.createCameraContext(wx).startRecord()'],
-    ['an object that is only near it', 'const rec = {}; rec.login = wx.login; use(rec); rec.startRecord()'],
+    ['an unrelated object beside it', 'const rec = {}; rec.login = wx.login; use(rec); rec.startRecord()'],
     ['a function of the platform', 'const rec = { api: promisify(wx.login) }; rec.startRecord()'],
-  ])('are not %s', (_, source) => {
+  ])('an object is not made from the platform: %s', (_, source) => {
     expect(codes(`${source}\nexport {}`).at(-1)).toMatch(/^REC2/);
   });
 });
 
-describe('what is known not to be the API is ignored', () => {
+describe('members that are certainly not the API', () => {
   it.each([
     [
-      'a member that is given a function',
+      'a member assigned a function',
       "import lib from './lib'\nlib.proto.startRecord = function () {}",
       'REC201',
     ],
     [
-      'one that is given a function of the file',
+      'a member assigned a function of the file',
       "import lib from './lib'\nfunction go() {}\nlib.proto.startRecord = go",
       'REC201',
     ],
     [
-      'one that is given a bound function',
+      'a member assigned a bound function',
       "import lib from './lib'\nlib.proto.startRecord = function () {}.bind(lib)",
       'REC201',
     ],
-    ['a call with a number first', 'const f = (rec) => rec.startRecord(1, () => {})', 'REC218'],
-    ['a call with a text first', "const f = (rec) => rec.startRecord('a.mp3')", 'REC218'],
     [
-      'a call with a constant number first',
+      'a call with a number as the first argument',
+      'const f = (rec) => rec.startRecord(1, () => {})',
+      'REC218',
+    ],
+    ['a call with a string as the first argument', "const f = (rec) => rec.startRecord('a.mp3')", 'REC218'],
+    [
+      'a call with a constant number as the first argument',
       'const CHANNEL = 2\nconst f = (rec) => rec.startRecord(CHANNEL, go)',
       'REC218',
     ],
     [
-      'a variable that is declared twice',
+      'a variable declared twice',
       'var c = wx.createCameraContext()\nvar c = wx.createCameraContext()\nc.startRecord()',
       'REC204',
     ],
-    ['a function expression by its own name', 'const f = function wx() { wx.startRecord() }', 'REC204'],
-  ])('%s', (_, source, code) => {
+    [
+      'a function expression called by its own name',
+      'const f = function wx() { wx.startRecord() }',
+      'REC204',
+    ],
+  ])('ignored because it cannot be the API: %s', (_, source, code) => {
     expect(codes(`${source}\nexport {}`)).toEqual([code]);
   });
 
   it.each([
-    ['a parameter with options', 'const f = (rec) => rec.startRecord({})'],
-    [
-      'a member that is given something unknown',
-      "import lib from './lib'\nlib.proto.startRecord = lib.other",
-    ],
-    ['an element of a list', 'for (let api of list) { api = Taro; api.startRecord() }'],
-  ])('and what is not known is not: %s', (_, source) => {
+    ['a parameter called with options', 'const f = (rec) => rec.startRecord({})'],
+    ['a member assigned an unknown value', "import lib from './lib'\nlib.proto.startRecord = lib.other"],
+    ['an element of an array', 'for (let api of list) { api = Taro; api.startRecord() }'],
+  ])('not ignored because it could be the API: %s', (_, source) => {
     expect(codes(`${TARO}${source}\nexport {}`)).toEqual(['REC105']);
   });
 
-  it('the platform itself is still replaced by a function at a known place', () => {
+  it('a call on the platform object itself is still rewritten', () => {
     expect(codes(`${TARO}Taro.startRecord = () => {}`)).toEqual(['REC101']);
     expect(codes(`${TARO}Taro.startRecord(1, 2)`)).toEqual(['REC001']);
   });
 });
 
-describe('a package without Taro and without a mini program', () => {
+describe('a package with neither Taro nor a mini program', () => {
   const neither = { project: 'neither', filename: 'a.js' } as const;
 
-  it('is left as it is, with the calls that ask for the permission', () => {
+  it('a package without Taro or a mini program stays unchanged, including its permission calls', () => {
     const source = `import { recorder } from 'taro-modernize/runtime/recorder'\n${TARO}Taro.authorize({ scope: 'scope.record' })\nTaro.getSetting({})\nrecorder.start()\n`;
     const result = run(source, { project: 'neither', guard: true });
     expect(result.code).toBe(source);
@@ -398,20 +407,20 @@ describe('a package without Taro and without a mini program', () => {
     expect(shared.findings.map(({ verdict }) => verdict)).not.toContain('manual');
   });
 
-  it('has objects of its own, which are nobody’s concern', () => {
+  it('objects in a package without Taro or a mini program are ignored', () => {
     expect(codes('const sdk = { rec: make() }\nsdk.rec.startRecord({})', neither)).toEqual(['REC215']);
     expect(codes('class A { go() { this.rec.startRecord({}) } }', neither)).toEqual(['REC215']);
     expect(codes("import rec from './rec'\nrec.startRecord({})", neither)).toEqual(['REC215']);
   });
 
-  it('may still be handed the platform', () => {
+  it('a package without Taro or a mini program may still receive the platform object', () => {
     expect(codes('export const f = (api) => api.startRecord({})', neither)).toEqual(['REC105']);
     expect(codes('export const f = ({ startRecord }) => startRecord({})', neither)[0]).toBe('REC105');
     expect(codes('wx.startRecord({})', neither)).toEqual(['REC113']);
   });
 });
 
-describe('a member of the platform by a computed name', () => {
+describe('a computed member of the platform', () => {
   const found = (source: string) =>
     run(`${source}\nwx.stopRecord()\nexport {}`)
       .findings.slice(0, -1)
@@ -422,7 +431,7 @@ describe('a member of the platform by a computed name', () => {
     'for (const name of names) { if (!wx[name]) continue }',
     'const has = (name) => typeof wx[name] === "function"',
     'wx[name] ? 1 : 2',
-  ])('is a feature test where it is only asked for: %s', (source) => {
+  ])('a computed member that is only tested is a feature test: %s', (source) => {
     expect(found(source)).toEqual(['REC208']);
   });
 
@@ -445,11 +454,11 @@ describe('a member of the platform by a computed name', () => {
       "const names = ['login']\nnames.push(other)\nfor (const name of names) wx[name]()",
       'startRecord or stopRecord',
     ],
-  ])('is told with the names that it may have: %s', (source, names) => {
+  ])('a computed member is reported with its possible names: %s', (source, names) => {
     expect(found(source).filter((one) => one !== 'REC206' && one !== 'REC201')).toEqual([names]);
   });
 
-  it('is none of its APIs where the list has none of them', () => {
+  it('a computed member from a list without the API names is ignored', () => {
     expect(found("for (const name of ['login', 'pay']) wx[name]()")).toEqual([]);
   });
 });

@@ -7,8 +7,10 @@ const left = (findings: readonly Finding[]) =>
     verdict === 'manual' ? [`${api} ${code} ${reason}`] : [],
   );
 
-describe('what is left by hand is still told of in a second run, under its mark', () => {
-  it.each(fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const))('%s', (_, {
+describe('manual findings in a second run', () => {
+  it.each(
+    fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const),
+  )('manual findings are reported again below their TODO mark: %s', (_, {
     input,
     name,
     extension,
@@ -22,7 +24,7 @@ describe('what is left by hand is still told of in a second run, under its mark'
     expect(second.code).toBe(first.code);
   });
 
-  it('below a runtime import that took the place of a removed one', () => {
+  it('manual findings are reported again below a runtime import that replaced a removed one', () => {
     const source = `import { startRecord } from '@tarojs/taro'\nfunction go({ api: { stopRecord } }) { stopRecord() }\nstartRecord({})\n`;
     const first = rewrite(source, { filename: 'a.js', todo: true }).code;
     expect(first).toMatch(/^import \{ recorder \} .*\n\/\/ TODO/);

@@ -26,7 +26,7 @@ function sharing(options: AppCompanionsOptions) {
   };
 }
 
-test('auto is off while nothing in the project uses the recorder', () => {
+test("shareManager 'auto' is off while nothing in the project uses the recorder", () => {
   write('pages/a.ts', "import Taro from '@tarojs/taro'\nTaro.getRecorderManager().start({})\n");
   write('pages/camera.ts', "import Taro from '@tarojs/taro'\nTaro.createCameraContext().startRecord({})\n");
   write('pages/voice.ts', "import Taro from '@tarojs/taro'\nTaro.playVoice({ filePath: 'startRecord' })\n");
@@ -34,17 +34,17 @@ test('auto is off while nothing in the project uses the recorder', () => {
   expect(auto().isOn).toBe(false);
 });
 
-test('auto is on where a call is to be rewritten', () => {
+test("shareManager 'auto' is on where a call will be rewritten", () => {
   write('pages/a.ts', CALL);
   expect(auto().isOn).toBe(true);
 });
 
-test('auto is on where the codemod has been, whatever it left', () => {
+test("shareManager 'auto' is on where the codemod has run, whatever it left", () => {
   write('pages/a.ts', "import { recorder } from '../taro-modernize/recorder'\nrecorder.start({})\n");
   expect(auto().isOn).toBe(true);
 });
 
-test('auto is one answer per build: the next build looks again until one has found the recorder', () => {
+test("shareManager 'auto' decides once per build; the next build checks again until it has found the recorder", () => {
   const one = auto();
   expect(one.isOn).toBe(false);
   write('pages/a.ts', CALL);
@@ -56,7 +56,7 @@ test('auto is one answer per build: the next build looks again until one has fou
   expect(one.isOn).toBe(true);
 });
 
-test('auto takes a source that the build has rewritten as found, but no packageâ€™s and no voice', () => {
+test("shareManager 'auto' is on once the build has rewritten a recording in the sources, but not in a package, and not a voice", () => {
   const seen = auto();
   seen.see(join(sourceRoot, 'pages/a.ts'), ['voice', 'recorder']);
   expect(seen.isOn).toBe(true);
@@ -66,7 +66,7 @@ test('auto takes a source that the build has rewritten as found, but no packageâ
   expect(others.isOn).toBe(false);
 });
 
-test.each([true, false])('%s needs no look', (mode) => {
+test.each([true, false])('shareManager %s does not scan the sources', (mode) => {
   write('pages/a.ts', CALL);
   const one = sharing({ modes: { shareManager: mode }, sourceRoot });
   one.refresh();
@@ -74,7 +74,7 @@ test.each([true, false])('%s needs no look', (mode) => {
   expect(one.isOn).toBe(mode);
 });
 
-test('a platform that needs it has it on, unless the user says otherwise', () => {
+test('a companion is on for a platform that needs it, unless the user turns it off', () => {
   expect(sharing({ platform: 'h5', sourceRoot }).isOn).toBe(true);
   expect(sharing({ platform: 'weapp', sourceRoot }).isOn).toBe(false);
   expect(sharing({ platform: 'h5', modes: { shareManager: false }, sourceRoot }).isOn).toBe(false);

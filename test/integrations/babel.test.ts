@@ -53,7 +53,7 @@ test('presets that compile TypeScript and modules see the new import and its use
   expect(code).not.toContain('@tarojs/taro');
 });
 
-test('a plugin before it that changes the calls does not hide them', () => {
+test('an earlier plugin that changes the calls does not hide them', () => {
   const stealer = {
     visitor: {
       Program(path: import('@babel/core').NodePath) {
@@ -65,7 +65,7 @@ test('a plugin before it that changes the calls does not hide them', () => {
   expect(code).toContain('taro-modernize/runtime/recorder');
 });
 
-test('modules of installed packages stay, apart from those that include names', () => {
+test('the Babel plugin skips installed packages, except those that include lists', () => {
   const file = 'node_modules/some-lib/index.js';
   expect(compile(SOURCE, {}, { file })).toContain('Taro.startRecord');
   expect(compile(SOURCE, { include: ['some-lib'] }, { file })).toContain('recorder.start');
@@ -74,7 +74,7 @@ test('modules of installed packages stay, apart from those that include names', 
   expect(compile(SOURCE, { exclude: ['src/pa*'] })).toContain('Taro.startRecord');
 });
 
-test('the copy of the runtime in the project comes before the packaged one', () => {
+test("the Babel plugin prefers the project's copy of the runtime to the packaged one", () => {
   mkdirSync(join(app, 'src/taro-modernize'));
   writeFileSync(join(app, 'src/taro-modernize/recorder.ts'), '');
   expect(compile(SOURCE)).toContain('from "./taro-modernize/recorder"');
@@ -83,14 +83,14 @@ test('the copy of the runtime in the project comes before the packaged one', () 
   );
 });
 
-test('a package that cannot resolve the runtime by its name gets its path', () => {
+test('a package that cannot resolve the runtime by name gets its path', () => {
   const code = compile(SOURCE, { include: ['some-lib'] }, { file: 'node_modules/some-lib/index.js' });
   expect(code).toMatch(/from "[^"]*\/runtime\/recorder\.js"/);
 });
 
 const MANUAL = "import Taro from '@tarojs/taro';\n\ndelete Taro.stopRecord;\n";
 
-test('what is left by hand is told once, with the file, the line and the code around it', () => {
+test('the Babel plugin reports a manual finding once, with file, line and code frame', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(compile(MANUAL)).toContain('delete Taro.stopRecord');
   expect(warn).toHaveBeenCalledExactlyOnceWith(
@@ -99,14 +99,14 @@ test('what is left by hand is told once, with the file, the line and the code ar
   expect(warn.mock.calls[0]![0]).toContain('> 3 | delete Taro.stopRecord;');
 });
 
-test('what is left by hand can fail the build, or be kept quiet', () => {
+test('manual findings can fail the Babel build or be silenced', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(() => compile(MANUAL, { onManual: 'error' })).toThrow(/page\.tsx:3:13: stopRecord is left as it is/);
   compile(MANUAL, { onManual: 'off' });
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('the defaults of the recorder reach the runtime as a constant', () => {
+test('recorder defaults reach the runtime as a constant', () => {
   const runtime =
     '// @taro-modernize-runtime 0.1.0\nexport const d = typeof __TARO_MODERNIZE_RECORDER__ === "object" ? __TARO_MODERNIZE_RECORDER__ : {};\n';
   const code = compile(runtime, { recorder: { format: 'mp3' } }, { file: 'src/taro-modernize/recorder.ts' });
@@ -119,7 +119,7 @@ test('the defaults of the recorder reach the runtime as a constant', () => {
 
 const MANAGER = "import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n";
 
-test('the manager is routed where the sources use the recorder, or as told', () => {
+test('the manager is routed where the sources use the recorder, or as configured', () => {
   expect(compile(MANAGER)).toContain('Taro.getRecorderManager()');
   expect(compile(MANAGER, { shareManager: true })).toContain('= getRecorderManager()');
   writeFileSync(join(app, 'src/other.js'), SOURCE);
@@ -127,12 +127,12 @@ test('the manager is routed where the sources use the recorder, or as told', () 
   expect(compile(MANAGER, { shareManager: false })).toContain('Taro.getRecorderManager()');
 });
 
-test('a module that the codemod or another integration has rewritten stays as it is', () => {
+test('the Babel plugin does not change a module that was already rewritten', () => {
   const once = compile(SOURCE);
   expect(compile(once)).toBe(once);
 });
 
-test('an AST that comes without its text is rewritten as well', async () => {
+test('the Babel plugin rewrites an AST without its text', async () => {
   const { parseSync, transformFromAstSync } = await import('@babel/core');
   const settings = {
     filename: join(app, 'src/page.js'),
@@ -145,7 +145,7 @@ test('an AST that comes without its text is rewritten as well', async () => {
   expect(code).toContain('recorder.start({})');
 });
 
-test('a file whose rewrite would not parse fails with a message that names it and says what to do', () => {
+test('a file whose rewrite would not parse fails with a message that names it and the next step', () => {
   spoilOutputs((text) => `${text})`);
   expect(() => compile(SOURCE)).toThrow(/page\.tsx: left as it is.+a defect of taro-modernize.+"exclude"/s);
   expect(compile(SOURCE, { exclude: ['src'] })).toContain('Taro.startRecord');

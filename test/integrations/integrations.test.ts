@@ -42,7 +42,7 @@ function viteContext() {
   return { warn: vi.fn<(message: string | { message: string }) => void>(), error };
 }
 
-test('the webpack loader hands on the rewritten module with its map, and warns with file and line', () => {
+test('the webpack loader returns the rewritten module with its map, and warns with file and line', () => {
   const { result, warnings } = runLoader(SOURCE, {});
   const expected = rewrite(SOURCE, { filename: '/app/src/a.js' });
   expect(result[1]).toBe(expected.code);
@@ -50,7 +50,7 @@ test('the webpack loader hands on the rewritten module with its map, and warns w
   expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord is left as it is/)]);
 });
 
-test('the webpack loader can fail the build for what is left by hand, or keep quiet', () => {
+test('the webpack loader can fail the build on manual findings, or stay silent', () => {
   const { warnings, errors } = runLoader(SOURCE, { onManual: 'error' });
   expect(warnings).toEqual([]);
   expect(errors).toEqual([expect.stringMatching(/a\.js:3:13: stopRecord is left as it is/)]);
@@ -58,18 +58,18 @@ test('the webpack loader can fail the build for what is left by hand, or keep qu
   expect([...quiet.warnings, ...quiet.errors]).toEqual([]);
 });
 
-test('the webpack loader hands on what it does not change, with the map that it was given', () => {
+test('the webpack loader returns unchanged modules with the map it received', () => {
   const { result, warnings } = runLoader('export const a = 1;\n', {});
   expect(result).toEqual([null, 'export const a = 1;\n', { mappings: 'before' }]);
   expect(warnings).toEqual([]);
 });
 
-test('the webpack loader works in webpack 4, which has its options in the query', () => {
+test('the webpack loader works in webpack 4, which passes options in the query', () => {
   const { result } = runLoader(SOURCE, {}, { getOptions: undefined, query: { migrations: [] } });
   expect(result[1]).toBe(SOURCE);
 });
 
-test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is strict already', () => {
+test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is already strict', () => {
   const script = 'wx.startRecord({})\n';
   const { result } = runLoader(script, {});
   expect(result[1]).toBe(
@@ -81,7 +81,7 @@ test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where
   );
 });
 
-test('the Vite plugin rewrites modules below the source root alone, and tells what is left when the build ends', async () => {
+test('the Vite plugin rewrites only modules below the source root, and reports manual findings at the end of the build', async () => {
   const plugin = taroModernizeVite({ sourceRoot: '/app/src' });
   const context = viteContext();
   plugin.configResolved({ root: '/app' });
@@ -99,7 +99,7 @@ test('the Vite plugin rewrites modules below the source root alone, and tells wh
   );
 });
 
-test('without a source root, the Vite plugin leaves node_modules alone', () => {
+test('without a source root, the Vite plugin skips node_modules', () => {
   const plugin = taroModernizeVite();
   const context = viteContext();
   expect(plugin.transform.call(context, SOURCE, '/app/node_modules/lib/a.js')).toBeUndefined();
@@ -123,7 +123,7 @@ test('manager calls are routed while the project shares the manager', () => {
   expect(plugin.shouldTransformCachedModule({ id: '/app/a.js' })).toBe(false);
 });
 
-test('a module that cannot be parsed is left to the bundler, with a warning that names the place', () => {
+test('a module that cannot be parsed is passed to the bundler, with a warning that names the position', () => {
   const plugin = taroModernizeVite();
   const context = viteContext();
   expect(plugin.transform.call(context, 'startRecord(;', '/app/a.js')).toBeUndefined();
@@ -132,7 +132,7 @@ test('a module that cannot be parsed is left to the bundler, with a warning that
   );
 });
 
-test('what a migrated recording changes nearby is a warning that does not speak of a call', () => {
+test('the warning of a check does not speak of a call', () => {
   const { warnings } = runLoader("wx.startRecord();\nsend('voice.silk');\n", {});
   expect(warnings).toEqual([
     expect.stringMatching(/\/app\/src\/a\.js:2:6: startRecord: the recording is aac .* \(REC151\)/),
@@ -144,7 +144,7 @@ const BROKEN = "import Taro from '@tarojs/taro';\nTaro.stopRecord({});\n";
 const DEFECT =
   /broken\.js: left as it is, because the rewritten code does not parse .+ defect of taro-modernize/;
 
-test('the webpack loader hands on a module whose rewrite would not parse, with an error', () => {
+test('the webpack loader returns a module unchanged with an error if its rewrite would not parse', () => {
   breakOutputs();
   const { result, errors, warnings } = runLoader(BROKEN, {}, { resourcePath: '/app/src/broken.js' });
   expect(result).toEqual([null, BROKEN, { mappings: 'before' }]);
@@ -152,7 +152,7 @@ test('the webpack loader hands on a module whose rewrite would not parse, with a
   expect(warnings).toEqual([]);
 });
 
-test('the Vite plugin leaves such a module, and fails the build when all modules are told', async () => {
+test('the Vite plugin keeps such a module and fails the build after all modules', async () => {
   breakOutputs();
   const plugin = taroModernizeVite();
   const context = viteContext();
@@ -170,7 +170,7 @@ test('the Vite plugin leaves such a module, and fails the build when all modules
   await expect(plugin.buildEnd.call(context)).resolves.toBeUndefined();
 });
 
-test('a server of Vite goes on with such a module', async () => {
+test('the Vite dev server continues with a module whose rewrite would not parse', async () => {
   breakOutputs();
   const plugin = taroModernizeVite();
   const context = viteContext();
@@ -180,7 +180,7 @@ test('a server of Vite goes on with such a module', async () => {
   await expect(plugin.buildEnd.call(context)).resolves.toBeUndefined();
 });
 
-test('as errors, every place is told before the build or the module fails', async () => {
+test('as errors, all positions are reported before the build or module fails', async () => {
   const source = `${SOURCE}delete Taro.stopRecord;\n`;
   const places = (context: ReturnType<typeof viteContext>) =>
     context.warn.mock.calls.map(
@@ -199,7 +199,7 @@ test('as errors, every place is told before the build or the module fails', asyn
   expect(places(served)).toEqual(['3']);
 });
 
-test('a host that fails a Vite build has its summary printed first', async () => {
+test('a host that fails a Vite build gets its summary printed first', async () => {
   const print = vi.fn();
   const log = new BuildLog({ root: '/app', onManual: 'error', verbose: false, version: '', print }, {});
   const plugin = createVitePlugin({ root: '/app', onManual: 'error', log });
@@ -211,7 +211,7 @@ test('a host that fails a Vite build has its summary printed first', async () =>
   );
 });
 
-test('a misspelled option is refused in one line with the one that was meant', () => {
+test('a misspelled option is rejected in one line that suggests the intended one', () => {
   const onManul = { onManul: 'error' } as object;
   const message = '[taro-modernize] unknown option "onManul". Did you mean "onManual"?';
   expect(() => taroModernizeVite(onManul)).toThrow(new Error(message));
@@ -222,7 +222,7 @@ test('a misspelled option is refused in one line with the one that was meant', (
   );
 });
 
-test('the webpack loader takes all that the Taro plugin gives it', () => {
+test('the webpack loader accepts all options that the Taro plugin passes', () => {
   const options: Required<ProjectBuildOptions> = {
     migrations: ['start-record-to-recorder-manager'],
     taroVersion: 4,
@@ -235,7 +235,7 @@ test('the webpack loader takes all that the Taro plugin gives it', () => {
   expect(runLoader(SOURCE, options).result[1]).toContain('recorder.start({})');
 });
 
-test('the Vite plugin names what include and exclude do not match', () => {
+test('the Vite plugin names entries of include and exclude that match nothing', () => {
   const root = tree({
     'src/pages/a.js': '',
     'shared/a.ts': '',

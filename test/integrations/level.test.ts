@@ -12,7 +12,7 @@ const levels = [undefined, 'required', 'advised'] as const;
 const expected = (level: (typeof levels)[number]) =>
   level === 'advised' ? ['getUserProfile', 'createCanvasContext'] : ['getUserProfile'];
 
-test.each(levels)('a build tells of what is required, and of the rest if asked (%s)', (level) => {
+test.each(levels)('a build reports required findings, and advisory ones on request (%s)', (level) => {
   vi.stubEnv('TARO_ENV', 'weapp');
   const { findings } = transformModule(SOURCE, '/app/src/a.js', {})!;
   expect(told(findings, level).map(({ api }) => api)).toEqual(expected(level));
@@ -24,7 +24,9 @@ test.each(levels)('a build tells of what is required, and of the rest if asked (
   expect(log.diagnostics(records).map(({ finding }) => finding.api)).toEqual(expected(level));
 });
 
-test.each(levels)('and so does Babel (%s)', (level) => {
+test.each(
+  levels,
+)('the Babel plugin reports required findings, and advisory ones on request (%s)', (level) => {
   vi.stubEnv('TARO_ENV', 'weapp');
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   transformSync(SOURCE, {
@@ -40,14 +42,14 @@ test.each(levels)('and so does Babel (%s)', (level) => {
   warn.mockRestore();
 });
 
-test('a build for a platform that has not deprecated them says nothing', () => {
+test('a build for a platform that has not deprecated the APIs reports nothing', () => {
   vi.stubEnv('TARO_ENV', 'alipay');
   expect(transformModule('wx.getUserProfile();\n', '/app/src/a.js', {})).toBeUndefined();
   vi.stubEnv('TARO_ENV', 'h5');
   expect(transformModule(SOURCE, '/app/src/a.js', {})).toBeUndefined();
 });
 
-test('the summary counts what is told of', async () => {
+test('the summary counts only reported findings', async () => {
   vi.stubEnv('TARO_ENV', 'weapp');
   const { findings } = transformModule(SOURCE, '/app/src/a.js', {})!;
   const print = vi.fn();

@@ -5,7 +5,7 @@ const FILE = '/app/src/a.js';
 const call = (api: string) => `import Taro from '@tarojs/taro';\nTaro.${api}({});\n`;
 const manager = "import Taro from '@tarojs/taro';\nTaro.startRecord();\nTaro.getRecorderManager().stop();\n";
 
-test('the same text of the same file comes out the same every time, also when a bundler has changed its map', () => {
+test('the same text of the same file always gives the same result, even if a bundler has modified its map', () => {
   const first = transformModule(call('startRecord'), FILE, {})!;
   const { map } = first.output!;
   const copy = JSON.stringify(first);
@@ -19,7 +19,7 @@ test('the same text of the same file comes out the same every time, also when a 
   expect(JSON.parse(String(second.output!.map))).toMatchObject({ version: 3, sources: [FILE] });
 });
 
-test('a file that has changed is rewritten as it is now, and again as it was before', () => {
+test('a changed file is rewritten again, also when it changes back', () => {
   for (const [api, method] of [
     ['startRecord', 'start'],
     ['stopRecord', 'stop'],
@@ -29,13 +29,13 @@ test('a file that has changed is rewritten as it is now, and again as it was bef
   }
 });
 
-test('two files of one text keep their own names', () => {
+test('two files with the same text keep their own names', () => {
   const other = '/app/src/b.js';
   expect(rewriteModule(call('startRecord'), FILE, {})?.map?.sources).toEqual([FILE]);
   expect(rewriteModule(call('startRecord'), other, {})?.map?.sources).toEqual([other]);
 });
 
-test('other options make another module of the same text', () => {
+test('other options give another module for the same text', () => {
   const all = rewriteModule(manager, FILE, {})!;
   expect(all.code).toContain('recorder.start()');
   expect(all.code).toContain('Taro.getRecorderManager()');
@@ -55,7 +55,7 @@ test('other options make another module of the same text', () => {
   expect(rewriteModule(guarded, FILE, { guard: true })?.code).not.toContain('Taro.authorize');
 });
 
-test('how the manager is routed is asked for modules that hold one alone: the answer takes a pass over the sources', () => {
+test('the sources are only scanned for modules that contain a manager, because a scan is slow', () => {
   const shareManager = (): boolean => {
     throw new Error('asked');
   };
@@ -63,7 +63,7 @@ test('how the manager is routed is asked for modules that hold one alone: the an
   expect(() => rewriteModule(manager, FILE, { shareManager })).toThrow('asked');
 });
 
-test('which runtimes a module uses is told every time, remembered or not', () => {
+test('the runtimes of a module are reported every time, cached or not', () => {
   const told: unknown[] = [];
   const onRuntimes = (file: string, runtimes: readonly string[]) => told.push([file, runtimes]);
   rewriteModule(call('startRecord'), FILE, { onRuntimes });

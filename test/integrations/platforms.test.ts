@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllEnvs());
 const SOURCE =
   "import Taro from '@tarojs/taro';\nTaro.startRecord({});\nexport const { windowWidth } = Taro.getSystemInfoSync();\n";
 
-/** What the integrations share makes of a module, and what the Babel plugin makes of it. */
+/** The results for a module from the shared integration code and from the Babel plugin. */
 function buildFor(platform: string | undefined): { code: string; byBabel: string; apis: string[] } {
   vi.stubEnv('TARO_ENV', platform);
   const { findings, output } = transformModule(SOURCE, '/app/src/a.js', {})!;
@@ -24,7 +24,7 @@ function buildFor(platform: string | undefined): { code: string; byBabel: string
   return { code: output?.code ?? '', byBabel: byBabel!.code!, apis: findings.map(({ api }) => api) };
 }
 
-test('what one platform has deprecated is rewritten in builds for that', () => {
+test('APIs that one platform has deprecated are rewritten in builds for that platform', () => {
   const { code, byBabel, apis } = buildFor('weapp');
   for (const text of [code, byBabel]) {
     expect(text).toContain('getWindowInfo()');
@@ -39,7 +39,7 @@ test.each([
   'tt',
   'rn',
   undefined,
-])('it stays as it is in builds for %s, and nothing is said of it', (platform) => {
+])('APIs that only WeChat has deprecated are neither rewritten nor reported in builds for %s', (platform) => {
   const { code, byBabel, apis } = buildFor(platform);
   for (const text of [code, byBabel]) {
     expect(text).toContain('Taro.getSystemInfoSync()');
@@ -49,7 +49,7 @@ test.each([
   expect(apis).toEqual(['startRecord']);
 });
 
-test('a package of Taro is rewritten for the migration that names it, in builds for its platforms alone', () => {
+test('a Taro package is rewritten for the migration that names it, only in builds for its platforms', () => {
   const file = '/app/node_modules/@tarojs/components-advanced/dist/utils.js';
   vi.stubEnv('TARO_ENV', 'weapp');
   expect(reach({ root: '/app', sourceRoot: '/app/src' })(file)).toBe(true);
@@ -72,12 +72,12 @@ test('a package of Taro is rewritten for the migration that names it, in builds 
   expect(reach({ root: '/app' })(file)).toBe(false);
 });
 
-test('a module with nothing else is not looked at there', () => {
+test('a module with nothing for this platform is not processed', () => {
   vi.stubEnv('TARO_ENV', 'alipay');
   expect(transformModule('wx.getSystemInfoSync()', '/app/src/a.js', {})).toBeUndefined();
 });
 
-test('the migrations that a user names are run where they are for the platform', () => {
+test('configured migrations run only for their platforms', () => {
   const namesFor = (platform: string, names?: string[]) =>
     selectMigrations(names, { platform }).map(({ name }) => name);
   const all = selectMigrations().map(({ name }) => name);

@@ -4,7 +4,7 @@ import { reach } from '../../src/integrations/reach';
 
 const APP = { root: '/app', sourceRoot: '/app/src' };
 
-test('the sources are reached, and nothing that was installed or lies beside them', () => {
+test('the sources are rewritten, but not installed packages or files beside the source root', () => {
   const isWanted = reach(APP);
   expect(isWanted('/app/src/pages/a.tsx')).toBe(true);
   expect(isWanted('/app/config/index.ts')).toBe(false);
@@ -13,13 +13,13 @@ test('the sources are reached, and nothing that was installed or lies beside the
   expect(isWanted('/app/src/node_modules/some-lib/a.js')).toBe(false);
 });
 
-test('without a source root, everything is reached that was not installed', () => {
+test('without a source root, everything except installed packages is rewritten', () => {
   const isWanted = reach({ root: '/app' });
   expect(isWanted('/shared/a.ts')).toBe(true);
   expect(isWanted('/app/node_modules/some-lib/a.js')).toBe(false);
 });
 
-test('packages are included by name, wherever a package manager puts them', () => {
+test('included packages are found by name, wherever a package manager puts them', () => {
   const isWanted = reach({ ...APP, include: ['some-lib', '@scope/lib'] });
   expect(isWanted('/app/node_modules/some-lib/dist/a.js')).toBe(true);
   expect(isWanted('/app/node_modules/.pnpm/some-lib@1.0.0/node_modules/some-lib/a.js')).toBe(true);
@@ -29,14 +29,14 @@ test('packages are included by name, wherever a package manager puts them', () =
   expect(isWanted('/app/node_modules/some-lib/node_modules/other/a.js')).toBe(false);
 });
 
-test('folders outside the sources are included by path, without what is installed in them', () => {
+test('included folders outside the sources are found by path, without packages installed in them', () => {
   const isWanted = reach({ ...APP, include: ['../shared/src'] });
   expect(isWanted('/shared/src/a.ts')).toBe(true);
   expect(isWanted('/shared/test/a.ts')).toBe(false);
   expect(isWanted('/shared/src/node_modules/x/a.js')).toBe(false);
 });
 
-test('what is excluded stays, also of what is included', () => {
+test('excluded files stay unchanged, even if also included', () => {
   const isWanted = reach({ ...APP, include: ['some-lib'], exclude: ['src/legacy/', 'some-lib/vendor*'] });
   expect(isWanted('/app/src/legacy/a.ts')).toBe(false);
   expect(isWanted('/app/src/a.ts')).toBe(true);
@@ -47,7 +47,7 @@ test('what is excluded stays, also of what is included', () => {
   ).toBe(false);
 });
 
-test('a prebundle takes included packages in development, unless it is off or leaves them out', () => {
+test('a prebundle takes included packages in development, unless it is off or excludes them', () => {
   const webpack5 = (prebundle?: object) => ({
     compiler: { type: 'webpack5', ...(prebundle && { prebundle }) },
   });

@@ -8,13 +8,13 @@ const HOST = '/app/src/taro-modernize/system-host.ts';
 const imports: Record<string, string[]> = { [PACKAGED]: [TARO], [COPY]: [HOST], [HOST]: [TARO] };
 const api = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) };
 
-/** As Taro names the chunks of a mini program. */
+/** The chunk names of Taro in a mini program. */
 const manualChunks = (id: string) => {
   if (/@tarojs\//.test(id)) return 'taro';
   return id.includes('node_modules') ? 'vendors' : null;
 };
 
-test('runtimes go into the chunk of Taro, packaged and copied ones, and nothing else does', () => {
+test('packaged and copied runtimes, and nothing else, go into the chunk of Taro', () => {
   const output = besideTaro({ manualChunks }, new Set([PACKAGED, COPY]))!;
   const chunkOf = output.manualChunks as (id: string, given: typeof api) => string | null;
   expect([PACKAGED, COPY].map((id) => chunkOf(id, api))).toEqual(['taro', 'taro']);
@@ -22,13 +22,13 @@ test('runtimes go into the chunk of Taro, packaged and copied ones, and nothing 
   expect(chunkOf('/app/src/app.ts', api)).toBeNull();
 });
 
-test('a runtime without Taro stays where it is', () => {
+test('a runtime stays in its chunk without Taro', () => {
   const other = '/app/node_modules/other/runtime.js';
   const output = besideTaro({ manualChunks }, new Set([other]))!;
   expect((output.manualChunks as (id: string, given: typeof api) => string)(other, api)).toBe('vendors');
 });
 
-test('chunks that are no function of the module stay as they are', () => {
+test('manualChunks that is not a function stays unchanged', () => {
   expect(besideTaro({}, new Set([PACKAGED]))).toBeNull();
   expect(besideTaro({ manualChunks: { taro: [TARO] } }, new Set([PACKAGED]))).toBeNull();
 });

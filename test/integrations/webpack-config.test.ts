@@ -7,7 +7,10 @@ const COPY = '/app/src/taro-modernize/recorder.ts';
 
 class SplitChunksPlugin {}
 
-/** What becomes of Taro's configuration. @param names The rules that there are. */
+/**
+ * Taro's configuration after the plugin.
+ * @param names the rules in it
+ */
 function configured(files: Record<string, string>, isMiniProgram: boolean, names = ['script']) {
   const excluded: string[] = [];
   const plugins = new Map<unknown, unknown[]>();
@@ -38,20 +41,20 @@ function configured(files: Record<string, string>, isMiniProgram: boolean, names
 
 const leftOut = (...given: Parameters<typeof configured>) => configured(...given).excluded;
 
-test('in mini programs the packaged runtimes go past Babel, the project’s own copy does not', () => {
+test("in mini programs, packaged runtimes skip Babel, but the project's own copy does not", () => {
   const files = { 'taro-modernize/runtime/voice': PACKAGED, 'taro-modernize/runtime/recorder': COPY };
   expect(leftOut(files, true)).toEqual([PACKAGED]);
 });
 
-test('on h5 the runtimes are Babel’s: Taro resolves its own APIs with it', () => {
+test('on h5, runtimes go through Babel, because Taro resolves its own APIs with it', () => {
   expect(leftOut({ 'taro-modernize/runtime/recorder': PACKAGED }, false)).toEqual([]);
 });
 
-test('a Taro whose rules have other names is left as it is', () => {
+test('a Taro configuration with other rule names stays unchanged', () => {
   expect(leftOut({ 'taro-modernize/runtime/recorder': PACKAGED }, true, ['js'])).toEqual([]);
 });
 
-test('on h5 pages share a chunk of the runtimes and of what is beside them, and of nothing else', () => {
+test('on h5, pages share one chunk that contains only the runtimes and their neighbors', () => {
   const files = { 'taro-modernize/runtime/voice': PACKAGED, 'taro-modernize/runtime/recorder': COPY };
   const [{ chunks, cacheGroups }] = configured(files, false).plugins.get(SplitChunksPlugin) as [
     { chunks: string; cacheGroups: Record<string, { test(module: object): boolean }> },

@@ -5,7 +5,7 @@ import { keyCache } from '../../src/integrations/webpack-cache';
 import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/integrations/webpack-loader';
 import { WebpackPlugin } from '../../src/integrations/webpack-plugin';
 
-/** For a module that our loader does not run in. */
+/** For a module that the loader does not process. */
 const PASSED_BY = null;
 
 interface Module {
@@ -13,11 +13,13 @@ interface Module {
   buildInfo: Record<string, unknown>;
 }
 
-/** As much of webpack as the plugin sees: hooks that a test fires, and modules that outlive a build. */
+/**
+ * The part of webpack that the plugin sees: hooks that a test fires, and modules that persist between builds.
+ */
 class FakeWebpack {
   readonly #taps: Record<string, ((...values: never[]) => unknown)[]> = {};
   readonly modules = new Map<string, Module>();
-  /** The sources of a compiler inside. */
+  /** The sources of a child compiler. */
   inside: Readonly<Record<string, string>> = {};
   readonly hooks = Object.fromEntries(
     ['run', 'watchRun', 'thisCompilation', 'compilation', 'done'].map((name) => [name, this.#hook(name)]),
@@ -29,7 +31,7 @@ class FakeWebpack {
     WebpackError: class extends Error {},
   };
 
-  /** @param sources The texts of the modules that the build finds changed. */
+  /** @param sources the texts of the modules that changed since the last build */
   async build(
     sources: Record<string, string | typeof PASSED_BY>,
   ): Promise<{ warnings: Error[]; errors: Error[]; again: string[] }> {
@@ -61,7 +63,7 @@ class FakeWebpack {
     return { warnings: compilation.warnings, errors: compilation.errors, again };
   }
 
-  /** A compiler inside of this one, which shares its hooks but `thisCompilation` and `done`. */
+  /** A child compiler, which shares all hooks of its parent except `thisCompilation` and `done`. */
   async #buildInside(): Promise<void> {
     const own = ['loader', 'needBuild', 'finishModules'].map((name) => [name, this.#taps[name]] as const);
     for (const [name] of own) this.#taps[name] = [];
@@ -76,7 +78,7 @@ class FakeWebpack {
       const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
       await this.#fire('loader', context, module);
       taroModernizeLoader.call(context as unknown as LoaderContext, source);
-      expect(context.emitWarning, 'told once, by the plugin').not.toHaveBeenCalled();
+      expect(context.emitWarning, 'reported once, by the plugin').not.toHaveBeenCalled();
     }
     await this.#fire('finishModules', modules);
     for (const [name, taps] of own) this.#taps[name] = taps ?? [];
@@ -118,7 +120,7 @@ function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', companions?: AppComp
 const CALL = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\n";
 const MANUAL = "import Taro from '@tarojs/taro';\ndelete Taro.stopRecord;\n";
 
-test('what is left by hand is a warning with its place, told once while it stays, and again when it is back', async () => {
+test('a manual finding is a warning with a position, reported once while it stays and again when it returns', async () => {
   const { build } = setUp();
   const first = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
   expect(first.warnings).toEqual([
@@ -132,7 +134,7 @@ test('what is left by hand is a warning with its place, told once while it stays
     '[taro-modernize] 1 rewritten in 1 file, 1 left to do by hand (see the warnings)',
   ]);
 
-  // Nothing but an unrelated file changes: neither the warning nor the line is news.
+  // Only an unrelated file changes, so the warning and the summary are not repeated.
   const second = await build({ '/app/src/c.js': 'export const c = 1;\n' });
   expect(second.warnings).toEqual([]);
   expect(second.printed).toEqual([]);
@@ -142,14 +144,14 @@ test('what is left by hand is a warning with its place, told once while it stays
   expect((await build({ '/app/src/b.js': MANUAL })).warnings).toHaveLength(1);
 });
 
-test('as errors, what is left by hand fails every build until it is gone', async () => {
+test('as errors, manual findings fail every build until they are gone', async () => {
   const { build } = setUp('error');
   expect((await build({ '/app/src/b.js': MANUAL })).errors).toHaveLength(1);
   expect((await build({})).errors).toHaveLength(1);
   expect((await build({ '/app/src/b.js': CALL })).errors).toEqual([]);
 });
 
-test('kept quiet, what is left by hand is in the summary alone', async () => {
+test('when silenced, manual findings appear only in the summary', async () => {
   const { build } = setUp('off');
   const { warnings, errors, printed } = await build({ '/app/src/b.js': MANUAL });
   expect([...warnings, ...errors]).toEqual([]);
@@ -165,12 +167,12 @@ test('a build without a deprecated call says so', async () => {
   ]);
 });
 
-test('when a watched project begins to use the recorder, modules with the manager are built again, once', async () => {
+test('when a watched project starts to use the recorder, modules with the manager are rebuilt once', async () => {
   let isOn = false;
   const companions = { isOn: () => isOn, refresh: () => {} };
   const { build } = setUp('off', companions as unknown as AppCompanions);
   const manager = "import Taro from '@tarojs/taro';\nexport const m = Taro.getRecorderManager();\n";
-  // A page is two modules of one file, and the second goes without our loader.
+  // A page consists of two modules of one file, and the second one does not pass through the loader.
   const page = { '/app/src/m.js': manager, 'entry-cache!/app/src/m.js': PASSED_BY };
   await build({ '/app/src/a.js': CALL, ...page });
   expect((await build({})).again).toEqual([]);
@@ -179,7 +181,7 @@ test('when a watched project begins to use the recorder, modules with the manage
   expect((await build({})).again).toEqual([]);
 });
 
-test('a module that holds the manager no more is not built again for it', async () => {
+test('a module that no longer contains the manager is not rebuilt', async () => {
   let isOn = false;
   const companions = { isOn: () => isOn, refresh: () => {} };
   const { build } = setUp('off', companions as unknown as AppCompanions);
@@ -189,7 +191,7 @@ test('a module that holds the manager no more is not built again for it', async 
   expect((await build({})).again).toEqual([]);
 });
 
-test('the loader leaves telling to the plugin, and does it where there is none', () => {
+test('the loader leaves reporting to the plugin, and reports itself without the plugin', () => {
   const emitWarning = vi.fn();
   const context = { resourcePath: '/app/a.js', query: {}, callback: vi.fn(), emitWarning };
   taroModernizeLoader.call(context as unknown as LoaderContext, MANUAL);
@@ -200,7 +202,7 @@ test('the loader leaves telling to the plugin, and does it where there is none',
   expect(heard).toHaveBeenCalledWith(expect.objectContaining({ file: '/app/a.js', changed: false }));
 });
 
-test("webpack's persistent cache is another one for other options, and untouched where there is none", () => {
+test("other options give webpack's persistent cache another key, and no cache stays no cache", () => {
   const keyOf = (cache: unknown, analysis: unknown) => {
     const set = vi.fn();
     keyCache({ get: () => cache, cache: set }, analysis);
@@ -216,7 +218,7 @@ test("webpack's persistent cache is another one for other options, and untouched
   expect(keyOf(undefined, {})).toBeUndefined();
 });
 
-test('a build that fails prints its summary by itself: Taro may end the process before it is asked for', async () => {
+test('a failed build prints its summary immediately, because Taro may end the process', async () => {
   const { build } = setUp('error');
   const failed = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL, '/app/src/c.js': MANUAL });
   expect(failed.errors.map(({ message }) => /src\/\w\.js:2:13/.exec(message)?.[0])).toEqual([
@@ -230,7 +232,7 @@ test('a build that fails prints its summary by itself: Taro may end the process 
   expect(passed.printedByItself).toEqual([]);
 });
 
-test('what Taro builds with a compiler of its own, as independent subpackages, is told and counted', async () => {
+test('modules of child compilers, as for independent subpackages, are reported and counted', async () => {
   const { build, webpack } = setUp();
   webpack.inside = { '/app/src/sub/a.js': CALL, '/app/src/sub/b.js': MANUAL };
   const { warnings, printed } = await build({ '/app/src/a.js': CALL });
@@ -244,7 +246,7 @@ test('what Taro builds with a compiler of its own, as independent subpackages, i
   ]);
 });
 
-test('a build speaks the language of the user', async () => {
+test('a build prints messages in the language of the user', async () => {
   vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
   const { warnings, printed } = await setUp().build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
   vi.unstubAllEnvs();

@@ -20,7 +20,7 @@ const all = fixtures().map((fixture) => ({
 }));
 type Case = (typeof all)[number];
 
-/** What the engine makes of a fixture. Rules write no TODO comments. */
+/** The engine's result for a fixture. Rules write no TODO comments. */
 function rewritten(
   { input, name, extension, options }: Fixture,
   names?: readonly string[],
@@ -32,7 +32,7 @@ function rewritten(
   return rewriteFixture(text, { ...given, filename: `${name}.${extension}` } as never);
 }
 
-/** Those that the fixture names: one to opt in to is no recommended rule. */
+/** The migrations of a fixture. Opt-in migrations are not in the recommended rules. */
 function migrationsOf({ options }: Fixture): readonly Migration[] {
   if (options.migration) return [fakeMigrations[options.migration]];
   return selectMigrations(options.migrations).map((one) => ({ ...one, optIn: false }));
@@ -54,10 +54,10 @@ function pluginFor(fixture: Fixture): Plugin {
 
 const shown = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== 'ignored');
 
-/** Copied code often begins like this: ESLint drops all that rules report. */
+/** Copied code often begins with this comment, which makes ESLint drop all reports of the rules. */
 const isOff = ({ input }: Fixture) => input.includes('/* eslint-disable */');
 
-/** The code as ESLint has to return it; nothing where there is no fix. */
+/** The code that ESLint should return; undefined without a fix. */
 function fixed({ input }: Fixture, { code, changed }: RewriteResult): string | null {
   return changed ? (input.startsWith('\uFEFF') ? '\uFEFF' : '') + code : null;
 }
@@ -98,7 +98,7 @@ describe('each rule alone', () => {
 describe('all rules together', () => {
   test.each(
     all.map((one) => [`${one.folder}/${one.name}.${one.extension}`, one] as const),
-  )('%s', (_, fixture: Case) => {
+  )('all rules together: %s', (_, fixture: Case) => {
     const { name, extension, input, language } = fixture;
     const linter = new Linter();
     const { plugins, rules } = pluginFor(fixture).configs.recommended;
@@ -121,7 +121,7 @@ describe('all rules together', () => {
   });
 });
 
-test('nearly all are read by the parsers that projects use', () => {
+test('the parsers that projects use read nearly all fixtures', () => {
   const counts: Record<string, number> = {};
   for (const { language } of all) counts[nameOfParser(language)] = (counts[nameOfParser(language)] ?? 0) + 1;
   expect((counts.none ?? 0) / all.length).toBeLessThan(0.1);

@@ -15,7 +15,7 @@ afterEach(() => void vi.useRealTimers());
 
 const START = 'taro-modernize/start-record-to-recorder-manager';
 const NODE_MODULES = join(import.meta.dirname, '../../../node_modules');
-/** What a project has whose `npx taro-modernize` has copied the runtime. */
+/** The runtime files of a project in which `npx taro-modernize` has run. */
 const COPY = { 'src/taro-modernize/recorder.ts': 'export {};\n' };
 
 interface Wanted {
@@ -48,13 +48,13 @@ function fix(root: string, text: string, wanted: Wanted = {}) {
   );
 }
 
-/** Its types lack the method. */
+/** The types of this context lack the method. */
 function suppressedBy(linter: Linter): unknown[] {
   return (linter as Linter & { getSuppressedMessages(): unknown[] }).getSuppressedMessages();
 }
 
-describe('where a fix is, and what it imports', () => {
-  test('a project with a copy of the runtime gets what the codemod gives', () => {
+describe('fixes and their imports', () => {
+  test('ESLint fixes a project with a copy of the runtime like the codemod', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const { output, messages } = fix(root, OLD);
     expect(output).toBe(NEW);
@@ -62,7 +62,7 @@ describe('where a fix is, and what it imports', () => {
     expect(fix(root, output)).toMatchObject({ fixed: false, output });
   });
 
-  test('a project that depends on the package imports that', () => {
+  test('in a project that depends on the package, fixes import the package', () => {
     const dependencies = { '@tarojs/taro': '4.2.0', 'taro-modernize': '^0.1.0' };
     const root = tree({ ...taroProject({}), 'package.json': JSON.stringify({ dependencies }) });
     expect(fix(root, OLD).output).toBe(
@@ -70,7 +70,7 @@ describe('where a fix is, and what it imports', () => {
     );
   });
 
-  test('a project with neither has no fix, and each message says how it gets one', () => {
+  test('in a project with neither copy nor package there is no fix, and each message says how to get one', () => {
     const root = tree(taroProject({}));
     const messages = lint(root, OLD);
     expect(messages.map(({ line, column }) => `${line}:${column}`)).toEqual(['4:8', '8:8']);
@@ -82,7 +82,7 @@ describe('where a fix is, and what it imports', () => {
     }
   });
 
-  test('the package as a development dependency alone is not enough: the app would not find it', () => {
+  test('a development dependency alone gives no fix, because the app would not find the package', () => {
     const manifest = {
       dependencies: { '@tarojs/taro': '4.2.0' },
       devDependencies: { 'taro-modernize': '^0.1.0' },
@@ -91,7 +91,7 @@ describe('where a fix is, and what it imports', () => {
     expect(lint(root, OLD).some(({ fix }) => fix)).toBe(false);
   });
 
-  test('no native mini program imports the package', () => {
+  test('fixes in a native mini program never import the package', () => {
     const files = { 'app.json': '{"pages":[]}', 'project.config.json': '{}', 'app.js': '' };
     const root = tree({ ...files, 'package.json': '{"dependencies":{"taro-modernize":"^0.1.0"}}' });
     const text = 'wx.startRecord({})\n';
@@ -101,7 +101,7 @@ describe('where a fix is, and what it imports', () => {
     expect(fix(root, text, { path: 'pages/a.js' }).output).toContain("require('../taro-modernize/recorder')");
   });
 
-  test('one runtime is missing: the fix migrates what the other one is for', () => {
+  test('with one runtime missing, the fix makes the migrations that need the other one', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const text = OLD.replace('Taro.vibrateShort', 'Taro.playVoice');
     const messages = lint(root, text);
@@ -121,13 +121,13 @@ describe('where a fix is, and what it imports', () => {
     expect(fix(root, text).output).toBe(text.replace('startRecord', 'getRecorderManager'));
   });
 
-  test('the copy may be in a folder that the settings name', () => {
+  test('the settings can name the folder of the copy', () => {
     const root = tree({ ...taroProject({}), 'src/lib/recorder.ts': '' });
     const settings = { 'taro-modernize': { runtimeDir: 'src/lib' } };
     expect(fix(root, OLD, { settings }).output).toBe(NEW.replace('./taro-modernize/', './lib/'));
   });
 
-  test('an editor that stays open sees the copy soon after it has come, and that it has gone at once', () => {
+  test('a long-running editor notices a new copy soon and a removed one immediately', () => {
     vi.useFakeTimers();
     const root = tree(taroProject({ 'a.ts': OLD }));
     expect(fix(root, OLD).fixed).toBe(false);
@@ -141,13 +141,13 @@ describe('where a fix is, and what it imports', () => {
     expect(fix(root, OLD).fixed).toBe(true);
   });
 
-  test('the copies themselves are nobody’s to fix', () => {
+  test('copies of the runtime get no fixes', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const copy = '// @taro-modernize-runtime 0.1.0\nwx.startRecord()\n';
     expect(lint(root, copy, { path: 'src/taro-modernize/recorder.ts' })).toEqual([]);
   });
 
-  test('a byte order mark stays, and the fix is where it belongs', () => {
+  test('a byte order mark is kept, and the fix has the right position', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     expect(fix(root, `\uFEFF${OLD}`).output).toBe(`\uFEFF${NEW}`);
     const first = "Taro.startRecord();\nimport Taro from '@tarojs/taro';\n";
@@ -155,8 +155,8 @@ describe('where a fix is, and what it imports', () => {
   });
 });
 
-describe('which findings there are', () => {
-  test('only the rules that are on count, in the fix too', () => {
+describe('findings of the rules', () => {
+  test('only enabled rules count, also in the fix', () => {
     const copies = { ...COPY, 'src/taro-modernize/voice.ts': '' };
     const root = tree({ ...taroProject({}), ...copies });
     const text = OLD.replace('Taro.vibrateShort', 'Taro.stopVoice');
@@ -167,7 +167,7 @@ describe('which findings there are', () => {
     );
   });
 
-  test('a finding for manual work has no fix, and says what to do', () => {
+  test('a manual finding has no fix and says what to do', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const text = "import Taro from '@tarojs/taro';\nTaro.startRecord = () => {};\n";
     const [message] = lint(root, text);
@@ -184,13 +184,13 @@ describe('which findings there are', () => {
     expect(message!.fix).toBeUndefined();
   });
 
-  test('every other finding that the fix is for offers it as a suggestion', () => {
+  test('every other finding that the fix covers offers it as a suggestion', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const [first, second] = lint(root, OLD);
     expect(second!.suggestions).toMatchObject([{ desc: 'Migrate this file', fix: first!.fix }]);
   });
 
-  test('what goes along with the recorder is changed where the app has it, or where the option says so', () => {
+  test('companions of the recorder are rewritten where the app uses it or where the option says so', () => {
     const text = "import Taro from '@tarojs/taro';\nTaro.getRecorderManager().pause();\n";
     const without = tree(taroProject({}));
     expect(lint(without, text)).toEqual([]);
@@ -205,7 +205,7 @@ describe('which findings there are', () => {
     expect(lint(without, text, { rules: { [START]: ['error', { shareManager: true }] } })).toHaveLength(1);
   });
 
-  test('the settings name a base library, and a level', () => {
+  test('the settings can name a base library and a level', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const text = "import Taro from '@tarojs/taro';\nTaro.startRecord({});\nTaro.createAudioContext('a');\n";
     const linesWith = (own: object) =>
@@ -216,7 +216,7 @@ describe('which findings there are', () => {
     expect(linesWith({ level: 'required' })).toEqual([2]);
   });
 
-  test('an option that the migration does not have is refused', () => {
+  test('an unknown migration option is rejected', () => {
     const root = tree(taroProject({}));
     expect(() => lint(root, OLD, { rules: { [START]: ['error', { share: true }] } })).toThrow(/share/);
   });
@@ -225,7 +225,7 @@ describe('which findings there are', () => {
     ['above the call', '// taro-modernize-ignore plays here', true],
     ['with its code', '// taro-modernize-ignore REC001 plays here', true],
     ['with another code', '// taro-modernize-ignore REC105 plays here', false],
-  ])('a taro-modernize-ignore comment %s', (_, comment, isIgnored) => {
+  ])('ESLint respects a taro-modernize-ignore comment %s', (_, comment, isIgnored) => {
     const root = tree({ ...taroProject({}), ...COPY });
     const text = OLD.replace('  Taro.startRecord', `  ${comment}\n  Taro.startRecord`);
     expect(lint(root, text).map(({ line }) => line)).toEqual(isIgnored ? [9] : [5, 9]);
@@ -238,7 +238,7 @@ describe('which findings there are', () => {
     [`/* eslint-disable-next-line ${START}\n     -- because */`, 'before'],
     [`/* eslint-disable ${START} */`, 'before'],
     ['// eslint-disable-line', 'behind'],
-  ])('%s: is reported as suppressed, and stays when the rest is fixed', (comment, where) => {
+  ])('%s: the finding is reported as suppressed and stays when the rest is fixed', (comment, where) => {
     const root = tree({ ...taroProject({}), ...COPY });
     const call = 'Taro.startRecord({ success: (res) => console.log(res.tempFilePath) });';
     const enable = comment.startsWith('/* eslint-disable ') ? '\n/* eslint-enable */' : '';
@@ -254,12 +254,12 @@ describe('which findings there are', () => {
     );
   });
 
-  test('a comment that ESLint does not take for a directive changes nothing', () => {
+  test('a comment that ESLint does not accept as a directive has no effect', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     expect(fix(root, `// eslint-disable\n${OLD}`).output).toBe(`// eslint-disable\n${NEW}`);
   });
 
-  test('a rule that is switched off for the whole file is not in the fix', () => {
+  test('a rule disabled for the whole file is not part of the fix', () => {
     const root = tree({ ...taroProject({}), ...COPY, 'src/taro-modernize/voice.ts': '' });
     const text = `/* eslint-disable ${START} */\n${OLD.replace('Taro.vibrateShort', 'Taro.stopVoice')}`;
     const { output } = fix(root, text);
@@ -268,22 +268,22 @@ describe('which findings there are', () => {
   });
 });
 
-describe('what it costs', () => {
-  test('the engine runs once for all rules, and not at all where no API is named', () => {
+describe('cost of a lint run', () => {
+  test('the engine runs once for all rules, and not at all without an API name in the file', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     lint(root, 'export const startRecording = 1;\n');
     expect(rewriting.rewrite).not.toHaveBeenCalled();
     lint(root, OLD.replace('Taro.vibrateShort', 'Taro.stopVoice'), {
       rules: { ...taroModernize.configs.recommended.rules },
     });
-    // A second run leaves out the voice, whose runtime is missing.
+    // The second run omits the voice migration, whose runtime is missing.
     expect(rewriting.rewrite).toHaveBeenCalledTimes(2);
     vi.mocked(rewriting.rewrite).mockClear();
     lint(root, OLD);
     expect(rewriting.rewrite).toHaveBeenCalledTimes(1);
   });
 
-  test('a source that is linted once more, with other rules, gives what these report', () => {
+  test('a source that is linted again with other rules gives the reports of those rules', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const linter = new Linter({ cwd: root });
     const path = join(root, 'src/a.ts');
@@ -298,20 +298,20 @@ describe('what it costs', () => {
   });
 });
 
-describe('files that it cannot do anything with', () => {
-  test('a syntax error is ESLint’s to report', () => {
+describe('files that ESLint or the engine cannot process', () => {
+  test('a syntax error is reported by ESLint only', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     expect(lint(root, 'Taro.startRecord(;\n')).toMatchObject([{ fatal: true, ruleId: null }]);
   });
 
-  test('a dialect that only ESLint’s parser reads is a message of one rule', () => {
+  test("a dialect that only ESLint's parser reads is reported by one rule", () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const messages = lint(root, 'const x: number = Taro.startRecord()\nenum A { b }\n', { path: 'src/a.js' });
     expect(messages).toMatchObject([{ messageId: 'unchecked', line: 1 }]);
     expect(messages[0]!.message).toMatch(/^taro-modernize did not check this file: cannot be parsed: /);
   });
 
-  test('2 MB are checked, and what the command line calls too large is not', () => {
+  test('files of 2 MB are checked, and files that the CLI considers too large are not', () => {
     const root = tree({ ...taroProject({}), ...COPY });
     const filler = Array.from(
       { length: 1000 },
@@ -324,13 +324,13 @@ describe('files that it cannot do anything with', () => {
     ]);
   });
 
-  test('a text without a name of a file', () => {
+  test('a text without a file name is checked', () => {
     const messages = new Linter({ cwd: tree(taroProject({})) }).verify(OLD, configOf({}));
     expect(messages).toHaveLength(2);
   });
 });
 
-describe('types', () => {
+describe('types in ESLint', () => {
   const API = `import Taro from '@tarojs/taro';
 export const api = Taro;
 export class Camera { startRecord() {} }
@@ -354,12 +354,13 @@ export function run(host: typeof api, own: Host, unknown: any) {
     parserOptions: {
       project: './tsconfig.json',
       tsconfigRootDir: root,
-      // In CI the parser takes types for the first pass over a file only, and this test lints one several times.
+      // In CI the parser provides types only for the first pass over a file, and this test lints one several
+      // times.
       disallowAutomaticSingleRunInference: true,
     },
   });
 
-  test('the types of the parser decide what those of the command line decide', async () => {
+  test("the parser's types decide the same calls as the types of the CLI", async () => {
     const compilerOptions = {
       module: 'esnext',
       moduleResolution: 'bundler',
@@ -383,7 +384,7 @@ export function run(host: typeof api, own: Host, unknown: any) {
     expect(messages.map(({ line, messageId }) => [line, messageId])).toEqual(
       expected.map(({ line, messageId }) => [line, messageId]),
     );
-    // Without types all of them are open.
+    // Without types all of them are undecided.
     const untyped = lint(root, TEXT);
     expect(untyped.filter(({ messageId }) => messageId!.startsWith('manual/unasked')).length).toBeGreaterThan(
       messages.filter(({ messageId }) => messageId!.startsWith('manual/')).length,

@@ -8,7 +8,10 @@ const espree = createRequire(createRequire(import.meta.url).resolve('eslint'))('
 
 export type LanguageOptions = Linter.LanguageOptions & { parser: Linter.Parser };
 
-/** Reads no syntax. Rules of taro-modernize need none, so syntax that no parser of ESLint's reads can be linted too. */
+/**
+ * A parser that accepts any text. The rules of taro-modernize need no syntax tree, so even syntax that no
+ * ESLint parser reads can be linted.
+ */
 const none: Linter.Parser = {
   meta: { name: 'none', version: '1.0.0' },
   parseForESLint(text: string) {
@@ -48,7 +51,7 @@ const byExtension = (extension: string): LanguageOptions[] => {
   ];
 };
 
-/** The options of the first parser that reads a text, as projects have them for its extension. */
+/** The options of the first parser that reads a text, as projects configure it for the extension. */
 export function languageOptions(text: string, extension: string): LanguageOptions {
   const reads = ({ parser, parserOptions }: LanguageOptions) => {
     try {

@@ -12,27 +12,27 @@ import {
 } from 'playwright-core';
 import { type Sound, startSound } from './sound';
 
-/** What becomes of a page that asks for the microphone. The one that is allowed beeps. */
+/** How the browser answers a page's request for the microphone. An allowed microphone beeps. */
 export type Microphone = 'allowed' | 'denied' | 'missing';
 
-/** The little in which browsers differ to a test. */
+/** The differences between browsers that matter to a test. */
 export interface BrowserKind {
   name: 'Chromium' | 'Firefox';
   launch(microphone: Microphone): Promise<Browser>;
   /** For pages that may record. */
   context: BrowserContextOptions;
-  /** One with the microphone allowed, and tabs that know when another one is before them. */
+  /** With microphone permission, and tabs that become hidden when another one is in front. */
   launchTabs(): Promise<{ context: BrowserContext; close(): Promise<void> }>;
-  /** Formats that it can record by itself, as the recorder names them, for each that may be asked for. */
+  /** The formats of the browser's own recorder, as the runtime names them, for each requested format. */
   formats: Record<'none' | 'aac' | 'mp3' | 'ogg', RegExp>;
-  /** What it says of an iframe that may not record: only some browsers tell pages of their policy. */
+  /** The error in an iframe that may not record. Only some browsers tell pages their permissions policy. */
   framed: RegExp;
 }
 
-/** A name of the loopback interface that browsers do not take for a secure one. */
+/** A loopback host name that browsers consider insecure. */
 export const INSECURE_HOST = 'app.test';
 
-/** Linux: whatever microphone the machine has, these programs do not find it. */
+/** Linux only: hides the machine's microphones from these programs. */
 const NO_SOUND = {
   PULSE_SERVER: 'unix:/nonexistent',
   ALSA_CONFIG_PATH: '/dev/null',
@@ -44,7 +44,7 @@ const PLACES = {
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
 };
 
-/** @throws {Error} with what to install. */
+/** @throws {Error} with what to install */
 function pathOf(
   name: 'Chromium' | 'Firefox',
   variable: string,
@@ -75,7 +75,7 @@ function launchChromium(microphone: Microphone, more: readonly string[] = []): P
 
 function launchFirefox(microphone: Microphone): Promise<Browser> {
   return firefox.launch({
-    // The browser as its makers ship it, over WebDriver BiDi; without a channel Playwright wants a build of its own.
+    // The vendor's browser over WebDriver BiDi. Without a channel, Playwright requires its own build.
     channel: 'moz-firefox',
     executablePath: pathOf('Firefox', 'FIREFOX_PATH', PLACES.firefox, 'firefox-esr'),
     firefoxUserPrefs: {
@@ -97,7 +97,7 @@ function environment(microphone: Microphone): Pick<LaunchOptions, 'env'> {
 
 let sound: Sound | undefined;
 
-/** Before the first browser is launched. @returns what ends it */
+/** Called before the first browser is launched. @returns a function that stops it */
 export async function prepareSound(): Promise<() => Promise<void>> {
   sound = await startSound();
   return sound.close;
@@ -108,7 +108,8 @@ export const BROWSERS: readonly BrowserKind[] = [
     name: 'Chromium',
     launch: launchChromium,
     context: { permissions: ['microphone'] },
-    // Playwright has each page of its own contexts believe that it is in front; not those of a browser it joins.
+    // In contexts of its own, Playwright tells every page that it is in front; not so in a browser that it
+    // connects to.
     async launchTabs() {
       const port = await freePort();
       const browser = await launchChromium('allowed', [`--remote-debugging-port=${port}`]);
@@ -119,7 +120,7 @@ export const BROWSERS: readonly BrowserKind[] = [
       };
       return { context: joined.contexts()[0]!, close };
     },
-    // AAC in those with the makers' codecs, as Chrome; not in Debian's.
+    // AAC in builds with the vendor's codecs, such as Chrome, but not in Debian's.
     formats: { none: /^(aac|webm)$/, aac: /^(aac|webm)$/, mp3: /^(aac|webm)$/, ogg: /^(aac|webm)$/ },
     framed: /^startRecord:fail microphone is not allowed here: the iframe needs allow="microphone"/,
   },
@@ -147,7 +148,7 @@ async function freePort(): Promise<number> {
 export interface Upload {
   path: string;
   body: Buffer;
-  /** Its first part with a file name, if there is one. */
+  /** The first part with a file name, if any. */
   file: { head: string; content: Buffer } | undefined;
 }
 
@@ -163,7 +164,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** @param contentType with the boundary of the parts */
+/** @param contentType including the boundary of the parts */
 function fileIn(body: Buffer, contentType: string): Upload['file'] {
   const boundary = `--${/boundary=(\S+)/.exec(contentType)?.[1]}`;
   for (let at = body.indexOf(boundary); at !== -1; ) {
@@ -177,7 +178,7 @@ function fileIn(body: Buffer, contentType: string): Upload['file'] {
   return undefined;
 }
 
-/** Serves a built app on the loopback interface, and takes what is posted to it. */
+/** Serves a built app on the loopback interface and accepts posted files. */
 export async function serve(folder: string): Promise<AppServer> {
   const uploads: Upload[] = [];
   const server: Server = createServer((request, response) => {

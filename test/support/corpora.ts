@@ -13,20 +13,20 @@ export interface Sample {
   isModule: boolean;
 }
 
-/** A program with calls of an API added to it, which is as valid as it was without them. */
+/** A program with added API calls. It is as valid as the original. */
 export interface Mention {
   how: string;
   text: string;
 }
 
-/** The programs that test262 has for parsers, in both spellings. */
+/** test262's parser test programs, in both forms. */
 export function test262(): Sample[] {
   return ['pass', 'pass-explicit'].flatMap((folder) =>
     filesIn(join(MODULES, 'test262-parser-tests', folder), /\.js$/),
   );
 }
 
-/** Scripts and modules of the installed packages; those that only some platforms install are left out. */
+/** Scripts and modules of installed packages, except packages that only some platforms install. */
 export function packageFiles(): Sample[] {
   return filesIn(MODULES, /(?<!\.d)\.([cm]?js|ts|jsx)$/, 100_000).filter(
     ({ name }) => !/(^|\/)(test262-parser-tests|\.[^/]+)\/|(linux|darwin|win32)/.test(name),
@@ -61,7 +61,7 @@ function filesIn(root: string, pattern: RegExp, maxSize = Number.POSITIVE_INFINI
     }));
 }
 
-/** A number of samples, evenly spread over all. */
+/** A number of samples, evenly spread. */
 export function some<T>(samples: readonly T[], count: number): T[] {
   const step = Math.max(1, samples.length / count);
   return Array.from({ length: Math.min(count, samples.length) }, (_, at) => samples[Math.floor(at * step)]!);
@@ -75,7 +75,7 @@ function isProgram(code: string, sourceType: 'module' | 'unambiguous', plugins: 
   }
 }
 
-/** Adds calls of an API to a program, in several ways. None where the program cannot be parsed. */
+/** Adds API calls to a program in several ways. Returns none if the program cannot be parsed. */
 export function mentions({ text, name, isModule }: Sample): Mention[] {
   const plugins: ParserPlugin[] = /\.ts$/.test(name) ? ['typescript'] : ['jsx', 'flow'];
   const isValid = (code: string) => isProgram(code, isModule ? 'module' : 'unambiguous', plugins);
@@ -83,12 +83,12 @@ export function mentions({ text, name, isModule }: Sample): Mention[] {
   if (!program) return [];
   const first = program.body[0]?.start ?? text.length;
   const around = (before: string, after: string) =>
-    // What has no statement may end with a comment.
+    // A program without statements may end with a comment.
     `${text.slice(0, first)}${program.body.length > 0 ? '' : '\n'}${before}${text.slice(first)}\n${after}`;
   const ways = {
     'a call at the start': around('wx.startRecord({});', ''),
     'a call at the end': around('', ';wx.stopRecord()'),
-    'a name taken out of wx': around(
+    'a destructured name of wx': around(
       'var { startRecord: mentioned, login: other } = wx;',
       ';mentioned({}), other()',
     ),
@@ -108,16 +108,16 @@ export function mentions({ text, name, isModule }: Sample): Mention[] {
       'a require': around("var mentioned = require('@tarojs/taro');", ';mentioned.startRecord({})'),
     }),
   };
-  // One program ends with a regular expression and another declares `wx`; only what is still valid counts.
+  // One program ends with a regular expression and another declares `wx`, so only valid results count.
   return Object.entries(ways).flatMap(([how, code]) => (isValid(code) ? [{ how, text: code }] : []));
 }
 
-/** Adds calls of an API to a component: to its first script, and to its template. */
+/** Adds API calls to a component: to its first script and to its template. */
 export function componentMentions({ text }: Sample): Mention[] {
   const opening = /<script\b[^>]*>/.exec(text);
   if (!opening) return [];
   const at = opening.index + opening[0].length;
-  // Some declare a name once for each platform, between comments of a preprocessor.
+  // Some components declare a name once per platform, between preprocessor comments.
   const code = text.slice(at, text.indexOf('</script>', at));
   if (!isProgram(code, 'module', ['typescript'])) return [];
   const imported =

@@ -1,7 +1,7 @@
 import MagicString from 'magic-string';
 import { vi } from 'vitest';
 
-/** A defect of ours: edits of a text give another text than they should. `vi.restoreAllMocks` takes it back. */
+/** Simulates a bug: edits produce another text than they should. `vi.restoreAllMocks` removes it. */
 export function spoilOutputs(spoil: (text: string) => string): void {
   const real = MagicString.prototype.toString;
   vi.spyOn(MagicString.prototype, 'toString').mockImplementation(function (this: MagicString) {

@@ -13,7 +13,7 @@ export interface Program {
   filename: string;
 }
 
-/** What a program finds on a host. */
+/** What a host gives a program. */
 export interface HostOfProgram {
   wx: object;
   taro: object;
@@ -21,7 +21,7 @@ export interface HostOfProgram {
   runtime: object;
 }
 
-/** More programs: FUZZ_RUNS=5000 FUZZ_SEED=1; one failure again: FUZZ_SEED=… FUZZ_PATH=… */
+/** For more programs: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=… */
 export function fuzzParameters(): { numRuns: number; seed: number; path?: string } {
   const { FUZZ_RUNS = 60, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
   return {
@@ -49,8 +49,8 @@ const HEADS: readonly { extension: string; features: Feature[]; heads: readonly 
 ];
 
 /**
- * Programs of some statements, each of which a grammar derives from `statement`.
- * @param common Stands before them in each.
+ * Programs of several statements, each derived from the grammar's `statement`.
+ * @param common code at the start of each program
  */
 export function programsOf(grammar: Grammar, common: string): fc.Arbitrary<Program> {
   return fc.oneof(
@@ -83,7 +83,8 @@ function isProgram({ text, filename }: Program): boolean {
 }
 
 /**
- * What a program logs on a host. `later` runs its tasks one after the other, because two at a time are in no order.
+ * What a program logs on a host. `later` runs its tasks one by one, because the order of parallel tasks is
+ * undefined.
  */
 async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<string[]> {
   const lines: string[] = [];
@@ -117,7 +118,7 @@ async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<
   return lines;
 }
 
-/** Its fields in one order, without what only the new function gives. */
+/** The fields in a fixed order, without those that only the new function returns. */
 function shown(value: unknown): string {
   return JSON.stringify(value, (_key, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
@@ -130,7 +131,9 @@ function shown(value: unknown): string {
   );
 }
 
-/** Taro's own functions, whose promises programs may ignore: here nobody is told of those that reject. */
+/**
+ * Taro's own functions return promises that programs may ignore, so their rejections are not reported here.
+ */
 export function ignorable(taro: Record<string, unknown>, names: readonly string[]): void {
   for (const name of names) {
     const own = taro[name] as (option?: object) => Promise<unknown>;
@@ -142,7 +145,7 @@ export function ignorable(taro: Record<string, unknown>, names: readonly string[
   }
 }
 
-/** Rewrites a program by text and by the Babel plugin; both do on every host what it did. */
+/** Rewrites a program as text and with the Babel plugin. On every host both must behave like the original. */
 export async function expectSameOnHosts(
   { text, filename }: Program,
   hosts: Readonly<Record<string, () => HostOfProgram>>,
@@ -161,7 +164,7 @@ export async function expectSameOnHosts(
   }
 }
 
-/** The same, with the program's text where it fails. */
+/** Like `expectSame`, with the program's text in the failure message. */
 export const printed = (programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> =>
   programs.map((program) =>
     Object.defineProperty({ ...program }, fc.toStringMethod, {

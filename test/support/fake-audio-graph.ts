@@ -1,7 +1,10 @@
-/** A browser's AudioContext with a microphone, as far as a recorder uses it. Its worklets run the code they are given. */
+/**
+ * The parts of a browser's AudioContext and microphone that a recorder uses. Worklets run the code that they
+ * are given.
+ */
 import { resolveObjectURL } from 'node:buffer';
 
-/** Samples per call of `process`, as in every browser of today. */
+/** Samples per call of `process`, as in all current browsers. */
 const QUANTUM = 128;
 
 type Process = (inputs: Float32Array[][]) => boolean;
@@ -11,7 +14,7 @@ class Port {
   other?: Port;
   sent = 0;
 
-  /** Like a real one it empties the buffers that it hands over, and answers later. */
+  /** Like a real port, it detaches transferred buffers and answers later. */
   postMessage(message: unknown, transfer: ArrayBuffer[] = []): void {
     this.sent++;
     const data = structuredClone(message, { transfer });
@@ -20,18 +23,18 @@ class Port {
 }
 
 export class FakeAudioGraph {
-  /** What a context of another rate than this one's does with the microphone, as Firefox. */
+  /** What a context with another sample rate does with the microphone, as in Firefox. */
   onlyRate: number | undefined;
   hasWorklets = true;
   contexts: { sampleRate: number; state: string }[] = [];
-  /** Messages that the page has got from the audio thread. */
+  /** Messages from the audio thread to the page. */
   messages = () => this.ports.reduce((sum, { sent }) => sum + sent, 0);
   private ports: Port[] = [];
   private running: { process: Process; channels: number; sampleRate: number } | undefined;
 
-  /** @param level of each channel, -1 to 1 */
+  /** @param level of each channel, from -1 to 1 */
   play(ms: number, ...level: number[]): void {
-    // Sound that nobody hears.
+    // Sound that nobody listens to.
     if (!this.running) return;
     const { process, channels, sampleRate } = this.running;
     const input = Array.from({ length: channels }, (_, c) =>
@@ -41,7 +44,7 @@ export class FakeAudioGraph {
       if (!process([input])) this.running = undefined;
   }
 
-  /** What a page finds on `window` and globally. */
+  /** What a page finds on `window` and as globals. */
   globals() {
     const graph = this;
     class Context {

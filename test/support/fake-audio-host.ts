@@ -1,6 +1,6 @@
 /**
- * A mini program's host as the voice runtime sees it through `@tarojs/taro`: InnerAudioContext, the old playVoice
- * family, and app hide. What platforms are known to do otherwise is a switch in `AudioQuirks`.
+ * A mini program's host as the voice runtime sees it through `@tarojs/taro`: InnerAudioContext, the old
+ * playVoice family and app hide. `AudioQuirks` has a switch for each known deviation of a platform.
  */
 import type * as Runtime from '../../src/migrations/play-voice/runtime/voice';
 import { type Clock, globalClock } from './fake-host';
@@ -8,39 +8,39 @@ import { evaluateRuntime, sourceOf } from './runtime-module';
 
 export type VoiceModule = typeof Runtime;
 
-/** Times are in ms. */
+/** All times are in ms. */
 export interface AudioQuirks {
-  /** Value of TARO_ENV. */
+  /** The value of TARO_ENV. */
   platform: string;
   /** From the first `play()` to `onPlay`. */
   loadDelay: number;
-  /** How long events take on their way. */
+  /** Delay of events. */
   eventDelay: number;
-  /** Events on their way reach a listener that was taken off meanwhile. */
+  /** Pending events still reach a listener that has been removed. */
   lateEvents: boolean;
   /** `off*` is missing, as in old base libraries. */
   noOff: boolean;
-  /** A pause while the file is loading is lost, and it plays. */
+  /** A pause while the file is loading is ignored, so it plays. */
   pauseIsLost: boolean;
-  /** Browsers pause at the end of a file before they end. */
+  /** Browsers send a pause event at the end of a file, before the end event. */
   pausesAtEnd: boolean;
   noOnPlay: boolean;
-  /** `onPlay` comes once, not when it goes on after a pause. */
+  /** `onPlay` fires only once, not again after a pause. */
   noOnResume: boolean;
-  /** How long pause events take beyond `eventDelay`. */
+  /** Additional delay of pause events beyond `eventDelay`. */
   pauseDelay: number;
   noOnEnded: boolean;
   /** `createInnerAudioContext()` or `play()` throws. */
   throws: 'nothing' | 'create' | 'play';
-  /** React Native: a destroyed context that was loading begins to play. */
+  /** React Native: a context destroyed while loading starts to play. */
   destroyIsLost: boolean;
-  /** Browsers answer `play()` with a promise, here a refused one. */
+  /** Browsers return a promise from `play()`, which here rejects. */
   refuses: boolean;
   /** The host's own playVoice. */
   playVoice: 'plays' | 'missing' | 'fails';
-  /** Which calls of the host's playVoice hear of the end, when one went on after a pause. */
+  /** Which calls of the host's playVoice are told the end after a pause and another call. */
   tells: 'all' | 'first' | 'last';
-  /** The host fails the call before when another goes on with it. */
+  /** The host fails the earlier call when another one resumes the voice. */
   failsOnResume: boolean;
 }
 
@@ -66,7 +66,10 @@ const ordinaryAudio: AudioQuirks = {
 
 type Listener = (result?: unknown) => void;
 
-/** Files play for as long as their names say: `a-3000.mp3` for 3 s. `missing…` is no file, `old…` is silk inside. */
+/**
+ * The name of a file gives its length: `a-3000.mp3` plays for 3 s. `missing…` does not exist; `old…` contains
+ * silk.
+ */
 function lengthOf(path: string): number {
   return Number(/-(\d+)\./.exec(path)?.[1] ?? 3000);
 }
@@ -76,15 +79,15 @@ export class FakeAudioHost {
   readonly contexts: FakeContext[] = [];
   /** Calls of the host's own family: `playVoice a.silk`, `pauseVoice`, `stopVoice`. */
   readonly calls: string[] = [];
-  /** What broke a rule that no platform forgives. */
+  /** Violations of rules that every platform enforces. */
   readonly offences: string[] = [];
   readonly global: Record<string, unknown> = {};
   readonly hideListeners: Listener[] = [];
-  /** What ended a voice, and when the app heard of it. */
+  /** What ended a voice, and when the app was told. */
   readonly ends: { event: string; src: string; at: number }[] = [];
-  /** When a voice began, as the app heard it. */
+  /** When a voice began, as the app was told. */
   readonly begins: { src: string; at: number }[] = [];
-  /** ms by which the user has set the clock of the phone. */
+  /** By how many ms the user has changed the phone's clock. */
   clockError = 0;
   readonly taro: Record<string, unknown>;
   private readonly timers = new Set<unknown>();
@@ -98,7 +101,7 @@ export class FakeAudioHost {
     this.taro = this.members();
   }
 
-  /** Paths that sound now. */
+  /** Paths that are playing. */
   get sounding(): string[] {
     const own = this.voice?.since ? [this.voice.path] : [];
     return [...this.contexts.filter((context) => context.isSounding).map(({ src }) => src), ...own];
@@ -108,13 +111,13 @@ export class FakeAudioHost {
     return this.contexts.at(-1)!;
   }
 
-  /** Timers of the app's code that have not run. */
+  /** The app's pending timers. */
   get pendingTimers(): number {
     return this.timers.size;
   }
 
   readonly setTimeout = (run: () => void, ms: number): unknown => {
-    // Longer ones run at once, everywhere.
+    // Longer timers fire immediately on all platforms.
     const timer = this.clock.setTimeout(
       () => {
         this.timers.delete(timer);
@@ -287,7 +290,7 @@ class FakeContext {
     this.halt('Pause');
   }
 
-  /** The system takes the sound away. */
+  /** The system interrupts the sound. */
   interrupt(): void {
     if (this.isSounding) this.halt('Pause');
   }
@@ -345,11 +348,11 @@ class FakeContext {
 export const voiceSource = sourceOf('voice');
 
 export interface LoadVoiceOptions {
-  /** The runtime's text, for seeded faults. */
+  /** The runtime's source, for seeded faults. */
   source?: string;
   /** The build-time constant. */
   options?: Runtime.VoiceOptions;
-  /** What `globalThis` is; default: the host's global object. */
+  /** The value of `globalThis`. Default: the host's global object. */
   global?: unknown;
   /** Receives what the runtime reports with console.error. */
   reported?: unknown[];

@@ -1,18 +1,18 @@
 /**
- * WeChat's BackgroundAudioManager as its page describes it, with what people have found on devices as quirks; docs/semantics.md has
- * the sources. Time is the test's.
+ * WeChat's BackgroundAudioManager as documented, with observed behavior of devices as quirks; see
+ * docs/semantics.md §6. Its clock is the test's.
  */
 import type * as Runtime from '../../src/migrations/play-background-audio/runtime/background-audio';
 import { evaluateRuntime, sourceOf } from './runtime-module';
 
 export interface BackgroundAudioQuirks {
-  /** ms from `src` to `onPlay`. */
+  /** ms from setting `src` to `onPlay`. */
   loadDelay: number;
-  /** Android: a stop or a pause before the music plays is lost. */
+  /** Android: a stop or pause before the music plays is ignored. */
   losesEarlyStop: boolean;
   /** iOS: nothing plays without a title. */
   needsTitle: boolean;
-  /** A new `src` stops the music before, which is told so many ms later. */
+  /** A new `src` stops the previous music, which is reported after this many ms. */
   stopsBefore: number | undefined;
   /** `onStop` follows `onEnded`. */
   stopsAfterEnd: boolean;
@@ -23,9 +23,9 @@ const EVENTS = ['Play', 'Pause', 'Stop', 'Ended', 'Error', 'TimeUpdate', 'Canpla
 
 export class FakeBackgroundAudio {
   readonly quirks: BackgroundAudioQuirks;
-  /** Whatever `src` is set to, it throws. */
+  /** Setting `src` always throws. */
   takesNothing = false;
-  /** Native calls, in their order. */
+  /** Native calls in order. */
   readonly log: string[] = [];
   /** In ms. */
   #length = 0;
@@ -72,12 +72,12 @@ export class FakeBackgroundAudio {
     ) as Record<string, unknown>;
   }
 
-  /** What somebody hears. */
+  /** What is playing audibly. */
   get sounding(): string | undefined {
     return this.#state === 'playing' ? this.#src : undefined;
   }
 
-  /** As the system's own panel does it. */
+  /** Actions on the system's media panel. */
   press(button: 'play' | 'pause' | 'stop'): void {
     if (button === 'play') this.#start();
     else if (button === 'pause') this.#pause();
@@ -165,7 +165,7 @@ export class FakeBackgroundAudio {
 
 const source = sourceOf('background-audio');
 
-/** One more copy of the runtime in an app on this host. */
+/** Another copy of the runtime in an app on this host. */
 export function loadBackgroundAudio(
   getBackgroundAudioManager: unknown,
   { eventCenter = {}, reported = [] as unknown[] } = {},

@@ -4,11 +4,11 @@ import { evaluateRuntime, type Surroundings, sourceOf } from './runtime-module';
 export interface FilesHostOptions {
   /** As in `process.env.TARO_ENV`. */
   platform?: string;
-  /** `none` below base library 1.9.9; managers of older libraries give no digest. */
+  /** `none` below base library 1.9.9. Managers of older libraries return no digest. */
   manager?: 'none' | 'without digest' | 'with digest';
-  /** What the manager's messages begin with. */
+  /** The prefix of the manager's messages. */
   prefix?: string;
-  /** Other platforms have APIs of their own under these names. */
+  /** Other platforms have their own APIs of these names. */
   hasOld?: boolean;
 }
 
@@ -27,12 +27,12 @@ type Call = (option?: Option) => unknown;
 export const FILE_METHODS = ['saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo'] as const;
 export type FileMethod = (typeof FILE_METHODS)[number];
 
-/** The files of a mini program, by the old functions and by the manager. */
+/** The files of a mini program, for the old functions and the manager. */
 export class FakeFiles {
-  /** What was called: `saveFile`, or `manager.saveFile`. */
+  /** The called functions: `saveFile` or `manager.saveFile`. */
   readonly calls: string[] = [];
   readonly platform: string;
-  /** The host's own object: `wx`. */
+  /** The host's own object, such as `wx`. */
   readonly wx: Record<string, unknown> = {};
   /** Taro's module for this host. */
   readonly taro: Record<string, unknown> = {};
@@ -66,7 +66,7 @@ export class FakeFiles {
       this.wx.getFileSystemManager = () => all;
     }
     this.wx.canIUse = (name: string) => Object.hasOwn(this.wx, name);
-    // Taro's own promises, and its own copy of what else the host has.
+    // Taro's own promises, and its copies of the host's other members.
     Object.assign(this.taro, this.wx);
     processApis(this.taro, this.wx, {
       isOnlyPromisify: true,
@@ -98,7 +98,7 @@ export class FakeFiles {
         }
       });
     };
-    // WeChat's own functions return a promise where there is no callback; the manager's never do.
+    // WeChat's own functions return a promise unless they get a callback; the manager's never do.
     if (isOld && !hasCallbacks) return new Promise(run);
     run();
     return undefined;
@@ -138,7 +138,7 @@ export class FakeFiles {
 
 export type FilesRuntime = typeof import('../../src/migrations/save-file/runtime/files');
 
-/** The runtime as one module of an app on a host. */
+/** The runtime as a module of an app on a host. */
 export function loadFiles(host: FakeFiles): FilesRuntime {
   const surroundings: Surroundings = {
     require: () => host.taro,

@@ -1,4 +1,4 @@
-/** Loads copies of the recorder runtime into a fake host's app: as many as a test wants, each a module of its own. */
+/** Loads copies of the recorder runtime into a fake host's app, each as a separate module. */
 import type * as Runtime from '../../src/migrations/start-record/runtime/recorder';
 import type { FakeHost } from './fake-host';
 import { evaluateRuntime, sourceOf } from './runtime-module';
@@ -8,11 +8,11 @@ export type RuntimeModule = typeof Runtime;
 export const runtimeSource = sourceOf('recorder');
 
 export interface LoadOptions {
-  /** The runtime's text, for seeded faults. */
+  /** The runtime's source, for seeded faults. */
   source?: string;
   /** The build-time constant. */
   defaults?: Runtime.RecorderDefaults;
-  /** What `globalThis` is; default: the host's global object. `undefined`: an old base library. */
+  /** The value of `globalThis`. Default: the host's global object. `undefined`: an old base library. */
   global?: unknown;
   navigator?: unknown;
   require?: (name: string) => unknown;

@@ -1,7 +1,7 @@
 /**
- * A mini program's host as the runtime sees it through `@tarojs/taro`: recorder, permission, app show and hide. Every
- * misbehaviour that platforms are known for is a switch in `Quirks`. It runs on any clock: vitest's fake timers, or a
- * virtual one.
+ * A mini program's host as the runtime sees it through `@tarojs/taro`: recorder, permission, app show and
+ * hide. `Quirks` has a switch for every known misbehavior of a platform. It runs on any clock: vitest's fake
+ * timers, or a virtual one.
  */
 
 export interface Clock {
@@ -10,83 +10,87 @@ export interface Clock {
   now(): number;
 }
 
-/** The clock of the test's own globals, so that vitest's fake timers drive it. */
+/** The clock of the test's globals, so that vitest's fake timers control it. */
 export const globalClock: Clock = {
   setTimeout: (run, ms) => setTimeout(run, ms),
   clearTimeout: (timer) => clearTimeout(timer as never),
   now: () => Date.now(),
 };
 
-/** Times are in ms. */
+/** All times are in ms. */
 export interface Quirks {
-  /** Value of TARO_ENV. */
+  /** The value of TARO_ENV. */
   platform: string;
-  /** Whether registering a listener evicts the one before, or adds to it: with `off*`, or without (`collect`). */
+  /**
+   * Whether a new listener replaces the previous one or is added to it: with `off*`, or without (`collect`).
+   */
   listeners: 'single' | 'accumulate' | 'collect';
-  /** Start, pause and resume come without an argument, as on React Native. */
+  /** Start, pause and resume events have no argument, as on React Native. */
   emptyResults: boolean;
   /** From `start()` to `onStart`. */
   startDelay: number;
   /** From `stop()` to `onStop`. */
   stopDelay: number;
-  /** What a `stop()` before `onStart` does: native answers with an error, or says nothing. It records on either way. */
+  /**
+   * The effect of a `stop()` before `onStart`: an error or nothing. The recording continues in both cases.
+   */
   earlyStop: 'error' | 'silent';
-  /** A rate that the bit rate does not fit throws out of `start()`. */
+  /** `start()` throws on a sample rate that does not fit the bit rate. */
   throwsOnBadRate: boolean;
   /** `start()` throws. */
   startThrows: boolean;
-  /** Native refuses every start with this error, for instance because there is no microphone. */
+  /** Native rejects every start with this error, for instance because there is no microphone. */
   refuses: Record<string, unknown> | undefined;
-  /** From `start()` to a refusal. */
+  /** From `start()` to the rejection. */
   refusalDelay: number;
   /** React Native: `start()` returns a promise, which rejects when the recording is refused. */
   startPromise: boolean;
-  /** React Native: a start while recording ends that recording without a word, instead of failing. */
+  /** React Native: a start during a recording silently ends that recording instead of failing. */
   replaces: boolean;
   noOnStart: boolean;
   noOnStop: boolean;
-  /** What native does about a stop of a running recording besides stopping. */
+  /** What native does on a stop of a running recording, in addition to stopping. */
   stopError: 'none' | 'before' | 'instead';
   /** Native ends the recording at `duration` by itself. */
   keepsLimit: boolean;
-  /** Native ignores `stop()` altogether. */
+  /** Native ignores `stop()`. */
   ignoresStop: boolean;
-  /** The recorder is paused when the app is hidden, and stays so. */
+  /** The recorder is paused when the app is hidden, and not resumed. */
   pausesInBackground: boolean;
-  /** Nothing of the app runs while it is hidden: timers run on return, before the events that came meanwhile. */
+  /** No app code runs while the app is hidden. On return, timers run before the pending events. */
   freezesInBackground: boolean;
-  /** On return, whether the events that came meanwhile or app show come first. */
+  /** Whether pending events or app show come first on return. */
   showFirst: boolean;
   /** Unit of `onStop`'s duration. */
   durationUnit: 'ms' | 's';
   /** The grant: allowed, denied before, or never asked. */
   grant: boolean | undefined;
-  /** What the user does with a prompt, and how long it takes; `open`: nothing until `answerPrompt`. */
+  /** The user's answer to a prompt and how long it takes. `open`: no answer before `answerPrompt`. */
   prompt: 'allow' | 'deny' | 'open';
   promptDelay: number;
   /** The prompt hides the app while it is open. */
   promptHides: boolean;
-  /** `silent`: returns nothing; `never`: a promise that does not settle. */
+  /** `silent`: returns nothing. `never`: returns a promise that does not settle. */
   getSetting: 'ok' | 'fails' | 'missing' | 'silent' | 'never';
-  /** React Native: the setting is `false` also for never asked. */
+  /** React Native: the setting is `false` also when never asked. */
   falseForNeverAsked: boolean;
   /** Keys of the setting. */
   keys: 'scope.record' | 'audioRecord' | 'scope.audioRecord';
   authorize: 'ok' | 'missing' | 'withdrawn' | 'warns';
-  /** `errMsg` of a denied authorize. */
+  /** The `errMsg` of a denied authorize. */
   denial: string;
   /** A failure of authorize before any prompt, for instance errno 104. */
   authorizeError: Record<string, unknown> | undefined;
-  /** How native reports a start without permission; `never`: not at all. */
+  /** How native reports a start without permission. `never`: not at all. */
   refusal: string;
-  /** Native asks the user itself when a start finds no grant. */
+  /** Native itself prompts the user when a start has no grant. */
   nativePrompt: boolean;
   modal: 'confirm' | 'cancel' | 'open';
-  /** What the user sets in the settings page. */
+  /** The user's choice on the settings page. */
   settings: boolean;
   /** The settings page hides the app. */
   settingsHide: boolean;
-  /** `openSetting` says what the user has set. */
+  /** `openSetting` returns the user's choice. */
   settingsAnswer: boolean;
 }
 
@@ -130,7 +134,7 @@ const ordinary: Quirks = {
   settingsAnswer: true,
 };
 
-/** The quirks that make a platform, as far as docs know them. */
+/** The quirks of each platform, as far as they are documented or observed. */
 const platforms: Record<string, Partial<Quirks>> = {
   weapp: {},
   qq: {},
@@ -171,22 +175,22 @@ export type RecorderEvent = (typeof EVENTS)[number];
 /** What native has told the app about one of its starts. */
 export interface Answer {
   event: 'Start' | 'Stop' | 'Refusal';
-  /** The start that it answers, as an index of `startOptions`. */
+  /** The start that it answers, as an index into `startOptions`. */
   start: number;
-  /** There has been no start since. */
+  /** There has been no other start since. */
   newest: boolean;
-  /** When the app heard of it, on the clock of `awake`. */
+  /** When the app was told, in ms of awake time. */
   at: number;
   result: unknown;
 }
 
-/** One stretch of the microphone being on. */
+/** A period during which the microphone is on. */
 export interface Recording {
-  /** The start that began it, as an index of `startOptions`. */
+  /** The start that began it, as an index into `startOptions`. */
   start: number;
   path: string;
   begun: number;
-  /** The app's code has called `stop()` since it began. */
+  /** The app's code has called `stop()` since the start. */
   stopCalled: boolean;
 }
 
@@ -194,13 +198,13 @@ type Listener = (result?: unknown) => void;
 
 export class FakeHost {
   readonly quirks: Quirks;
-  /** Every call that reached native, in order: `start`, `stop`, `pause`, `resume`, `authorize`, …. */
+  /** All calls that reached native, in order: `start`, `stop`, `pause`, `resume`, `authorize`, …. */
   readonly calls: string[] = [];
-  /** Hears of each start and stop that reached native. */
+  /** Notified of each start and stop that reaches native. */
   onCall: (name: 'start' | 'stop') => void = () => {};
-  /** The options of every native start. */
+  /** The options of all native starts. */
   readonly startOptions: Record<string, unknown>[] = [];
-  /** What broke a rule that no platform forgives. */
+  /** Violations of rules that every platform enforces. */
   readonly offences: string[] = [];
   readonly answers: Answer[] = [];
   /** Shared by the copies of the runtime in this app. */
@@ -214,10 +218,10 @@ export class FakeHost {
   modals = 0;
   hidden = false;
   interrupted = false;
-  /** The recording that the microphone is on for, also while paused. */
+  /** The recording that has the microphone on, also while paused. */
   recording: Recording | undefined;
   paused = false;
-  /** Native has said `onStart` for the recording. */
+  /** Native has sent `onStart` for the recording. */
   told = false;
   grant: boolean | undefined;
 
@@ -245,7 +249,7 @@ export class FakeHost {
 
   // --- What the app's code runs on ------------------------------------------------------------------------------
 
-  /** Timers of the app's code: frozen with it. */
+  /** Timers of the app's code. They freeze with the app. */
   readonly setTimeout = (run: () => void, ms: number): unknown => {
     const entry = { run, due: false };
     const timer = this.clock.setTimeout(() => {
@@ -264,18 +268,18 @@ export class FakeHost {
     this.appTimers.delete(timer);
   };
 
-  /** Timers of the app's code that have not run. */
+  /** The app's pending timers. */
   get pendingTimers(): number {
     return this.appTimers.size;
   }
 
-  /** Something of the app's code is called from outside; in a frozen app only when it is back. */
+  /** Runs app code that is called from outside. In a frozen app it waits for the return. */
   private toApp(run: () => void): void {
     if (this.hidden && this.quirks.freezesInBackground) this.queue.push(run);
     else run();
   }
 
-  /** ms for which the app's code has been able to run. */
+  /** Awake time in ms: how long the app's code has been able to run. */
   get awake(): number {
     return (this.frozenSince ?? this.clock.now()) - this.frozenFor;
   }
@@ -329,7 +333,7 @@ export class FakeHost {
     return this.recording !== undefined;
   }
 
-  /** An event of native's, to whoever is registered. */
+  /** Sends a native event to the registered listeners. */
   emit(event: RecorderEvent, result?: unknown): void {
     this.toApp(() => {
       for (const listener of [...(this.registered[event] ?? [])]) listener(result);
@@ -351,7 +355,7 @@ export class FakeHost {
     this.emit('Error', { errMsg, ...more });
   }
 
-  /** Native ends the recording: at the limit, or because the system wants it so. */
+  /** Native ends the recording: at the limit, or because the system interrupts it. */
   endByItself(): void {
     if (!this.recording) return;
     const { start } = this.recording;
@@ -359,13 +363,13 @@ export class FakeHost {
     if (!this.quirks.noOnStop) this.answer('Stop', start, file);
   }
 
-  /** Native tells the last end once more. */
+  /** Native reports the last end again. */
   repeatStop(): void {
     const last = this.answers.filter(({ event }) => event === 'Stop').at(-1);
     if (last) this.emit('Stop', { ...(last.result as object) });
   }
 
-  /** Native's recording is over, and it tells nobody. */
+  /** Native ends the recording without reporting it. */
   endByItselfSilently(): void {
     if (this.recording) this.close();
   }
@@ -462,7 +466,8 @@ export class FakeHost {
           start,
           path: `file-${this.files}`,
           begun: this.clock.now(),
-          // Lost, but of a recording that native keeps to itself nobody can know that it must be sent again.
+          // Ignored. But nobody can know that it must be sent again for a recording that native has not
+          // reported.
           stopCalled: attempt.stopCalled && q.noOnStart,
         };
         this.paused = false;
@@ -521,7 +526,7 @@ export class FakeHost {
   }
 
   private makeManager(): Record<string, unknown> {
-    // A class, as on React Native: its members are not enumerable and need their `this`.
+    // A class, as on React Native: its members are not enumerable and need `this`.
     class NativeManager {
       readonly #host: FakeHost;
       readonly kind = 'native';
@@ -570,7 +575,7 @@ export class FakeHost {
 
   // --- Permission -----------------------------------------------------------------------------------------------
 
-  /** The user answers the prompt that is open. */
+  /** The user answers the open prompt. */
   answerPrompt(allow: boolean): void {
     const answer = this.openPrompt;
     this.openPrompt = undefined;
@@ -591,7 +596,7 @@ export class FakeHost {
     const q = this.quirks;
     const before = this.openPrompt;
     if (before) {
-      // One dialog, however many calls wait for it.
+      // One dialog, even if several calls wait for it.
       this.openPrompt = (allow) => {
         before(allow);
         answered(allow);
@@ -618,7 +623,7 @@ export class FakeHost {
   private makeTaro(): Record<string, unknown> {
     const q = this.quirks;
     type Option = { success?: Listener; fail?: Listener; scope?: string; scopes?: string } | undefined;
-    /** As Taro makes promises of the platform's functions: callbacks first. */
+    /** Makes promises of the platform's functions like Taro: callbacks first. */
     const promised = (option: Option, run: (resolve: Listener, reject: Listener) => void) =>
       new Promise((resolve, reject) => {
         run(

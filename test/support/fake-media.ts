@@ -5,9 +5,9 @@ export interface MediaHostOptions {
   /** As in `process.env.TARO_ENV`. */
   platform?: string;
   library?: '2.9.0' | '2.20.0' | '2.24.7' | '2.25.0' | '3.7.0';
-  /** What the person does in the picker. */
+  /** The user's choice in the picker. */
   person?: 'chooses' | 'cancels';
-  /** Whether Taro makes promises of chooseMedia, as it does from 3.0.26 on. */
+  /** Whether Taro makes chooseMedia return a promise, as it does from 3.0.26 on. */
   isPromised?: boolean;
   hasOld?: boolean;
 }
@@ -50,7 +50,7 @@ export class FakeMedia {
     };
     const most = this.isFrom(2, 25) ? 20 : 9;
     if (hasOld) {
-      // The old picker takes as many as the client does, whatever the base library.
+      // The limit of the old picker depends on the client, not on the base library.
       this.api('chooseImage', (option) => {
         const files = pick(option, 'image', 20);
         return {
@@ -112,7 +112,7 @@ export class FakeMedia {
 
 export type MediaRuntime = typeof import('../../src/migrations/choose-image/runtime/media');
 
-/** The runtime as one module of an app on a host. */
+/** The runtime as a module of an app on a host. */
 export function loadMedia(host: FakeMedia): MediaRuntime {
   const surroundings: Surroundings = {
     require: () => host.taro,

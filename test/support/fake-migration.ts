@@ -2,7 +2,7 @@ import { normalize, type RewriteOptions, rewrite as rewriteWith } from '../../sr
 import { toRuntime } from '../../src/migrations/handlers';
 import { defineMigration } from '../../src/migrations/migration';
 
-/** What the engine's own tests rewrite with: as much of a migration as it takes, under names that read well. */
+/** The migration of the engine's own tests: the minimum, with readable names. */
 export const fakeMigration = defineMigration({
   name: 'fake',
   summary: { en: '', zh: '' },

@@ -43,7 +43,10 @@ const results = {
   createAudioContext: { setSrc: assign('src') },
 };
 
-/** Families that are not in the registry, for what the engine can do beyond it. A fixture's options name one. */
+/**
+ * Families outside the registry, for engine features that no registered family uses. A fixture selects one in
+ * its options.
+ */
 export const fakeMigrations = {
   rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
   renamePair: fake('rename-pair', {
@@ -73,7 +76,7 @@ export const fakeMigrations = {
     },
   }),
   results: fake('results', { apis: {}, results }),
-  /** Needs no runtime, so that a fake host can have all that it needs. */
+  /** Needs no runtime, so a fake host can provide everything. */
   changes: fake('changes', { apis: { ...songs, ...info }, results }),
   splitPlatform: fake('split-platform', {
     apis: info,

@@ -2,9 +2,9 @@ import { FakeSystem } from './fake-system';
 import { type Callback, FakeWx, type Option, type RecorderEvent } from './fake-wx';
 
 /**
- * An Alipay client as far as a recording page needs one, after docs on its API: permissions have names of their own,
- * a refusal is asked about again unless it was for good, listeners add up, the length of a recording is in seconds, and
- * one that still runs when the app is left fails.
+ * An Alipay client with what a recording page needs, as documented: its permissions have other names, a
+ * refusal is asked again unless it was permanent, listeners accumulate, the duration of a recording is in
+ * seconds, and leaving the app fails a running recording.
  */
 export class FakeMy extends FakeWx {
   constructor() {
@@ -51,7 +51,7 @@ export class FakeMy extends FakeWx {
     return { ...wx, ...this.own() };
   }
 
-  /** What has other names, options or results than WeChat's. */
+  /** APIs whose names, options or results differ from WeChat's. */
   private own(): Record<string, unknown> {
     return {
       getSetting: (option: Option = {}) =>
@@ -98,7 +98,7 @@ function answer(option: Option, result: Record<string, unknown>, isSuccess = tru
   }, 10);
 }
 
-/** Alipay's form of an error of the recorder. */
+/** Alipay's form of a recorder error. */
 function errorOf(errMsg: unknown): Record<string, unknown> {
   if (errMsg === undefined) return {};
   const text = String(errMsg);

@@ -1,13 +1,13 @@
 import { evaluateRuntime, type Surroundings, sourceOf } from './runtime-module';
 
-/** What a host answers with; each fact has a value that nothing else has. */
+/** The values that a host returns, each of them unique. */
 export interface SystemFacts {
   windowWidth: number;
   language: string;
   platform: string;
   theme: 'dark' | 'light' | undefined;
   albumAuthorized: boolean | undefined;
-  /** `undefined` takes the field away. */
+  /** `undefined` removes the field. */
   fontSizeSetting: number | undefined;
 }
 
@@ -44,7 +44,7 @@ const AUTHORIZE = [
   'phoneCalendarAuthorized',
 ];
 
-/** The fields of each function of WeChat's. */
+/** The fields of each WeChat function. */
 export const SYSTEM_FIELDS: Readonly<Record<string, readonly string[]>> = {
   getWindowInfo: WINDOW,
   getDeviceInfo: DEVICE,
@@ -55,7 +55,7 @@ export const SYSTEM_FIELDS: Readonly<Record<string, readonly string[]>> = {
 
 export const OLD_FIELDS: readonly string[] = Object.values(SYSTEM_FIELDS).flat();
 
-/** What the new functions return beyond the old result. */
+/** Fields of the new functions that the old result does not have. */
 const NEW_FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   getWindowInfo: { screenTop: 44 },
   getDeviceInfo: { abi: 'arm64', deviceAbi: 'arm64', cpuType: 'A17', memorySize: '8192' },
@@ -72,9 +72,9 @@ interface Callbacks {
   complete?: (result: Info) => void;
 }
 
-/** What a platform returns for the system, with the quirks of its kind. */
+/** The system values of a platform, with its quirks. */
 export class FakeSystem {
-  /** Names of the native functions that were called. */
+  /** The names of the called native functions. */
   readonly calls: string[] = [];
   readonly platform: string;
   private readonly facts: Info;
@@ -111,7 +111,7 @@ export class FakeSystem {
       locationReducedAccuracy: false,
       microphoneAuthorized: false,
       notificationAuthorized: true,
-      // iOS alone has them.
+      // Only iOS has these.
       notificationAlertAuthorized: undefined,
       notificationBadgeAuthorized: undefined,
       notificationSoundAuthorized: undefined,
@@ -125,7 +125,7 @@ export class FakeSystem {
         ? true
         : /^(android|devtools)$/i.test(String(this.called('getSystemInfoSync').platform)),
     );
-    // Elsewhere functions of these names return other fields, or none.
+    // On other platforms, functions of these names return other fields, or do not exist.
     if (platform !== 'weapp') {
       if (platform === 'alipay') this.api('getDeviceInfo', () => ({ deviceId: 'another function' }));
       if (platform === 'h5')
@@ -178,7 +178,8 @@ export class FakeSystem {
 
   private answer(name: string, given: unknown, isLate: boolean): Promise<Info> {
     const { success, complete } = (given ?? {}) as Callbacks;
-    // What comes later is what was true at the call: hosts do not say when they look.
+    // A delayed answer has the values at the time of the call, because hosts do not document when they read
+    // them.
     const result = { ...this.old(), errMsg: `${name}:ok` };
     const settle = () => {
       success?.(result);
@@ -195,7 +196,7 @@ function isBelow(library: string, other: string): boolean {
 
 export type SystemRuntime = typeof import('../../src/migrations/get-system-info/runtime/system');
 
-/** The runtime as one module of an app on a host. */
+/** The runtime as a module of an app on a host. */
 export function loadSystem(
   host: FakeSystem,
   wrap: (apis: FakeSystem['apis']) => object = (apis) => apis,

@@ -1,7 +1,7 @@
 /**
- * A WeChat client as far as a recording page needs one, after docs on RecorderManager and what clients are seen to do:
- * one listener per event, 300 ms from `start()` to `onStart`, a `stop()` before that is lost, the recorder pauses in
- * the background and does not go on by itself.
+ * A WeChat client with what a recording page needs, as documented for RecorderManager and observed in
+ * clients: one listener per event, 300 ms from `start()` to `onStart`, an earlier `stop()` is ignored, and
+ * the recorder pauses in the background without resuming.
  */
 import { FakeBackgroundAudio } from './fake-background-audio';
 import { FakeSystem } from './fake-system';
@@ -28,10 +28,10 @@ const STOP_DELAY = 80;
 export class FakeWx {
   /** `undefined`: never asked. */
   grant: boolean | undefined;
-  /** What the user answers when asked; `open` leaves the prompt open until `answer` is called. */
+  /** The user's answer to the prompt. `open` leaves the prompt open until `answer` is called. */
   prompt: 'allow' | 'deny' | 'open' = 'allow';
   prompts = 0;
-  /** What the user sets when led to the settings; `undefined`: does not go there. */
+  /** The user's choice on the settings page. `undefined`: the user does not go there. */
   settings: boolean | undefined;
   toasts: string[] = [];
   /** Whether the microphone is on. */
@@ -39,9 +39,9 @@ export class FakeWx {
   recordings = 0;
   /** The options of the last native start. */
   started: Record<string, unknown> = {};
-  /** Paths that sound now, as `context …` or, by the old API, as `voice …`. */
+  /** Paths that are playing, as `context …` or, through the old API, as `voice …`. */
   readonly sounding: string[] = [];
-  /** Paths that have been played, in order. */
+  /** Played paths in order. */
   readonly played: string[] = [];
   readonly stored = new Map<string, unknown>();
 
@@ -55,7 +55,7 @@ export class FakeWx {
 
   private made: Record<string, unknown> | undefined;
 
-  /** @param system What it tells of the device, and what it was asked. */
+  /** @param system what it returns about the device, and what was requested */
   constructor(readonly system = new FakeSystem()) {}
 
   /** The global object. */
@@ -136,7 +136,7 @@ export class FakeWx {
     setTimeout(() => this.emit('Stop', { tempFilePath, duration, fileSize: duration * 6 }), STOP_DELAY);
   }
 
-  /** Audio files of three seconds; silk only by the old API. */
+  /** Audio files of three seconds. Silk plays only through the old API. */
   protected audioContext(): Record<string, unknown> {
     const on: Record<string, Callback | undefined> = {};
     const context: Record<string, unknown> = { src: '', paused: true };
@@ -194,13 +194,13 @@ export class FakeWx {
     if (at >= 0) this.sounding.splice(at, 1);
   }
 
-  /** Paths of files that the app has saved. */
+  /** Paths of the files that the app has saved. */
   readonly saved: string[] = [];
 
-  /** What was asked of files: `wx.saveFile`, or `manager.saveFile`. */
+  /** The called file functions: `wx.saveFile` or `manager.saveFile`. */
   readonly fileCalls: string[] = [];
 
-  /** The functions for files of `wx`, or those of its manager. */
+  /** The file functions of `wx`, or those of its manager. */
   private fileFunctions(owner: string): Record<string, (option: Option) => void> {
     const answers: Record<string, (option: Option) => Record<string, unknown>> = {
       saveFile: (option) => {
@@ -229,9 +229,9 @@ export class FakeWx {
 
   readonly backgroundAudio = new FakeBackgroundAudio();
 
-  /** Files that the person chooses; none: cancels. */
+  /** The files that the user chooses. None: the user cancels. */
   chosen: { tempFilePath: string; size: number; duration?: number }[] = [];
-  /** The pickers that were opened, in order. */
+  /** The opened pickers, in order. */
   readonly pickers: string[] = [];
 
   private choose(name: string, option: Option): void {
@@ -248,7 +248,7 @@ export class FakeWx {
     });
   }
 
-  /** Answers a call by its callbacks. */
+  /** Answers a call through its callbacks. */
   private tell(option: Option, name: string, answer: () => Record<string, unknown>): void {
     setTimeout(() => {
       let result: Record<string, unknown>;
@@ -266,7 +266,7 @@ export class FakeWx {
   }
 
   protected members(): Record<string, unknown> {
-    // Taro alone has it, and puts it beside the host's.
+    // Only Taro has it, beside the host's functions.
     const { canIUseWebp: _, ...system } = this.system.apis;
     const answering =
       (name: string, result: Record<string, unknown> = {}) =>

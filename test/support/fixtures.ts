@@ -7,16 +7,19 @@ import { fakeMigrations } from './fake-migrations';
 
 const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 
-/** A transform fixture: `engine/<topic>/<case>.input.<ext>` or `<family>/<case>.input.<ext>`, and the files beside it. */
+/**
+ * A transform fixture: `engine/<topic>/<case>.input.<ext>` or `<family>/<case>.input.<ext>`, with its other
+ * files.
+ */
 export interface Fixture {
-  /** From `__testfixtures__`: `engine/imports`. */
+  /** Relative to `__testfixtures__`: `engine/imports`. */
   folder: string;
   name: string;
   extension: string;
   input: string;
-  /** `<case>.output.<ext>`; without that file the input has to stay as it is. */
+  /** `<case>.output.<ext>`. Without this file, the input must stay unchanged. */
   output: string;
-  /** `<case>.findings.txt`: a line per finding, `line:column api CODE`. */
+  /** `<case>.findings.txt`: one line per finding, `line:column api CODE`. */
   findingsFile: string;
   outputFile: string;
   /** `<case>.options.json` */
@@ -26,11 +29,11 @@ export interface Fixture {
 export type FixtureOptions = Partial<Omit<RewriteOptions, 'vueCompiler'>> & {
   /** A project without Vue's compiler. */
   vueCompiler?: null;
-  /** One of the fake migrations, in place of those of the registry. */
+  /** One of the fake migrations, instead of those of the registry. */
   migration?: keyof typeof fakeMigrations;
 };
 
-/** Rewrites by the migrations of the registry, or by the fake one that a fixture names. */
+/** Rewrites with the migrations of the registry, or with the fake one that a fixture selects. */
 export function rewriteFixture(
   source: string,
   { migration, ...options }: RewriteOptions & Pick<FixtureOptions, 'migration'>,

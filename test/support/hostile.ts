@@ -1,11 +1,11 @@
-/** Code that repeats or nests one thing `n` times, after which there is something to resolve. */
+/** Code that repeats or nests one construct `n` times, followed by something to resolve. */
 type Make = (n: number) => string;
 
 const times = (n: number, write: (index: number) => string, between = '\n') =>
   Array.from({ length: n }, (_, index) => write(index)).join(between);
 const nested = (n: number, open: string, inner: string, close: string) =>
   open.repeat(n) + inner + close.repeat(n);
-/** `n` names, each given a value that the one before it has a part in. */
+/** `n` names, each with a value made from the previous one. */
 const chain = (n: number, first: string, next: (before: string, index: number) => string, last: string) =>
   `${first}\n${times(n, (index) => next(`a${index}`, index + 1))}\n${last.replace('LAST', `a${n}`)}`;
 
@@ -13,17 +13,17 @@ const resolving: Record<string, Make> = {
   'aliases of aliases': (n) => chain(n, 'var a0 = wx', (a, i) => `var a${i} = ${a}`, 'LAST.startRecord({})'),
   'aliases in one declaration': (n) =>
     `var a0 = wx, ${times(n, (i) => `a${i + 1} = a${i}`, ', ')}; a${n}.startRecord({})`,
-  'conditions with the same alias twice': (n) =>
+  'conditions that use the same alias twice': (n) =>
     chain(n, 'let a0 = wx', (a, i) => `let a${i} = c ? ${a} : ${a}`, 'LAST.startRecord({})'),
-  'alternatives with the same alias twice': (n) =>
+  'alternatives that use the same alias twice': (n) =>
     chain(n, 'let a0 = x', (a, i) => `let a${i} = ${a} || ${a}`, 'LAST.startRecord({})'),
   'aliases assigned twice': (n) =>
     chain(n, 'let a0 = wx', (a, i) => `let a${i} = ${a}; a${i} = ${a}`, 'LAST.startRecord({})'),
   'variables assigned from each other': (n) =>
     `let ${times(n, (i) => `a${i}`, ', ')}\na0 = wx\n${times(n, (i) => times(n, (j) => `a${i} = a${j}`, ';'))}\na1.startRecord({})`,
-  'members given to each other': (n) =>
+  'members assigned to each other': (n) =>
     `class A { constructor() { this.m0 = wx\n${times(n, (i) => `this.m${i + 1} = c ? this.m${i} : this.m${i}`)} }\ngo() { this.m${n}.startRecord({}) } }`,
-  'members of data given to each other': (n) =>
+  'members of data assigned to each other': (n) =>
     `Page({ data: { d0: wx }, go() {\n${times(n, (i) => `this.setData({ d${i + 1}: this.data.d${i} || this.data.d${i} })`)}\nthis.data.d${n}.startRecord() } })`,
   'functions that return each other': (n) =>
     chain(
@@ -54,9 +54,9 @@ const resolving: Record<string, Make> = {
       'LAST.startRecord()',
     ),
   'memos of memos': (n) => `${nested(n, 'useMemo(() => ', 'wx', ')')}.startRecord({})`,
-  'names taken out of names': (n) =>
+  'destructured names': (n) =>
     chain(n, 'const a0 = wx', (a, i) => `const { b: a${i} = ${a} } = ${a}`, 'LAST.startRecord({})'),
-  'rests of rests': (n) =>
+  'rest elements of rest elements': (n) =>
     chain(n, 'const a0 = wx', (a, i) => `const { k${i}, ...a${i} } = ${a}`, 'LAST.startRecord({})'),
   'classes that extend each other': (n) =>
     chain(
@@ -65,21 +65,21 @@ const resolving: Record<string, Make> = {
       (a, i) => `class a${i} extends ${a} { api = wx }`,
       'new LAST().go()',
     ),
-  'options that are spread into options': (n) =>
+  'options spread into options': (n) =>
     chain(
       n,
       'const a0 = { duration: 1 }',
       (a, i) => `const a${i} = { ...${a}, ...${a} }`,
       'my.startRecord(LAST)',
     ),
-  'options handed from function to function': (n) =>
+  'options passed from function to function': (n) =>
     chain(
       n,
       'function a0(o) { my.startRecord(o) }',
       (a, i) => `function a${i}(o) { ${a}(o); ${a}({ ...o }) }`,
       'LAST({})',
     ),
-  'an own method that is given to everything': (n) =>
+  'an own method passed to every call': (n) =>
     `${times(n, (i) => `o.p${i} = o.p${i + 1} = wx`)}\no.p0.startRecord()`,
   'tests of aliases': (n) =>
     chain(n, 'let a0 = wx.startRecord', (a, i) => `let a${i} = ${a} && ${a}`, 'if (LAST) wx.startRecord()'),
@@ -101,34 +101,36 @@ const many: Record<string, Make> = {
   'exports of one name each': (n) => times(n, (i) => `export { startRecord as s${i} } from '@tarojs/taro'`),
   'names taken out at once': (n) =>
     `const { ${times(n, (i) => `startRecord: s${i}`, ', ')}, login } = wx\n${times(n, (i) => `s${i}()`)}`,
-  'names taken out one by one': (n) =>
+  'names destructured one by one': (n) =>
     times(n, (i) => `const { startRecord: s${i}, login: l${i} } = wx; s${i}()`),
-  'parameters that nothing is known of': (n) => times(n, (i) => `function f${i}(a) { a.startRecord() }`),
-  'calls by names that are computed': (n) => `wx.startRecord()\n${times(n, (i) => `wx[k${i}]()`)}`,
+  'unknown parameters': (n) => times(n, (i) => `function f${i}(a) { a.startRecord() }`),
+  'calls with computed names': (n) => `wx.startRecord()\n${times(n, (i) => `wx[k${i}]()`)}`,
   'constants for names': (n) => times(n, (i) => `const k${i} = 'startRecord'; wx[k${i}]()`),
-  'names that the runtime would have': (n) =>
+  'names that the runtime import would use': (n) =>
     `var recorder, taroRecorder${times(n, (i) => `, taroRecorder${i}`, '')}; wx.startRecord()`,
-  'scopes with the name of the runtime': (n) => times(n, () => '{ let recorder; wx.startRecord() }'),
+  'scopes that declare the name of the runtime import': (n) =>
+    times(n, () => '{ let recorder; wx.startRecord() }'),
   'suppress comments': (n) => times(n, () => '// taro-modernize-ignore\nwx.startRecord()'),
   'comments before the code': (n) => `${times(n, () => '/* c */', ' ')}\nwx.startRecord()`,
   'comments below imports': (n) =>
     `import Taro from '@tarojs/taro' ${times(n, () => '/* c */', ' ')}\nTaro.startRecord()`,
   'comments in a call': (n) => `wx${times(n, () => '/**/', '')}.startRecord()`,
-  'comments in a list of names': (n) =>
+  'comments in an import list': (n) =>
     `import { login, startRecord ${times(n, () => '/**/', '')} } from '@tarojs/taro'\nstartRecord()`,
   'blank lines in a statement': (n) => `const a = require('a'${'\n'.repeat(n)})\nwx.startRecord()`,
   'blank lines before the code': (n) => `'use strict'${'\n'.repeat(n)}wx.startRecord()`,
-  'blanks in a call': (n) => `wx${' '.repeat(n)}.${'\t'.repeat(n)}startRecord()`,
-  'blanks in parentheses': (n) => `(${'\n'.repeat(n)}wx${'\n'.repeat(n)}).startRecord()`,
-  'line ends of Windows': (n) => `/* a */${'\r\n'.repeat(n)}wx.startRecord()`,
+  'whitespace in a call': (n) => `wx${' '.repeat(n)}.${'\t'.repeat(n)}startRecord()`,
+  'whitespace in parentheses': (n) => `(${'\n'.repeat(n)}wx${'\n'.repeat(n)}).startRecord()`,
+  'CRLF line endings': (n) => `/* a */${'\r\n'.repeat(n)}wx.startRecord()`,
   'blanks after imports': (n) => `import Taro from '@tarojs/taro'${' '.repeat(n)}\nTaro.startRecord()`,
   'statements before a call': (n) => `${times(n, () => 'go()')}\nwx.startRecord()`,
-  'requires before a call': (n) => `${times(n, (i) => `var m${i} = require('./m${i}')`)}\nwx.startRecord()`,
-  'hoisted functions that are called': (n) =>
+  'require calls before a call': (n) =>
+    `${times(n, (i) => `var m${i} = require('./m${i}')`)}\nwx.startRecord()`,
+  'called hoisted functions': (n) =>
     `${times(n, (i) => `var m${i} = f${i}(require('./m'))`)}\n${times(n, (i) => `function f${i}() { wx.startRecord() }`)}`,
   'functions that call each other before a require': (n) =>
     `var m = f0(require('./m'))\n${times(n, (i) => `function f${i}() { f${(i + 1) % n}(); f${(i + 7) % n}() }`)}\nwx.startRecord()`,
-  'strings with the name': (n) => times(n, () => "log('startRecord')"),
+  'strings that contain the name': (n) => times(n, () => "log('startRecord')"),
   'awaits without semicolons': (n) =>
     `async function f() {\n${times(n, () => 'await (wx.startRecord({ success() {} }))')}\n}`,
   'enums and namespaces': (n) =>
@@ -137,7 +139,7 @@ const many: Record<string, Make> = {
     `class A { constructor(${times(n, (i) => `private p${i}: any`, ', ')}) { p0.startRecord(); wx.startRecord() } }`,
 };
 
-/** What nests so deeply that a parser may run out of stack. */
+/** Code nested so deeply that a parser may overflow the stack. */
 const deep: Record<string, Make> = {
   parentheses: (n) => `${nested(n, '(', 'wx', ')')}.startRecord({})`,
   'conditions in conditions': (n) => `${nested(n, '(c ? ', 'wx', ' : wx)')}.startRecord({})`,
@@ -170,12 +172,12 @@ const deep: Record<string, Make> = {
   'assertions of assertions': (n) => `wx${'!'.repeat(n)}.startRecord({})`,
 };
 
-/** Inputs of a size that are made to take long, by what they are made of. */
+/** Inputs of a given size that are slow to process, by their construct. */
 export function hostileInputs(size: number): [what: string, text: string][] {
   return Object.entries({ ...resolving, ...many, ...deep }).map(([what, make]) => [what, filled(make, size)]);
 }
 
-/** The longest code that is not longer than a size. */
+/** The longest code within a size limit. */
 function filled(make: Make, size: number): string {
   let fits = 1;
   while (make(fits * 2).length <= size) fits *= 2;

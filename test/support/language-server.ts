@@ -10,14 +10,14 @@ interface Message {
 
 type Answer = (params: never) => unknown;
 
-/** A language server in a process of its own, spoken to over stdio as an editor does. */
+/** A language server in a separate process, which communicates over stdio as with an editor. */
 export class LanguageServer {
   readonly #process: ChildProcess;
   readonly #pending = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
   #buffer = Buffer.alloc(0);
   #last = 0;
 
-  /** @param answers What the editor answers to the server's requests, and hears of its notifications, by their methods. */
+  /** @param answers the editor's handlers for requests and notifications of the server, by method */
   constructor(
     script: string,
     cwd: string,
@@ -25,7 +25,7 @@ export class LanguageServer {
   ) {
     this.#process = spawn(process.execPath, [script, '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.stdout!.on('data', (data: Buffer) => this.#receive(data));
-    // A test that fails does not stop it.
+    // Stops the server even if the test fails.
     process.once('exit', () => this.#process.kill());
     this.#process.on('exit', (code) => {
       for (const { reject } of this.#pending.values()) reject(new Error(`the server ended with ${code}`));

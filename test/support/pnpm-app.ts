@@ -17,19 +17,19 @@ const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'test/e2e/apps/pnpm');
 const CACHE = join(ROOT, '.cache/e2e');
 
-/** A Taro app that pnpm installed, with the packed package and those that a test makes. */
+/** A Taro app installed by pnpm, with the packed package and packages that a test creates. */
 export interface PnpmApp {
-  /** Of the app, which is a package of a workspace. */
+  /** The folder of the app, which is a package of a workspace. */
   folder: string;
   remove(): void;
 }
 
 /**
- * Installs the example by pnpm as a package of a workspace, isolated and without any hoisting: what is installed
- * is below the workspace's folder, and does not even reach what the app depends on. Not below this repository, because modules
- * would be found in its `node_modules` too.
- * @param packages Files of packages that the app depends on as well, by their names.
- * @param plugins Those of Taro's configuration.
+ * Installs the example with pnpm as a package of a workspace, isolated and without hoisting: packages are
+ * installed below the workspace's folder, which does not contain links to the app's dependencies. The folder
+ * is outside this repository, because Node would also find modules in its `node_modules`.
+ * @param packages files of additional packages that the app depends on, by package name
+ * @param plugins of Taro's configuration
  */
 export function installByPnpm(
   packages: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -62,7 +62,7 @@ export function installByPnpm(
   return { folder, remove: () => rmSync(workspace, { recursive: true, force: true }) };
 }
 
-/** pnpm in the version that the app names, installed once. */
+/** pnpm in the version that the app declares, installed once. */
 function pnpmScript(): string {
   const { packageManager } = JSON.parse(readFileSync(join(SOURCE, 'package.json'), 'utf8'));
   const folder = join(CACHE, packageManager.replace('@', '-'));

@@ -1,4 +1,4 @@
-/** An app with the recorder on a fake host, for tests on vitest's fake timers. */
+/** An app with the recorder on a fake host, for tests with vitest's fake timers. */
 import { expect, vi } from 'vitest';
 import { FakeHost, type Quirks } from './fake-host';
 import { type LoadOptions, loadRuntime } from './fake-host-app';
@@ -7,14 +7,14 @@ export const BUSY = "startRecord:fail:audio is recording, don't start record aga
 
 export type App = ReturnType<typeof app>;
 
-/** An app on a host with these quirks, and what its callbacks heard. */
+/** An app on a host with these quirks, with what its callbacks received. */
 export function app(quirks: Partial<Quirks> = {}, options: LoadOptions = {}) {
   const host = new FakeHost(quirks);
   const reported: unknown[] = [];
   const module = loadRuntime(host, { reported, ...options });
   const heard: string[] = [];
   const results: Record<string, unknown[]> = {};
-  /** Notes under a name what it is called with. */
+  /** A callback that records its arguments under a name. */
   const note = (key: string) => (result: unknown) => {
     heard.push(key);
     results[key] = [...(results[key] ?? []), result];
@@ -33,7 +33,7 @@ export function app(quirks: Partial<Quirks> = {}, options: LoadOptions = {}) {
 
 const EVENTS = ['onStart', 'onStop', 'onError', 'onPause', 'onResume', 'onFrameRecorded'] as const;
 
-/** The same, and what the app's own listeners on the manager heard. */
+/** Like `app`, and also records what the app's own listeners on the manager received. */
 export function sharing(quirks: Partial<Quirks> = {}, options: LoadOptions = {}) {
   const my = app(quirks, options);
   const manager = my.module.getRecorderManager();
@@ -45,7 +45,7 @@ export const run = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 export const starts = (host: FakeHost) => host.calls.filter((call) => call === 'start').length;
 export const stops = (host: FakeHost) => host.calls.filter((call) => call === 'stop').length;
 
-/** The first start learns the grant; after it, the app is as one that has recorded before. */
+/** The first start learns the grant, so afterwards the app is like one that has recorded before. */
 export async function recordOnce({ host, recorder }: App) {
   const first = recorder.start();
   await run(400);

@@ -2,7 +2,10 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { AppServer, BrowserKind } from './browser';
 
-/** What a page of the app could do itself, in reach of the tests: the beginning of the app's entry. */
+/**
+ * Makes functions of the app available to tests, as a page could do: inserted at the start of the app's
+ * entry.
+ */
 export const PROBE = `
 import Taro from '@tarojs/taro'
 ;(globalThis as any).app = {
@@ -37,40 +40,43 @@ export interface AppProbe {
 }
 
 /**
- * A point in time, or a length of time, in ms by two clocks. On a busy machine a browser falls behind real time with its
- * sound: what it did not process, no recorder can have.
+ * A point in time or a duration, in ms of two clocks. On a busy machine a browser's sound falls behind real
+ * time, and no recorder can get sound that the browser did not process.
  */
 export interface Moment {
-  /** By the clock on the wall. */
+  /** By the wall clock. */
   wall: number;
-  /** By the clock of the browser's sound: stands still while that does. */
+  /** By the clock of the browser's sound, which stops when the sound does. */
   sound: number;
 }
 
-/** What `watch` leaves in the page. */
+/** What `watch` exposes in the page. */
 export interface Watched {
   app: AppProbe;
-  /** Every track that the page was given. */
+  /** All tracks that the page received. */
   tracks: MediaStreamTrack[];
-  /** What audio elements did: `playing blob:…`, `pause blob:…`, `ended blob:…`. */
+  /** Events of audio elements: `playing blob:…`, `pause blob:…`, `ended blob:…`. */
   heard: string[];
-  /** The recording that `begin` began. */
+  /** The recording that `begin` started. */
   recording: Promise<Recorded>;
-  /** When it began: by the wall at the latest when sound could come, by the sound when it came. */
+  /**
+   * When it began: by the wall clock, the latest time at which sound could arrive; by the sound clock, its
+   * arrival.
+   */
   since: Moment;
-  /** When the microphone was given back. */
+  /** When the microphone was released. */
   until: Moment;
   moment(): Moment;
 }
 
 declare const app: AppProbe;
 
-/** Runs before the app. It watches the browser's side, and changes nothing. */
+/** Runs before the app. Observes the browser's APIs without changing them. */
 function watch(): void {
   const tracks: MediaStreamTrack[] = [];
   const heard: string[] = [];
   Object.assign(globalThis, { tracks, heard });
-  /** The one that says how much sound there was; without one, the clock on the wall does. */
+  /** The context that measures the sound. Without one, the wall clock is used. */
   let context: WeakRef<BaseAudioContext> | undefined;
   const moment = (): Moment => {
     const wall = Date.now();
@@ -83,7 +89,7 @@ function watch(): void {
   };
   const devices = navigator.mediaDevices;
   if (!devices) return;
-  // Some tests take it from the page.
+  // Some tests remove it from the page.
   const Sound = AudioContext;
   const open = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async (what) => {
@@ -95,7 +101,8 @@ function watch(): void {
   const record = MediaRecorder.prototype.start;
   MediaRecorder.prototype.start = function (...args) {
     const wall = Date.now();
-    // Firefox hands a MediaRecorder what its AudioContexts get in the same time, Chromium what the microphone gives.
+    // Firefox passes a MediaRecorder what its AudioContexts receive in the same time; Chromium passes what
+    // the microphone delivers.
     const clock = /Firefox/.test(navigator.userAgent) ? new Sound() : undefined;
     context = clock && new WeakRef(clock);
     this.addEventListener('start', () => {
@@ -108,14 +115,14 @@ function watch(): void {
   const connect = AudioNode.prototype.connect as (...args: unknown[]) => AudioNode;
   AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
     const connected = connect.apply(this, args);
-    // The last connection that a recorder makes: from here on it hears.
+    // The last connection that a recorder makes: it receives sound from here on.
     if (args[0] === this.context.destination) {
       context = new WeakRef(this.context);
       begun(Date.now());
     }
     return connected;
   } as typeof AudioNode.prototype.connect;
-  // Taro's audio elements are in no document, where their events would be heard.
+  // Taro's audio elements are not in the document, so their events would not bubble there.
   const play = HTMLMediaElement.prototype.play;
   const seen = new WeakSet<HTMLMediaElement>();
   HTMLMediaElement.prototype.play = function () {
@@ -125,7 +132,7 @@ function watch(): void {
     seen.add(this);
     return play.call(this);
   };
-  // Which tracks the page has stopped itself, for the page after it.
+  // The tracks that the page itself stopped, for the next page.
   const end = MediaStreamTrack.prototype.stop;
   MediaStreamTrack.prototype.stop = function () {
     end.call(this);
@@ -134,7 +141,7 @@ function watch(): void {
   };
 }
 
-/** Opens a page of the app. @param path from `/`; `/frame` has the app in an iframe of another origin */
+/** Opens a page of the app. @param path from `/`; `/frame` has the app in a cross-origin iframe */
 export async function openApp(where: BrowserContext, server: AppServer, path = '/'): Promise<Page> {
   const page = await where.newPage();
   await page.addInitScript(watch);
@@ -149,7 +156,7 @@ export async function ready(page: Page | Frame): Promise<void> {
   await page.waitForFunction('globalThis.app');
 }
 
-/** Begins a recording, and goes on when the browser records. */
+/** Starts a recording and continues once the browser records. */
 export async function begin(page: Page, option: object = {}): Promise<void> {
   await page.evaluate((given) => {
     const all = globalThis as unknown as Watched;
@@ -162,14 +169,14 @@ export async function begin(page: Page, option: object = {}): Promise<void> {
 }
 
 /**
- * Sound of so many ms goes by. A microphone cannot be wound forward, and what is recorded has to have a length: the
- * one thing that these tests wait for by the clock.
+ * Waits for this many ms of sound. A microphone cannot be fast-forwarded and a recording needs a length, so
+ * this is the only place where these tests wait for time.
  */
 export async function listen(page: Page, ms: number): Promise<void> {
   await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms);
 }
 
-/** The recording that `begin` began, when it has ended, and what its file is by its content. */
+/** The recording that `begin` started, once it has ended, with the analyzed content of its file. */
 export function ended(page: Page) {
   return page.evaluate(async () => {
     const all = globalThis as unknown as Watched;
@@ -205,7 +212,7 @@ export async function stop(page: Page): Promise<void> {
   });
 }
 
-/** Records so many ms. */
+/** Records for this many ms. */
 export async function record(page: Page, option: object, ms: number) {
   await begin(page, option);
   await listen(page, ms);
@@ -213,7 +220,7 @@ export async function record(page: Page, option: object, ms: number) {
   return ended(page);
 }
 
-/** @returns the errMsg of a start that is to fail */
+/** @returns the errMsg of a start that is expected to fail */
 export const failing = (page: Page | Frame, option = {}): Promise<string> =>
   page.evaluate(
     (given) =>

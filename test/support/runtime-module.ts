@@ -2,20 +2,20 @@ import ts from 'typescript';
 // @ts-expect-error scripts are plain JavaScript without declarations
 import { textOf, withHost } from '../../scripts/runtime-text.mjs';
 
-/** What a runtime finds around it: a global's name → its value. */
+/** The globals that a runtime sees: name → value. */
 export type Surroundings = Readonly<Record<string, unknown>>;
 
 type Factory = (...globals: unknown[]) => void;
 const factories = new Map<string, Factory>();
 
-/** The TypeScript of a runtime with its host in one file, by its name. */
+/** The TypeScript source of a runtime and its host in one file, by name. */
 export function sourceOf(runtime: string): string {
   return withHost(textOf(runtime), textOf(`${runtime}-host`));
 }
 
 /**
- * Evaluates one more copy of a runtime as a CommonJS module of an app.
- * @param source TypeScript, compiled once however many copies of it there are.
+ * Evaluates another copy of a runtime as a CommonJS module of an app.
+ * @param source TypeScript, compiled only once for all copies
  * @returns its exports
  */
 export function evaluateRuntime(source: string, surroundings: Surroundings): object {

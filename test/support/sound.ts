@@ -1,6 +1,6 @@
 /**
- * A sound card for browsers on machines without one, and silence on those with one: Firefox plays nothing and runs no
- * AudioContext where no sound can go. PulseAudio with a sink that throws away what it gets, for the tests alone.
+ * A sound output for browsers on machines without one, and silence on those with one. Firefox plays nothing
+ * and runs no AudioContext without a sound output. Uses PulseAudio with a null sink, only for the tests.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,12 +11,12 @@ import { join } from 'node:path';
 const PROGRAM = '/usr/bin/pulseaudio';
 
 export interface Sound {
-  /** For the browser's environment. Empty where there is no PulseAudio: the machine's own sound is used. */
+  /** For the browser's environment. Empty without PulseAudio: the machine's own sound output is used. */
   env: Record<string, string>;
   close(): Promise<void>;
 }
 
-/** @throws {Error} with what it printed, when it ends before it can be reached */
+/** @throws {Error} with its output, when it ends before it can be reached */
 export async function startSound(): Promise<Sound> {
   if (!existsSync(PROGRAM)) return { env: {}, close: async () => {} };
   const home = mkdtempSync(join(tmpdir(), 'taro-modernize-sound-'));
@@ -25,7 +25,8 @@ export async function startSound(): Promise<Sound> {
     PROGRAM,
     [
       ...['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes'],
-      // Without rewinds: with them it takes sound in blocks of up to two seconds, and Firefox waits for its first one.
+      // Without rewinds, because with them it processes sound in blocks of up to two seconds, and Firefox
+      // waits for the first one.
       ...['-L', 'module-null-sink norewinds=1'],
       ...['-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`],
     ],
@@ -53,7 +54,7 @@ function reachable(server: ChildProcess, socket: string): Promise<void> {
       isOver = true;
       reject(new Error(`${PROGRAM} ended:\n${printed}`));
     });
-    // It does not say when it listens.
+    // It does not report when it starts to listen.
     const look = () => {
       const connection = createConnection(socket, () => {
         connection.destroy();

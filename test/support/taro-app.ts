@@ -13,7 +13,10 @@ import {
 import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** The apps that tests build: a folder with `package.json` and lock file each; those without sources build the example's. */
+/**
+ * The apps that tests build, each a folder with `package.json` and lock file. Those without sources build the
+ * example's.
+ */
 export const APPS = {
   example: join(ROOT, 'examples/legacy-recorder'),
   vue3: join(ROOT, 'test/e2e/apps/vue3'),
@@ -21,9 +24,9 @@ export const APPS = {
   taro2: join(ROOT, 'test/e2e/apps/taro2'),
   libraries: join(ROOT, 'test/e2e/apps/libraries'),
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
-  /** No app: the tools that check other people's projects. */
+  /** Not an app: tools that check the projects of others. */
   guests: join(ROOT, 'test/e2e/apps/guests'),
-  /** No app: ESLint and its parsers. */
+  /** Not an app: ESLint and its parsers. */
   eslint: join(ROOT, 'test/e2e/apps/eslint'),
 } as const;
 export type AppName = keyof typeof APPS;
@@ -33,8 +36,8 @@ export type Compiler = 'webpack5' | 'vite';
 
 /**
  * Packs a package as it would be published.
- * @param source Where it is. Default: this one.
- * @returns the tarball's path.
+ * @param source the folder of the package; default: this one
+ * @returns the path of the tarball
  */
 export function packTarball(folder: string, source = ROOT): string {
   mkdirSync(folder, { recursive: true });
@@ -53,9 +56,9 @@ export function installExample(): string {
 }
 
 /**
- * Installs an app's dependencies once per lock file, below a cache folder of this repository, and the packed
- * package anew into them.
- * @returns the folder, whose `node_modules` every app made by `makeApp` uses.
+ * Installs an app's dependencies once per lock file into a cache folder of this repository, and then the
+ * packed package.
+ * @returns the folder whose `node_modules` all apps made by `makeApp` use
  */
 export function installApp(name: AppName): string {
   const source = APPS[name];
@@ -82,7 +85,7 @@ export function installApp(name: AppName): string {
   return folder;
 }
 
-/** A copy of an app, with the plugin or without. Its builds have source maps, also in production. */
+/** A copy of an app, with or without the plugin. Its builds have source maps, also in production. */
 export function makeApp(
   installed: string,
   name: string,
@@ -114,7 +117,7 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-/** Builds an app for production. @returns the output folder and what the build printed. */
+/** Builds an app for production. @returns the output folder and the printed text */
 export async function build(
   app: string,
   platform: Platform,
@@ -127,7 +130,7 @@ export async function build(
     env: { ...process.env, NODE_ENV: 'production', TARO_ENV: platform, TARO_COMPILER: compiler, ...env },
   });
   if (status !== 0) throw new Error(`taro build --type ${platform} with ${compiler} failed:\n${printed}`);
-  // Kept apart, because the next build empties the output folder.
+  // Moved, because the next build empties the output folder.
   const folder = join(app, 'built', `${platform}-${compiler}`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(app, 'dist', platform), folder, { recursive: true });
@@ -147,7 +150,7 @@ export function run(
   });
 }
 
-/** Relative path → content, of all files below a folder. */
+/** Relative path → content of all files below a folder. */
 export function filesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

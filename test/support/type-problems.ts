@@ -1,4 +1,4 @@
-/** Type-checks texts that stand in one folder, as in projects of several kinds. */
+/** Type-checks in-memory files with the settings of several kinds of projects. */
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -37,7 +37,7 @@ export const bundler: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
-/** What TypeScript says of files, by their names. */
+/** The errors that TypeScript reports in files, given by name. */
 export function problems(files: Record<string, string>, options: ts.CompilerOptions): string[] {
   const all: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2017,
@@ -76,7 +76,7 @@ export function problems(files: Record<string, string>, options: ts.CompilerOpti
 
 const configs = { strict, "Taro's template": template, 'not strict': { ...loose, noUnusedLocals: true } };
 const resolutions = { node: node10, bundler };
-/** The configurations of projects. */
+/** Typical project configurations. */
 export const cases = Object.entries(configs).flatMap(([config, options]) =>
   Object.entries(resolutions).map(([name, resolution]) => ({
     config,
@@ -85,7 +85,7 @@ export const cases = Object.entries(configs).flatMap(([config, options]) =>
   })),
 );
 
-/** The declarations that a runtime's text has. */
+/** The declarations generated from a runtime's source. */
 export function declarationsOf(text: string): string {
   const { outputText } = ts.transpileDeclaration(text, {
     compilerOptions: { declaration: true, strict: true },

@@ -1,6 +1,6 @@
 import type { Clock } from './fake-host';
 
-/** A clock that stands still until told, so that ten thousand lives take seconds. */
+/** A clock that advances only on request, so that ten thousand lives take seconds. */
 export class VirtualClock implements Clock {
   private time = 1_000_000;
   private count = 0;
@@ -39,7 +39,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** More than the longest chain of promises between a host's answer and what a runtime makes of it. */
+/** More than the longest promise chain between a host's answer and the runtime's reaction. */
 export async function microtasks(): Promise<void> {
   for (let i = 0; i < 12; i++) await null;
 }

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { vi } from 'vitest';
 import type { Compiler, Platform } from './taro-app';
 
-/** Longest time, in ms, that a build may take to show a change: a small machine may be busy. */
+/** The longest time in ms that a build may take to show a change. Small machines can be busy. */
 const PATIENCE = 180_000;
 
 /** A running `taro build --watch`. */
@@ -21,7 +21,7 @@ export class Watched {
   ) {
     rmSync(join(app, 'dist'), { recursive: true, force: true });
     const cli = join(app, 'node_modules/@tarojs/cli/bin/taro');
-    // A group of its own, so that what it starts ends with it.
+    // In its own process group, so that its child processes end with it.
     this.child = spawn(process.execPath, [cli, 'build', '--type', platform, '--watch'], {
       cwd: app,
       detached: true,
@@ -33,7 +33,7 @@ export class Watched {
       });
   }
 
-  /** Waits until a built file's text passes. */
+  /** Waits until a built file's text passes the check. */
   async until(file: string, passes: (text: string) => boolean): Promise<void> {
     const path = join(this.app, 'dist', this.platform, file);
     await this.waitFor(() => {
@@ -43,7 +43,7 @@ export class Watched {
     });
   }
 
-  /** Waits until a check throws no more. @returns what it returns. */
+  /** Waits until a check no longer throws. @returns the result of the check */
   async waitFor<Value>(check: () => Value | Promise<Value>): Promise<Value> {
     return vi.waitFor(
       async () => {

@@ -6,7 +6,7 @@ import type { FakeWx } from './fake-wx';
 /** The platforms' global objects. */
 export type HostName = 'wx' | 'tt' | 'my';
 
-/** A node of the tree that Taro hands to the page's template. */
+/** A node of the tree that Taro passes to the page's template. */
 interface ViewNode {
   sid?: string;
   /** Class. */
@@ -18,7 +18,7 @@ interface ViewNode {
 }
 type Lifecycle = Record<string, ((...args: unknown[]) => unknown) | undefined>;
 
-/** Runs a built weapp bundle: loads the app, opens pages, and hands events to them as the client does. */
+/** Runs a built weapp bundle: loads the app, opens pages and sends events to them like the client. */
 export class Weapp {
   private readonly context: vm.Context;
   private readonly modules = new Map<string, { exports: unknown }>();
@@ -27,8 +27,8 @@ export class Weapp {
   private readonly pages: unknown[] = [];
 
   /**
-   * @param folder The output of `taro build --type weapp`, or of another platform that has the same page model.
-   * @param platform The platform's global object.
+   * @param folder the output of `taro build --type weapp`, or of another platform with the same page model
+   * @param platform the platform's global object
    */
   constructor(
     private readonly folder: string,
@@ -39,7 +39,7 @@ export class Weapp {
     const register = (config: Lifecycle) => {
       this.registered = config;
     };
-    // Timers and the clock are the test's, so that fake ones reach the bundle.
+    // The bundle uses the test's timers and clock, so that fake ones affect it.
     const globals = {
       [platform]: wx,
       console: { ...console, log: () => {}, warn: () => {} },
@@ -75,7 +75,7 @@ export class Weapp {
     return page;
   }
 
-  /** Opens a page that Taro 2 built: a component with its own template and data. */
+  /** Opens a page built by Taro 2: a component with its own template and data. */
   openTaro2(route: string): Taro2Page {
     this.context.__wxRoute = route;
     this.load(`${route}.js`);
@@ -104,7 +104,7 @@ export class Weapp {
   }
 }
 
-/** A page built by Taro 1 or 2, which compile JSX into a template and leave the data to the client. */
+/** A page built by Taro 1 or 2, which compile JSX into a template and let the client hold the data. */
 class Taro2Page {
   readonly instance: Record<string, unknown> & { data: Record<string, unknown> };
 
@@ -137,7 +137,7 @@ class Taro2Page {
     this.call('onReady');
   }
 
-  /** Sends an event to the element with a text. */
+  /** Sends an event to the element with this text. */
   send(text: string, type = 'tap'): void {
     const [tag] = this.template.split(`>${text}<`)[0]!.match(/<[^<>]*$/) ?? [];
     const [, handler] = new RegExp(`bind${type}="(\\w+)"`).exec(tag ?? '') ?? [];
@@ -184,24 +184,24 @@ export class WeappPage {
     this.call('onUnload');
   }
 
-  /** The text below the first node of a class. */
+  /** The text below the first node with a class. */
   text(className: string): string {
     const [node] = this.path((candidate) => (candidate.cl ?? '').split(' ').includes(className)) ?? [];
     return node ? textOf(node) : '';
   }
 
-  /** Sends a tap (or another touch) to the node with a text, and up to its ancestors. */
+  /** Sends a tap (or another touch event) to the node with this text, and to its ancestors. */
   tap(text: string, type = 'tap'): void {
     const path = this.path((candidate) => candidate.v === text);
     if (!path) throw new Error(`No node with the text ${text}. The page says: ${textOf(this.root)}`);
-    // A text has no events of its own: the element around it is the target.
+    // A text node has no events of its own; the target is the element around it.
     const elements = path.filter(({ sid, v }) => sid !== undefined && v === undefined);
     const target = elements[0]!;
     const isAlipay = this.platform === 'my';
     for (const { sid } of elements) {
       const at = (id = '') => ({ id, dataset: { sid: id } });
       this.call('eh', {
-        // Alipay's names are in camel case, and its target has the dataset of the one that was touched by another name.
+        // Alipay's names are in camel case, and it passes the dataset of the touched node under another name.
         type: isAlipay ? type.replace(/^touch./, (start) => `touch${start.at(-1)!.toUpperCase()}`) : type,
         timeStamp: Date.now(),
         target: { ...at(target.sid), ...(isAlipay && { targetDataset: { sid: target.sid } }) },
@@ -221,7 +221,7 @@ export class WeappPage {
     this.instance[name]?.call(this.instance, ...args);
   }
 
-  /** The node that is looked for and its ancestors, innermost first. */
+  /** The node and its ancestors, innermost first. */
   private path(isWanted: (node: ViewNode) => boolean, node = this.root): ViewNode[] | undefined {
     for (const child of node.cn ?? []) {
       const inner = this.path(isWanted, child);

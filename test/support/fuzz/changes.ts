@@ -2,7 +2,10 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { derivations, type Feature, type Grammar, only, write } from './derive';
 
-/** Programs that draw on canvas contexts, play songs and read what the system is. Statements have no semicolons, so that each may go on with the one above. */
+/**
+ * Programs that draw on canvas contexts, play songs and read system information. Statements have no
+ * semicolons, so each one may continue the previous one.
+ */
 const GRAMMAR: Grammar = {
   line: [
     '<call>',
@@ -194,7 +197,7 @@ const LONGEST = 300;
 const windowInfo = { windowWidth: 375, windowHeight: 667 };
 const deviceInfo = { brand: 'B', model: 'M' };
 
-/** Runs a compiled program on a host that has the old APIs and the new ones, and gives what it has seen. */
+/** Runs a compiled program on a host that has the old and the new APIs, and returns its trace. */
 export async function draw(code: string): Promise<string[]> {
   const trace: string[] = [];
   const line = (text: string) => {
@@ -225,7 +228,7 @@ export async function draw(code: string): Promise<string[]> {
     names.set(made, `context ${name}`);
     return made;
   };
-  /** What has replaced the members of other objects of the same kind is not there. */
+  /** This object of the same kind lacks the members that replace others. */
   const canvas = (name: string) => {
     const set = (property: string) => (value: unknown) => line(`${name}.${property} = ${show(value)}`);
     const added = {
@@ -249,7 +252,7 @@ export async function draw(code: string): Promise<string[]> {
   };
   const wx = {
     createCanvasContext: canvas,
-    // Of another kind, with members of the same names.
+    // An object of another kind with members of the same names.
     createAudioContext: (name: string) => context(`audio ${name}`),
     playSong(options: unknown) {
       if (options === null) return line('play null');
@@ -286,7 +289,7 @@ export async function draw(code: string): Promise<string[]> {
       return true;
     },
     no: () => false,
-    // What awaits are compiled to: each takes a turn of the event loop, whatever it waits for.
+    // What awaits are compiled to: each one takes a turn of the event loop, whatever it waits for.
     __isPlatform: (value: unknown) => awaits(value),
     __isIdle: (value: unknown) => awaits(value),
     useRef: (current: unknown) => ({ current }),

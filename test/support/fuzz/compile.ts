@@ -4,11 +4,11 @@ import { type NodePath, type PluginItem, type PluginObj, type types as t, transf
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * Models what the rewrite changes on purpose about waiting.
+ * Models the intended change in waiting.
  *
- * Before it, a call with callbacks returned nothing, so an `await` whose value is not used did not wait; the rewrite
- * takes that `await` away. In a trace it takes no turn of the event loop either way. The same goes for an `await` of
- * the platform itself, as in `await import('@tarojs/taro')`.
+ * Before the rewrite, a call with callbacks returned nothing, so an `await` with an unused value did not
+ * wait; the rewrite removes that `await`. In a trace it takes no turn of the event loop either way. The same
+ * applies to an `await` of the platform itself, as in `await import('@tarojs/taro')`.
  */
 function modelAwaits({ types }: { types: typeof t }): PluginObj {
   const call = (name: string, ...args: t.Expression[]) => types.callExpression(types.identifier(name), args);
@@ -48,7 +48,10 @@ function isWrapper(path: NodePath): boolean {
   );
 }
 
-/** Whether an expression calls an API by a name that the engine follows. What is passed on always returns a promise. */
+/**
+ * Whether an expression calls an API by a name that the engine follows. A function that is passed on always
+ * returns a promise.
+ */
 function callsApi(path: NodePath): boolean {
   const value = unwrapped(path);
   if (!value.isCallExpression() && !value.isOptionalCallExpression()) return false;
@@ -71,8 +74,8 @@ const PLUGINS: readonly PluginItem[] = [
 const TYPESCRIPT: PluginItem[] = [resolve('@babel/preset-typescript')];
 
 /**
- * Compiles a program to what Node's `vm` runs as a CommonJS module. A script stays one, sloppy where it is.
- * @param plugin A plugin that runs before all others, as a user's would.
+ * Compiles a program into a CommonJS module for Node's `vm`. Scripts stay sloppy.
+ * @param plugin a plugin that runs before all others, like a user's
  */
 export function compile(text: string, filename: string, plugin?: PluginItem): string {
   const result = transformSync(text.replace(/^\uFEFF/, '').replace(/^#!.*/, ''), {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** What a dialect offers: a production stands in programs of dialects that have all its features. */
+/** The features of a dialect. A production is used in programs of all dialects that have its features. */
 export type Feature = 'module' | 'commonjs' | 'sloppy' | 'taro' | 'typescript' | 'angle' | 'jsx';
 
 /**
- * One way to write a symbol. In its code, `<symbol>` is derived further and `<symbol:1>` is the same text at each
- * place; `$name` becomes a name of its own, and `$0` a number of its own.
+ * One expansion of a symbol. In its code, `<symbol>` is derived further, and all occurrences of `<symbol:1>`
+ * have the same text; `$name` becomes a unique name, and `$0` a unique number.
  */
 export interface Production {
   code: string;
@@ -13,7 +13,7 @@ export interface Production {
 }
 export type Grammar = Readonly<Record<string, readonly (string | Production)[]>>;
 
-/** Makes productions that need features of the dialect. */
+/** Creates productions that need features of the dialect. */
 export const only =
   (...needs: Feature[]) =>
   (...codes: string[]): Production[] =>
@@ -27,8 +27,8 @@ interface Tree {
 const HOLE = /<([a-zA-Z]+)(?::(\d))?>/g;
 
 /**
- * The texts that a grammar derives from a symbol. The first production of each symbol must have no holes: a derivation
- * ends with it when it gets deep, and a counterexample shrinks to it.
+ * The texts that a grammar derives from a symbol. The first production of each symbol must have no
+ * placeholders, because deep derivations end with it and counterexamples shrink to it.
  */
 export function derivations(
   grammar: Grammar,
@@ -56,7 +56,7 @@ export function derivations(
   return start!;
 }
 
-/** The symbols of a production, a labelled one once. */
+/** The symbols of a production, each labeled one once. */
 function holesOf(code: string, grammar: Grammar): string[] {
   const labels = new Set<string>();
   return [...code.matchAll(HOLE)].flatMap(([, symbol, label]) => {
@@ -67,7 +67,7 @@ function holesOf(code: string, grammar: Grammar): string[] {
   });
 }
 
-/** Writes a derivation as text. */
+/** Prints a derivation as text. */
 export function write(tree: Tree, grammar: Grammar, next: () => number): string {
   const id = next();
   const labelled = new Map<string, string>();

@@ -7,7 +7,7 @@ const angle = only('typescript', 'angle');
 const jsx = only('jsx');
 const taro = only('taro');
 
-/** Where an object comes from that APIs are looked up on. */
+/** Where the object of an API call comes from. */
 const objects: Grammar = {
   name: ['api', 'wx', 'Taro'],
   api: ['startRecord', 'stopRecord', 'startRecord', 'playVoice', 'stopVoice'],

@@ -3,7 +3,7 @@ import type { RewriteOptions } from '../../../src/project/rewrite';
 import { derivations, type Feature, write } from './derive';
 import { grammar } from './grammar';
 
-/** A program with the options that it is rewritten with. */
+/** A program with the options for its rewrite. */
 export interface Program {
   text: string;
   filename: string;
@@ -15,7 +15,7 @@ interface Dialect {
   features: readonly Feature[];
   /** Code that binds `Taro`, `begin` and `finish`. */
   heads: readonly string[];
-  /** Code at the end or after the heads, each with exports of its own. */
+  /** Code with its own exports, at the end or after the imports. */
   exports?: readonly string[];
   project?: 'native';
   bundler?: 'webpack';
@@ -133,7 +133,7 @@ const DIALECTS: readonly Dialect[] = [
   { extension: 'ts', features: ['typescript', 'angle'], heads: SCRIPTS.slice(0, 2) },
 ];
 
-/** Programs of all dialects. */
+/** Programs in all dialects. */
 export const programs: fc.Arbitrary<Program> = fc.oneof(...DIALECTS.map(programsOf));
 
 function programsOf({ extension, features, heads, exports = [], ...rest }: Dialect): fc.Arbitrary<Program> {
@@ -172,7 +172,7 @@ function programsOf({ extension, features, heads, exports = [], ...rest }: Diale
     );
 }
 
-/** Leaves the ends of lines to automatic semicolon insertion, where it comes to the same. */
+/** Leaves line ends to automatic semicolon insertion where the meaning stays the same. */
 function withoutSemicolons(code: string): string {
   return code.split(/;(?=\n|$)/).reduce((before, line) => {
     const next = line.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '');

@@ -1,8 +1,11 @@
 import vm from 'node:vm';
 
-/** What a program runs in. */
+/** The environment of a program. */
 export interface World {
-  /** Whether the host has the deprecated APIs. Without them, neither they nor what replaces them can be called. */
+  /**
+   * Whether the host has the deprecated APIs. Without them, neither they nor their replacements can be
+   * called.
+   */
   hasApis: boolean;
   taroVersion: number;
 }
@@ -12,7 +15,7 @@ type Options = Record<string, unknown> | undefined;
 const LONGEST = 500;
 const ENDS_LATER = new Set(['startRecord', 'playVoice']);
 
-/** The runtimes' functions by the APIs that they stand for. */
+/** The runtimes' functions, by the APIs that they replace. */
 const RUNTIMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   recorder: { startRecord: 'start', stopRecord: 'stop' },
   voice: { playVoice: 'play', pauseVoice: 'pause', stopVoice: 'stop' },
@@ -20,15 +23,15 @@ const RUNTIMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const APIS = Object.values(RUNTIMES).flatMap((members) => Object.keys(members));
 
 /**
- * Runs a compiled program and gives its trace: a line for each call of an API, whether the platform or the runtime
- * takes it, for each side effect, for what is thrown, and for what is exported.
+ * Runs a compiled program and returns its trace: a line for each API call, whether to the platform or the
+ * runtime, and for each side effect, exception and export.
  */
 export async function run(code: string, world: World): Promise<string[]> {
   const machine = new Machine(world);
   const context = vm.createContext(machine.globals());
   const module = { exports: {} as Record<string, unknown> };
   try {
-    // Modules may await at their top level; in sloppy scripts that word is a name.
+    // Modules may use top-level await; in sloppy scripts `await` is a name.
     const isStrict = /^["']use strict["'];/.test(code);
     const head = `${isStrict ? 'async ' : ''}function (require, module, exports)`;
     const main = vm.runInContext(`(${head} {${code}\n})`, context);
@@ -47,13 +50,13 @@ class Machine {
   readonly trace: string[] = [];
   private readonly tasks: (() => void)[] = [];
   private readonly names = new Map<unknown, string>();
-  /** What stands for nothing, where a call returned that. */
+  /** Represents `undefined` where a call returned it. */
   private readonly idle = new Set<unknown>();
 
   constructor(private readonly world: World) {}
 
   line(text: string): void {
-    // A program that calls itself for ever is cut off.
+    // Ends programs that call themselves forever.
     if (this.trace.length >= LONGEST) throw new RangeError('endless');
     this.trace.push(text);
   }
@@ -63,7 +66,7 @@ class Machine {
     this.trace.push(`throws ${(error as Error | undefined)?.name ?? this.show(error)}`);
   }
 
-  /** Lets all recordings end, one after the other, until nothing is left to happen. */
+  /** Lets all recordings end, one by one, until nothing is pending. */
   async settle(): Promise<void> {
     await new Promise(setImmediate);
     for (let task = this.tasks.shift(); task; task = this.tasks.shift()) {
@@ -89,7 +92,7 @@ class Machine {
     return `{ ${keys.map((key) => `${key}: ${this.show((value as Record<string, unknown>)[key], depth + 1)}`).join(', ')} }`;
   }
 
-  /** A function that stands for an API, on the platform or in a runtime. */
+  /** A function in place of an API, on the platform or in a runtime. */
   private api(name: string, of: 'taro' | 'global' | 'runtime') {
     const call = (options?: Options) => {
       this.line(`${name}(${this.show(options)})`);
@@ -104,7 +107,8 @@ class Machine {
             if (typeof callback === 'function') callback({ errMsg: `${name}:ok` });
         });
       });
-      // Beside callbacks, Taro 3 and mini-program hosts returned nothing. Elsewhere a promise is what the types say.
+      // With callbacks, Taro 3 and mini-program hosts returned nothing. In all other cases they return the
+      // promise of the types.
       const isIdle = of !== 'runtime' && !(of === 'taro' && this.world.taroVersion < 3);
       if (isIdle && hasCallbacks && ENDS_LATER.has(name)) this.idle.add(done);
       return done;
@@ -118,7 +122,7 @@ class Machine {
     const apis = Object.fromEntries(names.map((name) => [name, this.api(name, of)]));
     return {
       ...apis,
-      // The same functions under other names, which a rename may use.
+      // The same functions under other names, for renames.
       ...(this.world.hasApis && { beginRecord: apis.startRecord, endRecord: apis.stopRecord }),
       login: this.sideEffect('login'),
       authorize: this.sideEffect('authorize'),
@@ -174,7 +178,7 @@ class Machine {
     return () => (made ??= make());
   }
 
-  /** Platforms without the deprecated APIs have nothing behind the runtime either. */
+  /** On platforms without the deprecated APIs, the runtime cannot call anything either. */
   private runtime(name: string): Record<string, unknown> {
     const members = this.world.hasApis ? Object.entries(RUNTIMES[name]!) : [];
     return {

@@ -14,11 +14,11 @@ const ROOT = join(import.meta.dirname, '../..');
 const entry = (api: string, platform = 'weapp') =>
   catalogue.find((one) => one.api === api && one.platform === platform)!;
 
-test('the data is what the typings say: node scripts/catalogue.mjs writes it anew', () => {
+test('the catalogue matches the typings; update it with node scripts/catalogue.mjs', () => {
   expect(typings).toEqual(readTypings());
 });
 
-test('every tag of the typings is in the data', () => {
+test('the catalogue has every @deprecated tag of the typings', () => {
   const file = join(ROOT, 'node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts');
   const tags = readFileSync(file, 'utf8').match(/@deprecated/g)!.length;
   const isTagged = ({ platform, since }: { platform: string; since?: string }) =>
@@ -29,7 +29,7 @@ test('every tag of the typings is in the data', () => {
   expect(tagged + objects).toBe(tags);
 });
 
-test('an entry has what the typings say of it', () => {
+test('a catalogue entry has the facts from the typings', () => {
   expect(entry('chooseImage')).toEqual({
     platform: 'weapp',
     api: 'chooseImage',
@@ -52,13 +52,13 @@ test('an entry has what the typings say of it', () => {
   expect(entry('getParentAppId', 'alipay').replacements).toEqual([{ name: 'getParentAppIdSync' }]);
 });
 
-describe('the part that is kept by hand', () => {
-  test('has nothing that the typings have', () => {
+describe('the hand-written part of the catalogue', () => {
+  test('the hand-written part repeats nothing from the typings', () => {
     const tagged = typings.apis.map(({ platform, api }) => `${platform} ${api}`);
     expect(untagged.filter(({ platform, api }) => tagged.includes(`${platform} ${api}`))).toEqual([]);
   });
 
-  test('is about APIs of the catalogue, and about each once', () => {
+  test('the hand-written part has each of its APIs once, and all are in the catalogue', () => {
     const known = catalogue.map(({ api }) => api);
     const advised = advice.flatMap(({ apis }) => apis);
     for (const names of [required, advised]) {
@@ -67,7 +67,7 @@ describe('the part that is kept by hand', () => {
     }
   });
 
-  test('says what to do about every API that no migration has', () => {
+  test('every API without a migration has advice', () => {
     const left = catalogue.filter(
       (one) =>
         one.of === undefined &&
@@ -79,7 +79,7 @@ describe('the part that is kept by hand', () => {
     ).toEqual([]);
   });
 
-  test('says something to do, in both languages', () => {
+  test('all advice is in both languages', () => {
     for (const one of advice) {
       for (const api of one.apis) expect(adviceOn(entry(api) ?? entry(api, 'alipay'))).toBe(one);
       for (const said of [one.why, ...(typeof one.use === 'object' ? [one.use] : [])]) {
@@ -90,7 +90,7 @@ describe('the part that is kept by hand', () => {
   });
 });
 
-describe('what taro-modernize does', () => {
+describe('actions of taro-modernize', () => {
   test.each([
     ['startRecord', 'rewritten'],
     ['getSystemInfoSync', 'rewritten'],
@@ -99,11 +99,11 @@ describe('what taro-modernize does', () => {
     ['MapContext.translateMarker', 'reported'],
     ['CanvasContext.arc', 'by-creator'],
     ['IsoDep.isConnected', 'listed'],
-  ])('%s is %s', (api, action) => {
+  ])('the action for %s is %s', (api, action) => {
     expect(actionOf(entry(api), migrations)).toBe(action);
   });
 
-  test('follows the migrations: what one takes on is no longer reported', () => {
+  test('an API that a migration rewrites is no longer only reported', () => {
     const without = migrations.filter(({ name }) => name !== 'play-voice-to-inner-audio-context');
     expect(actionOf(entry('playVoice'), without)).toBe('listed');
     const optIn = migrations.map((migration) =>
@@ -113,20 +113,20 @@ describe('what taro-modernize does', () => {
   });
 });
 
-test('the level of an API is required where the host withdrew it or warns', () => {
+test('the level of an API is required where the host has removed it or warns', () => {
   expect(levelOf(entry('getSystemInfoSync'))).toBe('required');
   expect(levelOf(entry('getUserProfile'))).toBe('required');
   expect(levelOf(entry('createCanvasContext'))).toBe('advised');
 });
 
-describe('a base library', () => {
+describe('catalogue for a base library', () => {
   const apisFor = (target: string) =>
     selectMigrations(undefined, { target }).flatMap(({ apis, results = {} }) => [
       ...Object.keys(apis),
       ...Object.values(results).flatMap((members) => Object.keys(members)),
     ]);
 
-  test('has only what is deprecated there', () => {
+  test('a base library has only the APIs deprecated in it', () => {
     expect(apisFor('2.20.0')).not.toContain('getSystemInfo');
     expect(apisFor('2.20.1')).toContain('getSystemInfo');
     expect(apisFor('1.9.89')).not.toContain('setFillStyle');
@@ -135,14 +135,14 @@ describe('a base library', () => {
     expect(apisFor('1.6')).toContain('startRecord');
   });
 
-  test('has only what there is a replacement for', () => {
-    // Withdrawn everywhere, but the components are in 2.21.2.
+  test('a base library has only APIs with a replacement in it', () => {
+    // Removed on all versions, but the replacement components exist from 2.21.2 on.
     expect(apisFor('2.21.1')).not.toContain('getUserInfo');
     expect(apisFor('2.21.2')).toContain('getUserInfo');
     expect(apisFor('2.19.0')).not.toContain('faceDetect');
   });
 
-  test('a new one has all', () => {
+  test('the latest base library has all deprecated APIs', () => {
     expect(apisFor('99.0.0')).toEqual(
       selectMigrations().flatMap(({ apis, results = {} }) => [
         ...Object.keys(apis),
@@ -151,13 +151,13 @@ describe('a base library', () => {
     );
   });
 
-  test('counts by numbers', () => {
+  test('base library versions are compared as numbers', () => {
     expect(compareVersions('2.9.0', '2.10.0')).toBeLessThan(0);
     expect(compareVersions('2.10', '2.10.0')).toBe(0);
   });
 });
 
-test('a platform has only what it has deprecated', () => {
+test('a platform has only the APIs that it has deprecated', () => {
   const reportedOn = (platform: string) =>
     Object.keys(selectMigrations([REPORT_ONLY], { platform })[0]?.apis ?? {});
   expect(reportedOn('weapp')).toContain('getUserInfo');
@@ -172,7 +172,7 @@ test('a platform has only what it has deprecated', () => {
   expect(reportedOn('h5')).toEqual([]);
 });
 
-test('the last part of a name is that of the member', () => {
+test('the last part of an API name is its member', () => {
   expect(bareName('CanvasContext.arc')).toBe('arc');
   expect(bareName('startRecord')).toBe('startRecord');
 });

@@ -14,8 +14,8 @@ const PAGE =
   "import Taro from '@tarojs/taro';\n\nTaro.chooseImage({ count: 1 });\nTaro.saveFile({ tempFilePath: 'a' });\n";
 const filename = 'page.ts';
 
-describe('a migration to opt in to', () => {
-  test('runs only where it is named', () => {
+describe('opt-in migrations', () => {
+  test('an opt-in migration runs only when named', () => {
     expect(migrations.map(({ name }) => name)).toContain(NAME);
     expect(selectMigrations().map(({ name }) => name)).not.toContain(NAME);
     expect(migrationsFor('weapp')).not.toContain(NAME);
@@ -28,7 +28,7 @@ describe('a migration to opt in to', () => {
     expect(apis([NAME])).toEqual(['chooseImage: rewritten']);
   });
 
-  test('the command line: --only names it, and `list` says so', async () => {
+  test('the CLI runs an opt-in migration named by --only, and `list` marks it as opt-in', async () => {
     const project = () => tree(taroProject({ [filename]: PAGE }));
     const [plain, named] = [project(), project()];
     expect((await inProcess(plain, ['--yes', '--no-types'])).code).toBe(0);
@@ -40,7 +40,7 @@ describe('a migration to opt in to', () => {
     );
     expect(snapshot(named)[`src/${filename}`]).toContain('Taro.saveFile(');
     expect(Object.keys(snapshot(named))).toContain('src/taro-modernize/media.ts');
-    // A later run of all others leaves the copy and what imports it as they are.
+    // A later run of all other migrations does not change the copy and the files that import it.
     const before = snapshot(named)['src/taro-modernize/media.ts'];
     expect((await inProcess(named, ['--yes', '--no-types', '--allow-dirty'])).code).toBe(0);
     expect(snapshot(named)['src/taro-modernize/media.ts']).toBe(before);
@@ -49,12 +49,12 @@ describe('a migration to opt in to', () => {
     expect(listed.filter(({ optIn }) => optIn).map(({ name }) => name)).toEqual([NAME]);
   });
 
-  test('builds: the option `migrations` names it', () => {
+  test('builds run an opt-in migration named by the option `migrations`', () => {
     expect(optionsSchema(Joi).validate({ migrations: [NAME] }).error).toBeUndefined();
     expect(isMentioned('Taro.chooseImage()', { migrations: [NAME] })).toBe(true);
   });
 
-  test('ESLint: it has a rule, which `recommended` does not turn on', () => {
+  test('ESLint has a rule for an opt-in migration, which `recommended` does not enable', () => {
     const { rules, configs } = createPlugin(migrations, '0.0.0', () => {
       throw new Error('opens no file');
     });

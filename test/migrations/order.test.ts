@@ -12,7 +12,7 @@ const manual: Migration = {
   apis: { f: reported(reasons.withdrawn('', '')) },
 };
 
-test('what has a runtime comes first, then what else is rewritten, then what is by hand', () => {
+test('migrations with a runtime come first, then other rewrites, then report-only ones', () => {
   const { rename, results, split } = fakeMigrations;
   const named = { ...rename, codePrefix: 'BBB' };
   const ofResults = { ...results, codePrefix: 'CCC' };

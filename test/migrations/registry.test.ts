@@ -5,19 +5,19 @@ import { migrations } from '../../src/migrations';
 
 const FAMILIES = join(import.meta.dirname, '../../src/migrations');
 
-/** Families know nothing of each other, so nothing else would notice that two claim the same. */
+/** Families do not know each other, so only this test notices conflicts between them. */
 test.each<[string, string[]]>([
   ['name', migrations.map(({ name }) => name)],
-  ['prefix of its codes', migrations.map(({ codePrefix }) => codePrefix)],
+  ['finding code prefix', migrations.map(({ codePrefix }) => codePrefix)],
   ['deprecated API', migrations.flatMap(({ apis }) => Object.keys(apis))],
   ['message', migrations.flatMap(({ messages = {} }) => Object.keys(messages))],
   ['runtime', migrations.flatMap(({ runtime }) => runtime?.name ?? [])],
-  ['file of a runtime', runtimeFiles()],
-])('no %s belongs to two families', (_, all) => {
+  ['runtime file', runtimeFiles()],
+])('no two families share a %s', (_, all) => {
   expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
 });
 
-test('a code is three letters and three digits', () => {
+test('a finding code is three letters and three digits', () => {
   for (const { codePrefix, checks = [] } of migrations) {
     expect(codePrefix).toMatch(/^[A-Z]{3}$/);
     for (const { number, verdict } of checks)

@@ -17,7 +17,7 @@ function bodyOf(file: string) {
   return parse(textOf(file), { sourceType: 'module', plugins: ['typescript'] }).program.body;
 }
 
-/** Names that a module exports as values. */
+/** The names that a module exports as values. */
 function exportsOf(file: string): string[] {
   return bodyOf(file)
     .flatMap((node) => {
@@ -29,7 +29,7 @@ function exportsOf(file: string): string[] {
     .sort();
 }
 
-/** Names that a runtime imports from its host. */
+/** The names that a runtime imports from its host. */
 function importsOf(runtime: string): string[] {
   return bodyOf(runtime)
     .flatMap((node) => (node.type === 'ImportDeclaration' ? node.specifiers : []))
@@ -37,7 +37,7 @@ function importsOf(runtime: string): string[] {
     .sort();
 }
 
-/** What TypeScript says where a host takes the place of the plain one. */
+/** The errors that TypeScript reports when a host replaces the default one. */
 function mismatches(host: string, plain: string): string[] {
   const file = join(dirname(pathOf(host)), `${host}.compared.ts`);
   const text = [
@@ -75,13 +75,15 @@ describe.each(runtimeNames)('the hosts of %s', (runtime) => {
     expect(exportsOf(host)).toEqual(importsOf(runtime));
   });
 
-  // In a project tsc sees the plain host alone.
-  it.each(hosts.filter((host) => host !== `${runtime}-host`))('%s has the types of the plain one', (host) => {
+  // In a project, tsc sees only the default host.
+  it.each(
+    hosts.filter((host) => host !== `${runtime}-host`),
+  )('%s has the types of the default host', (host) => {
     expect(mismatches(host, `${runtime}-host`)).toEqual([]);
   });
 });
 
-it('what a project with h5 builds gets is short enough to be reviewed', () => {
+it('the copies in a project with h5 builds are short enough to review', () => {
   const copied = ['recorder', 'recorder-host', 'recorder-host.h5', 'voice', 'voice-host'];
   const lines = copied.flatMap((file) => textOf(file).split('\n'));
   expect(lines.length).toBeLessThanOrEqual(2200);

@@ -164,7 +164,7 @@ export async function expectSameOnHosts(
   }
 }
 
-/** Like `expectSame`, with the program's text in the failure message. */
+/** Like `expectSameOnHosts`, with the program's text in the failure message. */
 export const printed = (programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> =>
   programs.map((program) =>
     Object.defineProperty({ ...program }, fc.toStringMethod, {

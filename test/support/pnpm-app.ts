@@ -25,9 +25,9 @@ export interface PnpmApp {
 }
 
 /**
- * Installs the example with pnpm as a package of a workspace, isolated and without hoisting: packages are
- * installed below the workspace's folder, which does not contain links to the app's dependencies. The folder
- * is outside this repository, because Node would also find modules in its `node_modules`.
+ * Installs the example with pnpm as a package of a workspace, isolated and without hoisting: packages are below
+ * the workspace's folder and cannot resolve even the app's own dependencies. The folder is outside this
+ * repository, because Node would also find modules in its `node_modules`.
  * @param packages files of additional packages that the app depends on, by package name
  * @param plugins of Taro's configuration
  */

@@ -7,19 +7,19 @@ const built = (platform: string, ...used: string[]) => runtimes.production('medi
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('adds at most 0.6 kB to a weapp build that chooses pictures and videos', async () => {
+it('the media runtime adds at most 0.6 kB to a weapp build that chooses pictures and videos', async () => {
   const bytes = gzipped(await built('weapp', 'chooseImage', 'chooseVideo'));
   expect(bytes).toBeLessThanOrEqual(600);
   expectStated(bytes);
 });
 
-it('what is not used falls away', async () => {
+it('unused media functions are tree-shaken', async () => {
   const code = await built('weapp', 'chooseImage');
   expect(code).toContain('tempFilePaths');
   for (const other of ['chooseVideo', 'maxDuration', 'TARO_ENV']) expect(code, other).not.toContain(other);
 });
 
-it('on other platforms only the old function is left', async () => {
+it('on other platforms only the old media functions remain', async () => {
   const code = await built('h5', 'chooseImage', 'chooseVideo');
   for (const other of ['Promise', 'chooseMedia', 'getAppBaseInfo']) expect(code, other).not.toContain(other);
   expect(gzipped(code)).toBeLessThanOrEqual(250);

@@ -29,7 +29,7 @@ const HOSTS = [
   ...['alipay', 'tt', 'h5', 'rn', 'harmony'].map((platform) => ({ platform })),
 ] satisfies MediaHostOptions[];
 
-describe.each<MediaHostOptions>(HOSTS)('the runtime on %o', (options) => {
+describe.each<MediaHostOptions>(HOSTS)('the media runtime on %o', (options) => {
   it.each<[keyof MediaRuntime, object?]>([
     ['chooseImage'],
     ['chooseImage', { count: 1 }],
@@ -39,16 +39,16 @@ describe.each<MediaHostOptions>(HOSTS)('the runtime on %o', (options) => {
     ['chooseVideo'],
     ['chooseVideo', { compressed: true, maxDuration: 30, camera: 'front' }],
     ['chooseVideo', { compressed: false }],
-  ])('%s(%o) gives the result and the message of the old function', async (name, option) => {
+  ])('%s(%o) returns the result and the message of the old function', async (name, option) => {
     const { ask } = on(options);
     const old = new FakeMedia(options).taro as Record<string, Ask>;
     const answer = (error: unknown) => ({ error });
-    // The file of chooseMedia also says what it is.
+    // The file of chooseMedia also has its type.
     const { fileType: _, ...result } = (await ask(name)(option).catch(answer)) as Record<string, unknown>;
     expect(result).toEqual(await old[name]!(option).catch(answer));
   });
 
-  it('calls each callback once, with the result of the promise, in the order of Taro', async () => {
+  it('callbacks are called once with the result of the promise, in the order of Taro', async () => {
     const { ask } = on(options);
     const told: [string, unknown][] = [];
     const tell = (name: string) => (result: unknown) => void told.push([name, result]);
@@ -62,14 +62,14 @@ describe.each<MediaHostOptions>(HOSTS)('the runtime on %o', (options) => {
   });
 });
 
-it('says that the person has canceled in the words of the old functions', async () => {
+it('a cancel by the user is reported with the message of the old functions', async () => {
   const { host, ask } = on({ person: 'cancels' });
   await expect(ask('chooseImage')()).rejects.toEqual({ errMsg: 'chooseImage:fail cancel' });
   await expect(ask('chooseVideo')()).rejects.toEqual({ errMsg: 'chooseVideo:fail cancel' });
   expect(apis(host)).toEqual(['chooseMedia', 'chooseMedia']);
 });
 
-it('a failure that only a callback is told never becomes an unhandled rejection on WeChat', async () => {
+it('a failure that only a callback receives is no unhandled rejection on WeChat', async () => {
   for (const isPromised of [true, false]) {
     const { ask } = on({ person: 'cancels', isPromised });
     await new Promise((fail) => void ask('chooseImage')({ fail }));
@@ -80,7 +80,7 @@ it('a failure that only a callback is told never becomes an unhandled rejection 
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-it('asks chooseMedia for what the old functions took, with their defaults and within its limits', async () => {
+it('chooseMedia gets the options of the old functions with their defaults, within its limits', async () => {
   const { host, ask } = on();
   await ask('chooseImage')();
   await ask('chooseImage')({ count: 99, sizeType: ['original'], sourceType: ['camera'] });
@@ -106,7 +106,7 @@ it('asks chooseMedia for what the old functions took, with their defaults and wi
   );
 });
 
-it('leaves to the old functions what chooseMedia cannot do on the base library', async () => {
+it('the old functions are called for what chooseMedia does not support on the base library', async () => {
   for (const library of ['2.20.0', '2.24.7'] as const) {
     const { host, ask } = on({ library });
     await ask('chooseImage')({ count: 9 });
@@ -117,7 +117,7 @@ it('leaves to the old functions what chooseMedia cannot do on the base library',
   }
 });
 
-it('leaves other platforms to the old functions', async () => {
+it('the old functions are called on other platforms', async () => {
   for (const platform of ['alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'h5', 'harmony', 'harmony_hybrid']) {
     const { host, ask } = on({ platform });
     await ask('chooseImage')();
@@ -126,7 +126,7 @@ it('leaves other platforms to the old functions', async () => {
   }
 });
 
-it('does without the old functions where the host has dropped them', async () => {
+it('chooseMedia alone is enough where the host has removed the old functions', async () => {
   const { ask } = on({ hasOld: false });
   await expect(ask('chooseImage')({ count: 1 })).resolves.toMatchObject({
     tempFilePaths: ['wxfile://tmp_0.png'],

@@ -1,11 +1,13 @@
-/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+/**
+ * Migrated projects type-check, both with the runtime as a copied source and with the package's declarations.
+ */
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../support/runtime-module';
 import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
 const source = sourceOf('media');
 
-/** A migrated project's code. */
+/** The code of a migrated project. */
 const APP = `
 import Taro from '@tarojs/taro';
 import { chooseImage, chooseVideo } from './media';
@@ -32,16 +34,22 @@ chooseVideo({ compressed: false, maxDuration: 30, camera: 'back' }).then(
 export const both: [typeof Taro.chooseImage, typeof Taro.chooseVideo] = [chooseImage, chooseVideo];
 `;
 
-describe('types', () => {
-  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+describe('types of media', () => {
+  it.each(
+    cases,
+  )('media: a copied file and migrated call sites type-check: $config, moduleResolution $name', ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'media.ts': source }, options)).toEqual([]);
   });
 
-  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+  it.each(cases)("media: the package's declarations type-check: $config, moduleResolution $name", ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'media.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
-  it('a count that is no number is an error', () => {
+  it('media: a count that is not a number is a type error', () => {
     const wrong = "import { chooseImage } from './media'; export const wrong = chooseImage({ count: '9' });";
     expect(problems({ 'app.ts': wrong, 'media.ts': source }, { ...strict, ...bundler })).toHaveLength(1);
   });

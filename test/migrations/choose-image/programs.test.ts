@@ -84,14 +84,14 @@ const hosts = Object.fromEntries(
 beforeEach(() => vi.stubEnv('TARO_ENV', 'weapp'));
 afterEach(() => vi.unstubAllEnvs());
 
-test('programs that choose pictures and videos do the same on every platform and base library', async () => {
+test('rewritten programs that choose pictures and videos keep their behavior on every platform and base library', async () => {
   await fc.assert(
     fc.asyncProperty(printed(programs), (program) => expectSameOnHosts(program, hosts, options)),
     fuzzParameters(),
   );
 }, 600_000);
 
-test('the programs come to every form', () => {
+test('the generated programs cover every form of media call', () => {
   const codes = new Map<string, number>();
   for (const { text, filename } of fc.sample(programs, { numRuns: 200, seed: 1 }))
     for (const { code } of rewrite(text, { ...options, filename }).findings)

@@ -15,7 +15,7 @@ import {
 import { compile } from '../../support/fuzz/compile';
 import { type SystemProgram, systemPrograms } from './programs';
 
-// More programs: FUZZ_RUNS=5000 FUZZ_SEED=1; one failure again: FUZZ_SEED=… FUZZ_PATH=…
+// For more programs: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=…
 const { FUZZ_RUNS = 200, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
 const parameters = {
   numRuns: Number(FUZZ_RUNS),
@@ -49,7 +49,7 @@ function isProgram({ text, filename }: SystemProgram): boolean {
 
 interface Trace {
   lines: string[];
-  /** Names of the native functions that were called. */
+  /** The names of the called native functions. */
   calls: readonly string[];
 }
 
@@ -63,7 +63,7 @@ async function run(code: string, options: SystemHostOptions): Promise<Trace> {
     { default: { get: () => taro }, __esModule: { value: true } },
   ) as object;
   const log = (...given: unknown[]) => lines.push(given.map(show).join(' '));
-  // One after the other, because two at a time are in no order.
+  // One by one, because the order of parallel tasks is undefined.
   let last: Promise<unknown> = Promise.resolve();
   const context = vm.createContext({
     wx: { ...host.apis },
@@ -101,7 +101,7 @@ async function run(code: string, options: SystemHostOptions): Promise<Trace> {
   return { lines, calls: host.calls };
 }
 
-/** Fields that only the new functions have are left out of objects. */
+/** Objects without the fields that only the new functions return. */
 function show(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null)
@@ -117,7 +117,7 @@ function show(value: unknown): string {
 
 const plugin: PluginItem = [taroModernizeBabel, { onManual: 'off', taroVersion: 4 }];
 
-test('programs that read any fields in any way get the same values on every platform and base library', async () => {
+test('rewritten programs that read system fields get the same values on every platform and base library', async () => {
   await fc.assert(
     fc.asyncProperty(printed, async (program) => {
       fc.pre(isProgram(program));
@@ -137,7 +137,7 @@ test('programs that read any fields in any way get the same values on every plat
         ] as const) {
           const after = await run(rewritten, host);
           const what = `${how}, on ${host.platform} ${host.library ?? ''}\n${rewritten}`;
-          // Elsewhere callbacks are late, and in no order with what else is.
+          // On other platforms callbacks come later, in no defined order with the rest.
           const inOrder = (lines: string[]) => (host.platform === 'weapp' ? lines : [...lines].sort());
           expect(inOrder(after.lines), what).toEqual(inOrder(before.lines));
           if (isWhole && host.library === '3.7.0')
@@ -152,7 +152,7 @@ test('programs that read any fields in any way get the same values on every plat
   );
 }, 3_600_000);
 
-test('the programs come to every form, and what is left names an unknown field', () => {
+test('the generated programs cover every form, and manual findings name an unknown field', () => {
   const codes = new Map<string, number>();
   for (const { text, filename } of fc.sample(systemPrograms, { numRuns: 300, seed: 1 })) {
     if (!isProgram({ text, filename })) continue;

@@ -10,7 +10,7 @@ export interface SystemProgram {
 const module = only('module');
 const typescript = only('typescript');
 
-/** Ways to read fields. `log` writes into the trace; `turn` changes what the host answers from then on. */
+/** Ways to read fields. `log` writes to the trace; `turn` changes the host's answers from then on. */
 const grammar: Grammar = {
   field: [...OLD_FIELDS, 'windowWidth', 'statusBarHeight', 'platform', 'locationAuthorized', 'environment'],
   call: [

@@ -7,13 +7,13 @@ const production = (platform: string, ...used: string[]) => runtimes.production(
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('adds at most 0.35 kB to a weapp build that reads the window and the device, and 0.5 kB with callbacks', async () => {
+it('the system runtime adds at most 0.35 kB to a weapp build that reads window and device, 0.5 kB with callbacks', async () => {
   const two = ['getWindowInfo', 'getDeviceInfo'];
   expect(gzipped(await production('weapp', ...two))).toBeLessThanOrEqual(350);
   expect(gzipped(await production('weapp', ...two, 'pickSystemInfo'))).toBeLessThanOrEqual(500);
 });
 
-it('adds at most 0.6 kB to a weapp build with all five functions, or with the whole object', async () => {
+it('the system runtime adds at most 0.6 kB to a weapp build with all five functions, or with the whole object', async () => {
   const five = [
     'getWindowInfo',
     'getDeviceInfo',
@@ -26,7 +26,7 @@ it('adds at most 0.6 kB to a weapp build with all five functions, or with the wh
   expect(gzipped(await production('weapp', ...five, 'getSystemInfoSync'))).toBeLessThanOrEqual(600);
 });
 
-it('what is not used falls away', async () => {
+it('unused system functions are tree-shaken', async () => {
   const code = await production('weapp', 'getWindowInfo');
   expect(code).toContain('getWindowInfo');
   for (const other of [
@@ -39,7 +39,7 @@ it('what is not used falls away', async () => {
     expect(code, other).not.toContain(other);
 });
 
-it("WeChat's functions fall away on other platforms", async () => {
+it("WeChat's system functions are removed on other platforms", async () => {
   const code = await production('alipay', 'getWindowInfo', 'getSystemInfo');
   expect(code).not.toContain('authorized');
   expect(code).toContain('getSystemInfoSync');

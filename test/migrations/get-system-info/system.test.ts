@@ -27,8 +27,8 @@ const HOSTS = [
   ...OTHERS.map((platform) => ({ platform })),
 ] as const;
 
-describe.each(HOSTS)('the runtime on $platform $library', (options) => {
-  it('gives each field the value of the old call', () => {
+describe.each(HOSTS)('the system runtime on $platform $library', (options) => {
+  it('each system field has the value of the old call', () => {
     for (const [name, fields] of Object.entries(SYSTEM_FIELDS)) {
       const { ask, old } = on(options);
       const info = ask(name as keyof SystemRuntime);
@@ -39,7 +39,7 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     }
   });
 
-  it('has its own fields alone', () => {
+  it('each system function returns only its own fields', () => {
     for (const [name, fields] of Object.entries(SYSTEM_FIELDS)) {
       const { ask } = on(options);
       const others = OLD_FIELDS.filter((field) => !fields.includes(field));
@@ -47,12 +47,12 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     }
   });
 
-  it('gives the whole object the values and types of the old one', () => {
+  it('the whole object has the values and types of the old one', () => {
     const { ask, old } = on(options);
     expect(ask('getSystemInfoSync')).toMatchObject(old);
   });
 
-  it('knows where webp is supported', () => {
+  it('canIUseWebp returns the support of the platform', () => {
     for (const platform of ['ios', 'Android', 'devtools', 'android-tv']) {
       const { host } = on(options);
       host.set({ platform });
@@ -61,7 +61,7 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     }
   });
 
-  it('returns a new object every time', () => {
+  it('a new object is returned every time', () => {
     const { ask, old } = on(options);
     for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
       const first = ask(name);
@@ -71,7 +71,7 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
     expect(ask('getSystemInfoSync')).toMatchObject(old);
   });
 
-  it('calls nothing while its module is evaluated', () => {
+  it('nothing is called while the system module is evaluated', () => {
     const host = new FakeSystem(options);
     let isEvaluated = false;
     loadSystem(host, (apis) => {
@@ -87,8 +87,8 @@ describe.each(HOSTS)('the runtime on $platform $library', (options) => {
   });
 });
 
-describe('native calls', () => {
-  it('are those of the function alone on WeChat', () => {
+describe('native system calls', () => {
+  it('on WeChat each function calls only its native function', () => {
     for (const name of PARTS) {
       const { host, ask } = on();
       ask(name);
@@ -96,13 +96,13 @@ describe('native calls', () => {
     }
   });
 
-  it('are one to each of the five for the whole object, and none to the old call', () => {
+  it('the whole object calls each of the five functions once and not the old one', () => {
     const { host, ask } = on();
     ask('getSystemInfoSync');
     expect([...host.calls].sort()).toEqual([...PARTS].sort());
   });
 
-  it('are one old call elsewhere, whatever functions of these names there are', () => {
+  it('other platforms get one old call, even if they have functions of these names', () => {
     for (const options of HOSTS.slice(3)) {
       for (const name of [...PARTS, 'getSystemInfoSync'] as const) {
         const { host, ask } = on(options);
@@ -114,20 +114,20 @@ describe('native calls', () => {
     }
   });
 
-  it('are the one to the device for webp on WeChat', () => {
+  it('canIUseWebp calls only the device function on WeChat', () => {
     const { host, system } = on();
     system.canIUseWebp();
     expect(host.calls).toEqual(['getDeviceInfo']);
   });
 
-  it('ask for the device once', () => {
+  it('the device is read once', () => {
     const { host, ask } = on();
     for (let count = 0; count < 3; count++) ask('getDeviceInfo');
     ask('getSystemInfoSync');
     expect(host.calls.filter((name) => name === 'getDeviceInfo')).toHaveLength(1);
   });
 
-  it('ask for the font size in the old way only below 2.23.4', () => {
+  it('the font size is read with the old call only below 2.23.4', () => {
     const early = on({ library: '2.20.1' });
     expect(early.ask('getAppBaseInfo').fontSizeSetting).toBe(17);
     expect(early.host.calls).toEqual(['getAppBaseInfo', 'getSystemInfoSync']);
@@ -137,7 +137,7 @@ describe('native calls', () => {
   });
 });
 
-it('only facts about the device are remembered', () => {
+it('only facts about the device are cached', () => {
   for (const options of HOSTS) {
     const { host, ask } = on(options);
     const whole = ask('getSystemInfoSync');
@@ -164,13 +164,13 @@ it('a permission that the host does not know stays undefined', () => {
   }
 });
 
-it('fields that WeChat has added are there', () => {
+it('fields that WeChat has added are returned', () => {
   const { ask } = on();
   expect(ask('getWindowInfo').screenTop).toBe(44);
   expect(ask('getDeviceInfo')).toMatchObject({ cpuType: 'A17', memorySize: '8192', abi: 'arm64' });
 });
 
-it("a function of the app's own in the place of WeChat's, which asks in the old way, does not recurse", () => {
+it("an app's own function in place of WeChat's that calls the old one does not recurse", () => {
   const { host, system, ask, old } = on();
   host.apis.getDeviceInfo = () => {
     const { brand, model } = system.getSystemInfoSync();
@@ -181,7 +181,7 @@ it("a function of the app's own in the place of WeChat's, which asks in the old 
   expect(ask('getWindowInfo').windowWidth).toBe(old.windowWidth);
 });
 
-it('a call that throws is not in the way of the next one', () => {
+it('a call that throws does not affect the next one', () => {
   const { host, ask, old } = on();
   const { getWindowInfo } = host.apis;
   host.apis.getWindowInfo = () => {
@@ -195,7 +195,7 @@ it('a call that throws is not in the way of the next one', () => {
 });
 
 describe('getSystemInfo', () => {
-  it('calls success before it returns on WeChat, then complete, and keeps its promise', async () => {
+  it('getSystemInfo calls success before it returns on WeChat, then complete, and resolves its promise', async () => {
     for (const library of ['2.10.0', '3.7.0'] as const) {
       const { host, system, old } = on({ library });
       const order: unknown[] = [];
@@ -212,13 +212,13 @@ describe('getSystemInfo', () => {
     }
   });
 
-  it('works without options, and for an event handler', async () => {
+  it('getSystemInfo works without options and with an event object', async () => {
     const { system, old } = on();
     expect(await system.getSystemInfo()).toMatchObject(old);
     expect(await system.getSystemInfo({ type: 'tap' } as object)).toMatchObject(old);
   });
 
-  it("is the platform's own elsewhere", async () => {
+  it("getSystemInfo is the platform's own on other platforms", async () => {
     for (const platform of OTHERS) {
       const { host, system, old } = on({ platform });
       const order: string[] = [];
@@ -232,7 +232,7 @@ describe('getSystemInfo', () => {
 });
 
 describe('pickSystemInfo', () => {
-  it('answers on WeChat as getSystemInfo does, and asks only what it is told to', async () => {
+  it('pickSystemInfo answers on WeChat like getSystemInfo, and calls only the given functions', async () => {
     for (const library of ['2.10.0', '2.20.1', '3.7.0'] as const) {
       const { host, system, old } = on({ library });
       const order: unknown[] = [];
@@ -253,13 +253,13 @@ describe('pickSystemInfo', () => {
     }
   });
 
-  it('works without options, and for null', async () => {
+  it('pickSystemInfo works without options and with null', async () => {
     const { system, old } = on();
     for (const option of [undefined, null as never, {}])
       expect((await system.pickSystemInfo([system.getDeviceInfo], option)).model).toBe(old.model);
   });
 
-  it("is the platform's own getSystemInfo elsewhere", async () => {
+  it("pickSystemInfo is the platform's own getSystemInfo on other platforms", async () => {
     for (const platform of OTHERS) {
       const { host, system, old } = on({ platform });
       const order: string[] = [];
@@ -273,7 +273,7 @@ describe('pickSystemInfo', () => {
 });
 
 describe('getSystemInfoAsync', () => {
-  it('calls back after it has returned, everywhere', async () => {
+  it('getSystemInfoAsync calls back after it has returned on all platforms', async () => {
     for (const options of HOSTS) {
       const { system, old } = on(options);
       const order: string[] = [];
@@ -288,6 +288,6 @@ describe('getSystemInfoAsync', () => {
   });
 });
 
-it('every field of the old result is in one of the five', () => {
+it('every field of the old result is in one of the five functions', () => {
   expect(new Set(OLD_FIELDS).size).toBe(OLD_FIELDS.length);
 });

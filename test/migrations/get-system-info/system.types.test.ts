@@ -1,11 +1,13 @@
-/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+/**
+ * Migrated projects type-check, both with the runtime as a copied source and with the package's declarations.
+ */
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../support/runtime-module';
 import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
 const source = sourceOf('system');
 
-/** A migrated project's code. */
+/** The code of a migrated project. */
 const APP = `
 import Taro from '@tarojs/taro';
 import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo, pickSystemInfo } from './system';
@@ -54,16 +56,22 @@ export const all: [unknown, unknown, unknown, unknown, unknown, unknown, unknown
   [sum, texts, maybe, whole, read, later, async, cached, undefined];
 `;
 
-describe('types', () => {
-  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+describe('types of system', () => {
+  it.each(
+    cases,
+  )('system: a copied file and migrated call sites type-check: $config, moduleResolution $name', ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'system.ts': source }, options)).toEqual([]);
   });
 
-  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+  it.each(cases)("system: the package's declarations type-check: $config, moduleResolution $name", ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'system.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
-  it('a field of another function is an error', () => {
+  it('system: a field of another function is a type error', () => {
     const wrong = `import { getWindowInfo, getAppAuthorizeSetting, pickSystemInfo } from './system';
       pickSystemInfo([getWindowInfo], { success: (res) => res.brand }).then((res) => res.albumAuthorized);
       export const wrong = [getWindowInfo().brand, getAppAuthorizeSetting().albumAuthorized === true];`;

@@ -6,12 +6,12 @@ const runtimes = new RuntimeBuild();
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('adds at most 1.2 kB to a weapp build', async () => {
+it('the background audio runtime adds at most 1.2 kB to a weapp build', async () => {
   expect(
     gzipped(await runtimes.production('background-audio', 'weapp', 'backgroundAudio')),
   ).toBeLessThanOrEqual(1200);
 });
 
-it('adds nothing where it is not used', async () => {
+it('the unused background audio runtime adds nothing', async () => {
   expect(await runtimes.production('background-audio', 'weapp')).not.toContain('BackgroundAudio');
 });

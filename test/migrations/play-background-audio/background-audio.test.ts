@@ -13,7 +13,7 @@ function app(quirks: Partial<BackgroundAudioQuirks> = {}) {
   const reported: unknown[] = [];
   const audio = loadBackgroundAudio(() => host.manager, { reported });
   const heard: string[] = [];
-  /** Options with all callbacks, under a name. */
+  /** Options with all callbacks, recorded under a name. */
   const named = (name: string, option: object = {}) => {
     const note = (kind: string) => (result: { errMsg: string }) => {
       heard.push(`${name}.${kind} ${result.errMsg}`);
@@ -25,7 +25,7 @@ function app(quirks: Partial<BackgroundAudioQuirks> = {}) {
   const listen = () => {
     for (const event of ['Play', 'Pause', 'Stop'] as const) audio[`on${event}`](() => heard.push(event));
   };
-  /** What has been heard since the last look. */
+  /** The entries since the last call. */
   const news = async (ms = 0): Promise<string[]> => {
     await vi.advanceTimersByTimeAsync(ms);
     return heard.splice(0);
@@ -54,8 +54,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('play', () => {
-  it('succeeds when the music is heard, by callbacks and by its promise', async () => {
+describe('background audio play', () => {
+  it('play calls success and resolves once the music is audible', async () => {
     const { host, play, news } = app();
     const promise = play(A, 'play', { title: 'A', coverImgUrl: 'a.png' });
     expect(await news(199)).toEqual([]);
@@ -66,7 +66,7 @@ describe('play', () => {
     expect(vi.getTimerCount()).toBe(1);
   });
 
-  it('takes the name of the file where there is no title, without which iOS plays nothing', async () => {
+  it('play uses the file name where the title is missing, because iOS requires one', async () => {
     const { host, play, news } = app();
     play(A);
     expect(await news(200)).toEqual(ok('play'));
@@ -75,14 +75,14 @@ describe('play', () => {
     expect(host.manager.title).toBe('example.com');
   });
 
-  it('without a picture takes that of the music before away', async () => {
+  it('play without a picture removes the previous one', async () => {
     const { host, play } = app();
     play(A, 'a', { coverImgUrl: 'a.png' });
     play(B);
     expect(host.manager.coverImgUrl).toBe('');
   });
 
-  it('fails with the words of the platform where the file cannot be played', async () => {
+  it('play fails with the error message of the platform if the file cannot be played', async () => {
     const { audio, play, news, state } = app();
     const promise = play('broken.mp3');
     const rejection = expect(promise).rejects.toEqual({
@@ -95,14 +95,14 @@ describe('play', () => {
     expect(audio.supported).toBe(true);
   });
 
-  it('fails in a later task without dataUrl, and plays nothing', async () => {
+  it('play without dataUrl fails in a later task and plays nothing', async () => {
     const { host, play, news } = app();
     play(undefined);
     expect(await news()).toEqual(failed('play', 'no dataUrl'));
     expect(host.log).toEqual([]);
   });
 
-  it('of the same file after a pause goes on where it was', async () => {
+  it('play of the same file after a pause resumes', async () => {
     const { host, audio, play, news, state } = app();
     play(A);
     await news(5200);
@@ -115,7 +115,7 @@ describe('play', () => {
     expect((await state()).currentPosition).toBe(5);
   });
 
-  it('of the same file while it plays changes nothing', async () => {
+  it('play of the playing file changes nothing', async () => {
     const { host, play, news } = app();
     play(A);
     await news(1000);
@@ -124,7 +124,7 @@ describe('play', () => {
     expect(host.log).toEqual([`src ${A}`]);
   });
 
-  it('of the same file after its end starts over', async () => {
+  it('play of the same file after its end starts over', async () => {
     const { host, play, news } = app();
     play(B);
     await news(4000);
@@ -133,7 +133,7 @@ describe('play', () => {
     expect(host.log).toEqual([`src ${B}`, `src ${B}`]);
   });
 
-  it('starts over after the app has played another file through the manager', async () => {
+  it('play starts over after the app has played another file through the manager', async () => {
     const { host, audio, play, news } = app();
     play(A);
     await news(1000);
@@ -144,17 +144,17 @@ describe('play', () => {
     expect(host.log.at(-1)).toBe(`src ${A}`);
   });
 
-  it('of the same file while it loads is answered for itself', async () => {
+  it('a second play of a loading file is answered separately', async () => {
     const { host, play, news } = app();
     play(A, 'first');
     play(A, 'second');
     expect(await news(200)).toEqual([...ok('play', 'first'), ...ok('play', 'second')]);
     expect(host.sounding).toBe(A);
-    // Whether native plays on `play()` while it loads is unknown.
+    // It is unknown whether native plays on `play()` while it loads.
     expect(host.log).toEqual([`src ${A}`, `src ${A}`]);
   });
 
-  it('of an address that the manager does not take fails once, and nothing plays', async () => {
+  it('play of an address that the manager rejects fails once, and nothing plays', async () => {
     const { host, play, news, state } = app();
     host.takesNothing = true;
     play(A);
@@ -163,7 +163,7 @@ describe('play', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('of another file answers the one before, which never began', async () => {
+  it('play of another file fails the previous play, which never began', async () => {
     const { host, play, news } = app();
     play(A, 'a');
     play(B, 'b');
@@ -172,14 +172,14 @@ describe('play', () => {
     expect(host.sounding).toBe(B);
   });
 
-  it('succeeds after 5 s on a host that never says that it plays', async () => {
+  it('play succeeds after 5 s on a host that never reports playing', async () => {
     const { play, news } = app({ loadDelay: 60_000 });
     play(A);
     expect(await news(4999)).toEqual([]);
     expect(await news(1)).toEqual(ok('play'));
   });
 
-  it('a callback that throws is reported, and disturbs nothing', async () => {
+  it('a callback that throws is reported and has no other effect', async () => {
     const { audio, news, reported } = app();
     const boom = new Error('boom');
     audio.play({
@@ -196,8 +196,8 @@ describe('play', () => {
   });
 });
 
-describe('pause and stop', () => {
-  it('answer in a later task, also where nothing plays', async () => {
+describe('background audio pause and stop', () => {
+  it('pause and stop answer in a later task, even when nothing plays', async () => {
     const { audio, named, news, host } = app();
     audio.pause(named('pause'));
     audio.stop(named('stop'));
@@ -205,7 +205,7 @@ describe('pause and stop', () => {
     expect(host.sounding).toBeUndefined();
   });
 
-  it.each(['pause', 'stop'] as const)('%s before the music begins is never lost', async (name) => {
+  it.each(['pause', 'stop'] as const)('%s before the music begins is carried out', async (name) => {
     const { host, audio, named, play, listen, news, state } = app({ losesEarlyStop: true });
     listen();
     play(A);
@@ -218,7 +218,7 @@ describe('pause and stop', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('a stop that native has carried out does not stop what somebody plays next from the panel', async () => {
+  it('a completed stop does not affect music started later from the media panel', async () => {
     const { host, audio, play, news } = app();
     play(A);
     audio.pause();
@@ -229,7 +229,7 @@ describe('pause and stop', () => {
     expect(host.sounding).toBe(A);
   });
 
-  it('a stop that was lost counts until the music begins, however long that takes', async () => {
+  it('a stop ignored by native is repeated when the music begins, however late', async () => {
     const { host, audio, play, news } = app({ losesEarlyStop: true, loadDelay: 20_000 });
     play(A);
     await news(1000);
@@ -239,7 +239,7 @@ describe('pause and stop', () => {
     expect(host.sounding).toBeUndefined();
   });
 
-  it('a stop that was lost counts for no later play', async () => {
+  it('a stop ignored by native does not affect a later play', async () => {
     const { host, audio, play, news } = app({ losesEarlyStop: true });
     play(A);
     audio.stop();
@@ -248,7 +248,7 @@ describe('pause and stop', () => {
     expect(host.sounding).toBe(B);
   });
 
-  it('a stop while the music plays is told once', async () => {
+  it('a stop while the music plays is reported once', async () => {
     const { audio, play, listen, news } = app();
     listen();
     play(A);
@@ -269,8 +269,8 @@ describe('pause and stop', () => {
   });
 });
 
-describe('getState', () => {
-  it('2 before any play, after a stop and after the end; nothing else is told then', async () => {
+describe('background audio getState', () => {
+  it('getState returns 2 and nothing else before any play, after a stop and after the end', async () => {
     const { audio, play, news, state } = app();
     const none = { errMsg: 'getBackgroundAudioPlayerState:ok', status: 2 };
     expect(await state()).toEqual(none);
@@ -283,7 +283,7 @@ describe('getState', () => {
     expect(await state()).toEqual(none);
   });
 
-  it('1 while it loads and plays, 0 while it is paused, with whole seconds and percents', async () => {
+  it('getState returns 1 while loading or playing and 0 while paused, with whole seconds and percents', async () => {
     const { host, audio, play, news, state } = app();
     play(A);
     expect((await state()).status).toBe(1);
@@ -304,7 +304,7 @@ describe('getState', () => {
     expect((await state()).downloadPercent).toBe(100);
   });
 
-  it('is of the music that plays from before the app was opened, or that the app plays through the manager', async () => {
+  it('getState includes music from before the app was opened and music played through the manager', async () => {
     const { host, state, news } = app();
     host.manager.title = 'b';
     host.manager.src = B;
@@ -315,8 +315,8 @@ describe('getState', () => {
   });
 });
 
-describe('seek', () => {
-  it('takes seconds', async () => {
+describe('background audio seek', () => {
+  it('seek takes seconds', async () => {
     const { host, audio, named, play, news, state } = app();
     play(A);
     await news(200);
@@ -327,8 +327,8 @@ describe('seek', () => {
   });
 });
 
-describe('onPlay, onPause, onStop', () => {
-  it('tell what the app and what the panel does', async () => {
+describe('background audio onPlay, onPause and onStop', () => {
+  it('events report actions of the app and of the media panel', async () => {
     const { host, audio, play, listen, news } = app();
     listen();
     play(A);
@@ -344,14 +344,14 @@ describe('onPlay, onPause, onStop', () => {
   it.each([
     false,
     true,
-  ])('the end of the file is one stop (onStop after onEnded: %s)', async (stopsAfterEnd) => {
+  ])('the end of the file is one stop event (onStop after onEnded: %s)', async (stopsAfterEnd) => {
     const { play, listen, news } = app({ stopsAfterEnd });
     listen();
     play(B);
     expect(await news(4000)).toEqual([...ok('play'), 'Play', 'Stop']);
   });
 
-  it('one listener each: another takes its place', async () => {
+  it('each event has one listener, and a new one replaces it', async () => {
     const { audio, play, news } = app();
     const heard: string[] = [];
     audio.onPlay(() => heard.push('first'));
@@ -361,7 +361,7 @@ describe('onPlay, onPause, onStop', () => {
     expect(heard).toEqual(['second']);
   });
 
-  it('an error in the middle is a stop', async () => {
+  it('an error during playback is a stop event', async () => {
     const { host, play, listen, news, state } = app();
     listen();
     play(A);
@@ -371,7 +371,9 @@ describe('onPlay, onPause, onStop', () => {
     expect((await state()).status).toBe(2);
   });
 
-  it.each([10, 300])('a stop of the music before, told after %i ms, does not end the new one', async (ms) => {
+  it.each([
+    10, 300,
+  ])('a stop of the previous music, reported after %i ms, does not end the new one', async (ms) => {
     const { audio, play, listen, news, state } = app({ stopsBefore: ms });
     listen();
     play(A);
@@ -384,12 +386,12 @@ describe('onPlay, onPause, onStop', () => {
   });
 });
 
-describe('hosts', () => {
+describe('background audio hosts', () => {
   it.each([
     ['none', undefined],
     ['a stub that rejects', () => Promise.reject(new Error('stub')).catch(() => {})],
-    ['one that gives nothing', () => undefined],
-  ])('without a manager (%s): calls fail, and none throws', async (_name, get) => {
+    ['a stub that returns nothing', () => undefined],
+  ])('without a manager (%s), calls fail without throwing', async (_name, get) => {
     const audio = loadBackgroundAudio(get);
     expect(audio.supported).toBe(false);
     audio.onStop(() => {});
@@ -403,7 +405,7 @@ describe('hosts', () => {
     ]);
   });
 
-  it('a manager that throws: the call fails with its words, and the next one works', async () => {
+  it('with a manager that throws, the call fails with its message and the next one works', async () => {
     const { host, audio, named, play, news } = app();
     host.manager.pause = () => {
       throw new Error('pauseBackgroundAudio:fail busy');
@@ -416,7 +418,7 @@ describe('hosts', () => {
     expect(await news()).toEqual(ok('stop'));
   });
 
-  it('two copies in one app are one player', async () => {
+  it('two copies of the runtime in one app are one player', async () => {
     const host = new FakeBackgroundAudio();
     const eventCenter = {};
     const [first, second] = [1, 2].map(() => loadBackgroundAudio(() => host.manager, { eventCenter }));

@@ -1,11 +1,13 @@
-/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+/**
+ * Migrated projects type-check, both with the runtime as a copied source and with the package's declarations.
+ */
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../support/runtime-module';
 import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
 const source = sourceOf('background-audio');
 
-/** A migrated project's code. */
+/** The code of a migrated project. */
 const APP = `
 import type Taro from '@tarojs/taro';
 import { backgroundAudio } from './background-audio';
@@ -28,16 +30,22 @@ const listen: typeof Taro.onBackgroundAudioStop = backgroundAudio.onStop;
 export const all = [play, pause, stop, seek, state, listen, backgroundAudio.supported];
 `;
 
-describe('types', () => {
-  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+describe('types of backgroundAudio', () => {
+  it.each(
+    cases,
+  )('backgroundAudio: a copied file and migrated call sites type-check: $config, moduleResolution $name', ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'background-audio.ts': source }, options)).toEqual([]);
   });
 
-  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+  it.each(cases)("backgroundAudio: the package's declarations type-check: $config, moduleResolution $name", ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'background-audio.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
-  it('a play without an address is an error', () => {
+  it('backgroundAudio: play without an address is a type error', () => {
     const wrong = `import { backgroundAudio } from './background-audio';
       backgroundAudio.play({ title: 'a' });`;
     expect(

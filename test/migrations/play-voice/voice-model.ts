@@ -1,4 +1,4 @@
-/** Random lives of an app that plays voices on a random host, and what must hold at their end. */
+/** Random lives of an app that plays voices on a random host, with the invariants to check at their end. */
 import * as fc from 'fast-check';
 import { type AudioQuirks, FakeAudioHost, loadVoice, type VoiceModule } from '../../support/fake-audio-host';
 import { microtasks, VirtualClock } from '../../support/virtual-clock';
@@ -49,7 +49,7 @@ const quirks: fc.Arbitrary<Partial<AudioQuirks>> = fc
     tells: fc.constantFrom<AudioQuirks['tells']>('all', 'first', 'last'),
     failsOnResume: fc.boolean(),
   })
-  // What is lost natively can be made good only where native tells that it plays, and at once.
+  // The runtime can recover what native ignored only where native reports playing, and does so immediately.
   .map((some) => {
     const isTold = !some.noOnPlay && some.eventDelay === 0;
     const { pauseIsLost, platform } = some;
@@ -112,17 +112,17 @@ export const voiceLives: fc.Arbitrary<VoiceLife> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 14 }),
 });
 
-/** ms after native's answer within which a call has to be answered. */
+/** Time limit in ms for a call to be answered after native's answer. */
 const PROMPT = 100;
-/** ms that a file may take to begin. */
+/** Time limit in ms for a file to begin. */
 const LOAD = 60_000;
 
 interface Noted {
   path: string;
-  /** s, as given. */
+  /** Seconds, as given. */
   duration: number | undefined;
   at: number;
-  /** How many voices native had ended by then. */
+  /** The number of voices that native had ended by then. */
   after: number;
   settledAt?: number;
   order: string[];
@@ -134,9 +134,9 @@ function last({ order }: Noted): string | undefined {
 }
 
 /**
- * Lives one life and throws what was broken.
- * @param copies how many copies of the runtime the app has
- * @param source the runtime's text, for seeded faults
+ * Lives one life and throws on a broken invariant.
+ * @param copies number of copies of the runtime in the app
+ * @param source of the runtime, for seeded faults
  */
 export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string): Promise<void> {
   const clock = new VirtualClock();
@@ -155,10 +155,13 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
   const calls: Noted[] = [];
   /** The call whose voice the app has paused. */
   let held: Noted | undefined;
-  /** Callbacks that play again from callbacks that play again end some time. */
+  /** Limits the depth of callbacks that play again. */
   let reactions = 6;
 
-  /** Calls of `play` that have not returned, and those that were interrupted before: they are told in a later task. */
+  /**
+   * Calls of `play` that have not returned, and those interrupted earlier, which are answered in a later
+   * task.
+   */
   const open = new Set<Noted>();
   const outer = new Set<Noted>();
 
@@ -211,7 +214,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     else if (one.do === 'clock') host.clockError += one.ms;
     else if (one.do === 'wait') await clock.advance(one.ms);
     await microtasks();
-    // Until a callback of the app has done something, the newest call is the voice's.
+    // The newest call owns the voice, unless a callback of the app has done something.
     const newest = reactions === 6 ? calls.at(-1) : undefined;
     const ends =
       one.do === 'hide' ||
@@ -221,7 +224,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
         /silk$/.test(one.path) &&
         (host.quirks.playVoice === 'missing' || life.quirks.platform === 'h5'));
     if (ends && newest && !newest.order.length) broken(`not ended by ${JSON.stringify(one)}`);
-    // An error or an end that was on its way may still come.
+    // A pending error or end may still arrive.
     const hasEnded = host.ends.some(({ event, at }) => event === 'Ended' && at === held?.settledAt);
     if (one.do === 'wait' && held && !hasEnded && newest === held && /:ok$|no answer/.test(held.errMsg ?? ''))
       broken(`answered while it was paused: ${JSON.stringify(held)}`);
@@ -231,7 +234,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     if (live.length > 1) broken(`${live.length} contexts at a time`);
   }
 
-  // The end: whatever still plays comes to its end or its limit, and the app stops what it has paused.
+  // The end: playing voices reach their end or limit, and the app stops paused ones.
   reactions = 0;
   const unpaused = !life.steps.some((one) => one.do === 'pause');
   await clock.advance(200_000);
@@ -250,7 +253,8 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     if (noted.path === '' && last === 'success') broken(`success without a file: ${text}`);
     if (life.onStop === 'success' && /stopped/.test(noted.errMsg ?? '')) broken(`onStop: ${text}`);
   }
-  // How soon: what native ends is answered at once, and the limit is kept from when the voice is heard.
+  // Timeliness: what native ends is answered immediately, and the limit counts from when the voice is
+  // audible.
   for (const [index, { event, at }] of host.ends.entries()) {
     const late = calls.find((call) => call.after <= index && !(call.settledAt! <= at + PROMPT));
     if (event === 'Ended' && late) broken(`answered late after ${event} at ${at}: ${JSON.stringify(late)}`);
@@ -262,7 +266,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     const text = JSON.stringify(call);
     if (/no answer/.test(call.errMsg ?? '') && call.settledAt! - call.at < LOAD && unpaused && isLeftAlone)
       if (!life.steps.some((one) => one.do === 'error')) broken(`not waited for: ${text}`);
-    // A pause at the end that no end follows is the system's.
+    // A pause at the end without an end event is the system's.
     const pausesInstead = life.quirks.pausesAtEnd && life.quirks.noOnEnded;
     if (isLeftAlone && !pausesInstead && /stopped/.test(call.errMsg ?? ''))
       broken(`stopped, but by whom: ${text}`);

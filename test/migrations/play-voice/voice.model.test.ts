@@ -1,9 +1,10 @@
 /**
- * The invariants of the voice runtime over random lives of an app (voice-model.ts), and the faults that these catch.
+ * The invariants of the voice runtime over random lives of an app (voice-model.ts), and the seeded faults
+ * that must break them.
  *
  *   VOICE_MODEL_RUNS   sequences per suite; default 10000
- *   VOICE_MODEL_SEED   seed, to replay a failure; it is printed with it
- *   VOICE_MODEL_PATH   the shrunk case's path, printed too; with the seed it replays that case alone
+ *   VOICE_MODEL_SEED   seed that replays a failure; printed with the failure
+ *   VOICE_MODEL_PATH   path of the shrunk case, also printed; with the seed it replays only that case
  */
 import * as fc from 'fast-check';
 import ts from 'typescript';
@@ -20,9 +21,9 @@ const parameters = {
 };
 const timeout = Math.max(120_000, numRuns * 20);
 
-describe('whatever the order of events', () => {
+describe('random orders of voice events', () => {
   it.each([1, 2] as const)(
-    '%i copies of the runtime keep the invariants',
+    'voice: %i copies of the runtime keep the invariants',
     async (copies) => {
       await fc.assert(
         fc.asyncProperty(voiceLives, (life) => checkVoice(life, copies)),
@@ -33,35 +34,35 @@ describe('whatever the order of events', () => {
   );
 });
 
-/** What is dropped or changed: text of the runtime, and what stands there instead. */
+/** The seeded faults: text of the runtime and its replacement. */
 const faults: Record<string, [from: string, to: string]> = {
   'a call settles twice': [
     'ended.forEach((call) => {',
     'ended.forEach((call) => {\n settle(call, "playVoice", error);',
   ],
-  'complete is forgotten': ['invoke(option.complete, result);', ''],
+  'complete is not called': ['invoke(option.complete, result);', ''],
   'contexts are not destroyed': ['own.destroy();', ''],
   'listeners stay': ["own['off' + event]!(react[event]);", ''],
   'late events count': ['if (player === own) heardOf(result);', 'heardOf(result);'],
-  'the old voice plays on': ['attempt(silence, noop);', ''],
-  'a pause does not pause': ['attempt(() => player!.pause(), noop);', ''],
-  'a pause while loading is lost': ['if (paused) own.pause();', 'if (false) own.pause();'],
-  'the limit runs on while paused': ['paused = true;\n        hold();', 'paused = true;'],
+  'the previous voice continues': ['attempt(silence, noop);', ''],
+  'a pause has no effect': ['attempt(() => player!.pause(), noop);', ''],
+  'a pause while loading is ignored': ['if (paused) own.pause();', 'if (false) own.pause();'],
+  'the limit continues while paused': ['paused = true;\n        hold();', 'paused = true;'],
   'no limit': ['else finish();', 'else noop();'],
-  'no limit for a load': ['finish(NO_ANSWER);\n    }, LOAD);', 'noop();\n    }, LOAD);'],
-  'the timer is left behind': ['calls = [];\n    hold();', 'calls = [];'],
-  'the first of two calls is lost': ['calls.push(call);', 'calls = [call];'],
-  'an interrupted call is forgotten': ['answer(before, INTERRUPTED);', ''],
-  'errors are not heard': ['finish(error || NO_ANSWER);', 'noop();'],
-  'a stop from outside is not heard': ['Stop: halt,', 'Stop() {},'],
-  'the host plays on': ['end = stopVoice;', 'end = noop;'],
-  'no host is no failure': ['failed(NO_SILK);', ''],
-  'each copy for itself': ['find<Voice>(key) || create()', 'create()'],
-  'background plays on': ['watchApp(halt);', 'watchApp(noop);'],
-  'onStop is not heeded': ["finish(onStop !== 'success' && STOPPED);", 'finish(STOPPED);'],
-  'an interruption is not heard': ['else halt();', 'else noop();'],
-  // Promptness.
-  'the end is told late': [
+  'no limit for loading': ['finish(NO_ANSWER);\n    }, LOAD);', 'noop();\n    }, LOAD);'],
+  'the timer is not cleared': ['calls = [];\n    hold();', 'calls = [];'],
+  'the first of two calls is ignored': ['calls.push(call);', 'calls = [call];'],
+  'an interrupted call gets no answer': ['answer(before, INTERRUPTED);', ''],
+  'errors are ignored': ['finish(error || NO_ANSWER);', 'noop();'],
+  'a stop from outside is ignored': ['Stop: halt,', 'Stop() {},'],
+  'the host continues to play': ['end = stopVoice;', 'end = noop;'],
+  'a missing host is no failure': ['failed(NO_SILK);', ''],
+  'copies do not share a session': ['find<Voice>(key) || create()', 'create()'],
+  'the voice continues in the background': ['watchApp(halt);', 'watchApp(noop);'],
+  'the onStop option is ignored': ["finish(onStop !== 'success' && STOPPED);", 'finish(STOPPED);'],
+  'an interruption is ignored': ['else halt();', 'else noop();'],
+  // Timeliness.
+  'the end is reported late': [
     'Ended() {\n        finish();',
     'Ended() {\n        setTimeout(() => player === own && finish(), 150);',
   ],
@@ -69,13 +70,13 @@ const faults: Record<string, [from: string, to: string]> = {
     'if (call.isStarting) setTimeout',
     'if (calls[0]) setTimeout',
   ],
-  'the limit counts from the load': ['}, LOAD);', '}, left);'],
-  'a throwing callback escapes': ['console.error(thrown);', 'throw thrown;'],
+  'the limit counts from loading': ['}, LOAD);', '}, left);'],
+  'an exception in a callback escapes': ['console.error(thrown);', 'throw thrown;'],
 };
 
-describe('a seeded fault is caught by the model', () => {
+describe('seeded faults in the voice runtime', () => {
   it.each(Object.entries(faults))(
-    '%s',
+    'the voice model catches the fault: %s',
     async (_name, [from, to]) => {
       expect(voiceSource, 'the text to change').toContain(from);
       const source = voiceSource.replace(from, () => to);

@@ -6,7 +6,7 @@ import {
   loadVoice,
 } from '../../support/fake-audio-host';
 
-/** An app on a host with these quirks, and what its callbacks heard. */
+/** An app on a host with these quirks, with what its callbacks received. */
 function app(quirks: Partial<AudioQuirks> = {}, options: LoadVoiceOptions = {}) {
   const host = new FakeAudioHost(quirks);
   const reported: unknown[] = [];
@@ -18,7 +18,7 @@ function app(quirks: Partial<AudioQuirks> = {}, options: LoadVoiceOptions = {}) 
     };
     return { success: note('success'), fail: note('fail'), complete: note('complete') };
   };
-  /** Plays with all callbacks, and notes what the promise comes to. */
+  /** Plays with all callbacks, and records the result of the promise. */
   const play = (filePath: string, name = 'play', more: object = {}) =>
     voice.play({ filePath, ...callbacks(name), ...more }).then(
       () => heard.push(`${name} resolved`),
@@ -46,8 +46,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('play to the end, or duration reached', () => {
-  it('success, complete, then the promise, when the file has ended', async () => {
+describe('voice to its end or limit', () => {
+  it('play calls success and complete and resolves when the file has ended', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3');
     await run(3099);
@@ -59,7 +59,7 @@ describe('play to the end, or duration reached', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('one minute is the limit, counted from when it is heard', async () => {
+  it('the limit of play is one minute from when the voice is audible', async () => {
     const { host, heard, play } = app({ loadDelay: 5000 });
     play('a-90000.mp3');
     await run(64_999);
@@ -76,7 +76,7 @@ describe('play to the end, or duration reached', () => {
     [Number.NaN, 60_000],
     [Number.POSITIVE_INFINITY, 90_000],
     [9_999_999, 90_000],
-  ])('duration: %s s', async (duration, ms) => {
+  ])('play with duration %s (s)', async (duration, ms) => {
     const { heard, play } = app();
     play('a-90000.mp3', 'play', { duration });
     await run(ms + 99);
@@ -85,13 +85,13 @@ describe('play to the end, or duration reached', () => {
     expect(heard).toEqual(ended());
   });
 
-  it('leaves the silent switch as the platform has it', () => {
+  it('play does not change the silent switch setting of the platform', () => {
     const { host, play } = app();
     play('a.mp3');
     expect(host.last).not.toHaveProperty('obeyMuteSwitch');
   });
 
-  it('needs no this', async () => {
+  it('voice functions do not need this', async () => {
     const { voice } = app();
     const { play, pause, stop } = voice;
     const played = play({ filePath: 'a-1000.mp3' });
@@ -103,7 +103,7 @@ describe('play to the end, or duration reached', () => {
 });
 
 describe('pause, then play', () => {
-  it('of the same path resumes; both succeed at the end, the first one first', async () => {
+  it('play of the same path resumes; both calls succeed at the end, in order', async () => {
     const { host, heard, play, voice, callbacks } = app();
     play('a-3000.mp3', 'one');
     await run(1100);
@@ -123,7 +123,7 @@ describe('pause, then play', () => {
     expect(host.contexts).toHaveLength(1);
   });
 
-  it('the limit stands still while it is paused', async () => {
+  it('the limit is suspended while paused', async () => {
     const { heard, play, voice } = app();
     play('a-90000.mp3', 'one');
     await run(50_100);
@@ -136,7 +136,7 @@ describe('pause, then play', () => {
     expect(heard).toHaveLength(6);
   });
 
-  it('of another path begins that one', async () => {
+  it('play of another path while paused starts that one', async () => {
     const { host, heard, play, voice } = app();
     play('a-3000.mp3', 'one');
     await run(1100);
@@ -147,7 +147,7 @@ describe('pause, then play', () => {
     expect(host.contexts.every(({ destroyed }) => destroyed)).toBe(true);
   });
 
-  it('a pause while the file is loading holds, also where the platform loses it', async () => {
+  it('a pause while the file is loading takes effect even if the platform ignores it', async () => {
     for (const pauseIsLost of [false, true]) {
       const { host, heard, play, voice } = app({ pauseIsLost });
       play('a-3000.mp3');
@@ -161,7 +161,7 @@ describe('pause, then play', () => {
     }
   });
 
-  it('a pause event that comes late ends nothing', async () => {
+  it('a late pause event does not end the voice', async () => {
     const { heard, play, voice } = app({ eventDelay: 50 });
     play('a-3000.mp3');
     await run(1000);
@@ -172,8 +172,8 @@ describe('pause, then play', () => {
   });
 });
 
-describe('the limit', () => {
-  it('counts from onPlay: a load that takes longer ends nothing', async () => {
+describe('the limit of a voice', () => {
+  it('the limit counts from onPlay, not from loading', async () => {
     const { heard, play } = app({ loadDelay: 5000 });
     play('a-90000.mp3', 'play', { duration: 2 });
     await run(6999);
@@ -182,7 +182,7 @@ describe('the limit', () => {
     expect(heard).toEqual(ended());
   });
 
-  it('does not follow the clock', async () => {
+  it('the limit does not depend on the wall clock', async () => {
     for (const jump of [-86_400_000, 86_400_000]) {
       const { host, heard, play, voice } = app();
       play('a-90000.mp3', 'one');
@@ -200,7 +200,7 @@ describe('the limit', () => {
     }
   });
 
-  it('is exact over pauses at any moment', async () => {
+  it('the limit is exact for pauses at any time', async () => {
     const { heard, play, voice } = app();
     play('a-90000.mp3', 'one');
     await run(10_450);
@@ -215,7 +215,7 @@ describe('the limit', () => {
 });
 
 describe('a quick tap', () => {
-  it('a pause event after onPlay, or no onPlay, does not end it', async () => {
+  it('a pause event after onPlay, or without it, does not end the voice', async () => {
     for (const noOnResume of [false, true]) {
       for (const pauseDelay of [0, 40, 300]) {
         const { host, heard, play, voice } = app({ pauseDelay, noOnResume, eventDelay: 20 });
@@ -232,7 +232,7 @@ describe('a quick tap', () => {
     }
   });
 
-  it('without onPlay the limit holds all the same', async () => {
+  it('the limit applies even without onPlay', async () => {
     const { heard, play, voice } = app({ noOnResume: true });
     play('a-90000.mp3', 'one', { duration: 5 });
     await run(2100);
@@ -246,7 +246,7 @@ describe('a quick tap', () => {
 });
 
 describe('play of another path', () => {
-  it('the old call fails inside the new one and before it returns', () => {
+  it('the previous call fails before the new play returns', () => {
     const { voice, callbacks, heard } = app();
     let playing = -1;
     const playAt = (index: number) => {
@@ -264,7 +264,7 @@ describe('play of another path', () => {
     expect(heard).toEqual(failed('interrupted', 'one').slice(0, 2));
   });
 
-  it('a play from inside that fail wins, and the outer call fails in a later task', async () => {
+  it('a play in that fail callback wins, and the outer call fails in a later task', async () => {
     const { host, voice, heard, callbacks, play } = app();
     voice.play({ filePath: 'a-3000.mp3', fail: () => void play('c-1000.mp3', 'inner') });
     await run(1000);
@@ -280,7 +280,7 @@ describe('play of another path', () => {
     expect(heard.slice(2)).toEqual(ended('inner'));
   });
 
-  it('a stop or a pause from inside that fail counts too', async () => {
+  it('a stop or pause in that fail callback counts', async () => {
     for (const action of ['stop', 'pause'] as const) {
       const { host, voice, heard, play } = app();
       voice.play({ filePath: 'a-3000.mp3', fail: () => void voice[action]() });
@@ -299,7 +299,7 @@ describe('play of another path', () => {
     }
   });
 
-  it('the old call fails, and there is one voice', async () => {
+  it('the previous call fails, and only one voice plays', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3', 'one');
     await run(1000);
@@ -312,7 +312,7 @@ describe('play of another path', () => {
     expect(host.offences).toEqual([]);
   });
 
-  it('the same path while it plays starts over', async () => {
+  it('play of the playing path starts over', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3', 'one');
     await run(2000);
@@ -324,7 +324,7 @@ describe('play of another path', () => {
     expect(heard).toEqual([...failed('interrupted', 'one'), ...ended('two')]);
   });
 
-  it('two calls that play again whatever they end with do not hang the app', async () => {
+  it('two calls that play again in every callback do not hang the app', async () => {
     const { host, voice } = app();
     let plays = 0;
     const again = () => {
@@ -339,8 +339,8 @@ describe('play of another path', () => {
   });
 });
 
-describe('stop, or background', () => {
-  it('the pending call fails, then the stop answers; the next play starts over', async () => {
+describe('stop or background', () => {
+  it('stop fails the pending call, then succeeds; the next play starts over', async () => {
     const { host, heard, play, voice, callbacks } = app();
     play('a-3000.mp3');
     await run(1000);
@@ -359,7 +359,7 @@ describe('stop, or background', () => {
     expect(host.contexts).toHaveLength(2);
   });
 
-  it('the background ends it, also a paused one', async () => {
+  it('leaving the app ends a playing or paused voice', async () => {
     for (const platform of ['weapp', 'h5', 'rn', 'tt', 'alipay']) {
       const { host, heard, play, voice } = app({ platform });
       play('a-3000.mp3');
@@ -377,7 +377,7 @@ describe('stop, or background', () => {
     }
   });
 
-  it("configure({ onStop: 'success' }) has success, and so does the plugin's option", async () => {
+  it("configure({ onStop: 'success' }) and the plugin's option make a stopped call succeed", async () => {
     for (const options of [undefined, { onStop: 'success' } as const]) {
       const { host, heard, play, voice } = app({}, options && { options });
       if (!options) voice.configure({ onStop: 'success' });
@@ -398,7 +398,7 @@ describe('stop, or background', () => {
     }
   });
 
-  it('the system takes the sound away: stopped after a second', async () => {
+  it('an interruption by the system stops the voice after a second', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3');
     await run(1000);
@@ -409,7 +409,7 @@ describe('stop, or background', () => {
     expect(heard).toEqual(failed('stopped'));
   });
 
-  it('the platform stops it (Taro on h5, when the page changes)', async () => {
+  it('the platform stops the voice (Taro on h5, on a page change)', async () => {
     const { host, heard, play } = app({ platform: 'h5' });
     play('a-3000.mp3');
     await run(1000);
@@ -418,14 +418,14 @@ describe('stop, or background', () => {
     expect(heard).toEqual(failed('stopped'));
   });
 
-  it('a browser that pauses at the end has ended', async () => {
+  it('a browser that pauses at the end has ended the voice', async () => {
     const { heard, play } = app({ platform: 'h5', pausesAtEnd: true });
     play('a-3000.mp3');
     await run(3100);
     expect(heard).toEqual(ended());
   });
 
-  it('pause or stop while idle: ok', async () => {
+  it('pause and stop succeed while idle', async () => {
     const { heard, voice, callbacks, host } = app();
     await voice.pause(callbacks('pause') as object);
     await voice.stop(callbacks('stop') as object);
@@ -437,7 +437,7 @@ describe('stop, or background', () => {
     expect(host.calls).toEqual([]);
   });
 
-  it("a rejection by the app's own stop is no unhandled one", async () => {
+  it("a rejection by the app's own stop is not reported as unhandled", async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { voice } = app();
@@ -457,7 +457,7 @@ describe('silk', () => {
     'a-3000.silk',
     'A-3000.SILK',
     'old-3000.aac',
-  ])("%s is played by the host's playVoice", async (path) => {
+  ])("%s is played with the host's playVoice", async (path) => {
     const { host, heard, play } = app();
     play(path);
     await run(200);
@@ -469,7 +469,7 @@ describe('silk', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('pauses, goes on, is stopped and interrupted as any voice', async () => {
+  it('a silk voice can be paused, resumed, stopped and interrupted', async () => {
     const { host, heard, play, voice } = app();
     play('a-3000.silk', 'one');
     await run(1000);
@@ -494,7 +494,7 @@ describe('silk', () => {
     expect(host.offences).toEqual([]);
   });
 
-  it('what shows to be silk while it is paused begins when it goes on', async () => {
+  it('a paused voice that turns out to be silk begins when resumed', async () => {
     const { host, heard, play, voice } = app({ pauseIsLost: true });
     play('old-3000.aac', 'one');
     voice.pause();
@@ -506,7 +506,7 @@ describe('silk', () => {
     expect(host.calls).toEqual(['playVoice old-3000.aac']);
   });
 
-  it('whichever call of the host hears of the end', async () => {
+  it('whichever call of the host is told the end, the voice ends', async () => {
     for (const tells of ['first', 'last', 'all'] as const) {
       const { heard, play, voice } = app({ tells, failsOnResume: true });
       play('a-3000.silk', 'one');
@@ -521,7 +521,7 @@ describe('silk', () => {
     }
   });
 
-  it('where the host has no playVoice, the failure says what to do', async () => {
+  it('without playVoice in the host, the failure of silk says what to do', async () => {
     const why = 'silk is not supported, convert it on the server';
     for (const quirks of [{ playVoice: 'missing' as const }, { platform: 'h5' }, { platform: 'harmony' }]) {
       for (const path of ['a.silk', 'old.aac']) {
@@ -535,14 +535,14 @@ describe('silk', () => {
     }
   });
 
-  it("the host's own failure is passed on", async () => {
+  it("the host's own playVoice failure is passed on", async () => {
     const { heard, play } = app({ playVoice: 'fails' });
     play('a.silk');
     await run(500);
     expect(heard).toEqual(failed('no such file'));
   });
 
-  it('the format error of a voice that has been heard is an error', async () => {
+  it('a format error of an already audible voice is an error', async () => {
     const { host, heard, play } = app();
     play('a-3000.mp3');
     await run(1000);
@@ -553,8 +553,8 @@ describe('silk', () => {
   });
 });
 
-describe('missing path, play error', () => {
-  it('no filePath: an event object is no option', async () => {
+describe('missing path and playback errors', () => {
+  it('play without filePath fails, and an event object is not an option', async () => {
     const { host, heard, voice, callbacks } = app();
     for (const option of [undefined, {}, { filePath: '' }, { type: 'tap', detail: {} }])
       await expect(voice.play(option as never)).rejects.toEqual({ errMsg: 'playVoice:fail no filePath' });
@@ -563,7 +563,7 @@ describe('missing path, play error', () => {
     expect(host.contexts).toEqual([]);
   });
 
-  it('no such file, with the code of the platform', async () => {
+  it('a missing file fails with the code of the platform', async () => {
     const { host, voice } = app();
     const played = voice.play({ filePath: 'missing.mp3' });
     const caught = expect(played).rejects.toEqual({
@@ -575,7 +575,7 @@ describe('missing path, play error', () => {
     expect(host.last.destroyed).toBe(true);
   });
 
-  it('no context, a throwing play, an error without a word', async () => {
+  it('play fails without a context, when play throws and on an error without a message', async () => {
     for (const throws of ['create', 'play'] as const) {
       const { heard, play, host } = app({ throws });
       play('a.mp3');
@@ -598,7 +598,7 @@ describe('missing path, play error', () => {
     expect(heard).toEqual(failed('no answer'));
   });
 
-  it('a file whose end is never told succeeds at the limit', async () => {
+  it('a file whose end is never reported succeeds at the limit', async () => {
     const { heard, play, host } = app({ noOnEnded: true });
     play('a-3000.mp3');
     await run(60_100);
@@ -606,7 +606,7 @@ describe('missing path, play error', () => {
     expect(host.last.destroyed).toBe(true);
   });
 
-  it('h5: a play that the browser refuses, and an error event that says nothing', async () => {
+  it('h5: play fails when the browser rejects it, and on an empty error event', async () => {
     const refused = app({ platform: 'h5', refuses: true });
     refused.play('a.mp3');
     await run();
@@ -618,7 +618,7 @@ describe('missing path, play error', () => {
     expect(heard).toEqual(failed('cannot be played'));
   });
 
-  it('a callback that throws is reported and disturbs nothing', async () => {
+  it('a callback that throws is reported and has no other effect', async () => {
     const { host, voice, reported } = app();
     const completed = vi.fn();
     const played = voice.play({
@@ -636,8 +636,8 @@ describe('missing path, play error', () => {
   });
 });
 
-describe('contexts', () => {
-  it('are destroyed when done, their listeners removed before; later events are ignored', async () => {
+describe('audio contexts', () => {
+  it('contexts are destroyed when done, without listeners; later events are ignored', async () => {
     for (const quirks of [{}, { noOff: true }, { eventDelay: 20, lateEvents: true }]) {
       const { host, heard, play, voice } = app(quirks);
       play('a-3000.mp3', 'one');
@@ -653,7 +653,7 @@ describe('contexts', () => {
     }
   });
 
-  it('rn: one that was still loading is quiet when it begins after all', async () => {
+  it('rn: a context destroyed while loading is silenced when it begins to play', async () => {
     const { host, play, voice } = app({ platform: 'rn', destroyIsLost: true });
     play('a-3000.mp3');
     voice.stop();
@@ -664,7 +664,7 @@ describe('contexts', () => {
 });
 
 describe('play while recording', () => {
-  it('is allowed', async () => {
+  it('a voice can be played while recording', async () => {
     const { host, play } = app();
     const stop = vi.fn();
     host.global.__taro_modernize_recorder_1 = { isBusy: () => true, stop };
@@ -674,7 +674,7 @@ describe('play while recording', () => {
     expect(stop).not.toHaveBeenCalled();
   });
 
-  it('rn: ends the recording first', async () => {
+  it('rn: play ends the recording first', async () => {
     const { host, play } = app({ platform: 'rn' });
     let done = () => {};
     const stop = vi.fn(() => new Promise<void>((resolve) => (done = resolve)));
@@ -688,7 +688,7 @@ describe('play while recording', () => {
     expect(host.sounding).toEqual(['a-3000.mp3']);
   });
 
-  it('rn: stopped, paused or replaced while the recording ends', async () => {
+  it('rn: a voice can be stopped, paused or replaced while the recording ends', async () => {
     const { host, heard, play, voice } = app({ platform: 'rn' });
     let done = () => {};
     const stop = () => new Promise<void>((resolve) => (done = resolve));
@@ -708,7 +708,7 @@ describe('play while recording', () => {
     expect(heard.filter((what) => what.includes('success'))).toHaveLength(2);
   });
 
-  it('rn: a recorder that is idle keeps the file that no stop has answered for yet', async () => {
+  it('rn: an idle recorder keeps the file that no stop has delivered yet', async () => {
     const { host, play } = app({ platform: 'rn' });
     const stop = vi.fn();
     host.global.__taro_modernize_recorder_1 = { isBusy: () => false, stop };
@@ -719,15 +719,15 @@ describe('play while recording', () => {
   });
 });
 
-describe('supported', () => {
-  it('is true where the host plays audio, and leaves no context behind', () => {
+describe('voice.supported', () => {
+  it('voice.supported is true where the host plays audio, and leaves no context open', () => {
     const { host, voice } = app();
     expect(voice.supported).toBe(true);
     expect(voice.supported).toBe(true);
     expect(host.contexts.map(({ calls }) => calls)).toEqual([['destroy']]);
   });
 
-  it('is false without createInnerAudioContext, also where Taro has a stub for it', async () => {
+  it('voice.supported is false without createInnerAudioContext, and for a stub of Taro', async () => {
     const stubs = [
       undefined,
       () => undefined,
@@ -742,7 +742,7 @@ describe('supported', () => {
   });
 });
 
-it('every copy of the runtime in an app is the same voice', async () => {
+it('all copies of the runtime in an app share one voice', async () => {
   for (const global of [undefined, Object.freeze({}), {}]) {
     const host = new FakeAudioHost();
     const [one, two] = [loadVoice(host, { global }), loadVoice(host, { global })];

@@ -7,20 +7,20 @@ const built = (platform: string, ...used: string[]) => runtimes.production('file
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('adds at most 0.6 kB to a weapp build with all four functions', async () => {
+it('the files runtime adds at most 0.6 kB to a weapp build with all four functions', async () => {
   const all = await built('weapp', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo');
   expect(gzipped(all)).toBeLessThanOrEqual(600);
   expectStated(gzipped(all));
 });
 
-it('what is not used falls away', async () => {
+it('unused file functions are tree-shaken', async () => {
   const code = await built('weapp', 'getSavedFileList');
   expect(code).toContain('getFileSystemManager');
   for (const other of ['saveFile', 'getFileInfo', 'digest', 'TARO_ENV'])
     expect(code, other).not.toContain(other);
 });
 
-it('on other platforms only the old function is left', async () => {
+it('on other platforms only the old file functions remain', async () => {
   const code = await built('alipay', 'saveFile', 'getFileInfo');
   expect(code).not.toContain('Promise');
   expect(gzipped(code)).toBeLessThanOrEqual(300);

@@ -25,8 +25,8 @@ describe.each<FilesHostOptions>([
   { manager: 'none' },
   { platform: 'alipay' },
   { platform: 'rn', manager: 'none' },
-])('the runtime on %o', (options) => {
-  it('gives results and messages of the old functions', async () => {
+])('the files runtime on %o', (options) => {
+  it('file functions return the results and messages of the old functions', async () => {
     const { ask } = on(options);
     const old = new FakeFiles(options).taro as Record<string, Ask>;
     const steps: [keyof FilesRuntime, object?][] = [
@@ -45,7 +45,7 @@ describe.each<FilesHostOptions>([
     }
   });
 
-  it('calls each callback once, with the result of the promise, in the order of Taro', async () => {
+  it('callbacks are called once with the result of the promise, in the order of Taro', async () => {
     for (const filePath of ['wxfile://tmp_a.png', 'none']) {
       const { ask } = on(options);
       const told: [string, unknown][] = [];
@@ -66,7 +66,7 @@ describe.each<FilesHostOptions>([
     }
   });
 
-  it('works without callbacks or options, and as a function passed on', async () => {
+  it('file functions work without callbacks or options, and as callbacks', async () => {
     const { files } = on(options);
     const { getSavedFileList } = files;
     expect(await getSavedFileList()).toEqual({ fileList: [], errMsg: 'getSavedFileList:ok' });
@@ -74,7 +74,7 @@ describe.each<FilesHostOptions>([
   });
 });
 
-it('a failure that only a callback is told never becomes an unhandled rejection on WeChat', async () => {
+it('a failure that only a callback receives is no unhandled rejection on WeChat', async () => {
   for (const manager of ['with digest', 'without digest'] as const) {
     const { ask } = on({ manager });
     await new Promise((complete) => void ask('getFileInfo')({ filePath: 'none', complete }));
@@ -85,7 +85,7 @@ it('a failure that only a callback is told never becomes an unhandled rejection 
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-it('asks the manager alone, on WeChat', async () => {
+it('only the manager is called on WeChat', async () => {
   const { host, ask } = on();
   await ask('getFileInfo')({ filePath: 'wxfile://tmp_a.png', digestAlgorithm: 'sha256' });
   await ask('saveFile')({ tempFilePath: 'wxfile://tmp_a.png' });
@@ -99,7 +99,7 @@ it('asks the manager alone, on WeChat', async () => {
   ]);
 });
 
-it('does without the old functions where the host has dropped them', async () => {
+it('the manager alone is enough where the host has removed the old functions', async () => {
   const { ask } = on({ hasOld: false });
   await expect(ask('saveFile')({ tempFilePath: 'wxfile://tmp_a.png' })).resolves.toMatchObject({
     savedFilePath: 'wxfile://store_0',
@@ -109,7 +109,7 @@ it('does without the old functions where the host has dropped them', async () =>
   });
 });
 
-it('asks the old function once more for a digest that the manager does not give', async () => {
+it('the old function is called for a digest that the manager does not return', async () => {
   const { host, ask } = on({ manager: 'without digest' });
   expect(await ask('getFileInfo')({ filePath: 'wxfile://tmp_a.png', digestAlgorithm: 'sha1' })).toEqual({
     size: 3,
@@ -119,7 +119,7 @@ it('asks the old function once more for a digest that the manager does not give'
   expect(host.calls).toEqual(['manager.getFileInfo', 'getFileInfo']);
 });
 
-it('leaves saveFile with a path of its own, and other platforms, to the old functions', async () => {
+it('the old functions are called for saveFile with filePath, and on other platforms', async () => {
   const weapp = on();
   await weapp.ask('saveFile')({ tempFilePath: 'wxfile://tmp_a.png', filePath: 'wxfile://usr/a.png' });
   expect(weapp.host.calls).toEqual(['saveFile']);
@@ -130,14 +130,14 @@ it('leaves saveFile with a path of its own, and other platforms, to the old func
   }
 });
 
-it('leaves a method that the manager does not have to the old function', async () => {
+it('the old function is called where the manager lacks a method', async () => {
   const { host, ask } = on();
   host.taro.getFileSystemManager = () => ({});
   await expect(ask('getSavedFileList')()).resolves.toMatchObject({ fileList: [] });
   expect(host.calls).toEqual(['getSavedFileList']);
 });
 
-it('tells once that the old function has failed, which was asked for a digest', async () => {
+it('a failure of the old function that was called for a digest is reported once', async () => {
   const { host, ask } = on({ manager: 'without digest' });
   const error = { errMsg: 'getFileInfo:fail no digest' };
   host.taro.getFileInfo = ({ fail }: { fail(error: object): void }) => {

@@ -1,11 +1,13 @@
-/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+/**
+ * Migrated projects type-check, both with the runtime as a copied source and with the package's declarations.
+ */
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../support/runtime-module';
 import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
 const source = sourceOf('files');
 
-/** A migrated project's code. */
+/** The code of a migrated project. */
 const APP = `
 import Taro from '@tarojs/taro';
 import { getFileInfo, getSavedFileList, removeSavedFile, saveFile } from './files';
@@ -35,16 +37,22 @@ export const all: [typeof Taro.saveFile, typeof Taro.getSavedFileList, typeof Ta
   [saveFile, getSavedFileList, removeSavedFile, getFileInfo];
 `;
 
-describe('types', () => {
-  it.each(cases)('a copied file and migrated call sites: $config, moduleResolution $name', ({ options }) => {
+describe('types of files', () => {
+  it.each(
+    cases,
+  )('files: a copied file and migrated call sites type-check: $config, moduleResolution $name', ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'files.ts': source }, options)).toEqual([]);
   });
 
-  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+  it.each(cases)("files: the package's declarations type-check: $config, moduleResolution $name", ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'files.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
-  it('a missing path is an error', () => {
+  it('files: a missing path is a type error', () => {
     const wrong = "import { saveFile } from './files'; export const wrong = saveFile({});";
     expect(problems({ 'app.ts': wrong, 'files.ts': source }, { ...strict, ...bundler })).toHaveLength(1);
   });

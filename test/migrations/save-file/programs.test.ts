@@ -74,7 +74,7 @@ const hosts = Object.fromEntries(
     () => {
       const host = new FakeFiles(options);
       ignorable(host.taro, FILE_METHODS);
-      // Below base library 1.9.9, canIUse says that there is no manager.
+      // Below base library 1.9.9, canIUse reports that there is no manager.
       host.taro.canIUse = () => true;
       host.wx.canIUse = () => true;
       return { wx: host.wx, taro: host.taro, runtime: loadFiles(host) };
@@ -85,14 +85,14 @@ const hosts = Object.fromEntries(
 beforeEach(() => vi.stubEnv('TARO_ENV', 'weapp'));
 afterEach(() => vi.unstubAllEnvs());
 
-test('programs that save, list, remove and read files do the same on every platform and base library', async () => {
+test('rewritten programs that save, list, remove and read files keep their behavior on every platform and base library', async () => {
   await fc.assert(
     fc.asyncProperty(printed(programs), (program) => expectSameOnHosts(program, hosts)),
     fuzzParameters(),
   );
 }, 600_000);
 
-test('the programs come to every form', () => {
+test('the generated programs cover every form of file call', () => {
   const codes = new Map<string, number>();
   for (const { text, filename } of fc.sample(programs, { numRuns: 300, seed: 1 }))
     for (const { code } of rewrite(text, { filename }).findings) codes.set(code, (codes.get(code) ?? 0) + 1);

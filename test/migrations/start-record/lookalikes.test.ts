@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RewriteOptions, rewrite } from '../../../src/project/rewrite';
 
-/** The codes of each file: alone, or with what all of them show of the hosts. */
+/** The finding codes of each file: alone, or with the evidence of all of them. */
 function codes(files: readonly string[], together: boolean): string[][] {
   const options = (_source: string): RewriteOptions => ({
     filename: 'a.js',
@@ -17,24 +17,24 @@ describe("Alipay's and DingTalk's own startRecord", () => {
   it.each([
     ['a constant', 'const o = { maxDuration: 10 }; my.startRecord(o)'],
     ['a spread', 'const o = { maxDuration: 10 }; my.startRecord({ ...o })'],
-    ['a property that is added later', 'const o = {}; o.maxDuration = 10; my.startRecord(o)'],
-    ['an assignment of properties', 'const o = {}; Object.assign(o, { maxDuration: 10 }); my.startRecord(o)'],
-    ['a result of a function', 'const make = () => ({ maxDuration: 10 }); my.startRecord(make())'],
-    ['one of two', 'my.startRecord(ok ? { maxDuration: 10 } : {})'],
-    ['a part of two', 'my.startRecord(Object.assign({}, { maxDuration: 10 }))'],
+    ['a property added later', 'const o = {}; o.maxDuration = 10; my.startRecord(o)'],
+    ['assigned properties', 'const o = {}; Object.assign(o, { maxDuration: 10 }); my.startRecord(o)'],
+    ['the result of a function', 'const make = () => ({ maxDuration: 10 }); my.startRecord(make())'],
+    ['a conditional', 'my.startRecord(ok ? { maxDuration: 10 } : {})'],
+    ['a property of a conditional', 'my.startRecord(Object.assign({}, { maxDuration: 10 }))'],
     [
       'a callback of the file',
       'function done(res) { use(res.apFilePath) } my.startRecord({ success: done })',
     ],
     ['a promise', 'my.startRecord().then((res) => use(res.apFilePath))'],
-    ['a promise that is awaited', 'async () => { const { mediaId } = await dd.startRecord() }'],
-    ['a name that is taken out of it', 'const { startRecord } = my; startRecord({ maxDuration: 10 })'],
+    ['an awaited promise', 'async () => { const { mediaId } = await dd.startRecord() }'],
+    ['a destructured name', 'const { startRecord } = my; startRecord({ maxDuration: 10 })'],
     ['an alias', 'const api = my; api.startRecord({ maxDuration: 10 })'],
-  ])('is told by %s', (_, source) => {
+  ])("Alipay's own startRecord is recognized by %s", (_, source) => {
     for (const code of alone(source) ?? []) expect(code).toBe('REC216');
   });
 
-  it('is no parameter and no binding of that name', () => {
+  it("a parameter or binding of that name is not Alipay's startRecord", () => {
     expect(alone('function f(my) { my.startRecord({ maxDuration: 1 }) }\nmy.stopRecord()')).toEqual([
       'REC105',
       'REC116',
@@ -48,11 +48,11 @@ describe("Alipay's and DingTalk's own startRecord", () => {
     'run(my.startRecord)',
     'const { stopRecord } = my',
     'const api = ok ? tt : my; api.startRecord({})',
-  ])('is open in a file alone: %s', (source) => {
+  ])('a file alone does not decide: %s', (source) => {
     for (const code of alone(source) ?? []) expect(code).toBe('REC116');
   });
 
-  it('is decided for the start and the stop of a project together', () => {
+  it('start and stop in different files of a project are decided together', () => {
     const start = 'const o = { maxDuration: 10 }\nmy.startRecord(o)';
     expect(project(start, 'my.stopRecord()')).toEqual([['REC216'], ['REC216']]);
     expect(project('my.startRecord({ success() {} })', 'my.stopRecord()')).toEqual([['REC001'], ['REC001']]);
@@ -70,20 +70,20 @@ describe("Alipay's and DingTalk's own startRecord", () => {
     expect(project(start, 'dd.stopRecord()')).toEqual([['REC216'], ['REC116']]);
   });
 
-  it('is left where an object may be this host or another', () => {
+  it('calls stay unchanged where an object may be this host or another', () => {
     const either = 'const api = ok ? tt : my\napi.startRecord({})';
     expect(project(either, 'my.startRecord({ maxDuration: 1 })')).toEqual([['REC116'], ['REC216']]);
     expect(project(either, 'my.stopRecord()')).toEqual([['REC001'], ['REC001']]);
   });
 
-  it('keeps its feature tests', () => {
+  it("feature tests of Alipay's own startRecord stay unchanged", () => {
     const source =
       "if (my.startRecord) my.startRecord({ maxDuration: 1 })\n'startRecord' in my\nmy.canIUse('startRecord')";
     expect(alone(source)).toEqual(['REC216', 'REC216', 'REC208', 'REC208']);
     expect(rewrite('if (my.startRecord) run(my.startRecord)', { filename: 'a.js' }).changed).toBe(false);
   });
 
-  it('says nothing of other hosts and of Taro', () => {
+  it('evidence of these hosts does not affect other hosts or Taro', () => {
     expect(project('wx.startRecord({ maxDuration: 1 })', 'tt.stopRecord()')).toEqual([
       ['REC001'],
       ['REC001'],

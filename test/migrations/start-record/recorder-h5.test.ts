@@ -19,7 +19,7 @@ class FakeTrack {
 class FakeMediaRecorder {
   static supported = /webm/;
   static bytes = 'sound';
-  /** Its type once it has begun, where that is not what it was given. */
+  /** The type once it has begun, if it differs from the requested one. */
   static says: string | undefined;
   static isTypeSupported = (type: string) => FakeMediaRecorder.supported.test(type);
   state = 'inactive';
@@ -100,7 +100,7 @@ async function started(option: object = {}): Promise<void> {
 }
 
 describe('RecorderManager for browsers', () => {
-  it('tells the container that the browser has, where it has not the one that was asked for', async () => {
+  it('h5: the result names the container of the browser when the requested one is unavailable', async () => {
     await started({ format: 'mp3' });
     await vi.advanceTimersByTimeAsync(1500);
     manager.stop!();
@@ -110,13 +110,13 @@ describe('RecorderManager for browsers', () => {
     expect(track.readyState).toBe('ended');
   });
 
-  it('takes the format that was asked for where the browser has it', async () => {
+  it('h5: the requested format is used where the browser supports it', async () => {
     FakeMediaRecorder.supported = /webm|mp4|mpeg/;
     await started({ format: 'mp3' });
     expect(last.mimeType).toBe('audio/mpeg');
   });
 
-  it('does not call Opus in an MP4 container aac', async () => {
+  it('h5: Opus in an MP4 container is not called aac', async () => {
     FakeMediaRecorder.supported = /^audio\/mp4$|webm/;
     await started({ format: 'aac' });
     expect(last.mimeType).toBe('audio/webm;codecs=opus');
@@ -125,7 +125,7 @@ describe('RecorderManager for browsers', () => {
     expect(results.Stop).toMatchObject({ format: 'webm' });
   });
 
-  it('a browser that repeats only the container of what it was asked for', async () => {
+  it('h5: the requested codec is reported where the browser names only the container', async () => {
     FakeMediaRecorder.supported = /^audio\/mp4;codecs=mp4a/;
     FakeMediaRecorder.says = 'audio/mp4';
     await started();
@@ -139,7 +139,7 @@ describe('RecorderManager for browsers', () => {
     ['audio/mp4;codecs=opus', 'mp4'],
     ['audio/ogg; codecs=opus', 'ogg'],
     ['audio/webm', 'webm'],
-  ])('a browser that records %s: %s', async (type, format) => {
+  ])('h5: a recording of type %s has the format %s', async (type, format) => {
     FakeMediaRecorder.supported = /nothing/;
     FakeMediaRecorder.says = type;
     await started();
@@ -148,7 +148,7 @@ describe('RecorderManager for browsers', () => {
     expect(results.Stop).toMatchObject({ format, mimeType: type });
   });
 
-  it('the file before the last can still be read; the one before that is revoked', async () => {
+  it('h5: the previous file stays readable; the one before it is revoked', async () => {
     const revoked = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {});
     const urls: unknown[] = [];
     for (let i = 0; i < 3; i++) {
@@ -162,7 +162,7 @@ describe('RecorderManager for browsers', () => {
     revoked.mockRestore();
   });
 
-  it('a pause does not count, neither for the duration nor for the limit', async () => {
+  it('h5: a pause counts neither for the duration nor for the limit', async () => {
     await started({ duration: 1000 });
     await vi.advanceTimersByTimeAsync(400);
     manager.pause!();
@@ -175,7 +175,7 @@ describe('RecorderManager for browsers', () => {
     expect(results.Stop).toMatchObject({ duration: 1000 });
   });
 
-  it('a muted microphone interrupts and pauses; the end of it is told', async () => {
+  it('h5: a muted microphone interrupts and pauses; its end is reported', async () => {
     await started();
     track.onmute!();
     expect(last.state).toBe('paused');
@@ -183,14 +183,14 @@ describe('RecorderManager for browsers', () => {
     expect(log).toEqual(['Start', 'InterruptionBegin', 'Pause', 'InterruptionEnd']);
   });
 
-  it('a device that is taken away delivers what there is', async () => {
+  it('h5: a removed device ends the recording, which is delivered', async () => {
     await started();
     track.onended!();
     await settle();
     expect(log).toEqual(['Start', 'InterruptionBegin', 'Stop']);
   });
 
-  it('an empty recording is an error, never a file', async () => {
+  it('h5: an empty recording is an error and never a file', async () => {
     FakeMediaRecorder.bytes = '';
     await started();
     manager.stop!();
@@ -199,14 +199,14 @@ describe('RecorderManager for browsers', () => {
     expect(results.Error!.errMsg).toBe('operateRecorder:fail the browser recorded nothing');
   });
 
-  it('an error of the browser ends it and gives the microphone back', async () => {
+  it('h5: an error of the browser ends the recording and releases the microphone', async () => {
     await started();
     last.onerror!({ error: { name: 'UnknownError', message: 'out of disk' } });
     expect(results.Error!.errMsg).toBe('operateRecorder:fail out of disk');
     expect(track.readyState).toBe('ended');
   });
 
-  it('a stop while the browser still asks records nothing, and the late microphone is given back', async () => {
+  it('h5: a stop during the permission prompt records nothing and releases the microphone', async () => {
     let grant: (stream: unknown) => void = () => {};
     getUserMedia = () =>
       new Promise((resolve) => {
@@ -224,27 +224,27 @@ describe('RecorderManager for browsers', () => {
     ['NotAllowedError', 'auth deny'],
     ['NotFoundError', 'no microphone found'],
     ['NotReadableError', 'microphone cannot be read: another program may be using it'],
-  ])('%s: %s', async (name, message) => {
+  ])('h5: a microphone error %s fails with: %s', async (name, message) => {
     getUserMedia = () => Promise.reject({ name });
     manager.start!();
     await settle();
     expect(results.Error!.errMsg).toBe(`operateRecorder:fail ${message}`);
   });
 
-  it('leaving the page stops the microphone at once', async () => {
+  it('h5: leaving the page stops the microphone immediately', async () => {
     await started();
     pagehide();
     expect(track.readyState).toBe('ended');
   });
 
-  it('a listener that was taken off hears nothing', async () => {
+  it('h5: a removed listener receives no events', async () => {
     manager.offStart!();
     manager.start!();
     await settle();
     expect(log).toEqual([]);
   });
 
-  it('a grant that was asked for first serves the start, and is given back when none comes', async () => {
+  it('h5: an earlier grant is used by the start, and released when no start follows', async () => {
     const { askMicrophone } = await import('../../../src/migrations/start-record/runtime/recorder-host.h5');
     const asked = vi.fn(getUserMedia);
     getUserMedia = asked;
@@ -260,7 +260,7 @@ describe('RecorderManager for browsers', () => {
     expect(track.readyState).toBe('ended');
   });
 
-  it('a start that follows a prompt opens the microphone as later ones do, and leaves no other open', async () => {
+  it('h5: a start after a prompt opens the microphone like later ones and leaves no other open', async () => {
     const { askMicrophone } = await import('../../../src/migrations/start-record/runtime/recorder-host.h5');
     const opened: FakeTrack[] = [];
     const asked = vi.fn(async (_wanted?: unknown) => {
@@ -282,7 +282,7 @@ describe('RecorderManager for browsers', () => {
   });
 });
 
-describe('FormData, once something is recorded', () => {
+describe('FormData after a recording', () => {
   class PlainFormData {
     appended: unknown[][] = [];
     append(...args: unknown[]) {
@@ -306,7 +306,7 @@ describe('FormData, once something is recorded', () => {
 
   const recording = () => new Blob(['sound'], { type: 'audio/webm' });
 
-  it('a recording that Taro has named gets an ending', async () => {
+  it('h5: a recording named by Taro gets a file extension', async () => {
     const value = recording();
     expect(await appended('file', value, 'file-1700000000000')).toEqual([
       'file',
@@ -320,14 +320,14 @@ describe('FormData, once something is recorded', () => {
     ['a recording without a name', ['file', recording()]],
     ['a recording with a name of the app’s', ['file', recording(), 'note']],
     ['a File', ['file', new File(['sound'], 'mine.webm', { type: 'audio/webm' })]],
-    ['another file that Taro has named', ['file', new Blob(['text']), 'file-1700000000000']],
-    ['a file of this size and another type', ['file', new Blob(['sound']), 'file-1700000000000']],
-  ])('%s passes as it came', async (_what, args) => {
+    ['another file named by Taro', ['file', new Blob(['text']), 'file-1700000000000']],
+    ['a file of the same size and another type', ['file', new Blob(['sound']), 'file-1700000000000']],
+  ])('h5: FormData keeps %s unchanged', async (_what, args) => {
     expect(await appended(...args)).toEqual(args);
   });
 });
 
-describe('samples', () => {
+describe('samples in browsers', () => {
   let graph: FakeAudioGraph;
   beforeEach(() => {
     graph = new FakeAudioGraph();
@@ -336,7 +336,7 @@ describe('samples', () => {
     Object.assign(window, { AudioContext });
   });
 
-  /** Plays when the audio thread has its orders, and lets what it has heard arrive. */
+  /** Plays sound once the audio thread is ready, and lets it arrive. */
   async function play(ms: number, ...level: number[]): Promise<void> {
     await settle();
     graph.play(ms, ...level);
@@ -360,7 +360,7 @@ describe('samples', () => {
   const near = (value: unknown, wanted: number, by: number) =>
     expect(Math.abs((value as number) - wanted), `${value}`).toBeLessThanOrEqual(by);
 
-  it('begins when the first sound comes, which can be long after the microphone', async () => {
+  it('h5: recording begins with the first sound, which can be long after the microphone opens', async () => {
     manager.start!({ format: 'wav', duration: 1000 });
     await vi.advanceTimersByTimeAsync(2000);
     expect(log).toEqual([]);
@@ -374,7 +374,7 @@ describe('samples', () => {
     expect(results.Stop).toMatchObject({ format: 'wav' });
   });
 
-  it('where none comes, a stop is an error and the microphone is off', async () => {
+  it('h5: without any sound, stop is an error and the microphone is released', async () => {
     manager.start!({ format: 'wav' });
     await settle();
     manager.stop!();
@@ -384,7 +384,7 @@ describe('samples', () => {
     expect(graph.contexts.map(({ state }) => state)).toEqual(['closed']);
   });
 
-  it('a minute costs the page four messages a second and some Blobs, and its stop waits for nothing but the last sound', async () => {
+  it('h5: a minute costs the page four messages a second and a few Blobs, and stop waits only for the last sound', async () => {
     let blobs = 0;
     class CountedBlob extends Blob {
       constructor(...given: ConstructorParameters<typeof Blob>) {
@@ -402,7 +402,7 @@ describe('samples', () => {
     expect(blobs).toBeLessThan(20);
   });
 
-  it('is whole to the last sound before the stop', async () => {
+  it('h5: a file contains all sound up to the stop', async () => {
     await begin({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
     await play(552, 0.25);
     const samples = await samplesOf(await stop());
@@ -410,7 +410,7 @@ describe('samples', () => {
     expect(new Set(samples)).toEqual(new Set([0x3fff, 0x1fff]));
   });
 
-  it('leaves out a pause to the sample, and keeps what was heard right before it', async () => {
+  it('h5: a pause is removed to the sample, and the sound before it is kept', async () => {
     await begin({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
     await play(240, 0.5);
     manager.pause!();
@@ -422,7 +422,7 @@ describe('samples', () => {
     expect(new Set(samples)).toEqual(new Set([0x3fff]));
   });
 
-  it('keeps channels apart, and writes a header that says what follows', async () => {
+  it('h5: channels stay separate, and the header describes the data', async () => {
     await begin({ format: 'wav', sampleRate: 16000 });
     await play(992, 0.5, -0.5);
     const { tempFilePath } = await stop();
@@ -442,7 +442,7 @@ describe('samples', () => {
     [48000, 8000],
     [44100, 16000],
     [44100, 48000],
-  ])('a browser that takes sound at %i Hz only, asked for %i: a file of that length, and no context left', async (own, wanted) => {
+  ])('h5: a browser that captures at %i Hz only, asked for %i: the file has the right length, and no context stays open', async (own, wanted) => {
     graph.onlyRate = own;
     await begin({ format: 'PCM', sampleRate: wanted, numberOfChannels: 1 });
     await play(992, 0.5);
@@ -455,7 +455,7 @@ describe('samples', () => {
     expect(graph.contexts.map(({ state }) => state)).toEqual(['closed', 'closed']);
   });
 
-  it('records without worklets, as under a content security policy', async () => {
+  it('h5: recording works without worklets, as under a content security policy', async () => {
     graph.hasWorklets = false;
     manager.start!({ format: 'PCM', sampleRate: 16000, numberOfChannels: 1 });
     await settle();
@@ -463,7 +463,7 @@ describe('samples', () => {
     expect(await samplesOf(await stop())).toHaveLength(32768);
   });
 
-  it('an audio thread that stands still: the file is what has come from it', async () => {
+  it('h5: if the audio thread stops responding, the file has what was received', async () => {
     await begin({ format: 'wav', sampleRate: 16000 });
     await play(1000, 0.5);
     manager.stop!();
@@ -474,7 +474,7 @@ describe('samples', () => {
   it.each([
     [true, 'this browser has no AudioContext, which wav and PCM need'],
     [false, 'this browser has neither MediaRecorder nor AudioContext'],
-  ])('a browser without AudioContext; with MediaRecorder: %s', async (hasRecorder, message) => {
+  ])('h5: start fails in a browser without AudioContext; with MediaRecorder: %s', async (hasRecorder, message) => {
     Object.assign(window, { AudioContext: undefined });
     if (!hasRecorder) vi.stubGlobal('MediaRecorder', undefined);
     manager.start!({ format: hasRecorder ? 'wav' : 'aac' });
@@ -483,10 +483,10 @@ describe('samples', () => {
     expect(track.readyState).toBe('ended');
   });
 
-  describe('frames', () => {
+  describe('recorded frames', () => {
     const option = { format: 'PCM', sampleRate: 16000, numberOfChannels: 1, frameSize: 2 };
 
-    it('are of the size that was asked for, the last one marked, and together the file', async () => {
+    it('h5: frames have the requested size, the last one is marked, and together they are the file', async () => {
       const frames: { frameBuffer: ArrayBuffer; isLastFrame: boolean }[] = [];
       manager.onFrameRecorded!(((frame: (typeof frames)[0]) => frames.push(frame)) as never);
       await begin(option);
@@ -499,7 +499,7 @@ describe('samples', () => {
       expect(whole.equals(Buffer.from(samples.buffer))).toBe(true);
     });
 
-    it('are cut for nobody who does not listen, and for who begins to listen after the start', async () => {
+    it('h5: no frames are cut without a listener, or for one added after the start', async () => {
       vi.stubEnv('TARO_ENV', 'h5');
       const { recorder, getRecorderManager } = await import(
         '../../../src/migrations/start-record/runtime/recorder'
@@ -530,7 +530,7 @@ describe('samples', () => {
   });
 });
 
-it('the plain recorder of the same app records through it', async () => {
+it('h5: the plain recorder of the same app records through the h5 host', async () => {
   vi.stubEnv('TARO_ENV', 'h5');
   const { recorder } = await import('../../../src/migrations/start-record/runtime/recorder');
   const result = recorder.start({ duration: 500 });

@@ -1,4 +1,4 @@
-/** Random lives of an app on a random host, and what must hold at their end. */
+/** Random lives of an app on a random host, with the invariants to check at their end. */
 import * as fc from 'fast-check';
 import { FakeHost, type Quirks, type RecorderEvent } from '../../support/fake-host';
 import { loadRuntime } from '../../support/fake-host-app';
@@ -33,7 +33,7 @@ export interface Life {
 
 const BUSY = "operateRecorder:fail:audio is recording, don't start record again";
 
-/** Mostly as usual: several things going wrong at once are rarer than one, and find less. */
+/** Mostly ordinary hosts, because combinations of many faults are rarer and find less. */
 function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
   return fc.oneof(
     { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
@@ -171,9 +171,9 @@ export const lives: fc.Arbitrary<Life> = fc.record({
 const EVENTS: readonly RecorderEvent[] = ['Start', 'Stop', 'Error', 'Pause', 'Resume'];
 
 /**
- * Lives one life and throws what was broken.
- * @param copies how many copies of the runtime the app has
- * @param source the runtime's text, for seeded faults
+ * Lives one life and throws on a broken invariant.
+ * @param copies number of copies of the runtime in the app
+ * @param source of the runtime, for seeded faults
  */
 export async function check(life: Life, copies: 1 | 2, source?: string): Promise<void> {
   const clock = new VirtualClock();
@@ -214,7 +214,7 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     ]!((result: unknown) => {
       heard.push({ event, result, at: host.awake });
     });
-  /** Callbacks that start again from callbacks that start again end some time. */
+  /** Limits the depth of callbacks that start again. */
   let reactions = 6;
   let starts = 0;
 
@@ -293,7 +293,7 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
         } as object) as unknown as Promise<unknown> | undefined;
         result?.then?.(undefined, () => {});
       } catch (_error) {
-        // Native's own, passed on.
+        // Native's own message, passed on.
       }
     } else {
       if (call === 'stop')
@@ -310,7 +310,7 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     else if (one.do === 'manager' && !asleep) manager(one.call, one.copy);
     else if (one.do === 'host') host[one.event]();
     else if (one.do === 'error') {
-      // Native says so to other code's start, and only when it has told that it records.
+      // Native reports this to a start of other code, and only after it has reported a recording.
       const untrue = one.message === BUSY && !(host.recording && host.told);
       if (!untrue) host.error(one.message);
     } else if (one.do === 'prompt') host.answerPrompt(one.allow);
@@ -320,7 +320,7 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     await microtasks();
   }
 
-  // The end: the user is back and decides, the app stops what it has begun.
+  // The end: the user returns and answers prompts, and the app stops what it has started.
   reactions = 0;
   for (let i = 0; i < 3; i++) {
     host.show();
@@ -330,7 +330,7 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
     await clock.advance(3000);
   }
   host.show();
-  // A stop needs no second one, and a recording of ours no stop at all.
+  // A stop needs no second one, and our own recordings need no stop at all.
   await clock.advance(20000);
   const unanswered = (kind: Noted['kind']) => calls.find((call) => call.kind === kind && !call.order.length);
   if (unanswered('stop')) broken(`a stop was lost: ${JSON.stringify(unanswered('stop'))}`);

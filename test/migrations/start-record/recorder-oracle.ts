@@ -1,14 +1,17 @@
-/** What a life owes to the app: prompt answers to its calls, and to its listeners each event once and unchanged. */
+/**
+ * What the runtime owes an app: timely answers to its calls, and each event once and unchanged for its
+ * listeners.
+ */
 import type { Answer, FakeHost, RecorderEvent } from '../../support/fake-host';
 
-/** One call of `start` or `stop`. Times are on the host's clock of `awake`. */
+/** A call of `start` or `stop`. Times are in ms of the host's awake time. */
 export interface Noted {
   kind: 'start' | 'stop';
-  /** Native finds it in the options: which native start is this call's. */
+  /** Found by native in the options: the index of this call's native start. */
   tag: string;
   callbacks: 'all' | 'success' | 'none';
   at: number;
-  /** How many answers native had told by then. */
+  /** The number of answers from native by then. */
   after: number;
   settledAt?: number;
   success: number;
@@ -20,35 +23,35 @@ export interface Noted {
   order: string[];
 }
 
-/** What a listener heard that the app had set through the manager. */
+/** What a listener of the app on the manager received. */
 export interface Heard {
   event: RecorderEvent;
   result: unknown;
   at: number;
 }
 
-/** ms after native's answer within which a call has to be answered. */
+/** Time limit in ms for a call to be answered after native's answer. */
 const PROMPT = 100;
-/** ms that the runtime waits for a file after an error. */
+/** How long in ms the runtime waits for a file after an error. */
 const AFTER_ERROR = 1000;
-/** ms after which a silent start is taken as recording. */
+/** After how many ms a start without an answer counts as recording. */
 const START_SILENCE = 3000;
 
 export interface Lived {
   host: FakeHost;
   calls: readonly Noted[];
   heard: readonly Heard[];
-  /** Tags of the calls that were under way when `manager.stop()` was called. */
+  /** Tags of the calls that were pending when `manager.stop()` was called. */
   stoppedByManager: ReadonlySet<string>;
   /** When native was told to start, by the index of the start, and to stop. */
   startedAt: readonly number[];
   stoppedAt: readonly number[];
 }
 
-/** @throws Error naming what was late, lost, changed or heard twice */
+/** @throws Error naming what was late, lost, changed or received twice */
 export function checkAnswers(lived: Lived): void {
   for (const [index, answer] of lived.host.answers.entries()) {
-    // Answers carry no ids: a late one may be taken for the newest session's.
+    // Answers carry no ids, so a late one may be attributed to the newest session.
     if (!answer.newest || isAmbiguous(answer, lived)) continue;
     checkPromptness(answer, index, lived);
     checkHearing(answer, lived);
@@ -68,12 +71,12 @@ export function checkAnswers(lived: Lived): void {
   if (empty('Start') > starts.length) broken('a listener heard more starts than there were', starts.length);
 }
 
-/** The end of a recording may be the end of another that was given up. */
+/** The end of a recording may come from an earlier one that was given up. */
 function isAmbiguous({ event, start, at }: Answer, { host, startedAt, stoppedAt }: Lived): boolean {
   if (event !== 'Stop') return false;
   const answered = (index: number, events: readonly string[]) =>
     host.answers.some((one) => one.start === index && one.at <= at && events.includes(one.event));
-  // The other's answer has been taken for this one's.
+  // The answer for the other call has been attributed to this one.
   if (host.answers.some((one) => one.event === 'Stop' && one.start < start && one.at >= startedAt[start]!))
     return true;
   // As far as the app was told, this one has not begun.
@@ -86,7 +89,7 @@ function checkPromptness(answer: Answer, index: number, lived: Lived): void {
   const { event, start, at } = answer;
   if (event === 'Start') return;
   const tag = lived.host.startOptions[start]!.audioSource;
-  // After a stop() an error may come before the file, which is waited for in foreground time.
+  // After a stop(), an error may come before the file, for which the runtime waits in foreground time.
   const stopped = lived.stoppedAt.some((time) => time >= lived.startedAt[start]! && time <= at);
   if (event === 'Refusal' && stopped) return;
   for (const call of lived.calls) {

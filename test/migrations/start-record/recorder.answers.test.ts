@@ -1,4 +1,4 @@
-/** How soon calls are answered, and by which of native's answers, when some of those are late, lost or twice there. */
+/** When calls are answered, and by which of native's answers, if some are late, lost or duplicated. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { app, BUSY, recordOnce, run, sharing, starts, stops } from '../../support/recorder-app';
 
@@ -14,8 +14,8 @@ const PRIVACY = {
   errno: 112,
 };
 
-describe('a start that native refuses', () => {
-  it('fails at once, every time, with its own words and errno', async () => {
+describe('a start that native rejects', () => {
+  it('a rejected start fails immediately each time, with its own message and errno', async () => {
     for (const earlyStop of ['error', 'silent'] as const) {
       for (const refusalDelay of [0, 20]) {
         const { host, recorder, callbacks, only } = app({ refuses: PRIVACY, refusalDelay, earlyStop });
@@ -44,7 +44,7 @@ describe('a start that native refuses', () => {
     }
   });
 
-  it('fails at once also when native has taken its time and a stop waits', async () => {
+  it('a rejected start fails immediately even if native was slow and a stop is waiting', async () => {
     const { recorder, heard, callbacks } = app({ refuses: PRIVACY, refusalDelay: 2900 });
     recorder.start(callbacks());
     await run(500);
@@ -53,7 +53,7 @@ describe('a start that native refuses', () => {
     expect(heard).toEqual(['start.fail', 'start.complete', 'stop.success', 'stop.complete']);
   });
 
-  it('which begins all the same gets a stop()', async () => {
+  it('a rejected start that begins anyway gets a stop()', async () => {
     const { host, recorder, only, callbacks } = app();
     recorder.start(callbacks());
     await run(100);
@@ -63,7 +63,7 @@ describe('a start that native refuses', () => {
     expect(host.microphoneOn).toBe(false);
   });
 
-  it('which begins after the late onStop of the recording before gets a stop(), also when another start was refused', async () => {
+  it('a rejected start that begins after the late onStop of the previous recording gets a stop(), also after another rejected start', async () => {
     const { host, recorder, only, callbacks } = app({ keepsLimit: false });
     recorder.manager.start({ duration: 1000 });
     await run(2400);
@@ -76,7 +76,7 @@ describe('a start that native refuses', () => {
     expect(host.microphoneOn).toBe(false);
   });
 
-  it('with a callback that starts again does not nest', async () => {
+  it('a fail callback that starts again does not nest', async () => {
     const { recorder, host } = app({ refuses: PRIVACY, platform: 'tt' });
     let depth = 0;
     let deepest = 0;
@@ -96,8 +96,8 @@ describe('a start that native refuses', () => {
   });
 });
 
-describe('a failure that is known while start runs', () => {
-  it('is told in a later task, and the recorder is free meanwhile', async () => {
+describe('a failure known while start runs', () => {
+  it('a failure known while start runs is reported in a later task, and the recorder is free meanwhile', async () => {
     const my = app();
     await recordOnce(my);
     const { host, recorder, heard, callbacks } = my;
@@ -116,7 +116,7 @@ describe('a failure that is known while start runs', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('every other callback comes in the task of native’s answer', async () => {
+  it('all other callbacks run in the task of native’s answer', async () => {
     const { host, recorder, heard, callbacks } = app();
     recorder.start(callbacks());
     await run(400);
@@ -135,7 +135,7 @@ describe('after a lost onStop', () => {
     my.host.quirks.noOnStop = false;
   };
 
-  it('the next stop answers as soon as native does', async () => {
+  it('after a lost onStop, the next stop is answered when native answers', async () => {
     const my = app();
     await afterLostStop(my);
     my.recorder.start(my.callbacks());
@@ -146,7 +146,7 @@ describe('after a lost onStop', () => {
     expect(my.only('stop.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('a recording that native ends early is told at once', async () => {
+  it('after a lost onStop, a recording that native ends early is reported immediately', async () => {
     const my = app();
     await afterLostStop(my);
     my.recorder.start(my.callbacks());
@@ -155,7 +155,7 @@ describe('after a lost onStop', () => {
     expect(my.only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('a session of the app’s own manager hears its onStop, and so it does after an error', async () => {
+  it('a session of the app’s own manager receives its onStop, also after an error', async () => {
     for (const breakIt of ['lost', 'error'] as const) {
       const my = sharing();
       if (breakIt === 'lost') await afterLostStop(my);
@@ -176,7 +176,7 @@ describe('after a lost onStop', () => {
     }
   });
 
-  it('of the app’s own session, a late one is still heard, once', async () => {
+  it('a late onStop of the app’s own session is reported once', async () => {
     const { manager, host, heard, only } = sharing({ stopDelay: 7000 });
     manager.start({});
     await run(1300);
@@ -189,8 +189,8 @@ describe('after a lost onStop', () => {
   });
 });
 
-describe('an error in mid-recording', () => {
-  it('waits for the file, which a stop() brings', async () => {
+describe('an error during a recording', () => {
+  it('after an error the runtime calls stop() and waits for the file', async () => {
     const { host, recorder, callbacks, only, heard } = app();
     recorder.start(callbacks());
     await run(1310);
@@ -202,7 +202,7 @@ describe('an error in mid-recording', () => {
     expect(stops(host)).toBe(1);
   });
 
-  it('fails after 1 s without one, with the words of the error, not of the answer to stop()', async () => {
+  it('without a file, the call fails 1 s after the error, with the message of the error and not of the answer to stop()', async () => {
     const { host, recorder, callbacks, only, heard } = app();
     recorder.start(callbacks());
     await run(1310);
@@ -214,7 +214,7 @@ describe('an error in mid-recording', () => {
     expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail the device is gone', errCode: 7 });
   });
 
-  it('before onStart it fails at once', async () => {
+  it('an error before onStart fails immediately', async () => {
     const { host, recorder, callbacks, only } = app({ noOnStart: true });
     recorder.start(callbacks());
     await run(3500);
@@ -225,8 +225,8 @@ describe('an error in mid-recording', () => {
   });
 });
 
-describe('onStop of a file that was delivered already', () => {
-  it('is ignored, before and after the next onStart and while it stops', async () => {
+describe('onStop with an already delivered file', () => {
+  it('an onStop with an already delivered file is ignored, before and after the next onStart and while stopping', async () => {
     const my = app();
     await recordOnce(my);
     const { host, recorder, callbacks, only, heard } = my;
@@ -243,7 +243,7 @@ describe('onStop of a file that was delivered already', () => {
     expect(only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('is news when the platform uses the path again: the file has another size', async () => {
+  it('an onStop with a reused path but another file size is delivered', async () => {
     const my = app();
     await recordOnce(my);
     const { host, recorder, callbacks, only } = my;
@@ -255,8 +255,8 @@ describe('onStop of a file that was delivered already', () => {
   });
 });
 
-describe('what can stay without an answer', () => {
-  it('a denial without a word: the next start asks again', async () => {
+describe('answers that may never come', () => {
+  it('after a silent denial, the next start asks again', async () => {
     const my = app({ refusal: 'never' });
     await recordOnce(my);
     const { host, recorder, callbacks, only } = my;
@@ -273,7 +273,7 @@ describe('what can stay without an answer', () => {
     expect(host.calls).toEqual(['getSetting', 'authorize', 'start']);
   });
 
-  it('getSetting: after 3 s the start goes on without it', async () => {
+  it('a start continues without getSetting after 3 s', async () => {
     const { host, recorder, callbacks, only } = app({ getSetting: 'never' });
     recorder.start(callbacks());
     await run(3500);
@@ -284,7 +284,7 @@ describe('what can stay without an answer', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('a getSetting that answers after that changes nothing', async () => {
+  it('an answer of getSetting after its time limit has no effect', async () => {
     const { host, recorder } = app({ grant: undefined, prompt: 'open' });
     let answer = (_: unknown) => {};
     host.taro.getSetting = () => new Promise((resolve) => (answer = resolve));
@@ -298,7 +298,7 @@ describe('what can stay without an answer', () => {
     expect(starts(host)).toBe(1);
   });
 
-  it('openSetting: after 30 s the start fails, counted from when the app is shown', async () => {
+  it('a start fails 30 s after the app is shown if openSetting does not answer', async () => {
     for (const settingsHide of [false, true]) {
       const { recorder, callbacks, heard, only, host } = app(
         { grant: false, settingsAnswer: false, settings: false, settingsHide },
@@ -315,7 +315,7 @@ describe('what can stay without an answer', () => {
     }
   });
 
-  it('a phone call: its wait ends when the app is shown', async () => {
+  it('waiting for a phone call ends when the app is shown', async () => {
     const { host, recorder, callbacks, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -327,7 +327,7 @@ describe('what can stay without an answer', () => {
     expect(heard).toEqual(['start.fail', 'start.complete']);
   });
 
-  it('a phone call: its end gets lost, and two minutes later the recorder is free', async () => {
+  it('if the end of a phone call is lost, the recorder is free after two minutes', async () => {
     const { host, recorder, callbacks, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -339,7 +339,7 @@ describe('what can stay without an answer', () => {
   });
 });
 
-describe('duration', () => {
+describe('duration of a recording', () => {
   const recorded = async (platform: string, duration: number, option: object = {}, events = {}) => {
     const { host, recorder, callbacks, only } = app({ platform, ...events });
     recorder.start({ ...callbacks(), ...option });
@@ -349,7 +349,7 @@ describe('duration', () => {
     return (only('start.success') as { duration: number }).duration;
   };
 
-  it('is in ms whatever the unit of the platform is', async () => {
+  it('duration is in ms, whatever the unit of the platform', async () => {
     expect(await recorded('dd', 3000)).toBe(3000);
     expect(await recorded('dd', 3)).toBe(3000);
     expect(await recorded('dd', 59.8)).toBe(59800);
@@ -358,14 +358,14 @@ describe('duration', () => {
     expect(await recorded('weapp', 3000)).toBe(3000);
   });
 
-  it('is never above the limit of the call on alipay and dd', async () => {
+  it('duration never exceeds the limit of the call on alipay and dd', async () => {
     expect(await recorded('alipay', 60.4)).toBe(60000);
     expect(await recorded('alipay', 6, { duration: 5000 })).toBe(5000);
     expect(await recorded('dd', 5.4, { duration: 5000 })).toBe(5000);
     expect(await recorded('dd', 5400, { duration: 5000 })).toBe(5000);
   });
 
-  it('does not depend on onStart or the clock', async () => {
+  it('duration does not depend on onStart or the clock', async () => {
     for (const platform of ['alipay', 'dd']) {
       expect(await recorded(platform, 3, {}, { startDelay: 2000 })).toBe(3000);
       vi.setSystemTime(Date.now() - 86400000);
@@ -379,7 +379,7 @@ describe('duration', () => {
     }
   });
 
-  it('of a stop is the same, also for a session of the app’s own', async () => {
+  it('duration of a stop is the same, also for a session of the app’s own', async () => {
     const { manager, recorder, only, callbacks } = sharing({ platform: 'alipay' });
     manager.start({});
     await run(2800);

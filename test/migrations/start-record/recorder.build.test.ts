@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-/** All files that are built, of every runtime. */
+/** All built files of every runtime. */
 let BUILT: string[];
-/** Those that the codemod copies into projects. */
+/** The files that the codemod copies into projects. */
 const copies = () => BUILT.filter((name) => name.startsWith('source/'));
 
 function walk(node: Node, visit: (node: Node) => void): void {
@@ -33,7 +33,7 @@ function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
-/** Nodes of ES5, besides import and export: what is not here is newer. */
+/** ES5 node types, besides import and export. All others are newer. */
 const ES5 = new Set(
   `File Program Directive DirectiveLiteral InterpreterDirective BlockStatement ExpressionStatement EmptyStatement
   IfStatement SwitchStatement SwitchCase ReturnStatement ThrowStatement TryStatement CatchClause WhileStatement
@@ -70,7 +70,7 @@ function newerThanES5(code: string): string[] {
   return found;
 }
 
-/** Modules that a file asks for. */
+/** The modules that a file imports or requires. */
 function requests(code: string): string[] {
   const found: string[] = [];
   walk(parse(code, { sourceType: 'module', plugins: ['typescript'] }), (node) => {
@@ -82,7 +82,7 @@ function requests(code: string): string[] {
   return found;
 }
 
-/** As a production build for a platform leaves it. */
+/** The code that remains in a production build for a platform. */
 async function production(platform: string): Promise<string> {
   const bundle = await rolldown({
     input: join(out, 'recorder.esm.js'),
@@ -94,25 +94,25 @@ async function production(platform: string): Promise<string> {
   return output[0].code;
 }
 
-describe('the built runtime', () => {
-  it('is ES5 but for import and export, as every runtime is', () => {
+describe('built runtimes', () => {
+  it('every built runtime is ES5 except for import and export', () => {
     const scripts = BUILT.filter((name) => name.endsWith('.js'));
     expect(scripts).toContain('source/native/recorder-host.js');
     for (const name of scripts) expect(newerThanES5(read(name)), name).toEqual([]);
   });
 
-  it('the check for ES5 finds what is newer', () => {
+  it('the check for ES5 finds newer syntax', () => {
     for (const code of ['let a', 'a => a', '`a`', 'a?.b', 'a ?? b', '({ a })', 'for (var a of b);', 'a ** b'])
       expect(newerThanES5(code), code).not.toEqual([]);
   });
 
-  it('asks for nothing but Taro, and on React Native for its AppState', async () => {
+  it('built runtimes import only Taro, and AppState on React Native', async () => {
     expect(new Set(requests(read('recorder.esm.js')))).toEqual(new Set(['@tarojs/taro', 'react-native']));
     expect(requests(await production('weapp'))).toEqual(['@tarojs/taro']);
     expect(read('recorder.esm.js').match(/^import/gm)).toHaveLength(1);
   });
 
-  it('what is for other platforms falls away in a production build', async () => {
+  it('code for other platforms is removed in a production build', async () => {
     const weapp = await production('weapp');
     for (const text of [
       'audioRecord',
@@ -129,18 +129,18 @@ describe('the built runtime', () => {
     expect(await production('rn')).toContain('react-native');
   });
 
-  it('adds at most 3.3 kB to a weapp production build, minified and gzipped (3,200 bytes by terser)', async () => {
+  it('the recorder adds at most 3.3 kB to a weapp production build, minified and gzipped (3,200 bytes by terser)', async () => {
     const size = gzipSync(await production('weapp'), { level: 9 }).length;
     expect(size).toBeLessThanOrEqual(3.3 * 1000);
   });
 
-  it('starts with the header of its version, in every copy', () => {
+  it('every copy of a runtime starts with a header that has its version', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     for (const name of ['recorder.esm.js', ...copies()])
       expect(read(name).split('\n')[0]).toBe(`// @taro-modernize-runtime ${version}`);
   });
 
-  it('takes all that it needs from its host, in the copies, and keeps their comments', () => {
+  it('copied runtimes import everything from their host and keep their comments', () => {
     for (const name of ['source/recorder.ts', 'source/recorder.js']) {
       expect(requests(read(name)), name).toEqual(['./recorder-host']);
       expect(read(name)).toContain('// A stop() that went out before this moment was lost.');
@@ -148,11 +148,11 @@ describe('the built runtime', () => {
     for (const name of copies()) expect(read(name), name).not.toContain('biome-ignore');
   });
 
-  it("Node's import gets the CommonJS file's exports", () => {
+  it("Node's import gets the exports of the CommonJS file", () => {
     expect(read('recorder.mjs')).toBe("export { getRecorderManager, recorder } from './recorder.js';\n");
   });
 
-  it('one app with the ES module, the CommonJS file and a copied file has one recorder', async () => {
+  it('the ES module, the CommonJS file and a copied file in one app share one recorder', async () => {
     vi.useFakeTimers();
     const host = new FakeHost({ platform: 'tt' });
     const load = (name: string): typeof import('../../../src/migrations/start-record/runtime/recorder') => {
@@ -185,7 +185,7 @@ describe('the built runtime', () => {
     vi.useRealTimers();
   });
 
-  it('fails loudly on code that does not compile', async () => {
+  it('the runtime build fails on code that does not compile', async () => {
     const script = new URL('../../../scripts/build-runtime.mjs', import.meta.url).href;
     const { compile } = (await import(script)) as {
       compile(file: string, text: string, options: object): unknown;

@@ -1,4 +1,4 @@
-/** What the app's own listeners hear on the shared manager, and when a session of theirs is over. */
+/** What the app's own listeners on the shared manager receive, and when its sessions end. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordOnce, run, sharing, starts } from '../../support/recorder-app';
 
@@ -11,8 +11,8 @@ afterEach(() => {
 
 type Off = Record<`off${string}`, (listener?: unknown) => void>;
 
-describe('a manager session whose onStop is lost', () => {
-  it('is over by its own deadline', async () => {
+describe('a manager session without onStop', () => {
+  it('a manager session without onStop ends at its own deadline', async () => {
     for (const [option, limit] of [
       [{ duration: 20000 }, 20000],
       [{}, 60000],
@@ -36,7 +36,7 @@ describe('a manager session whose onStop is lost', () => {
     }
   });
 
-  it('the deadline stands still while it is paused, whoever paused it', async () => {
+  it('the deadline of a manager session is suspended while paused by anybody', async () => {
     for (const pauses of ['app', 'platform'] as const) {
       const { manager, recorder, host, callbacks, only } = sharing({ keepsLimit: false });
       manager.start({ duration: 20000 });
@@ -56,7 +56,7 @@ describe('a manager session whose onStop is lost', () => {
     }
   });
 
-  it('on platforms without a limit it records on, until somebody else wants to record', async () => {
+  it('on platforms without a limit, a manager session continues until another start', async () => {
     const { manager, recorder, host, heard } = sharing({ keepsLimit: false });
     manager.start({ duration: 20000 });
     await run(100000);
@@ -69,8 +69,8 @@ describe('a manager session whose onStop is lost', () => {
   });
 });
 
-describe('off…', () => {
-  it('takes off the listener that is given, or any, and nothing of the runtime', async () => {
+describe('off… of the shared manager', () => {
+  it('off… removes the given listener, or any, but none of the runtime', async () => {
     for (const listeners of ['single', 'accumulate'] as const) {
       for (const given of [true, false]) {
         const my = sharing({ listeners });
@@ -89,7 +89,7 @@ describe('off…', () => {
     }
   });
 
-  it('of another listener changes nothing', async () => {
+  it('off… with another listener changes nothing', async () => {
     const { manager, heard } = sharing();
     (manager as unknown as Off).offStop!(() => {});
     manager.start({});
@@ -100,8 +100,8 @@ describe('off…', () => {
   });
 });
 
-describe('the app’s listeners hear each event once', () => {
-  it('onStop of a recording stopped through the manager, also when success starts again', async () => {
+describe('events for the app’s listeners', () => {
+  it('onStop of a recording stopped through the manager is received once, also when success starts again', async () => {
     const { manager, recorder, host, heard, only } = sharing();
     recorder.start({ success: () => recorder.start() });
     await run(1310);
@@ -114,7 +114,7 @@ describe('the app’s listeners hear each event once', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('on hosts that collect listeners, with and without arguments', async () => {
+  it('events are received once on hosts that accumulate listeners, with and without arguments', async () => {
     for (const emptyResults of [true, false]) {
       const my = sharing({ listeners: 'collect', emptyResults });
       await recordOnce(my);
@@ -143,7 +143,7 @@ describe('the app’s listeners hear each event once', () => {
     }
   });
 
-  it('onError of a refused start, and not the answer to the stop() that makes sure of it', async () => {
+  it('onError of a rejected start is received once, but not the answer to the stop() that follows', async () => {
     for (const listeners of ['single', 'collect'] as const) {
       const my = sharing({ listeners });
       await recordOnce(my);
@@ -155,7 +155,7 @@ describe('the app’s listeners hear each event once', () => {
     }
   });
 
-  it('a refusal of a start that runs already comes in a later task', async () => {
+  it('the rejection of a start during a recording comes in a later task', async () => {
     const { manager, results } = sharing();
     manager.start({});
     let depth = 0;
@@ -171,7 +171,7 @@ describe('the app’s listeners hear each event once', () => {
     expect(results.onError).toBeUndefined();
   });
 
-  it('a pause by the platform is heard in a session of the app’s own only', async () => {
+  it('a pause by the platform is received only in a session of the app’s own', async () => {
     const { manager, recorder, host, heard } = sharing({}, { defaults: { onBackground: 'keep' } });
     recorder.start();
     await run(1300);

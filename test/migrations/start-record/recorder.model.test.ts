@@ -1,9 +1,9 @@
 /**
  * The invariants of the recorder runtime over random lives of an app (recorder-model.ts).
  *
- *   RECORDER_MODEL_RUNS   sequences per suite; default 10000. By hand: 1000000
- *   RECORDER_MODEL_SEED   seed, to replay a failure; it is printed with it
- *   RECORDER_MODEL_PATH   the shrunk case's path, printed too; with the seed it replays that case alone
+ *   RECORDER_MODEL_RUNS   sequences per suite; default 10000. For a thorough run: 1000000
+ *   RECORDER_MODEL_SEED   seed that replays a failure; printed with the failure
+ *   RECORDER_MODEL_PATH   path of the shrunk case, also printed; with the seed it replays only that case
  */
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
@@ -18,9 +18,9 @@ const parameters = {
 };
 const timeout = Math.max(120_000, numRuns * 20);
 
-describe('whatever the order of events', () => {
+describe('random orders of recorder events', () => {
   it(
-    'one copy of the runtime keeps the invariants',
+    'one copy of the recorder keeps the invariants',
     async () => {
       await fc.assert(
         fc.asyncProperty(lives, (life) => check(life, 1)),
@@ -31,7 +31,7 @@ describe('whatever the order of events', () => {
   );
 
   it(
-    'two copies of the runtime keep them as one',
+    'two copies of the recorder keep the invariants as one',
     async () => {
       await fc.assert(
         fc.asyncProperty(lives, (life) => check(life, 2)),

@@ -10,8 +10,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('start, allowed', () => {
-  it('starts the manager with a duration of one minute', async () => {
+describe('start with permission', () => {
+  it('start calls the manager with a duration of one minute', async () => {
     const { host, recorder } = app();
     recorder.start();
     await run(400);
@@ -19,7 +19,7 @@ describe('start, allowed', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('puts the defaults, then the options of the call, on top', async () => {
+  it('start merges the defaults and the options of the call', async () => {
     const { host, recorder } = app({}, { defaults: { format: 'mp3', duration: 30000 } });
     recorder.configure({ sampleRate: 16000 });
     recorder.start({ duration: 5000, numberOfChannels: 1 });
@@ -29,14 +29,14 @@ describe('start, allowed', () => {
     ]);
   });
 
-  it('calls the manager in the same tick when the grant is known', async () => {
+  it('start calls the manager synchronously when the grant is known', async () => {
     const my = app();
     await recordOnce(my);
     my.recorder.start();
     expect(my.host.calls).toEqual(['start']);
   });
 
-  it('needs no this', async () => {
+  it('recorder functions do not need this', async () => {
     const { host, recorder } = app();
     const { start, stop, configure } = recorder;
     configure({ format: 'wav' });
@@ -49,7 +49,7 @@ describe('start, allowed', () => {
   });
 });
 
-describe('options', () => {
+describe('recorder options', () => {
   const passed = async (option: unknown, quirks: Partial<Quirks> = {}, options: LoadOptions = {}) => {
     const my = app(quirks, options);
     my.recorder.start(option as object);
@@ -57,31 +57,31 @@ describe('options', () => {
     return my.host.startOptions[0];
   };
 
-  it('passes only keys that native knows: an event object is no option', async () => {
+  it('only options that native knows are passed; an event object is not an option', async () => {
     const event = { type: 'tap', timeStamp: 1, detail: {}, target: {}, mpEvent: {}, format: undefined };
     expect(await passed(event)).toEqual({ duration: 60000 });
     const all = { frameSize: 5, audioSource: 'auto', format: 'mp3', numberOfChannels: 1 };
     expect(await passed({ ...all, success() {} })).toEqual({ duration: 60000, ...all });
   });
 
-  it('passes only own keys', async () => {
+  it('only own properties of options are passed', async () => {
     expect(await passed(Object.create({ format: 'mp3' }))).toEqual({ duration: 60000 });
   });
 
-  it('takes the default for a duration that is no positive number', async () => {
+  it('a duration that is not a positive number is replaced by the default', async () => {
     for (const duration of [0, -1, Number.NaN, null, '5000'])
       expect(await passed({ duration })).toEqual({ duration: 60000 });
     expect(await passed({ duration: 0 }, {}, { defaults: { duration: 7000 } })).toEqual({ duration: 7000 });
   });
 
-  it("cuts a duration above the platform's cap", async () => {
+  it("a duration above the platform's maximum is reduced", async () => {
     const caps = { weapp: 600000, tt: 60000, alipay: 180000 };
     for (const [platform, cap] of Object.entries(caps))
       expect(await passed({ duration: 1e9 }, { platform })).toMatchObject({ duration: cap });
     expect(await passed({ duration: Number.POSITIVE_INFINITY })).toEqual({ duration: 600000 });
   });
 
-  it('adds the valid bit rate nearest to 48000 to a rate without one', async () => {
+  it('a sample rate without a bit rate gets the valid one nearest to 48000', async () => {
     expect(await passed({ sampleRate: 44100 })).toMatchObject({ encodeBitRate: 64000 });
     expect(await passed({ sampleRate: 8000 })).toMatchObject({ encodeBitRate: 48000 });
     expect(await passed({ sampleRate: 16000 }, {}, { defaults: { encodeBitRate: 320000 } })).toMatchObject({
@@ -89,7 +89,7 @@ describe('options', () => {
     });
   });
 
-  it('fails with the valid range when rate and bit rate cannot go together (weapp, qq)', async () => {
+  it('start fails with the valid range when sample rate and bit rate do not fit (weapp, qq)', async () => {
     for (const platform of ['weapp', 'qq']) {
       const { host, recorder, callbacks, only } = app({ platform });
       recorder.start({ sampleRate: 44100, encodeBitRate: 16000, ...callbacks() });
@@ -105,7 +105,7 @@ describe('options', () => {
   });
 });
 
-describe('ends (stop, limit, background, interruption)', () => {
+describe('ends of a recording (stop, limit, background, interruption)', () => {
   const file = (duration: number, tempFilePath = 'file-1') => ({
     tempFilePath,
     duration,
@@ -113,7 +113,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     errMsg: 'startRecord:ok',
   });
 
-  it('by stop: success, complete, then the promise', async () => {
+  it('stop ends a recording: success, complete, then the promise', async () => {
     const { recorder, heard, callbacks, only } = app();
     recorder.start(callbacks()).then((result) => heard.push(`resolved ${result.tempFilePath}`));
     await run(1310);
@@ -124,7 +124,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     expect(only('start.complete')).toEqual(file(1000));
   });
 
-  it('by the limit of one minute', async () => {
+  it('the limit of one minute ends a recording', async () => {
     const { host, recorder, callbacks, only } = app();
     recorder.start(callbacks());
     await run(60309);
@@ -135,7 +135,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('by the background: the partial file', async () => {
+  it('leaving the app ends a recording with a partial file', async () => {
     const { host, recorder, callbacks, only } = app();
     recorder.start(callbacks());
     await run(2310);
@@ -145,7 +145,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     expect(host.microphoneOn).toBe(false);
   });
 
-  it('by an interruption: the partial file', async () => {
+  it('an interruption ends a recording with a partial file', async () => {
     const { host, recorder, callbacks, only } = app();
     recorder.start(callbacks());
     await run(2310);
@@ -155,7 +155,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     expect(stops(host)).toBe(1);
   });
 
-  it('never succeeds without a file', async () => {
+  it('start never succeeds without a file', async () => {
     const { host, recorder, callbacks, only, heard } = app();
     recorder.start(callbacks());
     await run(400);
@@ -164,7 +164,7 @@ describe('ends (stop, limit, background, interruption)', () => {
     expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail no file' });
   });
 
-  it('gives ms where native gives seconds (Alipay, DingTalk on iOS), and leaves ms as they are', async () => {
+  it('duration is in ms where native returns seconds (Alipay, DingTalk on iOS), and stays in ms elsewhere', async () => {
     for (const [platform, durationUnit] of [
       ['alipay', 's'],
       ['dd', 's'],
@@ -180,8 +180,8 @@ describe('ends (stop, limit, background, interruption)', () => {
   });
 });
 
-describe('fails', () => {
-  it('fail, complete, and the promise rejects, in the words of startRecord', async () => {
+describe('failed starts', () => {
+  it('a failed start calls fail and complete and rejects, with the messages of startRecord', async () => {
     const { host, recorder, callbacks, heard, only } = app();
     const started = recorder.start(callbacks());
     await run(400);
@@ -193,14 +193,14 @@ describe('fails', () => {
     expect(heard).toEqual(['start.fail', 'start.complete']);
     expect(only('start.fail')).toEqual(error);
     expect(only('start.complete')).toEqual(error);
-    // It could record on, and nobody would stop it.
+    // The recording could continue, and nobody would stop it.
     expect(host.calls.at(-1)).toBe('stop');
     expect(host.microphoneOn).toBe(false);
     await run(100);
     expect(heard).toHaveLength(2);
   });
 
-  it('is no unhandled rejection, with callbacks or without', async () => {
+  it('a failed start is no unhandled rejection, with or without callbacks', async () => {
     const unhandled: unknown[] = [];
     const note = (error: unknown) => unhandled.push(error);
     process.on('unhandledRejection', note);
@@ -212,7 +212,7 @@ describe('fails', () => {
       failing().start();
       // As from onClick={recorder.start}.
       failing().start({ type: 'tap', detail: {} } as object);
-      // The app's own stop cancelled it.
+      // Canceled by the app's own stop.
       const cancelled = app({ grant: undefined });
       cancelled.recorder.start();
       cancelled.recorder.stop();
@@ -232,7 +232,7 @@ describe('fails', () => {
 });
 
 describe('start while one is starting, recording or stopping', () => {
-  it('fails in the next task, and the first goes on untouched', async () => {
+  it('a second start fails in the next task without affecting the first one', async () => {
     const { host, recorder, callbacks, results, heard } = app({ grant: undefined });
     recorder.start(callbacks('first'));
     const second = async () => {
@@ -258,8 +258,8 @@ describe('start while one is starting, recording or stopping', () => {
   });
 });
 
-describe('start again from inside success/fail/complete', () => {
-  it.each(['success', 'complete'])('works from %s', async (callback) => {
+describe('starting again in success, fail or complete', () => {
+  it.each(['success', 'complete'])('start works in %s', async (callback) => {
     const my = app();
     await recordOnce(my);
     const { recorder, host, callbacks, only } = my;
@@ -274,7 +274,7 @@ describe('start again from inside success/fail/complete', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-3' });
   });
 
-  it('works from fail', async () => {
+  it('start works in fail', async () => {
     const { recorder, callbacks, only, host } = app({ prompt: 'deny', grant: undefined });
     recorder.start({
       fail: () => {
@@ -288,7 +288,7 @@ describe('start again from inside success/fail/complete', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-1' });
   });
 
-  it("stop from inside start's complete is a stop while idle", async () => {
+  it("stop in start's complete is a stop while idle", async () => {
     const { recorder, callbacks, only } = app();
     recorder.start({ complete: () => recorder.stop(callbacks('stop')) });
     await run(61000);
@@ -296,8 +296,8 @@ describe('start again from inside success/fail/complete', () => {
   });
 });
 
-describe('start while the app is in the background', () => {
-  it('fails and records nothing', async () => {
+describe('start in the background', () => {
+  it('start fails in the background and records nothing', async () => {
     const { host, recorder, callbacks, only } = app();
     host.hide();
     recorder.start(callbacks());
@@ -312,15 +312,15 @@ describe('start while the app is in the background', () => {
   });
 });
 
-describe('permission', () => {
-  it('a grant in getSetting needs no authorize', async () => {
+describe('recording permission', () => {
+  it('with a grant in getSetting, authorize is not called', async () => {
     const { host, recorder } = app({ grant: true });
     recorder.start();
     await run(400);
     expect(host.calls).toEqual(['getSetting', 'start']);
   });
 
-  it('anything else goes to authorize, which decides', async () => {
+  it('without a grant in getSetting, authorize decides', async () => {
     for (const getSetting of ['ok', 'fails', 'missing', 'silent'] as const) {
       const { host, recorder } = app({ grant: undefined, getSetting });
       recorder.start();
@@ -331,7 +331,7 @@ describe('permission', () => {
     }
   });
 
-  it('a denial fails with auth deny, whatever its wording', async () => {
+  it('a denial fails with auth deny, whatever its message', async () => {
     for (const denial of ['authorize:fail auth deny', 'authorize:fail:auth denied', 'authorize:denied']) {
       const { host, recorder, callbacks, only } = app({ grant: undefined, prompt: 'deny', denial });
       recorder.start(callbacks());
@@ -342,7 +342,7 @@ describe('permission', () => {
     }
   });
 
-  it('forgets the grant when a start is denied', async () => {
+  it('the grant is forgotten when a start is denied', async () => {
     const my = app();
     await recordOnce(my);
     my.host.grant = false;
@@ -372,7 +372,7 @@ describe('permission', () => {
     }
   });
 
-  it('any other failure, or no authorize, goes on to the manager, which prompts or reports', async () => {
+  it('after any other failure, or without authorize, the manager prompts or reports', async () => {
     for (const authorize of ['missing', 'withdrawn', 'warns'] as const) {
       const { host, recorder } = app({ grant: undefined, authorize });
       recorder.start();
@@ -382,7 +382,7 @@ describe('permission', () => {
     }
   });
 
-  it('tt: straight to the manager', async () => {
+  it('tt: the manager is called without authorize', async () => {
     const { host, recorder } = app({ platform: 'tt', grant: undefined });
     recorder.start();
     expect(host.calls).toEqual(['start']);
@@ -397,7 +397,7 @@ describe('permission', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('alipay: its own scope, keys and codes', async () => {
+  it('alipay: scope, keys and codes are its own', async () => {
     for (const keys of ['audioRecord', 'scope.audioRecord'] as const) {
       const granted = app({ platform: 'alipay', keys, grant: true });
       granted.recorder.start();
@@ -415,7 +415,7 @@ describe('permission', () => {
     expect(denied.only('start.fail')).toEqual({ errMsg: 'startRecord:fail auth deny', errCode: 2001 });
   });
 
-  it("a denial reported by the manager is one too, in the manager's words or Alipay's code", async () => {
+  it("a denial by the manager is recognized by its message or Alipay's code", async () => {
     const { recorder, callbacks, only } = app({
       platform: 'tt',
       grant: false,
@@ -449,7 +449,7 @@ describe("onDenied: 'ask'", () => {
     return my;
   };
 
-  it('a modal, then the settings, from inside its success; granted: starts', async () => {
+  it("onDenied 'ask' shows a modal, opens the settings in its success, and starts once granted", async () => {
     const { host, heard } = asking();
     await run(3000);
     expect(host.calls).toEqual(['getSetting', 'authorize', 'showModal', 'openSetting', 'start']);
@@ -457,7 +457,7 @@ describe("onDenied: 'ask'", () => {
     expect(heard).toEqual([]);
   });
 
-  it('fails when the user cancels the modal, or leaves the setting off', async () => {
+  it("onDenied 'ask' fails when the user cancels the modal or does not grant", async () => {
     for (const quirks of [{ modal: 'cancel' }, { settings: false }] as const) {
       const { host, only } = asking(quirks);
       await run(5000);
@@ -466,14 +466,14 @@ describe("onDenied: 'ask'", () => {
     }
   });
 
-  it('does not ask after a prompt that the user has just denied', async () => {
+  it("onDenied 'ask' does not ask after a prompt that the user has just denied", async () => {
     const { host, only } = asking({ grant: undefined, prompt: 'deny' });
     await run(5000);
     only('start.fail');
     expect(host.modals).toBe(0);
   });
 
-  it('does not ask without being configured', async () => {
+  it('without onDenied, no modal is shown', async () => {
     const { host, recorder, callbacks, only } = app({ grant: false });
     recorder.start(callbacks());
     await run(5000);
@@ -481,14 +481,14 @@ describe("onDenied: 'ask'", () => {
     expect(host.modals).toBe(0);
   });
 
-  it('alipay: asks only when the denial is final', async () => {
+  it("alipay: onDenied 'ask' asks only when the denial is final", async () => {
     const { host } = asking({ platform: 'alipay' });
     await run(3500);
     expect(host.calls).toContain('openSetting');
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('stop while the modal is open: no settings any more', async () => {
+  it("onDenied 'ask': a stop while the modal is open prevents the settings", async () => {
     const { host, recorder, only } = asking({ modal: 'open' });
     await run(1000);
     recorder.stop();
@@ -499,7 +499,7 @@ describe("onDenied: 'ask'", () => {
     expect(starts(host)).toBe(0);
   });
 
-  it('app hide and show during prompt and settings does not cancel the start', async () => {
+  it('hiding and showing the app during prompt and settings does not cancel the start', async () => {
     const { host, recorder } = app({ grant: undefined, promptHides: true });
     recorder.start();
     await run(1500);
@@ -512,7 +512,7 @@ describe("onDenied: 'ask'", () => {
   });
 });
 
-describe('guard', () => {
+describe('guard for getSetting and authorize', () => {
   const media = (state: string, error?: Error) => {
     const stopped = vi.fn();
     return {
@@ -527,7 +527,7 @@ describe('guard', () => {
     };
   };
 
-  it("h5: getSetting tells the browser's permission in WeChat's shape", async () => {
+  it("guard on h5: getSetting returns the browser's permission in WeChat's shape", async () => {
     const settings = { granted: { 'scope.record': true }, denied: { 'scope.record': false }, prompt: {} };
     for (const [state, authSetting] of Object.entries(settings)) {
       const { recorder, callbacks, heard } = app({ platform: 'h5' }, media(state));
@@ -539,7 +539,7 @@ describe('guard', () => {
     expect(await unknowing.recorder.getSetting()).toEqual({ errMsg: 'getSetting:ok', authSetting: {} });
   });
 
-  it('h5: authorize asks for the microphone and lets it go', async () => {
+  it('guard on h5: authorize asks for the microphone and releases it', async () => {
     const { stopped, navigator } = media('prompt');
     const { recorder } = app({ platform: 'h5' }, { navigator });
     expect(await recorder.authorize({ scope: 'scope.record' })).toEqual({ errMsg: 'authorize:ok' });
@@ -551,7 +551,7 @@ describe('guard', () => {
     });
   });
 
-  it('alipay: scope and keys are mapped, answers are WeChat-shaped', async () => {
+  it('guard on alipay: scope and keys are mapped, results have the shape of WeChat', async () => {
     const granted = app({ platform: 'alipay', grant: true });
     const get = granted.recorder.getSetting();
     await run(100);
@@ -566,7 +566,7 @@ describe('guard', () => {
     expect(asked.heard).toEqual(['ask.fail', 'ask.complete']);
   });
 
-  it("elsewhere, and for other scopes, they are Taro's", async () => {
+  it("guard on other platforms and for other scopes: Taro's functions are called", async () => {
     const { recorder, host, callbacks, heard } = app({ grant: true });
     recorder.getSetting(callbacks('get'));
     recorder.authorize({ scope: 'scope.record', ...callbacks('ask') });
@@ -577,7 +577,7 @@ describe('guard', () => {
 });
 
 describe('stop during the permission prompt', () => {
-  it('nothing is ever recorded', async () => {
+  it('a stop during the prompt prevents the recording', async () => {
     const { host, recorder, callbacks, heard, only } = app({ grant: undefined, prompt: 'open' });
     recorder.start(callbacks());
     await run(100);
@@ -591,7 +591,7 @@ describe('stop during the permission prompt', () => {
     expect(starts(host)).toBe(0);
   });
 
-  it('stop before getSetting has answered: no prompt any more', async () => {
+  it('a stop before getSetting answers prevents the prompt', async () => {
     const { host, recorder } = app({ grant: undefined });
     recorder.start();
     recorder.stop();
@@ -601,7 +601,7 @@ describe('stop during the permission prompt', () => {
 });
 
 describe('stop between start() and onStart', () => {
-  it('is carried out as soon as onStart comes', async () => {
+  it('an early stop is carried out at onStart', async () => {
     for (const earlyStop of ['error', 'silent'] as const) {
       const my = app({ earlyStop });
       await recordOnce(my);
@@ -617,8 +617,8 @@ describe('stop between start() and onStart', () => {
   });
 });
 
-describe('stop, any', () => {
-  it("answers with the file, after start's callbacks, promise and continuations", async () => {
+describe('any stop', () => {
+  it("stop answers with the file after start's callbacks, promise and continuations", async () => {
     const { recorder, callbacks, heard, only } = app();
     (async () => {
       await recorder.start(callbacks());
@@ -646,7 +646,7 @@ describe('stop, any', () => {
     });
   });
 
-  it('succeeds without a file when the recording failed', async () => {
+  it('stop succeeds without a file when the recording failed', async () => {
     const { host, recorder, callbacks, only, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -657,7 +657,7 @@ describe('stop, any', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('several stops are all answered, native hears one', async () => {
+  it('several stops are all answered with one native stop', async () => {
     const { host, recorder, results, callbacks } = app();
     recorder.start();
     await run(400);
@@ -669,7 +669,7 @@ describe('stop, any', () => {
 });
 
 describe('stop while idle', () => {
-  it('answers ok in the next task', async () => {
+  it('stop while idle succeeds in the next task', async () => {
     const { host, recorder, callbacks, heard, only } = app();
     const stopped = recorder.stop(callbacks('stop'));
     expect(heard).toEqual([]);
@@ -679,14 +679,14 @@ describe('stop while idle', () => {
     expect(host.calls).toEqual([]);
   });
 
-  /** What a stop while idle resolves with. */
+  /** The result of a stop while idle. */
   const stopped = async ({ recorder }: ReturnType<typeof app>) => {
     const stop = recorder.stop();
     await run();
     return stop;
   };
 
-  it('answers with the file of a recording that ended by itself, once', async () => {
+  it('stop while idle answers once with the file of a recording that ended by itself', async () => {
     const ends: [string, (host: FakeHost) => void][] = [
       ['limit', () => {}],
       ['background', (host) => host.hide()],
@@ -703,7 +703,7 @@ describe('stop while idle', () => {
     }
   });
 
-  it('has no file when a stop has answered for it, or another start has come', async () => {
+  it('stop while idle has no file after another stop or start', async () => {
     const my = app();
     await recordOnce(my);
     expect(await stopped(my)).toEqual({ errMsg: 'stopRecord:ok' });
@@ -716,8 +716,8 @@ describe('stop while idle', () => {
   });
 });
 
-describe('limit', () => {
-  it('is kept by a deadline of our own where native ignores it', async () => {
+describe('recording limit', () => {
+  it('the runtime enforces the limit where native ignores it', async () => {
     const { host, recorder, callbacks, only } = app({ keepsLimit: false });
     recorder.start({ duration: 10000, ...callbacks() });
     await run(11309);
@@ -727,7 +727,7 @@ describe('limit', () => {
     expect(only('start.success')).toMatchObject({ duration: 11000 });
   });
 
-  it('is kept across a stay in the background', async () => {
+  it('the limit is kept while the app is in the background', async () => {
     for (const showFirst of [true, false]) {
       const { host, recorder, callbacks, only } = app(
         { keepsLimit: false, freezesInBackground: true, showFirst },
@@ -747,7 +747,7 @@ describe('limit', () => {
 });
 
 describe('native stop()', () => {
-  it('is sent once per recording', async () => {
+  it('native stop() is called once per recording', async () => {
     const { host, recorder } = app();
     recorder.start();
     await run(400);
@@ -759,7 +759,7 @@ describe('native stop()', () => {
     expect(stops(host)).toBe(1);
   });
 
-  it('an onError after it waits 1 s for onStop', async () => {
+  it('after an onError in response to stop(), the runtime waits 1 s for onStop', async () => {
     const { recorder, callbacks, only } = app({ stopError: 'before', stopDelay: 900 });
     recorder.start(callbacks());
     await run(400);
@@ -768,7 +768,7 @@ describe('native stop()', () => {
     expect(only('start.success')).toMatchObject({ tempFilePath: 'file-1' });
   });
 
-  it('then fails', async () => {
+  it('after that wait, the recording fails', async () => {
     const { recorder, callbacks, only, heard } = app({ stopError: 'instead' });
     recorder.start(callbacks());
     await run(400);
@@ -779,7 +779,7 @@ describe('native stop()', () => {
     expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail something went wrong' });
   });
 
-  it('an answer to a stop that is not outstanding is dropped', async () => {
+  it('an answer to a stop that is not pending is dropped', async () => {
     for (const message of [
       'operateRecorder:fail recorder not start',
       "operateRecorder:fail:audio is stop, don't stop record again",
@@ -797,8 +797,8 @@ describe('native stop()', () => {
   });
 });
 
-describe('native side goes silent', () => {
-  it('no onStart for 3 s: taken as recording, a waiting stop is sent', async () => {
+describe('native does not answer', () => {
+  it('after 3 s without onStart, the start counts as recording and a waiting stop is sent', async () => {
     const my = app({ noOnStart: true });
     my.recorder.start(my.callbacks());
     await run(500);
@@ -811,7 +811,7 @@ describe('native side goes silent', () => {
     expect(my.heard).toEqual(['start.success', 'start.complete', 'stop.success', 'stop.complete']);
   });
 
-  it('no onStop for 5 s after stop(): fails, and the next start works', async () => {
+  it('after 5 s without onStop, the recording fails and the next start works', async () => {
     const { host, recorder, callbacks, only, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -828,7 +828,7 @@ describe('native side goes silent', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('is counted in foreground time only, from the last app show', async () => {
+  it('waiting counts only foreground time since the last app show', async () => {
     for (const freezesInBackground of [false, true]) {
       const { host, recorder, callbacks, heard } = app({ noOnStop: true, freezesInBackground });
       recorder.start(callbacks());
@@ -845,7 +845,7 @@ describe('native side goes silent', () => {
     }
   });
 
-  it('is counted from the end of an interruption', async () => {
+  it('waiting counts from the end of an interruption', async () => {
     const { host, recorder, callbacks, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -858,7 +858,7 @@ describe('native side goes silent', () => {
     expect(heard).toEqual(['start.fail', 'start.complete']);
   });
 
-  it('a lost end of an interruption does not block the recorder for ever', async () => {
+  it('a lost end of an interruption does not block the recorder forever', async () => {
     const { host, recorder, callbacks, heard } = app({ noOnStop: true });
     recorder.start(callbacks());
     await run(400);
@@ -867,7 +867,7 @@ describe('native side goes silent', () => {
     expect(heard).toEqual(['start.fail', 'start.complete']);
   });
 
-  it('the late onStart of a session given up gets a stop()', async () => {
+  it('a late onStart of an abandoned session gets a stop()', async () => {
     const { host, recorder, heard, callbacks } = app({ startDelay: 20000 });
     recorder.start(callbacks());
     await run(1000);
@@ -880,7 +880,7 @@ describe('native side goes silent', () => {
     expect(heard).toHaveLength(2);
   });
 
-  it('a stop() lost before a late onStart is sent again', async () => {
+  it('a stop() lost before a late onStart is repeated', async () => {
     const { host, recorder, heard, callbacks } = app({ startDelay: 6000, earlyStop: 'silent' });
     recorder.start(callbacks());
     await run(1000);
@@ -890,7 +890,7 @@ describe('native side goes silent', () => {
     expect(heard).toEqual(['start.success', 'start.complete']);
   });
 
-  it('the late onStop of a session given up is not of one that has not begun', async () => {
+  it('a late onStop of an abandoned session does not end a session that has not begun', async () => {
     const { host, recorder, callbacks, only, heard } = app({ stopDelay: 6000 });
     recorder.start(callbacks('first'));
     await run(400);
@@ -907,7 +907,7 @@ describe('native side goes silent', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('and not of one that is shorter than its file', async () => {
+  it('a late onStop does not end a session shorter than its file', async () => {
     const { host, recorder, callbacks, only, heard } = app({ stopDelay: 7000 });
     recorder.start(callbacks('first'));
     await run(4310);
@@ -923,7 +923,7 @@ describe('native side goes silent', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('in doubt it is the newest one’s, and the microphone goes off', async () => {
+  it('an ambiguous onStop ends the newest session, and the microphone goes off', async () => {
     const { host, recorder, callbacks, only } = app({ stopDelay: 7000 });
     recorder.start(callbacks('first'));
     await run(400);
@@ -942,7 +942,7 @@ describe('native side goes silent', () => {
     expect(only('third.success')).toMatchObject({ tempFilePath: 'file-3' });
   });
 
-  it('the late refusal of a stop() is not the next session’s', async () => {
+  it('a late rejection of a stop() does not affect the next session', async () => {
     const { host, recorder, callbacks, only } = app({ noOnStop: true });
     recorder.start(callbacks('first'));
     await run(400);
@@ -961,7 +961,7 @@ describe('native side goes silent', () => {
 });
 
 describe('manager.start throws or its promise rejects', () => {
-  it('throws: an ordinary failure', async () => {
+  it('an exception in manager.start is an ordinary failure', async () => {
     const { host, recorder, callbacks, only } = app({ startThrows: true });
     recorder.start(callbacks());
     await run(100);
@@ -973,7 +973,7 @@ describe('manager.start throws or its promise rejects', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('rejects (React Native): an ordinary failure', async () => {
+  it('a rejection of manager.start (React Native) is an ordinary failure', async () => {
     const { host, recorder, callbacks, only } = app(
       { platform: 'rn', grant: true },
       { require: reactNative().require },
@@ -987,8 +987,8 @@ describe('manager.start throws or its promise rejects', () => {
   });
 });
 
-describe('a callback throws', () => {
-  it('is reported, and nothing else is disturbed', async () => {
+describe('exceptions in callbacks', () => {
+  it('a callback that throws is reported and has no other effect', async () => {
     const { recorder, reported, heard } = app();
     const oops = new Error('oops');
     const started = recorder.start({
@@ -1014,8 +1014,8 @@ describe('a callback throws', () => {
   });
 });
 
-describe('background', () => {
-  it("'keep' leaves the platform's pause, resumes on show, and the deadline runs on", async () => {
+describe('recording in the background', () => {
+  it("onBackground 'keep' accepts the platform's pause, resumes on show, and the deadline continues", async () => {
     for (const freezesInBackground of [false, true]) {
       for (const showFirst of [false, true]) {
         const { host, recorder, callbacks, only, heard } = app(
@@ -1038,7 +1038,7 @@ describe('background', () => {
     }
   });
 
-  it("'keep' resumes only when the interruption is over", async () => {
+  it("onBackground 'keep' resumes only after the interruption", async () => {
     const { host, recorder, heard } = app({}, { defaults: { onBackground: 'keep' } });
     recorder.start();
     await run(1310);
@@ -1054,7 +1054,7 @@ describe('background', () => {
     expect(heard).toEqual([]);
   });
 
-  it('a pause that nobody asked for stops', async () => {
+  it('an unexpected pause stops the recording', async () => {
     const { host, recorder, callbacks, only } = app();
     recorder.start(callbacks());
     await run(400);
@@ -1063,7 +1063,7 @@ describe('background', () => {
     only('start.success');
   });
 
-  it('a pause through the manager only pauses, and the deadline stands still', async () => {
+  it('a pause through the manager suspends the deadline', async () => {
     const { host, recorder, callbacks, only, heard } = app({ keepsLimit: false });
     recorder.start({ duration: 10000, ...callbacks() });
     await run(5310);
@@ -1078,7 +1078,7 @@ describe('background', () => {
     expect(host.pendingTimers).toBe(0);
   });
 
-  it('hidden while native is starting: stops when it has begun', async () => {
+  it('if the app is hidden while native starts, the recording stops once begun', async () => {
     const my = app();
     await recordOnce(my);
     my.recorder.start(my.callbacks());
@@ -1088,7 +1088,7 @@ describe('background', () => {
     my.only('start.success');
   });
 
-  it('rn: by AppState', async () => {
+  it('rn: background is detected with AppState', async () => {
     const native = reactNative();
     const { recorder, callbacks, only } = app({ platform: 'rn' }, { require: native.require });
     recorder.start(callbacks());
@@ -1125,13 +1125,13 @@ function reactNative() {
 }
 
 describe('shared manager', () => {
-  it('is one object', () => {
+  it('the shared manager is one object', () => {
     const { recorder, module } = app();
     expect(recorder.manager).toBe(recorder.manager);
     expect(module.getRecorderManager()).toBe(recorder.manager);
   });
 
-  it("the app's sessions get their events, values unchanged, in seconds too", async () => {
+  it('sessions of the app get their events with unchanged values, also in seconds', async () => {
     const { manager, host, heard, only } = sharing({ platform: 'alipay' });
     manager.start({ duration: 20000, format: 'aac' });
     expect(host.calls).toEqual(['start']);
@@ -1146,7 +1146,7 @@ describe('shared manager', () => {
     expect(only('onStop')).toEqual({ tempFilePath: 'file-1', duration: 1, fileSize: 1100 });
   });
 
-  it("recorder.start's events are its own, and the app's listeners survive it", async () => {
+  it("events of recorder.start stay private, and the app's listeners survive it", async () => {
     const { manager, recorder, heard } = sharing();
     recorder.start();
     await run(400);
@@ -1160,7 +1160,7 @@ describe('shared manager', () => {
     expect(heard).toEqual(['onStart', 'onStop']);
   });
 
-  it('a recorder.start stopped through the manager: both hear of it; pause and resume too when asked', async () => {
+  it('a recorder.start stopped through the manager reports to both; pause and resume too when requested', async () => {
     const { manager, recorder, heard, callbacks, only } = sharing();
     recorder.start(callbacks());
     await run(1300);
@@ -1172,7 +1172,7 @@ describe('shared manager', () => {
     expect(only('onStop')).toMatchObject({ tempFilePath: 'file-1' });
   });
 
-  it('stop of a recording begun through manager.start stops it, and answers with its file', async () => {
+  it('recorder.stop ends a recording of manager.start and returns its file', async () => {
     const { manager, recorder, host, heard, callbacks, only } = sharing();
     manager.start({});
     await run(400);
@@ -1183,7 +1183,7 @@ describe('shared manager', () => {
     expect(only('stop.success')).toMatchObject({ tempFilePath: 'file-1' });
   });
 
-  it('never two at a time: recorder.start during a manager session fails, and the other way round', async () => {
+  it('recorder.start fails during a manager session, and vice versa', async () => {
     const { manager, recorder, host, only, callbacks } = sharing();
     manager.start({});
     recorder.start(callbacks());
@@ -1200,7 +1200,7 @@ describe('shared manager', () => {
     expect(host.offences).toEqual([]);
   });
 
-  it('manager sessions obey the rows for early stop', async () => {
+  it('an early stop works in manager sessions', async () => {
     const { manager, host, heard } = sharing();
     manager.start({});
     manager.stop();
@@ -1209,7 +1209,7 @@ describe('shared manager', () => {
     expect(heard).toEqual(['onStart', 'onStop']);
   });
 
-  it('… for silence', async () => {
+  it('missing answers are handled in manager sessions', async () => {
     const { manager, recorder, host, callbacks, only } = sharing({ noOnStop: true });
     manager.start({});
     await run(400);
@@ -1223,7 +1223,7 @@ describe('shared manager', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('… and for throw: passed on, the session is over', async () => {
+  it('an exception in manager.start is passed on, and the session is over', async () => {
     const { manager, recorder, host } = sharing({ startThrows: true });
     expect(() => manager.start({})).toThrow('start threw');
     expect(host.pendingTimers).toBe(0);
@@ -1233,7 +1233,7 @@ describe('shared manager', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it('an error of a running manager session reaches the app and blocks nothing', async () => {
+  it('an error in a manager session reaches the app and blocks nothing', async () => {
     const { manager, recorder, host, only, callbacks } = sharing();
     manager.start({});
     await run(400);
@@ -1247,7 +1247,7 @@ describe('shared manager', () => {
     expect(only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
   });
 
-  it('an idle manager.stop is native’s to answer', async () => {
+  it('manager.stop while idle is answered by native', async () => {
     const { manager, only } = sharing();
     manager.onStart(() => {});
     manager.start({});
@@ -1258,7 +1258,7 @@ describe('shared manager', () => {
     expect(only('onError')).toMatchObject({ errMsg: expect.stringContaining('audio is stop') });
   });
 
-  it('the app can start again from inside its onStop', async () => {
+  it('the app can start again in its onStop', async () => {
     const { manager, recorder, host } = sharing();
     manager.onStop(() => {
       recorder.start();
@@ -1271,7 +1271,7 @@ describe('shared manager', () => {
     expect(host.microphoneOn).toBe(true);
   });
 
-  it("members that it does not know pass through, with native's own this", () => {
+  it("unknown manager members are passed through with native's this", () => {
     const { manager, host } = sharing({ platform: 'alipay' });
     const extended = manager as unknown as { onDecibelChange(): void; kind: string };
     extended.onDecibelChange();
@@ -1279,7 +1279,7 @@ describe('shared manager', () => {
     expect(extended.kind).toBe('native');
   });
 
-  it('where native listeners accumulate, ours are bound once', async () => {
+  it('where native listeners accumulate, the runtime binds its own once', async () => {
     const my = app({ listeners: 'accumulate' });
     await recordOnce(my);
     await recordOnce(my);
@@ -1290,7 +1290,7 @@ describe('shared manager', () => {
     const my = app({ listeners: 'accumulate' });
     await recordOnce(my);
     const { host, recorder, callbacks, only, heard } = my;
-    // Foreign code made native call us twice.
+    // Other code made native call us twice.
     for (const event of Object.keys(host.registered))
       host.registered[event]!.push(...host.registered[event]!);
     recorder.start({ complete: () => recorder.start(callbacks('second')) });
@@ -1303,7 +1303,7 @@ describe('shared manager', () => {
     expect(only('second.success')).toMatchObject({ tempFilePath: 'file-3' });
   });
 
-  it('evicted by foreign code, the next start takes the listeners back', async () => {
+  it('the next start registers listeners again that other code has replaced', async () => {
     const my = app();
     await recordOnce(my);
     for (const event of ['Start', 'Stop', 'Error']) my.host.registered[event] = [() => {}];
@@ -1311,7 +1311,7 @@ describe('shared manager', () => {
     expect(my.host.offences).toEqual([]);
   });
 
-  it("a foreign recording's refusal leaves it alone", async () => {
+  it("a rejection of another code's recording does not affect the session", async () => {
     const { host, recorder, callbacks, only } = app();
     (host.manager as { start(options: object): void }).start({});
     await run(400);
@@ -1323,7 +1323,14 @@ describe('shared manager', () => {
 });
 
 describe('platform without a recorder', () => {
-  it.each(['h5', 'harmony', 'harmony-hybrid', 'ks', 'xhs', 'quickapp'])('%s is named', async (platform) => {
+  it.each([
+    'h5',
+    'harmony',
+    'harmony-hybrid',
+    'ks',
+    'xhs',
+    'quickapp',
+  ])('%s: the error names the platform without a recorder', async (platform) => {
     const { host, recorder, module, callbacks, only } = app({ platform });
     const started = recorder.start(callbacks());
     await run();
@@ -1342,7 +1349,7 @@ describe('platform without a recorder', () => {
     expect(host.calls).toEqual([]);
   });
 
-  it('an old base library without getRecorderManager', async () => {
+  it('start fails in an old base library without getRecorderManager', async () => {
     const host = new FakeHost();
     for (const missing of [undefined, () => undefined]) {
       host.taro.getRecorderManager = missing;
@@ -1355,8 +1362,8 @@ describe('platform without a recorder', () => {
   });
 });
 
-describe('supported', () => {
-  it('is true where the host has a recorder, and asks for no permission', () => {
+describe('recorder.supported', () => {
+  it('recorder.supported is true where the host has a recorder, without asking for permission', () => {
     for (const platform of ['weapp', 'qq', 'tt', 'alipay', 'dd', 'rn']) {
       const { recorder, host } = app({ platform });
       expect(recorder.supported, platform).toBe(true);
@@ -1364,12 +1371,12 @@ describe('supported', () => {
     }
   });
 
-  it('is false on platforms without a recorder', () => {
+  it('recorder.supported is false on platforms without a recorder', () => {
     for (const platform of ['harmony', 'harmony-hybrid', 'harmony_cpp', 'ks', 'xhs', 'quickapp'])
       expect(app({ platform }).recorder.supported, platform).toBe(false);
   });
 
-  it('is false in a base library without getRecorderManager', () => {
+  it('recorder.supported is false in a base library without getRecorderManager', () => {
     for (const missing of [undefined, () => undefined]) {
       const host = new FakeHost();
       host.taro.getRecorderManager = missing;
@@ -1377,7 +1384,7 @@ describe('supported', () => {
     }
   });
 
-  it('h5: is true where recorder-h5 serves the app', () => {
+  it('h5: recorder.supported is true where recorder-h5 serves the app', () => {
     const { host, recorder } = app({ platform: 'h5' });
     expect(recorder.supported).toBe(false);
     host.global.__taro_modernize_web_1 = () => host.manager;
@@ -1385,13 +1392,13 @@ describe('supported', () => {
   });
 });
 
-describe('two copies of the runtime behave as one', () => {
+describe('several copies of the runtime', () => {
   const globals: [string, () => unknown][] = [
     ['on globalThis', () => ({})],
     ['without globalThis', () => undefined],
     ['with a frozen globalThis', () => Object.freeze({})],
   ];
-  it.each(globals)('%s', async (_name, makeGlobal) => {
+  it.each(globals)('two copies of the runtime share one recorder %s', async (_name, makeGlobal) => {
     const host = new FakeHost();
     const global = makeGlobal();
     const one = loadRuntime(host, { global });
@@ -1408,7 +1415,7 @@ describe('two copies of the runtime behave as one', () => {
     expect(host.appListeners.hide).toHaveLength(1);
   });
 
-  it('even where Taro itself is there twice', async () => {
+  it('two copies of the runtime share one recorder even if Taro exists twice', async () => {
     const host = new FakeHost();
     const one = loadRuntime(host);
     host.taro.eventCenter = {};
@@ -1416,8 +1423,8 @@ describe('two copies of the runtime behave as one', () => {
   });
 });
 
-describe('nothing is left behind', () => {
-  it('no timer and no listener after a session', async () => {
+describe('cleanup after a session', () => {
+  it('no timer or listener remains after a session', async () => {
     const my = app();
     await recordOnce(my);
     const { host } = my;
@@ -1429,7 +1436,7 @@ describe('nothing is left behind', () => {
   });
 });
 
-it('rn: tells the voice runtime whether there is a recording to end', async () => {
+it('rn: the voice runtime is told whether a recording must end first', async () => {
   const { recorder } = app({ platform: 'rn' });
   const { isBusy } = recorder as unknown as { isBusy(): boolean };
   expect(isBusy()).toBe(false);

@@ -1,9 +1,11 @@
-/** Migrated projects type-check as they are: the runtime as a copied source and as the package's declarations. */
+/**
+ * Migrated projects type-check, both with the runtime as a copied source and with the package's declarations.
+ */
 import { describe, expect, it } from 'vitest';
 import { runtimeSource } from '../../support/fake-host-app';
 import { bundler, cases, declarationsOf, problems, strict } from '../../support/type-problems';
 
-/** A migrated project's code: legacy call sites with `recorder` in place of `Taro`. */
+/** The code of a migrated project: old call sites with `recorder` in place of `Taro`. */
 const APP = `
 import Taro from '@tarojs/taro';
 import { getRecorderManager, recorder } from './recorder';
@@ -77,18 +79,22 @@ export const promisified = ((f: (option: { success: (res: { tempFilePath: string
   new Promise<string>((resolve) => f({ success: (res) => resolve(res.tempFilePath) })))(recorder.start);
 `;
 
-describe('types', () => {
-  it.each(cases)('a copied file and legacy call sites: $config, moduleResolution $name', ({ options }) => {
+describe('types of recorder', () => {
+  it.each(cases)('recorder: a copied file and old call sites type-check: $config, moduleResolution $name', ({
+    options,
+  }) => {
     expect(problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.ts': runtimeSource }, options)).toEqual([]);
   });
 
-  it.each(cases)("the package's declarations: $config, moduleResolution $name", ({ options }) => {
+  it.each(cases)("recorder: the package's declarations type-check: $config, moduleResolution $name", ({
+    options,
+  }) => {
     expect(
       problems({ 'app.ts': APP, 'js.ts': JS_APP, 'recorder.d.ts': declarationsOf(runtimeSource) }, options),
     ).toEqual([]);
   });
 
-  it('a wrong option is an error', () => {
+  it('recorder: a wrong option is a type error', () => {
     const wrong =
       "import { recorder } from './recorder';\nrecorder.start({ format: 'ogg' });\nrecorder.configure({ onDenied: 1 });\n";
     const found = problems({ 'app.ts': wrong, 'recorder.ts': runtimeSource }, { ...strict, ...bundler });

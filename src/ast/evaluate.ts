@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { NodePath } from './node-path';
 import { unwrap } from './syntax';
 
-/** A value that the text shows. */
+/** A statically known value. */
 export interface Evaluated {
   value: string | number | boolean | bigint | null | undefined;
 }
@@ -10,12 +10,15 @@ export interface Evaluated {
 type Path = NodePath<Node | null | undefined>;
 type Value = Evaluated['value'];
 
-/** The value of an expression of literals and of constants of this file; `undefined` where it is not certain. */
+/**
+ * Evaluates an expression made of literals and constants of this file. `undefined` if the value is not
+ * certain.
+ */
 export function evaluate(path: Path): Evaluated | undefined {
   return evaluated(path, new Set());
 }
 
-/** @param seen The constants on the way here: `const a = a`. */
+/** @param seen constants being evaluated, to stop at `const a = a` */
 function evaluated(given: Path, seen: ReadonlySet<Node>): Evaluated | undefined {
   const path = unwrap(given);
   const { node } = path;
@@ -72,7 +75,7 @@ function template(
   return { value: text };
 }
 
-/** What a name stands for that is declared above, and never changed. */
+/** The initializer of a name that is declared above and never reassigned. */
 function constant(
   path: NodePath<Extract<Node, { type: 'Identifier' }>>,
   seen: ReadonlySet<Node>,
@@ -84,7 +87,7 @@ function constant(
   const isBelow = path.node.start! < declarator.node.end!;
   if (!constant || isBelow || !declarator.isVariableDeclarator() || seen.has(declarator.node))
     return undefined;
-  // A `var` in a block may not have been reached.
+  // A `var` in a block may not have been executed.
   if (binding.kind === 'var' && declarator.scope !== binding.scope) return undefined;
   if (declarator.node.id.type !== 'Identifier') return undefined;
   return evaluated(declarator.get('init') as Path, new Set([...seen, declarator.node]));
@@ -117,7 +120,7 @@ function unary(operator: string, argument: Path, seen: ReadonlySet<Node>): Evalu
   }
 }
 
-/** As the operators do it, whatever the types of their sides. */
+/** Applies the operators to operands of any type, as at run time. */
 const BINARY: Readonly<Record<string, (left: never, right: never) => Value>> = {
   '+': (left, right) => left + right,
   '-': (left, right) => left - right,

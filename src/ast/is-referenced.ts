@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 
-/** Fields in which an identifier stands for a value, of the parents that have others too. */
+/** For parents with several fields: the fields in which an identifier is a value. */
 const READ_FIELDS: Readonly<Record<string, string>> = {
   ArrowFunctionExpression: 'body',
   AssignmentExpression: 'right',
@@ -11,7 +11,7 @@ const READ_FIELDS: Readonly<Record<string, string>> = {
   VariableDeclarator: 'init',
 };
 
-/** Parents in which no identifier stands for a value. */
+/** Parents in which no identifier is a value. */
 const DECLARING: ReadonlySet<string> = new Set([
   'ArrayPattern',
   'BreakStatement',
@@ -34,8 +34,8 @@ const DECLARING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an identifier stands for a value, as `isReferenced` of @babel/types says it.
- * @param grandparent The parent's parent.
+ * Whether an identifier is used as a value, like `isReferenced` of @babel/types.
+ * @param grandparent the parent's parent
  */
 export function isReferenced(node: Node, parent: Node, grandparent: Node | undefined): boolean {
   if (DECLARING.has(parent.type)) return false;

@@ -5,7 +5,7 @@ import { type ALIASES, VISITOR_KEYS } from './node-types';
 
 type Maybe = Node | null | undefined;
 type Alias = keyof typeof ALIASES;
-/** The nodes of a type, or of those that a common name stands for. */
+/** The nodes of a type or of an alias. */
 type Named<Name extends string> = Extract<
   Node,
   { type: Name extends Alias ? (typeof ALIASES)[Name][number] : Name }
@@ -13,52 +13,53 @@ type Named<Name extends string> = Extract<
 type Fields<Name extends string> = Partial<Named<Name>>;
 type PathOf<Name extends string> = NodePath<Named<Name>>;
 
-/** The paths of what a field holds. */
+/** The paths for the contents of a field. */
 type PathsOf<Value> =
   | (Extract<Value, Maybe> extends never ? never : NodePath<Extract<Value, Maybe>>)
   | (Value extends readonly (infer Element)[] ? NodePath<Extract<Element, Maybe>>[] : never);
 
-/** What a name is bound to, as in Babel's scopes. */
+/** The binding of a name, as in Babel's scopes. */
 export interface Binding {
   readonly identifier: Identifier;
-  /** What declares the name: a declarator, a specifier, a parameter, a function, a class. */
+  /** The declaration: a declarator, a specifier, a parameter, a function or a class. */
   readonly path: NodePath<Node>;
   readonly kind: string;
-  /** Whether the name keeps the value of its declaration. */
+  /** Whether the name always keeps the value of its declaration. */
   readonly constant: boolean;
-  /** What changes its value: assignments, further declarations. */
+  /** What changes the value: assignments and further declarations. */
   readonly constantViolations: readonly NodePath<Node>[];
   readonly referencePaths: readonly NodePath<Node>[];
   readonly referenced: boolean;
 }
 
-/** The names that a part of the program declares. */
+/** The names declared in a part of the program. */
 export interface Scope {
-  /** The node whose scope it is. */
+  /** The node that creates the scope. */
   readonly path: NodePath<Node>;
   readonly parent: Scope | undefined;
   readonly bindings: ReadonlyMap<string, ScopeBinding>;
-  /** What a name is bound to inside of this scope; `undefined` for a global. */
+  /** The binding of a name as seen from this scope; `undefined` for a global. */
   getBinding(name: string): ScopeBinding | undefined;
 }
 
-/** A binding that a scope holds. */
+/** A binding in a scope. */
 export interface ScopeBinding extends Binding {
   readonly scope: Scope;
 }
 
-/** What all paths of a program share. */
+/** Shared by all paths of a program. */
 export interface Root {
-  /** All nodes in the order in which they are visited. */
+  /** All nodes in visiting order. */
   readonly paths: readonly NodePath<Node>[];
-  /** The text that positions index; `''` where there is none. */
+  /** The text that positions refer to; `''` without a text. */
   readonly text: string;
-  /** Names that scopes do not hold everywhere they are declared; undefined where any name may be one. */
+  /** Names that some scopes lack although they are declared. Undefined where any name may be one. */
   unusual: Set<string> | undefined;
 }
 
 /**
- * Functions by the types of nodes, one or several (`'StringLiteral|TemplateLiteral'`), that they are called for; `enter` is called for all.
+ * Visitor functions by node type, or by several (`'StringLiteral|TemplateLiteral'`). `enter` is called for
+ * all nodes.
  */
 export type Visitor = {
   [Name in Node['type'] | Alias]?: (path: PathOf<Name>) => void;
@@ -68,24 +69,24 @@ export type Visitor = {
 };
 
 /**
- * A node with the place where it stands. Its members are those of Babel's NodePath that the engine needs; it is read
- * only, and a whole program's cost as much as a small part of its parse (see docs/architecture.md).
+ * A node and its place in the program, with the read-only members of Babel's NodePath that the engine needs.
+ * The paths of a whole program cost a fraction of its parse time (see docs/architecture.md).
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface has the tests, which are defined below for all types.
 export class NodePath<out T extends Maybe = Node> {
-  /** Index behind the last node inside of this one, in `root.paths`. */
+  /** The index in `root.paths` after the last node inside this one. */
   end: number;
   private control: 'go' | 'skip' | 'stop' = 'go';
 
   constructor(
     readonly root: Root,
-    /** Index in `root.paths`; -1 where there is no node. */
+    /** The index in `root.paths`; -1 without a node. */
     readonly index: number,
     readonly node: T,
     readonly parentPath: T extends Named<'Program'> ? null : NodePath<Node>,
-    /** The parent's field that holds the node, if it is a list. */
+    /** The parent's field that contains the node, if that field is a list. */
     readonly listKey: string | null,
-    /** The parent's field that holds the node, or its index in a list. */
+    /** The parent's field that contains the node, or its index in a list. */
     readonly key: string | number,
     readonly scope: Scope,
   ) {
@@ -104,7 +105,7 @@ export class NodePath<out T extends Maybe = Node> {
     return this.listKey !== null;
   }
 
-  /** The paths of a field, or of fields of fields: `get('body.0')`. */
+  /** The paths of a field or a nested field: `get('body.0')`. */
   get<Key extends keyof NonNullable<T>>(key: Key): PathsOf<NonNullable<T>[Key]>;
   get(key: string): NodePath<Maybe> | NodePath<Maybe>[];
   get(key: string): unknown {
@@ -139,7 +140,7 @@ export class NodePath<out T extends Maybe = Node> {
     return found;
   }
 
-  /** The path of a field without a node. */
+  /** The path of an empty field. */
   private made(node: Maybe, listKey: string | null, key: string | number): NodePath<Maybe> {
     return new NodePath<Maybe>(
       this.root,
@@ -152,14 +153,14 @@ export class NodePath<out T extends Maybe = Node> {
     );
   }
 
-  /** The closest path that fits, this one included. */
+  /** The closest path that matches, starting with this one. */
   find(fits: (path: NodePath<Node>) => boolean): NodePath<Node> | null {
     let path = this as unknown as NodePath<Node> | null;
     while (path && !fits(path)) path = path.parentPath as NodePath<Node> | null;
     return path;
   }
 
-  /** The closest path that fits, above this one. */
+  /** The closest path above this one that matches. */
   findParent(fits: (path: NodePath<Node>) => boolean): NodePath<Node> | null {
     return (this.parentPath as NodePath<Node> | null)?.find(fits) ?? null;
   }
@@ -168,22 +169,22 @@ export class NodePath<out T extends Maybe = Node> {
     return this.findParent((path) => path.isFunction()) as PathOf<'Function'> | null;
   }
 
-  /** The closest statement in a list of statements. */
+  /** The closest statement that is an element of a list. */
   getStatementParent(): NodePath<Node> | null {
     return this.find((path) => path.inList && path.isStatement());
   }
 
-  /** What stands right before it in its list. */
+  /** The previous sibling in the list. */
   getPrevSibling(): NodePath<Maybe> | undefined {
     return this.siblings()[Number(this.key) - 1];
   }
 
-  /** All that stands before it in its list, the closest first. */
+  /** All previous siblings in the list, closest first. */
   getAllPrevSiblings(): NodePath<Maybe>[] {
     return this.siblings().slice(0, Number(this.key)).reverse();
   }
 
-  /** All that stands behind it in its list. */
+  /** All following siblings in the list. */
   getAllNextSiblings(): NodePath<Maybe>[] {
     return this.siblings().slice(Number(this.key) + 1);
   }
@@ -196,7 +197,7 @@ export class NodePath<out T extends Maybe = Node> {
     return of.index < this.index && this.index < of.end;
   }
 
-  /** Whether it is a member access that reads `object.property`, both written as names. */
+  /** Whether this is a member access written as `object.property`. */
   matchesPattern(pattern: string): boolean {
     const { node } = this;
     if (node?.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false;
@@ -206,7 +207,7 @@ export class NodePath<out T extends Maybe = Node> {
     return `${object.name}.${text}` === pattern;
   }
 
-  /** Visits all nodes inside of this one, in the order of the text but for few. */
+  /** Visits all nodes inside this one, with few exceptions in source order. */
   traverse(visitor: Visitor): void {
     const functions = byType(visitor);
     const { enter } = visitor;
@@ -222,17 +223,17 @@ export class NodePath<out T extends Maybe = Node> {
     }
   }
 
-  /** Leaves out what is inside, when a visitor calls it. */
+  /** Called by a visitor: skips the children. */
   skip(): void {
     this.control = 'skip';
   }
 
-  /** Ends the traversal, when a visitor calls it. */
+  /** Called by a visitor: ends the traversal. */
   stop(): void {
     this.control = 'stop';
   }
 
-  /** Whether an identifier stands for a value, and is not a key, a label or a declaration. */
+  /** Whether an identifier is used as a value, not as a key, label or declaration. */
   isReferencedIdentifier(): boolean {
     const { node, parentPath } = this as unknown as NodePath<Node>;
     if (!parentPath) return false;
@@ -259,7 +260,7 @@ export class NodePath<out T extends Maybe = Node> {
   }
 }
 
-/** The tests of a node's type, with fields that it has to have. */
+/** The node type tests, with fields that must match. */
 // biome-ignore lint/correctness/noUnusedVariables: the parameters of the class and the interface have to be the same.
 export interface NodePath<out T extends Maybe = Node> {
   isArrayExpression(fields?: Fields<'ArrayExpression'>): this is PathOf<'ArrayExpression'>;

@@ -2,14 +2,17 @@ import type { CallExpression, Node, OptionalCallExpression } from '@babel/types'
 import type { NodePath } from './node-path';
 import { staticName, staticString } from './syntax';
 
-/** The options that are written at a call, in its first argument; none for what is no callee. */
+/**
+ * The properties in an object literal that is the first argument of a call. Empty if the path is not a
+ * callee.
+ */
 export function optionNames(callee: NodePath<Node>): string[] {
   const call = callee.parentPath;
   if (!(call?.isCallExpression() || call?.isOptionalCallExpression()) || callee.key !== 'callee') return [];
   return writtenOptions(call).flatMap(({ name }) => name ?? []);
 }
 
-/** The text of an option that is written at a call. */
+/** The text of an option written in a call. */
 export function optionOf(
   call: NodePath<CallExpression | OptionalCallExpression>,
   option: string,

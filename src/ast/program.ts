@@ -21,25 +21,25 @@ import { type BindingKind, type Name, ProgramScope } from './scope';
 export interface ProgramTree {
   file: File;
   program: NodePath<Program>;
-  /** How many scopes bind a name, or read it as a global. */
+  /** The number of scopes that bind a name or read it as a global. */
   countOf(name: string): number;
 }
 
-/** What reading a type of node takes. All is looked up at once, because it is asked for every node of a program. */
+/** How to read a node type. Precomputed, because it is needed for every node of a program. */
 interface NodeKind {
-  /** The fields that hold nodes, and whether each is evaluated outside of the scope that the node makes. */
+  /** The fields that contain nodes, and whether each is evaluated outside the node's own scope. */
   fields: readonly { name: string; isOutside: boolean }[];
   isScopable: boolean;
   isPattern: boolean;
-  /** Whether its block is no scope of its own, and its patterns are. */
+  /** Whether its block has no scope of its own, while its patterns do. */
   hasParameters: boolean;
-  /** Whether names in it never stand for values. */
+  /** Whether names in it are never values. */
   isType: boolean;
   declare: Reader | undefined;
   note: Reader | undefined;
 }
 
-/** @param outer The scope around the one that the node makes. */
+/** @param outer the scope around the one that the node creates */
 type Reader = (path: NodePath<Node>, scope: ProgramScope, outer: ProgramScope) => void;
 
 const kinds = new Map<string, NodeKind>();
@@ -61,12 +61,12 @@ function kindOf(node: Node): NodeKind {
     declare: DECLARE[type as Node['type']] as Reader | undefined,
     note: NOTE[type as Node['type']] as Reader | undefined,
   };
-  // Of a type that Babel does not define, the next node may have other fields.
+  // In types that Babel does not define, nodes may differ in their fields.
   if (VISITOR_KEYS[type]) kinds.set(type, kind);
   return kind;
 }
 
-/** The fields with nodes of a type that Babel's definitions do not have. */
+/** The fields that contain nodes, for node types without a Babel definition. */
 function fieldsOf(node: Node): string[] {
   const isNode = (value: unknown) => typeof value === 'object' && value !== null && 'type' in value;
   return Object.entries(node).flatMap(([field, value]) =>
@@ -78,9 +78,9 @@ function fieldsOf(node: Node): string[] {
 }
 
 /**
- * Reads a program in one walk over its plain nodes. Scopes are Babel's, whose own traversal takes eight times as long
- * as the parse.
- * @param text The text that positions index, for what quotes code; `''` where there is none.
+ * Reads a program in one walk over its plain nodes. The scopes equal Babel's, but Babel's own traversal takes
+ * eight times as long as the parse.
+ * @param text the text that positions refer to, for quoting code; `''` without a text
  */
 export function readProgram(file: File, text: string): ProgramTree {
   const paths: NodePath<Node>[] = [];
@@ -97,7 +97,7 @@ export function readProgram(file: File, text: string): ProgramTree {
     },
   };
 
-  /** @param isValue Whether names in it may stand for values. */
+  /** @param isValue whether names in it may be values */
   function visit(
     node: Node,
     kind: NodeKind,
@@ -120,7 +120,7 @@ export function readProgram(file: File, text: string): ProgramTree {
       if (isOfFunction && listKey === 'params')
         for (const id of identifiersIn(node)) outer.declare('param', id, path);
       kind.declare?.(path, scope, outer);
-      // Its own name is declared after its parameters, which hide it.
+      // The function's own name is declared after its parameters, which shadow it.
       if (key === 'body' && parent?.node.type === 'FunctionExpression' && parent.node.id)
         outer.declare('local', parent.node.id, parent);
     }
@@ -149,7 +149,7 @@ type Readers = {
   ) => void;
 };
 
-/** Declares what a node declares. Babel says in which scope, and which node is the declaration. */
+/** Adds the declarations of a node, with the same scope and declaration node as Babel. */
 const DECLARE: Readers = {
   VariableDeclarator(path, scope) {
     const { kind } = path.parent as VariableDeclaration;
@@ -194,7 +194,7 @@ const DECLARE: Readers = {
   InterfaceDeclaration: declareFlow,
   OpaqueType: declareFlow,
   TypeAlias: declareFlow,
-  // Scopes do not hold the names of the others: see `bindingOf`.
+  // Babel's scopes lack other declarations; see `bindingOf`.
   WithStatement: ({ root }) => {
     root.unusual = undefined;
   },
@@ -230,7 +230,7 @@ function bindingKindOf(kind: VariableDeclaration['kind']): BindingKind {
   return kind === 'using' || kind === 'await using' ? 'const' : kind;
 }
 
-/** Notes where a node uses names, to be followed when somebody asks for one. */
+/** Records the names used by a node. They are resolved on demand. */
 const NOTE: Readers = {
   Identifier: noteIdentifier,
   JSXIdentifier: noteIdentifier,
@@ -278,7 +278,7 @@ function declaredBy(declaration: Node | null | undefined): Identifier[] {
   }
 }
 
-/** The names that a pattern, or the target of an assignment, gives a value. */
+/** The names that are assigned by a pattern or an assignment target. */
 export function identifiersIn(target: Node | null | undefined): Identifier[] {
   switch (target?.type) {
     case 'Identifier':

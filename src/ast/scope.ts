@@ -4,13 +4,16 @@ import type { NodePath, Scope, ScopeBinding } from './node-path';
 
 export type BindingKind = 'var' | 'let' | 'const' | 'module' | 'hoisted' | 'param' | 'local' | 'unknown';
 
-/** Where a name stands in a program. It is followed when somebody asks for it: most names matter to nobody. */
+/**
+ * The occurrences of a name in a program. They are resolved on demand, because most names are never looked
+ * up.
+ */
 export class Name {
   readonly exports: NodePath<Node>[] = [];
   readonly assignments: NodePath<Node>[] = [];
   readonly changes: NodePath<Node>[] = [];
   readonly identifiers: NodePath<Node>[] = [];
-  /** How many scopes bind it. */
+  /** The number of scopes that bind it. */
   scopes = 0;
   private followed: { uses: Map<ScopeBinding, Uses>; isGlobal: boolean } | undefined;
 
@@ -64,7 +67,7 @@ interface Uses {
 
 const NO_USES: Uses = { references: [], changes: [] };
 
-/** `b` of the type `a.b`, and what `import x = a.b` names. */
+/** `b` of the type `a.b`, and the name in `import x = a.b`. */
 function isNameOfType({ node, parent }: NodePath<Node>): boolean {
   return (
     (parent.type === 'TSQualifiedName' && parent.right === node) ||
@@ -103,7 +106,7 @@ class NameBinding implements ScopeBinding {
   }
 }
 
-/** Whether a declaration gives its name a value in every round of a loop. */
+/** Whether a declaration assigns its name in each iteration of a loop. */
 function isInLoop(declaration: NodePath<Node>): boolean {
   const { node } = declaration;
   const hasValue = node.type !== 'VariableDeclarator' || node.init != null;
@@ -116,7 +119,7 @@ function isInLoop(declaration: NodePath<Node>): boolean {
   return false;
 }
 
-/** A scope while, and after, the program is read. */
+/** A scope during and after the reading of its program. */
 export class ProgramScope implements Scope {
   readonly bindings = new Map<string, ScopeBinding>();
   path!: NodePath<Node>;
@@ -132,7 +135,7 @@ export class ProgramScope implements Scope {
     for (let scope: ProgramScope | undefined = this; scope; inner = scope, scope = scope.parent) {
       const binding = scope.bindings.get(name);
       if (binding) {
-        // The default value of a parameter does not see what the function's body declares.
+        // Parameter defaults do not see the declarations in the function's body.
         const isHidden =
           inner && TYPES.Pattern.has(inner.node.type) && binding.kind !== 'param' && binding.kind !== 'local';
         if (!isHidden) return binding;
@@ -141,14 +144,14 @@ export class ProgramScope implements Scope {
     return undefined;
   }
 
-  /** The closest scope that `var` declares its names in. */
+  /** The closest scope for `var` declarations. */
   forVariables(): ProgramScope {
     let scope: ProgramScope = this;
     while (scope.parent && !TYPES.FunctionParent.has(scope.node.type)) scope = scope.parent;
     return scope;
   }
 
-  /** The closest scope that `let` declares its names in. */
+  /** The closest scope for `let` declarations. */
   forBlock(): ProgramScope {
     let scope: ProgramScope = this;
     while (scope.parent && !TYPES.BlockParent.has(scope.node.type)) scope = scope.parent;
@@ -166,7 +169,7 @@ export class ProgramScope implements Scope {
     }
   }
 
-  /** Gives the scope of a class the name of the class, which the scope around it has declared. */
+  /** Adds the name of a class, which the outer scope declares, to the scope of the class. */
   share(name: string): void {
     const binding = this.parent?.getBinding(name);
     if (!binding) return;

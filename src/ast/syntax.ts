@@ -11,7 +11,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'TypeCastExpression',
 ]);
 
-/** Whether an expression is another one in parentheses or with a type assertion. */
+/** Whether an expression wraps another one in parentheses or a type assertion. */
 export function isWrapper(node: Node): node is Extract<Node, { expression: Node }> {
   return WRAPPERS.has(node.type);
 }
@@ -25,14 +25,14 @@ export function unwrap(path: NodePath<Node | null | undefined>): NodePath<Node |
   return current;
 }
 
-/** The outermost expression that is the given one in parentheses and type assertions. */
+/** The outermost wrapper of an expression: parentheses and type assertions. */
 export function wrapped(path: NodePath<Node>): NodePath<Node> {
   let current = path;
   while (current.parentPath && WRAPPERS.has(current.parentPath.node.type)) current = current.parentPath;
   return current;
 }
 
-/** Code for a message: on one line, and not all of it where it is long. */
+/** Code for a message: on one line and shortened if long. */
 export function shown(path: NodePath<Node>): string {
   const { start, end } = path.node;
   const code = path.root.text.slice(start!, end!).replace(/\s+/g, ' ');
@@ -48,7 +48,7 @@ export function staticString(node: Node | null | undefined): string | undefined 
   return undefined;
 }
 
-/** The name that a member access or an object key stands for, where the text says it. */
+/** The static name of a member access or object key. */
 export function staticName(path: NodePath<Node>, computed: boolean): string | undefined {
   return staticNameOf(path.node, computed);
 }
@@ -58,12 +58,12 @@ export function staticNameOf(node: Node, computed: boolean): string | undefined 
   return !computed && node.type === 'Identifier' ? node.name : staticString(node);
 }
 
-/** The name that a specifier or a key says, as identifier or as string. */
+/** The name in a specifier or key, written as an identifier or a string. */
 export function nameOf(node: Node): string | undefined {
   return node.type === 'Identifier' ? node.name : staticString(node);
 }
 
-/** Where an identifier names a type, or the value whose type is meant. */
+/** Where an identifier names a type, or a value whose type is meant. */
 export const TYPE_PARENTS: ReadonlySet<string> = new Set([
   'ClassImplements',
   'GenericTypeAnnotation',
@@ -87,7 +87,7 @@ export function split(to: string): { object: string; member: string } {
   return { object: dot < 0 ? '' : to.slice(0, dot), member: to.slice(dot + 1) };
 }
 
-/** `Taro` or `_taro.default`: the text of an expression that is names and dots alone. */
+/** The text of an expression that consists only of names and dots, such as `Taro` or `_taro.default`. */
 export function dottedName(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name;
   if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier')
@@ -96,7 +96,7 @@ export function dottedName(node: Node): string | undefined {
   return object && `${object}.${node.property.name}`;
 }
 
-/** The statement at the top level of the program that a node belongs to. */
+/** The top-level statement that contains a node. */
 export function topLevelStatement(path: NodePath<Node>): NodePath<Node> {
   return path.find((parent) => parent.parentPath?.isProgram() ?? false) ?? path;
 }

@@ -11,24 +11,27 @@ import type { FileAnalysis } from './resolve/resolver';
 import { type Binding, bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
 import { Suppressions } from './suppressions';
 
-/** What one walk over the file gathers. */
+/** The result of one walk over the file. */
 export interface Analysis extends FileAnalysis {
   program: NodePath<Program>;
   /** Every node whose whole value is the name of a deprecated API, in source order. */
   named: { path: NodePath<Node>; api: string }[];
   /** Named imports of a deprecated API from Taro under another name. */
   aliased: { path: NodePath<Node>; api: string }[];
-  /** How many scopes of the file bind a name, or read it as a global: such a name is not free for a new import. */
+  /**
+   * How many scopes of the file bind a name or read it as a global. Such a name is not available for a new
+   * import.
+   */
   countOf(name: string): number;
-  /** Identifiers that stand in type positions, which references leave out, or are used outside of the program. */
+  /** Identifiers in type positions, which Babel's references exclude, and names used outside the program. */
   otherNames: ReadonlySet<string>;
-  /** Member accesses whose name the text does not say. */
+  /** Member accesses with a computed name. */
   computed: NodePath<Node>[];
-  /** Import declarations at the top level. */
+  /** Top-level import declarations. */
   imports: NodePath<ImportDeclaration>[];
 }
 
-/** Goes once through all nodes and gathers what the plan rests on. */
+/** Collects in one walk everything that the plan needs. */
 export function analyze(
   { file, program, countOf }: ProgramTree,
   isApi: (name: string) => boolean,
@@ -153,7 +156,7 @@ function isFromTaro({ parent }: NodePath<Node>): boolean {
   return parent.type === 'ImportDeclaration' && parent.source.value === TARO_MODULE;
 }
 
-/** Of `wx.startRecord({ cancel() {} })` the global: only the JS-SDK tells that the user has cancelled. */
+/** The global in `wx.startRecord({ cancel() {} })`: only the JS-SDK has a cancel callback. */
 function cancelledGlobal(property: NodePath<Node>, isApi: (name: string) => boolean): string | undefined {
   const call = property.parentPath?.parentPath;
   const callee = call?.isCallExpression() ? call.get('callee') : undefined;
@@ -164,7 +167,7 @@ function cancelledGlobal(property: NodePath<Node>, isApi: (name: string) => bool
     : undefined;
 }
 
-/** The name of a host's global, if that is what an expression is. */
+/** The name of the host global that an expression is, if any. */
 function hostGlobal(path: NodePath<Node>): string | undefined {
   if (!path.isIdentifier()) return undefined;
   const { name } = path.node;
@@ -173,7 +176,7 @@ function hostGlobal(path: NodePath<Node>): string | undefined {
   return !binding || isAmbient(binding) ? name : undefined;
 }
 
-/** Whether a string is what `canIUse` is asked for, which may go on: `startRecord.success`. */
+/** Whether a string is an argument of `canIUse`, which may have further parts: `startRecord.success`. */
 export function isFeatureQuery(path: NodePath<Node>): boolean {
   const call = path.parentPath;
   if (!call?.isCallExpression() || path.listKey !== 'arguments') return false;
@@ -182,17 +185,17 @@ export function isFeatureQuery(path: NodePath<Node>): boolean {
   return callee.isMemberExpression() && callee.get('property').isIdentifier({ name: 'canIUse' });
 }
 
-/** The text that an identifier stands for, where it is a constant of this file. */
+/** The text of an identifier that is a constant of this file. */
 function constantString(path: NodePath<Node>): string | undefined {
   const binding = bindingOfIdentifier(path);
   const declarator = binding?.path;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
-  // Whether it is constant takes following its name, which is in vain for most.
+  // Checked before the binding is resolved, which is useless for most names.
   const text = staticString(declarator.node.init);
   return text !== undefined && binding!.constant ? text : undefined;
 }
 
-/** An import or export specifier is one candidate, although its two names are nodes of their own. */
+/** An import or export specifier is one candidate, although each of its two names is a node. */
 function specifierCandidates(
   path: NodePath<Node>,
   isApi: (name: string) => boolean,
@@ -219,7 +222,7 @@ function isSpecifierName(path: NodePath<Node>): boolean {
   return path.parent.type === 'ImportSpecifier' || path.parent.type === 'ExportSpecifier';
 }
 
-/** The half of `{ startRecord }` that is the other once more: in an object the value counts, in a pattern the key. */
+/** The duplicate half of the shorthand `{ startRecord }`: the key in an object, the value in a pattern. */
 function isDoubled(path: NodePath<Node>): boolean {
   const value = path.parentPath?.isAssignmentPattern() && path.key === 'left' ? path.parentPath : path;
   const property = value.parentPath;
@@ -227,7 +230,7 @@ function isDoubled(path: NodePath<Node>): boolean {
   return value.key === (property.parentPath?.isObjectPattern() ? 'value' : 'key');
 }
 
-/** A name that was made up to stand for a scope of a template. */
+/** A generated name for a scope of a template. */
 function isTemplateScope(path: NodePath<Node>): boolean {
   return path.listKey === 'params' && templateProperties(path.parent) !== undefined;
 }

@@ -11,7 +11,7 @@ export class SourceError extends Error {
   }
 }
 
-/** The code is nested so deeply that reading it takes more of the call stack than there is. */
+/** The code is nested too deeply for the call stack. */
 export class DepthError extends SourceError {
   override readonly name = 'DepthError';
 
@@ -21,12 +21,12 @@ export class DepthError extends SourceError {
 }
 
 /**
- * The rewritten text does not parse: a defect of taro-modernize. Nothing of that text is handed out.
- * `line` and `column` are positions in the rewritten text.
+ * The rewritten text does not parse, which is a bug in taro-modernize. The text is discarded. `line` and
+ * `column` are positions in it.
  */
 export class OutputError extends SourceError {
   override readonly name = 'OutputError';
-  /** What the parser said. */
+  /** The parser's error message. */
   readonly detail: string;
 
   constructor({ message, filename, line, column }: SourceError) {

@@ -10,26 +10,28 @@ import type { EngineOptions, Rule } from './options';
 import type { Resolver } from './resolve/resolver';
 import type { HostUse } from './types';
 
-/** A parsed file with what one walk over it has found. */
+/** A parsed file with the results of one walk over it. */
 export interface AnalyzedFile {
-  /** The nodes' positions index `text`. */
+  /** The nodes' positions refer to `text`. */
   readonly ast: File;
   readonly tree: ProgramTree;
   readonly text: string;
   readonly options: EngineOptions;
   readonly analysis: Analysis;
-  /** One for all that asks: it remembers what it has found. */
+  /** Shared by all callers, because it caches its results. */
   readonly resolver: Resolver;
-  /** The APIs that are candidates, by their bare names. */
+  /** The candidate APIs by name without their object. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly resultRules: ResultRules;
-  /** What the file shows of APIs that hosts have under the same names. */
+  /** How the file uses APIs that some hosts have under the same names. */
   readonly hostUses: readonly HostUse[];
-  /** The form of import that fits the file, or why none does. */
+  /** The import form that fits the file, or why none does. */
   importForm(): ImportForm | Reason;
 }
 
-/** The APIs that are candidates in every file: deprecated ones, and companions that the caller has turned on. */
+/**
+ * The APIs that are candidates in every file: deprecated ones, and companions that the caller has enabled.
+ */
 export function candidateRules({ migrations, companions }: EngineOptions): Map<string, Rule> {
   const rules = new Map<string, Rule>();
   const add = (migration: Migration, apis: Migration['apis']) => {
@@ -44,10 +46,10 @@ export function candidateRules({ migrations, companions }: EngineOptions): Map<s
   return rules;
 }
 
-/** The members of results that are candidates: by the name of the member, then by the API that returns the object. */
+/** The members of results that are candidates: by member name, then by the API that returns the object. */
 export type ResultRules = ReadonlyMap<string, ReadonlyMap<string, Rule>>;
 
-/** The members of what those APIs return that a file names. */
+/** The result members that a file mentions. */
 export function resultRules({ migrations }: EngineOptions, text: string): ResultRules {
   const rules = new Map<string, Map<string, Rule>>();
   for (const migration of migrations) {

@@ -5,7 +5,7 @@ import type { Finding } from './types';
 
 type Place = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'start' | 'end'>;
 
-/** A verdict as callers get it: the reason as data, and in English. */
+/** Makes the finding that callers get: the reason as data and in English. */
 export function makeFinding(
   { name, codePrefix, messages, levels = {} }: Migration,
   api: string,
@@ -14,7 +14,7 @@ export function makeFinding(
 ): Finding {
   const { id, data, number, verdict } = reason;
   const words = format(reason, 'en', messages);
-  // A computed name has the names that it may be.
+  // For a computed name, the possible API names.
   const names = api === '*' ? ((data?.names ?? []) as readonly string[]) : [api];
   const isAdvised = names.length > 0 && names.every((one) => levels[one] === 'advised');
   return {

@@ -30,10 +30,10 @@ export type {
 
 /**
  * Rewrites the APIs of the given migrations in one file.
- * @param source The text of the file.
- * @returns The text and its source map, with a verdict on every candidate.
- * @throws {SourceError} when the text cannot be parsed; a `DepthError` where the stack is too small for it.
- * @throws {OutputError} when the rewritten text is read back and cannot be parsed: a defect of this package.
+ * @param source the text of the file
+ * @returns the new text and its source map, with a verdict on every candidate
+ * @throws {SourceError} when the text cannot be parsed; a `DepthError` when it is nested too deeply
+ * @throws {OutputError} when the rewritten text does not parse, which is a bug in this package
  */
 export function rewrite(source: string, options: EngineOptions): RewriteResult {
   try {
@@ -56,7 +56,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
     hostUses: [],
   };
   if (isRuntimeCopy(source)) return unchanged;
-  // Positions are counted without the byte order mark, as editors and bundlers count them.
+  // Columns do not count the byte order mark, as in editors and bundlers.
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
@@ -80,7 +80,9 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   return new Rewritten(mark + code, findings, edits, runtimes, hostUses, output, options.filename);
 }
 
-/** A class, because V8 keeps what the getter of an object literal can reach much longer than the object. */
+/**
+ * A class, because V8 keeps what an object literal's getter references in memory much longer than the object.
+ */
 class Rewritten implements RewriteResult {
   readonly changed = true;
   readonly #output: MagicString;
@@ -100,7 +102,7 @@ class Rewritten implements RewriteResult {
     this.#source = source;
   }
 
-  /** Made when it is asked for: builds want it, the codemod does not. */
+  /** Created on demand: builds need it, the codemod does not. */
   get map(): SourceMap {
     this.#map ??= this.#output.generateMap({
       source: this.#source,
@@ -111,7 +113,7 @@ class Rewritten implements RewriteResult {
   }
 }
 
-/** Callers count from the beginning of the file, and the engine from behind the byte order mark. */
+/** Offsets for callers count from the start of the file; the engine's own from after the byte order mark. */
 function shifted<Range extends { start: number; end: number }>(range: Range, by: number): Range {
   return { ...range, start: range.start + by, end: range.end + by };
 }

@@ -5,18 +5,18 @@ import type { Lookalike } from '../migrations/migration';
 import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
 import { isNothing, returnValues } from './resolve/values';
 
-/** What options show. */
+/** What the options of a call reveal. */
 export interface Read {
-  /** A name that only the host's own API knows. */
+  /** A name that only the host's own API has. */
   sign?: string;
-  /** Whether there may be options that the file does not show. */
+  /** Whether the call may have options that the file does not show. */
   isOpen: boolean;
 }
 
 const PLAIN: Read = { isOpen: false };
 const OPEN: Read = { isOpen: true };
 
-/** Reads the options of a call, wherever in the file they are written. */
+/** Collects the options of a call from everywhere in the file. */
 export function readOptions(path: NodePath<Node> | undefined, lookalike: Lookalike): Read {
   return path ? new Reader(lookalike).options(path) : PLAIN;
 }
@@ -54,7 +54,7 @@ class Reader {
     return this.lookalike.takes.includes(name) ? this.callback(value) : { sign: name, isOpen: false };
   }
 
-  /** What a callback takes from the result. */
+  /** The properties of the result that a callback reads. */
   private callback(given: NodePath<Node>): Read {
     const path = unwrap(given);
     const declaration = bindingOfIdentifier(path)?.path;
@@ -96,7 +96,7 @@ class Reader {
     return all([this.options(path.get('init') as NodePath<Node>), ...reads]);
   }
 
-  /** What happens to the options after they are made. */
+  /** Changes to the options object after its creation. */
   private later(reference: NodePath<Node>): Read {
     const { parentPath } = reference;
     if (parentPath?.isMemberExpression() && reference.key === 'object') {

@@ -14,8 +14,8 @@ import { useOf } from './resolve/use';
 import type { HostUse } from './types';
 
 /**
- * How a file uses the names that some hosts have for APIs of their own. Which of the two is meant shows where a
- * recording begins, and that may be in another file than where it ends.
+ * How a file uses API names that some hosts have for their own APIs. The call that starts shows which one is
+ * meant, and may be in another file than the call that stops.
  */
 export function hostUsesOf(
   analysis: Analysis,
@@ -26,7 +26,7 @@ export function hostUsesOf(
     const { name, lookalikes, apis } = migration;
     if (!lookalikes) return [];
     return analysis.named.flatMap(({ path, api }) => {
-      // What is not deprecated itself tells nothing.
+      // Companions are not deprecated, so they are no evidence.
       if (!Object.hasOwn(apis, api)) return [];
       const object = objectOf(path);
       const origin = object && resolver.expression(object);
@@ -46,7 +46,7 @@ export function hostUsesOf(
   });
 }
 
-/** The object that a named member is looked up on or taken out of. */
+/** The object of a member access or destructuring. */
 function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
   const { parentPath } = path;
   const isMember = parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression();
@@ -58,7 +58,7 @@ function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
     : undefined;
 }
 
-/** The expressions whose value is the API: the member, or the uses of the name that it is bound to. */
+/** The expressions whose value is the API: the member, or the uses of the name bound to it. */
 function expressionsOf(path: NodePath<Node>): NodePath<Node>[] {
   if (path.key === 'property') return [path.parentPath!];
   const property = path.parentPath!;
@@ -83,7 +83,7 @@ function useAt(
   return found === undefined ? { isOpen } : { isOpen, sign: found };
 }
 
-/** What a promise of the call gives that only the host's own API does. */
+/** Properties of a promise's result that only the host's own API has. */
 function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefined {
   let outer = wrapped(call);
   while (outer.parentPath?.isMemberExpression() && outer.key === 'object')
@@ -105,9 +105,9 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
 }
 
 /**
- * Why calls on a host's global are not rewritten, per global; none where all starts of the project are known to be
- * the deprecated one.
- * @param own What this file shows.
+ * Why calls on a host global are not rewritten, by global. Empty when every start in the project is known to
+ * be the deprecated API.
+ * @param own evidence from this file
  */
 export function lookalikeReasons(
   { name, lookalikes = [], only }: Migration,
@@ -126,13 +126,16 @@ export function lookalikeReasons(
   return only ? new Map([...reasons, ...otherHosts(only)]) : reasons;
 }
 
-/** Why calls on a host's global stay that has not deprecated the API, per global. */
+/** Why calls stay on the global of a host that has not deprecated the API, by global. */
 export function otherHosts({ globals }: Hosts): ReadonlyMap<string, Reason> {
   const others = [...PLATFORM_GLOBALS].filter((global) => !globals.includes(global));
   return new Map(others.map((global) => [global, ignored.otherHost(global)]));
 }
 
-/** Why a use on one of several globals is not rewritten: as another API only where it is that on all of them. */
+/**
+ * Why a use on one of several possible globals is not rewritten. It is another API only if that is true for
+ * all of them.
+ */
 export function reasonOnLookalikes(
   origin: Extract<Origin, { kind: 'platform' }>,
   hosts: ReadonlyMap<string, Reason>,

@@ -2,16 +2,16 @@ import type { CompanionOption } from '../migrations/companions';
 import type { Handler, Migration } from '../migrations/migration';
 import type { RewriteOptions } from './types';
 
-/** The options of a rewrite with their defaults, and the migrations themselves in place of their names. */
+/** The options of a rewrite with defaults filled in and migration names resolved. */
 export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | CompanionOption> {
   readonly migrations: readonly Migration[];
   readonly project: NonNullable<RewriteOptions['project']>;
   readonly taroVersion: number;
-  /** Options of companions that are on. */
+  /** Enabled companion options. */
   readonly companions: ReadonlySet<string>;
 }
 
-/** Fills in what a caller has left out. */
+/** Fills in the defaults. */
 export function normalize(options: RewriteOptions, migrations: readonly Migration[]): EngineOptions {
   const companions = migrations.flatMap((migration) => migration.companions ?? []);
   return {
@@ -23,7 +23,7 @@ export function normalize(options: RewriteOptions, migrations: readonly Migratio
   };
 }
 
-/** An API with what it belongs to. */
+/** An API with its migration and handlers. */
 export interface Rule {
   readonly migration: Migration;
   readonly handler: Handler;

@@ -20,17 +20,17 @@ import type { Finding } from './types';
 import { unreadFindings } from './unread';
 import { unusedBindings } from './unused-bindings';
 
-/** What a file holds beside its program. */
+/** A file apart from its program. */
 export interface Surroundings {
-  /** Names of the program that something outside of it uses. */
+  /** Names of the program that are used outside it, for instance in a template. */
   usedNames: ReadonlySet<string>;
-  /** Ranges that mention an API and could not be read. */
+  /** Ranges that mention an API but could not be parsed. */
   unread: readonly { start: number; end: number }[];
 }
 
 /**
- * Plans what is to be done with a file. Changes neither the AST nor the text.
- * @param ast The parsed file; its nodes' positions index `text`.
+ * Plans the changes to a file without changing the AST or the text.
+ * @param ast the parsed file; its nodes' positions refer to `text`
  */
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
   const rules = candidateRules(options);
@@ -67,7 +67,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
   };
 }
 
-/** The operations for what is rewritten, with the imports that it needs and those that it leaves without a use. */
+/** The operations for all rewrites, including the imports to add and those no longer used. */
 function planChanges(
   decided: readonly Decision[],
   file: AnalyzedFile,
@@ -94,7 +94,7 @@ function planChanges(
   return { decisions, operations, runtimes: [...access.keys()] };
 }
 
-/** How the file reaches each runtime that it uses from now on, by the runtime's name. */
+/** How the file will refer to each runtime, by the runtime's name. */
 function accessRuntimes(
   decisions: readonly Decision[],
   file: AnalyzedFile,
@@ -107,13 +107,13 @@ function accessRuntimes(
     );
     if (uses.length === 0) continue;
     const form = file.importForm();
-    // Without one nothing would have been left to rewrite.
+    // Without an import form, no candidate would have been rewritten.
     if (typeof form === 'string') access.set(name, accessRuntime(name, form, uses, names, file));
   }
   return access;
 }
 
-/** What a change uses of a runtime. */
+/** The parts of a runtime that a change uses. */
 function usesIn(change: SiteChange): RuntimeUse[] {
   const path = change.path as NodePath<Node>;
   if (change.kind === 'runtime') return [{ path, to: change.to }];
@@ -124,7 +124,7 @@ function usesIn(change: SiteChange): RuntimeUse[] {
     : [];
 }
 
-/** The comments that mark what is left by hand. */
+/** The TODO marks for manual findings. */
 function marks(
   decisions: readonly Decision[],
   findings: readonly Finding[],

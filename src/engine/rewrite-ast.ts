@@ -11,22 +11,23 @@ import { plan } from './plan';
 import { isRuntimeCopy } from './runtime-copy';
 import type { RewriteResult } from './types';
 
-/** What `rewriteAst` comes to: the AST itself is changed. */
+/** The result of `rewriteAst`, which modifies the AST itself. */
 export type AstRewriteResult = Pick<RewriteResult, 'findings' | 'changed' | 'runtimes'>;
 
-/** A parsed file, in the hands of the Babel that parsed it. */
+/** A parsed file, with the Babel that parsed it. */
 export interface ParsedFile {
   ast: File;
-  /** Path of `ast.program`. */
+  /** The path of `ast.program`. */
   program: NodePath<Program>;
-  /** The text that the AST was parsed from; `''` where the caller has none. */
+  /** The text that the AST was parsed from; `''` if the caller has none. */
   text: string;
 }
 
 /**
- * Rewrites the deprecated APIs in an AST, in place: for Babel plugins, before others have changed anything.
- * @param types `@babel/types` of the Babel that owns the AST.
- * @throws {OutputError} when the rewritten text cannot be parsed; the AST is as it was then.
+ * Rewrites the deprecated APIs in an AST in place, for Babel plugins. Call it before other plugins change the
+ * AST.
+ * @param types `@babel/types` of the Babel that owns the AST
+ * @throws {OutputError} when the rewritten text does not parse; the AST is then unchanged
  */
 export function rewriteAst(
   { ast, program, text }: ParsedFile,
@@ -42,9 +43,9 @@ export function rewriteAst(
 }
 
 /**
- * The host prints the AST, after other plugins have changed it. What can be checked is the plan: carried out on the
- * text, it has to give a text that parses. Nothing is known where our parser cannot read the input either, because
- * the host reads a dialect of its own.
+ * The host prints the AST after other plugins have changed it, so only the plan can be checked: applied to
+ * the text, it must give text that parses. If our parser cannot read the input either, the host uses a
+ * dialect of its own and no check is possible.
  */
 function checkPlan(decided: Plan, ast: File, text: string, filename: string): void {
   const output = applyText(decided, ast, text).toString();

@@ -9,15 +9,15 @@ export function isRuntimeCopy(source: string): boolean {
 }
 
 /**
- * What a copy of a runtime says, in a form that no formatter changes: the program without positions, parentheses,
- * kinds of quotes and the order of imports, and the words of the comments.
+ * The content of a runtime copy in a form that formatters do not change: the program without positions,
+ * parentheses, quote styles and the order of imports, plus the words of the comments.
  * @returns `null` for a text that cannot be parsed
  */
 export function contentOf(source: string): string | null {
   try {
     const { program, comments } = parse(source, { sourceType: 'module', plugins: ['typescript'] });
     const words = (comments ?? []).map(({ value }) => value.replace(/\s+/g, ' ').trim());
-    // The version, and what is computed from the content.
+    // The version, and the digest of the content.
     const own = words.filter((text) => !text.startsWith('@taro-modernize-runtime'));
     return JSON.stringify([reduce(program), own.sort()]);
   } catch {
@@ -28,7 +28,7 @@ export function contentOf(source: string): string | null {
 type Reduced = string | number | boolean | null | Reduced[] | { [key: string]: Reduced };
 type Node = Record<string, unknown>;
 
-/** Members that tell of the layout. */
+/** Properties that only describe the layout. */
 const LAYOUT = /^(start|end|loc|range|extra|errors|comments|(leading|inner|trailing)Comments)$/;
 
 function reduce(value: unknown): Reduced {
@@ -40,14 +40,14 @@ function reduce(value: unknown): Reduced {
   const result: { [key: string]: Reduced } = {};
   for (const key of Object.keys(node).sort()) {
     const member = node[key];
-    // What is not there may have no member at all in another version of the parser.
+    // Parser versions differ in whether an absent part has a property.
     if (LAYOUT.test(key) || member === null || member === undefined || member === false) continue;
     result[key] = key === 'key' && !node.computed ? nameOf(member as Node) : reduce(member);
   }
   return result;
 }
 
-/** Formatters sort imports, and what is imported and exported. */
+/** Formatters sort declarations and specifiers of imports and exports. */
 function reduceList(list: unknown[]): Reduced[] {
   const isSorted = (item: unknown) =>
     /^(Import|Export)(Declaration|Specifier)$/.test(String((item as Node | null)?.type));
@@ -55,7 +55,7 @@ function reduceList(list: unknown[]): Reduced[] {
   return [...sorted.sort(), ...list.filter((item) => !isSorted(item)).map(reduce)];
 }
 
-/** `{ 'a': 1 }` is `{ a: 1 }`. */
+/** `{ 'a': 1 }` equals `{ a: 1 }`. */
 function nameOf(key: Node): Reduced {
   return key.type === 'StringLiteral'
     ? (key.value as string)

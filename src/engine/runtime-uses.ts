@@ -8,7 +8,7 @@ import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
 import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 
-/** Whether a file uses what a migration puts into it, before or after this run: its runtime. */
+/** Whether a file uses the output of a migration, from before or after this run: its runtime. */
 export function isRuntimeUsed(
   migration: Migration,
   { text, options }: AnalyzedFile,
@@ -28,7 +28,10 @@ function isInjected(decision: Decision): boolean {
   return change !== undefined && !staysOnPlatform(change);
 }
 
-/** Everything that is one of a migration's APIs, or its replacement from an earlier run: calls and functions passed on. */
+/**
+ * All uses of a migration's APIs or of their replacements from an earlier run, both calls and function
+ * values.
+ */
 export function usesOf(
   api: string,
   migration: Migration,
@@ -39,7 +42,7 @@ export function usesOf(
   for (const decision of decisions) {
     if (decision.migration !== migration || decision.api !== api || decision.imported) continue;
     const change = replacementOf(decision);
-    // What only tests for the API does not use it.
+    // A feature test does not use the API.
     if (change?.type === 'test' && change.form !== 'value') continue;
     if (change?.type === 'member' || change?.type === 'reference') {
       uses.push(change.path as NodePath<Node>);
@@ -59,7 +62,7 @@ export function usesOf(
   return uses;
 }
 
-/** The uses of a name that `const stop = recorder.supported ? recorder.stop : polyfill` binds. */
+/** The uses of the name bound by `const stop = recorder.supported ? recorder.stop : polyfill`. */
 function usesAsChoice(path: NodePath<Node>): NodePath<Node>[] {
   const outer = wrapped(path);
   const declarator = outer.key === 'consequent' ? wrapped(outer.parentPath!).parentPath : undefined;
@@ -67,7 +70,7 @@ function usesAsChoice(path: NodePath<Node>): NodePath<Node>[] {
   return referencesTo(declarator as NodePath<Node>, declarator.node.id.name);
 }
 
-/** Where a binding is followed by the given properties; the last may be taken out by destructuring. */
+/** Where the given properties of a binding are accessed. The last one may be destructured. */
 function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
   return referencesOf(binding).flatMap((reference) => {
     let path: NodePath<Node> = reference;
@@ -84,7 +87,7 @@ function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
   });
 }
 
-/** The uses of the name that `const { stop: stopRecord } = recorder` binds. */
+/** The uses of the name bound by `const { stop: stopRecord } = recorder`. */
 function takenOut(declarator: NodePath<VariableDeclarator>, property: string): NodePath<Node>[] {
   const { id } = declarator.node;
   if (id.type !== 'ObjectPattern') return [];

@@ -1,12 +1,14 @@
 import type { File, Node } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
 
-/** The text of a suppress comment. */
+/** The marker of a suppression comment. */
 export const SUPPRESSION = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;
 
-/** The `taro-modernize-ignore [CODE] reason` comments of a file. They win over every other rule. */
+/**
+ * The `taro-modernize-ignore [CODE] reason` comments of a file. They take precedence over all other rules.
+ */
 export class Suppressions {
-  /** By the line that the comment ends on: the code that it names, or `undefined` for any. */
+  /** By the last line of the comment: the code that it names, or `undefined` for any code. */
   private readonly marks = new Map<number, string | undefined>();
 
   constructor({ comments }: File) {
@@ -21,8 +23,8 @@ export class Suppressions {
   }
 
   /**
-   * Whether such a comment stands on the line above a node, or above the statement that the node is in.
-   * @param code The code of the finding. Without it, comments that name a code do not count.
+   * Whether a suppression comment is on the line above a node or above its statement.
+   * @param code of the finding; without it, comments with a code do not count
    */
   cover(path: NodePath<Node>, code?: string): boolean {
     if (this.isEmpty) return false;
@@ -30,7 +32,7 @@ export class Suppressions {
     return nodes.some((node) => this.coverLine(node?.loc?.start.line ?? 0, code));
   }
 
-  /** Whether such a comment stands on the line above. */
+  /** Whether a suppression comment is on the line above. */
   coverLine(line: number, code?: string): boolean {
     const mark = line - 1;
     return this.marks.has(mark) && (this.marks.get(mark) ?? code) === code;

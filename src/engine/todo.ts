@@ -9,9 +9,9 @@ import type { Finding } from './types';
 const MARK = 'TODO(taro-modernize):';
 
 /**
- * The comments that mark what is left by hand: one line above the enclosing statement or property for each reason, once.
- * Marks of an earlier run that no longer hold go.
- * @param left The `manual` findings, with their nodes.
+ * The comments that mark manual findings: one line per reason above the enclosing statement or property.
+ * Removes marks of earlier runs that no longer apply.
+ * @param left the `manual` findings with their nodes
  */
 export function todoOperations(
   ast: File,
@@ -19,7 +19,7 @@ export function todoOperations(
   left: readonly { path: NodePath<Node>; finding: Finding }[],
   words: (finding: Finding) => readonly string[] = inEnglish,
 ): Operation[] {
-  /** By the offset of the statement: the comments that belong above it, each in all languages. */
+  /** By the offset of the statement: the comments above it, each in all languages. */
   const wanted = new Map<number, readonly string[][]>();
   for (const { path, finding } of left) {
     const offset = markedCode(path, text);
@@ -50,7 +50,10 @@ function inEnglish({ api, reason, hint, code }: Finding): string[] {
   return [`${what}${reason} (${code}).${hint ? ` ${hint}` : ''}`];
 }
 
-/** Offset of the closest statement, class member or property that begins a line, outside of JSX and templates. */
+/**
+ * The offset of the closest statement, class member or property that begins a line, outside of JSX and
+ * templates.
+ */
 function markedCode(path: NodePath<Node>, text: string): number | undefined {
   let found: number | undefined;
   for (let current: NodePath<Node> | null = path; current; current = current.parentPath) {
@@ -71,7 +74,7 @@ function isMarkable(path: NodePath<Node>): boolean {
   return /^(ClassBody|Object(Expression|Pattern))$/.test(parent?.type ?? '');
 }
 
-/** The first of the statements or properties that stand on one line. */
+/** The first of several statements or properties on one line. */
 function firstOnLine(path: NodePath<Node>): NodePath<Node> {
   let first = path;
   while (typeof first.key === 'number' && first.key > 0) {
@@ -82,13 +85,16 @@ function firstOnLine(path: NodePath<Node>): NodePath<Node> {
   return first;
 }
 
-/** Decorators stand before the class, and outside of its node when they stand before its `export`. */
+/** Decorators come before the class, and are outside its node if they precede its `export`. */
 function firstOffset(node: Node): number {
   const decorators = 'decorators' in node ? (node.decorators ?? []) : [];
   return Math.min(node.start!, ...decorators.map(({ start }) => start!));
 }
 
-/** Offset of the first suppress comment right above some code, or of the code: such a comment covers the next line. */
+/**
+ * The offset of the first suppression comment directly above some code, otherwise of the code: a mark between
+ * them would separate the suppression from its line.
+ */
 function aboveSuppressions(offset: number, ast: File, text: string): number {
   let above = offset;
   for (const { value, start, end } of [...(ast.comments ?? [])].reverse()) {
@@ -99,7 +105,7 @@ function aboveSuppressions(offset: number, ast: File, text: string): number {
   return above;
 }
 
-/** Offset of the first code below a comment. */
+/** The offset of the first code below a comment. */
 function codeAfter(comment: Comment, ast: File, text: string): number {
   let offset = comment.end!;
   for (;;) {

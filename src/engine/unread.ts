@@ -8,7 +8,7 @@ import { lineStart } from './parse/text';
 import { bindingOf } from './resolve/scope';
 import type { Finding } from './types';
 
-/** Findings on a part of a file that has no AST, by the text alone. */
+/** Findings for a part of a file without an AST, from its text only. */
 export function unreadFindings(
   text: string,
   { start, end }: { start: number; end: number },

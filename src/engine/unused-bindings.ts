@@ -19,19 +19,19 @@ import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scop
 
 export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
 
-/** What the rewrite leaves without a use. */
+/** The bindings that the rewrite leaves unused. */
 export interface Unused {
   specifiers: RemoveSpecifiers[];
   others: Operation[];
-  /** What is to be said of import specifiers from now on, by their nodes. */
+  /** Replacements for import specifiers, by node. */
   reasons: ReadonlyMap<Node, Reason>;
-  /** Whether a node goes together with a declaration. */
+  /** Whether a node is removed as part of a declaration. */
   isRemoved(node: Node): boolean;
 }
 
 /**
- * The imports and variables that the rewrite leaves without a use: they had one, all were rewritten, no type needs
- * them, and nothing else happens without them. What was unused before stays.
+ * The imports and variables that the rewrite leaves unused: they had uses, all of which were rewritten, no
+ * type refers to them, and removing them has no side effect. Bindings that were already unused stay.
  */
 export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFile): Unused {
   const { analysis } = file;
@@ -48,10 +48,10 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
     );
   };
 
-  // A variable that goes may be the only one to use another, whose value it was.
+  // A removed variable may contain the only use of another one.
   const removed: NodePath<Node>[] = [];
   const bindings = new Set([...changed, ...replaced].flatMap(bindingsIn));
-  // The set grows while the loop runs over it.
+  // The set grows during the loop.
   for (const binding of bindings) {
     if (removed.includes(binding.path) || !isUnused(binding)) continue;
     const paths = removableWith(binding, analysis);
@@ -70,7 +70,10 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
   };
 }
 
-/** The code whose names are no longer used after a change. Where another member is named, the object stays. */
+/**
+ * The code whose names are no longer used after a change. If a change only names another member, its object
+ * stays.
+ */
 function goneWith(change: Replacement): NodePath<Node>[] {
   if (!staysOnPlatform(change) || change.type === 'reference' || change.type === 'export')
     return [change.path as NodePath<Node>];
@@ -80,7 +83,7 @@ function goneWith(change: Replacement): NodePath<Node>[] {
     : [];
 }
 
-/** A pattern of which nothing is left takes its object with it. Default values stay. */
+/** An empty pattern is removed with its object. Default values stay. */
 function emptiedBy(property: NodePath<ObjectProperty>, changed: readonly NodePath<Node>[]): NodePath<Node>[] {
   const declarator = property.findParent((path) => path.isVariableDeclarator());
   const { properties } = property.parent as ObjectPattern;
@@ -88,7 +91,7 @@ function emptiedBy(property: NodePath<ObjectProperty>, changed: readonly NodePat
   return isEmptied && declarator ? [declarator.get('init') as NodePath<Node>] : [];
 }
 
-/** The bindings of all names that stand in some code. */
+/** The bindings of all names in some code. */
 function bindingsIn(path: NodePath<Node>): Binding[] {
   const found = new Set<Binding>();
   const add = (inner: NodePath<Node>) => {
@@ -101,14 +104,14 @@ function bindingsIn(path: NodePath<Node>): Binding[] {
   return [...found];
 }
 
-/** The declaration of a name with the assignments to it; nothing where one of them does more than to give a value. */
+/** The declaration of a name with its assignments; nothing if one of them does more than assign. */
 function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
   if (isAmbient(binding) || analysis.countOf('eval') > 0 || analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
   if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];
-  // In a list of statements, and not in the head of a loop or behind `export`.
+  // In a list of statements, but not in the head of a loop or after `export`.
   if (!/^(var|let|const)$/.test(declaration.node.kind) || !declaration.inList) return [];
   const { id } = path.node;
   const isOnlyName = id === identifier || (id.type === 'ObjectPattern' && takesOnly(id, identifier));
@@ -117,7 +120,10 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
 }
 
-/** Whether code runs as before without a value. Modules that are loaded stay, with the helpers of compilers around them. */
+/**
+ * Whether a value can be removed without changing behavior. Modules that are loaded stay, including compiler
+ * helpers around them.
+ */
 function canBeLeftOut(value: NodePath<Node | null | undefined>): boolean {
   let isCalling = value.isCallExpression() || value.isAwaitExpression();
   const found = (path: NodePath<Node>) => {
@@ -128,7 +134,7 @@ function canBeLeftOut(value: NodePath<Node | null | undefined>): boolean {
   return !isCalling && !hasEffects(value);
 }
 
-/** The statement that gives a name a value, and does nothing else. */
+/** A statement that assigns a name and does nothing else. */
 function plainAssignment(path: NodePath<Node>): NodePath<Node> | undefined {
   if (!path.isAssignmentExpression({ operator: '=' }) || !canBeLeftOut(path.get('right'))) return undefined;
   const { parentPath: statement } = path;
@@ -160,7 +166,7 @@ function unusedSpecifiers(
         analysis.suppressions.cover(specifier, prefix + number),
       ),
     );
-  // Before version 3 Taro compiles JSX into code that needs the default import.
+  // Before version 3, Taro compiles JSX into code that needs the default import.
   const keepsDefault = project === 'taro' && taroVersion < 3;
 
   const reasons = new Map<Node, Reason>();

@@ -1,8 +1,8 @@
 import type { Binding } from './scope';
 
 /**
- * Whether a binding is only an ambient declaration (`declare const wx: any`): it names something that exists
- * elsewhere, here the host's global. Scopes hold `declare const|let|var` like any other binding.
+ * Whether a binding is only an ambient declaration (`declare const wx: any`). It describes something that
+ * exists elsewhere, here the host's global, but scopes treat it like any other binding.
  */
 export function isAmbient(binding: Binding): boolean {
   const { parent, node } = binding.path;

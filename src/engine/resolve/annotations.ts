@@ -2,7 +2,7 @@ import type { Identifier, Node } from '@babel/types';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 
-/** `typeof Taro`: the type that is written beside a name, for messages. */
+/** The type annotation of a name for messages, such as `typeof Taro`. */
 export function typed(node: Node): string | undefined {
   const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
   if (annotation?.type !== 'TSTypeAnnotation') return undefined;
@@ -13,7 +13,7 @@ export function typed(node: Node): string | undefined {
   return isName ? (type.typeName as Identifier).name : undefined;
 }
 
-/** `ctx: Taro.CameraContext`: the annotation names another API's object. */
+/** Whether the annotation is the type of another API's object: `ctx: Taro.CameraContext`. */
 export function annotatedContext(identifier: Node): Message | undefined {
   const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
   if (annotation?.type !== 'TSTypeAnnotation') return undefined;
@@ -25,7 +25,7 @@ export function annotatedContext(identifier: Node): Message | undefined {
     : undefined;
 }
 
-/** Whether the type written beside a name is the platform's own: `typeof Taro`, `typeof wx`. */
+/** Whether the annotation of a name is the type of the platform: `typeof Taro`, `typeof wx`. */
 export function annotatedPlatform(identifier: Node): boolean {
   return /^typeof (Taro|wx|tt|my|swan|qq|jd|dd|ks)$/.test(typed(identifier) ?? '');
 }

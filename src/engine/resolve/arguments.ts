@@ -7,7 +7,7 @@ import { hasEffects } from './effects';
 
 type Call = NodePath<CallExpression | OptionalCallExpression>;
 
-/** Whether an edit of a call's arguments is safe, or has nothing to do. */
+/** Whether the arguments of a call can be edited safely, or need no edit. */
 export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   const given = call.get('arguments') as NodePath<Node>[];
   const index = edit.argument ?? 0;
@@ -30,33 +30,33 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   if (edit.kind === 'add-option') return !has(edit.name);
   if (!has(edit.name)) return true;
   const property = (argument.get('properties') as NodePath<Node>[])[names.indexOf(edit.name)]!;
-  // A method has its name for itself as well.
+  // A method also binds its own name.
   if (!property.isObjectProperty()) return false;
   return edit.kind === 'rename-option' ? !has(edit.to) : canGo(property.get('value') as NodePath<Node>);
 }
 
-/** Whether a call can become an assignment to what it calls: nobody reads its value, and it has one argument. */
+/** Whether a call can become an assignment to its callee: its value is unused and it has one argument. */
 export function canAssign(call: Call): boolean {
   const { node } = call;
   const [value, ...others] = node.arguments;
   if (!call.isCallExpression() || !value || others.length > 0 || value.type === 'SpreadElement') return false;
   if (node.typeParameters || node.typeArguments || node.callee.type !== 'MemberExpression') return false;
-  // The value of an arrow function's body is what the function returns.
+  // An arrow function returns the value of its expression body.
   const parent = call.parentPath!;
   return parent.isExpressionStatement() || isTemplateHandler(parent.node);
 }
 
-/** The names in an object; `undefined` where one is not known, or stands there twice. */
+/** The property names of an object; `undefined` if one is unknown or duplicated. */
 function namesIn({ properties }: ObjectExpression): readonly string[] | undefined {
   const names = properties.map((property) =>
     property.type === 'SpreadElement' || property.computed ? undefined : nameOf(property.key),
   );
-  // `__proto__` is no name but a statement about the object.
+  // `__proto__` sets the prototype.
   if (!names.every((name) => name !== undefined && name !== '__proto__')) return undefined;
   return new Set(names).size === names.length ? (names as string[]) : undefined;
 }
 
-/** Whether nobody misses a value: it does nothing by itself, and holds no code of the app's. */
+/** Whether a value can be dropped: it has no side effects and contains no code of the app. */
 function canGo(value: NodePath<Node>): boolean {
   let isCode = value.isFunction() || value.isClass();
   value.traverse({

@@ -4,22 +4,22 @@ import { unwrap, wrapped } from '../../ast/syntax';
 import { type Binding, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { frameworkFunction } from './values';
 
-/** Functions whose result holds a value in `current` or `value`. */
+/** Functions whose result has a value in `current` or `value`. */
 const REF_FACTORY = /^(useRef|createRef|ref|shallowRef)$/;
 
-/** The values that something is given, as far as they can be followed. */
+/** The known values of a name or member. */
 export interface Values {
   values: NodePath<Node>[];
-  /** Whether it may be given others. */
+  /** Whether it may have other values. */
   isOpen: boolean;
 }
 
-/** What a variable is given after its declaration. */
+/** The values that a variable gets after its declaration. */
 export function assignedTo(binding: Binding): Values {
   const values: NodePath<Node>[] = [];
   let isOpen = false;
   for (const change of changesOf(binding)) {
-    // Of a variable that is declared in a loop the declaration counts as a change.
+    // For a variable declared in a loop, the declaration counts as a reassignment.
     if (change.node === binding.path.node) continue;
     const value = givenBy(change);
     if (value) values.push(value);
@@ -28,7 +28,7 @@ export function assignedTo(binding: Binding): Values {
   return { values, isOpen };
 }
 
-/** The value in an assignment or in one more `var` of the same name. */
+/** The value in an assignment, or in a second `var` of the same name. */
 function givenBy(change: NodePath<Node>): NodePath<Node> | undefined {
   if (change.isVariableDeclarator()) {
     const isElement = change.parentPath.parentPath?.isForXStatement() ?? false;
@@ -43,7 +43,7 @@ function givenBy(change: NodePath<Node>): NodePath<Node> | undefined {
     : undefined;
 }
 
-/** What a reference holds (`useRef(x)`, `ref(x)`); `undefined` for anything else. */
+/** The initial value of a ref (`useRef(x)`, `ref(x)`); `undefined` for anything else. */
 export function heldByRef(object: NodePath<Node | null | undefined>): (Values & { key: Node }) | undefined {
   const binding = bindingOfIdentifier(object);
   const init = binding?.path.isVariableDeclarator()
@@ -58,7 +58,7 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
     const outer = wrapped(reference);
     const member = outer.parentPath;
     if (!member?.isMemberExpression() || outer.key !== 'object') {
-      // What it is handed to may put something else into it.
+      // A callee that receives the ref may change its value.
       isOpen = true;
       continue;
     }
@@ -71,7 +71,7 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
   return { key: init.node, values, isOpen };
 }
 
-/** The function of this file that a call runs, or the one that `useMemo` is given. */
+/** The function of this file that a call invokes, or the one passed to `useMemo`. */
 export function calledFunction(call: NodePath<Node>): NodePath<FunctionNode> | undefined {
   const callee = unwrap(call.get('callee') as NodePath<Node>);
   const [argument] = call.get('arguments') as NodePath<Node>[];

@@ -6,16 +6,16 @@ import { type Binding, isUnbound, referencesOf } from './scope';
 
 type Resolve = (path: NodePath<Node>) => Origin;
 
-/** Methods that give their object in another form. */
+/** Methods that return their object in another form. */
 const TRANSFORM = /^(map|filter|flatMap|reduce|reduceRight|concat|slice|then|finally)$/;
 
-/** Whether a value is the platform's object, or was made from it. */
+/** Whether a value is the platform object or is made from it. */
 function isOfPlatform(path: NodePath<Node>, resolve: Resolve): boolean {
   const { kind } = resolve(path);
   return kind === 'platform' || kind === 'derived';
 }
 
-/** Whether a call makes its result from the platform: `promisifyAll(wx)`, `Object.assign({}, wx)`. */
+/** Whether the result of a call is made from the platform: `promisifyAll(wx)`, `Object.assign({}, wx)`. */
 export function isMadeFromPlatform(call: NodePath<Node>, resolve: Resolve): boolean {
   const given = call.get('arguments') as NodePath<Node>[];
   if (given.some((argument) => isOfPlatform(argument, resolve))) return true;
@@ -32,12 +32,12 @@ export function isProxyOfPlatform(path: NodePath<Node>, resolve: Resolve): boole
   return target !== undefined && isOfPlatform(target, resolve);
 }
 
-/** Whether an object that the file makes is given the platform's APIs: `promisifyAll(wx, wxp)`. */
+/** Whether an object created in the file receives the platform's APIs: `promisifyAll(wx, wxp)`. */
 export function isFilled(binding: Binding, resolve: Resolve): boolean {
   return referencesOf(binding).some((reference) => isFilledAt(wrapped(reference), resolve));
 }
 
-/** Whether the platform's APIs are copied to what stands at a place. */
+/** Whether the platform's APIs are copied into the value at this position. */
 export function isFilledAt(target: NodePath<Node>, resolve: Resolve): boolean {
   const { parentPath } = target;
   if (target.listKey === 'arguments' && parentPath?.isCallExpression()) {
@@ -53,7 +53,7 @@ export function isFilledAt(target: NodePath<Node>, resolve: Resolve): boolean {
   return readsByName(assignment.get('right') as NodePath<Node>, resolve) || isInLoopOver(assignment, resolve);
 }
 
-/** Whether code looks up members of the platform by names that it computes: `promisify(wx[key])`. */
+/** Whether code accesses members of the platform by computed name: `promisify(wx[key])`. */
 function readsByName(path: NodePath<Node>, resolve: Resolve): boolean {
   let found = false;
   const look = (member: NodePath<Node>) => {

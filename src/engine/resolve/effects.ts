@@ -6,7 +6,7 @@ import { isInteropHelper, requiredModule } from './values';
 const PURE_LEAVES =
   /^(Identifier|ThisExpression|Super|MetaProperty|(String|Numeric|Boolean|Null|BigInt|RegExp|Decimal)Literal|FunctionExpression|ArrowFunctionExpression)$/;
 
-/** Nodes that do nothing beyond what their parts do, with the keys of the parts. */
+/** Nodes without effects beyond those of their parts, with the keys of the parts. */
 const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
   MemberExpression: ['object'],
   OptionalMemberExpression: ['object'],
@@ -23,7 +23,7 @@ const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
   BinaryExpression: ['left', 'right'],
 };
 
-/** Whether an expression does something beside giving its value, so that it must not be taken away. */
+/** Whether an expression has side effects, so that it cannot be removed. */
 export function hasEffects(path: NodePath<Node | null | undefined>): boolean {
   const { node } = path;
   if (!node || PURE_LEAVES.test(node.type)) return false;
@@ -40,7 +40,7 @@ export function hasEffects(path: NodePath<Node | null | undefined>): boolean {
   return keys.flatMap((key) => path.get(key) as NodePath<Node> | NodePath<Node>[]).some(hasEffects);
 }
 
-/** Taro's module: the runtime that takes its place loads it as well. */
+/** The module of Taro: its replacement, the runtime, loads it too. */
 function isTaroModule(call: NodePath<Node>): boolean {
   if (!call.isCallExpression()) return false;
   if (requiredModule(call) === TARO_MODULE) return true;

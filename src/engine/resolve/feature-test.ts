@@ -6,26 +6,26 @@ import { isUnbound } from './scope';
 import { isNothing } from './values';
 
 /**
- * What takes the place of an expression that depends on whether an API is there. Where the API is missing,
- * `value` and `true-or-undefined` give `undefined`, as the API itself did. A `guard` is the left side of an `a && b` that
- * gives `undefined`.
+ * The form of the replacement for an expression that depends on the existence of an API. Where the API is
+ * missing, `value` and `true-or-undefined` evaluate to `undefined`, like the API itself. A `guard` is the
+ * left side of an `a && b` that evaluates to `undefined`.
  */
 export type TestForm = 'guard' | 'supported' | 'unsupported' | 'true-or-undefined' | 'value';
 
-/** An expression that depends on whether an API is there. */
+/** An expression that depends on the existence of an API. */
 export interface FeatureTest {
   /** The whole expression to replace: `typeof wx.startRecord === 'function'`. */
   path: NodePath<Node>;
   form: TestForm;
 }
 
-/** An expression that says whether the API is there, or that it is not. */
+/** A boolean expression that says whether the API exists, or that it does not. */
 interface Answer {
   path: NodePath<Node>;
   isPresent: boolean;
 }
 
-/** The feature test that an expression which denotes an API is part of, where the code does no more than test. */
+/** The feature test that contains the expression for an API, if the code only tests it. */
 export function featureTestOf(path: NodePath<Node>): FeatureTest | undefined {
   const outer = wrapped(path);
   const { parentPath: parent } = outer;
@@ -39,17 +39,17 @@ export function featureTestOf(path: NodePath<Node>): FeatureTest | undefined {
   return { path: outer, form: isGuard ? 'guard' : 'true-or-undefined' };
 }
 
-/** Of an expression whose value is the API itself: the test in it, where other code takes over without the API. */
+/** For an expression whose value is the API itself: the test in it, if other code runs without the API. */
 export function fallbackTestOf(path: NodePath<Node>): FeatureTest | undefined {
   return hasFallback(path) ? { path, form: 'value' } : undefined;
 }
 
-/** The test that `'startRecord' in Taro` is. */
+/** The test `'startRecord' in Taro`. */
 export function membershipTest(path: NodePath<Node>): FeatureTest {
   return wholeTest({ path, isPresent: true });
 }
 
-/** Takes the negations around a boolean into the replacement, so that none is doubled. */
+/** Merges surrounding negations of a boolean into the replacement, to avoid double negation. */
 function wholeTest(answer: Answer): FeatureTest {
   let { path, isPresent } = answer;
   for (let outer = negation(wrapped(path)); outer; outer = negation(wrapped(path))) {
@@ -59,7 +59,7 @@ function wholeTest(answer: Answer): FeatureTest {
   return { path, form: isPresent ? 'supported' : 'unsupported' };
 }
 
-/** `x != null`, `typeof x === 'function'`, `x instanceof Function` and their likes. */
+/** `x != null`, `typeof x === 'function'`, `x instanceof Function` and similar tests. */
 function comparison(outer: NodePath<Node>): Answer | undefined {
   const typeOf = outer.parentPath?.isUnaryExpression({ operator: 'typeof' });
   const side = typeOf ? wrapped(outer.parentPath as NodePath<Node>) : outer;
@@ -72,7 +72,7 @@ function comparison(outer: NodePath<Node>): Answer | undefined {
   const other = path.get(side.key === 'left' ? 'right' : 'left') as NodePath<Node>;
   const { operator } = path.node;
   const isEqual = operator.startsWith('=');
-  // A missing API is undefined, which is never equal to null by `===`.
+  // A missing API is undefined, which never equals null with `===`.
   const isNever = operator.length === 3 && unwrap(other).isNullLiteral();
   if (!typeOf) return isNothing(other) && !isNever ? { path, isPresent: !isEqual } : undefined;
   const type = staticString(unwrap(other).node);
@@ -96,8 +96,8 @@ function negation(outer: NodePath<Node>): Answer | undefined {
 }
 
 /**
- * Whether other code gets the value of an expression, and not only the answer whether it is truthy.
- * @param truthy Asks about truthy values, or about `undefined`.
+ * Whether other code receives the value of an expression, not only its truthiness.
+ * @param truthy true for truthy values, false for `undefined`
  */
 export function isReadAs(path: NodePath<Node>, truthy: boolean): boolean {
   const outer = wrapped(path);
@@ -129,7 +129,10 @@ function isCondition(outer: NodePath<Node>, parent: NodePath<Node>): boolean {
   );
 }
 
-/** Where `false` does what `undefined` does: as a child of an element, spread into an object, in a `v-on`. */
+/**
+ * Where `false` and `undefined` have the same effect: as a child of an element, spread into an object, in a
+ * `v-on`.
+ */
 function isFalsyAlike(parent: NodePath<Node>): boolean {
   if (parent.isJSXExpressionContainer()) return !parent.parentPath.isJSXAttribute();
   if (isTemplateHandler(parent.node)) return true;
@@ -137,8 +140,8 @@ function isFalsyAlike(parent: NodePath<Node>): boolean {
 }
 
 /**
- * Whether it matters that the value may be missing: `x || y`, `x ?? y`, `if ((f = x))`, `if (isFunction(x))`, and
- * what tests more than the value: `typeof (a ? x : y)`.
+ * Whether code handles a missing value: `x || y`, `x ?? y`, `if ((f = x))`, `if (isFunction(x))`, and tests
+ * of more than the value such as `typeof (a ? x : y)`.
  */
 function hasFallback(path: NodePath<Node>): boolean {
   const outer = wrapped(path);

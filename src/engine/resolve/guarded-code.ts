@@ -4,8 +4,8 @@ import { wrapped } from '../../ast/syntax';
 import { type Binding, bindingOf, referencesOf } from './scope';
 
 /**
- * The code that runs or not by the outcome of a test: the branches of conditions, what follows an early return, and
- * the same for the constants and functions of this file that carry the outcome.
+ * The code whose execution depends on a test: branches of conditions, statements after an early return, and
+ * the same for constants and functions of this file that contain the result.
  */
 export function guardedBy(test: NodePath<Node>): Node[] {
   const found: Node[] = [];
@@ -33,7 +33,7 @@ export function guardedBy(test: NodePath<Node>): Node[] {
   return found;
 }
 
-/** The code beside a condition that depends on it. */
+/** The code next to a condition that depends on it. */
 function branches({ key }: NodePath<Node>, parent: NodePath<Node>): Node[] {
   const { node } = parent;
   if (node.type === 'LogicalExpression') return key === 'left' ? [node.right] : [];
@@ -50,7 +50,7 @@ function branches({ key }: NodePath<Node>, parent: NodePath<Node>): Node[] {
   return parent.isLoop() ? [node] : [];
 }
 
-/** Whether a statement ends with leaving the statements around it. */
+/** Whether a statement always ends by leaving its block. */
 function leaves(statement: Statement): boolean {
   if (statement.type === 'BlockStatement') {
     const last = statement.body.at(-1);
@@ -59,7 +59,7 @@ function leaves(statement: Statement): boolean {
   return /^(Return|Throw|Continue|Break)Statement$/.test(statement.type);
 }
 
-/** The name that a function has, or that a value is declared under. */
+/** The name of a function, or the name that a value is declared with. */
 function namedBinding(path: NodePath<Node>): Binding | undefined {
   const { node } = path;
   if (node.type === 'FunctionDeclaration')

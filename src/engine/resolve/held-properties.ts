@@ -6,17 +6,17 @@ import type { Origin } from './origin';
 
 interface Property {
   values: NodePath<Node>[];
-  /** Where objects under this name are handed to a call or written to. */
+  /** Where objects with this name are passed to a call or written to. */
   places: NodePath<Node>[];
 }
 
-/** What a file puts into properties of objects, by their names alone; the file is walked once. */
+/** The values that a file assigns to properties, by property name only. Walks the file once. */
 export class HeldProperties {
   private properties: Map<string, Property> | undefined;
 
   constructor(private readonly resolve: (path: NodePath<Node>) => Origin) {}
 
-  /** Whether something made from the platform is put into a property of this name: `globalData.wxp`. */
+  /** Whether something made from the platform is assigned to a property of this name: `globalData.wxp`. */
   isDerived(name: string, at: NodePath<Node>): boolean {
     this.properties ??= collect(at.root.paths[0]!);
     const { values = [], places = [] } = this.properties.get(name) ?? {};

@@ -8,19 +8,19 @@ import { isRuntimeSpecifier } from '../../migrations/runtime-module';
 import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
 import type { Lattice } from './solver';
 
-/** Where the object comes from on which an API is looked up. */
+/** The origin of the object on which an API is accessed. */
 export type Origin =
   /**
-   * The platform itself: `Taro`, its module namespace, or the globals of hosts, such as `wx`. It `mayBeMissing`
-   * where null or nothing is given as well.
+   * The platform itself: `Taro`, its module namespace, or a host global such as `wx`. `mayBeMissing` if the
+   * value may also be null or undefined.
    */
   | { kind: 'platform'; from: 'taro' | 'global'; globals: readonly string[]; mayBeMissing?: boolean }
-  /** An object made from the platform, whose APIs it carries: `promisifyAll(wx)`. */
+  /** An object made from the platform with its APIs: `promisifyAll(wx)`. */
   | { kind: 'derived'; what: string | Message }
   /**
-   * Known to be something else. `own` objects can hold anything, the platform included, in their properties.
-   * `isGlobal` objects are looked up on a global, and hold nothing of the platform. `annotated` says the type that is
-   * written beside it, where nothing else tells what it is.
+   * Certainly something else. `own` objects may have any properties, including the platform. `isGlobal`
+   * objects are members of a global and contain nothing of the platform. `annotated` means that only a type
+   * annotation says so.
    */
   | {
       kind: 'foreign';
@@ -30,13 +30,16 @@ export type Origin =
       result?: ApiResult;
       annotated?: Message;
     }
-  /** Without a `cause`, types would not tell more. `isGiven` where it is handed in from outside of the file: a parameter. */
+  /**
+   * Without a `cause`, types cannot tell more. `isGiven` if the value comes from outside the file, as a
+   * parameter.
+   */
   | { kind: 'unknown'; reason: Reason; cause?: Message; isGiven?: boolean };
 
-/** The API of the platform that has given an object. With a `cause` it is open whether it has. */
+/** The platform API that returned the object. With a `cause` this is not certain. */
 export interface ApiResult {
   readonly api: string;
-  /** The globals of hosts on which it may have been called; none where it was called through Taro. */
+  /** The host globals on which it may have been called. Empty if it was called on Taro. */
   readonly globals: readonly string[];
   readonly cause?: Message;
 }
@@ -59,12 +62,12 @@ export const given = (cause: Message): Unknown => ({ ...unknown(cause), isGiven:
 /** null, undefined, or no value. */
 export const MISSING: Origin = unknown(message('cause/no-value'));
 
-/** The origin of what may be missing as well. */
+/** The origin of a value that may also be missing. */
 export function maybe(origin: Origin): Origin {
   return origin.kind === 'platform' ? { ...origin, mayBeMissing: true } : origin;
 }
 
-/** The origin of what may be something else, for a reason. */
+/** The origin of a value that may be something else, with the cause. */
 export function uncertain(origin: Origin, cause: Message): Origin {
   if (origin.kind === 'platform') return unknown(cause);
   return origin.kind === 'foreign' && origin.result
@@ -72,13 +75,13 @@ export function uncertain(origin: Origin, cause: Message): Origin {
     : origin;
 }
 
-/** The origin of a member of an object that is nothing of the platform's. */
+/** The origin of a member of an object that is not from the platform. */
 export function memberOfForeign(origin: Foreign): Origin {
   const { result: _result, ...member } = origin;
   return member;
 }
 
-/** What a name has that is only ever given itself. */
+/** The origin of a name that is only assigned itself. */
 export const NOTHING: Origin = unknown(message('cause/own-value'));
 
 export const ORIGINS: Lattice<Origin> = {
@@ -107,7 +110,7 @@ export const ORIGINS: Lattice<Origin> = {
   },
 };
 
-/** The one origin that stands for all; `undefined` where they differ. */
+/** The common origin; `undefined` if they differ. */
 export function shared([first, ...others]: readonly Origin[]): Origin | undefined {
   let result = first;
   for (const other of others) {
@@ -146,7 +149,7 @@ function sharedResult(one: ApiResult | undefined, other: ApiResult | undefined):
   return { ...either, cause: one?.cause ?? other?.cause ?? message('cause/several-values') };
 }
 
-/** What a name is that an import declares. */
+/** The origin of an imported name. */
 export function importOrigin(specifier: NodePath<Node>, name: string): Origin {
   const declaration = specifier.parentPath;
   if (!declaration?.isImportDeclaration()) return unknown(message('cause/unfollowed', { name }));
@@ -161,14 +164,14 @@ export function importOrigin(specifier: NodePath<Node>, name: string): Origin {
   return moduleOrigin(source, name);
 }
 
-/** What `import name = …` declares. */
+/** The origin of `import name = …`. */
 export function importEqualsOrigin({ moduleReference }: TSImportEqualsDeclaration, name: string): Origin {
   return moduleReference.type === 'TSExternalModuleReference'
     ? moduleOrigin(moduleReference.expression.value, name)
     : unknown(message('cause/namespace', { name }));
 }
 
-/** What a member of a web page's global object is; `undefined` for other objects. */
+/** The origin of a member of a web page's global object; `undefined` for other objects. */
 export function webMember(object: string, property: string, text: () => string): Origin | undefined {
   const isHost = PLATFORM_GLOBALS.has(property);
   if (WEB_GLOBALS.has(object)) return isHost ? JS_SDK : own(ignored.otherObject(text()));
@@ -177,12 +180,12 @@ export function webMember(object: string, property: string, text: () => string):
     : undefined;
 }
 
-/** What a module is, by the specifier that it is imported or required by, and the name that it gets. */
+/** The origin of a module, by its specifier in an import or require, and the local name. */
 export function moduleOrigin(source: string, name?: string): Origin {
   if (source === TARO_MODULE) return TARO;
   if (isJsSdkModule(source)) return JS_SDK;
   if (isRuntimeSpecifier(source)) return foreign(ignored.otherObject(message('what/runtime')));
-  // A local file may hand Taro on; so may what a path alias leads to.
+  // A local file may reexport Taro, and so may the target of a path alias.
   if (/^(\.|\/|[@~#]\/|~|#)/.test(source) || /^[^@/]+\//.test(source)) {
     return unknown(
       name === undefined

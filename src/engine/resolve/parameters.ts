@@ -4,8 +4,9 @@ import { wrapped } from '../../ast/syntax';
 import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
 
 /**
- * What the calls in a file give to a parameter; `undefined` where the function may be called otherwise.
- * @param otherNames Names that are used where scopes do not show it.
+ * The arguments that the calls in a file pass for a parameter; `undefined` if the function may be called
+ * elsewhere.
+ * @param otherNames names with uses that scopes do not show
  */
 export function argumentsFor(
   binding: Binding,
@@ -20,10 +21,10 @@ export function argumentsFor(
   return given.length > 0 && given.every((one) => one !== undefined) ? given : undefined;
 }
 
-/** The name that a function is declared under and that nobody outside of the file knows. */
+/** The name of a function that no code outside the file can access. */
 export function nameOfFunction(path: NodePath<Node>): Binding | undefined {
   const { node } = path;
-  // Code in the function knows it by a name of its own.
+  // Inside the function, the name of a function expression is a separate binding.
   if (node.type === 'FunctionExpression' && node.id) return undefined;
   const declarator = path.isFunctionDeclaration() ? undefined : wrapped(path).parentPath;
   if (declarator && !(declarator.isVariableDeclarator() && declarator.node.id.type === 'Identifier'))

@@ -3,20 +3,20 @@ import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import { type Binding, bindingOf } from './scope';
 
-/** The default value of a property in a pattern: `polyfill` of `{ startRecord = polyfill }`. */
+/** The default value of a property in a pattern: `polyfill` in `{ startRecord = polyfill }`. */
 export function defaultOf(property: NodePath<ObjectProperty>): NodePath<Node> | undefined {
   const value = property.get('value') as NodePath<Node>;
   return value.isAssignmentPattern() ? (value.get('right') as NodePath<Node>) : undefined;
 }
 
-/** The binding that a property of a pattern makes; `undefined` for a nested pattern. */
+/** The binding of a property in a pattern; `undefined` for a nested pattern. */
 export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined {
   const { value } = property.node;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   return target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
 }
 
-/** The properties of a pattern, where it makes no difference when each takes its value. */
+/** The properties of a pattern whose evaluation order does not matter. */
 export function freeProperties({ properties }: ObjectPattern): ObjectProperty[] | undefined {
   const free = properties.filter(
     (property): property is ObjectProperty => property.type === 'ObjectProperty' && isFreeProperty(property),
@@ -29,7 +29,7 @@ function isFreeProperty(property: Node): boolean {
   return nameOf(property.key) !== undefined && isFreeOfOrder(property.value);
 }
 
-/** Whether it makes no difference when a pattern takes its values, beside others. */
+/** Whether the position at which a pattern is evaluated does not matter. */
 function isFreeOfOrder(target: Node): boolean {
   switch (target.type) {
     case 'Identifier':

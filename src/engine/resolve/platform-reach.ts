@@ -8,23 +8,23 @@ import { frameworkFunction, isInteropHelper } from './values';
 type Path = NodePath<Node | null | undefined>;
 
 /**
- * Where the platform's object may get to in a file, followed from the places where it comes in. It gets to few, and
- * of the thousands of `list[index]` in a bundle none is then worth the resolver's work.
+ * Where the platform object may get to in a file, followed from the few places where it enters. This rules
+ * out thousands of `list[index]` in a bundle before the resolver looks at them.
  */
 export class PlatformReach {
   /** Names that may be bound to it. */
   private readonly bindings = new Set<Binding>();
   private readonly expressions = new Set<Node>();
-  /** Whether it is put where it is not followed to, so that any expression may be it. */
+  /** Whether it escapes to a place that is not followed, so that any expression may be it. */
   private isOpen = false;
 
   /**
-   * @param sources The expressions that bring it in: globals, and calls of `require`.
-   * @param imported What imports bind to it.
+   * @param sources the expressions through which it enters: globals and calls of `require`
+   * @param imported bindings of imports
    */
   constructor(sources: readonly NodePath<Node>[], imported: readonly Binding[]) {
     const found = [...sources, ...imported.flatMap((binding) => this.named(binding))];
-    // The list grows while the loop runs over it.
+    // The list grows during the loop.
     for (const path of found) {
       this.expressions.add(path.node);
       found.push(...this.next(path));
@@ -32,7 +32,7 @@ export class PlatformReach {
     }
   }
 
-  /** True for more expressions than those that are the platform, and for all that are. */
+  /** True for all expressions that are the platform, and for some others. */
   includes(given: Path): boolean {
     if (this.isOpen) return true;
     const path = unwrap(given);
@@ -42,7 +42,7 @@ export class PlatformReach {
     return isNamed ? this.bindings.has(binding) : this.expressions.has(path.node);
   }
 
-  /** The expressions and names that an expression gives its value to. */
+  /** The expressions and names that receive the value of an expression. */
   private next(path: NodePath<Node>): NodePath<Node>[] {
     const outer = wrapped(path);
     const { parentPath: parent, key } = outer;
@@ -98,7 +98,7 @@ export class PlatformReach {
   }
 }
 
-/** Whether a property of a pattern takes a member that is not the platform itself once more. */
+/** Whether a property of a pattern binds a member other than `default`, which is not the platform itself. */
 function isOtherMember(property: Node): boolean {
   return (
     property.type === 'ObjectProperty' &&

@@ -1,7 +1,7 @@
-/** The module whose default, namespace and named exports carry the platform's APIs. */
+/** The module whose default, namespace and named exports have the platform's APIs. */
 export const TARO_MODULE = '@tarojs/taro';
 
-/** The objects that mini-program hosts put into the global scope. */
+/** The global objects of mini-program hosts. */
 export const PLATFORM_GLOBALS: ReadonlySet<string> = new Set([
   'wx',
   'tt',

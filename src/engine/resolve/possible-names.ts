@@ -7,12 +7,12 @@ import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
 type Names = readonly string[] | undefined;
 type Path = NodePath<Node | null | undefined>;
 
-/** Methods that call a function with each element of a list. */
+/** Methods that call a function for each element of an array. */
 const ITERATION = /^(forEach|map|flatMap|filter|some|every|find|findIndex)$/;
-/** Methods that change a list. */
+/** Methods that modify an array. */
 const MUTATION = /^(push|unshift|splice|fill|copyWithin)$/;
 
-/** All the texts that an expression may stand for; `undefined` where the file does not show them all. */
+/** All possible texts of an expression; `undefined` if the file does not show them all. */
 export function possibleNames(given: Path): Names {
   const path = unwrap(given);
   const text = staticString(path.node);
@@ -31,7 +31,7 @@ export function possibleNames(given: Path): Names {
   return binding && namesOf(binding);
 }
 
-/** The texts that a template or a sum may make. */
+/** The possible texts of a template or a concatenation. */
 function texts(path: Path): Names {
   if (path.isBinaryExpression())
     return path.node.operator === '+'
@@ -44,7 +44,7 @@ function texts(path: Path): Names {
   );
 }
 
-/** Each text of the first list followed by each of the next; `undefined` where these are too many. */
+/** Each text of the first list followed by each text of the next; `undefined` if there are too many. */
 function joined(lists: readonly Names[]): Names {
   return lists.reduce(
     (before, after) => {
@@ -74,7 +74,7 @@ function namesOf(binding: Binding): Names {
   return isIteration ? elements(callee.get('object')) : undefined;
 }
 
-/** The texts in a list: of an array, or of the keys of an object. */
+/** The texts in an array, or the keys of an object. */
 function elements(given: Path): Names {
   const path = followed(given);
   if (path?.isArrayExpression())
@@ -106,7 +106,7 @@ function keys(given: Path | undefined): Names {
   );
 }
 
-/** The literal that a constant is, as long as nothing is added to it. */
+/** The literal of a constant, if nothing is added to it. */
 function followed(given: Path): Path | undefined {
   const path = unwrap(given);
   const binding = bindingOfIdentifier(path);

@@ -23,14 +23,14 @@ export interface Read {
   readonly path: NodePath<Node>;
   /** Only its truthiness matters. */
   readonly isTested: boolean;
-  /** The code puts a value of its own there. */
+  /** The code assigns its own value to it. */
   readonly isWritten?: true;
 }
 
-/** Everything that the code does with a value. */
+/** All uses of a value. */
 export interface Reads {
   readonly reads: readonly Read[];
-  /** The value goes where it cannot be followed. */
+  /** The value goes to a place that cannot be followed. */
   readonly isOpen: boolean;
 }
 
@@ -44,19 +44,19 @@ export function awaitedOf(call: NodePath<Node>): NodePath<Node> {
 }
 
 /**
- * What the code does with the value of a call.
- * @param otherNames Names whose uses scopes do not tell: `typeof info` in a type.
+ * Collects the uses of a call's value.
+ * @param otherNames names with uses that scopes do not show: `typeof info` in a type
  */
 export function readsOfValue(call: NodePath<Node>, otherNames: ReadonlySet<string>): Reads {
   return new Followed(call, otherNames).reads();
 }
 
-/** What the code does with what a call gives later: by callbacks of its options, or by its promise. */
+/** Collects the uses of an asynchronous result: in the callbacks of the options, or from the promise. */
 export function readsOfAnswer(call: NodePath<Node>, otherNames: ReadonlySet<string>): Reads {
   return new Followed(call, otherNames).answers();
 }
 
-/** Follows a value through the names that it is given. */
+/** Follows a value through the names that it is assigned to. */
 class Followed {
   private readonly seen = new Set<Binding>();
 
@@ -74,7 +74,7 @@ class Followed {
     return joined([...(options ? [this.callbacks(options)] : []), this.promise(this.call)]);
   }
 
-  /** What is read by the callbacks in a call's options. */
+  /** The members that the callbacks in a call's options read. */
   private callbacks(options: NodePath<Node>): Reads {
     if (!options.isObjectExpression()) return OPEN;
     return joined(
@@ -91,7 +91,7 @@ class Followed {
     );
   }
 
-  /** What is read of a promise's value. */
+  /** The members of a promise's value that are read. */
   private promise(path: NodePath<Node>): Reads {
     const { parentPath: parent, key } = wrapped(path);
     if (!parent || parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' }))
@@ -106,7 +106,7 @@ class Followed {
     return name === 'catch' || name === 'finally' ? this.promise(use.call as NodePath<Node>) : OPEN;
   }
 
-  /** What a function reads of its first parameter. */
+  /** The members of its first parameter that a function reads. */
   private callback(given: NodePath<Node>): Reads {
     const path = functionOf(given);
     if (!path) return OPEN;
@@ -157,7 +157,7 @@ class Followed {
     return made ? through(untested(this.callsOf(made))) : OPEN;
   }
 
-  /** What is read of what a function returns that only this file can call. */
+  /** The uses of the return value of a function that only this file can call. */
   private callsOf(made: NodePath<FunctionNode>): Reads {
     const binding = nameOfFunction(made as NodePath<Node>);
     if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return OPEN;
@@ -174,8 +174,8 @@ class Followed {
   }
 
   /**
-   * A value that a hook is given, and gives back.
-   * @param made The function that returns it, if it is given such a one.
+   * A value that is passed to a hook and returned by it.
+   * @param made the function that returns it, if the hook takes such a function
    */
   private hook(call: NodePath<CallExpression>, made: NodePath<FunctionNode> | undefined): Reads {
     if (call.node.typeParameters || call.node.typeArguments) return OPEN;
@@ -189,19 +189,19 @@ class Followed {
     const id = declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath<Node>) : undefined;
     if (name === 'useState' && id?.isArrayPattern()) {
       const [state, ...others] = id.get('elements') as NodePath<Node>[];
-      // A setter can be given a function, which gets the value too.
+      // A setter accepts a function, which also receives the value.
       return state && others.length === 0 ? untested(this.element(state)) : OPEN;
     }
     return name === 'useRef' && !made && id?.isIdentifier() ? untested(this.ref(id)) : OPEN;
   }
 
-  /** What is read of a name in a pattern. */
+  /** The members that a pattern reads. */
   private element(target: NodePath<Node>): Reads {
     const binding = target.isIdentifier() ? bindingOf(target as NodePath<Node>, target.node.name) : undefined;
     return binding ? this.uses(binding) : OPEN;
   }
 
-  /** What is read of `ref.current`. */
+  /** The members of `ref.current` that are read. */
   private ref(target: NodePath<Identifier>): Reads {
     const binding = bindingOf(target as NodePath<Node>, target.node.name);
     if (!binding || describes(target.node.typeAnnotation) || this.otherNames.has(target.node.name))
@@ -230,7 +230,7 @@ class Followed {
     return isTyped ? { ...reads, isOpen: true } : reads;
   }
 
-  /** What is read through a name. */
+  /** The members read through a name. */
   private uses(binding: Binding): Reads {
     if (this.seen.has(binding)) return NOTHING;
     this.seen.add(binding);
@@ -239,7 +239,7 @@ class Followed {
     return this.otherNames.has(binding.identifier.name) ? { ...reads, isOpen: true } : reads;
   }
 
-  /** @param isSplit What is taken out of the call itself may be taken from several. */
+  /** @param isSplit whether destructuring the call itself may be split over several functions */
   private pattern(pattern: NodePath<ObjectPattern>, isSplit: boolean): Reads {
     const properties = pattern.get('properties') as NodePath<Node>[];
     const canBeTested = isSplit && freeProperties(pattern.node) !== undefined;
@@ -251,7 +251,7 @@ class Followed {
     return { reads, isOpen: reads.length < properties.length || describes(pattern.node.typeAnnotation) };
   }
 
-  /** Whether only the truthiness matters of what a property of a pattern binds. */
+  /** Whether only the truthiness of the binding of a pattern's property matters. */
   private isTested(property: NodePath<ObjectProperty>): boolean {
     const { value } = property.node;
     const binding = value.type === 'Identifier' ? boundBy(property) : undefined;
@@ -260,7 +260,7 @@ class Followed {
   }
 }
 
-/** The function whose value an expression is: as its body, or in a `return`. */
+/** The function that returns an expression: as its body, or in a `return`. */
 function functionThatReturns(
   { key }: NodePath<Node>,
   parent: NodePath<Node>,
@@ -269,14 +269,14 @@ function functionThatReturns(
   return parent.isArrowFunctionExpression() && key === 'body' ? parent : undefined;
 }
 
-/** Whether who calls a function gets what it returns, and nothing is written about the type of that. */
+/** Whether the callers of a function receive its return value and no return type is declared. */
 function givesAsItIs({ node }: NodePath<FunctionNode>): boolean {
-  // Code in the function knows it by a name of its own.
+  // Inside the function, the name of a function expression is a separate binding.
   const isNamed = node.type === 'FunctionExpression' && node.id;
   return !node.async && !node.generator && !isNamed && !describes(node.returnType);
 }
 
-/** The function that an expression gives: one that is written there, or declared under a name. */
+/** The function that an expression refers to: an inline function, or one declared under a name. */
 function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
   const path = unwrap(given);
   if (path.isFunction()) return path as NodePath<FunctionNode>;
@@ -291,7 +291,7 @@ function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
   return init?.isFunction() ? (init as NodePath<FunctionNode>) : undefined;
 }
 
-/** Whether a function may get what it is given by `arguments` as well. */
+/** Whether a function may also access its parameters through `arguments`. */
 function readsArguments(path: NodePath<FunctionNode>): boolean {
   if (path.isArrowFunctionExpression()) return false;
   let found = false;
@@ -306,7 +306,7 @@ function readsArguments(path: NodePath<FunctionNode>): boolean {
   return found;
 }
 
-/** Whether a type is written for the whole object: any but `any`. */
+/** Whether a name has a type annotation for the whole object, other than `any`. */
 function describes(annotation: Node | null | undefined): boolean {
   if (!annotation) return false;
   return annotation.type !== 'TSTypeAnnotation' || annotation.typeAnnotation.type !== 'TSAnyKeyword';
@@ -329,7 +329,7 @@ function joined(all: readonly Reads[]): Reads {
   return { reads: all.flatMap(({ reads }) => reads), isOpen: all.some(({ isOpen }) => isOpen) };
 }
 
-/** Of what may have another value as well: a comparison would meet that one. */
+/** For a value that may have alternatives, because a comparison would apply to those too. */
 function untested({ reads, isOpen }: Reads): Reads {
   return { reads: reads.map((read) => ({ ...read, isTested: false })), isOpen };
 }
@@ -340,14 +340,17 @@ function memberRead(member: NodePath<Node>): Reads {
   const name = staticName(member.get('property') as NodePath<Node>, node.computed);
   if (name === undefined) return OPEN;
   const use = useOf(member);
-  // A method gets the whole object.
+  // A method receives the whole object.
   const isWritten = use.kind === 'assigned';
   const isOpen = isWritten || use.kind === 'call' || wrapped(member).key === 'tag';
   const read = { name, path: member, isTested: !isOpen && isTested(member) };
   return { reads: [isWritten ? { ...read, isWritten } : read], isOpen };
 }
 
-/** Whether of an expression only its truthiness matters. Templates have quotes of their own around them. */
+/**
+ * Whether only the truthiness of an expression matters. Never in templates, whose attributes add quotes of
+ * their own.
+ */
 function isTested(path: NodePath<Node>): boolean {
   if (wrapped(path) !== path || isReadAs(path, true) || isReadAs(path, false)) return false;
   return !path.findParent(({ node }) => templateProperties(node) !== undefined);

@@ -5,7 +5,7 @@ import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { bindingOfIdentifier } from './scope';
 import type { Use } from './use';
 
-/** Whether a call's first argument is a number, a text or the like: the APIs take options. */
+/** Whether the first argument of a call is a number, a string or similar. The APIs take options. */
 export function takesNoOptions(use: Use): boolean {
   if (use.kind !== 'call') return false;
   const [first] = use.call.get('arguments') as NodePath<Node>[];
@@ -13,7 +13,10 @@ export function takesNoOptions(use: Use): boolean {
   return /^(number|string|boolean|bigint)$/.test(typeof evaluate(first)?.value);
 }
 
-/** Whether a member is only given a value here that certainly is no API: `proto.startRecord = function () {}`. */
+/**
+ * Whether all values assigned to a member here are certainly not an API: `proto.startRecord = function ()
+ * {}`.
+ */
 export function isOwnDefinition(member: NodePath<Node>): boolean {
   const target = wrapped(member);
   const assignment = target.parentPath;
@@ -43,7 +46,7 @@ function isOwnValue(given: NodePath<Node>): boolean {
   );
 }
 
-/** Whether an object is a literal of this file that holds a member of this name itself. */
+/** Whether an object is a literal of this file that itself has a member of this name. */
 export function definesItself(object: NodePath<Node | null | undefined>, name: string): boolean {
   const path = unwrap(object);
   const declaration = bindingOfIdentifier(path)?.path;

@@ -40,23 +40,23 @@ import { Solver } from './solver';
 import { ThisOrigins } from './this-origins';
 import { frameworkFunction, isInteropHelper, isNothing, requiredModule, returnValues } from './values';
 
-/** What a resolver has to know of the whole file. */
+/** Facts about the whole file. */
 export interface FileAnalysis {
-  /** Unbound globals that carry members of the JS-SDK for web pages (`wx.config`). */
+  /** Unbound globals that have members of the JS-SDK for web pages (`wx.config`). */
   jsSdkGlobals: ReadonlySet<string>;
   /** Host globals that the file assigns. */
   assignedGlobals: ReadonlySet<string>;
-  /** An import that is suppressed stays, and so does what is reached through it. */
+  /** A suppressed import stays, together with everything that is accessed through it. */
   suppressions: Suppressions;
-  /** Names that are used where scopes do not show it. */
+  /** Names with uses that scopes do not show. */
   otherNames: ReadonlySet<string>;
   reach: PlatformReach;
 }
 
-/** Members of the platform that libraries put there: its APIs once more, with promises. */
+/** Members of the platform that libraries add: its APIs in a form that returns promises. */
 const PLATFORM_COPY = 'pro';
 
-/** Decides by scope where an expression's value comes from. */
+/** Resolves the origin of an expression's value from scopes. */
 export class Resolver {
   private readonly solver = new Solver(ORIGINS);
   private readonly ofThis = new ThisOrigins(
@@ -67,7 +67,7 @@ export class Resolver {
 
   private readonly held = new HeldProperties((path) => this.expression(path));
 
-  /** @param resultApis The APIs whose results are to be followed. */
+  /** @param resultApis the APIs with results to follow */
   constructor(
     private readonly analysis: FileAnalysis,
     private readonly resultApis: ReadonlySet<string> = new Set(),
@@ -106,17 +106,17 @@ export class Resolver {
     return unknown(message('cause/expression'));
   };
 
-  /** Whether an expression is the platform's object itself. */
+  /** Whether an expression is the platform object itself. */
   isPlatform(path: NodePath<Node>): boolean {
     return this.analysis.reach.includes(path) && this.expression(path).kind === 'platform';
   }
 
-  /** Whether an identifier is a named export of Taro: imported by name, or taken out of the object. */
+  /** Whether an identifier is a named export of Taro: a named import, or destructured from the object. */
   isTaroExport(path: NodePath<Node>, exported: string): boolean {
     return this.platformMember(path) === exported;
   }
 
-  /** The member of the platform that a name stands for: imported by name, or taken out of the object. */
+  /** The platform member that a name refers to: a named import, or destructured from the object. */
   private platformMember(path: NodePath<Node | null | undefined>): string | undefined {
     const binding = bindingOfIdentifier(path);
     if (!binding) return undefined;
@@ -193,7 +193,7 @@ export class Resolver {
     return unknown(message('cause/unfollowed', { name }));
   }
 
-  /** The result of an API that all calls of a function give to its parameter. */
+  /** The API result that all calls of a function pass for a parameter. */
   private passedTo(binding: Binding): Origin | undefined {
     const values = argumentsFor(binding, this.analysis.otherNames);
     const origin = values && this.agreeing(values, () => message('cause/several-values'));
@@ -235,7 +235,7 @@ export class Resolver {
       : origin;
   }
 
-  /** What a name is given after its declaration. */
+  /** The values that a name gets after its declaration. */
   private assigned(binding: Binding, name: string): Origin[] {
     const { values, isOpen } = assignedTo(binding);
     const origins = values.map(this.valueOf);
@@ -283,7 +283,7 @@ export class Resolver {
       isUnbound(object) && webMember((object.node as { name: string } & Node).name, property, text);
     if (ofWeb) return ofWeb;
     if (object.isThisExpression()) {
-      // What a framework hands to a component is data of the app, not the platform.
+      // A framework passes the app's own data to a component, not the platform.
       if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
       return this.ofThis.of(object, property, text());
     }
@@ -311,7 +311,7 @@ export class Resolver {
       : unknown(message('cause/unfollowed-property', { name: text() }));
   }
 
-  /** `useRef(x).current`: what the reference holds. */
+  /** `useRef(x).current`: the value of the ref. */
   private refValue(object: NodePath<Node | null | undefined>, text: string): Origin | undefined {
     const held = heldByRef(object);
     if (!held) return undefined;
@@ -325,7 +325,10 @@ export class Resolver {
     });
   }
 
-  /** A property of an object that cannot be followed, unless the file puts something made from the platform there. */
+  /**
+   * A property of an object that cannot be followed, unless the file assigns it something made from the
+   * platform.
+   */
   private property(object: NodePath<Node>, name: string, text: string): Origin {
     return this.solver.solve(`.${name}`, () =>
       this.held.isDerived(name, object) ? { kind: 'derived', what: text } : NOTHING,
@@ -360,12 +363,12 @@ export class Resolver {
     return returned ?? unknown(message('cause/call'));
   }
 
-  /** What a call of a member of the platform gives. */
+  /** The result of calling a platform member. */
   private givenBy(api: string | undefined, result: Foreign, globals: readonly string[] = []): Origin {
     return api !== undefined && this.resultApis.has(api) ? { ...result, result: { api, globals } } : result;
   }
 
-  /** What a function of this file returns, or the one that `useMemo` is given. */
+  /** The return value of a function of this file, or of the one passed to `useMemo`. */
   private returned(call: NodePath<Node>): Origin | undefined {
     const called = calledFunction(call);
     if (!called) return undefined;
@@ -373,7 +376,7 @@ export class Resolver {
     const origin = this.solver.solve(called.node, () =>
       this.agreeing(returnValues(called), () => what, what),
     );
-    // To replace `getTaro().startRecord` would take the call of `getTaro` away, and with it what else it does.
+    // Replacing `getTaro().startRecord` would remove the call of `getTaro` and its side effects.
     return origin.kind === 'platform' ? undefined : origin;
   }
 
@@ -410,7 +413,7 @@ export class Resolver {
   private readonly valueOf = (path: NodePath<Node>): Origin =>
     isNothing(path) ? MISSING : this.expression(path);
 
-  /** The origin that all values share; null, undefined and nothing do not count. */
+  /** The common origin of all values, ignoring null and undefined. */
   private joined(origins: readonly Origin[], otherwise: () => Message, none?: Message): Origin {
     const given = origins.filter((origin) => origin !== MISSING);
     const known = given.filter((origin) => origin !== NOTHING);
@@ -420,7 +423,7 @@ export class Resolver {
   }
 }
 
-/** With the type that is written beside it. */
+/** Adds the type annotation. */
 function parameter(name: string, node: Node): Message {
   const type = typed(node);
   return type === undefined

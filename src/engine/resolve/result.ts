@@ -6,14 +6,14 @@ import { awaitedOf, type Reads, readsOfAnswer, readsOfValue } from './reads';
 type Call = NodePath<CallExpression | OptionalCallExpression>;
 
 /**
- * What becomes of the value that a call gives.
- * @param otherNames Names whose uses scopes do not tell: `typeof info` in a type.
+ * Collects the uses of a call's value.
+ * @param otherNames names with uses that scopes do not show: `typeof info` in a type
  */
 export function resultOf(call: Call, otherNames: ReadonlySet<string>): Result {
   return result(readsOfValue(awaitedOf(call as NodePath<Node>), otherNames));
 }
 
-/** What becomes of what a call gives later: by callbacks of its options, or by its promise. */
+/** Collects the uses of an asynchronous result: in the callbacks of the options, or from the promise. */
 export function answerOf(call: Call, otherNames: ReadonlySet<string>): Result {
   return result(readsOfAnswer(call as NodePath<Node>, otherNames));
 }
@@ -21,7 +21,7 @@ export function answerOf(call: Call, otherNames: ReadonlySet<string>): Result {
 function result({ reads, isOpen }: Reads): Result {
   const names = [...new Set(reads.map(({ name }) => name))];
   const written = reads.flatMap(({ name, isWritten }) => (isWritten ? [name] : []));
-  // What the code adds to the object is no member that the API gives.
+  // Properties that the code adds to the object are not members of the API's result.
   if (isOpen) return { kind: 'object', names: names.filter((name) => !written.includes(name)) };
   if (names.length === 0) return { kind: 'unused' };
   const tested = names.filter((name) => reads.every((read) => read.name !== name || read.isTested));

@@ -2,22 +2,25 @@ import type { Identifier, Node, Statement } from '@babel/types';
 import type { Binding as NamedBinding, NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 
-/** A name that scopes do not hold, by what declares it. */
+/** A name that scopes do not contain, by its declaration. */
 type DeclaredKind = 'enum' | 'enum member' | 'namespace' | 'function' | 'parameter property' | 'dynamic';
 
-/** What a name is bound to. */
+/** The binding of a name. */
 export type Binding = NamedBinding;
 
-/** Bindings that were made here, by the node that declares them, so that equal bindings are the same object. */
+/** Bindings created here, by declaring node, so that the same declaration gives the same object. */
 const made = new WeakMap<Node, Binding>();
 
-/** The names of functions in nested blocks of a sloppy function or script, by its node. */
+/**
+ * The names of functions in nested blocks of a sloppy function or script, by the node of the function or
+ * script.
+ */
 const blockFunctions = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
 /**
- * What a name is bound to at a place in the program; `undefined` for a global. It completes the scopes, which are Babel's and
- * lack enums and their members, namespaces, parameter properties, functions without a body, and what sloppy code
- * binds: functions in blocks, and anything inside `with`.
+ * The binding of a name at a position in the program; `undefined` for a global. Adds to the scopes, which
+ * equal Babel's, what those lack: enums and their members, namespaces, parameter properties, functions
+ * without a body, and the names of sloppy code (functions in blocks, anything inside `with`).
  */
 export function bindingOf(path: NodePath<Node>, name: string): Binding | undefined {
   const known = path.scope.getBinding(name);
@@ -32,20 +35,20 @@ export function bindingOf(path: NodePath<Node>, name: string): Binding | undefin
   return known;
 }
 
-/** What the name of an identifier is bound to; `undefined` for a global, and for anything but an identifier. */
+/** The binding of an identifier; `undefined` for a global or another node. */
 export function bindingOfIdentifier(path: NodePath<Node | null | undefined>): Binding | undefined {
   return path.isIdentifier() ? bindingOf(path as NodePath<Node>, path.node.name) : undefined;
 }
 
-/** Whether an expression is a name that nothing in the file declares. */
+/** Whether an expression is a name without a declaration in the file. */
 export function isUnbound(path: NodePath<Node | null | undefined>, name?: string): boolean {
   if (!path.isIdentifier() || (name !== undefined && path.node.name !== name)) return false;
   return bindingOfIdentifier(path) === undefined;
 }
 
 /**
- * The uses of a binding. Its references are also those that a declaration hides which it does not know, and names in types:
- * `interface A { startRecord(option): void }`.
+ * The uses of a binding. Babel's references also include uses that are shadowed by a declaration which scopes
+ * lack, and names in types: `interface A { startRecord(option): void }`.
  */
 export function referencesOf(binding: Binding): NodePath<Node>[] {
   const { name } = binding.identifier;
@@ -59,18 +62,18 @@ function namesPart({ key, listKey, parent }: NodePath<Node>): boolean {
   return key === 'id' || key === 'label' || (key === 'name' && parent.type === 'FunctionTypeParam');
 }
 
-/** The uses of what a name is bound to at a place. */
+/** The uses of the binding of a name at a position. */
 export function referencesTo(path: NodePath<Node>, name: string): NodePath<Node>[] {
   const binding = bindingOf(path, name);
   return binding ? referencesOf(binding) : [];
 }
 
-/** The places that change a binding. */
+/** The positions that modify a binding. */
 export function changesOf(binding: Binding): NodePath<Node>[] {
   return binding.constantViolations.filter((path) => bindingOf(path, binding.identifier.name) === binding);
 }
 
-/** The name that a node declares, where it is not one that scopes hold. */
+/** The name that a node declares, if scopes do not contain it. */
 export function declaredName(node: Node): string | undefined {
   if (node.type === 'TSParameterProperty') return parameterName(node)?.name;
   return 'id' in node && node.id ? nameOf(node.id as Node) : undefined;
@@ -97,7 +100,7 @@ function declaredAt(
     case 'TSModuleBlock':
       return inStatements(at, 'body', name, false) ?? inMergedNamespaces(at, name);
     case 'TSModuleDeclaration':
-      // The `B` of `namespace A.B { … }`, inside of A.
+      // `B` in `namespace A.B { … }`, inside A.
       return node.body.type === 'TSModuleDeclaration'
         ? inStatement(at.get('body') as NodePath<Node>, name, false)
         : undefined;
@@ -150,13 +153,16 @@ function inStatements(
   return undefined;
 }
 
-/** A quick look at the node, before a path is made for it. */
+/** A quick check of the node, to avoid creating a path. */
 function isNamed(statement: Statement, name: string): boolean {
   const node = 'declaration' in statement && statement.declaration ? statement.declaration : statement;
   return 'id' in node && node.id?.type === 'Identifier' && node.id.name === name;
 }
 
-/** @param isBlock Whether it stands in a block, where `declare` has no place and a function is the block's own. */
+/**
+ * @param isBlock whether it is in a block, where `declare` is not allowed and a function is scoped to the
+ * block
+ */
 function inStatement(given: NodePath<Node>, name: string, isBlock: boolean): Binding | undefined {
   const path =
     given.node.type === 'ExportNamedDeclaration' ? (given.get('declaration') as NodePath<Node>) : given;
@@ -175,7 +181,7 @@ function inStatement(given: NodePath<Node>, name: string, isBlock: boolean): Bin
   }
 }
 
-/** Whether a namespace is there at run time: one of types alone is not. */
+/** Whether a namespace exists at run time. A namespace with only types does not. */
 function hasValue(body: Node): boolean {
   if (body.type === 'TSModuleDeclaration') return hasValue(body.body);
   if (body.type !== 'TSModuleBlock') return true;
@@ -189,7 +195,7 @@ function hasValue(body: Node): boolean {
   });
 }
 
-/** A member of an enum is a name in the initializers of its other members, in all declarations of the enum. */
+/** An enum member is in scope in the initializers of all other members, in all declarations of the enum. */
 function inEnum(at: NodePath<Node>, name: string): Binding | undefined {
   for (const one of declarationsLike(at)) {
     for (const member of one.get('members') as NodePath<Node>[]) {
@@ -201,7 +207,7 @@ function inEnum(at: NodePath<Node>, name: string): Binding | undefined {
   return undefined;
 }
 
-/** What another part of the same namespace exports is a name in this one. */
+/** The exports of another part of the same namespace are in scope in this one. */
 function inMergedNamespaces(block: NodePath<Node>, name: string): Binding | undefined {
   for (const one of declarationsLike(block.parentPath!)) {
     const body = one.get('body') as NodePath<Node>;
@@ -215,7 +221,10 @@ function inMergedNamespaces(block: NodePath<Node>, name: string): Binding | unde
   return undefined;
 }
 
-/** All declarations of an enum or a namespace of one name in a list of statements, the given one among them. */
+/**
+ * All declarations of an enum or namespace with the same name in a list of statements, including the given
+ * one.
+ */
 function declarationsLike(path: NodePath<Node>): NodePath<Node>[] {
   const { node } = path;
   if (!('id' in node) || !node.id) return [path];
@@ -234,7 +243,7 @@ function declarationsLike(path: NodePath<Node>): NodePath<Node>[] {
   );
 }
 
-/** In sloppy code a function in a block is a variable of the function around it as well. */
+/** In sloppy code, a function in a block is also a variable of the enclosing function. */
 function inNestedBlock(at: NodePath<Node>, name: string): Binding | undefined {
   const known = blockFunctions.get(at.node) ?? new Map(functionsInBlocks(at.node));
   blockFunctions.set(at.node, known);
@@ -258,7 +267,9 @@ function functionsInBlocks(owner: Node): [string, Node][] {
   return found;
 }
 
-/** The statements directly inside a statement; a function in one of them is in a block, but for a label's. */
+/**
+ * The statements directly inside a statement. A function in one of them is in a block, except after a label.
+ */
 function statementsIn(node: Node): Node[] {
   switch (node.type) {
     case 'BlockStatement':

@@ -1,22 +1,22 @@
-/** How values from several places come together. */
+/** How values from several places are combined. */
 export interface Lattice<Value> {
-  /** What a place has that nothing is known of yet. */
+  /** The initial value for a place about which nothing is known. */
   nothing: Value;
-  /** What stands for both; joining more never leads back. */
+  /** The join of both. It must be monotonic. */
   join(one: Value, other: Value): Value;
   equal(one: Value, other: Value): boolean;
 }
 
 /**
- * Answers questions that rest on each other, each once. A question that comes back to itself gets what is known of
- * it so far, and the round is repeated until nothing changes. So the answer does not depend on where a circle was
- * entered, and the work grows with the number of questions, not with the number of ways between them.
+ * Answers mutually dependent questions, each once per round. A recursive question gets the result so far, and
+ * rounds are repeated until nothing changes. Hence the answer does not depend on where a cycle is entered,
+ * and the cost grows with the number of questions, not with the number of paths between them.
  */
 export class Solver<Value> {
   private readonly answers = new Map<unknown, Value>();
-  /** What the rounds so far have found. */
+  /** Results of the rounds so far. */
   private readonly found = new Map<unknown, Value>();
-  /** Questions of this round, and whether they have been answered in it. */
+  /** Questions of this round, and whether each has been answered in it. */
   private readonly round = new Map<unknown, boolean>();
   private hasCircle = false;
   private hasChanged = false;

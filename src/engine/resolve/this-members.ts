@@ -4,7 +4,7 @@ import { staticName } from '../../ast/syntax';
 
 type Values = Map<string, NodePath<Node>[]>;
 
-/** A member that a class declares, with the node that carries its type. */
+/** A member declared by a class, with the node that has its type. */
 export interface Declared {
   node: Node;
   isParameter: boolean;
@@ -16,24 +16,28 @@ interface Members {
   declared: Map<string, Declared>;
 }
 
-/** The values that a file gives to members of `this`; each owner is walked once. */
+/** The values that a file assigns to members of `this`. Each owner is walked once. */
 export class ThisMembers {
   private readonly known = new Map<Node, Members>();
 
   /**
-   * The values given to `this.name`: by assignment or as a field of the class, or, outside of classes
-   * (`Page({ … })`, constructor functions), anywhere in the file.
+   * The values assigned to `this.name`: in assignments or class fields or, outside of classes (`Page({ … })`,
+   * constructor functions), anywhere in the file.
    */
   of(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
     return this.valuesOf(self).members.get(name) ?? [];
   }
 
-  /** The values given to `this.data.name` or `this.state.name`: by assignment, `setData` or `setState`. */
+  /**
+   * The values assigned to `this.data.name` or `this.state.name`: in assignments, `setData` or `setState`.
+   */
   dataOf(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
     return this.valuesOf(self).data.get(name) ?? [];
   }
 
-  /** What the class says of `this.name` with a type: its field without a value, or a parameter of its constructor. */
+  /**
+   * The class's declaration of `this.name` with a type: a field without a value, or a constructor parameter.
+   */
   declarationOf(self: NodePath<Node>, name: string): Declared | undefined {
     return self.findParent((parent) => parent.isClass()) ? this.valuesOf(self).declared.get(name) : undefined;
   }

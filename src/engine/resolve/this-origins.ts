@@ -9,16 +9,16 @@ import { ThisMembers } from './this-members';
 import { thisOwner } from './this-owner';
 import { ThisWrites } from './this-writes';
 
-/** Decides where the members of `this` come from. */
+/** Resolves the origin of members of `this`. */
 export class ThisOrigins {
   private readonly members = new ThisMembers();
   private readonly writes = new ThisWrites();
   private readonly ids = new Map<unknown, number>();
 
   /**
-   * @param resolve Decides on an expression.
-   * @param agreeing Decides on several, the values of one thing.
-   * @param solve Answers a question once, by its key.
+   * @param resolve resolves one expression
+   * @param agreeing resolves all possible values of the same thing
+   * @param solve answers a question once, by its key
    */
   constructor(
     private readonly resolve: (path: NodePath<Node>) => Origin,
@@ -53,7 +53,10 @@ export class ThisOrigins {
     });
   }
 
-  /** `this.data.name` or `this.state.name`: other files set them too, so the platform is never certain there. */
+  /**
+   * `this.data.name` or `this.state.name`. Other files set them too, so they are never certainly the
+   * platform.
+   */
   ofData(self: NodePath<Node>, name: string, text: string): Origin {
     return this.solve(this.keyOf(self, `data.${name}`), () => {
       const origin = this.given(this.members.dataOf(self, name), text);
@@ -61,7 +64,7 @@ export class ThisOrigins {
     });
   }
 
-  /** The platform, or the result of an API, only where all that the file gives to the member is that. */
+  /** The platform or the result of an API, if all values that the file assigns to the member agree. */
   private confirmed(origin: Origin, self: NodePath<Node>, name: string, text: string): Origin {
     const written = this.writes.to(self, name);
     if (!written || written.isOpen || written.own.length === 0)
@@ -80,7 +83,7 @@ export class ThisOrigins {
     );
   }
 
-  /** One key for each member of each owner. */
+  /** A key for each member of each owner. */
   private keyOf(self: NodePath<Node>, name: string): string {
     const owner = thisOwner(self);
     const around = self.findParent((parent) => parent.isClass())?.node;

@@ -3,21 +3,24 @@ import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
 import { type Binding, bindingOf, bindingOfIdentifier } from './scope';
 
-/** Whose members `this` has: a class, an object literal, or the function or class that a name is bound to. */
+/**
+ * The owner of the members of `this`: a class, an object literal, or the function or class that a name is
+ * bound to.
+ */
 export interface ThisOwner {
   key: Node | Binding;
-  /** `this` is the class itself, not one of its instances. */
+  /** `this` is the class itself, not an instance. */
   isStatic: boolean;
 }
 
-/** What `this` is at a place; `undefined` where the code does not show it. */
+/** The owner of `this` at a position; `undefined` if the code does not show it. */
 export function thisOwner(self: NodePath<Node>): ThisOwner | undefined {
   let child = self;
   for (let at = self.parentPath; at; child = at as NodePath<Node>, at = at.parentPath) {
     if (at.isClassBody() || at.isArrowFunctionExpression()) continue;
     const isMember = at.parentPath?.isClassBody() ?? false;
     if (isMember) {
-      // A computed key and a decorator are evaluated outside of the class.
+      // A computed key and a decorator are evaluated outside the class.
       if (child.key === 'key' || child.listKey === 'decorators') {
         at = at.parentPath!.parentPath!;
         continue;
@@ -92,7 +95,7 @@ function named(path: NodePath<Node>, name: string): ThisOwner | undefined {
   return binding && { key: keyOf(binding), isStatic: false };
 }
 
-/** Of a class its node, so that it is the same owner from inside and outside. */
+/** The owner of a class is its node, so that it is the same inside and outside. */
 export function keyOf(binding: Binding): Node | Binding {
   const { path } = binding;
   if (path.isClassDeclaration() || path.isClassExpression()) return path.node;

@@ -4,31 +4,31 @@ import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
 import { type Binding, bindingOfIdentifier } from './scope';
 import { keyOf, objectOwner, type ThisOwner, thisOwner } from './this-owner';
 
-/** One thing that gives a member its value. Without a value nothing can be said of it. */
+/** A write to a member. Without a value, the value is unknown. */
 interface Write {
-  /** Missing where the name is computed: it may be any. */
+  /** Undefined for a computed name: it may be any. */
   name?: string;
   value?: NodePath<Node>;
-  /** Missing where the object is not known: `a.api = other`. */
+  /** Undefined if the object is not known: `a.api = other`. */
   owner?: ThisOwner;
 }
 
-/** What may be the value of a member, as far as the file shows. */
+/** The possible values of a member, as far as the file shows. */
 export interface Written {
   own: readonly NodePath<Node>[];
-  /** What is assigned from elsewhere, to objects that may be this one. */
+  /** Values assigned from elsewhere, to objects that may be this one. */
   outside: readonly NodePath<Node>[];
   /** Whether the member also gets values that cannot be followed. */
   isOpen: boolean;
 }
 
-/** Everything in a file that writes to members of objects; the file is walked once. */
+/** All writes to members of objects in a file. Walks the file once. */
 export class ThisWrites {
   private writes: Write[] | undefined;
-  /** Classes by those that they extend. */
+  /** Classes by the classes that they extend. */
   private readonly parents = new Map<Node | Binding, Node | Binding>();
 
-  /** `undefined` where the code does not show what `this` is. */
+  /** `undefined` if the code does not show what `this` is. */
   to(self: NodePath<Node>, name: string): Written | undefined {
     const owner = thisOwner(self);
     if (!owner) return undefined;
@@ -47,7 +47,7 @@ export class ThisWrites {
     return { own, outside, isOpen };
   }
 
-  /** A class with those that it extends and those that extend it. */
+  /** A class with its superclasses and subclasses. */
   private familyOf(key: Node | Binding): ReadonlySet<Node | Binding> {
     const family = new Set([key]);
     for (let parent = this.parents.get(key); parent && !family.has(parent); parent = this.parents.get(parent))
@@ -156,11 +156,11 @@ function classOwner(object: NodePath<Node>): ThisOwner | undefined {
   const key = keyOf(binding);
   if (isPrototype) return { key, isStatic: false };
   if (key === binding) return undefined;
-  // Of an object literal the members are its own.
+  // The members of an object literal are its own.
   return { key, isStatic: /^Class/.test((key as Node).type) };
 }
 
-/** Whether an object is certainly none that a class or a literal of this file makes. */
+/** Whether an object is certainly not created by a class or literal of this file. */
 function isElsewhere(object: NodePath<Node>): boolean {
   let root = object;
   while (root.isMemberExpression()) root = unwrap(root.get('object')) as NodePath<Node>;
@@ -170,7 +170,7 @@ function isElsewhere(object: NodePath<Node>): boolean {
   return root === object && (binding.kind === 'module' || binding.path.isFunctionDeclaration());
 }
 
-/** `this.api` in a pattern, in the head of a loop, under `++` or under `delete`. */
+/** `this.api` in a pattern, in the head of a loop, or as the operand of `++` or `delete`. */
 function isWrittenOtherwise(path: NodePath<Node>): boolean {
   const outer = wrapped(path);
   const { parentPath } = outer;

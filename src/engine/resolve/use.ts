@@ -4,22 +4,22 @@ import { staticName, wrapped } from '../../ast/syntax';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
 import { bindingOf } from './scope';
 
-/** What the surrounding code does with an expression that denotes a deprecated API. */
+/** How the surrounding code uses an expression for a deprecated API. */
 export type Use =
   | {
       kind: 'call';
       call: NodePath<CallExpression | OptionalCallExpression>;
-      /** The `await` in front of the call, and whether its value goes anywhere. */
+      /** The `await` of the call, and whether its value is used. */
       awaited?: { path: NodePath<AwaitExpression>; unused: boolean };
     }
-  /** With `test`, other code takes over where the value is missing. */
+  /** With `test`, other code runs if the value is missing. */
   | { kind: 'value'; test?: FeatureTest }
   /** Without `test`, it is compared with another value. */
   | { kind: 'test'; test?: FeatureTest }
   | { kind: 'assigned' }
   | { kind: 'tag' };
 
-/** Tells how an expression that denotes an API is used. */
+/** Determines how an expression for an API is used. */
 export function useOf(path: NodePath<Node>): Use {
   const outer = wrapped(path);
   const parent = outer.parentPath;
@@ -60,7 +60,7 @@ function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
   );
 }
 
-/** Whether a call's options hold callbacks: `unknown` where they are not written at the call. */
+/** Whether a call's options contain callbacks. `unknown` if the options are not written in the call. */
 export function callbacksIn(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): 'some' | 'none' | 'unknown' {
@@ -73,7 +73,7 @@ function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
     const binding = bindingOf(path as NodePath<Node>, path.node.name);
     const init =
       binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
-    // A constant object can still be given callbacks later, so what it lacks here proves nothing.
+    // A constant object may get callbacks later, so their absence here proves nothing.
     return init &&
       !Array.isArray(init) &&
       init.isObjectExpression() &&

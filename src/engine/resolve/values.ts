@@ -3,7 +3,7 @@ import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap } from '../../ast/syntax';
 import { bindingOfIdentifier, isUnbound } from './scope';
 
-/** The specifier of `require('…')`, when `require` is Node's own. */
+/** The specifier of `require('…')`, if `require` is Node's. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
   if (!path.isCallExpression() || !isUnbound(path.get('callee') as NodePath<Node>, 'require'))
     return undefined;
@@ -11,7 +11,7 @@ export function requiredModule(path: NodePath<Node | null | undefined>): string 
   return source?.type === 'StringLiteral' ? source.value : undefined;
 }
 
-/** The module of a named import that a compiler has made CommonJS: `(0, _utils.name)()`. */
+/** The module of a named import that a compiler has turned into CommonJS: `(0, _utils.name)()`. */
 export function compiledImport(member: NodePath<Node>): string | undefined {
   const { parentPath: sequence, key } = member;
   if (!sequence?.isSequenceExpression() || key !== 1) return undefined;
@@ -23,10 +23,10 @@ export function compiledImport(member: NodePath<Node>): string | undefined {
   return requiredModule(isWrapped ? (init.get('arguments') as NodePath<Node>[])[0]! : init);
 }
 
-/** Helpers that compilers put around `require` to give it a default export. */
+/** Helpers that compilers put around `require` to add a default export. */
 const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM|toModule)\d*$/;
 
-/** Whether what is called is such a helper, and no function of the file's own with its name. */
+/** Whether a callee is such a helper and not the file's own function of that name. */
 export function isInteropHelper(given: NodePath<Node | null | undefined>): boolean {
   const callee = unwrap(given);
   if (callee.isMemberExpression())
@@ -37,7 +37,7 @@ export function isInteropHelper(given: NodePath<Node | null | undefined>): boole
   const value = declaration.isVariableDeclarator()
     ? unwrap(declaration.get('init') as NodePath<Node>)
     : declaration;
-  // `require('@babel/runtime/helpers/interopRequireDefault').default`, which newer versions of Babel write
+  // `require('@babel/runtime/helpers/interopRequireDefault').default`, as newer versions of Babel write
   const module = value.isMemberExpression() ? unwrap(value.get('object') as NodePath<Node>) : value;
   return requiredModule(module) !== undefined || says(value.node, '__esModule') || isIdentity(value);
 }
@@ -54,7 +54,7 @@ function isIdentity(path: NodePath<Node | null | undefined>): boolean {
   );
 }
 
-/** Whether a name or a string stands anywhere in a piece of code. */
+/** Whether a name or string occurs anywhere in a piece of code. */
 function says(node: unknown, word: string): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if (Array.isArray(node)) return node.some((one) => says(one, word));
@@ -63,13 +63,13 @@ function says(node: unknown, word: string): boolean {
   return Object.entries(node).some(([key, value]) => key !== 'loc' && key !== 'extra' && says(value, word));
 }
 
-/** Modules whose functions hold values: hooks, references. */
+/** Modules with functions that store values: hooks, refs. */
 const FRAMEWORK =
   /^(react|preact(\/(hooks|compat))?|nervjs|@tarojs\/taro|vue|vue-demi|@vue\/(composition-api|reactivity|runtime-(core|dom)))$/;
 
 /**
- * The name of a framework's function that is called: `useRef` or `React.useRef`, under any local name.
- * A global counts as well, because builds import such names by themselves.
+ * The name of the framework function in a call: `useRef` or `React.useRef`, under any local name. Globals
+ * count too, because some builds add such imports.
  */
 export function frameworkFunction(given: NodePath<Node | null | undefined>): string | undefined {
   const callee = lastOf(given);
@@ -138,7 +138,10 @@ export function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
   return values;
 }
 
-/** Whether an object is the rest of another one that a property was taken out of: `const { startRecord, ...rest } = Taro`. */
+/**
+ * Whether an object is the rest of another one after a property was destructured: `const { startRecord,
+ * ...rest } = Taro`.
+ */
 export function isRestWithout(given: NodePath<Node | null | undefined>, property: string): boolean {
   const object = unwrap(given);
   const binding = bindingOfIdentifier(object);
@@ -149,7 +152,7 @@ export function isRestWithout(given: NodePath<Node | null | undefined>, property
   return pattern.properties.some((one) => one.type === 'ObjectProperty' && nameOf(one.key) === property);
 }
 
-/** Whether a value is null or undefined, or there is none. */
+/** Whether a value is null, undefined or absent. */
 export function isNothing(path: NodePath<Node>): boolean {
   const value = unwrap(path);
   return (

@@ -1,8 +1,7 @@
 import type { Finding } from '../engine/types';
 import { templateOf, valueText } from '../messages/format';
 import { isCheckFinding, migrationMessages } from '../migrations';
-
-export const HOME = 'https://www.npmjs.com/package/taro-modernize';
+import { FINDING_PAGES } from './home';
 
 interface Rule {
   id: string;
@@ -26,7 +25,7 @@ export function rulesOf(findings: readonly Finding[]): Rule[] {
     const rule = rules.get(code) ?? {
       id: code,
       shortDescription: { text: TITLES[verdict] },
-      helpUri: `${HOME}#${pageOf(finding)}`,
+      helpUri: `${FINDING_PAGES}/${pageOf(finding)}.md`,
       messageStrings: {},
     };
     rules.set(code, rule);

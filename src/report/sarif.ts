@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../engine/types';
+import { HOME } from './home';
 import { jsonParts } from './parts';
 import { describeProblem } from './problem';
 import { counts, type FileReport, type Report } from './result';
 import { fixOf } from './sarif-fixes';
-import { HOME, messageOf, rulesOf } from './sarif-messages';
+import { messageOf, rulesOf } from './sarif-messages';
 import { en } from './text/en';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -16,22 +16,25 @@ import { exampleOf } from '../docs/readme-example';
 import { build, filesOf, installExample, makeApp, packTarball } from '../support/taro-app';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Blocks that only one README has fail in test/docs/readme.test.ts. */
-const READMES = ['README.md', 'README.zh-CN.md'] as const;
-const blocks = (name: string) => blocksOf(readFileSync(join(ROOT, name), 'utf8'));
-/** The only block that contains this text. */
-function block(name: string, text: string): string {
-  const found = blocks(name).filter(({ code }) => code.includes(text));
+/** Blocks that only one language has fail in test/docs/user-pages.test.ts. */
+const READMES = [
+  ['README.md', 'docs'],
+  ['README.zh-CN.md', 'docs/zh-CN'],
+] as const;
+/** The only block of a page that contains this text. */
+function block(page: string, text: string): string {
+  const blocks = blocksOf(readFileSync(join(ROOT, page), 'utf8'));
+  const found = blocks.filter(({ code }) => code.includes(text));
   expect(found, text).toHaveLength(1);
   return found[0]!.code;
 }
 
 // Follows the README with the tarball in place of the registry and nothing else.
-describe.each(READMES)('%s in an empty folder', (name) => {
+describe.each(READMES)('%s and %s in an empty folder', (name, docs) => {
   let folder: string;
   let tarball: string;
   const PAGE = 'src/pages/talk/index.jsx';
-  const { before, after } = exampleOf(block(name, '+import { recorder }'));
+  const { before, after } = exampleOf(block(`${docs}/codemod.md`, '+import { recorder }'));
   const page = () => readFileSync(join(folder, PAGE), 'utf8');
 
   /** Runs commands verbatim, except for the source of the package. */
@@ -61,13 +64,13 @@ describe.each(READMES)('%s in an empty folder', (name) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test(`${name}: the codemod turns the "before" block into the "after" block, and the documented undo works`, () => {
-    const [dryRun, run] = block(name, 'npx taro-modernize --dry-run   #').trim().split('\n');
+    const [dryRun, run, check] = block(name, 'npx taro-modernize --dry-run   #').trim().split('\n');
     expect(shell(dryRun!)).toContain('+    recorder.start({');
     expect(page()).toBe(before);
     shell(run!);
     expect(page()).toBe(after);
     expect(existsSync(join(folder, 'src/taro-modernize/recorder.js'))).toBe(true);
-    shell('npx taro-modernize scan\nnpx taro-modernize --check');
+    shell(check!);
 
     shell('git checkout .\nrm -r src/taro-modernize');
     expect(page()).toBe(before);
@@ -75,12 +78,12 @@ describe.each(READMES)('%s in an empty folder', (name) => {
   });
 
   test(`${name}: the jscodeshift command makes the same change`, () => {
-    shell(block(name, 'npx jscodeshift'));
+    shell(block(`${docs}/codemod.md`, 'npx jscodeshift'));
     expect(page()).toBe(after.replace('../../taro-modernize/recorder', 'taro-modernize/runtime/recorder'));
   });
 });
 
-describe.each(READMES)('%s in the example app', (name) => {
+describe.each(READMES)('%s and %s in the example app', (name, docs) => {
   let installed: string;
   beforeAll(() => {
     installed = installExample();
@@ -101,9 +104,12 @@ describe.each(READMES)('%s in the example app', (name) => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     symlinkSync(join(installed, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    writeFileSync(join(folder, 'babel.config.js'), block(name, 'taro-modernize/babel'));
+    writeFileSync(join(folder, 'babel.config.js'), block(`${docs}/plugin.md`, 'taro-modernize/babel'));
     writeFileSync(join(folder, 'package.json'), '{ "name": "readme-babel", "private": true }\n');
-    writeFileSync(join(folder, 'page.jsx'), exampleOf(block(name, '+import { recorder }')).before);
+    writeFileSync(
+      join(folder, 'page.jsx'),
+      exampleOf(block(`${docs}/codemod.md`, '+import { recorder }')).before,
+    );
     const script = "console.log(require('@babel/core').transformFileSync('page.jsx').code)";
     const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
       cwd: folder,

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect } from 'vitest';
 
-/** The runtimes as published, built into a separate folder. */
+/** The runtimes as they are published, built into a folder of their own. */
 export class RuntimeBuild {
   readonly #out = mkdtempSync(join(tmpdir(), 'taro-modernize-runtime-'));
 
@@ -19,9 +19,8 @@ export class RuntimeBuild {
   }
 
   /**
-   * The part of a runtime that remains in a production build for a platform, for an app that uses some of its
-   * exports.
-   * @param platform as in `process.env.TARO_ENV`
+   * What a production build for a platform has of a runtime, for an app that uses some of its exports.
+   * @param platform As in `process.env.TARO_ENV`.
    */
   async production(runtime: string, platform: string, ...used: string[]): Promise<string> {
     const file = JSON.stringify(join(this.#out, `${runtime}.esm.js`));
@@ -49,9 +48,9 @@ export function gzipped(code: string): number {
   return gzipSync(code, { level: 9 }).length;
 }
 
-/** The size must be stated in both READMEs. */
+/** Expects docs/performance.md, in both languages, to state a size in bytes. */
 export function expectStated(bytes: number): void {
-  for (const name of ['README.md', 'README.zh-CN.md']) {
+  for (const name of ['docs/performance.md', 'docs/zh-CN/performance.md']) {
     const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
     expect(text, name).toMatch(new RegExp(`[(（]${bytes} (bytes|字节)[)）]`));
   }

@@ -1,5 +1,5 @@
 import type { CompanionOptions, Migration } from '../../migrations/index';
-import { HOME } from '../../report/sarif-messages';
+import { FINDING_PAGES } from '../../report/home';
 import { localText } from '../text/index';
 import type { RuleContext } from './host';
 import type { LintRun } from './lint-run';
@@ -33,7 +33,7 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
       type: 'problem',
       docs: {
         description: localText(migration.summary),
-        url: `${HOME}#${migration.codePrefix}`,
+        url: `${FINDING_PAGES}/README.md`,
         recommended: !migration.optIn,
       },
       fixable: 'code',

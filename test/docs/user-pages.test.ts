@@ -12,6 +12,7 @@ import { migrations, needlesOf } from '../../src/migrations';
 import { rewrite } from '../../src/project/rewrite';
 import { type Block, blocksOf } from './markdown';
 import { exampleOf } from './readme-example';
+import { inRepository, LANGUAGES, USER_PAGES } from './user-pages';
 
 // The library that Taro validates plugin options with.
 const taro = createRequire(createRequire(import.meta.url).resolve('@tarojs/service/package.json'));
@@ -20,7 +21,6 @@ const Joi = taro('joi') as Parameters<typeof optionsSchema>[0] & {
 };
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
 /** The example for the plugin's warning. */
@@ -67,96 +67,132 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[]
   { is: isHelp, check: ({ code }) => expect(HELP).toContain(code) },
 ];
 
-describe.each(READMES)('%s', (name) => {
+describe.each(USER_PAGES.flat())('%s', (name) => {
   const blocks = blocksOf(read(name));
 
   test.each(
     blocks.map((block) => [`${block.line}: ${block.language || 'text'}`, block] as const),
-  )('README: the block at line %s is correct', (_, block) => {
+  )(`${name}: the block at line %s is correct`, (_, block) => {
     const rule = RULES.find(({ is }) => is(block));
     expect(
       rule,
-      `${name}:${block.line}: no rule in test/docs/readme.test.ts covers this block`,
+      `${name}:${block.line}: no rule in test/docs/user-pages.test.ts covers this block`,
     ).toBeDefined();
     rule!.check(block);
   });
 
-  test('README: the plugin accepts the documented options', () => {
-    const table = /^\|[^\n]*\|\n\|---[^\n]*\n((?:\| `\w+` \|.*\n)+)/m.exec(read(name))![1]!;
-    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option!);
-    const described = optionsSchema(Joi).describe();
-    const known = Object.keys(described.keys as object);
-    expect(named.filter((option) => !known.includes(option))).toEqual([]);
-    expect(known.filter((option) => !named.includes(option))).toEqual([]);
-  });
-
-  test('README: the documented migrations match the registry', () => {
-    const named = [...read(name).matchAll(/^\| `([a-z-]+-to-[a-z-]+|deprecated-apis)` \| (.*)$/gm)];
-    expect(named.map(([, migration]) => migration)).toEqual(migrations.map((one) => one.name));
-    for (const [index, migration] of migrations.entries()) {
-      const apis = needlesOf(migration);
-      const isNamed = (api: string) => named[index]![2]!.includes(`\`${api}\``);
-      // One example is enough for report-only migrations.
-      expect(apis.filter((api) => !isNamed(api)).length).toBeLessThan(migration.runtime ? 1 : apis.length);
-    }
-  });
-
-  test('README: the quoted messages exist in the sources', () => {
-    const [, section] = /^## (?:Troubleshooting|\u7591\u96be\u89e3\u7b54)\n([\s\S]*?)^## /m.exec(read(name))!;
-    const messages = [...section!.matchAll(/^\| `([^`]+)` \|/gm)].map(([, message]) => message!);
-    expect(messages.length).toBeGreaterThan(15);
-    const parts = messages.flatMap((message) =>
-      message
-        // The runtime assembles the text after `startRecord:fail`.
-        .replace(/^startRecord:fail /, '')
-        .split(/…|: … \(REC\d+\)/)
-        .map((part) => part.trim()),
-    );
-    expect(parts.filter((part) => !SOURCES.includes(part))).toEqual([]);
-  });
-
-  test('README: links into the repository point to existing files', () => {
-    const links = [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path!);
-    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
-    const anchors = [...read(name).matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor!);
-    const headings = [...read(name).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
-      title!
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N} -]/gu, '')
-        .replace(/ /g, '-'),
-    );
-    expect(anchors.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+  test(`${name}: links into the repository point to existing files and headings`, () => {
+    const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+    expect(links.filter((target) => !leadsSomewhere(name, target))).toEqual([]);
   });
 });
 
-test('both READMEs have the same blocks, apart from comments and the language of the help text', () => {
-  const [english, chinese] = READMES.map((name) =>
-    blocksOf(read(name)).map((block) => ({
-      language: block.language,
-      code: isHelp(block) ? 'the help' : withoutComments(block.language, block.code),
-    })),
+/** Whether a link of a page ends at a file, and at a heading if it names one. Other sites are not asked. */
+function leadsSomewhere(page: string, target: string): boolean {
+  const [address, anchor] = target.split('#') as [string, string?];
+  const path = address === '' ? page : inRepository(page, address);
+  if (path === undefined) return true;
+  if (!existsSync(join(ROOT, path))) return false;
+  return anchor === undefined || anchorsOf(read(path)).includes(decodeURIComponent(anchor));
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replace(/ /g, '-'),
   );
-  expect(chinese).toEqual(english);
+}
+
+test.each([
+  'README.md',
+  'README.zh-CN.md',
+])('%s: links are absolute, so that they work on a registry's page', (name) => {
+const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+expect(links.filter((target) => !/^(https:|#)/.test(target))).toEqual([]);
+})
+
+test.each([
+  'docs/plugin.md',
+  'docs/zh-CN/plugin.md',
+])('%s: the plugin accepts the documented options', (name) => {
+  const table = /^\|[^\n]*\|\n\|---[^\n]*\n((?:\| `\w+` \|.*\n)+)/m.exec(read(name))![1]!;
+  const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, option]) => option!);
+  const described = optionsSchema(Joi).describe();
+  const known = Object.keys(described.keys as object);
+  expect(named.filter((option) => !known.includes(option))).toEqual([]);
+  expect(known.filter((option) => !named.includes(option))).toEqual([]);
 });
 
-test('both READMEs have the same sections, with the same number of paragraphs, list items and rows, the same links and the same code', () => {
-  const [english, chinese] = READMES.map((name) => sectionsOf(read(name)));
-  expect(chinese).toEqual(english);
+test.each(['README.md', 'README.zh-CN.md'])('%s: the documented migrations match the registry', (name) => {
+  const named = [...read(name).matchAll(/^\| `([a-z-]+-to-[a-z-]+|deprecated-apis)` \| (.*)$/gm)];
+  expect(named.map(([, migration]) => migration)).toEqual(migrations.map((one) => one.name));
+  for (const [index, migration] of migrations.entries()) {
+    const apis = needlesOf(migration);
+    const isNamed = (api: string) => named[index]![2]!.includes(`\`${api}\``);
+    // One example is enough for report-only migrations.
+    expect(apis.filter((api) => !isNamed(api)).length).toBeLessThan(migration.runtime ? 1 : apis.length);
+  }
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s: it has at most 250 lines', (name) => {
+  expect(read(name).split('\n').length).toBeLessThanOrEqual(250);
+});
+
+test.each([
+  'docs/troubleshooting.md',
+  'docs/zh-CN/troubleshooting.md',
+])('%s: the quoted messages exist in the sources', (name) => {
+  const messages = [...read(name).matchAll(/^\| `([^`]+)` \|/gm)].map(([, message]) => message!);
+  expect(messages.length).toBeGreaterThan(15);
+  const parts = messages.flatMap((message) =>
+    message
+      // The runtime assembles the text after `startRecord:fail`.
+      .replace(/^startRecord:fail /, '')
+      .split(/…|: … \(REC\d+\)/)
+      .map((part) => part.trim()),
+  );
+  expect(parts.filter((part) => !SOURCES.includes(part))).toEqual([]);
+});
+
+describe.each(USER_PAGES)('%s and %s', (...names) => {
+  test(`${names.join(' and ')} have the same blocks, apart from comments and the language of the help text`, () => {
+    const [english, chinese] = names.map((name) =>
+      blocksOf(read(name)).map((block) => ({
+        language: block.language,
+        code: isHelp(block) ? 'the help' : withoutComments(block.language, block.code),
+      })),
+    );
+    expect(chinese).toEqual(english);
+  });
+
+  test(`${names.join(' and ')} have the same sections, with as many paragraphs, items and rows, and the same links`, () => {
+    const [english, chinese] = names.map((name) => sectionsOf(name));
+    expect(chinese).toEqual(english);
+  });
 });
 
 /** The parts of each section that do not depend on the language. */
-function sectionsOf(text: string) {
-  const prose = text.replace(/^```[\s\S]*?^```$/gm, '```');
+function sectionsOf(name: string) {
+  const prose = read(name).replace(/^```[\s\S]*?^```$/gm, '```');
   return prose.split(/^(?=#{1,6} )/m).map((section) => ({
     level: /^#*/.exec(section)![0].length,
     // A paragraph must not be split in one language only.
     parts: section.split(/\n{2,}/).map((part) => /^(#+|[|>!<]|```|- )?/.exec(part.trim())![0] || 'text'),
     rows: count(section, /^\|/gm),
     items: count(section, /^- /gm),
-    links: [...section.matchAll(/\]\(([^)#]+)/g)]
-      .map(([, path]) => path!.replace('README.zh-CN.md', 'README.md').replace('.zh-CN.svg', '.svg'))
+    links: [...section.matchAll(/\]\(([^)#\s]+)/g)]
+      .map(([, target]) => withoutLanguage(name, target!))
       .sort(),
   }));
+}
+
+/** A link as its counterpart in the other language has it. */
+function withoutLanguage(page: string, target: string): string {
+  const path = inRepository(page, target) ?? target;
+  return LANGUAGES.reduce((text, mark) => text.replace(mark, ''), path);
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -221,7 +257,7 @@ function checkShell({ code }: Block): void {
 
 /** Commands of the system or npm that do not involve this package. */
 const PLAIN =
-  /^(npm (ci|cit|test|install( --save-dev)?( (taro-modernize|jscodeshift)(@[\w.]+)?)*)|npx changeset|git [\w\s./-]+)$/;
+  /^(git clone https:\/\/github\.com\/\w+\/taro-modernize|cd taro-modernize|npm (ci|cit|test|install( --save-dev)?( (taro-modernize|jscodeshift)(@[\w.]+)?)*)|npx changeset|git [\w\s./-]+)$/;
 
 function checkCommand(words: readonly string[]): void {
   const command = words.join(' ');
@@ -236,7 +272,7 @@ function checkCommand(words: readonly string[]): void {
   } else if (first === 'npx' && second === 'jscodeshift') {
     checkJscodeshift(rest);
   } else {
-    expect.unreachable(`no rule in test/docs/readme.test.ts covers: ${command}`);
+    expect.unreachable(`no rule in test/docs/user-pages.test.ts covers: ${command}`);
   }
 }
 

@@ -1,0 +1,5 @@
+/** The repository, as `homepage` in package.json has it. */
+export const HOME = 'https://github.com/OWNER/taro-modernize';
+
+/** The index of the finding codes. */
+export const FINDING_PAGES = `${HOME}/blob/main/docs/findings`;

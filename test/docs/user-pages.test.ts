@@ -109,10 +109,10 @@ function anchorsOf(text: string): string[] {
 test.each([
   'README.md',
   'README.zh-CN.md',
-])('%s: links are absolute, so that they work on a registry's page', (name) => {
-const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
-expect(links.filter((target) => !/^(https:|#)/.test(target))).toEqual([]);
-})
+])('%s: links are absolute, so that they work on the page of a registry', (name) => {
+  const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
+  expect(links.filter((target) => !/^(https:|#)/.test(target))).toEqual([]);
+});
 
 test.each([
   'docs/plugin.md',

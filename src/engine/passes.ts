@@ -11,32 +11,32 @@ import { keepPatternOrder } from './passes/pattern-order';
 import { suppress } from './passes/suppress';
 import { typeTests } from './passes/typed-tests';
 
-/** All steps, in their order. What a later one adds or keeps may rest on what is rewritten so far. */
+/** All passes in order. A pass may depend on what previous ones decided to rewrite. */
 const PASSES: readonly Pass[] = [
-  // Each candidate for itself: a resolved reference is its handler's to decide.
+  // Each candidate separately: the handler decides on a resolved reference.
   classifyCandidates,
   addComputedNames,
-  // Then what the file as a whole rules out.
+  // Reasons that apply to the whole file.
   needPlatform,
-  // What comments suppress needs nothing of what follows.
+  // Suppression comments do not depend on the following passes.
   suppress,
   keepPatched,
   keepPatternOrder,
-  // A test goes where the code goes that it guards.
+  // A feature test is rewritten together with the code that it guards.
   settleFeatureTests,
   typeTests,
-  // What is due because the file uses a runtime.
+  // Changes that are needed because the file uses a runtime.
   addCompanions,
   addChecks,
-  // Comments may name the code of what has been added, or of what a test has become.
+  // Comments may contain the codes of added decisions and of rewritten tests.
   suppress,
-  // Last, because only what is still to be rewritten needs an import.
+  // Last, because only remaining rewrites need an import.
   needImport,
-  // A use stays where the declaration that it follows has stayed.
+  // A use stays if its declaration has stayed.
   suppress,
 ];
 
-/** Decides on everything in a file. Changes neither the AST nor the text. */
+/** Decides on all candidates in a file without changing the AST or the text. */
 export function decide(file: AnalyzedFile): readonly Decision[] {
   return PASSES.reduce<readonly Decision[]>((decisions, pass) => pass(decisions, file), []);
 }

@@ -14,32 +14,32 @@ import { answerOf, resultOf } from '../resolve/result';
 import { callbacksIn, type Use, useOf } from '../resolve/use';
 import { changeOf, type Decision, type Site, type SiteChange } from './decision';
 
-/** What deciding on one candidate rests on. */
+/** The context for the decision on one candidate. */
 export interface Context {
   readonly api: string;
   readonly migration: Migration;
   readonly handler: Handler;
-  /** Of a companion: whether its option is on. */
+  /** For a companion: whether its option is enabled. */
   readonly isOn: boolean;
   readonly resolver: Resolver;
   readonly options: EngineOptions;
-  /** Names whose uses scopes do not tell. */
+  /** Names with uses that scopes do not show. */
   readonly otherNames: ReadonlySet<string>;
-  /** Why calls on the globals of some hosts are not rewritten, per global. */
+  /** Why calls on the globals of some hosts are not rewritten, by global. */
   readonly lookalikes: ReadonlyMap<string, Reason>;
 }
 
 type Found = Pick<Reference, 'usage' | 'origin' | 'obstacle'>;
 
-/** A decision of the engine's own: the candidate is no reference to the API. */
+/** A decision by the engine itself: the candidate is not a reference to the API. */
 export function leave(path: NodePath<Node>, { api, migration }: Context, reason: Reason): Decision {
   return { path, api, migration, reason, changes: [] };
 }
 
 /**
  * Asks the handler of an API about a reference.
- * @param site Where a change would be made; missing for what is no expression.
- * @param test What depends on whether the API is there, where the code tests for that.
+ * @param site where a change would be made; undefined if there is no expression
+ * @param test the feature test that contains the reference, if any
  */
 export function ask(
   path: NodePath<Node>,
@@ -60,13 +60,13 @@ export function ask(
   const change = placed.find((one) => 'type' in one);
   if (change && test)
     return { ...decision, reason: ignored.featureTest(), deferred: { reason, change, test: test.path } };
-  // What is compared with another value has to be the same member as that one.
+  // An expression compared with another value must be the same member as that one.
   return change?.kind === 'member'
     ? { ...decision, changes: [change] }
     : { ...decision, reason: ignored.featureTest() };
 }
 
-/** Puts a change of a handler to its place; `undefined` where there is none for it. */
+/** Applies a change of a handler to its site; `undefined` where that is not possible. */
 function place(
   change: Change,
   path: NodePath<Node>,
@@ -95,7 +95,7 @@ function place(
   }
 }
 
-/** Asks by what the code does with an expression whose value is the API. */
+/** Asks about an expression whose value is the API, by how the code uses it. */
 export function askByUse(
   path: NodePath<Node>,
   expression: NodePath<Node>,
@@ -110,11 +110,11 @@ export function askByUse(
   if (use.kind === 'test') return askWith(use.test);
   const decision = askWith();
   const { supported } = (decision && changeOf(decision, 'runtime')) ?? {};
-  // What is the same on every host needs no test of its own.
+  // A replacement that every host has needs no test.
   if (!decision || supported === undefined) return decision;
   if (use.kind === 'value' && use.test) return askWith(use.test);
   if (use.kind !== 'call' || use.call.node.optional !== true) return decision;
-  // `(log(), startRecord)?.({})` does more than to test before it calls.
+  // `(log(), startRecord)?.({})` has a side effect before the test.
   if (wrapped(expression).key !== 'callee') return askWith({ path: expression, form: 'value' });
   const optional = optionalChainOf(use.call);
   return optional
@@ -123,8 +123,8 @@ export function askByUse(
 }
 
 /**
- * What the surrounding code does, in the words of handlers.
- * @param site Where a change would be made; a name that is bound to an API stays, whatever its calls give.
+ * How the surrounding code uses the API, in the terms of handlers.
+ * @param site where a change would be made; a name bound to an API stays, whatever its calls return
  */
 export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context, site?: Site): Usage {
   const replaceable = (result: Result): Result =>

@@ -12,7 +12,10 @@ import { classifyMember } from './member';
 import { classifyProperty } from './property';
 import { classifyFeatureQuery, classifyString } from './strings';
 
-/** Classifies a node that is named like an API, other than a property of a declared object of the platform. */
+/**
+ * Classifies a node with the name of an API, except for properties of a declaration that destructures the
+ * platform.
+ */
 export function classifyNamed(path: NodePath<Node>, context: Context): Decision | undefined {
   const { api } = context;
   const own = (reason: Reason) => leave(path, context, reason);
@@ -38,7 +41,7 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
   return own(path.isReferencedIdentifier() ? otherName(path as NodePath<Identifier>) : ignored.definition());
 }
 
-/** Whether a node says which member is accessed: `api` or `'api'`, or a constant in brackets whose text that is. */
+/** Whether a node names the accessed member: `api`, `'api'`, or a constant in brackets with that text. */
 export function isMemberName(path: NodePath<Node>, api: string): boolean {
   const { node, parent, key } = path;
   const isConstant = node.type === 'Identifier' && node.name !== api;
@@ -46,7 +49,7 @@ export function isMemberName(path: NodePath<Node>, api: string): boolean {
   return key === 'property' && 'computed' in parent && parent.computed === isInBrackets;
 }
 
-/** Classifies a use of a binding that is an API imported from Taro. */
+/** Classifies a use of a binding for an API imported from Taro. */
 export function classifyReference(path: NodePath<Node>, context: Context): Decision | undefined {
   if (!path.isIdentifier()) return leave(path, context, ignored.definition());
   if (TYPE_PARENTS.has(path.parent.type)) return leave(path, context, ignored.type());
@@ -75,7 +78,7 @@ function classifyExport(path: NodePath<ExportSpecifier>, context: Context): Deci
   const own = (reason: Reason) => leave(path, context, reason);
   const declaration = path.parentPath;
   if (!declaration.isExportNamedDeclaration()) return own(ignored.definition());
-  // What `declare module 'x' { … }` exports is a type.
+  // The exports of `declare module 'x' { … }` are types.
   if (!declaration.parentPath.isProgram()) return own(ignored.type());
   if (declaration.node.exportKind === 'type' || path.node.exportKind === 'type') return own(ignored.type());
   const source = declaration.node.source?.value;

@@ -33,8 +33,8 @@ export const classifyCandidates: Pass = (_none, file) => {
 };
 
 /**
- * Classifies every candidate of a file, and every use of the names that it binds to an API.
- * @param ruleOf What a candidate's name belongs to.
+ * Classifies every candidate of a file, and every use of the names that they bind to an API.
+ * @param ruleOf the rule for the name of a candidate
  */
 export function classify(
   analysis: Analysis,
@@ -74,12 +74,12 @@ export function classify(
     if (!binding || !isTaroImport(binding) || decisions.at(-1)?.imported !== binding) continue;
     for (const use of referencesOf(binding)) add(api, use, reference);
   }
-  // Declarations before uses: what becomes of a use may follow from its declaration.
+  // Declarations come before uses, because a decision on a use may depend on its declaration.
   for (const { path, api } of analysis.named) {
     if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, named);
   }
   for (const { path, api } of analysis.named) {
-    // The local name of an export specifier is a reference of its binding, classified with it.
+    // The local name of an export specifier is a reference of its binding and is classified with it.
     if (path.isExportSpecifier() && done.has(path.node.local)) continue;
     add(api, path, named);
   }

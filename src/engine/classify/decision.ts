@@ -26,7 +26,7 @@ import type { OptionalChain } from '../edit/optional-chain';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Binding } from '../resolve/scope';
 
-/** Where an API is named, and in which form. */
+/** The place and the form in which an API is named. */
 export type Site =
   | { type: 'member'; path: NodePath<MemberExpression | OptionalMemberExpression> }
   | { type: 'reference'; path: NodePath<Identifier> }
@@ -36,24 +36,24 @@ export type Site =
 
 type Call = NodePath<CallExpression | OptionalCallExpression>;
 
-/** What takes the place of the API where it is named, before local names are known. */
+/** A replacement of the API where it is named, before local names are known. */
 export type Replacement =
   | ((Exclude<Site, { type: 'string' }> | ({ type: 'test' } & FeatureTest)) & UseRuntime)
   | (Site & UseMember)
   | (Extract<Site, { type: 'member' | 'reference' }> & SplitResult & { readonly call: Call })
   | ({ type: 'string'; path: NodePath<Node> } & ReplaceString);
 
-/** A change at its place. */
+/** A change with its place. */
 export type SiteChange =
   | Replacement
   | ({ path: Call } & (EditArguments | AssignArgument))
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
-  /** `wx.old` → `typeof wx.old === 'function'`, where it is a feature test. */
+  /** A feature test: `wx.old` → `typeof wx.old === 'function'`. */
   | { kind: 'typeof-test'; path: NodePath<Node> }
-  /** The chain runs only where the API is there: `startRecord?.({}).then(f)`. */
+  /** The chain runs only if the API exists: `startRecord?.({}).then(f)`. */
   | ({ kind: 'optional-call'; supported: string } & OptionalChain);
 
-/** What waits for the verdicts on other code. */
+/** A change that depends on the verdicts for other code. */
 export interface Deferred {
   readonly reason: Reason;
   readonly change: Replacement;
@@ -61,38 +61,44 @@ export interface Deferred {
   readonly test: NodePath<Node>;
 }
 
-/** What is to become of one candidate. Passes make new ones in place of those that they decide otherwise. */
+/** The decision on one candidate. Passes replace decisions; they never modify them. */
 export interface Decision {
-  /** The node that the finding points at: no other decision's. */
+  /** The node that the finding points to. Unique among all decisions. */
   readonly path: NodePath<Node>;
-  /** Bare name of the API; `*` where the name is computed. */
+  /** Name of the API without its object; `*` for a computed name. */
   readonly api: string;
   readonly migration: Migration;
-  /** Missing where no API is referred to: for a computed name, or for code near a call. */
+  /** Undefined without a reference to an API: for a computed name, or for code near a call. */
   readonly handler?: Handler;
   readonly reason: Reason;
-  /** All together or none; empty where the code stays as it is. */
+  /** Applied all together or not at all. Empty if the code stays. */
   readonly changes: readonly SiteChange[];
-  /** For a feature test: what it becomes where nothing that it guards stays. */
+  /** For a feature test: its change if everything that it guards is rewritten. */
   readonly deferred?: Deferred;
-  /** The node of the decision on the declaration that binds the name used here: where that falls, this one does too. */
+  /**
+   * The node of the decision on the declaration of the name used here. If that declaration stays, this use
+   * does too.
+   */
   readonly follows?: Node;
-  /** Set for an import specifier from Taro: its verdict follows from what becomes of its uses. */
+  /** Set for an import specifier from Taro, whose verdict depends on its uses. */
   readonly imported?: Binding;
 }
 
-/** The code of a decision's finding. */
+/** The finding code of a decision. */
 export function codeOf({ migration, reason }: Decision): string {
   return `${migration.codePrefix}${reason.number}`;
 }
 
-/** A decision by which the code stays as it is, for a reason. What is ignored anyway keeps its own reason. */
+/**
+ * The decision to leave the code unchanged for a reason. A decision that is already `ignored` keeps its own
+ * reason.
+ */
 export function kept(decision: Decision, reason: Reason): Decision {
   if (decision.reason.verdict === 'ignored' && !decision.imported) return decision;
   return { ...decision, reason, changes: [] };
 }
 
-/** The change of a kind, of which a decision has one at most. */
+/** The change of a kind. A decision has at most one of each. */
 export function changeOf<Kind extends SiteChange['kind']>(
   { changes }: Pick<Decision, 'changes'>,
   kind: Kind,
@@ -100,7 +106,7 @@ export function changeOf<Kind extends SiteChange['kind']>(
   return changes.find((change): change is Extract<SiteChange, { kind: Kind }> => change.kind === kind);
 }
 
-/** What takes the place of the API, if it is replaced where it is named. */
+/** The change that replaces the API where it is named, if any. */
 export function replacementOf({ changes }: Decision): Replacement | undefined {
   return changes.find((change) => 'type' in change);
 }
@@ -110,14 +116,14 @@ export function needsRuntime(change: SiteChange): boolean {
   return change.kind === 'runtime' || (change.kind === 'split' && change.of === 'runtime');
 }
 
-/** Whether a change names other members of the platform: the object that they are looked up on stays. */
+/** Whether a change names other members of the platform, so that their object stays. */
 export function staysOnPlatform(change: SiteChange | undefined): change is OnPlatform {
   return change?.kind === 'member' || (change?.kind === 'split' && change.of === 'platform');
 }
 
 export type OnPlatform = Extract<Replacement, { kind: 'member' | 'split' }>;
 
-/** The members of the platform that a change names. */
+/** The platform members that a change names. */
 export function targetsOf(change: OnPlatform): string[] {
   if (change.kind === 'member') return [change.to];
   return [...new Set(Object.values(change.parts).map(({ from }) => from))];

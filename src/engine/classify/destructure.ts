@@ -10,11 +10,10 @@ import { changeOf, type Decision, kept, replacementOf } from './decision';
 import { takenOut } from './property';
 
 /**
- * Classifies `const { startRecord } = Taro`: the property, and every use of the name that it binds.
- * The name stays and is bound to the replacement, so the uses need no change of their own, apart from an
- * `await` that has to go. With a default value, `{ startRecord = polyfill }`, it is bound to the one or the other,
- * and tests of the name stay as well.
- * @returns `undefined` where the property is not one of a declared object of the platform.
+ * Classifies `const { startRecord } = Taro`: the property and every use of its binding. The name stays and is
+ * bound to the replacement, so the uses need no change, except for an `await` to remove. With a default
+ * value, as in `{ startRecord = polyfill }`, the name is bound to either, and its tests stay as well.
+ * @returns `undefined` if the property is not in a declaration that destructures the platform
  */
 export function classifyDestructured(key: NodePath<Node>, context: Context): Decision[] | undefined {
   const property = key.parentPath;
@@ -27,7 +26,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   if (origin.kind !== 'platform') return undefined;
 
   const binding = boundBy(property);
-  // An `export` in front of the declaration counts as a use.
+  // An `export` before the declaration counts as a use.
   const references = (binding ? referencesOf(binding) : []).filter((path) => !path.isExportDeclaration());
   const other = reasonOnLookalikes(origin, context.lookalikes);
   if (other) return [key, ...references].map((path) => leave(path, context, other));
@@ -46,7 +45,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   const bound = ask(key, context, found, site);
   const change = bound && replacementOf(bound);
-  // Each use would have to become something else.
+  // Each use would need another replacement.
   const reason = bound?.reason.verdict === 'manual' ? bound.reason : undefined;
   if (bound && reason)
     return [
@@ -58,8 +57,8 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   if (!bound || !change || change.kind === 'string' || change.kind === 'split')
     return [...decided(bound), ...references.flatMap((path) => decided(useAt(path)))];
   if (change.kind === 'runtime' && hasEffects(init)) return decided(stuck(manual.effects));
-  // The annotation of the pattern describes Taro, and a loop's declaration has no place for another. What stays for the
-  // rest would be exported as well.
+  // A type annotation of the pattern describes Taro, and the declaration of a loop has no room for a second
+  // one. A declaration for the remaining properties would be exported too.
   const isStuck =
     change.kind === 'runtime' ? !binding || around?.isLoop() || (hasRest && isExported) : hasRest;
   if (isStuck || pattern.node.typeAnnotation) return decided(stuck(takenOut(property, context)));
@@ -76,7 +75,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
     ),
   ];
 
-  /** A use of the name goes where its declaration goes. */
+  /** A use of the name is removed with its declaration. */
   function throughBinding(use: Decision): Decision {
     const own = replacementOf(use);
     const { deferred, ...plain } = { ...use, changes: [] };
@@ -90,7 +89,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
     const through = rewritten.throughBinding(own && 'to' in own ? own.to : '');
     const reason = isUnawaited ? use.reason : through;
     const follows = key.node;
-    // What the default value returns was waited for.
+    // The code awaited the result of the default value.
     if (hasDefault) return { ...plain, follows, reason: isUnawaited ? manual.awaitedValue() : reason };
     return { ...plain, follows, reason, changes: use.changes.filter((one) => one !== own) };
   }

@@ -15,7 +15,7 @@ import { type Decision, replacementOf, staysOnPlatform } from './decision';
 
 type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 
-/** Classifies `object.startRecord` by what the object is. */
+/** Classifies `object.startRecord` by the origin of the object. */
 export function classifyMember(path: NodePath<Node>, member: Member, context: Context): Decision | undefined {
   const { api, handler, options } = context;
   const object = member.get('object') as NodePath<Node>;
@@ -55,7 +55,7 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   return ask(path, context, { usage, origin: 'unknown', obstacle });
 }
 
-/** A member that certainly is the API; its object goes with it. */
+/** A member that is certainly the API. Its object is replaced with it. */
 function classifyCertain(
   path: NodePath<Node>,
   member: Member,
@@ -72,7 +72,7 @@ function classifyCertain(
     );
   const decision = askWith();
   const change = decision && (replacementOf(decision) ?? decision.deferred?.change);
-  // The object stays, and is written once more for each function of a split.
+  // The object stays, and a split repeats it for each function.
   if (staysOnPlatform(change)) {
     const isRepeatable = change.kind === 'member' || dottedName(member.node.object) !== undefined;
     return isRepeatable ? decision : askWith(manual.effects);
@@ -89,15 +89,15 @@ function isOptional(node: Node): boolean {
   return node.type === 'OptionalMemberExpression' && node.optional;
 }
 
-/** Why it stays open what an object is. */
+/** Why the origin of an object is undecided. */
 export function openReason(
   { reason, cause, isGiven }: Extract<Origin, { kind: 'unknown' }>,
   { options }: Context,
 ): Reason {
   if (!cause) return reason;
-  // Without a platform in the package, only what is handed in can be one.
+  // In a package without a platform, the object can only come from outside the file.
   if (options.project === 'neither' && !isGiven) return ignored.unconcerned();
-  // A scan would ask types.
+  // A scan with types would decide.
   return options.decideMember ? reason : manual.unasked(cause);
 }
 

@@ -13,7 +13,7 @@ import { ask, type Context, leave } from './ask';
 import type { Decision } from './decision';
 import { openReason } from './member';
 
-/** Classifies the key of a property: in a pattern, or in an object. */
+/** Classifies the key of a property in a pattern or an object. */
 export function classifyProperty(
   path: NodePath<Node>,
   property: NodePath<ObjectProperty>,
@@ -25,7 +25,7 @@ export function classifyProperty(
   return ask(path, context, { usage: { kind: 'mock', isCall: false }, origin: 'taro' });
 }
 
-/** Classifies what is taken out by destructuring, other than by the declaration of a name. */
+/** Classifies a destructured property that does not declare a name. */
 function classifyTaken(
   path: NodePath<Node>,
   property: NodePath<ObjectProperty>,
@@ -65,7 +65,7 @@ function classifyTaken(
   return reason.verdict === 'ignored' ? own(reason) : open(() => reason);
 }
 
-/** Why a property that is taken out cannot be taken out of the replacement. */
+/** Why a property cannot be destructured from the replacement. */
 export function takenOut(property: NodePath<ObjectProperty>, { migration }: Context): (to: string) => Reason {
   const supported = defaultOf(property) && migration.runtime?.supported;
   return (to) => (supported ? manual.destructuredDefault(to, supported) : manual.destructured(to));

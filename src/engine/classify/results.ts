@@ -12,7 +12,10 @@ import { ask, askByUse, type Context, leave, usageOf } from './ask';
 import { isMemberName } from './candidate';
 import type { Decision } from './decision';
 
-/** Classifies the candidates that are members of what APIs return. A name that is an API's as well may be left to that. */
+/**
+ * Classifies the candidates that are members of API results. If the name is also that of an API, those rules
+ * may decide instead.
+ */
 export function classifyResults({
   analysis,
   resolver,
@@ -50,13 +53,16 @@ export function classifyResults({
   });
 }
 
-/** A host that has given the object and has not deprecated its members. */
+/** The host that returned the object, if it has not deprecated its members. */
 function otherHostOf({ globals }: ApiResult, { handler, migration }: Context): string | undefined {
   const only = handler.only ?? migration.only;
   return only && !globals.some((global) => only.globals.includes(global)) ? globals[0] : undefined;
 }
 
-/** The object that a name is a member of: `ctx` of `ctx.save()`, of `const { save } = ctx`, and of `jest.spyOn(ctx, 'save')`. */
+/**
+ * The object that has a member: `ctx` in `ctx.save()`, in `const { save } = ctx` and in `jest.spyOn(ctx,
+ * 'save')`.
+ */
 function objectOf(path: NodePath<Node>, api: string): NodePath<Node> | undefined {
   const parent = path.parentPath!;
   if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
@@ -90,7 +96,7 @@ function classifyCertain(path: NodePath<Node>, context: Context): Decision | und
   return ask(path, context, { usage, origin: 'result' });
 }
 
-/** @param api The API that may have returned the object. */
+/** @param api the API that may have returned the object */
 function classifyUncertain(
   path: NodePath<Node>,
   context: Context,
@@ -106,7 +112,7 @@ function classifyUncertain(
   if (!cause) return own(origin.reason);
   if (context.handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
   if (isOwnDefinition(member) || definesItself(object, context.api)) return own(ignored.definition());
-  // Without a platform in the package, only what is handed in can be its own.
+  // In a package without a platform, the object can only come from outside the file.
   if (context.options.project === 'neither' && !(origin.kind === 'unknown' && origin.isGiven))
     return own(ignored.unconcerned());
   const use = member.isObjectProperty() ? undefined : useOf(member);
@@ -116,7 +122,7 @@ function classifyUncertain(
   return ask(path, context, { usage, origin: 'unknown', obstacle });
 }
 
-/** Why it is open what an object is; `undefined` for one that is known to be something else. */
+/** Why the origin of an object is undecided; `undefined` if it is certainly something else. */
 function causeOf(origin: Extract<Origin, { kind: 'foreign' | 'unknown' }>) {
   if (origin.kind === 'unknown') return origin.cause;
   return origin.result?.cause ?? (origin.annotated && message('cause/annotated', { what: origin.annotated }));

@@ -21,9 +21,9 @@ import type { NodeBuilders } from './node-builders';
 import type { Operation, Plan } from './operations';
 
 /**
- * Carries out a plan on the AST that it was made on, for the Babel plugin. What it comes to is what `applyText`
- * comes to, apart from layout and comments: marks of `todo` are for sources and are left out.
- * @param program The program's path, of the traversal that owns the AST: its scope is up to date afterwards.
+ * Applies a plan to its AST, for the Babel plugin. Produces the same program as `applyText`, apart from
+ * layout and comments: `todo` marks are for sources and are omitted.
+ * @param program path of the program in the traversal that owns the AST; its scope is updated
  */
 export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders): void {
   const wanted = new Map<Node, Operation[]>();
@@ -31,13 +31,13 @@ export function applyAst(plan: Plan, program: NodePath<Program>, t: NodeBuilders
   const imports = plan.operations.filter((operation) => operation.type === 'add-import');
   for (const operation of imports.filter(({ anchor }) => anchor.position === 'before'))
     addImport(operation, program, t);
-  // The first one last, because it goes right after its statement.
+  // In reverse, because each one is inserted directly after its statement.
   for (const operation of imports.filter(({ anchor }) => anchor.position === 'after').reverse())
     addImport(operation, program, t);
   for (const operation of plan.operations) {
     if (operation.type === 'add-import') continue;
     if (operation.type === 'extend-import') extendImport(operation, t);
-    // At once: a call that is optional no longer becomes another node.
+    // Immediately: an optional call must not become another node before.
     else if (operation.type === 'edit-options') editOptions(operation, t);
     else if (operation.type === 'edit-arguments') editArguments(operation, t);
     else if ('declaration' in operation) at(operation.declaration, operation);
@@ -206,7 +206,10 @@ function testExpression(
   }
 }
 
-/** `Taro?.startRecord()` was a chain; `recorder.start()` is none, nor is what hangs on it, up to the next `?.`. */
+/**
+ * `Taro?.startRecord()` was an optional chain but `recorder.start()` is not, and neither is the rest of the
+ * chain up to the next `?.`.
+ */
 function endOptionalChain(replaced: NodePath<Node>, t: NodeBuilders): void {
   let path = replaced;
   for (;;) {
@@ -226,7 +229,7 @@ function endOptionalChain(replaced: NodePath<Node>, t: NodeBuilders): void {
   }
 }
 
-/** @param path The declaration. */
+/** @param path the declaration */
 function splitDeclarator(
   { declarator, parts, head }: Extract<Operation, { type: 'split-declarator' }>,
   path: NodePath<VariableDeclaration>,
@@ -245,7 +248,7 @@ function splitDeclarator(
         ),
   );
   const { declarations, kind } = path.node;
-  // Its callee is another operation's; an `await` in front of it stays.
+  // Another operation replaces the callee. An `await` before the call stays.
   if ('properties' in parts[0]!) first!.init = declarator.init!;
   if (head === undefined) {
     declarations.splice(declarations.indexOf(declarator), 1, first!, ...others);
@@ -353,7 +356,7 @@ function addImport(
   const { position, statement } = operation.anchor;
   const anchor = (program.get('body') as NodePath<Node>[]).find(({ node }) => node === statement)!;
   const added = importStatements(operation, t);
-  // A program without imports and exports may have been taken for a script.
+  // A program without imports and exports may have been parsed as a script.
   if (operation.form === 'import') program.node.sourceType = 'module';
   if (position === 'after') anchor.insertAfter(added);
   else anchor.insertBefore(added);

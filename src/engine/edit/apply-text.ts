@@ -19,7 +19,7 @@ import { Source } from './source';
 import { splitDeclarator } from './split-declarator';
 import { supportText, testText } from './test-text';
 
-/** Operations that move or remove code, and come after those on the code in them. Others come first. */
+/** Operations that move or remove code. They run after those that edit the moved or removed code. */
 const LATER: readonly Operation['type'][] = [
   'edit-options',
   'edit-arguments',
@@ -29,9 +29,9 @@ const LATER: readonly Operation['type'][] = [
 ];
 
 /**
- * Carries out a plan on the text, by ranges: every byte outside the edits stays.
- * @param ast The AST that the plan was made on.
- * @param text The text that the AST was parsed from.
+ * Applies a plan to the text as range edits: every byte outside the edits stays.
+ * @param ast the AST for which the plan was made
+ * @param text the text that the AST was parsed from
  */
 export function applyText({ operations }: Plan, ast: File, text: string): MagicString {
   const output = new MagicString(text);
@@ -39,7 +39,7 @@ export function applyText({ operations }: Plan, ast: File, text: string): MagicS
   const inOrder = [...operations].sort((a, b) => LATER.indexOf(a.type) - LATER.indexOf(b.type));
   for (const operation of inOrder) applyOperation(output, source, operation, ast.program);
   finishImports(output, source, operations, ast);
-  // Comments are last of all: below an import that goes before the same statement.
+  // Comments come last, to be below an import that is inserted before the same statement.
   for (const operation of operations) {
     if (operation.type !== 'add-comment') continue;
     const from = lineStart(text, operation.offset);
@@ -49,7 +49,7 @@ export function applyText({ operations }: Plan, ast: File, text: string): MagicS
   return output;
 }
 
-/** Takes away imports and variables that are no longer needed and puts in new ones, which may come into the place of those. */
+/** Removes unused imports and variables and inserts new ones, which may take their place. */
 function finishImports(
   output: MagicString,
   source: Source,

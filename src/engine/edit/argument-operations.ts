@@ -13,8 +13,8 @@ import type { Operation } from './operations';
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
 /**
- * The operations for the edits of a call's arguments: one for the list, and one for each object in it.
- * @param express Gives the expression in this file for a function of the migration's runtime.
+ * The operations that edit a call's arguments: one for the list, and one for each object in it.
+ * @param express returns the expression in this file for a function of the migration's runtime
  */
 export function argumentOperations({ changes }: Decision, express: (to: string) => string): Operation[] {
   const edits = changes.flatMap((change) => (change.kind === 'argument' ? [change] : []));

@@ -5,7 +5,7 @@ import { inline } from './edit-code';
 import type { Operation } from './operations';
 import type { Source } from './source';
 
-/** `f(a)` → `f = a`. What is called, and the argument, are edited apart. */
+/** `f(a)` → `f = a`. Other operations edit the callee and the argument. */
 export function callToAssignment(
   output: MagicString,
   source: Source,

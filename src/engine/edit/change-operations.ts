@@ -25,11 +25,11 @@ import { splitOperations } from './split-operations';
 import { testOperations } from './test-operations';
 import { removeAwait } from './unawait';
 
-/** What things are called in this file. */
+/** The names of runtimes and members in this file. */
 export interface Names {
-  /** Gives the expression in this file for one on the exports of the migration's runtime. */
+  /** Returns the expression in this file for an expression on the exports of the migration's runtime. */
   express: (decision: Decision, to: string) => string;
-  /** Gives the name in this file for another member of the platform. */
+  /** Returns the name in this file for another platform member. */
   localOf: (change: OnPlatform, to: string) => string;
   free: FreeNames;
 }
@@ -37,7 +37,10 @@ export interface Names {
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 type RuntimeChange = Extract<Replacement, { kind: 'runtime' }>;
 
-/** The operations for the changes. Those of all migrations at once, because one declaration may hold APIs of several. */
+/**
+ * The operations for the changes. All migrations are processed together, because one declaration may contain
+ * APIs of several.
+ */
 export function changeOperations(decisions: readonly Decision[], names: Names, text: string): Operation[] {
   const { inPlace, around } = testOperations(decisions, names.express);
   const lists = new Lists(names);
@@ -60,16 +63,17 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
       case 'typeof-test':
         return [{ type: 'typeof-test', node: change.path.node as Expression, quote: quoteIn(text) }];
       case 'unawait':
-        // What an `await` stands before is edited first.
+        // The operand of an `await` is edited first.
         awaits.push(removeAwait(change.path, text, replaced));
         return [];
       case 'optional-call':
       case 'argument':
-        // Tests say whether an optional call needs one of its own, and the arguments of a call are edited at once.
+        // Feature tests determine whether an optional call needs its own test. All edits of a call's
+        // arguments are one operation.
         return [];
     }
   };
-  /** A function that a call is split into. */
+  /** One of the functions that replace a call. */
   const functionOf = (change: Extract<Replacement, { kind: 'split' }>, to: string, decision: Decision) => {
     if (change.of === 'runtime') return names.express(decision, to);
     return change.type === 'member'
@@ -91,14 +95,14 @@ function runtimeOperations(change: RuntimeChange, to: string): Operation[] {
   return [{ type: 'replace-reference', node, to, ...(key && { key }) }];
 }
 
-/** Changes that one operation carries out together: those in one declarator or in one export. */
+/** Changes that one operation applies together: those in the same declarator or export. */
 class Lists {
   private readonly rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
   private readonly exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
 
   constructor(private readonly names: Names) {}
 
-  /** @returns Whether it is one of these. */
+  /** @returns whether the change belongs to the group */
   add(change: RuntimeChange, decision: Decision): boolean {
     const { express, free } = this.names;
     const to = express(decision, change.to);

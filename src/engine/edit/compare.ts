@@ -6,7 +6,7 @@ import { takesConditional } from './optional-chain';
 
 type Compare = Extract<Operation, { type: 'compare' }>;
 
-/** The operation that compares an expression of which only the truthiness matters. */
+/** The operation that turns a truthiness test of an expression into a comparison. */
 export function compareOperation(path: NodePath<Node>, value: string): Compare {
   const { node, parentPath: parent } = path;
   const isNegated = parent?.isUnaryExpression({ operator: '!' }) && !node.extra?.parenthesized;
@@ -15,7 +15,7 @@ export function compareOperation(path: NodePath<Node>, value: string): Compare {
   return { type: 'compare', node, value, isOperand: !takesEquality(path) };
 }
 
-/** Whether `a === b` can stand here without parentheses. */
+/** Whether `a === b` can be written here without parentheses. */
 function takesEquality(path: NodePath<Node>): boolean {
   return takesConditional(path) || path.key === 'test' || path.parentPath?.isLogicalExpression() === true;
 }

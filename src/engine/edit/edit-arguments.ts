@@ -9,7 +9,7 @@ import type { Source } from './source';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** Edits the properties of an object. What is in their values is to be edited before. */
+/** Edits the properties of an object. Code in their values must be edited before. */
 export function editOptions(
   output: MagicString,
   source: Source,
@@ -27,7 +27,7 @@ export function editOptions(
   editList(output, source, list, removed, new Map(code === '' ? [] : [[properties.length, code]]));
 }
 
-/** Edits the list of a call's arguments. What is in them is to be edited before. */
+/** Edits the list of a call's arguments. Code in them must be edited before. */
 export function editArguments(
   output: MagicString,
   source: Source,
@@ -47,7 +47,7 @@ export function editArguments(
   editList(output, source, list, removed.map(elementOf), codes);
 }
 
-/** The arguments with the parentheses around them. */
+/** The arguments with their parentheses. */
 export function argumentList(node: CallExpression | OptionalCallExpression, source: Source): List {
   const close = node.end! - 1;
   const types = node.typeParameters ?? node.typeArguments;
@@ -78,7 +78,7 @@ function propertiesText(options: readonly Option[], text: string): string {
   return options.map(({ name, value }) => `${name}: ${literalText(value, text)}`).join(', ');
 }
 
-/** A value as code, in the quotes of the file or in those that need no escape. */
+/** A value as code, in the quote style of the file or the one that needs no escapes. */
 function literalText(value: Literal, text: string): string {
   if (typeof value !== 'string') return String(value);
   const own = quoteIn(text);

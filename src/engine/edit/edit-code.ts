@@ -3,7 +3,7 @@ import type MagicString from 'magic-string';
 import { lineStart, restOfLine } from '../parse/text';
 import type { Source } from './source';
 
-/** Replaces code. Comments in it stay, behind the new code; words do not grow together. */
+/** Replaces code. Comments in it are kept after the new code, and words stay separated. */
 export function replaceCode(
   output: MagicString,
   source: Source,
@@ -21,7 +21,7 @@ export function replaceCode(
   output.overwrite(from, to, before + full + after);
 }
 
-/** A comment that does not need a line break after it, because a line break can end a statement. */
+/** A comment that needs no line break after it, because a line break can end a statement. */
 export function inline(comment: Comment, source: Source): string {
   if (comment.type === 'CommentBlock') return source.textOf(comment);
   return `/*${comment.value.trimEnd().replaceAll('*/', '* /')} */`;
@@ -35,14 +35,14 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /[\w$\\\u0080-\uffff]/.test(character);
 }
 
-/** Comments as they go before code: line comments each on a line of its own. */
+/** Comments to insert before code, with each line comment on its own line. */
 export function leadingComments(comments: readonly Comment[], source: Source, eol: string): string {
   return comments
     .map((comment) => source.textOf(comment) + (comment.type === 'CommentLine' ? eol : ' '))
     .join('');
 }
 
-/** Removes code, and leaves the comments in it where they stand. */
+/** Removes code but keeps the comments in it. */
 export function removeCode(
   output: MagicString,
   source: Source,
@@ -57,7 +57,7 @@ export function removeCode(
   if (start < to) removeWithLine(output, source.text, start, to);
 }
 
-/** Removes a range with its line where nothing else stands on it, or with the blanks that it would leave doubled. */
+/** Removes a range: with its line if nothing else is on it, otherwise without leaving doubled spaces. */
 export function removeWithLine(output: MagicString, text: string, start: number, end: number): void {
   const from = lineStart(text, start);
   const rest = restOfLine(text, end);

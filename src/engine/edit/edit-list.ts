@@ -7,18 +7,18 @@ import type { Source } from './source';
 
 /** A list in brackets: the arguments of a call, the properties of an object. */
 export interface List {
-  /** With the parentheses around them. */
+  /** Including parentheses around them. */
   elements: readonly Node[];
-  /** Offsets after the bracket that opens it, and before the one that closes it. */
+  /** Offsets after the opening bracket and before the closing one. */
   open: number;
   close: number;
-  /** What stands between a bracket and an element on the same line. */
+  /** The text between a bracket and an element on the same line. */
   padding: '' | ' ';
 }
 
 /**
- * Takes elements out of a list and puts new ones in. A new element takes the place of one that goes, where there is one.
- * @param inserted Code by the number of the element that it goes before; the length of the list is its end.
+ * Removes elements from a list and inserts new ones. A new element replaces a removed one where possible.
+ * @param inserted code by the index of the element that it precedes; the length of the list appends
  */
 export function editList(
   output: MagicString,
@@ -45,7 +45,7 @@ export function editList(
   }
 }
 
-/** Adds code behind the last element, below the comments on its line where each element has a line. */
+/** Appends code after the last element, below the comments on its line if each element has its own line. */
 function addAfter(output: MagicString, source: Source, last: Node, close: number, code: string): void {
   const { text } = source;
   const end = last.end!;
@@ -72,7 +72,7 @@ function addToEmpty(output: MagicString, source: Source, list: List, code: strin
   }
 }
 
-/** What stands between an element and a neighbor that is added. */
+/** The text between an element and an added neighbor. */
 function gap(element: Node, source: Source): string {
   if (!isFirstOnLine(element, source)) return ' ';
   const from = lineStart(source.text, element.start!);

@@ -1,7 +1,7 @@
 import type MagicString from 'magic-string';
 import type { Edit } from '../types';
 
-/** A piece of the input, with what stands around it and in its place. */
+/** A chunk of the input, with its replacement and the text inserted around it. */
 interface Chunk {
   start: number;
   end: number;
@@ -12,7 +12,7 @@ interface Chunk {
   next: Chunk | null;
 }
 
-/** What magic-string holds, and its types leave out. */
+/** A part of magic-string that its types omit. */
 interface Chunks {
   original: string;
   intro: string;
@@ -20,7 +20,7 @@ interface Chunks {
   firstChunk: Chunk | null;
 }
 
-/** The edits that make the new text, in order; those that touch are one. */
+/** The edits that produce the new text, in order. Adjacent edits are merged. */
 export function editsOf(output: MagicString): Edit[] {
   const { original: input, intro: head, outro: tail, firstChunk } = output as unknown as Chunks;
   const edits: Edit[] = [];

@@ -1,12 +1,12 @@
 import type { Analysis } from '../analyze';
 import type { RemoveSpecifiers } from '../unused-bindings';
 
-/** The names that a file leaves free for new declarations at its top level. Those that it gives are taken from then on. */
+/** The names available for new top-level declarations in a file. A returned name is no longer available. */
 export class FreeNames {
   private readonly given = new Set<string>();
   private readonly freed: readonly string[];
 
-  /** @param removed The specifiers that go: their names are free. */
+  /** @param removed specifiers that will be removed, whose names become available */
   constructor(
     private readonly analysis: Analysis,
     removed: readonly RemoveSpecifiers[],
@@ -14,7 +14,7 @@ export class FreeNames {
     this.freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
   }
 
-  /** The wanted name, or one made of it where that is taken or reserved. */
+  /** The preferred name, or a variant of it if it is taken or reserved. */
   give(wanted: string): string {
     const base = `taro${wanted[0]!.toUpperCase()}${wanted.slice(1)}`;
     let name = wanted;
@@ -22,7 +22,7 @@ export class FreeNames {
     return name;
   }
 
-  /** Takes a name, if it is free. */
+  /** Takes a name if it is available. */
   take(name: string): boolean {
     const uses = this.analysis.countOf(name);
     if (RESERVED.has(name) || this.given.has(name) || uses > (this.freed.includes(name) ? 1 : 0))
@@ -32,7 +32,7 @@ export class FreeNames {
   }
 }
 
-/** What no declaration in a module can be called. */
+/** Names that no declaration in a module can have. */
 const RESERVED: ReadonlySet<string> = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +

@@ -5,8 +5,9 @@ import { isOfLeadingRun } from './module-form';
 import type { Anchor, ImportForm } from './operations';
 
 /**
- * Where a new import goes: after the leading run of imports, or between that run's packages and local modules.
- * @param uses What uses the import. A `require`, which is not hoisted, goes before the first of them.
+ * Where to insert a new import: after the leading run of imports, or between the packages and the local
+ * modules in it.
+ * @param uses of the import. A `require` is not hoisted, so it must precede the first one.
  */
 export function anchorFor(
   { form, source }: { form: ImportForm; source: string },
@@ -28,8 +29,9 @@ export function anchorFor(
 }
 
 /**
- * The number of leading imports that stay above a package's. Relative ones do not: ESLint's `import/first` wants
- * packages above them. An import for its side effect does, because what it sets up may be needed.
+ * The number of leading imports that stay above the import of a package. Relative imports do not, because
+ * ESLint's `import/first` wants packages above them. Imports for side effects do, because later imports may
+ * depend on them.
  */
 function endOfPackages(run: readonly Node[]): number {
   const sources = run.map((node) => (node.type === 'ImportDeclaration' ? node.source.value : ''));
@@ -47,7 +49,7 @@ function hasSideEffect(node: Node): boolean {
 
 const STYLESHEET = /\.(css|less|s[ac]ss|styl|stylus|pcss|(wx|a|tt|q|jx)ss)(\?.*)?$/;
 
-/** Whether a module specifier leads to a file of the project, by its path or by an alias. */
+/** Whether a module specifier resolves to a file of the project, by a path or an alias. */
 function isLocal(source: string): boolean {
   return /^([./~#]|@\/)/.test(source);
 }

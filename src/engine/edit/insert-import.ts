@@ -8,9 +8,9 @@ import type { Source } from './source';
 type AddImport = Extract<Operation, { type: 'add-import' }>;
 
 /**
- * Writes new imports in the file's own style: its quotes, semicolons and line ends.
- * @param operations Not empty, and all for the same place.
- * @param isRemoved Whether another operation takes the statement at that place away.
+ * Writes new imports in the style of the file: its quotes, semicolons and line endings.
+ * @param operations not empty, and all for the same place
+ * @param isRemoved whether another operation removes the statement at that place
  */
 export function insertImports(
   output: MagicString,
@@ -43,12 +43,12 @@ function insertAfter(
     const code = importTexts(operations, quoteIn(own), semicolon).join(eol);
     const next = program.body[(program.body as Node[]).indexOf(statement) + 1];
     const guard = !semicolon && !isGuarded && next && continues(text, next.start!) ? ';' : '';
-    // In the place of a removed import, whose own line end stands already.
+    // It replaces a removed import, whose line ending is kept.
     if (isRemoved) output.appendLeft(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
     else output.appendLeft(rest.end, `${eol}${code}${guard}`);
     return;
   }
-  // More code on the same line: the statement before it has its semicolon, and this one needs one too.
+  // More code on the same line: the previous statement has its semicolon, and this one needs one too.
   const full = importTexts(operations, quoteIn(own), true).join(' ');
   output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
 }
@@ -87,7 +87,7 @@ function importTexts(operations: readonly AddImport[], quote: string, semicolon:
   return operations.flatMap((operation) => importText(operation, quote, semicolon ? ';' : ''));
 }
 
-/** The statements for one import: each export has a `var` of its own. */
+/** The statements for one import, with a `var` for each export. */
 function importText({ form, source, names }: AddImport, quote: string, end: string): string[] {
   const from = `${quote}${source}${quote}`;
   if (form === 'import-equals') return [`import ${names[0]!.local} = require(${from})${end}`];
@@ -103,8 +103,8 @@ function importText({ form, source, names }: AddImport, quote: string, end: stri
 }
 
 /**
- * The index of the last comment that belongs to the file and not to its first statement: a licence, a
- * directive for a tool, or whatever a blank line sets apart.
+ * The index of the last comment that belongs to the file rather than its first statement: a license, a tool
+ * directive, or any comment followed by a blank line.
  */
 function lastHeaderComment(comments: readonly Comment[], text: string, statement: Node): number {
   let last = -1;
@@ -120,7 +120,7 @@ function lastHeaderComment(comments: readonly Comment[], text: string, statement
   return last;
 }
 
-/** `// pages/index/index.js`: WeChat's tools write it on the first line of a file. */
+/** `// pages/index/index.js`: WeChat's tools write this on the first line of a file. */
 const FILE_NAME = /^[\s*]*[\w@./\\-]+\.[cm]?[jt]sx?\s*$/;
 
 function endsWithSemicolon(statement: Node): boolean {

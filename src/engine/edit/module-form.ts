@@ -9,9 +9,10 @@ import { isInteropHelper, requiredModule } from '../resolve/values';
 import type { ImportForm } from './operations';
 
 /**
- * The form of import that fits a file, or the reason why none does. An import makes a module of a script: a TypeScript
- * script hides its top-level names from other files then, and a JavaScript one in sloppy mode becomes strict.
- * @param text The text of the file; `''` where the caller has none.
+ * The import form that fits a file, or the reason why none does. An import turns a script into a module: a
+ * TypeScript script then hides its top-level names from other files, and a sloppy JavaScript script becomes
+ * strict.
+ * @param text the text of the file; `''` if the caller has none
  */
 export function moduleForm(
   program: NodePath<Program>,
@@ -52,7 +53,7 @@ function declaresNames(statement: Statement): boolean {
   return /Declaration$/.test(statement.type);
 }
 
-/** Whether the file assigns `module.exports` or `exports`, or calls `require` outside of functions. */
+/** Whether the file assigns `module.exports` or `exports`, or calls `require` at the top level. */
 function usesCommonJs(program: NodePath<Program>): boolean {
   let found = false;
   program.traverse({
@@ -78,8 +79,9 @@ function usesCommonJs(program: NodePath<Program>): boolean {
 }
 
 /**
- * Whether a top-level statement belongs to the leading run after which a new import of this form goes. Of `require`,
- * which is not hoisted, only those that run no code of this file: `go(require('x'))` may call a function below.
+ * Whether a top-level statement belongs to the leading run after which a new import of this form is inserted.
+ * A `require` is not hoisted, so it belongs to the run only if it runs no code of this file:
+ * `go(require('x'))` may call a function below.
  */
 export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boolean {
   if (statement.isImportDeclaration()) return true;
@@ -140,7 +142,7 @@ const ES2015_AND_LATER = new Set([
   'YieldExpression',
 ]);
 
-/** Whether a JavaScript file has no syntax later than ES5, so that nothing later may be added to it. */
+/** Whether a JavaScript file uses only ES5 syntax, so that inserted code must too. */
 function isEs5(program: NodePath<Program>, filename: string): boolean {
   if (/\.[mc]?tsx?$/i.test(filename)) return false;
   let es5 = true;

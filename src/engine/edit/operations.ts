@@ -26,68 +26,70 @@ import type { Literal } from '../../migrations/change';
 import type { TestForm } from '../resolve/feature-test';
 import type { Finding, HostUse } from '../types';
 
-/** How a runtime comes into a file; `var-require` uses no syntax later than ES5. */
+/** How a file imports a runtime. `var-require` uses only ES5 syntax. */
 export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 
-/** Where a new import goes: right after a top-level statement, or before one. */
+/** Where to insert an import: directly after a top-level statement, or before one. */
 export type Anchor = { position: 'after'; statement: Node } | { position: 'before'; statement: Node };
 
 type Nothing = 'undefined' | 'void 0';
 
-/** A property that is written into the code. */
+/** A property to insert. */
 export interface Option {
   name: string;
   value: Literal;
 }
 
-/** A list of functions that is written into the code, as expressions in this file. */
+/** A list of functions to insert, as expressions in this file. */
 export interface Functions {
   functions: string[];
 }
 
-/** The small changes to nodes that a plan is made of. `applyText` and `applyAst` carry out the same ones. */
+/** The elementary edits that make up a plan. `applyText` and `applyAst` implement the same set. */
 export type Operation =
-  /** `Taro.startRecord` → `recorder.start`, wherever it stands. */
+  /** `Taro.startRecord` → `recorder.start`, in any position. */
   | { type: 'replace-member'; node: MemberExpression | OptionalMemberExpression; to: string }
   /** `startRecord` → `recorder.start`; with `key`, the shorthand property `{ startRecord }` keeps its key. */
   | { type: 'replace-reference'; node: Identifier; to: string; key?: string }
-  /** A feature test of an API → one of the runtime, which `supported` and `to` are expressions for. */
+  /** A feature test of an API → one of the runtime. `supported` and `to` are expressions. */
   | {
       type: 'replace-test';
       node: Node;
       form: Exclude<TestForm, 'guard'>;
       supported: string;
       to: string;
-      /** What is written for a missing value: `void 0` where `undefined` is a name of the file. */
+      /** The code for a missing value: `void 0` if the file declares `undefined`. */
       nothing: Nothing;
-      /** A conditional needs parentheses where it stands. */
+      /** Whether a conditional needs parentheses in this position. */
       isOperand: boolean;
-      /** Set where the text would go on with the statement before it. */
+      /** Set if the text would continue the previous statement. */
       separator?: ';';
     }
-  /** `startRecord?.({})` → `recorder.supported && recorder.start({})`; a conditional where its result is read. */
+  /**
+   * `startRecord?.({})` → `recorder.supported && recorder.start({})`, or a conditional if its result is used.
+   */
   | {
       type: 'require-support';
       node: Node;
       call: OptionalCallExpression;
       /** `recorder.supported` */
       supported: string;
-      /** The code before it has asked for that. */
+      /** The preceding code has already tested it. */
       isTested: boolean;
       isResultRead: boolean;
       nothing: Nothing;
-      /** The expression needs parentheses where it stands. */
+      /** Whether the expression needs parentheses in this position. */
       isOperand: boolean;
     }
   /** `wx.startRecord && ready && f()` → `wx.startRecord ? ready && f() : undefined` */
   | {
       type: 'and-to-conditional';
-      /** The whole. */
+      /** The whole expression. */
       node: LogicalExpression;
-      /** The part of it that has the test on its left: `wx.startRecord && ready`. */
+      /** The part of it whose left side is the test: `wx.startRecord && ready`. */
       first: LogicalExpression;
       nothing: Nothing;
-      /** The conditional needs parentheses where it stands. */
+      /** Whether the conditional needs parentheses in this position. */
       isOperand: boolean;
     }
   /** `recorder.supported && recorder.supported` → `recorder.supported` */
@@ -99,18 +101,18 @@ export type Operation =
       /** `import a from './a'` → `import './a'` */
       keepsModule?: true;
     }
-  /** `list` is what has the statement in it. */
+  /** `list` contains the statement. */
   | { type: 'remove-statement'; statement: Statement; list: Node }
   | {
       type: 'remove-declarators';
       declaration: VariableDeclaration;
       declarators: VariableDeclarator[];
-      /** What has the declaration among its statements. */
+      /** The node that has the declaration among its statements. */
       list: Node;
     }
   /**
-   * `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside what else is taken out; with a
-   * default value → `const startRecord = recorder.supported ? recorder.start : value`.
+   * `const { startRecord } = Taro` → `const { start: startRecord } = recorder`, beside other destructured
+   * properties; with a default value → `const startRecord = recorder.supported ? recorder.start : value`.
    */
   | {
       type: 'rebind-properties';
@@ -118,9 +120,9 @@ export type Operation =
       properties: {
         node: ObjectProperty;
         to: string;
-        /** For a property that has to stay, because a rest element must not get it. */
+        /** Set for a property that must stay so that a rest element does not include it. */
         unusedName?: string;
-        /** `recorder.supported`, where the default value stays for hosts without the API. */
+        /** `recorder.supported`, if the default value stays for hosts without the API. */
         supported?: string;
       }[];
     }
@@ -128,28 +130,33 @@ export type Operation =
   | {
       type: 'replace-exports';
       declaration: ExportNamedDeclaration;
-      /** `local` is declared in place of a name that this file cannot declare: `export { local as delete }`. */
+      /** `local` is declared if this file cannot declare the exported name: `export { local as delete }`. */
       specifiers: { node: ExportSpecifier; to: string; local?: string }[];
     }
   /**
-   * `const { width, brand } = old()` → `const { width } = a()` and `const { brand } = b()`. The call that stays is another
-   * operation's.
+   * `const { width, brand } = old()` → `const { width } = a()` and `const { brand } = b()`. Another operation
+   * edits the call that stays.
    */
   | {
       type: 'split-declarator';
       declaration: VariableDeclaration;
       declarator: VariableDeclarator;
       parts: SplitDeclaration[];
-      /** What each declaration begins with as a statement of its own: `export const`. Without it they are declarators of one. */
+      /**
+       * The beginning of each declaration as a separate statement: `export const`. Without it they are
+       * declarators of one declaration.
+       */
       head?: string;
     }
   /** `old()` → `{ ...a(), ...b() }` */
   | {
       type: 'merge-calls';
       node: CallExpression;
-      /** The functions that are called. */
+      /** The functions to call. */
       to: string[];
-      /** By `Object.assign`, where the code uses no later syntax, or a literal would be reported as always true. */
+      /**
+       * With `Object.assign`, if the file uses no later syntax or a literal would be reported as always true.
+       */
       isAssign: boolean;
       /** As the body of an arrow function. */
       isBody: boolean;
@@ -158,15 +165,13 @@ export type Operation =
   | {
       type: 'compare';
       node: Node;
-      /** The `!` around it, which goes: the comparison is for another value. */
+      /** A surrounding `!` to remove: the comparison is negated instead. */
       not?: UnaryExpression;
       value: string;
-      /** The comparison needs parentheses where it stands. */
+      /** Whether the comparison needs parentheses in this position. */
       isOperand: boolean;
     }
-  /**
-   * `{ oldName }` → `{ newName: oldName }`, in a pattern: the property stays at its place, and `to` is what it takes.
-   */
+  /** `{ oldName }` → `{ newName: oldName }` in a pattern: the property keeps its place and takes `to`. */
   | { type: 'rename-key'; node: ObjectProperty; to: string }
   /** `import { oldName }` → `import { newName }` or `import { newName as local }` */
   | {
@@ -174,7 +179,7 @@ export type Operation =
       node: ImportSpecifier;
       to: string;
       local: string;
-      /** The new name comes beside the old one, which is still used. */
+      /** The new name is added to the old one, which is still used. */
       isAdded: boolean;
     }
   /** `export { oldName }` → `export { newName as oldName }` */
@@ -191,21 +196,21 @@ export type Operation =
       removed: ObjectProperty[];
       added: Option[];
     }
-  /** `f(a, b)` → `f(null, a)`. Places are those of the source. */
+  /** `f(a, b)` → `f(null, a)`. Positions refer to the source. */
   | {
       type: 'edit-arguments';
       node: CallExpression | OptionalCallExpression;
       replaced: { node: Node; value: Literal }[];
       removed: Node[];
-      /** Options make an object. */
+      /** The options to wrap in an object. */
       inserted: { at: number; value: Literal | Option[] | Functions }[];
     }
-  /** The text of a string, in the quotes that it has; of a name in brackets, a string in its place. */
+  /** The text of a string in its own quotes. A name in brackets becomes a string. */
   | { type: 'replace-string'; node: StringLiteral | TemplateLiteral | Identifier; value: string }
-  /** A comment on a line of its own, above the line of the code at an offset and indented like it. */
+  /** A comment on its own line, above the line of the code at an offset and with its indentation. */
   | { type: 'add-comment'; offset: number; text: string }
   | { type: 'remove-comment'; comment: Comment }
-  /** With a separator where the text before it is no whole statement without one. */
+  /** With a separator if the previous statement would otherwise continue. */
   | { type: 'remove-await'; node: AwaitExpression; separator?: ';' }
   /** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */
   | { type: 'extend-import'; declaration: ImportDeclaration; names: { exported: string; local: string }[] }
@@ -214,21 +219,24 @@ export type Operation =
       form: ImportForm;
       /** Module specifier of the runtime. */
       source: string;
-      /** The runtime's exports with their local names, in alphabetical order; `*` is the module itself. */
+      /** The runtime's exports with their local names, in alphabetical order. `*` is the module itself. */
       names: { exported: string; local: string }[];
       anchor: Anchor;
     };
 
-/** What one declaration out of several takes: `{ width, height } = a()`, or `allowed = b().allowed === 'yes'`. */
+/**
+ * The destructuring in one of several declarations: `{ width, height } = a()`, or `allowed = b().allowed ===
+ * 'yes'`.
+ */
 export type SplitDeclaration =
   | { to: string; properties: ObjectProperty[] }
   | { to: string; name: string; member: string; value: string };
 
-/** What is to be done with one file. */
+/** The plan for one file. */
 export interface Plan {
   findings: Finding[];
   operations: Operation[];
-  /** Names of the runtimes that the file imports once the plan is carried out. */
+  /** Names of the runtimes that the file imports after the plan is applied. */
   runtimes: string[];
   hostUses: HostUse[];
 }

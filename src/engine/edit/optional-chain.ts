@@ -5,15 +5,15 @@ import type { Operation } from './operations';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** A chain that ends where the function of its optional call is missing: `startRecord?.({}).then(f)`. */
+/** A chain that ends if the function of its optional call is missing: `startRecord?.({}).then(f)`. */
 export interface OptionalChain {
   path: NodePath<Node>;
   call: NodePath<OptionalCallExpression>;
-  /** Other code gets the `undefined` that the chain gives without the function. */
+  /** Whether other code receives the `undefined` of the chain if the function is missing. */
   isResultRead: boolean;
 }
 
-/** The chain of a call that is made only where its function is there. */
+/** The chain of a call that runs only if its function exists. */
 export function optionalChainOf(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): OptionalChain | undefined {
@@ -29,8 +29,8 @@ function continuesIn({ parentPath, key, node }: NodePath<Node>): boolean {
 }
 
 /**
- * @param test With `supported` as the expression in this file: `recorder.supported`.
- * @param unawait The `await` in front of the chain, where it is removed.
+ * @param test with `supported` as the expression in this file: `recorder.supported`
+ * @param unawait the `await` before the chain, if it is removed
  */
 export function supportOperation(
   { path, call, isResultRead }: OptionalChain,
@@ -47,7 +47,7 @@ export function supportOperation(
   };
 }
 
-/** Whether an expression with the lowest precedence can stand here without parentheses. */
+/** Whether an expression with the lowest precedence can be written here without parentheses. */
 export function takesConditional({ node, parentPath: parent, key, listKey }: NodePath<Node>): boolean {
   if (node.extra?.parenthesized) return true;
   if (!parent || key === 'test' || key === 'superClass') return false;
@@ -56,7 +56,7 @@ export function takesConditional({ node, parentPath: parent, key, listKey }: Nod
   return parent.isStatement() || key === 'init' || LOOSE_PARENTS.has(parent.type);
 }
 
-/** Whether `a && b` can stand here without parentheses, where a conditional can not. */
+/** Whether `a && b` can be written here without parentheses even if a conditional cannot. */
 function takesLogical({ parentPath: parent, key }: NodePath<Node>): boolean {
   if (parent?.isLogicalExpression()) return parent.node.operator !== '??';
   return key === 'test' || parent?.isConditionalExpression() === true;

@@ -11,8 +11,8 @@ import type { Source } from './source';
 type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
 
 /**
- * Takes properties from the runtime in place of the platform; what else the pattern takes stays. What is in the values
- * is to be edited before.
+ * Takes properties from the runtime instead of the platform. The rest of the pattern stays. Code in the
+ * values must be edited before.
  */
 export function rebindProperties(
   output: MagicString,
@@ -30,7 +30,7 @@ export function rebindProperties(
   const isPlain = properties.every(({ supported }) => supported === undefined);
 
   if (isWhole && isPlain && objects.size === 1 && object) {
-    // In place, so that comments and line breaks inside the pattern stay.
+    // In place, to keep comments and line breaks inside the pattern.
     for (const { node, to } of properties) renameKey(output, source, { node, to: split(to).member });
     const { start, end } = declarator.init!;
     replaceCode(output, source, { from: start!, to: end!, code: object });

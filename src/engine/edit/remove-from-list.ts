@@ -4,8 +4,8 @@ import { removeCode } from './edit-code';
 import type { Source } from './source';
 
 /**
- * Removes elements from a list of specifiers or properties of which at least one stays. Comments stay where they are.
- * @param gone The elements to remove. The value of a property moves elsewhere, with the comments in it.
+ * Removes elements from a list of specifiers or properties, of which at least one stays. Comments are kept.
+ * @param gone the elements to remove. The value of a property is moved elsewhere, with its comments.
  */
 export function removeFromList(
   output: MagicString,
@@ -39,14 +39,14 @@ function removeRun(
     else output.remove(from, after!.start!);
     return;
   }
-  // Without a comma behind the last element, each one goes with the comma before it.
+  // Without a trailing comma, each element is removed with the comma before it.
   for (const [index, element] of run.entries()) {
     const neighbor = comma === undefined ? elements[first + index - 1]! : element;
     removeBesideComments(output, source, element, source.after(',', neighbor.end!)!);
   }
 }
 
-/** @param commaEnd Offset after the comma that goes with the element. */
+/** @param commaEnd offset after the comma to remove with the element */
 function removeBesideComments(output: MagicString, source: Source, element: Node, commaEnd: number): void {
   const from = Math.min(element.start!, commaEnd - 1);
   const to = Math.max(element.end!, commaEnd);

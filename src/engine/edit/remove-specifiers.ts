@@ -7,7 +7,7 @@ import { removeFromList } from './remove-from-list';
 import { continues, endsOpen, ownEnd } from './semicolons';
 import type { Source } from './source';
 
-/** Removes specifiers, and leaves the import. */
+/** Removes specifiers but keeps the import. */
 export function removeSpecifiers(
   output: MagicString,
   source: Source,
@@ -38,7 +38,7 @@ export function removeSpecifiers(
   }
 }
 
-/** Removes a whole statement with its line. Comments in it stay in its place. */
+/** Removes a whole statement with its line. Comments in it are kept. */
 export function removeStatement(output: MagicString, source: Source, statement: Statement): void {
   const from = statement.start!;
   const to = ownEnd(statement, source);
@@ -54,9 +54,9 @@ export function removeStatement(output: MagicString, source: Source, statement: 
 }
 
 /**
- * The statements of a list that need a semicolon before them, because with those between gone they would continue the
- * statement above: `a⏎import b from 'b'⏎(c)`.
- * @param gone The statements that are removed as a whole.
+ * The statements of a list that need a semicolon before them, because without the removed statements they
+ * would continue the statement above: `a⏎import b from 'b'⏎(c)`.
+ * @param gone the statements to remove completely
  */
 export function joinedByRemoval(list: Node, source: Source, gone: ReadonlySet<Node>): Node[] {
   const { directives, body } = statementsOf(list);
@@ -89,7 +89,7 @@ function statementsOf(list: Node): { directives: Directive[]; body: Statement[] 
   }
 }
 
-/** Removes the blank line below a removed line where there is one above it, or the beginning of a block. */
+/** Removes the blank line below a removed line if the line above is blank or starts a block. */
 function removeDoubledBlank(output: MagicString, text: string, start: number, end: number): void {
   const from = lineStart(text, start);
   const rest = restOfLine(text, end);

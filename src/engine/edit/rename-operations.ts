@@ -19,7 +19,7 @@ import type { Operation } from './operations';
 
 type Renamed = Extract<Replacement, { kind: 'member' }>;
 
-/** An import of an API whose uses go to another name. */
+/** An import of an API whose uses get another name. */
 interface Group {
   binding: Binding;
   specifier: NodePath<ImportSpecifier>;
@@ -27,19 +27,19 @@ interface Group {
   uses: NodePath<Node>[];
 }
 
-/** How a file that imports APIs by their names reaches what they are called from now on. */
+/** How a file with named imports of APIs refers to their new names. */
 export interface ImportedNames {
-  /** The specifiers that still go: others get the new name. */
+  /** The specifiers that are still removed. Others get the new name. */
   removed: RemoveSpecifiers[];
-  /** What is to be said of the specifiers that get a new name, by their nodes. */
+  /** The reasons for the specifiers that get a new name, by node. */
   reasons: ReadonlyMap<Node, Reason>;
-  /** To be called once the names are free that go with the removed specifiers. */
+  /** Call this once the names of the removed specifiers are available. */
   plan(free: FreeNames): { operations: Operation[]; localOf(change: OnPlatform, to: string): string };
 }
 
 /**
- * Finds the imports that get another name.
- * @param removed The specifiers that are left without a use.
+ * Finds the imports to rename.
+ * @param removed the specifiers that become unused
  */
 export function importedNames(
   decisions: readonly Decision[],
@@ -89,7 +89,7 @@ export function importedNames(
   };
 }
 
-/** The operations that put another name in the place of an API's. */
+/** The operations that replace the name of an API with another one. */
 export function renameOperations(change: Renamed, local: string): Operation[] {
   const { to } = change;
   switch (change.type) {
@@ -134,7 +134,7 @@ function groupsOf(decisions: readonly Decision[]): Group[] {
   return [...groups.values()];
 }
 
-/** What the name is bound to that an API is used under. */
+/** The binding through which an API is used. */
 function bindingOfUse({ type, path }: OnPlatform): Binding | undefined {
   if (type === 'reference') return bindingOf(path as NodePath<Node>, path.node.name);
   if (type !== 'export') return undefined;
@@ -149,7 +149,7 @@ function keyOf({ identifier }: Binding, to: string): string {
   return `${identifier.start} ${to}`;
 }
 
-/** The local name of an import that has the new name already, where all uses see it. */
+/** The local name of an import that already has the new name, if it is in scope for all uses. */
 function importOf({ to, uses }: Group, { imports }: Analysis, unused: ReadonlySet<Node>): string | undefined {
   for (const declaration of imports) {
     if (declaration.node.source.value !== TARO_MODULE || declaration.node.importKind === 'type') continue;

@@ -16,7 +16,7 @@ export function renameKey(
   const { value } = node;
   if (value.type === 'Identifier' && value.name === to)
     replaceCode(output, source, { from: node.start!, to: node.end!, code: to });
-  // Before the property itself: what stands in front of it may be removed.
+  // Before the property itself, because the code before it may be removed.
   else if (node.shorthand) output.prependRight(node.start!, `${to}: `);
   else replaceCode(output, source, { from: node.start!, to: keyEnd(node, source), code: to });
 }

@@ -10,7 +10,7 @@ import type { Source } from './source';
 
 type ReplaceExports = Extract<Operation, { type: 'replace-exports' }>;
 
-/** Declares the exports as the runtime's functions; what else the declaration exports stays. */
+/** Declares the exports as functions of the runtime. The other exports of the declaration stay. */
 export function replaceExports(
   output: MagicString,
   source: Source,
@@ -48,7 +48,10 @@ export function replaceExports(
   output.overwrite(declaration.start!, end, code.join(eol));
 }
 
-/** The statements for one export. A name that cannot be declared in this file is given to another one. */
+/**
+ * The statements for one export. If the file cannot declare its name, another name is declared and exported
+ * under it.
+ */
 function declarations({ node, to, local }: ReplaceExports['specifiers'][number], text: string): string[] {
   const name = nameOf(node.exported)!;
   if (name === 'default') return [`export default ${to}`];

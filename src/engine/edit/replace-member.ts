@@ -6,8 +6,9 @@ import type { Operation } from './operations';
 import type { Source } from './source';
 
 /**
- * `Taro.startRecord` → `recorder.start`. The object goes with its parentheses and type assertions. Where there are comments,
- * or a line break before the name, object and name are replaced apart, and what stands between them stays.
+ * `Taro.startRecord` → `recorder.start`. The object is replaced with its parentheses and type assertions. If
+ * there are comments, or a line break before the name, object and name are replaced separately, and the text
+ * between them stays.
  */
 export function replaceMember(
   output: MagicString,
@@ -28,7 +29,8 @@ export function replaceMember(
   const before = source
     .commentsIn(from, innermost(object).start!)
     .filter(({ type, value }) => type === 'CommentBlock' && !/[\r\n]/.test(value));
-  // Before the object go those that cannot end a statement, as a line break after `return` would.
+  // Comments that cannot end a statement go before the object, because a line break after `return` would end
+  // it.
   replaceCode(output, source, {
     from,
     to: objectEnd,

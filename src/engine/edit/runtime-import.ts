@@ -10,24 +10,26 @@ import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';
 import type { ImportForm, Operation } from './operations';
 
-/** A place where the file is going to use the runtime, and what of it: `recorder.start`. */
+/** A position where the file will use the runtime, and the used part: `recorder.start`. */
 export interface RuntimeUse {
   path: NodePath<Node>;
   to: string;
 }
 
-/** How code in this file reaches a runtime's exports. */
+/** How code in this file accesses a runtime's exports. */
 export interface RuntimeAccess {
-  /** The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`. */
+  /**
+   * The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`.
+   */
   express: (to: string) => string;
-  /** Missing where the file imports all that is needed already. */
+  /** Undefined if the file already has all imports. */
   operation?: Operation;
 }
 
 /**
  * Finds the runtime's import in a file or plans one.
- * @param form How an import that is missing comes into the file.
- * @param uses Not empty.
+ * @param form how to add a missing import
+ * @param uses not empty
  */
 export function accessRuntime(
   runtime: string,
@@ -73,14 +75,14 @@ function exportOf(to: string): string {
   return to.split('.')[0]!;
 }
 
-/** An export of a runtime, and the module specifier that this run imports it from. */
+/** An export of a runtime, and the module specifier from which this run imports it. */
 interface RuntimeExport {
   runtime: string;
   source: string;
   exported: string;
 }
 
-/** An import of the runtime that has a list of names already. */
+/** An import of the runtime that already has a list of names. */
 function namedImport(runtime: string, source: string, analysis: Analysis): ImportDeclaration | undefined {
   return analysis.imports
     .map(({ node }) => node)
@@ -92,12 +94,12 @@ function namedImport(runtime: string, source: string, analysis: Analysis): Impor
     );
 }
 
-/** Whether a module specifier is a runtime's: the one of this run, the package's, or a copy's. */
+/** Whether a module specifier is that of a runtime: the one of this run, the package's, or a copy's. */
 function isRuntimeModule(specifier: string | undefined, runtime: string, source: string): boolean {
   return specifier === source || (specifier !== undefined && isRuntimeSpecifier(specifier, runtime));
 }
 
-/** The bindings of a file that reach an export of a runtime, each with the expression for it. */
+/** The bindings in a file for exports of a runtime, each with the expression for it. */
 export function runtimeExpressions(
   runtime: string,
   exported: string,
@@ -123,7 +125,7 @@ function existingAccess(
   return undefined;
 }
 
-/** Whether a name has its only value before any of its uses is evaluated: a `require` is not hoisted. */
+/** Whether a name gets its only value before all of its uses are evaluated. A `require` is not hoisted. */
 function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonly NodePath<Node>[]): boolean {
   if (binding.kind === 'module') return true;
   const statement = topLevelStatement(binding.path);
@@ -132,7 +134,7 @@ function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonl
   const statements = uses.map((use) => topLevelStatement(use));
   if (statements.some((one) => !isHoisted(one) && (isAbove(one) || one.node === statement.node)))
     return false;
-  // A hoisted function may be called, or handed on, above.
+  // A hoisted function may be called, or passed on, above.
   const functions = [...program.scope.bindings.values()].filter(({ path }) => path.isFunctionDeclaration());
   const isReached = functions.some(({ referencePaths }) =>
     referencePaths.map((use) => topLevelStatement(use)).some((one) => !isHoisted(one) && isAbove(one)),
@@ -148,7 +150,7 @@ function isHoisted({ node }: NodePath<Node>): boolean {
   return declared?.type === 'FunctionDeclaration';
 }
 
-/** The expression for the runtime's export, if the binding is an import of it. */
+/** The expression for the runtime's export if the binding is an import of it. */
 function importedAs(
   { runtime, source, exported }: RuntimeExport,
   path: NodePath<Node>,

@@ -1,22 +1,22 @@
 import type { Node } from '@babel/types';
 import type { Source } from './source';
 
-/** Statements that end without a semicolon and that no code below can continue. */
+/** Statements that end without a semicolon and that no following code can continue. */
 const CLOSED = /^(Block|ClassDecl|DoWhile|FunctionDecl|Switch|TSEnum|TSInterface|TSModule|Try)/;
 
-/** Whether code that begins at an offset would continue a statement above that has no semicolon. */
+/** Whether code at an offset would continue a previous statement without a semicolon. */
 export function continues(text: string, offset: number): boolean {
   return /[([`/+\-<]/.test(text[offset] ?? '');
 }
 
-/** Whether only the line break ends a statement, so that code below could continue it. */
+/** Whether only the line break ends a statement, so that following code could continue it. */
 export function endsOpen(statement: Node, text: string): boolean {
   if (text[statement.end! - 1] === ';') return false;
   const last = lastPart(statement);
   return last ? endsOpen(last, text) : !CLOSED.test(statement.type);
 }
 
-/** The statement or declaration that another one ends with. */
+/** The statement or declaration at the end of another one. */
 function lastPart(statement: Node): Node | null | undefined {
   switch (statement.type) {
     case 'IfStatement':
@@ -37,8 +37,8 @@ function lastPart(statement: Node): Node | null | undefined {
 }
 
 /**
- * The end of a statement without a semicolon on a line below: `a = b⏎;[c]`. The parser counts that semicolon as a part
- * of the first statement, but it protects the second one and has to stay.
+ * The end of a statement without a semicolon on a later line: `a = b⏎;[c]`. The parser counts that semicolon
+ * as part of the first statement, but it protects the second one and must stay.
  */
 export function ownEnd({ end }: Node, source: Source): number {
   if (source.text[end! - 1] !== ';') return end!;

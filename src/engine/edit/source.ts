@@ -1,6 +1,6 @@
 import type { Comment } from '@babel/types';
 
-/** A text with its comments, so that punctuators are searched in code alone. */
+/** A text with its comments, to search punctuators only in code. */
 export class Source {
   /** In source order. */
   readonly comments: readonly Comment[];
@@ -44,14 +44,14 @@ export class Source {
     return this.text.startsWith(punctuator, at) ? at + punctuator.length : undefined;
   }
 
-  /** Offset after the parentheses that close at an offset, or the offset itself. */
+  /** Offset after the closing parentheses at an offset, or the offset itself. */
   afterClosing(offset: number): number {
     let end = offset;
     for (let next = this.after(')', end); next !== undefined; next = this.after(')', end)) end = next;
     return end;
   }
 
-  /** Offset after the comments that begin on the line of an offset, with nothing but blanks between. */
+  /** Offset after the comments that begin on the line of an offset with only whitespace between. */
   endOfTrailingComments(offset: number): number {
     let end = offset;
     for (;;) {
@@ -67,7 +67,7 @@ export class Source {
     return this.comments.filter(({ start }) => start! >= from && start! < to);
   }
 
-  /** The comment as it is written. */
+  /** The source text of a comment. */
   textOf({ start, end }: Comment): string {
     return this.text.slice(start!, end!);
   }

@@ -6,7 +6,7 @@ import type { Operation, SplitDeclaration } from './operations';
 import { removeFromList } from './remove-from-list';
 import type { Source } from './source';
 
-/** Makes one declaration into several, each with the properties that its call gives. */
+/** Splits a declaration into several, each with the properties of one call. */
 export function splitDeclarator(
   output: MagicString,
   source: Source,

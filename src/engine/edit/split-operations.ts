@@ -13,7 +13,7 @@ import type { Operation, SplitDeclaration } from './operations';
 type Parts = Readonly<Record<string, SplitPart>>;
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** The operations that make one call into several, by what is read. */
+/** The operations that split a call into several, by the properties that are read. */
 export function splitOperations(
   { parts, call, ...site }: Extract<Replacement, { kind: 'split' }>,
   express: (to: string) => string,
@@ -52,7 +52,9 @@ export function splitOperations(
   ];
 }
 
-/** Splits the pattern that a call's value is taken apart by; `undefined` where there is none that can be. */
+/**
+ * Splits the pattern that destructures a call's value; `undefined` if there is none or it cannot be split.
+ */
 function splitPattern(
   call: NodePath<Node>,
   parts: Parts,
@@ -86,7 +88,7 @@ function splitPattern(
   };
 }
 
-/** What a declaration begins with, if it is a statement that begins a line and declares nothing else. */
+/** The beginning of a declaration, if it is a statement on its own line with only one declarator. */
 function headOf(declaration: NodePath<VariableDeclaration>, text: string): string | undefined {
   const { kind, declarations } = declaration.node;
   const around = declaration.parentPath as NodePath<Node>;
@@ -99,7 +101,7 @@ function headOf(declaration: NodePath<VariableDeclaration>, text: string): strin
   return isExported ? `export ${kind}` : kind;
 }
 
-/** The name that a value is given right away: of `const info = call()` and `info = call()`. */
+/** The name that a value is directly assigned to: in `const info = call()` and `info = call()`. */
 function nameGivenTo(path: NodePath<Node>): NodePath<Identifier> | undefined {
   const { parentPath: parent, key } = wrapped(path);
   const target =

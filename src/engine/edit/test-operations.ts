@@ -9,9 +9,10 @@ import { supportOperation, takesConditional } from './optional-chain';
 type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Decision['migration'] }>;
 
 /**
- * The operations for feature tests. A test that stands beside an equal one is dropped.
- * @param express Gives the expression in this file for one on the exports of the migration's runtime.
- * @returns Those around other code last, because that may be replaced.
+ * The operations for feature tests. Of two equal tests next to each other, one is dropped.
+ * @param express returns the expression in this file for an expression on the exports of the migration's
+ * runtime
+ * @returns the operations, with those that wrap other code last, because that code may be replaced
  */
 export function testOperations(
   decisions: readonly Decision[],
@@ -48,7 +49,7 @@ export function testOperations(
     if (change?.type !== 'test') continue;
     const { path, form } = change;
     const repeated = equalBefore(path, form, migration, tests);
-    // A guard needs something to choose.
+    // A guard needs two values to choose from.
     if (repeated && !guarded.has(repeated)) {
       dropped.add(repeated);
       inPlace.push({ type: 'drop-right', node: repeated });
@@ -71,7 +72,7 @@ export function testOperations(
   return { inPlace, around: [...chains, ...guards.map((path) => conditionalOf(path, dropped))] };
 }
 
-/** The `a && b` or `a || b` of which an expression is the right side, where the test to its left makes it needless. */
+/** The `a && b` or `a || b` whose right side is an expression that is already tested on the left. */
 function equalBefore(
   path: NodePath<Node>,
   form: TestForm,
@@ -86,11 +87,11 @@ function equalBefore(
   const other = tests.get(before);
   if (other?.migration !== migration || other.form === 'value') return undefined;
   if ((form === 'unsupported') !== (other.form === 'unsupported')) return undefined;
-  // The value of `a || b` without the API is that of `b`.
+  // Without the API, the value of `a || b` is that of `b`.
   return operator === '&&' || form === other.form ? node : undefined;
 }
 
-/** The `a && b && …` that begin with a test, from the first `a && b` to the whole. */
+/** The `a && b && …` that begin with a test, from the first `a && b` to the whole expression. */
 function partsBehind(test: NodePath<Node>): NodePath<LogicalExpression>[] {
   const found: NodePath<LogicalExpression>[] = [];
   let path = test;
@@ -102,7 +103,7 @@ function partsBehind(test: NodePath<Node>): NodePath<LogicalExpression>[] {
   return found;
 }
 
-/** @param test The left side of an `a && b` of which other code gets the value. */
+/** @param test the left side of an `a && b` whose value other code receives */
 function conditionalOf(test: NodePath<Node>, dropped: ReadonlySet<Node>): Operation {
   const parts = partsBehind(test);
   const whole = parts.at(-1)!;
@@ -119,7 +120,7 @@ function nothingAt(path: NodePath<Node>): 'undefined' | 'void 0' {
   return bindingOf(path, 'undefined') ? 'void 0' : 'undefined';
 }
 
-/** Whether a text in parentheses at this place may go on with the statement before it. */
+/** Whether a text in parentheses at this position could continue the previous statement. */
 function beginsStatement(path: NodePath<Node>): boolean {
   const statement = path.getStatementParent();
   if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return false;

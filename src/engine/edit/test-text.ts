@@ -2,7 +2,7 @@ import type { Operation } from './operations';
 
 type Of<Type> = Extract<Operation, { type: Type }>;
 
-/** A feature test as it is written into the source. */
+/** The source text of a feature test. */
 export function testText(operation: Of<'replace-test'>): string {
   const { form, supported, to, separator = '', isOperand, nothing } = operation;
   const [open, close] = isOperand ? [`${separator}(`, ')'] : ['', ''];
@@ -18,7 +18,7 @@ export function testText(operation: Of<'replace-test'>): string {
   }
 }
 
-/** What goes before and after a chain whose optional call is none any more. */
+/** The text before and after a chain whose optional call becomes an ordinary one. */
 export function supportText(operation: Of<'require-support'>): [string, string] {
   const { supported, isTested, isResultRead, isOperand, nothing } = operation;
   if (isTested) return ['', ''];

@@ -5,8 +5,8 @@ import type { Operation } from './operations';
 import { endsOpen } from './semicolons';
 
 /**
- * Takes an `await` away, so that what is left does not continue the statement above.
- * @param replaced The members that are replaced, with their parentheses.
+ * Removes an `await`, making sure that the remaining code does not continue the previous statement.
+ * @param replaced the members that are replaced, with their parentheses
  */
 export function removeAwait(
   path: NodePath<AwaitExpression>,
@@ -19,7 +19,7 @@ export function removeAwait(
   return { type: 'remove-await', node, ...(isJoined && { separator: ';' as const }) };
 }
 
-/** Whether the code begins with a parenthesis or a type assertion, once the members are replaced. */
+/** Whether the code begins with a parenthesis or a type assertion after the members are replaced. */
 function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node | undefined>): boolean {
   if (node.extra?.parenthesized || node.type === 'TSTypeAssertion' || node.type === 'ParenthesizedExpression')
     return true;
@@ -28,7 +28,7 @@ function beginsWithPunctuator(node: Node, replaced: ReadonlySet<Node | undefined
   return first !== undefined && beginsWithPunctuator(first, replaced);
 }
 
-/** The part that an expression begins with, of those that a call can be made of. */
+/** The leftmost part of an expression, for the expressions that can contain a call. */
 function leftmost(node: Node): Node | undefined {
   switch (node.type) {
     case 'CallExpression':
@@ -47,7 +47,7 @@ function leftmost(node: Node): Node | undefined {
   }
 }
 
-/** The statement or directive above the one that an expression is. */
+/** The statement or directive before the one that contains an expression. */
 function statementAbove(path: NodePath<Node>): Node | undefined {
   const statement = wrapped(path).parentPath;
   if (!statement?.isExpressionStatement() || typeof statement.key !== 'number') return undefined;

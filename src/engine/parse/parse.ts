@@ -15,7 +15,10 @@ const COMMON: ParserPlugin[] = [
   'throwExpressions',
 ];
 
-/** Decorators: TypeScript's and Taro's legacy ones first, then the standard ones, which allow other positions. */
+/**
+ * Decorators: first the legacy ones of TypeScript and Taro, then the standard ones, which allow other
+ * positions.
+ */
 const DECORATORS: ParserPlugin[] = ['decorators-legacy', ['decorators', { allowCallParenthesized: true }]];
 
 const BY_PARSER: Readonly<Record<string, ParserPlugin[][]>> = {
@@ -25,8 +28,8 @@ const BY_PARSER: Readonly<Record<string, ParserPlugin[][]>> = {
 };
 
 /**
- * The dialects to try, in order. A dialect that reads more would read some valid programs differently
- * (`<T>x` in TSX, `f<T>(x)` in Flow), so the extension decides and the wider ones are only fallbacks.
+ * The dialects to try, in order. The extension decides and wider dialects are only fallbacks, because those
+ * read some valid programs differently (`<T>x` in TSX, `f<T>(x)` in Flow).
  */
 function dialects(filename: string, parser: RewriteOptions['parser']): ParserPlugin[][] {
   if (parser && parser in BY_PARSER) return [...BY_PARSER[parser]!, ...dialects(filename, undefined)];
@@ -48,15 +51,15 @@ interface ParseFailure {
   loc?: { line: number; column: number };
 }
 
-/** A parsed file, and the dialect that it turned out to be written in. */
+/** A parsed file with the dialect in which it parsed. */
 export interface Parsed {
   ast: File;
   dialect: ParserPlugin[];
 }
 
 /**
- * Parses a file in the dialect that its extension names, or first in the one of the given parser.
- * @throws {SourceError} with the 1-based position of the first error when no dialect fits.
+ * Parses a file in the dialect of its extension, or first in that of the given parser.
+ * @throws {SourceError} with the 1-based position of the first error when no dialect fits
  */
 export function parseFile(source: string, filename: string, parser?: RewriteOptions['parser']): Parsed {
   let first: unknown;
@@ -68,7 +71,7 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
         if (ast.program.sourceType === 'script') wrapFunctionsOfBranches(ast, source);
         return { ast, dialect };
       } catch (error) {
-        // A syntax error is an answer; anything else, as an overflow of the stack, is none.
+        // Only a syntax error rules a dialect out. Other errors, such as a stack overflow, do not.
         if (!(error instanceof SyntaxError)) throw error;
         first ??= error;
       }
@@ -77,7 +80,7 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
   throw sourceError(first, filename);
 }
 
-/** Whether a text can be read as a module, which is strict. */
+/** Whether a text parses as a module, which is strict. */
 export function isModule(source: string, filename: string, parser?: RewriteOptions['parser']): boolean {
   return dialects(filename, parser).some((wanted) =>
     DECORATORS.some((decorators) => {
@@ -96,7 +99,7 @@ export function parse(source: string, filename: string, parser?: RewriteOptions[
   return parseFile(source, filename, parser).ast;
 }
 
-/** Parses a text in exactly one dialect. @throws Babel's own error when the text does not parse. */
+/** Parses a text in exactly one dialect. @throws Babel's own error when the text does not parse */
 export function parseIn(
   dialect: ParserPlugin[],
   source: string,
@@ -108,7 +111,7 @@ export function parseIn(
     allowNewTargetOutsideFunction: true,
     allowSuperOutsideMethod: true,
     allowUndeclaredExports: true,
-    // Comments are read from the list of all.
+    // Comments are read from the list of all comments instead.
     attachComment: false,
     plugins: dialect,
   });
@@ -117,7 +120,7 @@ export function parseIn(
 /** Babel's error with the 1-based position in fields. */
 export function sourceError(error: unknown, filename: string): SourceError {
   const { message, loc } = error as ParseFailure;
-  // Babel appends "(line:column)" with a 0-based column; the position is a field of its own here.
+  // Babel appends "(line:column)" with a 0-based column. Here the position is in separate fields.
   const text = message.replace(/\s*\(\d+:\d+\)\s*$/, '');
   return new SourceError(text, filename, loc?.line ?? 1, (loc?.column ?? 0) + 1);
 }

@@ -4,8 +4,9 @@ import { type Parsed, parseIn, sourceError } from './parse';
 import { parseVue, templateErrors } from './vue';
 
 /**
- * Parses a rewritten text, in the dialect that the input has: in another one the code could mean something else.
- * @throws {OutputError} when the text does not parse.
+ * Parses a rewritten text in the dialect of the input, because in another one the code could mean something
+ * else.
+ * @throws {OutputError} when the text does not parse
  */
 export function readBack(output: string, { dialect }: Parsed, filename: string): void {
   try {
@@ -16,9 +17,9 @@ export function readBack(output: string, { dialect }: Parsed, filename: string):
 }
 
 /**
- * The same for a Vue component: its scripts, every expression of the template that was changed, and the component
- * as a whole where there is a compiler.
- * @throws {OutputError} when a part does not parse.
+ * Like `readBack` for a Vue component: its scripts, every changed expression of the template and, if there is
+ * a compiler, the component as a whole.
+ * @throws {OutputError} when a part does not parse
  */
 export function readBackVue(
   output: string,

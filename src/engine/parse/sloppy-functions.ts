@@ -1,11 +1,14 @@
 import type { BlockStatement, Comment, File, IfStatement } from '@babel/types';
 
-/** Where a branch may be a function, but for comments: to look through all nodes of a bundle costs half a parse. */
+/**
+ * Finds branches that may be a function, ignoring comments, because walking all nodes of a bundle takes half
+ * as long as parsing it.
+ */
 const FUNCTION_BRANCH = /(?:\)|\belse)\s*function\b/;
 
 /**
- * Scripts may say `if (a) function b() {}`, which means `if (a) { function b() {} }`. Gives such functions that block:
- * scopes would take them for declarations of the scope around the `if`.
+ * Sloppy scripts may contain `if (a) function b() {}`, which means `if (a) { function b() {} }`. Adds that
+ * block, because scopes would treat the function as a declaration in the scope around the `if`.
  */
 export function wrapFunctionsOfBranches({ program, comments }: File, text: string): void {
   const isBeforeFunction = ({ end }: Comment) => /^\s*function\b/.test(text.slice(end!));

@@ -1,11 +1,14 @@
-/** Offset of the first character of the line that an offset is on. */
+/** Offset of the first character on the line of an offset. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
   return start;
 }
 
-/** What follows an offset on its line, where the line ends, and how (`''` at the end of the file). */
+/**
+ * The rest of the line after an offset, the offset of the line ending, and the line ending itself (`''` at
+ * the end of the file).
+ */
 export function restOfLine(text: string, offset: number): { text: string; end: number; eol: string } {
   let end = offset;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
@@ -16,12 +19,12 @@ export function restOfLine(text: string, offset: number): { text: string; end: n
   };
 }
 
-/** The file's first line end; `\n` where it has none. */
+/** The file's first line ending; `\n` by default. */
 export function lineEnd(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
-/** The first quote of a text; single where it has none. */
+/** The first quote in a text; single by default. */
 export function quoteIn(text: string): string {
   return /["']/.exec(text)?.[0] ?? "'";
 }

@@ -7,9 +7,9 @@ export interface Block {
   end: number;
 }
 
-/** The blocks of a single-file component that hold code, and the extension that says which language it is. */
+/** The blocks of a single-file component that contain code, with the extension for their language. */
 export interface VueBlocks {
-  /** `<script setup>` comes first: the import of the runtime goes there. */
+  /** `<script setup>` comes first, because the import of the runtime is inserted there. */
   scripts: Block[];
   template: Block | undefined;
   extension: 'js' | 'jsx' | 'ts' | 'tsx';
@@ -29,7 +29,7 @@ export function vueBlocks(text: string): VueBlocks {
   };
 }
 
-/** The text with blanks in place of everything else, so that every offset, line and column stays. */
+/** The text with everything else replaced by spaces, so that all offsets, lines and columns stay. */
 export function keepOnly(text: string, ranges: readonly { start: number; end: number }[]): string {
   let kept = '';
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start))
@@ -41,7 +41,7 @@ export function isSetup({ attributes }: Block): boolean {
   return /\ssetup\b/.test(attributes);
 }
 
-/** The top-level blocks. Only `<template>` can hold its own tag again. */
+/** The top-level blocks. Only `<template>` can contain nested tags of the same name. */
 function blocks(text: string): Block[] {
   const found: Block[] = [];
   const opening =

@@ -1,13 +1,16 @@
 import { parse as babelParse, type ParserPlugin, parseExpression } from '@babel/parser';
 import type { Expression, ExpressionStatement, Identifier, Node } from '@babel/types';
 
-/** What the engine takes from a template. */
+/** What the engine uses of a template. */
 export interface TemplateReading {
-  /** One function per expression that mentions an API; their parameters are the names of the template's scopes. */
+  /**
+   * A function for each expression that mentions an API. The parameters are the names in scope in the
+   * template.
+   */
   statements: ExpressionStatement[];
-  /** Names that the template uses in what was not read: imports of these names have to stay. */
+  /** Names used in parts of the template that were not parsed. Imports of these names must stay. */
   usedNames: ReadonlySet<string>;
-  /** Ranges that mention an API and could not be read. */
+  /** Ranges that mention an API but could not be parsed. */
   unread: { start: number; end: number }[];
 }
 
@@ -15,15 +18,18 @@ export interface TemplateSource {
   text: string;
   /** Offsets of the template's content. */
   template: { start: number; end: number } | undefined;
-  /** The tree that Vue 3's compiler gives; without it nothing can be read. */
+  /** The tree from Vue 3's compiler. Without it no expressions can be parsed. */
   ast: unknown;
-  /** With `<script setup>` a name of the template is the script's; otherwise it is a property of the component. */
+  /**
+   * With `<script setup>`, names in the template refer to the script. Otherwise they are properties of the
+   * component.
+   */
   isSetup: boolean;
   isTypeScript: boolean;
   isMentioned(text: string): boolean;
 }
 
-/** The nodes of the compiler's tree, as far as they are used. */
+/** The parts of the compiler's tree that are used. */
 interface TemplateNode {
   type: number;
   props?: DirectiveNode[];
@@ -47,19 +53,19 @@ const FROM_TEMPLATE = 'fromTemplate';
 const DIRECTIVE_KIND = 'templateDirective';
 
 /**
- * The names that are properties of the component, for a function that stands for a template's expression;
- * `undefined` for every other node.
+ * The names that are properties of the component, for a function that represents a template expression;
+ * `undefined` for other nodes.
  */
 export function templateProperties(node: Node | null | undefined): ReadonlySet<string> | undefined {
   return node?.extra?.[FROM_TEMPLATE] as ReadonlySet<string> | undefined;
 }
 
-/** Whether a node stands for the expression of a `v-if`, a `v-else-if` or a `v-show`. */
+/** Whether a node represents the expression of a `v-if`, a `v-else-if` or a `v-show`. */
 export function isTemplateTest(node: Node): boolean {
   return node.extra?.[DIRECTIVE_KIND] === 'test';
 }
 
-/** Whether a node stands for the code of a `v-on`, whose value goes nowhere. */
+/** Whether a node represents the code of a `v-on`, whose value is not used. */
 export function isTemplateHandler(node: Node): boolean {
   return node.extra?.[DIRECTIVE_KIND] === 'handler';
 }
@@ -82,7 +88,7 @@ export function readTemplate(source: TemplateSource): TemplateReading {
   };
   if (ast) visit(ast as TemplateNode, [], text, expression);
 
-  // What no expression covered: plain text, or everything where there is no tree.
+  // The rest that no expression covers: plain text, or everything without a tree.
   const rest = remainder(text, template, read);
   if (!ast && isMentioned(rest)) unread.push(template);
   const unreadText = unread.map(({ start, end }) => text.slice(start, end)).join(' ');
@@ -108,7 +114,7 @@ function visit(
   for (const { name, exp } of directives) {
     const { start, end } = exp!.loc;
     if (name === 'slot') continue;
-    // Of a `v-for`, the part after `in` is the expression.
+    // In a `v-for`, the part after `in` is the expression.
     const aliases =
       name === 'for' ? /^[\s\S]*?\s(?:in|of)\s/.exec(text.slice(start.offset, end.offset)) : null;
     expression(
@@ -129,7 +135,7 @@ function kindOf(directive: string): DirectiveKind | undefined {
   return /^(if|else-if|show)$/.test(directive) ? 'test' : undefined;
 }
 
-/** `(item, $event) => expression`, with the positions that the expression has in the component. */
+/** `(item, $event) => expression`, with the positions of the expression in the component. */
 function toStatement(
   { text, isSetup, isTypeScript }: TemplateSource,
   start: number,
@@ -174,7 +180,7 @@ function toStatement(
   } as unknown as ExpressionStatement;
 }
 
-/** The identifiers of an expression that are looked up by name. */
+/** The identifiers in an expression that are looked up by name. */
 function rootNames(node: Node): string[] {
   const names: string[] = [];
   const walk = (current: unknown, key: string, parent: Node | undefined) => {

@@ -4,16 +4,16 @@ import { parse } from './parse';
 import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
 
-/** A single-file component as the engine reads it. */
+/** A parsed single-file component. */
 export interface Component extends TemplateReading {
-  /** All scripts as one program; positions are those of the component's text. */
+  /** All scripts as one program. Positions refer to the component's text. */
   ast: File;
 }
 
 /**
- * Reads a Vue single-file component: its scripts as one program, because they share their names, and the
- * template's expressions that mention an API as functions at the end of it, so that scopes hold for them too.
- * @throws {SourceError} when a script cannot be parsed.
+ * Parses a Vue single-file component. Its scripts become one program, because they share their names.
+ * Template expressions that mention an API are appended as functions, so that they are in the same scopes.
+ * @throws {SourceError} when a script cannot be parsed
  */
 export function parseVue(
   text: string,
@@ -43,7 +43,7 @@ export function parseVue(
   return { ast, ...reading };
 }
 
-/** The suppressions in a template, which are read as those in a script are. */
+/** Suppressions in a template, which work like those in a script. */
 function templateSuppressions(text: string, { start, end }: Block): Comment[] {
   return [...text.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g)]
     .filter(([whole]) => whole.includes('taro-modernize-ignore'))
@@ -55,7 +55,7 @@ function templateSuppressions(text: string, { start, end }: Block): Comment[] {
     });
 }
 
-/** Both scripts may import the same name, which Vue takes for one; to scopes it would be a double declaration. */
+/** Both scripts may import the same name, which Vue merges. In scopes it would be a duplicate declaration. */
 function withoutSharedImports(body: Statement[], first: readonly Statement[]): Statement[] {
   const imported = new Set(
     first.flatMap((statement) =>
@@ -69,7 +69,7 @@ function withoutSharedImports(body: Statement[], first: readonly Statement[]): S
   );
 }
 
-/** `undefined` for Vue 2, whose compiler gives no such tree, and for templates in another language. */
+/** `undefined` for Vue 2, whose compiler has no such tree, and for templates in another language. */
 function templateAst(compiler: VueCompiler, text: string): unknown {
   try {
     return compiler.parse(text).descriptor.template?.ast;
@@ -78,7 +78,7 @@ function templateAst(compiler: VueCompiler, text: string): unknown {
   }
 }
 
-/** What the compiler reports; nothing for Vue 2, whose compiler is called in another way. */
+/** The errors of the compiler. Empty for Vue 2, whose compiler has another signature. */
 export function templateErrors(compiler: VueCompiler, text: string): string[] {
   try {
     const { errors = [] } = compiler.parse(text);

@@ -7,7 +7,7 @@ import { TARO_MODULE } from '../resolve/platform';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
 import type { Pass } from './pass';
 
-/** Adds what the checks of the migrations find whose runtime the file uses, before or after this run. */
+/** Adds the findings of checks, for migrations whose runtime the file uses before or after this run. */
 export const addChecks: Pass = (decisions, file) => [
   ...decisions,
   ...file.options.migrations.flatMap((migration) => {
@@ -43,7 +43,7 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
   };
   for (const statement of analysis.program.get('body') as NodePath<Node>[])
     places.push(...exported(statement, isTaro));
-  // Only a walk finds these, and it costs as much as the one that found the candidates.
+  // Only a walk finds these, and it takes as long as the one that found the candidates.
   if (text !== '' && !text.includes('module.exports')) return places;
   analysis.program.traverse({
     AssignmentExpression(path) {
@@ -55,7 +55,7 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
   return places;
 }
 
-/** What of an export statement is Taro's module or its object. */
+/** The part of an export statement that is Taro's module or its object. */
 function exported(statement: NodePath<Node>, isTaro: (path: NodePath<Node>) => boolean): NodePath<Node>[] {
   if (statement.isExportAllDeclaration()) {
     const { source, exportKind } = statement.node;

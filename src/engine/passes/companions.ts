@@ -8,7 +8,7 @@ import { Resolver } from '../resolve/resolver';
 import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
-/** Adds the companions that are due because the file uses a runtime, before or after this run. */
+/** Adds the companions that are needed because the file uses a runtime, before or after this run. */
 export const addCompanions: Pass = (decisions, file) => {
   const { options, text } = file;
   if (options.project === 'neither') return decisions;

@@ -8,13 +8,13 @@ import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
 /**
- * Adds accesses by a name that the text does not say, in a file that has candidates or had them before an earlier run. Of APIs
- * that are only reported, those that certainly may be meant.
+ * Adds accesses by computed name, in a file that has candidates or had some before an earlier run. For APIs
+ * that are only reported, only if the access certainly may refer to one.
  */
 export const addComputedNames: Pass = (decisions, file) => {
   const { analysis, resolver, rules } = file;
   if (analysis.computed.length === 0) return decisions;
-  // One finding for each place, under the migration of the first name.
+  // One finding per position, for the migration of the first name.
   const inFile = [...new Set([...rules.values()].map(({ migration }) => migration))].filter(
     (migration) =>
       analysis.named.some(({ api }) => rules.get(api)?.migration === migration) ||

@@ -11,9 +11,9 @@ import type { Pass } from './pass';
 import { declarationOf, isSuppressed } from './suppress';
 
 /**
- * Turns feature tests of the deprecated APIs into tests of what replaces them, so that the code behind a test still
- * runs on a host that has dropped the old API. A test stays where a use that it guards stays. A test that guards no
- * use of this file says what the app can do: it stays only where a use of the file stays.
+ * Rewrites feature tests of deprecated APIs to tests of their replacements, so that the guarded code still
+ * runs on a host that has removed the old API. A test stays if a use that it guards stays. A test that guards
+ * no use in this file describes the app's capability, and stays only if some use in the file stays.
  */
 export const settleFeatureTests: Pass = (before, { analysis, options }) => {
   const hasRuntime = options.project !== 'neither';
@@ -41,7 +41,7 @@ export const settleFeatureTests: Pass = (before, { analysis, options }) => {
       return { ...rest, reason: ignored.suppressed() };
     const uses = usesBeside(decision, change);
     const own = guardedBy(test).flatMap((node) => usesIn(node, uses.sorted));
-    // A name that is bound to the replacement is always there, whatever it guards.
+    // A name bound to the replacement always has a value, whatever it guards.
     const declaration = find(decision);
     const guardsStaying = () => (own.length > 0 ? own.some(stays) : uses.isAnyLeft());
     const isKept = declaration ? stays(declaration) : guardsStaying();
@@ -49,7 +49,10 @@ export const settleFeatureTests: Pass = (before, { analysis, options }) => {
   });
 };
 
-/** `const f = wx.startRecord; if (f) f()`: the replacement is always there, so tests of the name test the API. */
+/**
+ * In `const f = wx.startRecord; if (f) f()`, the replacement always exists, so tests of the name become tests
+ * of the API.
+ */
 function testsOfAlias(decision: Decision): Decision[] {
   const { migration, handler, api, path: own } = decision;
   const change = replacementOf(decision);
@@ -88,12 +91,15 @@ function testsOfAlias(decision: Decision): Decision[] {
 }
 
 interface Uses {
-  /** By where they begin. */
+  /** Ordered by start offset. */
   readonly sorted: readonly Decision[];
   isAnyLeft(): boolean;
 }
 
-/** Finds the uses that may decide on a test: those of its runtime, or of its API. A file with many tests has few kinds. */
+/**
+ * Finds the uses that a test depends on: those of its runtime, or of its API. Cached, because a file with
+ * many tests has few kinds of them.
+ */
 function usesOfTests(
   decisions: readonly Decision[],
   stays: (decision: Decision) => boolean,
@@ -113,7 +119,7 @@ function usesOfTests(
     };
   };
   return ({ migration, api }, { kind }) => {
-    // A runtime works as a whole, and a member for itself.
+    // Members of a runtime depend on each other; members of the platform do not.
     const isWhole = kind === 'runtime';
     const key = isWhole ? migration.name : `${migration.name} ${api}`;
     const uses = known.get(key) ?? find((use) => use.migration === migration && (isWhole || use.api === api));
@@ -122,7 +128,7 @@ function usesOfTests(
   };
 }
 
-/** The uses in a piece of code, out of all that are sorted by where they begin. */
+/** The uses in a piece of code, from all uses sorted by start offset. */
 function usesIn({ start, end }: Node, sorted: readonly Decision[]): Decision[] {
   let low = 0;
   for (let high = sorted.length; low < high; ) {

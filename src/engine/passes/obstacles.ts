@@ -10,7 +10,10 @@ import {
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
-/** In a package with neither Taro nor a mini program no runtime works. Other members of what the code has got do. */
+/**
+ * In a package with neither Taro nor a mini program, no runtime works. Other members of an object that the
+ * code receives do.
+ */
 export const needPlatform: Pass = (decisions, { options }) => {
   if (options.project !== 'neither') return decisions;
   return decisions.map((decision) => {
@@ -20,7 +23,7 @@ export const needPlatform: Pass = (decisions, { options }) => {
   });
 };
 
-/** A file that puts another function in the place of an API calls that one from then on. */
+/** If a file assigns its own function in place of an API, later calls invoke that function. */
 export const keepPatched: Pass = (decisions) => {
   const isPatch = ({ path, reason }: Decision) =>
     reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
@@ -36,7 +39,7 @@ function patchedReason(decision: Decision): Reason {
   return manual.patchedMember(targetsOf(change).join(', '));
 }
 
-/** A file that cannot have an import stays as it is, but for what needs none. */
+/** A file that cannot have an import stays unchanged, except for changes that need none. */
 export const needImport: Pass = (decisions, { importForm }) => {
   if (!decisions.some(({ changes }) => changes.some(needsRuntime))) return decisions;
   const form = importForm();

@@ -1,5 +1,5 @@
 import type { Decision } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
 
-/** One step from candidates to decisions. It gives new decisions in place of those that it decides otherwise. */
+/** A step of the decision process. It returns new decisions in place of those that it changes. */
 export type Pass = (decisions: readonly Decision[], file: AnalyzedFile) => readonly Decision[];

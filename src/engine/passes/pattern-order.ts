@@ -20,8 +20,8 @@ export const keepPatternOrder: Pass = (decisions) => {
 };
 
 /**
- * The decisions on properties that have to stay in their pattern: taken out, they are bound after the whole pattern, and
- * what stays behind them would notice.
+ * The decisions on properties that must stay in their pattern. A moved property is bound after the whole
+ * pattern, and the code that stays after it in the pattern could observe that.
  */
 function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
   const stuck: Decision[] = [];
@@ -29,7 +29,7 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
     decisions.map(replacementOf).flatMap((change) => (isTakenOut(change) ? [change.path.node] : [])),
   );
   for (let count = -1; count < stuck.length; ) {
-    // What stays may keep another one.
+    // A property that stays may keep another one in place.
     count = stuck.length;
     for (const decision of decisions) {
       const change = replacementOf(decision);
@@ -46,12 +46,12 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
   return stuck;
 }
 
-/** Whether a property leaves its pattern. One that another name is put on stays where it is. */
+/** Whether a property is moved out of its pattern. A renamed one keeps its place. */
 function isTakenOut(change: Replacement | undefined): change is Extract<Replacement, { type: 'property' }> {
   return change?.type === 'property' && change.kind === 'runtime';
 }
 
-/** @param later What stays in the pattern behind the property. */
+/** @param later the rest of the pattern after the property */
 function isNoticed(property: NodePath<ObjectProperty>, later: readonly NodePath<Node>[]): boolean {
   const uses = referencesOf(boundBy(property)!);
   if (uses.some((use) => later.some((one) => use.isDescendant(one)))) return true;
@@ -65,7 +65,7 @@ function isFixed(given: NodePath<Node>): boolean {
   return value.isFunction() || value.isLiteral() || bindingOfIdentifier(value)?.constant === true;
 }
 
-/** Whether taking out a property does more than to read it. */
+/** Whether destructuring a property does more than read it. */
 function hasOwnEffects(property: NodePath<Node>): boolean {
   if (!property.isObjectProperty()) return false;
   if (property.node.computed && hasEffects(property.get('key') as NodePath<Node>)) return true;

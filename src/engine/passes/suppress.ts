@@ -4,12 +4,12 @@ import { codeOf, type Decision, kept, replacementOf } from '../classify/decision
 import { referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 
-/** Leaves alone what a comment or the caller suppresses, and what cannot be rewritten without it. */
+/** Keeps code that a comment or the caller suppresses, and code that cannot be rewritten without it. */
 export const suppress: Pass = (
   decisions,
   { analysis: { suppressions }, options: { isSuppressed: isSuppressedElsewhere } },
 ) => {
-  // Nearly every file: it needs none of the work below.
+  // The common case, which needs none of the work below.
   if (suppressions.isEmpty && !isSuppressedElsewhere) return followDeclarations(decisions);
   const isCovered = (decision: Decision) =>
     suppressions.cover(decision.path, codeOf(decision)) ||
@@ -17,7 +17,7 @@ export const suppress: Pass = (
   const covered = decisions.map((decision) =>
     isCovered(decision) ? kept(decision, ignored.suppressed()) : decision,
   );
-  // An import stays for its uses.
+  // A suppressed import stays for all its uses.
   const usesOfImports = new Set<Node>(
     covered.flatMap(({ imported, path }) =>
       imported && suppressions.cover(path)
@@ -28,7 +28,7 @@ export const suppress: Pass = (
   const withUses = covered.map((decision) =>
     usesOfImports.has(decision.path.node) ? kept(decision, ignored.suppressed()) : decision,
   );
-  // A name has one value for all its uses.
+  // A name has the same value in all its uses.
   const declarations = new Set(
     withUses.flatMap(({ follows, reason }) => (follows && isSuppressed(reason) ? [follows] : [])),
   );
@@ -46,7 +46,7 @@ export function isSuppressed({ id }: Decision['reason']): boolean {
   return id === 'ignored/suppressed';
 }
 
-/** A use stays where its declaration stays. */
+/** A use stays if its declaration stays. */
 export function followDeclarations(decisions: readonly Decision[]): readonly Decision[] {
   if (!decisions.some(({ follows }) => follows)) return decisions;
   const find = declarationOf(decisions);
@@ -56,7 +56,7 @@ export function followDeclarations(decisions: readonly Decision[]): readonly Dec
   });
 }
 
-/** Finds the decision on the declaration that another one follows. */
+/** Finds the decision on the declaration that another decision follows. */
 export function declarationOf(decisions: readonly Decision[]): (decision: Decision) => Decision | undefined {
   const followed = new Set(decisions.flatMap(({ follows }) => follows ?? []));
   const byNode = new Map(

@@ -10,8 +10,8 @@ import type { Pass } from './pass';
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 /**
- * TypeScript reports `if (wx.old) …` where the code behind it does not call `wx.old`. So a test that stays, and guards calls
- * that do not, asks by `typeof`.
+ * TypeScript reports `if (wx.old) …` unless the guarded code calls `wx.old`. So a test that stays although
+ * its calls are rewritten becomes a `typeof` test.
  */
 export const typeTests: Pass = (decisions, { options }) => {
   if (!TYPESCRIPT.test(options.filename)) return decisions;
@@ -27,7 +27,7 @@ export const typeTests: Pass = (decisions, { options }) => {
   });
 };
 
-/** The function itself, where its truthiness is the test. */
+/** The function itself, if its truthiness is the test. */
 function bareTest({ path }: Decision): NodePath<Node> | undefined {
   const { parentPath: parent } = path;
   const isMember = parent?.isMemberExpression() && path.key === 'property';

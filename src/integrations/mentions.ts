@@ -17,10 +17,7 @@ export interface MentionOptions extends CompanionOptions, Target {
 
 const known = new Map<string, Prefilter>();
 
-/**
- * Whether a text mentions a deprecated API: a string search, with which most modules are done. Every module of a
- * build comes by here, so nearly all are done after a few stems that the names share.
- */
+/** Whether a text mentions a deprecated API: a string search, after which most modules of a build are done. */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
   const key = `${options.migrations?.join()}|${options.platform}|${options.target}|${on.join()}`;

@@ -40,19 +40,28 @@ export class Prefilter {
   /** @param length Where the text ends in its buffer. */
   matches(text: string | Buffer, length = text.length): boolean {
     if (this.names.length === 0) return false;
-    let end = this.#window - 1;
+    const steps = this.#steps;
+    const longestStep = this.#window - 1;
+    let end = longestStep;
     while (end < length) {
-      const block = blockAt(text, end);
-      const step = this.#steps[block]!;
+      const step = steps[blockAt(text, end)]!;
       if (step > 0) {
         end += step;
         continue;
       }
-      const start = end - this.#window + 1;
-      for (const name of this.#names.get(block) ?? []) if (isWordAt(text, length, name, start)) return true;
+      // In a name, every two characters are where the table has them. Elsewhere they hardly ever are, so most files are
+      // searched without the names: these are scattered in memory, and reading them takes as long as the search.
+      let back = 1;
+      while (back < longestStep && steps[blockAt(text, end - back)]! <= back) back++;
+      if (back === longestStep && this.#isWordAt(text, length, end)) return true;
       end++;
     }
     return false;
+  }
+
+  #isWordAt(text: string | Buffer, length: number, end: number): boolean {
+    const start = end - this.#window + 1;
+    return this.#names.get(blockAt(text, end))?.some((name) => isWordAt(text, length, name, start)) ?? false;
   }
 }
 

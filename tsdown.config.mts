@@ -10,6 +10,7 @@ const shared = {
   sourcemap: false,
   clean: false,
   logLevel: 'warn',
+  inputOptions: { checks: { pluginTimings: false } },
   // `exports.default`, also where it is the only one: types and code then say the same to every resolver.
   outputOptions: { exports: 'named' },
 } as const;

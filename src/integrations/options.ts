@@ -36,7 +36,7 @@ export interface PluginOptions extends RuntimeOptions {
 type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
 
 /** The schema that Taro validates the options with, before the plugin runs. */
-export function optionsSchema(joi: Joi) {
+export function optionsSchema(joi: Joi): ReturnType<ReturnType<Joi['object']>['keys']> {
   return joi.object().keys({
     migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
     shareManager: joi.valid('auto', true, false),

@@ -39,11 +39,12 @@ describe.each(HOSTS)('the system runtime on $platform $library', (options) => {
     }
   });
 
-  it('each system function returns only its own fields', () => {
+  it('each system function returns only its own fields, except on base libraries below 2.20.1', () => {
     for (const [name, fields] of Object.entries(SYSTEM_FIELDS)) {
       const { ask } = on(options);
       const others = OLD_FIELDS.filter((field) => !fields.includes(field));
-      expect(others.filter((field) => field in ask(name as keyof SystemRuntime))).toEqual([]);
+      const found = others.filter((field) => field in ask(name as keyof SystemRuntime));
+      expect(found).toEqual('library' in options && options.library === '2.10.0' ? others : []);
     }
   });
 
@@ -127,13 +128,34 @@ describe('native system calls', () => {
     expect(host.calls.filter((name) => name === 'getDeviceInfo')).toHaveLength(1);
   });
 
-  it('the font size is read with the old call only below 2.23.4', () => {
-    const early = on({ library: '2.20.1' });
-    expect(early.ask('getAppBaseInfo').fontSizeSetting).toBe(17);
-    expect(early.host.calls).toEqual(['getAppBaseInfo', 'getSystemInfoSync']);
-    const later = on({ library: '2.23.4' });
-    expect(later.ask('getAppBaseInfo').fontSizeSetting).toBe(17);
-    expect(later.host.calls).toEqual(['getAppBaseInfo']);
+  describe('the font size, which getAppBaseInfo has since 2.23.4', () => {
+    for (const [name, modern] of [
+      ['getAppBaseInfo', 1],
+      ['getSystemInfoSync', PARTS.length],
+    ] as const) {
+      it(`${name} makes no old call until the field is read`, () => {
+        const { host, ask } = on({ library: '2.20.1' });
+        const info = ask(name);
+        expect(info).toHaveProperty('language', 'zh_CN');
+        expect(host.calls).toHaveLength(modern);
+        expect(host.calls).not.toContain('getSystemInfoSync');
+        expect(info.fontSizeSetting).toBe(17);
+        expect(host.calls.slice(modern)).toEqual(['getSystemInfoSync']);
+      });
+
+      it(`copies of what ${name} returns have the field`, () => {
+        const { ask } = on({ library: '2.20.1' });
+        expect({ ...ask(name) }).toHaveProperty('fontSizeSetting', 17);
+        expect(JSON.parse(JSON.stringify(ask(name)))).toHaveProperty('fontSizeSetting', 17);
+        expect(Object.assign(ask(name), ask(name))).toHaveProperty('fontSizeSetting', 17);
+      });
+
+      it(`${name} makes no old call from 2.23.4 on`, () => {
+        const { host, ask } = on({ library: '2.23.4' });
+        expect(ask(name).fontSizeSetting).toBe(17);
+        expect(host.calls).not.toContain('getSystemInfoSync');
+      });
+    }
   });
 });
 
@@ -181,6 +203,20 @@ it("an app's own function in place of WeChat's that calls the old one does not r
   expect(ask('getWindowInfo').windowWidth).toBe(old.windowWidth);
 });
 
+it('permissions keep their types in any order of spreads below base library 2.20.1', () => {
+  const { system, old } = on({ library: '2.10.0' });
+  const asked = { ...system.getAppAuthorizeSetting(), ...system.getWindowInfo(), ...system.getDeviceInfo() };
+  expect([old.albumAuthorized, asked.albumAuthorized]).toEqual([true, 'authorized']);
+  expect(system.getSystemInfoSync().albumAuthorized).toBe(true);
+});
+
+it('below base library 2.20.1 the window size is not cached with the device', () => {
+  const { host, system } = on({ library: '2.10.0' });
+  system.getDeviceInfo();
+  host.set({ windowWidth: 1000 });
+  expect({ ...system.getWindowInfo(), ...system.getDeviceInfo() }.windowWidth).toBe(1000);
+});
+
 it('a call that throws does not affect the next one', () => {
   const { host, ask, old } = on();
   const { getWindowInfo } = host.apis;
@@ -208,7 +244,7 @@ describe('getSystemInfo', () => {
       expect(order).toEqual(['success', expect.objectContaining(old), 'complete', 'returned']);
       expect(order[1]).toMatchObject({ errMsg: 'getSystemInfo:ok' });
       expect(await promise).toBe(order[1]);
-      expect(host.calls.includes('getSystemInfo')).toBe(library === '2.10.0');
+      expect(host.calls.includes('getSystemInfoSync')).toBe(library === '2.10.0');
     }
   });
 
@@ -231,44 +267,59 @@ describe('getSystemInfo', () => {
   });
 });
 
-describe('pickSystemInfo', () => {
-  it('pickSystemInfo answers on WeChat like getSystemInfo, and calls only the given functions', async () => {
+describe.each(['pickSystemInfo', 'pickSystemInfoAsync'] as const)('%s', (name) => {
+  const of = name.replace('pick', 'get');
+
+  it('answers on WeChat like the old function, and calls only the given functions', async () => {
     for (const library of ['2.10.0', '2.20.1', '3.7.0'] as const) {
       const { host, system, old } = on({ library });
       const order: unknown[] = [];
-      const promise = system.pickSystemInfo([system.getWindowInfo, system.getAppAuthorizeSetting], {
+      const promise = system[name]([system.getWindowInfo, system.getAppAuthorizeSetting], {
         success: (result) => order.push(result),
         complete: () => order.push('complete'),
         fail: () => order.push('fail'),
       });
       order.push('returned');
-      expect(order).toEqual([order[0], 'complete', 'returned']);
-      expect(await promise).toBe(order[0]);
+      const result = (await promise) as object;
+      expect(order).toEqual(
+        of === 'getSystemInfo' ? [result, 'complete', 'returned'] : ['returned', result, 'complete'],
+      );
+      expect(order).toContain(result);
       const { getWindowInfo: ofWindow = [], getAppAuthorizeSetting: ofPermissions = [] } = SYSTEM_FIELDS;
-      const read = Object.fromEntries([...ofWindow, ...ofPermissions].map((name) => [name, old[name]]));
-      expect(order[0]).toMatchObject({ ...read, errMsg: 'getSystemInfo:ok' });
-      expect(Object.keys(order[0] as object)).not.toContain('model');
+      const read = Object.fromEntries([...ofWindow, ...ofPermissions].map((field) => [field, old[field]]));
+      expect(result).toMatchObject({ ...read, errMsg: `${of}:ok` });
+      expect('model' in result).toBe(library === '2.10.0');
       if (library !== '2.10.0') expect(host.calls).toEqual(['getWindowInfo', 'getAppAuthorizeSetting']);
       else expect(new Set(host.calls)).toEqual(new Set(['getSystemInfoSync']));
     }
   });
 
-  it('pickSystemInfo works without options and with null', async () => {
+  it('works without options and with null', async () => {
     const { system, old } = on();
     for (const option of [undefined, null as never, {}])
-      expect((await system.pickSystemInfo([system.getDeviceInfo], option)).model).toBe(old.model);
+      expect((await system[name]([system.getDeviceInfo], option)).model).toBe(old.model);
   });
 
-  it("pickSystemInfo is the platform's own getSystemInfo on other platforms", async () => {
+  it("calls the platform's own function elsewhere", async () => {
     for (const platform of OTHERS) {
       const { host, system, old } = on({ platform });
       const order: string[] = [];
-      const promise = system.pickSystemInfo([system.getWindowInfo], { success: () => order.push('success') });
+      const promise = system[name]([system.getWindowInfo], { success: () => order.push('success') });
       order.push('returned');
       expect(await promise).toMatchObject(old);
       expect(order).toEqual(['returned', 'success']);
-      expect(host.calls).toEqual(['getSystemInfo']);
+      expect(host.calls).toEqual([of]);
     }
+  });
+
+  it('rejects where a callback throws', async () => {
+    const { system } = on();
+    const promise = system[name]([system.getWindowInfo], {
+      success() {
+        throw new Error('of the app');
+      },
+    });
+    await expect(promise).rejects.toThrow('of the app');
   });
 });
 

@@ -10,7 +10,7 @@ const source = sourceOf('system');
 /** The code of a migrated project. */
 const APP = `
 import Taro from '@tarojs/taro';
-import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo, pickSystemInfo } from './system';
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getSystemInfoSync, getSystemSetting, getWindowInfo, pickSystemInfo, pickSystemInfoAsync } from './system';
 import type { AppAuthorizeSetting, AppBaseInfo, DeviceInfo, SystemSetting, WindowInfo } from './system';
 
 const { windowWidth, pixelRatio } = getWindowInfo();
@@ -45,6 +45,11 @@ pickSystemInfo([getDeviceInfo, getAppAuthorizeSetting], {}).then(({ model, album
   const isAllowed: boolean | undefined = albumAuthorized;
   console.log(model.length + errMsg.length + height, isAllowed);
 });
+pickSystemInfoAsync([getDeviceInfo, getWindowInfo], {
+  success: (res) => { height = res.windowHeight + (res.statusBarHeight ?? 0) + res.model.length; },
+  fail: (res: TaroGeneral.CallbackResult) => console.log(res.errMsg),
+  complete() {},
+}).then((res) => console.log(res.brand.length + res.errMsg.length));
 pickSystemInfo([getAppBaseInfo, getSystemSetting], { success: (res: any) => console.log(res) }).catch(() => undefined);
 pickSystemInfo([getDeviceInfo], { success: ({ abi, brand }) => console.log(abi?.length, brand.length) });
 getSystemInfoAsync().then((res: Taro.getSystemInfo.Result) => console.log(res.albumAuthorized));

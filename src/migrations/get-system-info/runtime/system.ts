@@ -7,7 +7,8 @@
  * the app runs on WeChat and the base library has it (2.20.1 and later). Everywhere else it takes the same fields from
  * `getSystemInfoSync`: other platforms have functions of these names that return other fields.
  *
- * Call the function whose fields you need, or `pickSystemInfo` with a list of these for callbacks and a promise.
+ * Call the function whose fields you need, or `pickSystemInfo` or `pickSystemInfoAsync` with a list of these
+ * for callbacks and a promise.
  * `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code that passes the whole object on; they call
  * all five.
  */
@@ -94,106 +95,127 @@ type With<Name> = Pick<Answer, Extract<keyof Answer, Name | 'errMsg'>> &
 
 /** The part of the old answer that some of the functions give. Fields have their old types. */
 export type Picked<Info> = With<NamesOf<Info>>;
+export type PickOption<Info> = Omit<Option, 'success'> & { success?: (result: Picked<Info>) => void };
 
-const AUTHORIZED = /Authorized$/;
-
-/** What is known of the device, which never changes while the app runs. */
-let device: DeviceInfo | undefined;
+/** What WeChat's own function says of the device, which never changes while the app runs. */
+let device: object | undefined;
 /** Set while WeChat's own function runs: an app may have put one in its place that calls back into this file. */
-let isAsking = false;
+let isAsking: boolean | undefined;
 
-/** Copies what has one of the names. */
-function add<Target extends object>(target: Target, source: object, names?: RegExp): Target {
-  for (const name in source)
-    if (!names || names.test(name)) (target as Values)[name] = (source as Values)[name];
+/** A permission in the types of the other result: `'authorized'` for `true`, and back. */
+function translated(value: unknown): unknown {
+  return typeof value === 'boolean' ? (value ? 'authorized' : 'denied') : value && value === 'authorized';
+}
+
+/**
+ * Copies what has one of the names.
+ * @param isTranslated Permissions get the types of the other result.
+ */
+function add<Target>(target: Target, source: object, isTranslated?: boolean, names?: RegExp): Target {
+  for (const name in source) {
+    const value = (source as Values)[name];
+    if (process.env.TARO_ENV === 'weapp' || !names || names.test(name))
+      (target as Values)[name] = isTranslated && /Authorized$/.test(name) ? translated(value) : value;
+  }
   return target;
 }
 
-/** WeChat's own answer; `undefined` where there is none. */
+/** The answer of WeChat's own function; `undefined` where there is none. */
 function ask(own: (() => object | undefined) | undefined): object | undefined {
-  if (isAsking || !own) return undefined;
-  isAsking = true;
-  try {
-    return own();
-  } finally {
-    isAsking = false;
-  }
+  if (!isAsking && own)
+    try {
+      isAsking = true;
+      return own();
+    } finally {
+      isAsking = false;
+    }
+  return undefined;
 }
 
-/** A new object with what WeChat's own function returns, or else with the fields of these names of the old result. */
-function read<Result extends object>(own: (() => object | undefined) | undefined, names: RegExp): Result {
-  const modern = process.env.TARO_ENV === 'weapp' && ask(own);
-  return modern ? add({} as Result, modern) : add({} as Result, nativeInfoSync(), names);
+/** The fields of these names of the old result. */
+function old(names: RegExp): object {
+  return add({}, nativeInfoSync(), true, names);
+}
+
+/** A new object with an answer; where WeChat has none, with everything that the old result has. */
+function copy<Result>(answer: object | undefined): Result {
+  return answer ? add({} as Result, answer) : add({} as Result, nativeInfoSync(), true);
 }
 
 export function getWindowInfo(): WindowInfo {
-  return read(windowInfo, /^(pixel|safe|screen|status|window)/);
+  return copy(process.env.TARO_ENV === 'weapp' ? ask(windowInfo) : old(/^(pixel|safe|screen|status|window)/));
 }
 
 export function getDeviceInfo(): DeviceInfo {
   device =
-    device || read<DeviceInfo>(deviceInfo, /^(abi|bench|brand|cpu|deviceA|memory|model|platform|system)/);
-  return add({} as DeviceInfo, device);
+    device ||
+    (process.env.TARO_ENV === 'weapp'
+      ? ask(deviceInfo)
+      : old(/^(abi|bench|brand|cpu|deviceA|memory|model|platform|system)/));
+  return copy(device);
 }
 
 export function getAppBaseInfo(): AppBaseInfo {
-  const result: AppBaseInfo = read(
-    appBaseInfo,
-    /^(PCK|SDK|enableDebug|fontSize|host|language|theme|version)/,
-  );
-  // WeChat's own has it since 2.23.4.
-  if (process.env.TARO_ENV === 'weapp' && !('fontSizeSetting' in result))
-    add(result, nativeInfoSync(), /^fontSize/);
-  return result;
+  if (process.env.TARO_ENV !== 'weapp')
+    return copy(old(/^(PCK|SDK|enableDebug|fontSize|host|language|theme|version)/));
+  const info = ask(appBaseInfo) as AppBaseInfo | undefined;
+  return info && !info.fontSizeSetting
+    ? add(
+        {
+          // WeChat's own has it since 2.23.4. Only code that reads it needs the old call.
+          get fontSizeSetting() {
+            return nativeInfoSync().fontSizeSetting;
+          },
+          // For `Object.assign(info, getAppBaseInfo())`.
+          set fontSizeSetting(_size) {},
+        } as AppBaseInfo,
+        info,
+      )
+    : copy(info);
 }
 
 export function getSystemSetting(): SystemSetting {
-  return read(systemSetting, /Enabled$|^deviceO/);
+  return copy(process.env.TARO_ENV === 'weapp' ? ask(systemSetting) : old(/Enabled$|^deviceO/));
 }
 
 export function getAppAuthorizeSetting(): AppAuthorizeSetting {
-  const result = read<Values>(appAuthorizeSetting, /Authorized$|^locationR/);
-  for (const name in result)
-    if (typeof result[name] === 'boolean' && AUTHORIZED.test(name))
-      result[name] = result[name] ? 'authorized' : 'denied';
-  return result;
+  return copy(process.env.TARO_ENV === 'weapp' ? ask(appAuthorizeSetting) : old(/Authorized$|^locationR/));
 }
 
-/** What functions give, together and with the types of the old result. */
-function merge(functions: readonly (() => object)[], result: Values): Old {
-  for (let at = 0; at < functions.length; at++) add(result, functions[at]!());
-  for (const name in result)
-    if (typeof result[name] === 'string' && AUTHORIZED.test(name))
-      result[name] = result[name] === 'authorized';
-  return result as object as Old;
-}
-
-/** The five together; `undefined` where WeChat does not have them. */
-function mergeAll(): Old | undefined {
-  const settings = ask(appAuthorizeSetting);
-  return (
-    settings && merge([getSystemSetting, getAppBaseInfo, getDeviceInfo, getWindowInfo], add({}, settings))
-  );
+/** Adds what functions give, with the types of the old result. */
+function merge(functions: readonly (() => object)[], target: object): Old {
+  return functions.reduce((result, part) => add(result, part(), true), target as Old);
 }
 
 /** Answers a call with callbacks, in their order, and gives the promise that Taro gives. */
-function answer(name: string, info: Old, option: Callbacks | undefined): Promise<never> {
-  return new Promise((resolve) => {
-    const result = add(info, { errMsg: name + ':ok' }) as never;
+function answer(info: Old, option: Callbacks | undefined, kind: '' | 'Async'): Promise<never> {
+  const settle = () => {
+    const result = add(info, { errMsg: 'getSystemInfo' + kind + ':ok' }) as never;
     if (option && option.success) option.success(result);
-    resolve(result);
     if (option && option.complete) option.complete(result);
-  });
+    return result;
+  };
+  return kind ? Promise.resolve().then(settle) : new Promise((resolve) => resolve(settle()));
 }
 
 export function getSystemInfoSync(): Old {
-  return (process.env.TARO_ENV === 'weapp' && mergeAll()) || add({} as Old, nativeInfoSync());
+  const settings = process.env.TARO_ENV === 'weapp' && ask(appAuthorizeSetting);
+  return settings
+    ? merge([getSystemSetting, getDeviceInfo, getWindowInfo], add(getAppBaseInfo(), settings, true))
+    : add({} as Old, nativeInfoSync());
 }
 
 /** On WeChat `success` runs before the call returns, as that of the old API does. */
 export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
-  const info = process.env.TARO_ENV === 'weapp' && mergeAll();
-  return info ? answer('getSystemInfo', info, option) : nativeInfo(option);
+  return process.env.TARO_ENV === 'weapp' ? answer(getSystemInfoSync(), option, '') : nativeInfo(option);
+}
+
+export function getSystemInfoAsync(
+  option?: Parameters<typeof nativeInfoAsync>[0],
+): ReturnType<typeof nativeInfoAsync> {
+  return process.env.TARO_ENV === 'weapp'
+    ? answer(getSystemInfoSync(), option, 'Async')
+    : nativeInfoAsync(option);
 }
 
 /**
@@ -202,20 +224,21 @@ export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): Return
  */
 export function pickSystemInfo<Part extends () => object>(
   functions: readonly Part[],
-  option?: Omit<Option, 'success'> & { success?: (result: Picked<ReturnType<Part>>) => void },
+  option?: PickOption<ReturnType<Part>>,
 ): Promise<Picked<ReturnType<Part>>> {
   return process.env.TARO_ENV === 'weapp'
-    ? answer('getSystemInfo', merge(functions, {}), option as Callbacks | undefined)
+    ? answer(merge(functions, {}), option as Callbacks | undefined, '')
     : (nativeInfo(option as object) as Promise<never>);
 }
 
-export function getSystemInfoAsync(
-  option?: Parameters<typeof nativeInfoAsync>[0],
-): ReturnType<typeof nativeInfoAsync> {
-  const info = process.env.TARO_ENV === 'weapp' && mergeAll();
-  return info
-    ? Promise.resolve().then(() => answer('getSystemInfoAsync', info, option))
-    : nativeInfoAsync(option);
+/** The same for `getSystemInfoAsync`, which calls back after it has returned. */
+export function pickSystemInfoAsync<Part extends () => object>(
+  functions: readonly Part[],
+  option?: PickOption<ReturnType<Part>>,
+): Promise<Picked<ReturnType<Part>>> {
+  return process.env.TARO_ENV === 'weapp'
+    ? answer(merge(functions, {}), option as Callbacks | undefined, 'Async')
+    : (nativeInfoAsync(option as object) as Promise<never>);
 }
 
 /** As `Taro.canIUseWebp`, which calls the old function. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { getDeviceInfo, getSystemInfo as taroGetSystemInfo, getSystemInfoAsync, pickSystemInfo } from 'taro-modernize/runtime/system'
+import { getDeviceInfo, getSystemInfo as taroGetSystemInfo, pickSystemInfo, pickSystemInfoAsync } from 'taro-modernize/runtime/system'
 
 const options = { success: (res) => console.log(res.model) }
 taroGetSystemInfo(options)
@@ -21,7 +21,7 @@ taroGetSystemInfo({ success: (res) => console.log(res.model), complete: console.
 taroGetSystemInfo({ success: (res) => console.log(res.errMsg) })
 taroGetSystemInfo({ success: () => console.log('done') })
 taroGetSystemInfo({ success: (res) => console.log(res.model, res['brand' + 1]) })
-getSystemInfoAsync({ success: (res) => console.log(res.model) })
+pickSystemInfoAsync([getDeviceInfo], { success: (res) => console.log(res.model) })
 let onInfo = (res) => console.log(res.model)
 if (Math.random() > 0.5) onInfo = (res) => console.log(JSON.stringify(res))
 taroGetSystemInfo({ success: onInfo })

@@ -24,7 +24,10 @@ export default defineMigration({
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
     getSystemInfo: splitLater(fields, 'getSystemInfo', { others: ['errMsg'], pick: 'pickSystemInfo' }),
-    getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', { others: ['errMsg'] }),
+    getSystemInfoAsync: splitLater(fields, 'getSystemInfoAsync', {
+      others: ['errMsg'],
+      pick: 'pickSystemInfoAsync',
+    }),
     // Taro's own function, which calls the old one. Its package is loaded before Taro, and so before the runtime.
     canIUseWebp: share('canIUseWebp', rewritten.call('canIUseWebp')),
   },

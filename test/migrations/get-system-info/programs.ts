@@ -23,7 +23,14 @@ const grammar: Grammar = {
     'Taro.getSystemInfoSync?.()',
     ...typescript('(Taro.getSystemInfoSync() as any)', 'Taro.getSystemInfoSync()!'),
   ],
-  later: ['Taro.getSystemInfo', 'Taro.getSystemInfo', 'wx.getSystemInfo', "Taro['getSystemInfo']"],
+  later: [
+    'Taro.getSystemInfo',
+    'Taro.getSystemInfo',
+    'wx.getSystemInfo',
+    "Taro['getSystemInfo']",
+    'Taro.getSystemInfoAsync',
+    'Taro.getSystemInfoAsync',
+  ],
   read: [
     '<call>.<field>',
     '<call>?.<field>',

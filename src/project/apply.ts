@@ -16,14 +16,14 @@ export interface Applied {
   failed: { path: string; file?: FileOutcome; problem: Problem }[];
 }
 
-/** Real paths below which writing is right: what was asked for, and the projects these belong to. */
+/** Real paths of the folders in which writing is allowed: the given paths, and their projects. */
 export function writableRoots(scanned: readonly string[], projects: readonly Project[]): string[] {
   return [...new Set([...scanned, ...projects.map((project) => realpathSync(project.root))])];
 }
 
 /**
- * Writes everything, what files import before the files: killed at any point, the tree still builds,
- * and the same command again does what is left.
+ * Writes everything, with imported files before their importers. If the run is killed at any point, the tree
+ * still builds and the same command finishes the rest.
  */
 export async function apply(
   files: readonly FileOutcome[],
@@ -75,7 +75,7 @@ function writeInstalled(write: InstallationWrite, roots: readonly string[]): Pro
   return writeAtomically(write.path, after, roots);
 }
 
-/** Real path of the folder, or of the part of it that exists. */
+/** Real path of the folder, or of its closest existing parent. */
 function nearestExisting(folder: string): string {
   for (let dir = folder; ; dir = dirname(dir)) {
     try {
@@ -86,11 +86,11 @@ function nearestExisting(folder: string): string {
   }
 }
 
-/** The plan was made from `before`; if someone has written the file since, their work counts. */
+/** The plan is based on `before`. Changes made to the file since then must not be lost. */
 function replace(path: string, before: string, after: string, roots: readonly string[]): Problem | null {
   try {
     const now = readFileSync(path, 'utf8');
-    // Another run of this tool came first.
+    // Another run of this tool was faster.
     if (now === after) return null;
     if (now !== before) return { kind: 'changed-meanwhile' };
   } catch (error) {
@@ -112,13 +112,13 @@ function remove(path: string, before: string | null, roots: readonly string[]): 
   }
 }
 
-/** Removes what a killed run has left; losing the race against another run does no harm. */
+/** Removes temporary files of a killed run. Another run may remove them first. */
 export function removeTemporaries(paths: readonly string[]): void {
   for (const path of paths) {
     try {
       unlinkSync(path);
     } catch {
-      // Gone already, or not ours to remove.
+      // Already removed, or without permission to do so.
     }
   }
 }

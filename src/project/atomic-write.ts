@@ -20,7 +20,7 @@ export function isTemporaryName(name: string): boolean {
   return name.endsWith(SUFFIX);
 }
 
-/** The process that made it may still be about to rename it. */
+/** The process that created it may still rename it. */
 export function isAbandoned(path: string): boolean {
   const pid = Number(/\.(\d+)-\d+\.taro-modernize\.tmp$/.exec(path)?.[1]);
   if (!Number.isInteger(pid) || pid === process.pid) return false;
@@ -33,8 +33,8 @@ export function isAbandoned(path: string): boolean {
 }
 
 /**
- * Puts the text in place in one step: whoever looks, and whatever kills us, sees the old file or the new one.
- * `roots` are real paths; a write that would leave all of them is refused, so no link leads us astray.
+ * Writes a file atomically: readers see either the old file or the new one, even if the process is killed.
+ * `roots` are real paths; a write outside all of them is rejected, so links cannot redirect it.
  */
 export function writeAtomically(path: string, text: string, roots: readonly string[]): Problem | null {
   let temporary: string | null = null;
@@ -43,7 +43,7 @@ export function writeAtomically(path: string, text: string, roots: readonly stri
     if (!roots.some((root) => isInside(root, folder))) return { kind: 'outside', detail: folder };
     const old = lstatSync(path, { throwIfNoEntry: false });
     if (old && !old.isFile()) return { kind: 'not-a-file' };
-    // rename() would replace a read-only file without asking; the mode bit is the user's word against it.
+    // rename() would replace a read-only file without asking, so the mode is checked first.
     if (old && (old.mode & 0o222) === 0) return { kind: 'read-only' };
 
     temporary = join(folder, `.${basename(path)}.${process.pid}-${counter++}${SUFFIX}`);
@@ -76,10 +76,10 @@ function writeNew(path: string, text: string): void {
 
 function takeOver(path: string, old: { mode: number; uid: number; gid: number }): void {
   try {
-    // Under `docker run` as root, a file of the user's must stay the user's.
+    // Under `docker run` as root, files must keep their owner.
     if (process.getuid?.() === 0) chownSync(path, old.uid, old.gid);
   } catch {
-    // Not every file system keeps owners; the content matters more.
+    // Not every file system supports owners; the content matters more.
   }
   chmodSync(path, old.mode & 0o7777);
 }
@@ -88,6 +88,6 @@ function remove(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Never created, or the folder is gone: nothing is left to tidy.
+    // Never created, or its folder is gone, so there is nothing to remove.
   }
 }

@@ -1,16 +1,16 @@
-/** Batches that are offered at a time; the table that both threads share has a place for each. */
+/** The number of batches offered at a time. Each has an entry in the table that both threads share. */
 export const OFFERED_AT_ONCE = 256;
 
-/** Says which thread searches which batch, so that each is searched once. */
+/** Assigns each batch to one thread, so that it is searched once. */
 export class Claims {
   constructor(readonly table: Int32Array = new Int32Array(new SharedArrayBuffer(4 * OFFERED_AT_ONCE))) {}
 
-  /** Leaves a batch to the thread that comes first. */
+  /** Offers a batch to whichever thread is first. */
   offer(batch: number): void {
     Atomics.store(this.table, batch % OFFERED_AT_ONCE, batch + 1);
   }
 
-  /** Takes a batch; false where the other thread has it, or has had it. */
+  /** Claims a batch; false if the other thread has claimed it. */
   take(batch: number): boolean {
     return Atomics.compareExchange(this.table, batch % OFFERED_AT_ONCE, batch + 1, 0) === batch + 1;
   }

@@ -3,7 +3,7 @@ import type { Problem } from './types';
 
 export type Decoded = { text: string } | { problem: Problem };
 
-/** UTF-8 with or without BOM; the BOM stays in the text, so that writing it back gives the same bytes. */
+/** UTF-8 with or without a BOM. The BOM stays in the text, so that writing it back gives the same bytes. */
 export function decodeSource(bytes: Buffer): Decoded {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { problem: { kind: 'encoding', detail: 'UTF-16' } };
@@ -23,7 +23,7 @@ function valid(bytes: Buffer): boolean {
   }
 }
 
-/** Names an encoding only to make the advice concrete: old code bases around mini programs are GBK. */
+/** Guesses the encoding only for the advice: older mini-program code bases are often GBK. */
 function guess(bytes: Buffer): string {
   try {
     new TextDecoder('gb18030', { fatal: true }).decode(bytes);

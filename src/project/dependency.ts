@@ -12,7 +12,7 @@ export type DependencyPlan =
   | { kind: 'present' }
   | { kind: 'problem'; path: string; problem: Problem };
 
-/** `--runtime package`: the project's package.json gets the dependency that its files now import. */
+/** For `--runtime package`: adds the imported package to the dependencies in the project's package.json. */
 export function planDependency(project: Project, version: string): DependencyPlan {
   const path = join(project.root, 'package.json');
   if (project.kind === 'native')
@@ -41,7 +41,7 @@ const LOCKS: readonly (readonly [string, string])[] = [
   ['package-lock.json', 'npm install'],
 ];
 
-/** The lock file may be at the top of a workspace. */
+/** The lock file may be in the workspace root. */
 export function installCommand(root: string): string {
   let command = 'npm install';
   upwards(root, (folder) => {

@@ -10,7 +10,7 @@ import type { Project } from './types';
 
 const SEARCH_DEPTH = 4;
 
-/** Finds the project that a folder belongs to. Answers are kept: a tree has many files and few projects. */
+/** Finds the project of a folder. Results are cached, because a tree has many files and few projects. */
 export class ProjectFinder {
   readonly #at = new Map<string, Project | null>();
   readonly #above = new Map<string, Project | null>();
@@ -27,7 +27,7 @@ export class ProjectFinder {
     return project;
   }
 
-  /** The project whose root is this very folder. */
+  /** The project whose root is exactly this folder. */
   at(folder: string): Project | null {
     const known = this.#at.get(folder);
     if (known !== undefined) return known;
@@ -36,7 +36,10 @@ export class ProjectFinder {
     return project;
   }
 
-  /** An independent subpackage of a mini program is a project of its own: it needs a runtime inside of its folder. */
+  /**
+   * An independent subpackage of a mini program is a separate project, because it needs a runtime inside its
+   * folder.
+   */
   #independent(folder: string): Project | null {
     const parent = dirname(folder);
     const app = parent === folder ? null : this.of(parent);
@@ -51,7 +54,7 @@ export class ProjectFinder {
     return known;
   }
 
-  /** Where nothing says what a file is part of: its package, else the folder that was asked for. */
+  /** Without evidence for a project: the package of the folder, otherwise the folder of the run. */
   guess(folder: string, asked: string): Project {
     let root = asked;
     for (let dir = folder; dirname(dir) !== dir; dir = dirname(dir)) {
@@ -76,7 +79,7 @@ export class ProjectFinder {
     return project;
   }
 
-  /** The applications of a monorepo, seen from its top. */
+  /** The applications of a monorepo, found from its root. */
   below(folder: string, depth = SEARCH_DEPTH): Project[] {
     const found: Project[] = [];
     for (const name of subfolders(folder)) {
@@ -128,7 +131,9 @@ function kindOf(root: string): Project | null {
   };
 }
 
-/** By the platform's plugin or, with older versions that have all platforms built in, by the build scripts. */
+/**
+ * Detected by the platform's plugin or, for older versions with all platforms built in, by the build scripts.
+ */
 function buildsFor(platform: string, manifest: PackageJson | null): boolean {
   if (manifest === null) return false;
   return (
@@ -137,7 +142,7 @@ function buildsFor(platform: string, manifest: PackageJson | null): boolean {
   );
 }
 
-/** A library that other packages' apps use counts too: it needs its own runtime file. */
+/** A library that apps in other packages use counts too, because it needs its own runtime file. */
 function usesTaro(manifest: PackageJson | null): boolean {
   return manifest !== null && Object.keys(manifest.dependencies).some((name) => name.startsWith('@tarojs/'));
 }
@@ -147,7 +152,7 @@ function sourceFolder(root: string): string {
   return isFolder(source) ? source : root;
 }
 
-/** False for a folder that only declares Taro, as the top of a monorepo does. */
+/** False for a folder that only declares Taro, as the root of a monorepo does. */
 export function hasSources(project: Project): boolean {
   return (
     project.kind === 'native' ||

@@ -1,6 +1,6 @@
 import type { RewriteOptions, RewriteResult } from '../engine/types';
 
-/** The part of the engine that a run needs; a type of its own so that tests can do without the parser. */
+/** The part of the engine that a run needs. A separate type, so that tests work without the parser. */
 export interface Engine {
   rewrite(source: string, options: RewriteOptions): RewriteResult;
   isRuntimeCopy(source: string): boolean;
@@ -9,5 +9,5 @@ export interface Engine {
 
 export type LoadEngine = () => Promise<Engine>;
 
-/** Deferred: the parser takes longer to load than a whole project takes to search. */
+/** Loaded on demand, because loading the parser takes longer than searching a whole project. */
 export const loadEngine: LoadEngine = () => import('./rewrite');

@@ -2,12 +2,12 @@ import type { HostUse, RewriteOptions } from '../engine/types';
 import { type AppCompanion, appCompanions, type CompanionOption, type Migration } from '../migrations';
 import type { FileOutcome } from './types';
 
-/** The engine's options that depend on the project as a whole. */
+/** The engine options that depend on the whole project. */
 export type ProjectOptions = Pick<RewriteOptions, 'hostUses' | CompanionOption>;
 
-/** What became of a file: what evidence is taken from. */
+/** The result for a file, from which evidence is collected. */
 export type ProcessedFile =
-  // Nobody's source: only told from one.
+  // Only evidence from a file, such as a runtime copy, that is not the user's source.
   | { kind: 'copy'; runtime: string }
   | { kind: 'source'; outcome: FileOutcome; hostUses: readonly HostUse[] }
   | { kind: 'failed'; outcome: FileOutcome };
@@ -15,36 +15,39 @@ export type ProcessedFile =
 export interface ProjectState {
   /** Whether every file of the run has been processed at least once. */
   isComplete: boolean;
-  /** Whether the project, or the app that it is part of, has one of these runtimes from an earlier run. */
+  /** Whether the project, or the app that contains it, has one of these runtimes from an earlier run. */
   hasRuntime(names: readonly string[]): boolean;
 }
 
-/** One kind of evidence: what the files of a project show, and which options follow for some of these files. */
+/** A kind of evidence: what a project's files show, and the options that follow for some of them. */
 export interface EvidenceKind<Item = unknown> {
   name: string;
   /** With `app`, an independent subpackage shares its evidence with its app. */
   scope: 'project' | 'app';
-  /** Names that are candidates only with this kind's options: a file without other names waits for them. */
+  /**
+   * Names that are candidates only with this kind's options. A file with no other names is processed only
+   * once they apply.
+   */
   names: readonly string[];
-  /** What one file shows. Items are compared as JSON. */
+  /** The evidence in one file. Items are compared as JSON. */
   of(source: ProcessedFile): readonly Item[];
-  /** The options that follow from what all files show, or `undefined` if none do. */
+  /** The options that follow from all files' evidence, or `undefined` without any. */
   options(items: readonly Item[], state: ProjectState): ProjectOptions | undefined;
-  /** Whether these options can change the result of a file that shows such items, or has one of the names. */
+  /** Whether these options can change the result of a file with such items or with one of the names. */
   concerns(file: { shows: boolean; hasName: boolean }): boolean;
 }
 
 /** The items of each kind, by the name of the kind. */
 export type Evidence = Readonly<Record<string, readonly unknown[]>>;
 
-/** All that is gathered over a project, in one list: the rest of a run knows none of the kinds. */
+/** All kinds of evidence. The rest of a run does not know them individually. */
 export function evidenceKinds(migrations: readonly Migration[]): readonly EvidenceKind[] {
   return [hostUses, ...appCompanions(migrations).map(appCompanion)];
 }
 
 /**
- * Some hosts have APIs of their own under the deprecated names. A recording may begin in one file and end in another,
- * so the project as a whole tells which API is meant.
+ * Some hosts have their own APIs under the deprecated names. A recording may start in one file and stop in
+ * another, so only the whole project shows which API is meant.
  */
 const hostUses: EvidenceKind<HostUse> = {
   name: 'host-uses',
@@ -55,7 +58,7 @@ const hostUses: EvidenceKind<HostUse> = {
   concerns: ({ shows }) => shows,
 };
 
-/** In an app that uses a runtime, what goes along with it is rewritten too: whichever file uses it. */
+/** In an app that uses a runtime, its companions are rewritten in all files. */
 function appCompanion({ option, apis, runtimes }: AppCompanion): EvidenceKind<string> {
   return {
     name: option,
@@ -75,7 +78,10 @@ export function evidenceOf(kinds: readonly EvidenceKind[], source: ProcessedFile
   return Object.fromEntries(kinds.map((kind) => [kind.name, kind.of(source)]));
 }
 
-/** Evidence only grows: what a file has shown once holds, whatever its next result is. So a run comes to an end. */
+/**
+ * Evidence only grows: what a file has shown once is kept, whatever its next result is. This guarantees that
+ * a run ends.
+ */
 export function withEvidence(before: Evidence, more: Evidence): Evidence {
   return Object.fromEntries(
     Object.entries({ ...before, ...more }).map(([name]) => [

@@ -1,33 +1,35 @@
 import type { Evidence } from './evidence';
 import type { FileOutcome, Project } from './types';
 
-/** A file that mentions an API, and what is known of it. */
+/** A file that mentions an API, with its state. */
 export interface FileRecord {
   path: string;
   project: Project;
   mentions: Mentions;
-  /** Whether TypeScript has the file, so that it can be asked. */
+  /** Whether TypeScript has loaded the file, so that it can answer questions. */
   isTyped: boolean;
-  /** Absent until the file is processed for the first time. */
+  /** Undefined until the file is processed for the first time. */
   last?: Processed;
 }
 
 export interface Mentions {
-  /** Names of the kinds of evidence whose names the file has. */
+  /** The kinds of evidence whose names the file mentions. */
   kinds: readonly string[];
-  /** False for a file that has only these names: without the options of those kinds, it has no candidate. */
+  /**
+   * False for a file that mentions only these names. It has no candidates without the options of those kinds.
+   */
   hasOthers: boolean;
 }
 
-/** What became of a file with one context. */
+/** The result for a file in one context. */
 export interface Processed {
-  /** The part of the project's context that concerns the file, to be compared with a later one. */
+  /** The part of the project's context that concerns the file, to compare it with a later one. */
   contextKey: readonly string[];
   /** `null` for a copy of a runtime. */
   outcome: FileOutcome | null;
   evidence: Evidence;
-  /** The copied runtimes that the file imports already. */
+  /** The copied runtimes that the file already imports. */
   imports: readonly string[];
-  /** Whether types could decide more about it. */
+  /** Whether types could resolve more candidates in it. */
   isOpen: boolean;
 }

@@ -7,16 +7,16 @@ import { errorCode, isInside } from './paths';
 export interface GitState {
   /** The given files that are tracked and have uncommitted changes. */
   dirty: string[];
-  /** Repositories inside of another one, submodules for the most part, that hold some of the files. */
+  /** Nested repositories, usually submodules, that contain some of the files. */
   nested: string[];
-  /** Why the question could not be answered for some of the files. */
+  /** Why git could not answer for some of the files. */
   unknown: 'no-repository' | 'no-git' | 'failed' | null;
   detail: string;
 }
 
 /**
  * Asks each repository once, however many files are given.
- * @param cwd Who works inside of a nested repository knows that it is one.
+ * @param cwd working directory; a nested repository that contains it is not reported
  */
 export function gitState(files: readonly string[], cwd: string): GitState {
   const state: GitState = { dirty: [], nested: [], unknown: null, detail: '' };
@@ -58,7 +58,9 @@ function repositoryOf(folder: string): string | null {
   return upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
 }
 
-/** Real paths, in the spelling to compare, of the tracked files that differ from the last commit; a text when git cannot say. */
+/**
+ * Normalized real paths of the tracked files that differ from the last commit, or the error message of git.
+ */
 function changedFiles(top: string): Set<string> | string {
   const args = [
     '--no-optional-locks',
@@ -83,13 +85,16 @@ function changedFiles(top: string): Set<string> | string {
   );
 }
 
-/** In a git hook these point at the repository of the hook, whatever `-C` says. */
+/** In a git hook, these variables point to the hook's repository and take precedence over `-C`. */
 function outsideEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
   return rest;
 }
 
-/** Where case does not matter a file may be named otherwise than git has it: its changes must not go unseen. */
+/**
+ * On case-insensitive file systems, a path may differ in case from that in git. Its changes must still be
+ * found.
+ */
 function spelling(path: string): string {
   return /^(win32|darwin)$/.test(process.platform) ? path.toLowerCase() : path;
 }

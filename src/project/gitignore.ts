@@ -4,19 +4,21 @@ import ignore, { type Ignore } from 'ignore';
 import { toPosix } from './paths';
 
 const FILE = '.gitignore';
-// git's own default: case matters, except on file systems where it does not.
+// Like git: case matters, except on file systems where it does not.
 const settings = { ignoreCase: process.platform === 'win32' || process.platform === 'darwin' };
 
 const FORGET_EVERY = 2000;
 
 /**
- * The rules in force in one folder: those of every .gitignore from the top of the repository down to it, as one
- * list in git's order (the last match decides), so that a nested file can take back what an outer one excludes.
+ * The rules for one folder: those of every .gitignore from the repository root down to it, as one list in
+ * git's order. The last match wins, so a nested file can re-include what an outer one excludes.
  */
 export class IgnoreRules {
   #asked = 0;
   readonly #candidates: RegExp | null;
-  /** Where a path goes on below the base; the root of a file system ends in a separator already. */
+  /**
+   * Where the rest of a path begins after the base. The root of a file system already ends with a separator.
+   */
   readonly #below: number;
 
   private constructor(
@@ -32,7 +34,7 @@ export class IgnoreRules {
     return new IgnoreRules(base, ignore(settings), []);
   }
 
-  /** Rules that hold for `folder` from outside: its own .gitignore is read by the walk. */
+  /** The rules for `folder` from its parent folders. The walk reads its own .gitignore. */
   static above(folder: string): IgnoreRules {
     const base = repositoryTop(folder) ?? packageTop(folder) ?? folder;
     let found = IgnoreRules.none(base).with(join(base, '.git', 'info', 'exclude'), base);
@@ -42,22 +44,22 @@ export class IgnoreRules {
       found = found.with(join(current, FILE), current);
       current = join(current, name);
     }
-    // A folder that was asked for by name is looked at even if the rules exclude it.
+    // A folder given by name is searched even if the rules exclude it.
     return folder !== base && found.#decide(folder, true) ? IgnoreRules.none(folder) : found;
   }
 
-  /** These rules and those of the folder's own .gitignore. */
+  /** These rules plus those of the folder's own .gitignore. */
   inside(folder: string): IgnoreRules {
     return this.with(join(folder, FILE), folder);
   }
 
-  /** @param name the path's last part; the folders before it are taken to have been asked about already */
+  /** @param name the last part of the path; its parent folders must have been checked already */
   ignores(path: string, name: string, isFolder: boolean): boolean {
     return (this.#candidates?.test(name) ?? false) && this.#decide(path, isFolder);
   }
 
   #decide(path: string, isFolder: boolean): boolean {
-    // The package keeps every answer: a copy now and then lets them go, so that one big tree costs no memory.
+    // The package caches every result. A fresh copy from time to time frees that memory in a large tree.
     if (++this.#asked % FORGET_EVERY === 0) this.rules = ignore(settings).add(this.rules);
     const way = toPosix(path.slice(this.#below));
     return this.rules.ignores(isFolder ? `${way}/` : way);
@@ -80,8 +82,8 @@ export class IgnoreRules {
 }
 
 /**
- * What the last part of a path has to look like for any of the rules to match it: a cheap question that spares
- * nearly all paths the dear one. `null` where there are no rules.
+ * A pattern that the last part of a path must match for any rule to apply. This fast check avoids the slow
+ * one for almost all paths. `null` without rules.
  */
 function lastNames(lines: readonly string[]): RegExp | null {
   const parts = new Set<string>();
@@ -89,7 +91,7 @@ function lastNames(lines: readonly string[]): RegExp | null {
     const rule = line.replace(/\r?$/, '').trimEnd().replace(/\/$/, '');
     if (rule === '' || rule.startsWith('#')) continue;
     const last = rule.slice(rule.lastIndexOf('/') + 1).replace(/^!/, '');
-    // Classes and escapes are left to the package: such a rule may match anything.
+    // Character classes and escapes are left to the package, so such a rule may match anything.
     if (/[[\]\\]/.test(last)) return /^/;
     parts.add(
       last
@@ -103,7 +105,7 @@ function lastNames(lines: readonly string[]): RegExp | null {
     : new RegExp(`^(?:${[...parts].join('|')})$`, settings.ignoreCase ? 'is' : 's');
 }
 
-/** Rewrites a rule of a nested file to the one with the same meaning at the top. */
+/** Rewrites a rule of a nested file as an equivalent rule for the root. */
 function rebase(line: string, prefix: string): string {
   if (prefix === '' || line === '' || line.startsWith('#') || /^!? *$/.test(line)) return line;
   const negated = line.startsWith('!');
@@ -118,7 +120,7 @@ function repositoryTop(folder: string): string | undefined {
   return upwards(folder, (dir) => existsSync(join(dir, '.git')));
 }
 
-/** Without a repository the rules of the project itself still say what is built and what is written. */
+/** Without a repository, the project's own rules still tell which files are built and written. */
 function packageTop(folder: string): string | undefined {
   return upwards(folder, (dir) => existsSync(join(dir, 'package.json')));
 }

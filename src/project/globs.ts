@@ -7,17 +7,20 @@ export function isGlob(text: string): boolean {
   return /[*?]|\[.+\]|\{.*[,.].*\}/.test(text);
 }
 
-/** The folder a glob starts from: `src/pages/*.tsx` is looked for in `src/pages`. */
+/** The folder in which a glob starts: `src/pages` for `src/pages/*.tsx`. */
 export function globBase(glob: string): string {
   const parts = toPosix(glob).split('/');
   const first = parts.findIndex(isGlob);
   const base = parts.slice(0, first).join('/');
-  // `C:` alone is the folder that is current on that drive.
+  // `C:` alone is the current folder of the drive.
   if (/^[A-Za-z]:$/.test(base)) return `${base}/`;
   return base || (parts[0] === '' ? '/' : '.');
 }
 
-/** `a.{js,ts}` → `a.js`, `a.ts`; nested braces too. gitignore patterns, which do the matching, have no braces. */
+/**
+ * `a.{js,ts}` → `a.js`, `a.ts`, also for nested braces. The gitignore patterns used for matching have no
+ * braces.
+ */
 export function expandBraces(glob: string): string[] {
   const open = glob.indexOf('{');
   if (open === -1) return [glob];
@@ -41,14 +44,14 @@ export function expandBraces(glob: string): string[] {
 }
 
 /**
- * Patterns as in .gitignore, relative to `base`: `legacy` at any depth, `src/old/` a folder, `src/**` + `/*.js`.
- * A path outside `base` never matches.
+ * Patterns as in .gitignore, relative to `base`: `legacy` at any depth, `src/old/` for a folder, `src/**` +
+ * `/*.js`. Paths outside `base` never match.
  */
 export function matcher(globs: readonly string[], base: string): (path: string) => boolean {
   const patterns = globs.flatMap(expandBraces).map((glob) => {
-    // A leading slash means "in the working directory", as in .gitignore, but a full path is understood too.
+    // A leading slash means the working directory, as in .gitignore, but full paths work too.
     const own = isAbsolute(glob) && isInside(base, glob) ? `/${relative(base, glob)}` : glob;
-    // Shells and people write `./src`; gitignore has no such thing.
+    // Shells and users write `./src`, which gitignore does not support.
     return toPosix(own).replace(/^\.\//, '/').replace(/^#/, '\\#');
   });
   const rules = ignore({ ignoreCase: process.platform === 'win32' }).add(patterns);
@@ -58,7 +61,7 @@ export function matcher(globs: readonly string[], base: string): (path: string) 
   };
 }
 
-/** Keeps account of the globs that have matched no path yet, so that a typo in one can be told. */
+/** Records which globs have not matched any path yet, to report typos. */
 export class Unmatched {
   readonly #open: Map<string, (path: string) => boolean>;
 
@@ -76,7 +79,10 @@ export class Unmatched {
   }
 }
 
-/** Globs that do not name something that exists: to exclude what other rules exclude already is no typo. */
+/**
+ * Globs that do not name an existing path. Excluding something that other rules already exclude is not a
+ * typo.
+ */
 export function possibleTypos(globs: readonly string[], base: string): string[] {
   return globs.filter((glob) => !existsSync(resolve(base, glob)));
 }

@@ -1,6 +1,6 @@
 /**
- * Adds a dependency to the text of a package.json, in its place by the alphabet, and leaves every other byte:
- * a round trip through JSON.parse would unfold short arrays and unescape strings. `null` when it is no object.
+ * Adds a dependency to the text of a package.json in alphabetical order and keeps all other bytes: JSON.parse
+ * and stringify would expand short arrays and unescape strings. Returns `null` if the text is not an object.
  */
 export function insertDependency(text: string, name: string, range: string): string | null {
   try {
@@ -27,7 +27,7 @@ export function insertDependency(text: string, name: string, range: string): str
   return insertMember(text, list, next, entry, styleOf(text, list, eol));
 }
 
-/** The blanks of a text, read from its first member: all on one line, or a line for each. */
+/** The whitespace style, read from the first member: all on one line, or one line per member. */
 interface Style {
   /** Before a member. */
   gap: string;
@@ -47,9 +47,9 @@ function styleOf(text: string, { open, close, entries }: Members, eol: string): 
   };
 }
 
-/** An object with one member, inside of a top-level object of this style. */
+/** An object with one member, nested in a top-level object with this style. */
 function block(entry: string, { gap, closing }: Style): string {
-  // One level deeper: its lines are indented by as much again as the members of the top are.
+  // One level deeper: indented by the indentation of the top-level members once more.
   const indent = /[\t ]*$/.exec(gap)![0];
   return gap.includes('\n') ? `{${gap}${indent}${entry}${gap}}` : `{${gap}${entry}${closing}}`;
 }

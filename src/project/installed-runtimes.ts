@@ -4,7 +4,7 @@ import type { Installed } from './project-context';
 import { copyPaths } from './runtime-paths';
 import type { Project } from './types';
 
-/** Looks for what earlier runs have put into a project. */
+/** Finds the runtimes that earlier runs have installed in a project. */
 export class InstalledRuntimes implements Installed {
   readonly #dependents = new Map<Project, boolean>();
 
@@ -13,7 +13,7 @@ export class InstalledRuntimes implements Installed {
     private readonly runtimeDir: string | undefined,
   ) {}
 
-  /** Name of each runtime → path of its copy without extension, whether it is there or not. */
+  /** Name of each runtime → path of its copy without extension, whether or not it exists. */
   paths(project: Project, runtimeFolder: string | undefined): ReadonlyMap<string, string> {
     return copyPaths(project, this.names, runtimeFolder ?? this.runtimeDir);
   }
@@ -23,7 +23,7 @@ export class InstalledRuntimes implements Installed {
     return runtimes.some((name) => ['.ts', '.js'].some((ending) => existsSync(copies.get(name) + ending)));
   }
 
-  /** `--runtime package` puts it there; the build plugin alone is a development dependency. */
+  /** `--runtime package` adds it here. The build plugin alone is a development dependency. */
   hasPackage(project: Project): boolean {
     const known = this.#dependents.get(project) ?? isDependency(project.root, 'taro-modernize');
     this.#dependents.set(project, known);

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorCode } from './paths';
 
-/** `mkdirSync` with `recursive` says ENOENT on a read-only file system; this says what the system says. */
+/** On a read-only file system, `mkdirSync` with `recursive` throws ENOENT. This throws the real error. */
 export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another run came first.
+    // Another run was faster.
     if (errorCode(error) !== 'EEXIST') throw error;
   }
 }

@@ -4,9 +4,9 @@ import { Prefilter } from '../migrations/prefilter';
 import type { EvidenceKind } from './evidence';
 import type { Mentions } from './file-record';
 
-/** Tells from bytes alone why a file is looked at. */
+/** Determines from the bytes of a file why it must be processed. */
 export class MentionSearch {
-  /** Finds every file that is looked at for any reason. */
+  /** Finds every file that must be processed for any reason. */
   readonly any: Prefilter;
   readonly #others: Prefilter;
   readonly #kinds: readonly { name: string; prefilter: Prefilter }[];
@@ -19,9 +19,9 @@ export class MentionSearch {
   ) {
     const others = [
       ...migrations.flatMap((migration) => mentionsOf(migration)),
-      // In the first line of every copy of a runtime.
+      // In the first line of every runtime copy.
       'taro-modernize-runtime',
-      // In files that import one from a folder of the user's choice.
+      // In files that import a copy from a custom folder.
       ...(runtimeDir ? runtimes.map((name) => `${basename(runtimeDir)}/${name}`) : []),
     ];
     this.any = new Prefilter([...others, ...kinds.flatMap(({ names }) => names)]);
@@ -33,7 +33,7 @@ export class MentionSearch {
 
   in(bytes: Buffer): Mentions {
     const kinds = this.#kinds.filter(({ prefilter }) => prefilter.matches(bytes)).map(({ name }) => name);
-    // What hit in neither way is UTF-16: it is processed to be reported.
+    // A file that matched in neither way is UTF-16. It is processed so that it is reported.
     return { kinds, hasOthers: kinds.length === 0 || this.#others.matches(bytes) };
   }
 }

@@ -10,7 +10,7 @@ const CONFIGS = [
   'project.qq.json',
 ];
 
-/** Template and style endings say which platform a mini program is written for. */
+/** The file extensions of templates and styles show the platform of a mini program. */
 const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:wxml|wxss)$/, 'wx'],
   [/\.(?:axml|acss)$/, 'my'],
@@ -26,7 +26,10 @@ export interface NativeProject {
   host: string;
 }
 
-/** A mini program without Taro: its project file, or the app.json (plugin.json) itself. */
+/**
+ * The file that identifies a mini program without Taro: its project file, or the app.json (plugin.json)
+ * itself.
+ */
 export function readNativeProject(root: string): NativeProject | null {
   for (const name of CONFIGS) {
     const config = readJson(join(root, name));
@@ -37,7 +40,7 @@ export function readNativeProject(root: string): NativeProject | null {
   }
   const app = readJson(join(root, 'app.json'));
   const plugin = readJson(join(root, 'plugin.json'));
-  // Expo and others have an app.json too; only a mini program's lists pages.
+  // Expo and other tools have an app.json too, but only a mini program's has pages.
   const isMiniProgram =
     Array.isArray(app?.pages) || (plugin !== null && ('main' in plugin || 'publicComponents' in plugin));
   return isMiniProgram ? { sourceRoot: root, host: hostOf(root) ?? 'wx' } : null;
@@ -74,12 +77,12 @@ function names(folder: string): string[] {
 }
 
 /**
- * Absolute folders of the independent subpackages. Such a package may run before the main one is loaded, so it can
- * require nothing from outside of its own folder.
+ * Absolute folders of the independent subpackages. Such a package may run before the main one is loaded, so
+ * it cannot require anything outside its folder.
  */
 export function independentSubpackages(sourceRoot: string): string[] {
   const app = readJson(join(sourceRoot, 'app.json'));
-  // Platforms take both spellings.
+  // Platforms accept both spellings.
   const listed: unknown = app?.subPackages ?? app?.subpackages;
   return (Array.isArray(listed) ? listed : []).flatMap((subpackage: unknown) => {
     const { root, independent } = (subpackage ?? {}) as { root?: unknown; independent?: unknown };

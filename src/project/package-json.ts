@@ -8,7 +8,7 @@ export interface PackageJson {
   scripts: Readonly<Record<string, string>>;
 }
 
-/** `null` when there is none or it is no JSON: then it says nothing about the project. */
+/** `null` if it does not exist or is not valid JSON. */
 export function readPackageJson(folder: string): PackageJson | null {
   const value = readJson(join(folder, 'package.json'));
   if (value === null) return null;
@@ -24,13 +24,13 @@ export function readPackageJson(folder: string): PackageJson | null {
   };
 }
 
-/** Whether a package needs another one when it runs, and not only when it is built. */
+/** Whether a package needs another one at run time, not only for builds. */
 export function isDependency(folder: string, name: string): boolean {
   return Object.hasOwn(record(readJson(join(folder, 'package.json'))?.dependencies), name);
 }
 
 export function readJson(path: string): Record<string, unknown> | null {
-  // Asked of many folders that have none, where an exception would cost several times as much.
+  // Checked for many folders without one, where an exception would be several times slower.
   if (!existsSync(path)) return null;
   try {
     const value: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Problem } from './types';
 
-/** With `/` on every system: for messages, globs, diffs and JSON. */
+/** With `/` on every system, for messages, globs, diffs and JSON. */
 export function toPosix(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }
@@ -25,7 +25,10 @@ export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why a path that a folder lists cannot be opened. Node gives a name that is not UTF-8 with U+FFFD, which names nothing. */
+/**
+ * Why a path from a folder listing cannot be opened. Node replaces invalid UTF-8 in names with U+FFFD, which
+ * then names no file.
+ */
 export function unreadable(path: string, code: string): Problem {
   return code === 'ENOENT' && path.includes('\uFFFD')
     ? { kind: 'name-encoding' }

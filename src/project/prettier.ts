@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDependency } from './package-json';
 import type { Project } from './types';
 
-/** The part of Prettier 2 and 3 that is used here; version 2 answers at once. */
+/** The part of Prettier 2 and 3 that is used here. Version 2 is synchronous. */
 interface Prettier {
   resolveConfig(path: string, options: { editorconfig: boolean }): unknown;
   getFileInfo(path: string, options: { ignorePath: string }): unknown;
@@ -11,15 +11,15 @@ interface Prettier {
 }
 
 /**
- * Formats a new file as the project's own Prettier would, because a file cannot opt out of Prettier: its check would
+ * Formats a new file with the project's own Prettier. A file cannot opt out of Prettier: its check would
  * fail, or the next commit would change the file.
- * @returns the text as it is where the project does not use Prettier, ignores the file, or Prettier fails
+ * @returns the unchanged text if the project does not use Prettier, ignores the file, or Prettier fails
  */
 export async function formatted(text: string, path: string, project: Project): Promise<string> {
   try {
     const prettier = createRequire(join(project.root, 'package.json'))('prettier') as Prettier;
     const config = (await prettier.resolveConfig(path, { editorconfig: true })) as object | null;
-    // Another package may have brought it.
+    // It may be the dependency of another package.
     if (config === null && !isDependency(project.root, 'prettier')) return text;
     const ignorePath = join(project.root, '.prettierignore');
     const { ignored } = (await prettier.getFileInfo(path, { ignorePath })) as { ignored: boolean };

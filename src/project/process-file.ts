@@ -9,7 +9,7 @@ import { errorMessage, toPosix } from './paths';
 import { SourceChange } from './source-change';
 import type { Problem, Project, RunOptions } from './types';
 
-/** The part of a result that is plain data, and outlives the file. */
+/** The plain data of a result, which is kept after the file is processed. */
 type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses'>;
 
 export interface FileContext {
@@ -17,17 +17,17 @@ export interface FileContext {
   project: Project;
   migrations?: readonly string[];
   target?: string;
-  /** What follows from the files of the project as a whole. */
+  /** Options that follow from all files of the project. */
   options: ProjectOptions;
   todo: RunOptions['todo'];
   readBack: boolean;
-  /** Asked about what scopes cannot decide. */
+  /** Asked about what scopes cannot resolve. */
   decideMember?: RewriteOptions['decideMember'];
-  /** Beside the comments in the file. */
+  /** In addition to the comments in the file. */
   isSuppressed?: RewriteOptions['isSuppressed'];
-  /** Called for components only. */
+  /** Called only for components. */
   vueCompiler(): VueCompiler | undefined;
-  /** Absolute path, without extension, of each runtime's copy; empty when the package is imported. */
+  /** Absolute path of each runtime's copy without extension. Empty if the package is imported. */
   copyPaths: ReadonlyMap<string, string>;
 }
 
@@ -44,7 +44,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
 }
 
-/** What the engine makes of a text as part of its project. */
+/** Runs the engine on a text in the context of its project. */
 export type ProcessedText =
   | { kind: 'source'; result: RewriteResult }
   | { kind: 'copy' }
@@ -77,12 +77,12 @@ export function processText(path: string, text: string, context: FileContext): P
   }
 }
 
-/** Copies what is kept: the strings of a result are parts of the file's text, and would hold all of it in memory. */
+/** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */
 function detached({ findings, edits, runtimes, hostUses }: RewriteResult): Kept {
   return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses })) as Kept;
 }
 
-/** A file that imports Taro is part of a Taro app, whatever its package says of itself. */
+/** A file that imports Taro is part of a Taro app, whatever its package.json says. */
 function isKnown(project: Project, text: string): boolean {
   return project.detected || /(['"])@tarojs\/taro\1/.test(text);
 }
@@ -91,7 +91,7 @@ function failed(path: string, problem: Problem): ProcessedFile {
   return { kind: 'failed', outcome: { path, findings: [], problem } };
 }
 
-/** By the names of the engine's errors: a build may hold a class twice. */
+/** Identified by name, because a build may contain a class twice. */
 function problemOf(error: unknown): Problem {
   switch (error instanceof Error ? error.name : '') {
     case 'OutputError':

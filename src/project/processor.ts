@@ -30,15 +30,18 @@ type ProcessorOptions = Pick<
 >;
 
 export interface ProcessorHooks {
-  /** Absolute path of the script with which a second thread searches large trees; without it there is none. */
+  /**
+   * Absolute path of the script for the second thread that searches large trees. Without it, there is no
+   * second thread.
+   */
   worker?: string;
-  /** Called between the files that are looked at once more with their types. */
+  /** Called between the files that are processed again with types. */
   tickTypes?(done: number, all: number): Promise<void> | void;
   loadEngine?: LoadEngine;
   loadTypeScript?: LoadTypeScript;
 }
 
-/** What a run knows when all files are settled. */
+/** The results of a run after all files are processed. */
 export type Settled = Pick<
   Scan,
   'files' | 'projects' | 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders' | 'untyped'
@@ -50,8 +53,8 @@ interface DueFile {
 }
 
 /**
- * Processes the files that mention an API, each with what is known of its project, and processes a file again when
- * something that concerns it has become known.
+ * Processes the files that mention an API with the context of their projects, and again when that context
+ * changes.
  */
 export class Processor {
   readonly #options: ProcessorOptions;
@@ -62,11 +65,11 @@ export class Processor {
   readonly #reader: SourceReader;
   readonly #installed: InstalledRuntimes;
   readonly #types: TypeQuestions;
-  /** By path, in the order in which they were met. */
+  /** By path, in the order of discovery. */
   readonly #files = new Map<string, FileRecord>();
-  /** Files and folders that nothing can be done with. */
+  /** Files and folders that cannot be processed. */
   readonly #failures: FileOutcome[] = [];
-  /** What holds for the first file of each project. */
+  /** Common data of each project, created with its first file. */
   readonly #firstContexts = new Map<Project, ProjectContext>();
   readonly #vueCompilers = new Map<string, VueCompiler | undefined>();
   #engine: Engine | null = null;
@@ -84,7 +87,7 @@ export class Processor {
     this.#types = new TypeQuestions(options.types, hooks.loadTypeScript ?? loadTypeScript);
   }
 
-  /** Says in parts, and in order, which of the files are to be looked at: in large trees not all of them are. */
+  /** Returns in parts, and in order, the files to process. In large trees these are not all files. */
   search(files: Iterable<string>): AsyncGenerator<Searched> {
     return search(files, this.#reader, this.#hooks.worker);
   }
@@ -93,7 +96,7 @@ export class Processor {
     this.#failures.push({ path, findings: [], problem });
   }
 
-  /** Nothing to wait for where the file names no API: nearly all do not, and a promise for each would be felt. */
+  /** Not async if the file mentions no API, as most do not: a promise per file would be noticeable. */
   look(path: string, asked: string): Promise<void> | undefined {
     const bytes = this.#read(path);
     if (!bytes) return undefined;
@@ -109,8 +112,8 @@ export class Processor {
   }
 
   /**
-   * Processes files again until nothing that concerns them changes. That ends: evidence and the files that TypeScript
-   * has only grow, and both are about the text of finitely many files.
+   * Processes files again until their contexts no longer change. This terminates because evidence and the set
+   * of files in TypeScript only grow, and both concern the text of finitely many files.
    */
   async settle(): Promise<Settled> {
     const { tickTypes } = this.#hooks;
@@ -122,7 +125,7 @@ export class Processor {
         if (asksTypes) await tickTypes?.(index, due.length);
         const bytes = this.#read(one.file.path);
         if (bytes) await this.#process(one, bytes);
-        // It is no longer what it was when it was met.
+        // It has changed since it was found.
         else this.#files.delete(one.file.path);
       }
       asksTypes = due.length === 0 && (await this.#beginTypes());

@@ -3,15 +3,15 @@ import type { EvidenceKind, ProjectOptions } from './evidence';
 import type { FileRecord } from './file-record';
 import type { Project } from './types';
 
-/** What is known of a project as a whole when one of its files is processed. */
+/** What is known about the whole project when one of its files is processed. */
 export interface ProjectContext {
-  /** The folder of the copied runtimes, where that is not the usual one. */
+  /** The folder of the copied runtimes, if not the default one. */
   runtimeFolder: string | undefined;
   /** By the name of the kind of evidence. */
   facts: ReadonlyMap<string, Fact>;
 }
 
-/** The options that follow from one kind of evidence. The key stands for them in comparisons. */
+/** The options that follow from one kind of evidence. The key represents them in comparisons. */
 interface Fact {
   options: ProjectOptions | undefined;
   key: string;
@@ -24,25 +24,28 @@ export interface FileView {
   key: readonly string[];
 }
 
-/** What contexts are made of, besides the files of the run. */
+/** The input for contexts, besides the files of the run. */
 export interface ContextInput {
   kinds: readonly EvidenceKind[];
   /** Whether every file of the run has been processed at least once. */
   isComplete: boolean;
-  /** Whether copies of earlier runs decide where runtimes go: not where the user has said it. */
+  /** Whether existing copies determine the runtime folder. False if the user has set it. */
   followsCopies: boolean;
   installed: Installed;
 }
 
-/** What earlier runs have put into a project. */
+/** The runtimes that earlier runs have installed in a project. */
 export interface Installed {
-  /** Whether the folder, by default the usual one, has a copy of one of the runtimes; of any, without names. */
+  /**
+   * Whether the folder (the default one if not given) has a copy of one of the runtimes, or of any without
+   * names.
+   */
   hasCopy(project: Project, runtimeFolder: string | undefined, runtimes?: readonly string[]): boolean;
   /** Whether the project depends on the package with the runtimes. */
   hasPackage(project: Project): boolean;
 }
 
-/** The context of every project that has one of the files. The order of the files makes no difference. */
+/** The context of every project with at least one of the files. The order of the files does not matter. */
 export function contextsOf(
   files: readonly FileRecord[],
   input: ContextInput,
@@ -69,7 +72,7 @@ export function contextsOf(
   );
 }
 
-/** What concerns one file of all that is known of its project. */
+/** The part of a project's context that concerns a file. */
 export function viewOf(file: FileRecord, context: ProjectContext, kinds: readonly EvidenceKind[]): FileView {
   const { mentions, last, isTyped } = file;
   const concerning = kinds.filter(({ name, concerns }) =>
@@ -86,17 +89,17 @@ export function viewOf(file: FileRecord, context: ProjectContext, kinds: readonl
   };
 }
 
-/** Whether a file has to be processed, for the first time or again, when this is what concerns it. */
+/** Whether a file must be processed in this context, for the first time or again. */
 export function isDue({ mentions, last }: FileRecord, view: FileView): boolean {
-  // Nobody's source: no context makes a difference.
+  // Not the user's source, so its context does not matter.
   if (last?.outcome === null) return false;
   if (!last) return mentions.hasOthers || Object.keys(view.options).length > 0;
   return view.key.some((part, index) => part !== last.contextKey[index]);
 }
 
 /**
- * An earlier run may have copied the runtimes to a folder of the user's choice. They are used where they are, unless the
- * usual folder has copies too.
+ * An earlier run may have copied the runtimes to a custom folder. They are used there, unless the default
+ * folder has copies too.
  */
 function runtimeFolderOf(
   project: Project,

@@ -8,7 +8,7 @@ export type ReadOutcome = { kind: 'miss' } | { kind: 'hit'; bytes: Buffer } | { 
 
 const MISS: ReadOutcome = { kind: 'miss' };
 
-/** Reads every file into one buffer; only files that hit the prefilter get bytes of their own. */
+/** Reads every file into one buffer. Only files that match the prefilter get their own bytes. */
 export class SourceReader {
   readonly #pool = Buffer.allocUnsafe(POOL_BYTES);
   readonly #prefilter: Prefilter;
@@ -17,12 +17,12 @@ export class SourceReader {
     this.#prefilter = prefilter;
   }
 
-  /** What is searched for. */
+  /** The names to search for. */
   get names(): readonly string[] {
     return this.#prefilter.names;
   }
 
-  /** The files that are no miss, also those that cannot be read: they have to be told of. */
+  /** The files that match or cannot be read, because those must be reported. */
   hitsAmong(paths: readonly string[]): string[] {
     return paths.filter((path) => {
       try {
@@ -33,7 +33,7 @@ export class SourceReader {
     });
   }
 
-  /** @throws what the system says of a file that cannot be read */
+  /** @throws the system's error for a file that cannot be read */
   read(path: string): ReadOutcome {
     const file = openSync(path, 'r');
     try {
@@ -46,7 +46,7 @@ export class SourceReader {
     }
   }
 
-  /** The pool holds the file's first part. Nothing beyond the size limit is ever held as a whole. */
+  /** The buffer holds the start of the file. No file above the size limit is held as a whole. */
   #readLong(file: number): ReadOutcome {
     let parts: Buffer[] | null = [Buffer.from(this.#pool)];
     let total = POOL_BYTES;
@@ -74,12 +74,12 @@ export class SourceReader {
     return this.#prefilter.matches(bytes, length) || this.#hitsAsUtf16(bytes, length);
   }
 
-  /** A UTF-16 file would slip through a search for ASCII bytes; it must be reported, not passed over. */
+  /** A UTF-16 file would never match a search for ASCII bytes, but must be reported. */
   #hitsAsUtf16(bytes: Buffer, length: number): boolean {
     const littleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
     const bigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;
     if (length < 2 || (!littleEndian && !bigEndian)) return false;
-    // Dropping every second byte leaves the ASCII names readable in both byte orders.
+    // Every second byte gives the ASCII names in either byte order.
     const narrow = Buffer.alloc(Math.floor(length / 2));
     for (let i = 0; i < narrow.length; i++) narrow[i] = bytes[2 * i + (littleEndian ? 0 : 1)]!;
     return this.#prefilter.matches(narrow);

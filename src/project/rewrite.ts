@@ -20,16 +20,16 @@ export {
 } from '../engine/index';
 export { isCheckFinding, type MigrationInfo } from '../migrations/index';
 
-/** Every migration, in the order in which `taro-modernize list` shows them. */
+/** Every migration, in the order of `taro-modernize list`. */
 export const migrations: readonly MigrationInfo[] = all;
 
 /**
  * Rewrites the deprecated APIs in one file.
- * @param source The text of the file.
- * @returns The text and its source map, with a verdict on every candidate.
- * @throws {SourceError} when the text cannot be parsed; a `DepthError` where the stack is too small for it.
- * @throws {OutputError} when the rewritten text cannot be parsed: a defect of this package.
- * @throws {RangeError} when `options.migrations` names an unknown one.
+ * @param source the text of the file
+ * @returns the new text and its source map, with a verdict on every candidate
+ * @throws {SourceError} when the text cannot be parsed; a `DepthError` when it is nested too deeply
+ * @throws {OutputError} when the rewritten text does not parse, which is a bug in this package
+ * @throws {RangeError} when `options.migrations` contains an unknown name
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
   return rewriteWith(source, normalize(options, selectMigrations(options.migrations, options)));

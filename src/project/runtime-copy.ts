@@ -11,10 +11,10 @@ import type { InstallationWrite, KeptRuntime, Problem, ProblemKind, Project } fr
 const ENDINGS = ['.ts', '.js'] as const;
 
 export interface RuntimeCopyOptions {
-  /** Folder of this package: the sources to copy are in its `dist/runtime/source`. */
+  /** Folder of this package. The sources to copy are in its `dist/runtime/source`. */
   packageRoot: string;
   version: string;
-  /** Where the copy is, or is to be. */
+  /** Where the copy is or will be. */
   folder: string;
   /** Paths of the files that import the copy, or will. */
   importers: readonly string[];
@@ -26,19 +26,19 @@ export type RuntimeCopy =
   | { kind: 'kept'; kept: KeptRuntime }
   | { kind: 'problem'; path: string; problem: Problem };
 
-/** One file of a copy, as it is and as this version makes it. */
+/** One file of a copy: its current text and the text of this version. */
 interface CopyFile {
   path: string;
-  /** `null` when there is no such file. */
+  /** `null` if the file does not exist. */
   before: string | null;
   wanted: string;
   state: CopyState | 'missing';
 }
 
 /**
- * Decides what has to happen so that the project has every file of this runtime. The files of a copy belong to one
- * version: where a person has changed one of an older version, the others are not upgraded without it. Writes nothing,
- * and gives new texts without their digest.
+ * Plans the changes that give the project all files of a runtime. The files of a copy belong to one version,
+ * so if the user has edited one file of an older version, the others are not upgraded either. Writes nothing,
+ * and returns new texts without their digest.
  */
 export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
   const { folder, packageRoot, version, contentOf } = options;
@@ -73,12 +73,12 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
   return [...written, ...planOldPlatform(join(folder, `${name}.h5${ending}`), name, project, contentOf)];
 }
 
-/** The text of a copy with the digest of its content, which takes parsing it. */
+/** The text of a copy with the digest of its content, which requires parsing it. */
 export function withContentDigest(text: string, contentOf: Engine['contentOf']): string {
   return withDigest(text, digestOf(contentOf(text) ?? ''));
 }
 
-/** Version 0.1.0 copied a whole recorder for builds for h5, which Taro would prefer to this version's. */
+/** Version 0.1.0 copied a complete recorder for h5 builds, which Taro would prefer to this version's. */
 function planOldPlatform(
   path: string,
   runtime: string,

@@ -4,11 +4,13 @@ const HEADER = /^(\uFEFF?\/\/ @taro-modernize-runtime (\d\S*))(?: (sha256|conten
 
 export interface RuntimeHeader {
   version: string;
-  /** What the copy was when it was made: a digest of its content, or of its text in copies of version 0.1.0. */
+  /**
+   * The digest of the copy when it was created: of its content, or of its text in copies from version 0.1.0.
+   */
   digest: { of: 'content' | 'text'; value: string } | null;
 }
 
-/** `null` when the file is not a copy of our runtime. */
+/** `null` if the file is not a copy of one of our runtimes. */
 export function readRuntimeHeader(text: string): RuntimeHeader | null {
   const match = HEADER.exec(text.slice(0, 2000));
   if (!match) return null;
@@ -19,8 +21,8 @@ export function readRuntimeHeader(text: string): RuntimeHeader | null {
 }
 
 /**
- * Writes the digest into the header line. So a later version can tell its own unchanged copy from one with a
- * person's work in it, without knowing what each earlier version looked like.
+ * Adds the digest to the header line. It lets a later version distinguish an unmodified copy from an edited
+ * one without knowing the texts of earlier versions.
  */
 export function withDigest(text: string, digest: string): string {
   return text.replace(
@@ -29,14 +31,14 @@ export function withDigest(text: string, digest: string): string {
   );
 }
 
-/** The same text, whatever digest it has. Git may have changed the line ends at checkout. */
+/** The text without its digest. Git may have changed the line endings at checkout. */
 export function withoutDigest(text: string): string {
   return text
     .replace(/\r\n/g, '\n')
     .replace(HEADER, (_line, start: string, _version, _kind, _old, rest: string) => start + rest);
 }
 
-/** Of the text below the header, which is what version 0.1.0 wrote into it. */
+/** The digest of the text below the header, as in version 0.1.0. */
 export function textDigest(text: string): string {
   return digestOf(
     text

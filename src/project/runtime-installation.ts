@@ -18,7 +18,7 @@ import type {
 export interface Installation {
   writes: InstallationWrite[];
   kept: KeptRuntime[];
-  /** Files that cannot be changed, because what they would import cannot be put in place. */
+  /** Files that cannot be changed, because their new imports cannot be installed. */
   blocked: Map<FileOutcome, Problem & { path: string }>;
 }
 
@@ -26,13 +26,13 @@ export interface InstallationOptions {
   packageRoot: string;
   version: string;
   run: RunOptions;
-  /** What the scan met: copies of an older version are upgraded on the way, and deleted ones are restored. */
+  /** Existing copies and their importers: older copies are upgraded and deleted ones restored. */
   scan: Pick<Scan, 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders'>;
 }
 
 type Changed = FileOutcome & { change: FileChange };
 
-/** A runtime that a project has to have. */
+/** A runtime that a project needs. */
 interface RequiredRuntime {
   project: Project;
   name: string;
@@ -43,7 +43,7 @@ interface RequiredRuntime {
   changed: readonly Changed[];
 }
 
-/** What the given changes need beside them, per project: nothing is put where no file imports it. */
+/** The files that the given changes require, per project. Nothing is added that no file imports. */
 export async function planInstallation(
   files: readonly FileOutcome[],
   options: InstallationOptions,
@@ -90,7 +90,7 @@ function requiredRuntimes(
   return run.runtime === 'package' ? required : merged(required);
 }
 
-/** One copy serves all that import it: whether it is TypeScript's is for them together to say. */
+/** One copy serves all importers, so its language depends on all of them. */
 function merged(required: readonly RequiredRuntime[]): RequiredRuntime[] {
   const groups: RequiredRuntime[] = [];
   for (const one of required) {

@@ -1,6 +1,6 @@
 /**
- * Copies that version 0.1.0 made: the digest of the text, which is in their headers, and that of the content. So one
- * that only a formatter has changed is known for unchanged.
+ * The copies of version 0.1.0: the digest of the text, as in their headers, and that of the content. A copy
+ * that only a formatter has changed is thus recognized as unmodified.
  */
 const CONTENTS: Readonly<Record<string, string>> = {
   '4962f3eb08ca2134': '21caec2586931bb0', // js/recorder.h5.js

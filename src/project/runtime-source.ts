@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from './types';
 
-/** What `process.env.TARO_ENV` is in a build for the platform whose global this is. */
+/** The value of `process.env.TARO_ENV` for the platform with this global. */
 const ENVIRONMENTS: Readonly<Record<string, string>> = {
   wx: 'weapp',
   my: 'alipay',
@@ -13,14 +13,14 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
   ks: 'ks',
 };
 
-/** Taro's types, which the TypeScript sources are written against, exist for Taro 3 and 4 only. */
+/** Taro's types, on which the TypeScript sources depend, exist only for Taro 3 and 4. */
 export function isJavaScriptOnly(project: Project): boolean {
   return project.kind === 'native' || project.taroVersion < 3;
 }
 
 /**
- * The text of one file of a copy as this version makes it for the project, without a digest; `null` when there is none for such
- * projects. The sources come with the package.
+ * The text of a copied file in this version, without a digest; `null` if such projects do not get this file.
+ * The sources are part of the package.
  */
 export function runtimeSource(
   name: string,
@@ -30,19 +30,21 @@ export function runtimeSource(
 ): string | null {
   const folder = join(packageRoot, 'dist', 'runtime', 'source');
   const path = join(folder, folderOf(project, name), name + ending);
-  // A copy under a name that is no runtime of this version stays as it is.
+  // A copy with a name that is no runtime of this version stays unchanged.
   if (!existsSync(path)) return null;
   const shipped = readFileSync(path, 'utf8');
   return project.kind === 'native' ? onHost(shipped, project.host) : shipped;
 }
 
-/** Where the file for a project is: Taro 1 and 2 have the cores of later versions, and hosts of their own. */
+/** The source for a project: Taro 1 and 2 use the same cores as later versions, with hosts of their own. */
 function folderOf(project: Project, name: string): string {
   if (project.kind === 'native') return 'native';
   return project.taroVersion < 3 && name.endsWith('-host') ? 'taro2' : '';
 }
 
-/** The sources for mini programs without Taro are written for `wx`, and no build tells them the platform. */
+/**
+ * The sources for native mini programs are written for `wx` and cannot read the platform from a build tool.
+ */
 function onHost(source: string, host: string): string {
   const environment = ENVIRONMENTS[host] ?? 'weapp';
   return source

@@ -4,15 +4,15 @@ import { digestOf, type RuntimeHeader, readRuntimeHeader, textDigest, withoutDig
 import { contentOfRelease } from './runtime-release';
 
 /**
- * What a file of a copy is, seen from this version: `current` needs nothing, `outdated` is unchanged and may be
- * replaced, `edited` is an older one with a person's changes, `newer` comes from a later version of this tool,
- * `foreign` is no copy at all.
+ * The state of a copied file compared with this version: `current` needs no change, `outdated` is unmodified
+ * and may be replaced, `edited` is an older one with changes of the user, `newer` is from a later version of
+ * this tool, `foreign` is not a copy.
  */
 export type CopyState = 'current' | 'outdated' | 'edited' | 'newer' | 'foreign';
 
 /**
- * @param text What the file holds.
- * @param wanted What this version would write, without a digest.
+ * @param text the current text of the file
+ * @param wanted the text of this version, without a digest
  */
 export function stateOf(
   text: string,
@@ -28,11 +28,11 @@ export function stateOf(
   const age = compareVersions(header.version, version);
   if (age > 0) return 'newer';
   if (isUnchanged(text, header, content)) return 'outdated';
-  // A person who has changed the copy of this very version lacks nothing.
+  // An edited copy of this version needs no upgrade.
   return age === 0 && header.digest?.of !== 'text' ? 'current' : 'edited';
 }
 
-/** Whether nobody has changed the file since it was copied: its layout does not count. */
+/** Whether the file is unmodified since it was copied, ignoring layout. */
 export function isUnchanged(text: string, { digest }: RuntimeHeader, content: string | null): boolean {
   const now = content === null ? '' : digestOf(content);
   if (digest?.of === 'content') return digest.value === now;

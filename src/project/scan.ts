@@ -17,14 +17,14 @@ export interface ScanHooks extends ProcessorHooks {
 
 const TICK_EVERY = 64;
 
-/** Looks through everything that was asked for and works out every change; writes nothing. */
+/** Searches everything that was given and computes all changes without writing anything. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
   const { targets, missing, irregular } = resolveTargets(options.paths, options.cwd);
   const processor = new Processor(options, finder, hooks);
   const tree = new TreeScan(options, finder, hooks, targets, processor);
   for (const path of missing) processor.fail(path, { kind: 'missing' });
   for (const path of irregular) processor.fail(path, { kind: 'not-a-file' });
-  // Named files first: a folder that holds them skips them then, and nothing is counted twice.
+  // Named files come first. Folders that contain them then skip them, so nothing is counted twice.
   for (const target of targets) if (target.kind === 'file') await tree.file(target);
   for (const target of targets) if (target.kind === 'folder') await tree.folder(target);
   return {
@@ -40,13 +40,13 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
 
 class TreeScan {
   scanned = 0;
-  /** Source files that were found, wanted or not. */
+  /** All source files found, including those not selected. */
   #met = 0;
   readonly empty: string[] = [];
   readonly notSource: string[] = [];
   readonly strayTemporaries: string[] = [];
   readonly roots: string[];
-  /** Real paths of files that must not be looked at twice: named ones, and all where globs may overlap. */
+  /** Real paths of files that must not be processed twice: named ones, and all files if globs may overlap. */
   readonly #seen = new Set<string>();
   readonly #remember: boolean;
   readonly #folders = new Set<string>();
@@ -71,7 +71,7 @@ class TreeScan {
     this.roots = [...new Set(targets.map(({ kind, real }) => (kind === 'file' ? dirname(real) : real)))];
   }
 
-  /** Globs of the user's that matched none of the files. */
+  /** Globs of the user that matched no file. */
   get unmatched(): Scan['unmatched'] {
     const { include, ignore } = this.#unmatched;
     return { include: include.globs, ignore: ignore.globs };
@@ -84,7 +84,7 @@ class TreeScan {
       this.notSource.push(target.path);
       return;
     }
-    // A link that was named stands for its file; the link itself is never replaced.
+    // A named link is replaced by its target. The link itself is never overwritten.
     const path = isLink(target.path) ? target.real : target.path;
     if (!this.#wanted(path)) return;
     this.scanned++;
@@ -128,7 +128,7 @@ class TreeScan {
     }
   }
 
-  /** Folders are remembered only where several roots could meet, so that one big tree costs no memory. */
+  /** Visited folders are only recorded if several roots could overlap, to save memory in one large tree. */
   #enter(real: string): boolean {
     if (this.roots.length === 1) return true;
     if (this.#folders.has(real)) return false;

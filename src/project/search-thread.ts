@@ -8,17 +8,19 @@ export interface SearchSetup {
 
 export interface SearchRequest {
   batch: number;
-  /** With NUL between them: one string crosses over several times faster than an array. */
+  /** Joined with NUL, because one string is transferred several times faster than an array. */
   paths: string;
 }
 
 export interface SearchResponse {
   batch: number;
-  /** The paths of files that hit, or that could not be read. */
+  /** The paths of files that match or cannot be read. */
   left: string[];
 }
 
-/** A worker thread that searches files. It may die at any time: what it leaves unanswered is for others to search. */
+/**
+ * A worker thread that searches files. It may die at any time; other code searches what it leaves unanswered.
+ */
 export class SearchThread {
   readonly claims = new Claims();
   onAnswer: (answer: SearchResponse) => void = () => {};
@@ -28,7 +30,7 @@ export class SearchThread {
 
   private constructor(script: string, names: readonly string[]) {
     const workerData: SearchSetup = { names, claims: this.claims.table };
-    // Without the loaders and hooks of whoever runs this: it needs none.
+    // Without the host process's loaders and hooks, which it does not need.
     this.#worker = new Worker(script, { workerData, env: SHARE_ENV, execArgv: [] });
     this.#worker.on('message', (answer: SearchResponse) => {
       this.onAnswer(answer);
@@ -56,7 +58,7 @@ export class SearchThread {
     this.#worker.postMessage(request);
   }
 
-  /** Waits for the next answer, or for the end of the thread. */
+  /** Waits for the next answer or the end of the thread. */
   async heard(): Promise<void> {
     if (this.isGone) return;
     await new Promise<void>((resolve) => {

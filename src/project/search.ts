@@ -5,29 +5,30 @@ import type { SourceReader } from './read-source';
 import { SearchThread } from './search-thread';
 
 const BATCH = 128;
-/** One thread has searched about as many files until a second one has started. */
+/** About the number of files that one thread searches until a second one has started. */
 const ALONE = 2048 / BATCH;
 
-/** A part of the files, in their order. */
+/** A batch of the files, in order. */
 export interface Searched {
   count: number;
-  /** Those to be looked at: they hit, or could not be read, or nobody has searched them yet. */
+  /** The files to process: those that match, cannot be read, or have not been searched. */
   left: readonly string[];
 }
 
-/** Lets a run be stopped, and progress be shown, while the walk goes on. */
+/** Lets a run be stopped and show progress during the walk. */
 const NOTHING_YET: Searched = { count: 0, left: [] };
 
 interface Batch {
   number: number;
   paths: readonly string[];
-  /** Absent until somebody has searched it. */
+  /** Undefined until the batch is searched. */
   left?: readonly string[];
 }
 
 /**
- * Searches large trees with a second thread, as reading takes longer than all the rest; small ones come back as they are.
- * @param worker Absolute path of the worker's script; without it there is no second thread.
+ * Searches large trees with a second thread, because reading takes longer than everything else. Small trees
+ * are returned unsearched.
+ * @param worker absolute path of the worker's script; without it there is no second thread
  */
 export async function* search(
   files: Iterable<string>,
@@ -54,7 +55,7 @@ export async function* search(
   }
 }
 
-/** This thread walks ahead, then looks at what is left of the first batches, and searches when nothing else is to be done. */
+/** This thread walks ahead, processes the results of the first batches, and searches when idle. */
 async function* share(
   batches: Iterator<readonly string[]>,
   thread: SearchThread,
@@ -67,7 +68,7 @@ async function* share(
     if (asked) asked.left = left;
   };
   for (;;) {
-    // Answers come between turns of the event loop.
+    // Messages arrive between turns of the event loop.
     await turn();
     yield NOTHING_YET;
     const next = queue.length < OFFERED_AT_ONCE ? batches.next() : undefined;
@@ -91,14 +92,14 @@ async function* share(
   }
 }
 
-/** From the end that the other thread comes to last. */
+/** From the end that the other thread reaches last. */
 function takeLast(queue: readonly Batch[], { claims }: SearchThread): Batch | undefined {
   for (let i = queue.length - 1; i >= 0; i--) if (claims.take(queue[i]!.number)) return queue[i];
   return undefined;
 }
 
 function hasCores(): boolean {
-  // Node 18.14 was the first to have `availableParallelism`.
+  // `availableParallelism` exists from Node 18.14 on.
   return (typeof availableParallelism === 'function' ? availableParallelism() : cpus().length) > 1;
 }
 

@@ -1,4 +1,4 @@
-/** The known word nearest to a mistyped one, if any is near. */
+/** The known word most similar to a mistyped one, if any is similar enough. */
 export function similar(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;

@@ -1,7 +1,7 @@
 import type { Edit } from '../engine/types';
 import type { FileChange, Project } from './types';
 
-/** A change that keeps the bytes of the file and its edits; the texts are made when they are asked for, and not kept. */
+/** A change as the file's bytes and its edits. The texts are created on demand and not kept. */
 export class SourceChange implements FileChange {
   constructor(
     private readonly bytes: Buffer,

@@ -1,4 +1,4 @@
-/** Larger files are generated, and parsing them costs more memory than they are worth. */
+/** Larger files are generated, and parsing them would cost too much memory. */
 export const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 
 export const SOURCE_EXTENSIONS = [
@@ -16,7 +16,7 @@ export const SOURCE_EXTENSIONS = [
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx|vue)$/;
 const DECLARATION = /\.d\.[cm]?ts$/;
 
-/** Declarations hold no calls: they are never looked at. */
+/** Declaration files contain no calls and are never processed. */
 export function isSourceFile(name: string): boolean {
   return SOURCE.test(name) && !DECLARATION.test(name);
 }

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { globBase, isGlob, matcher } from './globs';
 import { toPosix } from './paths';
 
-/** One thing to look through, as the user named it. */
+/** A path to search, as given by the user. */
 export interface Target {
   kind: 'file' | 'folder';
-  /** Absolute, and not resolved further, so that messages show what the user typed. */
+  /** Absolute but not resolved further, so that messages show what the user typed. */
   path: string;
   real: string;
-  /** For a glob: which files below the folder are meant. */
+  /** For a glob: whether a file below the folder matches. */
   accepts: (path: string) => boolean;
   isGlob: boolean;
 }
@@ -17,13 +17,13 @@ export interface Target {
 export interface Targets {
   targets: Target[];
   missing: string[];
-  /** Pipes, sockets and devices: opening one would wait for whoever is at the other end. */
+  /** Pipes, sockets and devices. Opening one could block. */
   irregular: string[];
 }
 
 const everything = (): boolean => true;
 
-/** Shells on Windows hand globs over as they are, and quotes do so everywhere. */
+/** Shells on Windows pass globs unexpanded, and quotes do so everywhere. */
 export function resolveTargets(paths: readonly string[], cwd: string): Targets {
   const targets: Target[] = [];
   const missing: string[] = [];
@@ -41,7 +41,7 @@ export function resolveTargets(paths: readonly string[], cwd: string): Targets {
 function globTarget(glob: string, cwd: string): Target | 'irregular' | null {
   const base = resolve(cwd, globBase(glob));
   const parts = toPosix(glob).split('/');
-  // Anchored, as a shell reads it; without the slash the pattern would match at any depth.
+  // Anchored with a slash, as in a shell. Without it, the pattern would match at any depth.
   const pattern = `/${parts.slice(parts.findIndex(isGlob)).join('/')}`;
   return target(base, matcher([pattern], base));
 }

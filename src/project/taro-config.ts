@@ -7,13 +7,13 @@ const NAMES = ['index.ts', 'index.js', 'index.mts', 'index.mjs', 'index.cjs'];
 export interface TaroConfig {
   sourceRoot: string;
   outputRoot: string;
-  /** Missing where the file computes it. */
+  /** Undefined if the file computes it. */
   bundler?: Bundler;
 }
 
 type Bundler = NonNullable<RewriteOptions['bundler']>;
 
-/** The bundler that Taro takes for a value of `compiler`: Vite by its name, webpack otherwise. */
+/** The bundler that Taro uses for a value of `compiler`: Vite if named, otherwise webpack. */
 export function bundlerOf(compiler: unknown): Bundler {
   const type =
     typeof compiler === 'object' && compiler !== null && 'type' in compiler ? compiler.type : compiler;
@@ -30,8 +30,8 @@ const TYPE_OF_COMPILER =
   /\bcompiler\s*['"]?\s*:\s*\{[\s\S]{0,1000}?\btype\s*['"]?\s*:\s*['"](vite|webpack\d?)\b/;
 
 /**
- * Reads the folders and the bundler out of `config/index.*` by pattern. Running the file would need the project's own
- * dependencies and would let it do anything; the values are plain literals in practice.
+ * Reads the folders and the bundler from `config/index.*` with patterns. Running the file would require the
+ * project's dependencies and could have any effect; in practice the values are plain literals.
  */
 export function readTaroConfig(root: string): TaroConfig | null {
   for (const name of NAMES) {
@@ -52,7 +52,7 @@ export function readTaroConfig(root: string): TaroConfig | null {
   return null;
 }
 
-/** Of `dist/${process.env.TARO_ENV}` the part before the first hole: all builds are below it. */
+/** For `dist/${process.env.TARO_ENV}`, the part before the first placeholder: all builds are below it. */
 function literal(code: string, key: string): string | undefined {
   const value = new RegExp(`\\b${key}\\s*['"]?\\s*:\\s*(['"\`])([^'"\`]+)\\1`).exec(code)?.[2];
   const fixed = value?.split('${')[0]?.replace(/\/+$/, '');

@@ -3,7 +3,7 @@ import { readPackageJson } from './package-json';
 
 const CURRENT = 4;
 
-/** Major version of the installed @tarojs/taro, else of the declared one; the current one when neither says. */
+/** Major version of the installed @tarojs/taro, otherwise of the declared one, otherwise the current one. */
 export function taroMajor(root: string, declared: string | undefined): number {
   for (let folder = root; ; folder = dirname(folder)) {
     const installed = readPackageJson(join(folder, 'node_modules', '@tarojs', 'taro'));
@@ -14,7 +14,7 @@ export function taroMajor(root: string, declared: string | undefined): number {
   return firstNumber(declared) ?? CURRENT;
 }
 
-/** `^3.6.0`, `~2.2`, `>=4`, `npm:@tarojs/taro@3.1` → the major; `latest`, `workspace:*` → nothing. */
+/** `^3.6.0`, `~2.2`, `>=4`, `npm:@tarojs/taro@3.1` → the major version; `latest`, `workspace:*` → nothing. */
 function firstNumber(version: string | undefined): number | undefined {
   const major = Number(/(?:^|[\^~>=@v\s:])(\d+)(?:\.|$|\s)/.exec(version ?? '')?.[1]);
   return Number.isInteger(major) && major > 0 ? major : undefined;

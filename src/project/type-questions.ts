@@ -6,17 +6,20 @@ import type { LoadTypeScript } from './typing/typescript';
 
 type DecideMember = NonNullable<RewriteOptions['decideMember']>;
 
-/** What a file is asked with, and whether it has asked in vain. */
+/** The question callback for a file, and whether a question remained without an answer. */
 export interface Asking {
   decideMember?: DecideMember;
   isOpen(): boolean;
 }
 
-/** Puts questions to TypeScript: once per run and for all files together, because what it costs is to begin. */
+/**
+ * Passes questions to TypeScript, once per run and for all files together, because starting it is what takes
+ * time.
+ */
 export class TypeQuestions {
   #types: MemberTypes | null = null;
   #hasBegun = false;
-  /** Files that types could have decided more about, had TypeScript been installed. */
+  /** The number of files in which types could have resolved more if TypeScript were installed. */
   untyped = 0;
 
   constructor(
@@ -24,7 +27,7 @@ export class TypeQuestions {
     private readonly load: LoadTypeScript,
   ) {}
 
-  /** Before TypeScript has a file, asking only shows that there is something to ask. */
+  /** Before TypeScript has the file, this only records that there is a question. */
   of({ path, isTyped }: FileRecord): Asking {
     const types = this.#types;
     if (types && isTyped)
@@ -38,7 +41,7 @@ export class TypeQuestions {
     return { decideMember, isOpen: () => isOpen };
   }
 
-  /** Hands the files to TypeScript. False if it has begun already, or is not installed. */
+  /** Passes the files to TypeScript. False if it has already started or is not installed. */
   async begin(
     files: readonly FileRecord[],
     read: (path: string) => Buffer | undefined,

@@ -1,6 +1,6 @@
 import type { Edit, Finding, RewriteOptions } from '../engine/types';
 
-/** Why a file was not processed, or not written. Texts for people are made in `report/`. */
+/** Why a file was not processed or written. `report/` has the messages for users. */
 export type ProblemKind =
   | 'missing'
   | 'not-a-file'
@@ -24,63 +24,63 @@ export type ProblemKind =
 
 export interface Problem {
   kind: ProblemKind;
-  /** What the system or the parser said, or a name that the text needs. */
+  /** The error of the system or parser, or a name for the message. */
   detail?: string;
   line?: number;
   column?: number;
 }
 
-/** What became of one file. Only files with a finding or a problem are kept. */
+/** The result for one file. Only files with a finding or a problem are kept. */
 export interface FileOutcome {
   /** Absolute. */
   path: string;
   findings: Finding[];
   problem?: Problem;
-  /** Absent when the file stays as it is. */
+  /** Undefined if the file stays unchanged. */
   change?: FileChange;
 }
 
 export interface FileChange {
   before: string;
   after: string;
-  /** What makes `after` from `before`. */
+  /** The edits that turn `before` into `after`. */
   edits: readonly Edit[];
   /** Names of the runtimes that the new text imports. */
   runtimes: readonly string[];
   project: Project;
 }
 
-/** One application, library or mini program: what decides the runtime's place and its form. */
+/** An application, library or mini program. It determines the location and form of the runtime. */
 export interface Project {
   /** Absolute folder of its package.json or project.config.json. */
   root: string;
   kind: 'taro' | 'native';
   /** Absolute folder of the sources. */
   sourceRoot: string;
-  /** Absolute folders that builds write to. */
+  /** Absolute output folders of builds. */
   outputRoots: readonly string[];
   /** Major version of Taro, for `kind: 'taro'`. */
   taroVersion: number;
-  /** Those that it is built for of the platforms that something of a migration depends on, as in TARO_ENV. */
+  /** The platforms of the project's builds, as in TARO_ENV, limited to those that migrations depend on. */
   platforms: readonly string[];
-  /** What builds the project, where its configuration says. */
+  /** The bundler of the project, if its configuration names it. */
   bundler?: RewriteOptions['bundler'];
-  /** The text of its app's configuration. */
+  /** The text of the app's configuration. */
   appConfig?: string;
-  /** For an independent subpackage: the mini program that it is part of. */
+  /** For an independent subpackage: the mini program that contains it. */
   main?: Project;
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;
-  /** False when nothing says what the folder is and the best guess was taken. */
+  /** False if nothing identifies the folder and the project is a guess. */
   detected: boolean;
 }
 
-/** What the CLI asks of a run. Paths are absolute. */
+/** The options of a run. Paths are absolute. */
 export interface RunOptions {
   cwd: string;
   paths: readonly string[];
   migrations?: readonly string[];
-  /** WeChat's base library that the app runs on at least. */
+  /** WeChat's minimum base library for the app. */
   target?: string;
   runtime: 'file' | 'package';
   /** Relative to each project's root. Default: `taro-modernize` in its source root. */
@@ -88,28 +88,34 @@ export interface RunOptions {
   include: readonly string[];
   ignore: readonly string[];
   gitignore: boolean;
-  /** Mark in the source what is left by hand. */
+  /** Marks manual findings in the source. */
   todo: NonNullable<RewriteOptions['todo']>;
-  /** Whether new texts are shown or written: only then are they parsed again, and copies of the runtimes formatted. */
+  /**
+   * Whether new texts are shown or written. Only then are they read back, and copies of the runtimes
+   * formatted.
+   */
   showsTexts: boolean;
-  /** Ask TypeScript about what scopes cannot decide. */
+  /** Asks TypeScript about what scopes cannot resolve. */
   types: boolean;
 }
 
-/** A file that a run puts beside the sources: the copied runtime, or package.json with the new dependency. */
+/**
+ * A file that a run adds or changes beside the sources: a copied runtime, or package.json with the new
+ * dependency.
+ */
 export interface InstallationWrite {
   kind: 'runtime' | 'dependency';
   /** Name of the copied runtime. */
   runtime?: string;
   path: string;
   project: Project;
-  /** `null` when the file is new. */
+  /** `null` for a new file. */
   before: string | null;
-  /** `null` when the file is to be removed. */
+  /** `null` for a file to be removed. */
   after: string | null;
 }
 
-/** A copied runtime that stays as it is because a person has changed it. */
+/** A copied runtime that is kept because the user has edited it. */
 export interface KeptRuntime {
   path: string;
   version: string;
@@ -119,23 +125,23 @@ export interface Scan {
   files: FileOutcome[];
   /** Where the sources of the run came from. */
   projects: Project[];
-  /** How many source files were looked at. */
+  /** The number of source files searched. */
   scanned: number;
-  /** Runtime copies that were met and left alone. */
+  /** Runtime copies that were found and skipped. */
   runtimeCopies: { path: string; project: Project }[];
-  /** Files that import a copied runtime already, which may have been deleted. */
+  /** Files that already import a copied runtime, which may have been deleted. */
   runtimeImports: { path: string; project: Project; runtime: string }[];
-  /** Where those are that an earlier run put elsewhere than to the usual place. */
+  /** The copies that an earlier run placed outside the default folder. */
   runtimeFolders: ReadonlyMap<Project, string>;
-  /** Files that types could have decided more about, had ts-morph been installed. */
+  /** The number of files in which types could have resolved more if ts-morph were installed. */
   untyped: number;
-  /** Folders and globs that hold no source file. */
+  /** Folders and globs without source files. */
   empty: string[];
   /** Globs of `--include` and `--ignore` that matched no file. */
   unmatched: { include: readonly string[]; ignore: readonly string[] };
-  /** Files that were named but are no source files. */
+  /** Files that were named but are not source files. */
   notSource: string[];
-  /** Left behind by a run that was killed while it wrote. */
+  /** Temporary files of a run that was killed while writing. */
   strayTemporaries: string[];
   /** Real paths below which a run may write. */
   roots: string[];

@@ -8,8 +8,8 @@ const PACKAGES = [
 ] as const;
 
 /**
- * The compiler that the project itself builds with, if it has Vue 3: templates are read as its version reads them,
- * and nobody installs a compiler who has no Vue. Vue 2's gives no tree of the template.
+ * The project's own Vue 3 compiler, if any. Templates are thus parsed as in its builds, and projects without
+ * Vue need no compiler. Vue 2's compiler has no template tree.
  */
 export function loadVueCompiler(root: string): VueCompiler | undefined {
   const require = createRequire(join(root, 'package.json'));
@@ -18,7 +18,7 @@ export function loadVueCompiler(root: string): VueCompiler | undefined {
       const { version } = require(`${name}/package.json`) as { version: string };
       if (Number.parseInt(version, 10) >= 3) return require(entry) as VueCompiler;
     } catch {
-      // Not installed, or not to be loaded: the next one, or none.
+      // Not installed or not loadable: try the next one.
     }
   }
   return undefined;

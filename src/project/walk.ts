@@ -5,18 +5,21 @@ import { IgnoreRules } from './gitignore';
 import { errorCode } from './paths';
 import { isSourceFile } from './source-files';
 
-/** Folders of other people's code or of tools; sources are never in them. */
+/** Folders of third-party code or tools, which never contain the user's sources. */
 const SKIPPED = new Set(['node_modules', 'miniprogram_npm', 'bower_components', '.git', '.hg', '.svn']);
 
 export interface WalkOptions {
   gitignore: boolean;
-  /** Folders that builds write to: those known from the start, and … */
+  /** Output folders of builds: those known from the start, and … */
   outputs: readonly string[];
-  /** … those found as the walk comes to a project. Asked only of folders that can be one with an output of its own. */
+  /**
+   * … those found when the walk reaches a project. Only called for folders that may be a project with its own
+   * output.
+   */
   outputsOf(folder: string): readonly string[];
   onUnreadable(folder: string, code: string): void;
   onStrayTemporary(path: string): void;
-  /** False to leave a folder out, for instance because another root has covered it. */
+  /** False to skip a folder, for instance because another root has covered it. */
   enter(folder: string): boolean;
 }
 
@@ -27,12 +30,12 @@ interface Pending {
 }
 
 /**
- * All source files below a folder, in a stable order. Symbolic links are not followed: what they lead to is
- * either below the folder anyway or not ours to write, and so there are no loops.
+ * All source files below a folder, in a stable order. Symbolic links are not followed: their targets are
+ * either below the folder anyway or outside it. This also rules out cycles.
  */
 export function* walk(root: string, options: WalkOptions): Generator<string> {
   const top = options.gitignore ? IgnoreRules.above(root) : IgnoreRules.none(root);
-  // One generator with a stack: nested ones would hand every file up through all of their levels.
+  // One generator with a stack, because nested generators would pass each file through all levels.
   const stack: Pending[] = [{ folder: root, rules: top, outputs: new Set(options.outputs) }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { folder } = next;
@@ -74,7 +77,7 @@ function list(folder: string, options: WalkOptions): Dirent[] | null {
   }
 }
 
-/** Every source file below a folder, whatever git ignores. */
+/** Every source file below a folder, including those that git ignores. */
 export function everySource(folder: string): Iterable<string> {
   return walk(folder, {
     gitignore: false,

@@ -5,8 +5,8 @@ import { readJson } from './package-json';
 const MARKS = ['pnpm-workspace.yaml', 'lerna.json', 'nx.json', 'rush.json', 'turbo.json'];
 
 /**
- * The top of a monorepo. Only there does a run without a path go into subfolders: anywhere else, a home folder
- * for instance, it would reach projects that nobody meant.
+ * The root of a monorepo. A run without paths searches subfolders only there; anywhere else, such as in a
+ * home folder, it would reach unrelated projects.
  */
 export function isWorkspaceTop(folder: string): boolean {
   return (

@@ -5,16 +5,16 @@ import { upwards } from '../gitignore';
 import type { Project } from '../types';
 import type { TypeScript } from './typescript';
 
-/** How TypeScript is to look at the files of one configuration. */
+/** The TypeScript settings for the files of one configuration. */
 export interface TypeConfig {
   options: ts.CompilerOptions;
-  /** The project's own declarations: globals that no import leads to. */
+  /** The project's own declaration files, whose globals no import leads to. */
   declarations: readonly string[];
 }
 
 const NAMES = ['tsconfig.json', 'jsconfig.json'];
 
-/** Path of the configuration that editors use for a file, if it has one; a repository's top is the limit. */
+/** Path of the configuration that editors use for a file, if any. The search ends at the repository root. */
 export function nearestConfig(path: string): string | undefined {
   let found: string | undefined;
   upwards(dirname(path), (folder) => {
@@ -24,7 +24,7 @@ export function nearestConfig(path: string): string | undefined {
   return found;
 }
 
-/** Reads what can be read: a broken line or a missing base is for the compiler of the project to report. */
+/** Reads the valid parts. Syntax errors and a missing base are for the project's own compiler to report. */
 export function readConfig(ts: TypeScript, config: string, path: string): TypeConfig {
   const parsed = parse(ts, config, ['.d.ts', '.d.mts', '.d.cts']);
   const project = projectWith(ts, config, parsed.raw, path);
@@ -35,7 +35,7 @@ export function readConfig(ts: TypeScript, config: string, path: string): TypeCo
   };
 }
 
-/** What a project without a configuration most likely means: Taro's template in JavaScript. */
+/** The most likely settings of a project without a configuration: Taro's template in JavaScript. */
 export function defaultConfig(ts: TypeScript, project: Project): TypeConfig {
   return {
     options: {
@@ -45,7 +45,7 @@ export function defaultConfig(ts: TypeScript, project: Project): TypeConfig {
       jsx: ts.JsxEmit.Preserve,
       experimentalDecorators: true,
       paths: { '@/*': [join(project.sourceRoot, '*')] },
-      // Looked for from the working directory otherwise.
+      // Otherwise searched from the working directory.
       types: [],
       ...FORCED,
     },
@@ -53,7 +53,7 @@ export function defaultConfig(ts: TypeScript, project: Project): TypeConfig {
   };
 }
 
-/** Nothing is checked or written, and imports mean what Babel makes of them. */
+/** Nothing is checked or written, and imports are interpreted as in Babel. */
 const FORCED: ts.CompilerOptions = {
   allowJs: true,
   checkJs: false,
@@ -63,7 +63,7 @@ const FORCED: ts.CompilerOptions = {
   noEmit: true,
 };
 
-/** With ES modules and no resolution named, TypeScript's default does not look into node_modules. */
+/** For ES modules without a `moduleResolution`, TypeScript's default does not search node_modules. */
 function resolution(ts: TypeScript, options: ts.CompilerOptions): ts.CompilerOptions {
   const { target = ts.ScriptTarget.ES5, moduleResolution = ts.ModuleResolutionKind.Classic } = options;
   const isModern = target >= ts.ScriptTarget.ES2015;
@@ -73,7 +73,7 @@ function resolution(ts: TypeScript, options: ts.CompilerOptions): ts.CompilerOpt
   return isClassic && isEsModule ? { moduleResolution: ts.ModuleResolutionKind.Node10 } : {};
 }
 
-/** A configuration that only lists others: the one of them that the file belongs to. */
+/** For a configuration with only project references: the referenced one that includes the file. */
 function projectWith(
   ts: TypeScript,
   config: string,
@@ -92,7 +92,7 @@ function projectWith(
   return undefined;
 }
 
-/** @param extensions Looks for these files alone: to list every source takes time, and no one needs the list. */
+/** @param extensions limits the search to these, because listing every source takes time and is not needed */
 function parse(ts: TypeScript, config: string, extensions?: readonly string[]): ts.ParsedCommandLine {
   const host: ts.ParseConfigHost = {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import type { TypeScript } from './typescript';
 
-/** The types of the platform's objects in a program that somebody else has made: as one of its files imports them. */
+/** The types of the platform's objects in an existing program, as one of its files imports them. */
 export function importedTypes(ts: TypeScript, program: ts.Program, file: ts.SourceFile): ts.Type[] {
   const checker = program.getTypeChecker();
   const own = program.getSourceFiles().filter((one) => !one.isDeclarationFile);
@@ -15,7 +15,7 @@ export function importedTypes(ts: TypeScript, program: ts.Program, file: ts.Sour
   ];
 }
 
-/** The name to which a file imports Taro. */
+/** The local name of a file's import of Taro. */
 function importedAs(ts: TypeScript, file: ts.SourceFile): ts.Identifier | undefined {
   for (const statement of file.statements) {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;

@@ -4,13 +4,13 @@ import type { TypeScript } from './typescript';
 
 export type Owner = 'platform' | 'foreign' | undefined;
 
-/** Decides by declarations whose member is named at a place in a file. */
+/** Decides from declarations which API the member at a position in a file is. */
 export class Lookup {
   readonly #ts: TypeScript;
   readonly #checker: ts.TypeChecker;
   readonly #platform: PlatformDeclarations;
 
-  /** @param objects The types of the platform's objects, such as `Taro` and `wx`. */
+  /** @param objects the types of the platform's objects, such as `Taro` and `wx` */
   constructor(ts: TypeScript, checker: ts.TypeChecker, objects: () => readonly ts.Type[]) {
     this.#ts = ts;
     this.#checker = checker;
@@ -22,7 +22,7 @@ export class Lookup {
     return node.getStart(file) === offset ? this.of(node) : undefined;
   }
 
-  /** @param node The name of a member, or a string in its place. */
+  /** @param node the name of a member, or a string in its place */
   of(node: ts.Node): Owner {
     const ts = this.#ts;
     const checker = this.#checker;
@@ -51,7 +51,7 @@ export class Lookup {
     return undefined;
   }
 
-  /** The constant that stands in brackets may be written elsewhere. */
+  /** The constant in brackets may be declared elsewhere. */
   #nameOf(node: ts.Node): string | undefined {
     const ts = this.#ts;
     const checker = this.#checker;
@@ -87,7 +87,7 @@ export class Lookup {
     return this.#isPromise(property, declarations) ? undefined : 'foreign';
   }
 
-  /** An interface of the project's own, which says what is to be handed in and not by whom: Taro may be as well. */
+  /** An interface of the project describes the expected object but not its source, which may be Taro. */
   #mayBePlatform(type: ts.Type, { declarations = [] }: ts.Symbol): boolean {
     const ts = this.#ts;
     const isOwnPromise = declarations.every(
@@ -97,7 +97,7 @@ export class Lookup {
     return isOwnPromise && this.#platform.fits(type);
   }
 
-  /** A place that is only typed as one of the platform's functions: anyone may have put anything there. */
+  /** A variable or property that only has the type of a platform function may contain any function. */
   #isPromise(property: ts.Symbol, declarations: readonly ts.Declaration[]): boolean {
     const ts = this.#ts;
     const checker = this.#checker;
@@ -110,8 +110,8 @@ export class Lookup {
   }
 
   /**
-   * What a module hands on by `export *`. TypeScript takes nothing from a module that has `export =`, as Taro's types
-   * have; bundlers take what Taro's code exports.
+   * The exports of a module through `export *`. TypeScript exports nothing from a module with `export =`,
+   * like Taro's types, but bundlers export what Taro's code does.
    */
   #handedOn(module: ts.Symbol | undefined, name: string, seen = new Set<ts.Symbol>()): ts.Symbol | undefined {
     const ts = this.#ts;
@@ -134,7 +134,7 @@ function resolved(ts: TypeScript, checker: ts.TypeChecker, symbol: ts.Symbol): t
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** The innermost node around an offset. */
+/** The innermost node at an offset. */
 function nodeAt(ts: TypeScript, file: ts.SourceFile, offset: number): ts.Node {
   let node: ts.Node = file;
   for (;;) {
@@ -146,7 +146,7 @@ function nodeAt(ts: TypeScript, file: ts.SourceFile, offset: number): ts.Node {
   }
 }
 
-/** Syntax around a name in brackets that does not change it. */
+/** Syntax around a name in brackets that does not change its value. */
 function isWrapper(ts: TypeScript, node: ts.Node): boolean {
   return (
     ts.isParenthesizedExpression(node) ||

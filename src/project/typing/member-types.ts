@@ -15,7 +15,9 @@ interface Known {
   platform: string;
 }
 
-/** Files as TypeScript sees them: one program per configuration, of the files that are asked about and their imports. */
+/**
+ * Files as TypeScript sees them: one program per configuration, with the files in question and their imports.
+ */
 export class MemberTypes {
   readonly #programs = new Map<string, Known>();
   /** By the path of the project's file. */
@@ -23,20 +25,20 @@ export class MemberTypes {
 
   constructor(private readonly typescript: TypeScriptPackage) {}
 
-  /** Adds the text of a file. All are added before the first question, so that a program is built once. */
+  /** Adds the text of a file. Add all files before the first question, so that each program is built once. */
   add(path: string, text: string, project: Project): void {
     try {
       const known = this.#program(path, project);
-      // Without the mark, so that positions are the engine's.
+      // Without the byte order mark, so that positions match the engine's.
       const source = sourceFor(path, text.replace(/^\uFEFF/, ''));
       known.program.add(source.path, source.text);
       this.#files.set(path, { ...known, path: source.path });
     } catch {
-      // A file that TypeScript does not take stays undecided.
+      // Files that TypeScript does not accept stay undecided.
     }
   }
 
-  /** Whose member is named at an offset of a file; `undefined` where its type does not tell. */
+  /** The API of the member at an offset of a file; `undefined` if its type does not decide. */
   ownerAt(path: string, offset: number): Owner {
     const known = this.#files.get(path);
     if (!known) return undefined;
@@ -46,7 +48,7 @@ export class MemberTypes {
       const objects = () => elementTypes(this.typescript.ts, program.checker, program.file(platform));
       return file && new Lookup(this.typescript.ts, program.checker, objects).at(file, offset);
     } catch {
-      // The checker may stumble over code that does not compile: then it has not decided anything.
+      // The checker may throw on code that does not compile. The question then stays undecided.
       return undefined;
     }
   }
@@ -61,7 +63,7 @@ export class MemberTypes {
       this.typescript,
       config === undefined ? defaultConfig(ts, project) : readConfig(ts, config, path),
     );
-    // In memory alone: nothing is ever saved.
+    // Only in memory; nothing is ever saved.
     const platform = join(config === undefined ? project.root : dirname(config), '__taro-modernize__.ts');
     program.add(platform, PLATFORM);
     const made = { program, platform };
@@ -70,7 +72,7 @@ export class MemberTypes {
   }
 }
 
-/** The types of what the only array of a file lists. */
+/** The element types of the only array in a file. */
 function elementTypes(ts: TypeScript, checker: ts.TypeChecker, file: ts.SourceFile | undefined): ts.Type[] {
   const types: ts.Type[] = [];
   const collect = (node: ts.Node): void => {
@@ -82,7 +84,7 @@ function elementTypes(ts: TypeScript, checker: ts.TypeChecker, file: ts.SourceFi
   return types;
 }
 
-/** TypeScript reads of a component its scripts, which share their names. */
+/** For a component, TypeScript reads its scripts, which share their names. */
 function sourceFor(path: string, text: string): { path: string; text: string } {
   if (!/\.vue$/i.test(path)) return { path, text };
   const { scripts, extension } = vueBlocks(text);

@@ -2,15 +2,16 @@ import type { ts } from 'ts-morph';
 import type { TypeScript } from './typescript';
 
 /**
- * Tells the declarations of the platform's own object from all others. Taro's package also declares cameras and
- * pushers with methods of the same names, so what counts is the declaration around a method, not the file.
+ * Distinguishes the declarations of the platform's own object from others. Taro's package also declares
+ * cameras and pushers with methods of the same names, so the declaration that contains a method decides, not
+ * the file.
  */
 export class PlatformDeclarations {
   readonly #ts: TypeScript;
   readonly #checker: ts.TypeChecker;
   readonly #objects: () => readonly ts.Type[];
 
-  /** @param objects The types of the platform's objects. */
+  /** @param objects the types of the platform's objects */
   constructor(ts: TypeScript, checker: ts.TypeChecker, objects: () => readonly ts.Type[]) {
     this.#ts = ts;
     this.#checker = checker;
@@ -22,12 +23,16 @@ export class PlatformDeclarations {
     const ts = this.#ts;
     const { parent } = declaration;
     if (ts.isInterfaceDeclaration(parent)) return this.isInterface(parent);
-    // Taro 1 and 2, and old typings of WeChat, have namespaces of functions, each with a namespace of its types.
+    // Taro 1 and 2, and older typings of WeChat, have namespaces of functions, each with a namespace for its
+    // types.
     const isFunction = ts.isFunctionDeclaration(declaration) || ts.isModuleDeclaration(declaration);
     return isFunction && this.#isNamespace(moduleAround(ts, declaration));
   }
 
-  /** The interface of Taro or `wx`; taken together, because each part of Taro's stands in a module of its own. */
+  /**
+   * The interface of Taro or `wx`. Parts of Taro's interface are declared in separate modules and count as
+   * one.
+   */
   isInterface(declaration: ts.InterfaceDeclaration): boolean {
     const ts = this.#ts;
     const name = declaration.name.text;
@@ -41,7 +46,9 @@ export class PlatformDeclarations {
     });
   }
 
-  /** Whether a type is the platform's, also where its current declarations no longer list what is deprecated. */
+  /**
+   * Whether a type is the platform's, even if its current declarations no longer contain deprecated members.
+   */
   isObject(type: ts.Type): boolean {
     if (type.isIntersection()) return type.types.some((part) => this.isObject(part));
     const declarations = type.getSymbol()?.declarations ?? [];
@@ -49,8 +56,8 @@ export class PlatformDeclarations {
   }
 
   /**
-   * Whether one of the platform's objects has all members of a type. Whether their types agree does not count: code
-   * that hands Taro to an interface of its own often does so through a type assertion.
+   * Whether one of the platform's objects has all members of a type. Their types need not match, because code
+   * that passes Taro as its own interface often uses a type assertion.
    */
   fits(type: ts.Type): boolean {
     const checker = this.#checker;
@@ -63,7 +70,7 @@ export class PlatformDeclarations {
   #isNamespace(module: ts.ModuleDeclaration | undefined): boolean {
     if (!module) return false;
     const name = module.name.text;
-    // By name and not by folder: a linked package is anywhere.
+    // By name, not by folder, because a linked package can be anywhere.
     return name === '@tarojs/taro' || (/^(Taro|wx)$/.test(name) && module.getSourceFile().isDeclarationFile);
   }
 }

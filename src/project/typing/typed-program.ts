@@ -2,15 +2,15 @@ import type { ts } from 'ts-morph';
 import type { TypeConfig } from './config';
 import type { TypeScriptPackage } from './typescript';
 
-/** Where TypeScript looks for its library, which is in memory. */
+/** Where TypeScript looks for its library files, which are in memory. */
 const LIBRARY = '/node_modules/typescript/lib';
 
-/** The files of one configuration that are asked about, and what they import. */
+/** The files of one configuration in question, and their imports. */
 export class TypedProgram {
   readonly #ts: TypeScriptPackage['ts'];
   readonly #config: TypeConfig;
   readonly #host: ts.CompilerHost;
-  /** Texts in memory, by path: they stand for files on disk, or for none. */
+  /** Texts in memory by path, for existing or virtual files. */
   readonly #texts = new Map<string, string>();
   readonly #added = new Set<string>();
   #program: ts.Program | undefined;
@@ -58,7 +58,7 @@ export class TypedProgram {
     host.getDefaultLibFileName = (given) => `${LIBRARY}/${ts.getDefaultLibFileName(given)}`;
     host.fileExists = (name) => this.#texts.has(name) || fileExists(name);
     host.readFile = (name) => this.#texts.get(name) ?? readFile(name);
-    // Half of the time that declarations take goes into their comments, and no type is written in those.
+    // Parsing comments takes half of the time for declarations and gives no types.
     host.jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
     host.getSourceFile = (name, languageVersion) => {
       const text = host.readFile(name);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 export type TypeScript = typeof import('ts-morph').ts;
 
-/** What ts-morph is built on: TypeScript, and the declarations of the language and of browsers that belong to it. */
+/** TypeScript as bundled by ts-morph, with its declarations for the language and for browsers. */
 export interface TypeScriptPackage {
   ts: TypeScript;
   getLibFiles(): readonly { fileName: string; text: string }[];
@@ -11,8 +11,8 @@ export interface TypeScriptPackage {
 export type LoadTypeScript = () => Promise<TypeScriptPackage | null>;
 
 /**
- * `null` where it is not installed, being an optional dependency, or does not run on this Node.
- * Deferred: it brings a whole TypeScript, and most runs have nothing to ask it.
+ * `null` if it is not installed, since it is an optional dependency, or does not run on this Node. Loaded on
+ * demand, because it includes all of TypeScript and most runs have no questions.
  */
 export const loadTypeScript: LoadTypeScript = async () => {
   try {

@@ -14,7 +14,7 @@ export interface Arguments {
   only?: string[];
   /** WeChat's base library: `2.20.1`. */
   target?: string;
-  /** What is told of. */
+  /** The lowest level to report. */
   level?: 'required' | 'advised';
   runtime: 'file' | 'package';
   runtimeDir?: string;
@@ -33,7 +33,7 @@ export interface Arguments {
   help: boolean;
 }
 
-/** The user's mistake, said in `main` in the user's language. */
+/** A usage error. `main` prints it in the user's language. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   constructor(
@@ -124,7 +124,7 @@ function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const quoted = /'(-[^'\s,=]*)/.exec(error.message)?.[1] ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    // Of `-check` Node names the letter that it does not know.
+    // For `-check`, Node reports only the first unknown letter.
     const typed = quoted.startsWith('--') ? quoted : (argv.find((word) => isCluster(word, quoted)) ?? quoted);
     const guess = similar(
       typed.replace(/^-+/, '').replace(/=.*/s, '').replace(/_/g, '-'),
@@ -133,13 +133,13 @@ function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
     return new UsageError('unknown-option', typed, guess === undefined ? '' : `--${guess}`);
   }
   if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
-  // Node words it "-y, --yes" for options with a short form.
+  // Node writes "-y, --yes" for options with a short form.
   const long = /--[\w-]+/.exec(error.message)?.[0] ?? quoted;
   const isFlag = OPTIONS[long.slice(2) as keyof typeof OPTIONS]?.type === 'boolean';
   return new UsageError(isFlag ? 'unexpected-value' : 'missing-value', long, argv.join(' '));
 }
 
-/** Whether a word is one dash and several letters, one of which is the option. */
+/** Whether a word is a single dash followed by several letters, one of which is the option. */
 function isCluster(word: string, option: string): boolean {
   return /^-[^-]/.test(word) && option.length === 2 && word.includes(option[1]!);
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { runAsProcess } from './process';
 
-// Node 22.8 and later keep the compiled parser for the next run; what is loaded from here on counts.
+// Node 22.8 and later cache the compiled code of everything loaded from here on for the next run.
 const module = process.getBuiltinModule?.('node:module') as
   | { enableCompileCache?: () => unknown }
   | undefined;

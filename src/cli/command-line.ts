@@ -1,6 +1,6 @@
 import { quote } from '../report/text/en';
 
-/** The command that does in earnest what this one only showed: the same options, without those that hold it back. */
+/** The same command without the flags that prevent writing. */
 export function inEarnest(argv: readonly string[], ...added: readonly string[]): string {
   const kept: string[] = [];
   for (let i = 0; i < argv.length; i++) {

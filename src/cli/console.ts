@@ -3,8 +3,8 @@ import type { Arguments } from './args';
 import type { Io } from './io';
 
 /**
- * Which text goes where. `--json` and `--dry-run` own stdout, because it is read by a program or by `git apply`;
- * what is said to a person goes to stderr then.
+ * Selects the stream for each text. With `--json` and `--dry-run`, stdout is for a program or `git apply`, so
+ * messages to the user go to stderr.
  */
 export class Console {
   readonly colors: Colors;
@@ -29,13 +29,13 @@ export class Console {
     this.#io.stdout.write(text);
   }
 
-  /** What a person wants to know; nothing with `--quiet`, and with `--json` nobody reads it. */
+  /** Information for the user. Omitted with `--quiet`, and with `--json`, where nobody reads it. */
   say(text: string): void {
     if (text === '' || this.#args.quiet || this.#args.json) return;
     (this.#args.dryRun ? this.#io.stderr : this.#io.stdout).write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
-  /** What must not pass in silence. */
+  /** Messages that are always shown. */
   warn(text: string): void {
     if (text !== '') this.#io.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
   }

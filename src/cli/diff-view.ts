@@ -8,8 +8,8 @@ import { quote } from '../report/text/en';
 import type { Session } from './session';
 
 /**
- * The diff of the changes, and then of what they need beside them. On a terminal a new runtime is only named: its
- * hundreds of lines are the same in every project, and would hide what was changed.
+ * The diff of the changes, followed by added files. In a terminal, a new runtime is only named, because its
+ * hundreds of lines are the same in every project and would hide the changes.
  */
 export function diffOf(
   session: Session,
@@ -19,7 +19,7 @@ export function diffOf(
   return unifiedDiff(entriesOf(session, files, installation), session.console.dataColors);
 }
 
-/** One at a time, as each holds the texts of a file. */
+/** One at a time, because each holds the texts of a file. */
 function* entriesOf(
   { io, text }: Session,
   files: readonly FileOutcome[],
@@ -52,7 +52,10 @@ export async function printDiff(
   if (base !== io.cwd) console.say(text.diffBase(printable(base), `git -C ${quote(base)} apply`));
 }
 
-/** The working directory, or the nearest folder above it that holds everything: a patch cannot lead upwards. */
+/**
+ * The working directory, or the closest parent folder that contains all changed files, because a patch cannot
+ * refer to parent folders.
+ */
 function diffBase(files: readonly FileOutcome[], installation: Installation, cwd: string): string {
   const paths = [...files, ...installation.writes].map(({ path }) => path);
   let base = cwd;

@@ -1,10 +1,10 @@
-/** The exit codes of the command line; scripts rely on them. */
+/** The exit codes of the CLI, on which scripts rely. */
 export const EXIT = {
-  /** Also when nothing was to do. */
+  /** Also when there was nothing to do. */
   done: 0,
-  /** `--check` found something left, or a file could not be processed. */
+  /** `--check` found something, or a file could not be processed. */
   left: 1,
-  /** Wrong usage or configuration, or refused. */
+  /** Invalid usage or configuration, or refused to run. */
   refused: 2,
   interrupted: 130,
 } as const;

@@ -11,7 +11,7 @@ import { EXIT } from './exit';
 import type { Session } from './session';
 import { levelOf, printSummary } from './summary';
 
-/** Tells what has happened in every form that was asked for. @returns the exit code */
+/** Reports the results in all requested forms. @returns the exit code */
 export async function finish(
   session: Session,
   scanned: Scan,
@@ -45,7 +45,7 @@ export async function finish(
   return args.check && isLeft ? EXIT.left : EXIT.done;
 }
 
-/** Of the changes only those in `chosen` count as made, or to be made. */
+/** Only changes in `chosen` count as made, or to be made. */
 export function reportOf(session: Session, scanned: Scan, chosen: readonly FileOutcome[]): Report {
   const wanted = new Set(chosen);
   const files = scanned.files.map((file) => {

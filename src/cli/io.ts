@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** Where a command's text goes and what it may assume, so that tests and other commands can stand in. */
+/** The output and environment of a command. Tests and other commands can replace it. */
 export interface Io {
   argv: readonly string[];
   cwd: string;
@@ -8,11 +8,11 @@ export interface Io {
   stdin: Readable;
   stdout: Output;
   stderr: Output;
-  /** Folder of this package: its version, and the runtime to copy. */
+  /** Folder of this package, with its version and the runtimes to copy. */
   packageRoot: string;
-  /** A prompt may be shown and will be answered. */
+  /** Whether a prompt can be shown and answered. */
   interactive: boolean;
-  /** Told on Ctrl-C. */
+  /** Called on Ctrl-C. */
   signal: AbortSignal;
 }
 

@@ -17,7 +17,7 @@ import type { Arguments } from './args';
 import type { Io } from './io';
 import { type CliText, cliText } from './text';
 
-/** All deprecated APIs that are known, by the migrations that do something about them. */
+/** All known deprecated APIs, grouped by the migrations that handle them. */
 export function list(args: Arguments, io: Io, _version: string): number {
   if (args.json) {
     io.stdout.write(`${JSON.stringify(asJson(), null, 2)}\n`);
@@ -35,7 +35,7 @@ export function list(args: Arguments, io: Io, _version: string): number {
   return 0;
 }
 
-/** The summary begins below the name, because names are long. */
+/** The summary begins on the line below the name, because names are long. */
 function headingOf(
   { migration, rows }: Group,
   text: CliText['list'],
@@ -55,7 +55,10 @@ const WIDTHS = [31, 7, 9] as const;
 const TOTAL = 80;
 const INDENT = '  ';
 
-/** @param above The row before: what has the same replacements does not repeat them where they take several lines. */
+/**
+ * @param above the previous row. If it has the same replacements, they are not repeated if they take several
+ * lines.
+ */
 function linesOf(row: Row, above: Row | undefined, text: CliText['list']): string[] {
   const { apis, since = '', level, platform } = row;
   const [api, ...more] = apis;
@@ -80,7 +83,7 @@ function lineOf(cells: readonly string[]): string {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** In English whatever the language of the terminal: programs read it. */
+/** Always in English, because programs read it. */
 function asJson() {
   return {
     version: 1,

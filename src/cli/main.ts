@@ -6,7 +6,7 @@ import { EXIT } from './exit';
 import type { Io } from './io';
 import { cliText } from './text';
 
-/** The command line from end to end. Never throws; what is loaded depends on what is asked. */
+/** Runs the whole CLI. Never throws. Modules are loaded on demand. */
 export async function main(io: Io): Promise<number> {
   let args: Arguments;
   try {

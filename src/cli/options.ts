@@ -8,7 +8,7 @@ import { todoSentences } from '../report/todo';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
 
-/** What the arguments ask of `project/`, or why that cannot be. */
+/** Turns the arguments into options for `project/`, or returns the usage error. */
 export function runOptions(
   { args, io, text, words, writes }: Session,
   finder: ProjectFinder,
@@ -31,14 +31,15 @@ export function runOptions(
     include: args.include,
     ignore: args.ignore,
     gitignore: args.gitignore,
-    // A search shows what can be rewritten; a mark is a note in a file that stays. A dry run shows all that would be done.
+    // A scan shows what can be rewritten, while a mark is a note in a file that stays. A dry run shows
+    // everything that would be written.
     todo: args.todo && (writes || args.dryRun) && todoSentences(words, args.level ?? 'required'),
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
     types: args.types,
   };
 }
 
-/** The runtime's folder is relative to each project, so it can be judged only when these are known. */
+/** The runtime folder is relative to each project, so it is checked once the projects are known. */
 export function refuseRuntimeDir({ args, text }: Session, projects: readonly Project[]): string | null {
   const dir = args.runtimeDir;
   if (dir === undefined) return null;

@@ -1,20 +1,20 @@
 import { main } from './main';
 
 /**
- * Runs the command line as this process: its streams, Ctrl-C and exit code.
- * @param argv The arguments after the command's own name.
- * @param packageRoot Folder of this package.
+ * Runs the CLI as this process, with its streams, Ctrl-C and exit code.
+ * @param argv the arguments after the command name
+ * @param packageRoot folder of this package
  */
 export async function runAsProcess(argv: readonly string[], packageRoot: string): Promise<void> {
   const interrupt = new AbortController();
-  // A second Ctrl-C ends the process at once: writes are atomic, so nothing is left half done.
+  // A second Ctrl-C ends the process immediately. Writes are atomic, so no file is left incomplete.
   process.once('SIGINT', () => interrupt.abort());
-  // Not process.exit(): what is still on its way into a pipe would be lost.
+  // Not process.exit(), which would lose pending output to a pipe.
   process.exitCode = await main({
     argv,
     cwd: process.cwd(),
     env: process.env,
-    // Made when they are asked for: to open all three takes as long as the help.
+    // Created on demand, because opening all three streams takes as long as printing the help.
     get stdin() {
       return process.stdin;
     },
@@ -32,7 +32,7 @@ export async function runAsProcess(argv: readonly string[], packageRoot: string)
   });
 }
 
-/** `… | head` closes the pipe early: that is no failure of ours. */
+/** `… | head` closes the pipe early, which is not an error. */
 function surviving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (!stream.listeners('error').includes(throwOthers)) stream.on('error', throwOthers);
   return stream;

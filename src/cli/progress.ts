@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Io } from './io';
 
-/** Thrown out of a run when Ctrl-C was pressed. */
+/** Thrown to end a run after Ctrl-C. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
@@ -11,8 +11,8 @@ const FIRST_AFTER = 500;
 const PLAIN_EVERY = 10_000;
 
 /**
- * All the work is synchronous, so now and then the event loop must have a turn: that lets Ctrl-C in.
- * A terminal sees one line that moves; a log gets a line every ten seconds.
+ * All work is synchronous, so the event loop gets a turn now and then to receive Ctrl-C. A terminal shows one
+ * updating line; a log gets a line every ten seconds.
  */
 export class Progress {
   readonly #started = Date.now();
@@ -35,7 +35,7 @@ export class Progress {
     if (this.visible && now - this.#started > FIRST_AFTER) this.#show(line(), now);
   }
 
-  /** Takes the moving line away. */
+  /** Clears the updating line. */
   end(): void {
     if (this.#shown) this.io.stderr.write('\r\x1b[K');
     this.#shown = false;

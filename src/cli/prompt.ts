@@ -10,11 +10,11 @@ export interface PromptOptions {
   text: CliText;
   files: readonly FileOutcome[];
   shown(path: string): string;
-  /** The diff of these files and of what they need beside them. */
+  /** The diff of these files and of the files added for them. */
   diff(files: readonly FileOutcome[]): Promise<AsyncIterable<string>>;
 }
 
-/** The files to write, or `null` when nothing is to happen. */
+/** The files to write, or `null` to cancel. */
 export async function choose(options: PromptOptions): Promise<readonly FileOutcome[] | null> {
   const prompt = new Prompt(options.io, options.text);
   try {
@@ -55,7 +55,7 @@ async function chooseFiles(
 
 const WORDS: Readonly<Record<string, string>> = { yes: 'y', no: 'n', 是: 'y', 否: 'n' };
 
-/** One letter and Enter: enough for four choices, and no dependency for everyone who runs npx. */
+/** One letter and Enter is enough for four choices, and needs no dependency in every npx run. */
 class Prompt {
   readonly #lines: Interface;
   readonly #io: Io;
@@ -73,7 +73,7 @@ class Prompt {
       output: io.stdout as unknown as Writable,
       terminal: true,
     });
-    // What was typed ahead is an answer to the next question, so lines are kept.
+    // Text typed ahead answers the next question, so lines are queued.
     this.#lines.on('line', (line) => {
       this.#waiting.push(line);
       this.#wake();
@@ -93,8 +93,8 @@ class Prompt {
   }
 
   /**
-   * The letter chosen; `null` when the input has ended.
-   * @param silent Letters that are understood as well, although the question does not list them.
+   * The chosen letter; `null` at the end of input.
+   * @param silent letters that are accepted but not listed in the question
    */
   async ask(
     question: string,
@@ -108,7 +108,7 @@ class Prompt {
       this.#lines.prompt();
       const line = await this.#next();
       if (line === null) return null;
-      // Input methods type full-width letters.
+      // Input methods produce full-width letters.
       const answer = line.normalize('NFKC').trim().toLowerCase();
       const letter = WORDS[answer] ?? answer;
       if (known.includes(letter)) return letter;

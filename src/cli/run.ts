@@ -15,7 +15,7 @@ import { createSession, type Session } from './session';
 import { printSummary, warnAboutScan } from './summary';
 import { mayWrite } from './uncommitted';
 
-/** One run of `migrate` or `scan`: look, plan, show or ask, write, report. */
+/** A run of `migrate` or `scan`: search, plan, show or ask, write, report. */
 export async function run(args: Arguments, io: Io, version: string): Promise<number> {
   const session = createSession(args, io, version);
   const finder = new ProjectFinder();
@@ -79,7 +79,7 @@ class Run {
     return scanned;
   }
 
-  /** Works out what goes beside the sources; files that cannot have it get a problem instead of a change. */
+  /** Plans the files to add. Files whose additions are not possible get a problem instead of a change. */
   async #plan(files: readonly FileOutcome[], scan: Scan): Promise<Installation> {
     const { io, version, shown } = this.session;
     const installation = await planInstallation(files, {
@@ -94,7 +94,7 @@ class Run {
     return installation;
   }
 
-  /** The files to write; all of them where nobody is to be asked, `null` when the answer is no. */
+  /** The files to write: all without a prompt, `null` if the user cancels. */
   async #ask(
     files: readonly FileOutcome[],
     scanned: Scan,

@@ -8,7 +8,7 @@ import type { Io } from './io';
 import { Progress } from './progress';
 import { type CliText, cliText } from './text';
 
-/** What every step of one run needs. */
+/** The data shared by all steps of a run. */
 export interface Session {
   args: Arguments;
   io: Io;
@@ -17,9 +17,9 @@ export interface Session {
   words: ReportText;
   console: Console;
   progress: Progress;
-  /** False for `scan`, `--dry-run` and `--check`; everything else is the same for them. */
+  /** False for `scan`, `--dry-run` and `--check`, which otherwise run the same steps. */
   writes: boolean;
-  /** A path as messages show it, on a terminal too. */
+  /** A path as shown in messages, safe for a terminal. */
   shown(path: string): string;
 }
 

@@ -21,16 +21,16 @@ import type { Session } from './session';
 
 export interface Summary {
   report: Report;
-  /** What was put beside the sources, or would be. */
+  /** The files that were added, or would be. */
   installed: readonly InstallationWrite[];
   kept: readonly KeptRuntime[];
-  /** Written, not only worked out. */
+  /** Whether changes were written, not only planned. */
   done: boolean;
-  /** Shown above the question: what comes next is the user's answer. */
+  /** Shown above the question, so the next step is the user's answer. */
   asking?: boolean;
 }
 
-/** What a scan has to say besides its findings. */
+/** The output of a scan besides its findings. */
 export function warnAboutScan({ console, text, words, shown }: Session, scanned: Scan): void {
   for (const project of scanned.projects) {
     const root = shown(project.root);
@@ -69,12 +69,14 @@ export function printSummary(session: Session, summary: Summary): void {
   if (!summary.asking) sayNext(session, { ...summary, report });
 }
 
-/** What a run tells of: `--check` stops for what has to be done, and the others show what there is. */
+/**
+ * The findings that a run counts: `--check` fails on those that require changes, other commands report all.
+ */
 export function levelOf({ level, check }: Arguments): Level {
   return level ?? (check ? 'required' : 'advised');
 }
 
-/** How many calls read only what they use, of an API whose fields come from several functions. */
+/** How many calls read only the fields that they use, for APIs whose fields come from several functions. */
 function sayFields({ console, text }: Session, { files }: Report): void {
   for (const { name, runtime } of migrations) {
     if (!runtime?.fieldsOf) continue;
@@ -121,7 +123,7 @@ function sayNext({ args, io, console, text, words }: Session, { report, installe
   }
 }
 
-/** What to try on a device, by the runtimes that rewritten calls go to now. */
+/** The features to test on a device, by the runtimes that rewritten calls now use. */
 function trialsOf({ files }: Report, language: Language): string[] {
   const names = new Set(
     files.flatMap((file) => withVerdict(file, 'rewritten').map(({ migration }) => migration)),

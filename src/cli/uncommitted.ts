@@ -3,7 +3,7 @@ import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome } from '../project/types';
 import type { Session } from './session';
 
-/** False, with the reason said, when a file that would be written has changes that git does not have. */
+/** Returns false, after printing the reason, if a file to be written has uncommitted changes. */
 export function mayWrite(
   { args, io, console, text, shown }: Session,
   files: readonly FileOutcome[],

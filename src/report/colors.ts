@@ -14,7 +14,7 @@ export interface ColorWish {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** https://no-color.org; FORCE_COLOR as Node reads it. */
+/** See https://no-color.org. FORCE_COLOR works as in Node. */
 export function colorsFor({ off, isTTY, env }: ColorWish): Colors {
   if (off || (env.NO_COLOR ?? '') !== '') return plain;
   const force = env.FORCE_COLOR;

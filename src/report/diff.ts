@@ -3,19 +3,19 @@ import { isPrintable } from '../project/printable';
 import type { Colors } from './colors';
 
 export interface DiffEntry {
-  /** With `/`, relative to where the patch will be applied. */
+  /** With `/`, relative to the folder where the patch is applied. */
   path: string;
   /** `null` for a new file. */
   before: string | null;
-  /** `null` for a file that goes away. */
+  /** `null` for a deleted file. */
   after: string | null;
-  /** Stands in place of the lines, for a reader who does not need them. `git apply` would not take it. */
+  /** Replaces the lines for a reader who does not need them. `git apply` would not accept it. */
   instead?: string;
 }
 
 const CONTEXT = 3;
 
-/** Deferred: most runs show no diff. */
+/** Loaded on demand, because most runs show no diff. */
 export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchHunk[]> {
   const { structuredPatch } = await import('diff');
   return ({ before, after }) =>
@@ -23,9 +23,9 @@ export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchH
 }
 
 /**
- * A patch that `git apply` and `patch -p1` take, line ends and missing final newlines included. Without git's own
- * `diff --git` header, because git reads the names below one as relative to the top of the repository: in a
- * subfolder such a patch would silently do nothing.
+ * A patch for `git apply` and `patch -p1` that preserves line endings and missing final newlines. It has no
+ * `diff --git` header, because git resolves names below that header from the repository root: in a subfolder
+ * such a patch would silently do nothing.
  */
 export async function* unifiedDiff(entries: Iterable<DiffEntry>, colors: Colors): AsyncGenerator<string> {
   const hunksOf = await loadDiff();
@@ -47,23 +47,23 @@ function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], color
 
 function range(hunk: StructuredPatchHunk): string {
   const { oldLines, newLines } = hunk;
-  // An empty side is said to begin one line earlier.
+  // An empty side starts one line earlier.
   const oldStart = oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
   const newStart = newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
   return `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`;
 }
 
 function paint(line: string, colors: Colors): string {
-  // A carriage return inside the colour would move the cursor before the reset code.
+  // A carriage return inside the color codes would move the cursor before the reset code.
   const [, body = line, end = ''] = /^([\s\S]*?)(\r?)$/.exec(line) ?? [];
   if (line.startsWith('+')) return colors.green(body) + end;
   if (line.startsWith('-')) return colors.red(body) + end;
   return line;
 }
 
-/** git quotes names that its own parser could not read back, as C does; others stay readable. */
+/** git quotes names that its own parser could not read back, with C escapes. Others stay readable. */
 function name(path: string): string {
-  // After a name with a space patch tools want a tab, or they take the rest for a date.
+  // After a name with a space, patch tools require a tab, or they read the rest as a date.
   if (!/["\\]/.test(path) && isPrintable(path)) return path.includes(' ') ? `${path}\t` : path;
   const escapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
   const octal = (char: string): string =>

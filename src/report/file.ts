@@ -5,11 +5,11 @@ import { joined } from './parts';
 import type { Report } from './result';
 import type { ReportText } from './text';
 
-/** Writes the report in the format that the file's name ends in; the message of the failure, if it fails. */
+/** Writes the report in the format of the file name's extension. Returns the error message if that fails. */
 export async function writeReport(path: string, report: Report, text: ReportText): Promise<string | null> {
   try {
     const old = statSync(path, { throwIfNoEntry: false });
-    // A pipe would hold the run up until somebody reads it.
+    // A pipe would block the run until somebody reads it.
     if (old && !old.isFile()) return text.problem({ kind: 'not-a-file' }, path).what;
     const content = await render(extname(path), report, text);
     makeFolder(dirname(path));

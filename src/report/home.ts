@@ -1,4 +1,4 @@
-/** The repository, as `homepage` in package.json has it. */
+/** The repository, the same as `homepage` in package.json. */
 export const HOME = 'https://github.com/OWNER/taro-modernize';
 
 /** The index of the finding codes. */

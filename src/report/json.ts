@@ -4,7 +4,7 @@ import { describeProblem } from './problem';
 import type { FileReport, Report } from './result';
 import { en } from './text/en';
 
-/** Contract §2. In English whatever the language of the terminal: programs read it. */
+/** The JSON report described in report.schema.json. Always in English, because programs read it. */
 export function* toJson({ files, totals }: Report): Generator<string> {
   for (const part of jsonParts({ version: 1, files: filesOf(files), summary: totals }))
     yield escapeControls(part);
@@ -39,7 +39,7 @@ function* filesOf(files: readonly FileReport[]) {
   }
 }
 
-/** JSON may hold them as they are, but a terminal obeys them: DEL, C1 and what reorders text. */
+/** JSON allows these characters, but a terminal interprets them: DEL, C1 and characters that reorder text. */
 function escapeControls(json: string): string {
   return json.split('\n').map(printable).join('\n');
 }

@@ -4,7 +4,7 @@ import type { Report } from './result';
 import type { ReportText } from './text';
 import { worded } from './worded';
 
-/** For a pull request or a ticket: totals, then what is left, then the rest folded away. */
+/** For a pull request or an issue: totals, then manual findings, then the rest, collapsed. */
 export function toMarkdown(report: Report, text: ReportText): string {
   const { report: words } = text;
   const parts = [`# ${words.title}`, totals(report, text)];
@@ -58,7 +58,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Backticks cannot be escaped inside code, only outnumbered; line breaks and bars would end the cell. */
+/**
+ * Backticks in code cannot be escaped, only delimited by a longer run. Line breaks and bars would end the
+ * cell.
+ */
 function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,6 +1,6 @@
 /**
- * What `JSON.stringify(value, null, 2)` gives, in parts. A generator in the value is a list whose items are made one at
- * a time, so that the text of a large report is never in memory as a whole.
+ * The output of `JSON.stringify(value, null, 2)` in parts. A generator in the value is a list whose items are
+ * created one at a time, so that the text of a large report is never in memory as a whole.
  */
 export function* jsonParts(value: unknown, indent = ''): Generator<string> {
   const isList = Array.isArray(value) || isGenerator(value);
@@ -33,7 +33,7 @@ function holdsGenerator(value: unknown): boolean {
 
 const PART = 64 * 1024;
 
-/** Joins small parts: each is written on its own. */
+/** Joins small parts, because each part is a separate write. */
 export function* joined(parts: Iterable<string>): Generator<string> {
   let text = '';
   for (const part of parts) {

@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../engine/types';
 import type { Level } from '../migrations';
 import type { FileChange, FileOutcome, Problem } from '../project/types';
 
-/** A file of the report, after everything that was to happen has happened (or, in a dry run, would have). */
+/** A file in the report, after all changes were made (or, in a dry run, planned). */
 export interface FileReport {
   /** Absolute. */
   path: string;
@@ -25,7 +25,7 @@ export interface Totals {
   errors: number;
 }
 
-/** Everything that a report is made from, whatever its format. */
+/** The data of a report, for all formats. */
 export interface Report {
   version: string;
   files: readonly FileReport[];
@@ -51,12 +51,12 @@ export function totalsOf(files: readonly FileReport[], scanned: number): Totals 
   return totals;
 }
 
-/** Whether a finding is of a level, or of one that matters more. */
+/** Whether a finding has at least the given level. */
 export function isOfLevel({ level }: Pick<Finding, 'level'>, least: Level): boolean {
   return least === 'advised' || level === 'required';
 }
 
-/** A report without what is below a level, and how many places that leaves out. */
+/** A report without findings below a level, and the number of those omitted. */
 export function ofLevel(report: Report, least: Level): { report: Report; hidden: number } {
   const files = report.files.flatMap((file): FileReport[] => {
     const findings = file.findings.filter((finding) => isOfLevel(finding, least));
@@ -69,7 +69,7 @@ export function ofLevel(report: Report, least: Level): { report: Report; hidden:
   return { report: { ...report, files, totals }, hidden: leftIn(report.totals) - leftIn(totals) };
 }
 
-/** A rewrite that was not carried out (its file could not be written, or was not chosen) is not counted as one. */
+/** A rewrite that was not written (because writing failed or the file was not chosen) does not count. */
 export function counts(file: FileReport, finding: Finding): boolean {
   return finding.verdict !== 'rewritten' || file.changed;
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../engine/types';
 import type { FileReport } from './result';
 
-/** One fix for all calls of a file: they share the import of what takes their place. */
+/** One fix for all calls in a file, because they share the import of their replacement. */
 export function fixOf({ change }: FileReport, artifactLocation: object) {
   if (!change) return undefined;
   const position = positionsIn(change.before);
@@ -31,7 +31,7 @@ interface Position {
   column: number;
 }
 
-/** Tells lines and columns, from 1, for offsets that grow. A byte order mark has no column. */
+/** Converts increasing offsets to 1-based lines and columns. A byte order mark has no column. */
 function positionsIn(text: string): (offset: number) => Position {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const breaks = text.matchAll(/\r\n|\n|\r/g);

@@ -21,7 +21,7 @@ export function rulesOf(findings: readonly Finding[]): Rule[] {
   const rules = new Map<string, Rule>();
   for (const finding of findings) {
     const { code, verdict, messageId } = finding;
-    // The sentence of one finding can name a receiver; as a rule's title its code and verdict are enough.
+    // The message of a finding may contain names from the code, so the rule's title is its code and verdict.
     const rule = rules.get(code) ?? {
       id: code,
       shortDescription: { text: TITLES[verdict] },
@@ -34,7 +34,7 @@ export function rulesOf(findings: readonly Finding[]): Rule[] {
   return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** In English whatever the language of the terminal: programs read it. */
+/** Always in English, because programs read it. */
 export function messageOf({ api, reason, hint, messageId, data = {} }: Finding) {
   return {
     text: hint === undefined ? `${api}: ${reason}` : `${api}: ${reason} — ${hint}`,
@@ -43,7 +43,7 @@ export function messageOf({ api, reason, hint, messageId, data = {} }: Finding) 
   };
 }
 
-/** The page in docs/findings: reasons of the engine share one, whatever the migration. */
+/** The page in docs/findings. The engine's reasons have one page for all migrations. */
 function pageOf(finding: Finding): string {
   return isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
 }
@@ -53,12 +53,12 @@ function sentence(id: string): string {
   return hint === undefined ? reason : `${reason} — ${hint}`;
 }
 
-/** The placeholders of a message in the order of SARIF's arguments, of which the first is the API. */
+/** The placeholders of a message in the order of SARIF's arguments, the first of which is the API. */
 function namesIn(id: string): string[] {
   return [...new Set([...sentence(id).matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
 }
 
-/** `{0}: the call goes to {1}`; other braces are doubled. */
+/** `{0}: the call goes to {1}`. Other braces are doubled. */
 function formatString(id: string): string {
   const names = namesIn(id);
   const text = sentence(id).replace(/\{(\w+)\}|[{}]/g, (brace, name?: string) =>

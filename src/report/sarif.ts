@@ -11,7 +11,9 @@ import { en } from './text/en';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const ROOT = 'SRCROOT';
 
-/** SARIF 2.1.0 for code-scanning services: what is left to do is a warning, what was done or is fine a note. */
+/**
+ * SARIF 2.1.0 for code-scanning services. Manual findings are warnings; rewritten and ignored ones are notes.
+ */
 export function* toSarif(report: Report): Generator<string> {
   const findings = report.files.flatMap((file) => file.findings);
   const sarif = {

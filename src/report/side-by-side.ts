@@ -2,14 +2,14 @@ import type { StructuredPatchHunk } from 'diff';
 
 export type RowKind = 'same' | 'changed' | 'removed' | 'added';
 
-/** One line of a before/after view; a side is `null` where the other has a line and this has none. */
+/** A line of the before/after view. A side is `null` if only the other one has a line. */
 export interface Row {
   kind: RowKind;
   before: { number: number; text: string } | null;
   after: { number: number; text: string } | null;
 }
 
-/** Pairs the removed lines of a block with the added ones, in order, as a reader compares them. */
+/** Pairs the removed and added lines of a block in order. */
 export function rowsOf(hunk: StructuredPatchHunk): Row[] {
   const rows: Row[] = [];
   let removed: Row['before'][] = [];
@@ -30,7 +30,7 @@ export function rowsOf(hunk: StructuredPatchHunk): Row[] {
   for (const line of hunk.lines) {
     const text = line.slice(1).replace(/\r$/, '');
     if (line.startsWith('-')) {
-      // What follows an addition is a new block.
+      // A removal after an addition starts a new block.
       if (added.length > 0) flush();
       removed.push({ number: oldLine++, text });
     } else if (line.startsWith('+')) {

@@ -11,12 +11,12 @@ import { worded } from './worded';
 export interface TerminalOptions {
   text: ReportText;
   colors: Colors;
-  /** Changes were written, not only worked out. */
+  /** Whether changes were written, not only planned. */
   done: boolean;
   verbose: boolean;
 }
 
-/** What was (or would be) changed, file by file. */
+/** The changes by file, made or planned. */
 export function changedList(report: Report, { text, colors, done, verbose }: TerminalOptions): string {
   const files = report.files.filter((file) => file.changed);
   if (files.length === 0) return '';
@@ -32,8 +32,8 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
 }
 
 /**
- * What is left by hand, as links that terminals and editors open, each with the next step. What is only reported is in
- * `reportedList`, unless all is to be shown.
+ * Manual findings as links that terminals and editors open, each with the next step. `reportedList` has those
+ * of report-only APIs, unless all are shown.
  */
 export function manualList(report: Report, { text, colors, verbose }: TerminalOptions): string {
   const lines: string[] = [];
@@ -49,7 +49,7 @@ export function manualList(report: Report, { text, colors, verbose }: TerminalOp
   return count === 0 ? '' : block([colors.yellow(colors.bold(text.manualHeading(count))), ...lines]);
 }
 
-/** APIs that no migration rewrites: a line for each, with how often it is used and what to use. */
+/** APIs that no migration rewrites, one per line with the number of uses and the replacement. */
 export function reportedList(report: Report, { text, colors, verbose }: TerminalOptions): string {
   if (verbose) return '';
   const findings = report.files.flatMap((file) => withVerdict(file, 'manual').filter(isReported));
@@ -73,17 +73,17 @@ export function reportedList(report: Report, { text, colors, verbose }: Terminal
 }
 
 const LEVELS = ['required', 'advised'] as const;
-/** Columns of a terminal that is not wide, and of the names and the numbers in it. */
+/** The width of a narrow terminal in columns, and of the names and numbers in it. */
 const COLUMNS = 80;
 const NAME = 30;
 const COUNT = 3;
 
-/** Whether a finding is about an API that nothing would rewrite, wherever it is used. */
+/** Whether a finding is about an API that no migration rewrites, however it is used. */
 export function isReported({ code }: Finding): boolean {
   return code.endsWith(manual.withdrawn('', '').number);
 }
 
-/** What works as it is and has a next step all the same, for those who want it. */
+/** Code that works but has an optional next step. */
 export function adviceList(report: Report, { text, colors }: TerminalOptions): string {
   const lines: string[] = [];
   let count = 0;

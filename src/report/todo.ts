@@ -3,8 +3,10 @@ import type { Level } from '../migrations';
 import { isOfLevel } from './result';
 import { type ReportText, reportText } from './text';
 
-/** The text of a mark in a source file: in the user's language first, then in the others, so that marks stay as they are. No text where the
- * finding is below the level. */
+/**
+ * The text of a mark in a source file: first in the user's language, then in the others, so that existing
+ * marks are kept. Undefined for findings below the level.
+ */
 export function todoSentences(own: ReportText, level: Level): (finding: Finding) => string[] {
   const texts = new Set([own, reportText('en'), reportText('zh')]);
   return (finding) => {

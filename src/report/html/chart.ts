@@ -5,7 +5,9 @@ import { escapeHtml } from './escape';
 
 const VERDICTS: readonly Verdict[] = ['rewritten', 'manual', 'ignored'];
 
-/** Findings by API, each bar divided by verdict. Plain boxes: readable without scripts, and by screen readers. */
+/**
+ * Findings by API, with each bar divided by verdict. Plain boxes work without scripts and in screen readers.
+ */
 export function chart(report: Report, text: ReportText): string {
   const byApi = new Map<string, Record<Verdict, number>>();
   for (const file of report.files) {

@@ -11,7 +11,7 @@ import { STYLE } from './style';
 
 type HunksOf = Awaited<ReturnType<typeof loadDiff>>;
 
-/** One file without anything outside it: it can be mailed, or kept as an artefact of a build. */
+/** A self-contained file that can be mailed or kept as a build artifact. */
 export async function toHtml(report: Report, text: ReportText): Promise<Iterable<string>> {
   return page(report, text, await loadDiff());
 }
@@ -47,7 +47,7 @@ function* section(html: string): Generator<string> {
 
 function totals({ totals }: Report, { report: { totals: words } }: ReportText): string {
   const keys = ['scanned', 'changed', 'rewritten', 'manual', 'ignored', 'errors'] as const;
-  // Zero errors are no alarm: only what is there gets its colour.
+  // Zero errors are not highlighted.
   const cells = keys.map(
     (key) =>
       `<div><dt>${escapeHtml(words[key])}</dt><dd${totals[key] > 0 ? ` class="${key}"` : ''}>${totals[key]}</dd></div>`,
@@ -93,7 +93,7 @@ function* changes(report: Report, text: ReportText, hunksOf: HunksOf): Generator
       .map((hunk) => rowsOf(hunk).map(row).join(''))
       .join('<tr class="gap"><td colspan="4"></td></tr>');
     const count = text.calls(withVerdict(file, 'rewritten').length);
-    // Hundreds of open files would be slow on a phone; the first ones show what there is.
+    // Hundreds of open files would be slow on a phone, so only the first ones are open.
     const open = index < 5 ? ' open' : '';
     yield `<details${open}><summary><code>${escapeHtml(file.shown)}</code> <span class="rewritten">${escapeHtml(count)}</span></summary><table class="diff code">${head}${rows}</table></details>\n`;
   }

@@ -1,4 +1,7 @@
-/** The page's only style sheet. Colours are pairs for light and dark; on a phone the two sides go one below the other. */
+/**
+ * The style sheet of the page. Colors come in pairs for light and dark mode. On a phone, the two sides are
+ * stacked.
+ */
 export const STYLE = `
 :root { color-scheme: light dark; --bg: #fff; --fg: #1c1f24; --soft: #5d6673; --line: #d9dee5; --card: #f6f8fa;
   --rewritten: #1a7f47; --manual: #9a6700; --ignored: #6e7781; --error: #c62828; --del: #ffe3e0; --add: #dafbe1; --link: #0a58ca; }

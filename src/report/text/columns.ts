@@ -1,4 +1,4 @@
-/** How many columns of a terminal a text takes: two for each Chinese character and its punctuation. */
+/** The width of a text in terminal columns. Chinese characters and punctuation take two each. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text)
@@ -11,12 +11,12 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** A text in a column: what is too long is followed by a space. */
+/** Pads a text to a column. A text that is too long is followed by a space. */
 export function padded(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(1, columns - columnsOf(text)));
 }
 
-/** Parts of a text in lines of so many columns at most. */
+/** Splits a text into lines of at most this many columns. */
 export function wrapped(parts: readonly string[], columns: number, separator = ', '): string[] {
   const lines: string[] = [];
   for (const [index, part] of parts.entries()) {
@@ -28,7 +28,7 @@ export function wrapped(parts: readonly string[], columns: number, separator = '
   return lines.map((line) => line.trimEnd());
 }
 
-/** A text that is not wider than so many columns. */
+/** Shortens a text to at most this many columns. */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let kept = '';

@@ -100,10 +100,10 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
   }
 }
 
-/** A word as the user's shell takes it. */
+/** Quotes a word for the user's shell. */
 export function quote(path: string): string {
   if (!isPrintable(path)) return `$'${printable(path.replace(/[\\']/g, '\\$&'))}'`;
-  // cmd knows double quotes only, and a file name there cannot have one.
+  // cmd only supports double quotes, which cannot occur in its file names.
   if (process.platform === 'win32') return /^[\w./\\:@+-]+$/.test(path) ? path : `"${path}"`;
   return /^[\w./@+-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;
 }
@@ -114,14 +114,14 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 export const en = {
   language: 'en' as Language,
   problem,
-  /** The engine's own words, which are English. */
+  /** The engine's own messages, which are in English. */
   finding: ({ reason, hint }: Finding): Template => ({ reason, ...(hint !== undefined && { hint }) }),
-  /** What explains the words before it. */
+  /** An explanation of the preceding words. */
   aside: (text: string) => ` (${text})`,
-  /** One sentence on a finding, for a comment or a log. */
+  /** A finding as one sentence, for a comment or a log. */
   sentence: ({ reason, code, hint }: Pick<Finding, 'reason' | 'code' | 'hint'>) =>
     `${reason} (${code}).${hint ? ` ${hint}` : ''}`,
-  /** A name, and what is said about it. */
+  /** A name with a statement about it. */
   about: (name: string, sentence: string) => `${name}: ${sentence}`,
   verdictOf: (verdict: string, reason: string) => `${verdict}, ${reason}`,
   leftAsIs: (api: string) => `${api} is left as it is`,
@@ -135,7 +135,7 @@ export const en = {
   manualHeading: (count: number) => `Left for you: ${plural(count, 'place')}`,
   reportedHeading: (level: Level, apis: number, places: number) =>
     `${level === 'required' ? 'To replace' : 'Advised'}: ${plural(apis, 'deprecated API')}, ${plural(places, 'place')}`,
-  /** What to use in place of an API that is only reported, or why there is nothing. */
+  /** The replacement for a report-only API, or why there is none. */
   replacement: ({ data = {} }: Finding) => valueText(data.to ?? data.why, 'en', migrationMessages),
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
   adviceHeading: (count: number) => `Good to know: ${plural(count, 'place')}`,

@@ -1,6 +1,6 @@
 import type { Language } from '../../messages/message';
 
-/** `--lang`, else the locale as POSIX orders its variables. */
+/** `--lang`, otherwise the locale from the environment variables in POSIX order. */
 export function chooseLanguage(
   wish: Language | undefined,
   env: Readonly<Record<string, string | undefined>>,

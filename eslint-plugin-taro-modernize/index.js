@@ -4,5 +4,5 @@ const plugin = require('taro-modernize/eslint');
 
 const { rules } = plugin.configs.recommended;
 
-// In eslintrc, configurations name their plugins.
+// eslintrc configurations refer to their plugins by name.
 module.exports = { ...plugin, configs: { recommended: { plugins: ['taro-modernize'], rules } } };

@@ -21,7 +21,7 @@ import { taroMajor } from './project/taro-version';
 export type { PluginOptions } from './integrations/options';
 export type * from './migrations/options';
 
-/** Checked before Taro does, whose message would name none of them. */
+/** Checked before Taro validates the options, because its message would not name the wrong one. */
 const OPTIONS = [
   'migrations',
   'shareManager',
@@ -35,7 +35,7 @@ const OPTIONS = [
 
 const PACKAGE_ROOT = join(__dirname, '..');
 
-/** Taro plugin: rewrites the deprecated APIs while the app is built; the sources stay as they are. */
+/** Taro plugin: rewrites the deprecated APIs during the build. The sources stay unchanged. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
   refuseUnknown(options, OPTIONS, true);
   ctx.addPluginOptsSchema(optionsSchema);
@@ -44,7 +44,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const { appPath, sourcePath } = ctx.paths;
   const { include = [], exclude = [], onManual = 'warn', report, verbose = false } = options;
   const platform = process.env.TARO_ENV ?? '';
-  // Taro says it after it has loaded its plugins.
+  // Taro sets this after it has loaded its plugins.
   const isMiniProgram = () => process.env.TARO_PLATFORM === 'mini';
   const files = runtimeFiles(sourcePath, __dirname);
   const migrations = options.migrations && { migrations: options.migrations };
@@ -104,12 +104,13 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     });
   });
 
-  // Taro does not wait for this hook, so the configuration is changed in place and at once. Taro 3 has no Vite.
+  // Taro does not await this hook, so the configuration is modified in place and synchronously. Taro 3 has no
+  // Vite.
   ctx.modifyViteConfig?.(({ viteConfig }) => {
     isCalled = true;
     warnOfUnmatched();
     viteConfig.plugins ??= [];
-    // First of all, because Taro's own plugins print modules anew, and positions are to be the sources'.
+    // First, because Taro's own plugins print modules anew, but positions must refer to the sources.
     viteConfig.plugins.unshift(
       createVitePlugin({
         ...build,
@@ -131,7 +132,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     if (!isCalled) console.warn(notRunMessage(platform));
     isCalled = true;
   };
-  // Metro never tells that it is done while it serves, and no hook of Taro's reaches it.
+  // Metro does not report the end of a build while it serves, and no Taro hook reaches it.
   ctx.onBuildStart(() => {
     if (platform === 'rn') tellIfNotCalled();
   });

@@ -11,7 +11,10 @@ import { chooseLanguage } from '../src/report/text/language';
 
 const PACKAGE = 'taro-modernize';
 
-/** Makes the jscodeshift transform of a migration. It works on the text of the file, so the parser's AST is not used. */
+/**
+ * Creates the jscodeshift transform for a migration. It works on the text of the file, so the parser's AST is
+ * not used.
+ */
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
   const prefilter = new Prefilter(mentionsOf(migration));
@@ -53,10 +56,10 @@ export function transformFor(name: string) {
   };
 }
 
-/** Folders of the packages that were looked at, so that each is reminded once. */
+/** Packages that were already checked, so that the reminder is printed once. */
 const looked = new Set<string>();
 
-/** Only a package that does not have the runtime yet has something to install. */
+/** Only packages without the runtime need the reminder. */
 function remindOfInstall(folder: string, api: API): void {
   const root = upwards(folder, (above) => readPackageJson(above) !== null) ?? '';
   if (looked.has(root)) return;

@@ -12,28 +12,28 @@ import { SourceReader } from '../project/read-source';
 import { everySource } from '../project/walk';
 import { type ProjectBuildOptions, rewriteModule } from './module';
 
-/** What a user says of companions: on, off, or on where the app uses their runtime. */
+/** The user's setting for companions: on, off, or on if the app uses their runtime. */
 export type CompanionModes = Readonly<Partial<Record<CompanionOption, 'auto' | boolean>>>;
 
 export interface AppCompanionsOptions {
   /** Default: `auto`, but on for platforms that need it. */
   modes?: CompanionModes;
-  /** What is built for, as in `process.env.TARO_ENV`. */
+  /** The platform of the build, as in `process.env.TARO_ENV`. */
   platform?: string | undefined;
   /** Absolute path of the project's sources. */
   sourceRoot: string;
-  /** How the build rewrites a module. */
+  /** The options with which the build rewrites a module. */
   build?: Omit<ProjectBuildOptions, CompanionOption | 'onRuntimes'>;
 }
 
 /**
- * Whether the companions are on that are rewritten where something in the app uses a runtime. What `auto` comes to
- * depends on all sources, so it may take a pass over them: asked for where a module holds such a call, and not where
- * the build has come across the runtime before. In watch mode a "no" holds for one build.
+ * Determines whether companions that depend on the whole app are enabled. `auto` depends on all sources, so
+ * it may scan them, but only if a module contains a companion call and the build has not rewritten a use of
+ * the runtime yet. In watch mode, a "no" is valid for one build.
  */
 export class AppCompanions {
   readonly #companions: readonly AppCompanion[];
-  /** Missing where nobody has asked in this build. */
+  /** Undefined until asked in this build. */
   readonly #isOn = new Map<CompanionOption, boolean>();
   readonly #auto = new Set<CompanionOption>();
 
@@ -56,20 +56,20 @@ export class AppCompanions {
     return isOn;
   }
 
-  /** The options for the rewriting of modules. */
+  /** The options for rewriting modules. */
   get asked(): Readonly<Partial<Record<CompanionOption, () => boolean>>> {
     return Object.fromEntries(this.#companions.map(({ option }) => [option, () => this.isOn(option)]));
   }
 
-  /** To be called when a build begins: its sources may use a runtime now. */
+  /** Call at the start of each build, because the sources may use a runtime by now. */
   refresh(): void {
     for (const option of this.#auto) if (!this.#isOn.get(option)) this.#isOn.delete(option);
   }
 
   /**
-   * To be called for what a build has rewritten; in the sources a pass would have found it too.
-   * @param file Absolute path.
-   * @param runtimes Those that the file uses now.
+   * Call for each module that the build has rewritten. In the sources, a scan would have found it too.
+   * @param file absolute path
+   * @param runtimes the runtimes that the file now uses
    */
   see(file: string, runtimes: readonly string[]): void {
     if (!isInside(this.options.sourceRoot, file)) return;
@@ -91,11 +91,11 @@ export class AppCompanions {
         if (read.kind !== 'hit') continue;
         const text = read.bytes.toString();
         if (importsRuntime(text, runtimes)) return true;
-        // As the build does it, which then need not do it again.
+        // Uses the build's options, so that the build can reuse the result.
         const { runtimes: used = [] } = rewriteModule(text, file, build) ?? {};
         if (used.some((runtime) => runtimes.includes(runtime))) return true;
       } catch {
-        // Unreadable or not to be parsed: the bundler tells, if the file is part of the app at all.
+        // Unreadable or invalid files are reported by the bundler if they are part of the app.
       }
     }
     return false;

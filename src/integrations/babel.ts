@@ -23,26 +23,29 @@ import { packageOf, type ReachOptions, reach } from './reach';
 import { told } from './told';
 
 /**
- * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The runtimes' own (`recorder`) are for
- * builds in which Babel compiles the runtimes too, as Metro does.
+ * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The options of the runtimes
+ * (`recorder`) are for builds in which Babel also compiles the runtimes, as with Metro.
  */
 export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>, RuntimeOptions {
-  /** Names of the migrations to run. Default: all. */
+  /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: readonly string[];
   /** Major version of Taro. Default: that of the installed one. */
   taroVersion?: number;
   /**
-   * Route the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
-   * recorder's do not evict each other. Default: `auto`, where the sources use the recorder.
+   * Routes the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
+   * recorder's do not replace each other. Default: `auto`, if the sources use the recorder.
    */
   shareManager?: 'auto' | boolean;
-  /** What is told of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  /**
+   * Which findings to report: APIs that a host has removed or warns about (`required`, default), or also
+   * those that are only superseded (`advised`).
+   */
   level?: Level;
-  /** What to do about a call that has to be changed by hand. Default: `warn`, on the console. */
+  /** What to do about manual findings. Default: `warn` on the console. */
   onManual?: 'warn' | 'error' | 'off';
 }
 
-/** What the plugin leaves in the file's `metadata`. */
+/** The plugin's entry in the file's `metadata`. */
 export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
@@ -58,7 +61,7 @@ const OPTIONS = [
   'onManual',
 ];
 
-/** The companions whose rewriting depends on what the app as a whole uses. */
+/** The companions that depend on the whole app. */
 const ALL = appCompanions(allMigrations).map(({ option }) => option);
 
 /** The folder of the built package. */
@@ -70,7 +73,7 @@ interface BabelApi {
 
 /**
  * Babel plugin: rewrites the deprecated APIs, for React Native, Jest and any other Babel build.
- * @param root The folder that Babel runs in: paths and globs are relative to it, and the sources are in its `src`.
+ * @param root Babel's root folder. Paths and globs are relative to it, and the sources are in its `src`.
  */
 export default function taroModernizeBabel(
   { types: t }: BabelApi,
@@ -98,7 +101,7 @@ export default function taroModernizeBabel(
   return {
     name: 'taro-modernize',
     visitor: {},
-    // Before any visitor runs, and so before other plugins have changed the AST, whatever their order.
+    // `pre` runs before any visitor, and so before other plugins change the AST, whatever their order.
     pre(file) {
       const { filename } = file.opts;
       if (!filename) return;
@@ -107,7 +110,7 @@ export default function taroModernizeBabel(
           defineConstant(file.path, name, value, t);
         }
       }
-      // Some callers hand over an AST alone: then only the AST can tell what is in it.
+      // Some callers pass an AST without text, so only the AST shows what it contains.
       const text = file.code;
       if (!isWanted(filename)) return;
       const held = text === '' ? ALL : appCompanionsIn(text);
@@ -135,7 +138,7 @@ export default function taroModernizeBabel(
   };
 }
 
-/** Babel has no way to go on with an error: an exception is its error for a file. */
+/** In Babel, an error of a file has to be an exception. */
 function withDefectTold<Result>(run: () => Result): Result {
   try {
     return run();
@@ -146,8 +149,8 @@ function withDefectTold<Result>(run: () => Result): Result {
 }
 
 /**
- * How a file imports the runtimes: the project's copies by their paths, the packaged ones by name; by path too
- * from where the name may not resolve, in an installed package or outside of the app.
+ * How a file imports the runtimes: copies in the project by path, packaged runtimes by name. Files in an
+ * installed package or outside the app may not resolve that name, so they use a path too.
  */
 function runtimeSpecifiers(
   files: Readonly<Record<string, string>>,

@@ -8,36 +8,36 @@ import { type ProjectBuildOptions, rewriteModule } from './module';
 import { findingText } from './text/index';
 import { told } from './told';
 
-/** What is told about a build, and how. */
+/** What to report about a build, and where. */
 export interface TellingOptions {
-  /** Absolute folder that shown paths are relative to. */
+  /** Absolute folder to which printed paths are relative. */
   root: string;
-  /** What to do about a call that has to be changed by hand. */
+  /** What to do about manual findings. */
   onManual: 'warn' | 'error' | 'off';
-  /** Absolute path of the file that the findings go to; its ending says the format. */
+  /** Absolute path of the report file. Its extension selects the format. */
   report?: string;
-  /** Tell every finding, also of what was rewritten or rightly left. */
+  /** Reports every finding, including rewritten and ignored ones. */
   verbose: boolean;
   /** Version of this package, for the report. */
   version: string;
-  /** Where lines go. */
+  /** Where lines are printed. */
   print: (line: string) => void;
 }
 
-/** What is known of a module that mentions a deprecated API, by the absolute path of its file. */
+/** The results for modules that mention a deprecated API, by the absolute path of their file. */
 export type ModuleRecords = ReadonlyMap<string, { findings: readonly Finding[]; changed: boolean }>;
 
-/** A message for the bundler to show as its own, with the place that it is about. */
+/** A message that the bundler shows as its own, with its position. */
 export interface Diagnostic {
   file: string;
   finding: Finding;
   message: string;
 }
 
-/** What the builds of one process have told already: in watch mode nothing is said twice. */
+/** What the builds of this process have reported already, so that watch mode does not repeat it. */
 export class BuildLog {
   #told = new Set<string>();
-  /** What the last build came to. */
+  /** The summary of the last build. */
   #known = '';
   #lines: string[] = [];
 
@@ -47,8 +47,8 @@ export class BuildLog {
   ) {}
 
   /**
-   * What the bundler has to report. As warnings, each once as long as it holds; as errors, every time,
-   * because a build without them counts as passed.
+   * The messages for the bundler. Warnings are shown once while they apply; errors in every build, because a
+   * build without errors counts as passed.
    */
   diagnostics(records: ModuleRecords): Diagnostic[] {
     const { onManual } = this.options;
@@ -67,7 +67,7 @@ export class BuildLog {
     }));
   }
 
-  /** Ends one build: writes the report, and has a line ready if there is news. */
+  /** Ends a build: writes the report, and prepares the summary line if it has changed. */
   async finish(records: ModuleRecords): Promise<void> {
     const { onManual, report, verbose } = this.options;
     const files = [...records]
@@ -88,7 +88,10 @@ export class BuildLog {
     if (report !== undefined) await this.#report(report, files);
   }
 
-  /** Prints what `finish` has made ready. Progress bars would write it again and again, so it comes after them. */
+  /**
+   * Prints the line that `finish` prepared. A separate step after the progress bars, which would print it
+   * repeatedly.
+   */
   print(): void {
     for (const line of this.#lines) this.options.print(line);
     this.#lines = [];
@@ -109,7 +112,10 @@ export class BuildLog {
     if (failure !== null) this.#lines.push(reportFailedMessage(path, failure));
   }
 
-  /** Before and after, made anew: a bundler with a cache has not had the module rewritten in this build. */
+  /**
+   * The texts before and after, computed again, because a bundler with a cache may not have rewritten the
+   * module in this build.
+   */
   #change(file: FileReport): Pick<FileReport, 'change'> {
     const before = textOf(file.path);
     const result = file.changed ? rewriteModule(before, file.path, this.build) : undefined;
@@ -121,7 +127,7 @@ export class BuildLog {
   }
 }
 
-/** The text of a file; nothing where the module is none, or gone. */
+/** The text of a file; undefined for a virtual or deleted module. */
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');

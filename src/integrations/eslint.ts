@@ -9,7 +9,7 @@ export type { Rule } from './eslint/rule';
 
 const version = readPackageJson(join(__dirname, '../..'))?.version ?? '';
 
-/** The ESLint plugin: shows the findings while the code is typed, with the fix. */
+/** The ESLint plugin: reports findings in the editor, with fixes. */
 const taroModernize: Plugin = createPlugin(migrations, version, fileOpener(migrations));
 
 export default taroModernize;

@@ -3,10 +3,10 @@ import { similar } from '../project/similar';
 import { unknownOptionMessage } from './messages';
 
 /**
- * Refuses an option that is misspelled: it would do nothing, and nobody would know.
- * @param known The integration's own options.
- * @param runtimes Whether the integration takes the runtimes' options too.
- * @throws {Error} that names the option and the one that was meant.
+ * Rejects a misspelled option, which would otherwise have no effect without any message.
+ * @param known the integration's own options
+ * @param runtimes whether the integration accepts the runtimes' options too
+ * @throws {Error} that names the option and suggests the intended one
  */
 export function refuseUnknown(options: object, known: readonly string[], runtimes = false): void {
   const groups = migrations.flatMap(({ runtime }): [string, string[]][] =>

@@ -9,15 +9,15 @@ import {
 } from '../migrations/index';
 import { Prefilter } from '../migrations/prefilter';
 
-/** What decides which names are looked for. */
+/** The options that determine which names to search for. */
 export interface MentionOptions extends CompanionOptions, Target {
-  /** Names of the migrations to run. Default: all but those to opt in to. */
+  /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: readonly string[];
 }
 
 const known = new Map<string, Prefilter>();
 
-/** Whether a text mentions a deprecated API: a string search, after which most modules of a build are done. */
+/** Whether a text mentions a deprecated API. A string search, which rules out most modules of a build. */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
   const key = `${options.migrations?.join()}|${options.platform}|${options.target}|${on.join()}`;
@@ -30,10 +30,10 @@ export function isMentioned(code: string, options: MentionOptions): boolean {
   return prefilter.matches(code);
 }
 
-/** The companions whose calls depend on what the app as a whole uses. */
+/** The companions that depend on the whole app. */
 const companions = appCompanions(allMigrations);
 
-/** The options of companions on which it depends how a module is rewritten, and on what the app as a whole uses. */
+/** The companion options that affect how a module is rewritten and depend on the whole app. */
 export function appCompanionsIn(code: string): CompanionOption[] {
   return companions.flatMap(({ option, apis }) => (apis.some((api) => code.includes(api)) ? [option] : []));
 }

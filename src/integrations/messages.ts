@@ -6,15 +6,15 @@ import { buildText, findingText, type OnManual } from './text/index';
 
 const NAME = '[taro-modernize]';
 
-/** With our name in front, where the bundler does not say whose message it is. */
+/** Prefixed with our name if the bundler does not show the source of a message. */
 export function tagged(message: string): string {
   return `${NAME} ${message}`;
 }
 
 /**
- * What a person reads about what is left for a person.
- * @param shown The file, as the reader knows it.
- * @param source The file's text, for a code frame; `''` where there is none.
+ * The message for a manual finding.
+ * @param shown the path as printed
+ * @param source the file's text for a code frame; `''` without a text
  */
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const text = findingText();
@@ -26,23 +26,23 @@ export function manualMessage(finding: Finding, shown: string, source: string): 
   return [message, ...(frame ? [frame] : [])].join('\n');
 }
 
-/** The finding's lines, without colours: bundlers print into files as well. */
+/** The lines around the finding without colors, because bundlers also print to files. */
 function codeFrame({ line, column, endLine, endColumn }: Finding, source: string): string {
   if (source === '') return '';
   return codeFrameColumns(source, { start: { line, column }, end: { line: endLine, column: endColumn } });
 }
 
-/** What a person reads about a module that our parser does not understand. */
+/** The message for a module that our parser cannot read. */
 export function unparsedMessage({ filename, line, column, message }: SourceError): string {
   return buildText().unparsed(`${printable(filename)}:${line}:${column}`, message);
 }
 
-/** What a person reads about a module whose rewritten text is broken. */
+/** The message for a module whose rewritten text does not parse. */
 export function defectMessage({ filename, detail }: OutputError): string {
   return buildText().defect(printable(filename), detail);
 }
 
-/** One line for a whole build. */
+/** The one-line summary of a build. */
 export function summaryMessage(
   totals: Totals,
   { onManual, report }: { onManual: OnManual; report?: string },
@@ -50,7 +50,7 @@ export function summaryMessage(
   return tagged(buildText().summary(totals, onManual, report));
 }
 
-/** A line per finding. */
+/** One line per finding. */
 export function detailMessages(files: readonly FileReport[]): string[] {
   const text = findingText();
   return files.flatMap((file) =>
@@ -69,22 +69,22 @@ export function reportFailedMessage(path: string, failure: string): string {
   return tagged(buildText().reportFailed(path, failure));
 }
 
-/** Why nothing is rewritten, when none of the hooks was called that let the plugin into a build. */
+/** The reason why nothing was rewritten if no hook gave the plugin access to a build. */
 export function notRunMessage(platform: string): string {
   return tagged(buildText().notRun(platform, platform === 'rn'));
 }
 
-/** Packages that are to be rewritten, and that a prebundle takes past all loaders. */
+/** Packages to rewrite that a prebundle hides from all loaders. */
 export function prebundledMessage(packages: readonly string[]): string {
   return tagged(buildText().prebundled(packages, packages.map((name) => `'${name}'`).join(', ')));
 }
 
-/** An option that no integration knows, and the one that was meant. */
+/** An option that no integration has, with the intended one. */
 export function unknownOptionMessage(name: string, known: string | undefined): string {
   return tagged(buildText().unknownOption(name, known));
 }
 
-/** Entries of `include` and `exclude` that do nothing. */
+/** Entries of `include` and `exclude` without effect. */
 export function unmatchedMessages(include: readonly string[], exclude: readonly string[]): string[] {
   const { unmatchedInclude, unmatchedExclude } = buildText();
   return [...include.map(unmatchedInclude), ...exclude.map(unmatchedExclude)].map(tagged);

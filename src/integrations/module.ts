@@ -22,36 +22,39 @@ import { defectMessage, unparsedMessage } from './messages';
 import { packageOf } from './reach';
 import { RewriteMemory } from './rewrite-memory';
 
-/** Options that turn companions on; a function is asked for every module that holds one. */
+/** Options that enable companions. A function is called for every module with a companion call. */
 export type CompanionSwitches = {
   [Option in CompanionOption]?: CompanionOptions[Option] | (() => boolean);
 };
 
-/** What the build integrations share. */
+/** The options shared by the build integrations. */
 export interface BuildOptions extends CompanionSwitches {
-  /** Names of the migrations to run. Default: all but those to opt in to. */
+  /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
-  /** What is told of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  /**
+   * Which findings to report: APIs that a host has removed or warns about (`required`, default), or also
+   * those that are only superseded (`advised`).
+   */
   level?: Level;
 }
 
-/** What the integrations and the Taro plugin add. */
+/** The options that the integrations and the Taro plugin add. */
 export interface ProjectBuildOptions extends BuildOptions {
   bundler?: RewriteOptions['bundler'];
   /** Called for every module that uses a runtime after the rewrite. */
   onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }
 
-/** What became of one module. */
+/** The result for one module. */
 export interface ModuleOutcome {
   findings: Finding[];
-  /** Missing where the module stays as it is. */
+  /** Undefined if the module stays unchanged. */
   output?: { code: string; map: SourceMap | null };
-  /** Why the module was not looked at: a warning, because the bundler parses the module too. */
+  /** Why the module was skipped. A warning, because the bundler parses the module too. */
   problem?: string;
-  /** The rewrite would break the module, which stays as it is: an error, because nobody else tells. */
+  /** The rewrite would break the module, which stays unchanged. An error, because nothing else reports it. */
   defect?: string;
 }
 
@@ -61,10 +64,10 @@ const BY_APP = appCompanions(migrations).map(({ option }) => option);
 const memory = new RewriteMemory();
 
 /**
- * Rewrites one module of a build. A file whose text and options are those of its last time is not rewritten again:
- * bundlers build a single-file component as several modules.
- * @returns `undefined` for a module that mentions no deprecated API.
- * @throws {SourceError} when the module cannot be parsed.
+ * Rewrites one module of a build. The last result for a file is reused if its text and options are the same,
+ * because bundlers build a single-file component as several modules.
+ * @returns `undefined` for a module that mentions no deprecated API
+ * @throws {SourceError} when the module cannot be parsed
  */
 export function rewriteModule(
   code: string,
@@ -83,7 +86,7 @@ export function rewriteModule(
   return result;
 }
 
-/** What the switches come to for a module: it is asked only of those that concern it. */
+/** The values of the companion options for a module. Functions are called only if the module needs them. */
 function switchedOn(code: string, options: CompanionSwitches): Record<CompanionOption, boolean> {
   const concerned = appCompanionsIn(code);
   return Object.fromEntries(
@@ -95,8 +98,8 @@ function switchedOn(code: string, options: CompanionSwitches): Record<CompanionO
 }
 
 /**
- * What every integration with a module; what is to be told of it is told by the integration, in its bundler's way.
- * @returns `undefined` for a module that mentions no deprecated API.
+ * What every integration does with a module. Each integration reports the findings in its own way.
+ * @returns `undefined` for a module that mentions no deprecated API
  */
 export function transformModule(
   code: string,
@@ -111,7 +114,7 @@ export function transformModule(
   } catch (error) {
     if (error instanceof OutputError) return { findings: [], defect: defectMessage(error) };
     if (!(error instanceof SourceError)) throw error;
-    // Whether this ends the build is for the bundler's own parser to say.
+    // The bundler's own parser decides whether this fails the build.
     return { findings: [], problem: unparsedMessage(error) };
   }
 }

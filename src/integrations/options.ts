@@ -9,33 +9,39 @@ import {
 
 /** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
 export interface PluginOptions extends RuntimeOptions {
-  /** Names of the migrations to run. Default: all but those to opt in to. */
+  /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: string[];
   /**
-   * Route the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
-   * recorder's do not evict each other. Default: `auto`, where the app uses the recorder; on h5 always.
+   * Routes the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
+   * recorder's do not replace each other. Default: `auto`, if the app uses the recorder; always on h5.
    */
   shareManager?: 'auto' | boolean;
-  /** More than the sources: names of packages (`some-lib`), or folders relative to the app (`../shared/src`). */
+  /**
+   * What to rewrite besides the sources: names of packages (`some-lib`), or folders relative to the app
+   * (`../shared/src`).
+   */
   include?: string[];
-  /** What is left as it is: globs as in .gitignore, relative to the app. */
+  /** Files that stay unchanged: globs as in .gitignore, relative to the app. */
   exclude?: string[];
-  /** What builds tell of: APIs that a host has withdrawn or warns about (default), or also those that are only superseded. */
+  /**
+   * Which findings builds report: APIs that a host has removed or warns about (`required`, default), or also
+   * those that are only superseded (`advised`).
+   */
   level?: Level;
   /**
-   * What to do about a call that has to be changed by hand: a warning of the bundler (default), an error that
-   * fails the build, or nothing.
+   * What to do about manual findings: a warning of the bundler (default), an error that fails the build, or
+   * nothing.
    */
   onManual?: 'warn' | 'error' | 'off';
-  /** File for the findings, relative to the app: .json, .sarif, .md or .html. */
+  /** Report file, relative to the app: .json, .sarif, .md or .html. */
   report?: string;
-  /** Tell every finding, also of what was rewritten or rightly left. Default: no. */
+  /** Reports every finding, including rewritten and ignored ones. Default: false. */
   verbose?: boolean;
 }
 
 type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
 
-/** The schema that Taro validates the options with, before the plugin runs. */
+/** The schema with which Taro validates the options before the plugin runs. */
 export function optionsSchema(joi: Joi): ReturnType<ReturnType<Joi['object']>['keys']> {
   return joi.object().keys({
     migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
@@ -67,7 +73,7 @@ function ruleSchema(joi: Joi, rule: OptionRule) {
   return joi.valid(...rule);
 }
 
-/** The runtimes' options as the constants that they read them from. */
+/** The runtimes' options, as the build-time constants that the runtimes read. */
 export function runtimeConstants(options: RuntimeOptions): Record<string, object> {
   const given = migrations.flatMap(({ runtime }): [string, object][] => {
     const own = runtime && (options as Record<string, object | undefined>)[runtime.name];

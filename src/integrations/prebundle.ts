@@ -1,11 +1,11 @@
-/** What of Taro's configuration decides on the prebundle. */
+/** The part of Taro's configuration that controls the prebundle. */
 interface TaroConfig {
   compiler?: string | { prebundle?: { enable?: boolean; exclude?: readonly string[] } };
 }
 
 /**
- * The packages that Taro's prebundle takes past all loaders: in development builds with `compiler` as an
- * object, unless it is switched off.
+ * The packages that Taro's prebundle hides from all loaders: in development builds with `compiler` as an
+ * object, unless it is disabled.
  */
 export function prebundled(
   packages: readonly string[],

@@ -4,10 +4,11 @@ import { migrations } from '../migrations/index';
 import { packagedRuntime } from '../migrations/runtime-module';
 
 /**
- * The file behind every runtime's module specifier: the project's own copy where it has one, else the
- * package's. One file for every importer, so that the app gets one copy, whatever it imports or requires.
- * @param packageRoot The folder of the built package (`dist`).
- * @param platform What is built for, as in `process.env.TARO_ENV`: some have a runtime of their own.
+ * The file for every runtime's module specifier: the project's own copy if there is one, otherwise the
+ * package's. All importers get the same file, so that the app has one copy, whether it uses import or
+ * require.
+ * @param packageRoot the folder of the built package (`dist`)
+ * @param platform of the build, as in `process.env.TARO_ENV`; some platforms have a runtime of their own
  */
 export function runtimeFiles(
   sourceRoot: string,
@@ -24,7 +25,8 @@ export function runtimeFiles(
       const { name: runtime, platforms = [] } = own;
       const special = platforms.find((name) => name === platform);
       const name = special ? `${runtime}-${special}` : runtime;
-      // A copy without the platform's host does not work there. Version 0.1.0 copied a whole runtime for each platform.
+      // A copy without the platform's host does not work there. Version 0.1.0 copied a complete runtime per
+      // platform.
       const copy = special
         ? (copyOf(`${runtime}.${special}`) ?? (copyOf(`${runtime}-host.${special}`) && copyOf(runtime)))
         : copyOf(runtime);

@@ -3,21 +3,21 @@ import { packagesFor } from '../migrations/index';
 import { matcher } from '../project/globs';
 import { isInside, toPosix } from '../project/paths';
 
-/** What of an app builds rewrite. */
+/** Which modules of an app a build rewrites. */
 export interface ReachOptions {
-  /** Absolute folder that relative paths and globs start from. */
+  /** Absolute folder to which paths and globs are relative. */
   root: string;
-  /** Absolute path of the app's own sources. Default: everything that was not installed. */
+  /** Absolute path of the app's own sources. Default: everything except installed packages. */
   sourceRoot?: string;
-  /** More than the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
+  /** What to rewrite besides the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
   include?: readonly string[];
-  /** What is left as it is: globs as in .gitignore, relative to the root. */
+  /** Files that stay unchanged: globs as in .gitignore, relative to the root. */
   exclude?: readonly string[];
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
 }
 
-/** @returns whether a module, by the absolute path of its file, is to be rewritten. */
+/** @returns a function that says, for the absolute path of a module's file, whether to rewrite it */
 export function reach({
   root,
   sourceRoot,
@@ -46,7 +46,7 @@ export function isPath(entry: string): boolean {
   return /^(\.{0,2}[\\/]|\.{1,2}$|[A-Za-z]:[\\/])/.test(entry);
 }
 
-/** The package that a file was installed with: the innermost one, and below pnpm's store its real name. */
+/** The package that contains an installed file: the innermost one, with its real name in pnpm's store. */
 export function packageOf(path: string): string | undefined {
   const parts = toPosix(path).split('/');
   const at = parts.lastIndexOf('node_modules');

@@ -6,20 +6,20 @@ import {
 } from '../migrations/index';
 import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
-/** What a rewrite depends on beside the text and the file's name. */
+/** The input of a rewrite besides the text and the file name. */
 export interface RememberedOptions extends CompanionOptions, Target {
   migrations?: readonly string[];
   taroVersion?: number;
   bundler?: RewriteOptions['bundler'];
 }
 
-/** The last rewrite of every file, and no more, so that a watched build does not grow. */
+/** Caches only the last rewrite of each file, so that memory does not grow in watch mode. */
 export class RewriteMemory {
   readonly #last = new Map<string, { code: string; key: string; result: RewriteResult }>();
 
   /**
-   * @param rewrite Called where the text or the options are others than the last time.
-   * @returns a result of the caller's own: bundlers change source maps in place.
+   * @param rewrite called if the text or the options differ from the last time
+   * @returns a separate object for each caller, because bundlers modify source maps in place
    */
   recall(
     code: string,
@@ -47,7 +47,7 @@ function copyOf({ map, findings, runtimes, ...rest }: RewriteResult): RewriteRes
   };
 }
 
-/** With the prototype, which has `toString`. */
+/** With its prototype, which has `toString`. */
 function copyOfMap(map: SourceMap): SourceMap {
   return Object.assign(Object.create(Object.getPrototypeOf(map)), {
     ...map,

@@ -7,8 +7,8 @@ import { unmatchedMessages } from './messages';
 import { isPath, type ReachOptions } from './reach';
 
 /**
- * Messages about entries of `include` and `exclude` that match no source file. The files on disk decide, and not the
- * modules of the build: in watch mode, and with a cache, a build does not see all of its modules.
+ * Messages about entries of `include` and `exclude` that match no source file. Checked on disk rather than in
+ * the build, because in watch mode or with a cache a build does not see all of its modules.
  */
 export function unmatchedEntries({ root, sourceRoot, include = [], exclude = [] }: ReachOptions): string[] {
   const folderOf = (entry: string) => (isPath(entry) ? resolve(root, entry) : packageFolder(entry, root));
@@ -21,12 +21,12 @@ export function unmatchedEntries({ root, sourceRoot, include = [], exclude = [] 
   return unmatchedMessages(missing, unmatched.globs);
 }
 
-/** Those of the packages that the app can import. */
+/** The included packages that the app can import. */
 export function installed(names: readonly string[], root: string): string[] {
   return names.filter((name) => existsSync(packageFolder(name, root)));
 }
 
-/** Workspaces install packages at their top. */
+/** Workspaces install packages in their root. */
 function packageFolder(name: string, root: string): string {
   const own = (folder: string) => join(folder, 'node_modules', name);
   return own(upwards(root, (folder) => existsSync(own(folder))) ?? root);

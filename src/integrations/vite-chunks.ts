@@ -13,9 +13,9 @@ interface ModuleApi {
 const STEPS = 2;
 
 /**
- * Puts the runtimes into the chunk that Taro is in. Taro's own packages are in it too, and may call a runtime while it is
- * loaded; a runtime in the chunk of all other packages would then find no Taro.
- * @param runtimes Their modules, by Vite's ids.
+ * Puts the runtimes into the chunk of Taro. Taro's own packages are also in that chunk, and may call a
+ * runtime while it loads. A runtime in the chunk of all other packages would then find no Taro.
+ * @param runtimes their modules, by Vite id
  */
 export function besideTaro(output: OutputOptions, runtimes: ReadonlySet<string>): OutputOptions | null {
   const { manualChunks } = output;

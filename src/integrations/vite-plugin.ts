@@ -14,31 +14,34 @@ import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
 
 /** Options of the Vite plugin. */
 export interface VitePluginOptions extends BuildOptions {
-  /** Absolute path of the folder whose modules are rewritten. Default: all outside node_modules. */
+  /** Absolute path of the folder whose modules are rewritten. Default: everything outside node_modules. */
   sourceRoot?: string;
-  /** More than the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
+  /** What to rewrite besides the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
   include?: readonly string[];
-  /** What is left as it is: globs as in .gitignore, relative to Vite's root. */
+  /** Files that stay unchanged: globs as in .gitignore, relative to Vite's root. */
   exclude?: readonly string[];
-  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  /** What to do about manual findings. Default: `warn`. */
   onManual?: 'warn' | 'error' | 'off';
 }
 
-/** What the Taro plugin adds: it knows the project. */
+/** The options that the Taro plugin adds, because it knows the project. */
 export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
-  /** Absolute folder that `include` and `exclude` are relative to. */
+  /** Absolute folder to which `include` and `exclude` are relative. */
   root?: string;
-  /** Where the runtimes are, by their module specifiers. */
+  /** The files of the runtimes, by module specifier. */
   runtimeFiles?: Readonly<Record<string, string>>;
-  /** A mini program, of which Taro makes few chunks: one of Taro itself and its packages, one of all other packages. */
+  /**
+   * A mini program, for which Taro creates two vendor chunks: one of Taro itself and its packages, one of all
+   * other packages.
+   */
   isMiniProgram?: boolean;
   /** Constants for the build, as in Vite's own `define`. */
   define?: Readonly<Record<string, string>>;
   /** Called before every build, also in watch mode. */
   beforeBuild?: () => void;
-  /** Names the entries of `include` and `exclude` that match nothing. */
+  /** Returns messages about entries of `include` and `exclude` that match nothing. */
   warnsOfUnmatched?: boolean;
-  /** Tells what was found when a build has ended. */
+  /** Reports the results at the end of a build. */
   log?: BuildLog;
 }
 
@@ -55,7 +58,7 @@ interface Message {
   loc?: { file: string; line: number; column: number };
 }
 
-/** The part of Vite's plugin type that is used here, so that any Vite from 4 on takes it. */
+/** The part of Vite's plugin type that is used here, to support all Vite versions from 4 on. */
 export interface VitePlugin {
   name: string;
   enforce: 'pre';
@@ -69,7 +72,7 @@ export interface VitePlugin {
   buildEnd(this: Context, error?: Error): Promise<void>;
 }
 
-/** Makes the Vite plugin: on its own, or for a host that knows the project. */
+/** Creates the Vite plugin: standalone, or for a host that knows the project. */
 export function createVitePlugin(options: VitePluginOptions & HostOptions): VitePlugin {
   const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
   const {
@@ -92,9 +95,12 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const wantedIn = (folder: string) => reach(reachIn(folder));
   let isWanted = wantedIn(root ?? process.cwd());
   let isServed = false;
-  /** What is known of every module since the process began: in watch mode unchanged ones are not transformed again. */
+  /**
+   * The results of all modules since the process started, because watch mode does not transform unchanged
+   * modules again.
+   */
   const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
-  /** How the modules that hold companions were rewritten, by their ids. */
+  /** How the modules with companion calls were rewritten, by module id. */
   const holders = new Map<string, { companions: readonly CompanionOption[]; isOn: string }>();
   const isOnIn = (companions: readonly CompanionOption[]) =>
     companions
@@ -103,13 +109,13 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
         return typeof given === 'function' ? given() : (given ?? false);
       })
       .join();
-  // What is left is told without a host too; the summary is the host's.
+  // Manual findings are reported without a host too; only the host prints the summary.
   const logIn = (folder: string) =>
     given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
   let log = logIn(root ?? process.cwd());
   const components = new Map<string, RewrittenComponent>();
   const runtimes = new Set(Object.values(runtimeFiles).map(toPosix));
-  /** Messages about the modules that a rewrite would break. */
+  /** Messages about modules that a rewrite would break. */
   const defects = new Map<string, string>();
   return {
     name: 'taro-modernize',
@@ -133,7 +139,8 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     outputOptions(output) {
       return isMiniProgram ? besideTaro(output, runtimes) : null;
     },
-    // Vite's ids have `/` on Windows too: with `\`, an app would get the runtime once more from who imports it by path.
+    // Vite's ids have `/` on Windows too. With `\`, the app would get a second runtime for modules that
+    // import it by path.
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
     shouldTransformCachedModule({ id }) {
       const held = holders.get(id);
@@ -148,7 +155,8 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
         defect,
       } = transformModule(code, id, { ...build, bundler: 'vite' }) ?? {};
       if (problem !== undefined) this.warn(problem);
-      // A server goes on with the module as it is; a build is told of all of them, and fails when it ends.
+      // A dev server continues with the unchanged module. A build reports all such modules and fails at the
+      // end.
       if (defect !== undefined) this.warn({ message: defect, id });
       if (defect === undefined) defects.delete(id);
       else defects.set(id, defect);
@@ -159,7 +167,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       else holders.delete(id);
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
-      // A server has no end of a build at which all is told.
+      // A dev server has no end of the build for reporting.
       if (isServed) report(this, id, code, told(findings, rest.level), onManual);
       return output;
     },
@@ -170,7 +178,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       const messages = log
         .diagnostics(own)
         .map(({ file, finding, message }) => toMessage(file, finding, message));
-      // The first error ends the build, so all but the last are told as warnings.
+      // The first error ends the build, so all others are reported as warnings before it.
       const last = onManual === 'error' ? messages.pop() : undefined;
       for (const message of messages) this.warn(message);
       await log.finish(own);
@@ -192,7 +200,7 @@ function report(
 ): void {
   if (onManual === 'off') return;
   const messages = findings.map((finding) => toMessage(id, finding, manualMessage(finding, id, code)));
-  // The first error ends the module, so all but the last are told as warnings.
+  // The first error ends the module, so all others are reported as warnings before it.
   const last = onManual === 'error' ? messages.pop() : undefined;
   for (const message of messages) context.warn(message);
   if (last) context.error(last);

@@ -1,16 +1,16 @@
 import remapping, { type EncodedSourceMap } from '@jridgewell/remapping';
 import type { SourceMap } from '../project/rewrite';
 
-/** A component as the compiler got it. */
+/** A component as the compiler received it. */
 export interface RewrittenComponent {
   code: string;
   map: SourceMap | null;
 }
 
 /**
- * The map of a component's block, led back to the component as written. Vue's compiler makes these maps anew, from
- * the rewritten text that it is given, and its bundler plugins do not look at the map that comes with that text.
- * @returns the map as it is where it does not come from the rewritten text.
+ * Traces the source map of a component's block back to the original component. Vue's compiler creates these
+ * maps from the rewritten text, and its bundler plugins ignore the input map of that text.
+ * @returns the same map if it does not refer to the rewritten text
  */
 export function mapToWritten<Map>(map: Map, { code, map: ours }: RewrittenComponent): Map {
   const parsed = (typeof map === 'string' ? JSON.parse(map) : map) as EncodedSourceMap | null | undefined;
@@ -31,9 +31,9 @@ interface VuePlugin {
 type Load = (this: unknown, id: string, ...rest: unknown[]) => unknown;
 
 /**
- * Has the blocks that @vitejs/plugin-vue loads as modules of their own mapped to the components as written. No hook
- * of another plugin can change the map of a loaded module.
- * @param componentOf What became of a component, by its file.
+ * Makes the maps of blocks that @vitejs/plugin-vue loads as separate modules refer to the original
+ * components. No hook of another plugin can change the map of a loaded module.
+ * @param componentOf returns the rewritten component by file
  */
 export function mapLoadedBlocks(
   plugins: readonly { name: string }[],

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** A webpack configuration that is still being put together. */
+/** A webpack configuration that is still being built. */
 interface Chain {
   get(key: string): unknown;
   cache(value: unknown): unknown;
 }
 
 /**
- * Makes webpack's persistent cache this version's, with these options: webpack itself does not notice when
- * either changes, and would go on with modules that were rewritten otherwise.
- * @param facts What the rewrite depends on beside the module.
+ * Adds this version and its options to the key of webpack's persistent cache. webpack does not notice when
+ * they change, and would keep modules from an earlier rewrite.
+ * @param facts the input of the rewrite besides the module
  */
 export function keyCache(chain: Chain, facts: unknown): void {
   const cache = chain.get('cache');

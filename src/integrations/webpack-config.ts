@@ -31,19 +31,19 @@ export interface WebpackConfigOptions {
   packageRoot: string;
   build: ProjectBuildOptions;
   reach: ReachOptions;
-  /** Where the runtimes are, by their module specifiers. */
+  /** The files of the runtimes, by module specifier. */
   runtimeFiles: Readonly<Record<string, string>>;
-  /** What the rewrite depends on beside the modules. */
+  /** The input of the rewrite besides the modules. */
   cacheKey: unknown;
   isMiniProgram: boolean;
-  /** A web build, where each page is a chunk that is loaded when the page is opened. */
+  /** A web build, in which each page is a chunk that is loaded on demand. */
   isWeb: boolean;
   plugin: WebpackPluginOptions;
   /** Constants for the build, as source text. */
   define?: Readonly<Record<string, string>>;
 }
 
-/** Lets the rewrite into a webpack build of Taro's: before all other loaders, over what is in reach. */
+/** Adds the rewrite to a webpack build of Taro: before all other loaders, for all modules in reach. */
 export function configureWebpack(
   chain: Chain,
   webpack: { DefinePlugin: unknown; optimize: { SplitChunksPlugin: unknown } },
@@ -82,21 +82,22 @@ export function configureWebpack(
 }
 
 /**
- * Has the packaged runtimes go past Babel, which runs over every package with `taro` in its path: they are ES5
- * already, and cost it as much time as rewriting a whole app does. Not for h5, where Taro's own Babel plugin
- * resolves what is imported from `@tarojs/taro`; and not a project's copies, which may be TypeScript.
+ * Excludes the packaged runtimes from Babel, which processes all packages with `taro` in their path. The
+ * runtimes are already ES5, and Babel takes as long for them as rewriting a whole app. Not on h5, where
+ * Taro's Babel plugin resolves imports from `@tarojs/taro`, and not for a project's copies, which may be
+ * TypeScript.
  */
 function passByBabel({ module }: Chain, packageRoot: string, files: readonly string[]): void {
-  // The name that Taro gives to its rule. Without it there is nothing to gain, and nothing to lose.
+  // The name of Taro's rule. Without it, there is nothing to exclude from.
   if (!module.rules.has('script')) return;
   const { exclude } = module.rule('script');
   for (const file of files) if (isInside(packageRoot, file)) exclude.add(file);
 }
 
 /**
- * Has the pages of a web build share one copy of each runtime. Taro splits nothing off pages, so each page that
- * records would hold its own. A plugin beside the app's `splitChunks` leaves that as the app has it.
- * @param folders where runtimes and what they import are, and nothing else
+ * Lets the pages of a web build share one copy of each runtime. Taro does not split pages, so each page that
+ * records would contain its own copy. A separate plugin keeps the app's `splitChunks` unchanged.
+ * @param folders that contain only runtimes and their imports
  */
 function oneChunk(folders: readonly string[]) {
   const test = ({ resource }: { resource?: string }) =>

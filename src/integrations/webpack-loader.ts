@@ -9,11 +9,11 @@ import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
 export interface WebpackLoaderOptions extends BuildOptions {
-  /** What to do about a call that has to be changed by hand. Default: `warn`. */
+  /** What to do about manual findings. Default: `warn`. */
   onManual?: 'warn' | 'error' | 'off';
 }
 
-/** `onRuntimes` is the Taro plugin's. */
+/** `onRuntimes` is set by the Taro plugin. */
 const OPTIONS = [
   'migrations',
   'taroVersion',
@@ -24,23 +24,25 @@ const OPTIONS = [
   'onRuntimes',
 ];
 
-/** What the loader found in a module. */
+/** The loader's results for a module. */
 export interface ModuleRecord {
   /** Absolute path. */
   file: string;
   findings: Finding[];
   changed: boolean;
-  /** The companions in it whose rewriting depends on what the app as a whole uses, by their options. */
+  /** The companions in it that depend on the whole app, by option. */
   companions: readonly CompanionOption[];
 }
 
-/** Where the webpack plugin listens, on the loader's context; it tells the findings then. */
+/**
+ * The property of the loader context where the webpack plugin listens. The plugin then reports the findings.
+ */
 export const LISTENER: unique symbol = Symbol.for('taro-modernize');
 
 /** The part of webpack's loader context that is used here. */
 export interface LoaderContext {
   resourcePath: string;
-  /** Missing where loaders run outside webpack's process. */
+  /** Undefined where loaders run outside webpack's process. */
   _module?: object;
   getOptions?(): WebpackLoaderOptions;
   /** webpack 4 has no `getOptions`. */
@@ -52,9 +54,10 @@ export interface LoaderContext {
 }
 
 /**
- * webpack loader: rewrites the deprecated APIs. Use it with `enforce: 'pre'`, so that it gets the source as written.
- * @param source The module's source.
- * @param inputMap The source map of a loader before this one, passed on when nothing changes.
+ * webpack loader: rewrites the deprecated APIs. Use it with `enforce: 'pre'`, so that it receives the
+ * original source.
+ * @param source the module's source
+ * @param inputMap the source map of a previous loader, passed on if nothing changes
  */
 export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
   const query = typeof this.query === 'object' && this.query !== null ? this.query : {};

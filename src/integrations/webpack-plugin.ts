@@ -5,13 +5,13 @@ import type { BuildLog, ModuleRecords } from './build-log';
 import { tagged } from './messages';
 import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
 
-/** The part of webpack's compiler that is used here; webpack 4 has no `webpack`. */
+/** The part of webpack's compiler that is used here. webpack 4 has no `webpack` property. */
 interface Compiler {
   hooks: {
     run: Tap<unknown>;
     watchRun: Tap<unknown>;
     thisCompilation: Tap<Compilation>;
-    /** Also of compilers inside of this one. */
+    /** Also called for child compilers. */
     compilation: Tap<Compilation>;
     done: {
       tapPromise(
@@ -47,14 +47,14 @@ interface Compilation {
   errors: Error[];
   hooks: {
     finishModules: Tap<Iterable<WebpackModule>>;
-    /** webpack 4 alone. */
+    /** webpack 4 only. */
     normalModuleLoader?: LoaderHook;
   };
 }
 
 interface WebpackModule {
   resource?: string;
-  /** Kept in webpack's cache with the module. */
+  /** Stored in webpack's cache with the module. */
   buildInfo?: Record<string, unknown> | null;
 }
 
@@ -67,8 +67,8 @@ export interface WebpackPluginOptions {
 }
 
 /**
- * webpack plugin beside the loader: it keeps what the loader found with each module, so that it is known of
- * cached modules too, tells it, and has modules that hold companions built again when those are turned on.
+ * webpack plugin for the loader: stores the loader's results with each module, so that cached modules have
+ * them too; reports them; and rebuilds modules with companion calls when those are enabled.
  */
 export class WebpackPlugin {
   constructor(private readonly options: WebpackPluginOptions) {}
@@ -77,9 +77,9 @@ export class WebpackPlugin {
     const { log, companions, onManual } = this.options;
     const isOnIn = (options: readonly CompanionOption[]) => options.map((option) => companions.isOn(option));
     let records: ModuleRecords = new Map();
-    /** What the compilers inside of this one have found: Taro builds each independent subpackage with one. */
+    /** The results of child compilers: Taro builds each independent subpackage with one. */
     const inner = new Map<string, ModuleRecord>();
-    /** How the files that hold companions were built. */
+    /** How the files with companion calls were built. */
     const holders = new Map<string, Kept>();
     compiler.hooks.run.tap(NAME, () => companions.refresh());
     compiler.hooks.watchRun.tap(NAME, () => companions.refresh());
@@ -87,8 +87,9 @@ export class WebpackPlugin {
       const hooks = compiler.webpack?.NormalModule.getCompilationHooks(compilation);
       const loader = hooks?.loader ?? compilation.hooks.normalModuleLoader;
       loader?.tap(NAME, (context, module) => {
-        // Taro builds a page as two modules of one file; our loader runs in the first alone, and the second takes
-        // what came of it. It has to know how that was built, to be built again with it.
+        // Taro builds a page as two modules of one file. The loader runs only in the first one, and the
+        // second one uses its output. The second one must record how that was built, so that it is rebuilt
+        // with it.
         const first = holders.get(fileOf(module));
         if (first) keep(module, { ...first, findings: [] });
         context[LISTENER] = (record) => {
@@ -116,7 +117,7 @@ export class WebpackPlugin {
       inner.clear();
       listen(compilation);
       compilation.hooks.finishModules.tap(NAME, (modules) => {
-        // Before modules are concatenated, which takes them off the list.
+        // Before webpack concatenates modules, which removes them from the list.
         records = new Map([...inner, ...recordsOf(modules)]);
         const bundlerError = compiler.webpack?.WebpackError ?? Error;
         for (const { file, finding, message } of log.diagnostics(records)) {
@@ -137,7 +138,7 @@ export class WebpackPlugin {
   }
 }
 
-/** What `buildInfo` holds of a module. */
+/** The entry in a module's `buildInfo`. */
 type Kept = ModuleRecord & { isOn: readonly boolean[] };
 
 function keep(module: WebpackModule, kept: Kept | undefined): void {
@@ -153,7 +154,7 @@ function keptOf(module: WebpackModule): Kept | undefined {
   return module.buildInfo?.[NAME] as Kept | undefined;
 }
 
-/** By file: of a single-file component, webpack has a module for every block. */
+/** By file, because webpack has one module for each block of a single-file component. */
 function recordsOf(modules: Iterable<WebpackModule>): Map<string, ModuleRecord> {
   const records = new Map<string, ModuleRecord>();
   for (const module of modules) {

@@ -1,8 +1,8 @@
 import type { Comment, Position, SourceCode } from './host';
 
-/** One `eslint-disable` comment or its like. */
+/** An `eslint-disable` comment or one of its variants. */
 interface Directive {
-  /** Missing where it is for the rest of the file. */
+  /** Undefined if it applies to the rest of the file. */
   line?: number;
   at: Position;
   isOff: boolean;
@@ -13,11 +13,11 @@ interface Directive {
 const DIRECTIVE = /^\s*eslint-(disable|enable|disable-line|disable-next-line)(?:\s+([\s\S]*))?$/;
 
 /**
- * Tells which places the comments of a file exclude from a rule. ESLint drops reports after a rule has made them; a
- * fix for the whole file has to leave such places alone, so it has to know them beforehand.
+ * Finds the positions where comments disable a rule. ESLint drops such reports only after the rule has made
+ * them, but a fix for the whole file must exclude these positions beforehand.
  */
 export function disabledPlaces(sourceCode: SourceCode): (rule: string, at: Position) => boolean {
-  // Comments of a Vue template are eslint-plugin-vue's to apply, in the same words.
+  // Comments in a Vue template are handled by eslint-plugin-vue, with the same directives.
   const comments = [...sourceCode.getAllComments(), ...(sourceCode.ast.templateBody?.comments ?? [])];
   const directives = comments.flatMap(directiveOf).sort((a, b) => compare(a.at, b.at));
   return (rule, at) => {
@@ -30,7 +30,7 @@ export function disabledPlaces(sourceCode: SourceCode): (rule: string, at: Posit
 }
 
 function directiveOf({ type, value, loc }: Comment): Directive[] {
-  // What follows two hyphens is the author's reason.
+  // The text after two hyphens is the author's reason.
   const [, kind, list = ''] = DIRECTIVE.exec(value.split(/\s-{2,}\s/)[0]!) ?? [];
   if (kind === undefined) return [];
   const isForLine = kind.endsWith('line');

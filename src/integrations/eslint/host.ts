@@ -1,8 +1,11 @@
-/** The part of ESLint's API that is used. Not imported from ESLint, whose types differ between its majors. */
+/**
+ * The part of ESLint's API that is used. Not imported from ESLint, because its types differ between major
+ * versions.
+ */
 
 export interface Position {
   line: number;
-  /** From 0. */
+  /** 0-based. */
   column: number;
 }
 

@@ -6,20 +6,20 @@ import { isOfLevel } from '../../report/result';
 import type { Fixer, Range, Report } from './host';
 import { FIX_FILE, findingData, problemData, UNCHECKED } from './messages';
 
-/** What rules need to know of one version of a file. */
+/** The context of one version of a file. */
 export interface LintedFile {
   path: string;
   /** Without a byte order mark. */
   text: string;
-  /** The least level of what is reported for manual work. */
+  /** The lowest level of manual findings to report. */
   level: Level;
   /** Runs the engine with some of the migrations. */
   process(migrations: readonly string[], options: ProcessOptions): ProcessedText;
-  /** The runtimes among the given ones that the project does not have. */
+  /** The runtimes among the given ones that the project lacks. */
   missing(runtimes: readonly string[]): readonly string[];
   /** The runtime of a migration. */
   runtimeOf(migration: string): string | undefined;
-  /** Whether a comment switches a rule off at the beginning of a finding. */
+  /** Whether a comment disables a rule at the start of a finding. */
   isDisabled(rule: string, finding: Finding): boolean;
 }
 
@@ -27,15 +27,15 @@ export interface ProcessOptions extends CompanionOptions {
   isSuppressed?: (migration: string, start: number) => boolean;
 }
 
-/** A rule that is on, as the configuration has it. */
+/** An enabled rule with its configuration. */
 export interface ActiveRule {
-  /** With the name of the plugin, as comments name it. */
+  /** Including the plugin's name, as in comments. */
   id: string;
   migration: string;
   options: CompanionOptions;
 }
 
-/** What all rules report of one version of a file: the engine runs once for all of them. */
+/** The reports of all rules for one version of a file. The engine runs once for all of them. */
 export class LintRun {
   readonly #file: () => LintedFile;
   readonly #rules: ActiveRule[] = [];
@@ -60,12 +60,12 @@ export class LintRun {
   }
 }
 
-/** A finding as it is reported. */
+/** A finding with its report. */
 interface Reported {
   finding: Finding;
-  /** Whether the file's fix makes this change too. */
+  /** Whether the file's fix includes this change. */
   isFixed: boolean;
-  /** The runtime without which it is not fixed. */
+  /** The missing runtime that prevents the fix. */
   missing?: string;
 }
 
@@ -85,7 +85,7 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
     return reportsByMigration(file, reported, edits);
   }
 
-  // Once more without what stays as it is, because one fix changes the whole file.
+  // A second run without the parts that stay, because one fix changes the whole file.
   const missingFor = (migration: string) => missing.find((runtime) => runtime === file.runtimeOf(migration));
   const fixable = names.filter((name) => missingFor(name) === undefined);
   const isSuppressed = (migration: string, start: number) =>
@@ -101,7 +101,7 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
   return reportsByMigration(file, reported, rest.edits);
 }
 
-/** The fix is that of the first finding which it is for: applied twice, edits would overlap. */
+/** Only the first fixable finding carries the fix: applied twice, its edits would overlap. */
 function reportsByMigration(
   { text, level }: LintedFile,
   reported: readonly Reported[],
@@ -127,7 +127,7 @@ function reportsByMigration(
   return reports;
 }
 
-/** All edits as one: what they change belongs together. */
+/** All edits as one, because they depend on each other. */
 function fixOf(text: string, edits: readonly Edit[]): Fixer | undefined {
   if (edits.length === 0) return undefined;
   const start = edits[0]!.start;
@@ -142,7 +142,7 @@ function fixOf(text: string, edits: readonly Edit[]): Fixer | undefined {
   return () => fix;
 }
 
-/** ESLint counts columns from 0. */
+/** ESLint's columns are 0-based. */
 function rangeOf({ line, column, endLine, endColumn }: Finding): Range {
   return { start: { line, column: column - 1 }, end: { line: endLine, column: endColumn - 1 } };
 }

@@ -9,19 +9,28 @@ import type { LintedFile } from './lint-run';
 import { typesOf } from './parser-types';
 import { ProjectFiles, type RuntimeFiles } from './project-files';
 
-/** `settings: { 'taro-modernize': … }` of a configuration. */
+/** `settings: { 'taro-modernize': … }` in a configuration. */
 export interface Settings {
-  /** The folder of the copied runtimes, relative to the project's root. Default: `taro-modernize` in its source root. */
+  /**
+   * The folder of the copied runtimes, relative to the project's root. Default: `taro-modernize` in its
+   * source root.
+   */
   runtimeDir?: string;
-  /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. Default: any. */
+  /**
+   * WeChat's base library, such as `2.20.1`: only APIs that are deprecated and have a replacement in it.
+   * Default: any.
+   */
   target?: string;
-  /** Which places for manual work are reported: those that will stop working (`required`), or all (`advised`, default). */
+  /**
+   * Which manual findings are reported: those that will stop working (`required`), or all (`advised`,
+   * default).
+   */
   level?: Level;
 }
 
 const engine = { rewrite, isRuntimeCopy, contentOf };
 
-/** Opens the files that ESLint lints, with the projects that they belong to. */
+/** Opens the files that ESLint lints, with their projects. */
 export function fileOpener(migrations: readonly Migration[]): (context: RuleContext) => LintedFile {
   const files = new ProjectFiles();
   const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
@@ -61,7 +70,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
   };
 }
 
-/** What changes along with a runtime that the project has, as in a run over the whole project. */
+/** The companion options for the project's runtimes, as in a run over the whole project. */
 function companionsIn(
   migrations: readonly Migration[],
   { copies, hasPackage }: RuntimeFiles,

@@ -4,16 +4,19 @@ import { isLeftToDo, type Migration } from '../../migrations/index';
 import type { Problem } from '../../project/types';
 import { buildText, findingText } from '../text/index';
 
-/** Id of the message about a file that was not checked. */
+/** Id of the message for a file that was not checked. */
 export const UNCHECKED = 'unchecked';
-/** Id of what an editor offers at findings that do not carry the fix themselves. */
+/** Id of the suggestion at findings that do not carry the fix themselves. */
 export const FIX_FILE = 'fix-file';
 
-// Asked for once: to find out the locale takes as long as a small file.
+// Cached, because detecting the locale takes as long as linting a small file.
 const texts = buildText().eslint;
 const reportTexts = findingText();
 
-/** The messages of a rule, by the ids of findings. They are filled with whole sentences, as every language orders its own. */
+/**
+ * The messages of a rule by finding id. Placeholders take whole sentences, because the order of words depends
+ * on the language.
+ */
 export function ruleMessages({ checks = [] }: Migration): Record<string, string> {
   const { rewritten, manual, unchecked, fixFile } = texts;
   const idsOf = (verdict: string) => Object.keys(en).filter((id) => id.startsWith(`${verdict}/`));
@@ -26,7 +29,7 @@ export function ruleMessages({ checks = [] }: Migration): Record<string, string>
   };
 }
 
-/** @param missing The runtime without which there is no fix. */
+/** @param missing the missing runtime that prevents the fix */
 export function findingData(finding: Finding, missing: string | undefined): Record<string, string> {
   const { deprecated, companion, noRuntime } = texts;
   const { api, code } = finding;

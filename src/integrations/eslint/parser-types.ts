@@ -7,13 +7,13 @@ import { Lookup } from '../../project/typing/lookup';
 import type { TypeScript } from '../../project/typing/typescript';
 import type { SourceCode } from './host';
 
-/** What parsers with types offer, by the names of `@typescript-eslint/parser`. */
+/** The parser services of parsers with types, as named by `@typescript-eslint/parser`. */
 interface TypedServices {
   program: ts.Program;
   esTreeNodeToTSNodeMap: { get(node: unknown): ts.Node | undefined };
 }
 
-/** Asks the types that the parser has made, where it has: the program that other rules with types ask. */
+/** Looks up types in the parser's program if it has one. Other rules with types use the same program. */
 export function typesOf(sourceCode: SourceCode, folders: readonly string[]): RewriteOptions['decideMember'] {
   const { parserServices } = sourceCode;
   if (!hasTypes(parserServices)) return undefined;
@@ -27,7 +27,7 @@ export function typesOf(sourceCode: SourceCode, folders: readonly string[]): Rew
     try {
       return lookup?.of(typed);
     } catch {
-      // The checker may stumble over code that does not compile: then it has not decided anything.
+      // The checker may throw on code that does not compile. The question then stays undecided.
       return undefined;
     }
   };
@@ -48,8 +48,8 @@ function lookupIn(program: ts.Program, file: ts.SourceFile, folders: readonly st
 }
 
 /**
- * The project's TypeScript, with which the parser has made the program. Numbers of syntax kinds differ between
- * versions: `isSourceFile` is false for the file of another one.
+ * The project's TypeScript, with which the parser created the program. Syntax kind numbers differ between
+ * versions, so `isSourceFile` is false for a file of another version.
  */
 function typeScriptIn(folder: string): TypeScript | undefined {
   try {

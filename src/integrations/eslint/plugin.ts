@@ -5,7 +5,7 @@ import type { LintedFile } from './lint-run';
 import { createRule, type Rule } from './rule';
 import { sharedRuns } from './shared-runs';
 
-/** The name under which configurations know the plugin. */
+/** The name of the plugin in configurations. */
 export const NAMESPACE = 'taro-modernize';
 
 /** An object of a flat configuration. */
@@ -17,17 +17,17 @@ export interface Config {
 
 export interface Plugin {
   meta: { name: string; version: string; namespace: string };
-  /** One per migration, by its name. */
+  /** One rule per migration, by its name. */
   rules: Record<string, Rule>;
   configs: {
-    /** All rules, as warnings. */
+    /** All rules as warnings. */
     recommended: Config;
   };
 }
 
 /**
- * Makes the plugin of some migrations.
- * @param open What the rules are told about a file; a parameter for tests.
+ * Creates the plugin for some migrations.
+ * @param open provides the context of a file; a parameter for tests
  */
 export function createPlugin(
   migrations: readonly Migration[],

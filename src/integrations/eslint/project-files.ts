@@ -6,15 +6,15 @@ import { InstalledRuntimes } from '../../project/installed-runtimes';
 import type { Project } from '../../project/types';
 import { loadVueCompiler } from '../../project/vue-compiler';
 
-/** What a project has of the runtimes. */
+/** The runtimes available in a project. */
 export interface RuntimeFiles {
-  /** Path without extension by the name of the runtime, of those that are there. */
+  /** Path without extension by the name of the runtime, for those that exist. */
   copies: ReadonlyMap<string, string>;
   /** Whether rewritten code can import the package. */
   hasPackage: boolean;
 }
 
-/** A file's surroundings on disk. */
+/** The project of a file. */
 export interface ProjectFile {
   path: string;
   project: Project;
@@ -22,20 +22,20 @@ export interface ProjectFile {
   vueCompiler(): VueCompiler | undefined;
 }
 
-/** What a run of ESLint asks the disk again for only after this time: an editor's server runs for days. */
+/** How long ESLint uses cached results from the disk, in ms. An editor's server runs for days. */
 const MEMORY = 2000;
 
 const names = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
 
-/** Finds what the linted files belong to. */
+/** Finds the projects of linted files. */
 export class ProjectFiles {
   #finder = new ProjectFinder();
   #compilers = new Map<string, VueCompiler | undefined>();
-  /** By the folder of the copies, which a configuration may choose. */
+  /** By the folder of the copies, which a configuration may set. */
   #installed = new Map<string | undefined, InstalledRuntimes>();
   #since = Number.NEGATIVE_INFINITY;
 
-  /** @param runtimeDir The folder of the copies, relative to the project's root, where it is not the usual one. */
+  /** @param runtimeDir the folder of the copies relative to the project's root, if not the default one */
   of(filename: string, cwd: string, runtimeDir: string | undefined): ProjectFile {
     this.#refresh();
     const path = resolve(cwd, filename);

@@ -5,14 +5,14 @@ import type { RuleContext } from './host';
 import type { LintRun } from './lint-run';
 import { ruleMessages } from './messages';
 
-/** The options of a rule, as JSON Schema. */
+/** The options of a rule as JSON Schema. */
 interface OptionsSchema {
   type: 'object';
   properties: Record<string, { type: 'boolean' }>;
   additionalProperties: false;
 }
 
-/** An ESLint rule. The types of ESLint itself differ between its majors. */
+/** An ESLint rule. ESLint's own types differ between major versions. */
 export interface Rule {
   meta: {
     type: 'problem';
@@ -25,7 +25,7 @@ export interface Rule {
   create(context: object): Record<string, () => void>;
 }
 
-/** The rule of a migration. What it reports, all rules work out together. */
+/** The rule for a migration. The reports are computed for all rules together. */
 export function createRule(migration: Migration, runOf: (context: RuleContext) => LintRun | undefined): Rule {
   const { name } = migration;
   return {
@@ -56,7 +56,7 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
   };
 }
 
-/** The options of a migration: those of what changes along with its APIs. */
+/** The options of a migration: those for its companions. */
 function schemaOf({ companions = [] }: Migration): OptionsSchema[] {
   if (companions.length === 0) return [];
   const properties = Object.fromEntries(

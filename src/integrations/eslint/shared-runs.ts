@@ -2,16 +2,17 @@ import type { RuleContext } from './host';
 import { type LintedFile, LintRun } from './lint-run';
 
 /**
- * Finds the run that the rules of one pass over a file share. ESLint gives them the same object for the source, also
- * when it lints that once more, with other rules perhaps: a run that has begun takes no more rules.
- * @returns a function whose result is `undefined` for a file that mentions no API.
+ * Finds the run shared by the rules of one pass over a file. ESLint passes them the same source object, even
+ * if it lints it again with other rules, so a run that has started accepts no more rules.
+ * @returns a function that returns `undefined` for a file that mentions no API
  */
 export function sharedRuns(
   isCandidate: (text: string) => boolean,
   open: (context: RuleContext) => LintedFile,
 ): (context: RuleContext) => LintRun | undefined {
   const runs = new WeakMap<object, LintRun>();
-  // All rules ask about one text before the next. A WeakMap with an entry for each file would cost 3 µs more per file.
+  // All rules ask about one text before the next one. A WeakMap with an entry per file would cost 3 µs more
+  // per file.
   let asked: string | undefined;
   let isLastCandidate = false;
   return (context) => {
@@ -19,7 +20,7 @@ export function sharedRuns(
     const { text } = sourceCode;
     if (text !== asked) {
       asked = text;
-      // Other languages than JavaScript may have no text.
+      // Languages other than JavaScript may have no text.
       isLastCandidate = typeof text === 'string' && isCandidate(text);
     }
     if (!isLastCandidate) return undefined;

@@ -4,7 +4,7 @@ export type OnManual = 'warn' | 'error' | 'off';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** Where to read about what is left: in the report, in the bundler's output, or from the command line. */
+/** Where users find the manual findings: in the report, in the bundler's output, or from the CLI. */
 function source(onManual: OnManual, report: string | undefined): string {
   if (report !== undefined) return `see ${report}`;
   return { off: 'see npx taro-modernize scan', warn: 'see the warnings', error: 'see the errors' }[onManual];
@@ -39,12 +39,12 @@ export const en = {
   unmatchedExclude: (entry: string) =>
     `the option "exclude" has ${entry}, which matches no source file. Check the pattern: it is read as in .gitignore, relative to the app.`,
 
-  /** With the placeholders of ESLint. */
+  /** With ESLint's placeholders. */
   eslint: {
     rewritten: '{{subject}}. With the fix, {{sentence}}{{note}}',
     manual: '{{api}} needs a manual change: {{sentence}}',
     deprecated: (api: string) => `${api} is deprecated`,
-    /** Of what is not deprecated itself. */
+    /** For companions, which are not deprecated themselves. */
     companion: (api: string) => `${api} has to change as well`,
     noRuntime: (runtime: string) =>
       ` There is no fix here, because this project does not have the runtime (${runtime}). Run npx taro-modernize, which copies it into the project, or add the Taro plugin, which leaves the sources as they are.`,

@@ -6,17 +6,17 @@ import { zh } from './zh';
 
 export type { OnManual } from './en';
 
-/** What builds say, in the language of the user's locale. */
+/** The build messages in the language of the user's locale. */
 export function buildText(): BuildText {
   return chooseLanguage(undefined, process.env) === 'zh' ? zh : en;
 }
 
-/** What is said about findings, in the same language. */
+/** The finding messages in the same language. */
 export function findingText(): ReportText {
   return reportText(chooseLanguage(undefined, process.env));
 }
 
-/** A text that is there in every language, in the same one. */
+/** A text that exists in every language, in the user's language. */
 export function localText(text: Localized): string {
   return text[chooseLanguage(undefined, process.env)];
 }

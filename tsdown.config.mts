@@ -2,12 +2,23 @@ import { defineConfig } from 'tsdown';
 // @ts-expect-error scripts are plain JavaScript without declarations
 import { thirdPartyLicenses } from './scripts/third-party.mjs';
 
+/** The entry points that users import. */
+const importable = {
+  index: 'src/index.ts',
+  // scripts/build-subpaths.mjs writes the ES modules for these two.
+  'engine/index': 'src/project/rewrite.ts',
+  'integrations/vite': 'src/integrations/vite.ts',
+  'integrations/eslint': 'src/integrations/eslint.ts',
+  'integrations/babel': 'src/integrations/babel.ts',
+  'integrations/webpack-loader': 'src/integrations/webpack-loader.ts',
+};
+
 export default defineConfig({
   outDir: 'dist',
   target: 'node18',
   platform: 'node',
   format: 'cjs',
-  dts: { entry: ['src/index.ts', 'src/project/rewrite.ts', 'src/integrations/*.ts'] },
+  dts: { entry: Object.values(importable) },
   fixedExtension: false,
   sourcemap: false,
   clean: false,
@@ -30,13 +41,7 @@ export default defineConfig({
   plugins: [thirdPartyLicenses()],
   // Together, so that they share their chunks.
   entry: {
-    index: 'src/index.ts',
-    // scripts/build-subpaths.mjs writes what ES modules import of these two.
-    'engine/index': 'src/project/rewrite.ts',
-    'integrations/vite': 'src/integrations/vite.ts',
-    'integrations/eslint': 'src/integrations/eslint.ts',
-    'integrations/babel': 'src/integrations/babel.ts',
-    'integrations/webpack-loader': 'src/integrations/webpack-loader.ts',
+    ...importable,
     'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',
     'cli/bin': 'src/cli/bin.ts',
     'cli/search-worker': 'src/project/search-worker.ts',

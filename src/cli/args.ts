@@ -12,6 +12,8 @@ export interface Arguments {
   json: boolean;
   report: string[];
   only?: string[];
+  /** All that the app is built for, as in `process.env.TARO_ENV`. */
+  platform?: string[];
   /** WeChat's base library: `2.20.1`. */
   target?: string;
   /** The lowest level to report. */
@@ -57,6 +59,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
+  platform: { type: 'string', multiple: true },
   target: { type: 'string' },
   level: { type: 'string' },
   runtime: { type: 'string' },
@@ -88,6 +91,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
     ...(values.only && { only: values.only.flatMap(names) }),
+    ...(values.platform && { platform: values.platform.flatMap(names).map(platform) }),
     ...(values.target !== undefined && { target: baseLibrary(values.target) }),
     ...(values.level !== undefined && {
       level: oneOf('--level', values.level, ['required', 'advised'] as const),
@@ -157,6 +161,16 @@ function reportFile(path: string): string {
   if (!REPORTS.some((ending) => path.endsWith(ending)))
     throw new UsageError('bad-value', '--report', REPORTS.join(' '));
   return path;
+}
+
+/** Those of Taro and its own plugins. A misspelled one would leave out what it is deprecated on, and nobody would know. */
+const PLATFORMS = [
+  ...['weapp', 'h5', 'alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'harmony', 'harmony-hybrid', 'quickapp'],
+  ...['ascf', 'kwai', 'dd', 'iot', 'lark', 'xhs'],
+] as const;
+
+function platform(name: string): string {
+  return oneOf('--platform', name, PLATFORMS);
 }
 
 function baseLibrary(version: string): string {

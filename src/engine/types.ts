@@ -50,10 +50,11 @@ export interface RewriteOptions extends CompanionOptions {
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
   /**
-   * The platform of the build, as in `process.env.TARO_ENV`. APIs that this host has not deprecated stay.
-   * Default: any.
+   * All platforms of the code's builds, as in `process.env.TARO_ENV`. APIs that none of these hosts has
+   * deprecated stay. A replacement that works on some platforms only is used if all of these are among them.
+   * Default: any platform.
    */
-  platform?: string;
+  platforms?: readonly string[];
   /**
    * WeChat's base library, such as `2.20.1`: only APIs that are deprecated and have a replacement in it.
    * Default: any.

@@ -91,7 +91,7 @@ export default function taroModernizeBabel(
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
   const rest = {
     ...(options.migrations && { migrations: options.migrations }),
-    platform,
+    platforms: [platform],
     taroVersion,
     ...platformCompanions(allMigrations, [platform]),
   };

@@ -20,7 +20,7 @@ const known = new Map<string, Prefilter>();
 /** Whether a text mentions a deprecated API. A string search, which rules out most modules of a build. */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
-  const key = `${options.migrations?.join()}|${options.platform}|${options.target}|${on.join()}`;
+  const key = `${options.migrations?.join()}|${options.platforms?.join()}|${options.target}|${on.join()}`;
   let prefilter = known.get(key);
   if (!prefilter) {
     const wanted = selectMigrations(options.migrations, options);

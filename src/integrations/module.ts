@@ -76,7 +76,7 @@ export function rewriteModule(
 ): RewriteResult | undefined {
   const platform = process.env.TARO_ENV ?? '';
   const migrations = migrationsFor(platform, options.migrations, packageOf(filename));
-  const decided = { ...options, platform, migrations, ...switchedOn(code, options) };
+  const decided = { ...options, platforms: [platform], migrations, ...switchedOn(code, options) };
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;

@@ -27,9 +27,9 @@ export class RewriteMemory {
     options: RememberedOptions,
     rewrite: () => RewriteResult,
   ): RewriteResult {
-    const { migrations, platform, target, taroVersion, bundler } = options;
+    const { migrations, platforms, target, taroVersion, bundler } = options;
     const companions = companionOptions(allMigrations).map((option) => options[option] ?? false);
-    const key = JSON.stringify([migrations, platform, target, taroVersion, companions, bundler]);
+    const key = JSON.stringify([migrations, platforms, target, taroVersion, companions, bundler]);
     const last = this.#last.get(filename);
     if (last?.code === code && last.key === key) return copyOf(last.result);
     const result = rewrite();

@@ -145,6 +145,14 @@ export const en = {
       'the replacement is a property, and this is no statement that calls the function with one argument',
     hint: 'Assign to {to} in a statement of its own.',
   },
+  'manual/maybe-other-type': {
+    reason: 'the type of {to} is string, and this value may be something else, such as a gradient',
+    hint: 'If it is a string, write {to} = value as string.',
+  },
+  'manual/other-platforms': {
+    reason: '{to} is known to work on {platforms} only, and the code may be built for other platforms',
+    hint: 'If it is not, name the platforms: npx taro-modernize --platform weapp',
+  },
   'manual/other-arguments': {
     reason: 'the replacement takes other arguments, and the code does not show all of them here',
     hint: 'Write the options as an object at the call and run this again, or call {to} yourself.',

@@ -137,6 +137,14 @@ const templates = {
     reason: '替代的是一个属性，而这里不是只带一个参数的调用语句',
     hint: '请用单独的语句给 {to} 赋值。',
   },
+  'manual/maybe-other-type': {
+    reason: '{to} 的类型是 string，而这个值可能是渐变等其他类型',
+    hint: '如果确实是字符串，请写成 {to} = value as string。',
+  },
+  'manual/other-platforms': {
+    reason: '{to} 只确认在 {platforms} 上可用，而这段代码可能还会构建到其他平台',
+    hint: '如果不会，请指明构建的平台：npx taro-modernize --platform weapp',
+  },
   'manual/other-arguments': {
     reason: '替代的 API 参数不同，而这里看不到全部参数',
     hint: '请把选项以对象字面量写在调用处后再运行，或自行改为调用 {to}。',

@@ -53,18 +53,6 @@ export function platformCompanions(
   );
 }
 
-/** All platforms that something of a migration depends on: its runtime, or a companion. */
-export function platformsOf(migrations: readonly Migration[]): readonly string[] {
-  return [
-    ...new Set(
-      migrations.flatMap(({ runtime, companions = [] }) => [
-        ...(runtime?.platforms ?? []),
-        ...companions.flatMap(({ platforms = [] }) => platforms),
-      ]),
-    ),
-  ];
-}
-
 /** The options of all companions. */
 export function companionOptions(migrations: readonly Migration[]): readonly CompanionOption[] {
   return [...new Set(migrations.flatMap(({ companions = [] }) => companions.map(({ option }) => option)))];

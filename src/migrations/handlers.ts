@@ -232,8 +232,9 @@ function wholly(
 /**
  * A function that sets a property gives way to the property: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls whose value
  * is used need manual changes, because an assignment has another one.
+ * @param type The type of the property, where the function takes others as well: values of them stay in TypeScript.
  */
-export function assign(property: string): Handler {
+export function assign(property: string, { type }: { type?: 'string' } = {}): Handler {
   return {
     to: property,
     decide({ usage, obstacle }) {
@@ -241,12 +242,12 @@ export function assign(property: string): Handler {
       if (usage.kind === 'assignment') return { reason: manual.assignedMember(property) };
       if (usage.kind === 'mock') return { reason: manual.mockedMember(property) };
       if (obstacle) return { reason: obstacle(property) };
-      return usage.kind === 'call' && usage.canAssign()
-        ? {
-            reason: rewritten.assigned(property),
-            changes: [{ kind: 'member', to: property }, { kind: 'assign' }],
-          }
-        : { reason: manual.notAssignable(property) };
+      if (usage.kind !== 'call' || !usage.canAssign()) return { reason: manual.notAssignable(property) };
+      if (type && !usage.isCertainString(0)) return { reason: manual.maybeOtherType(property) };
+      return {
+        reason: rewritten.assigned(property),
+        changes: [{ kind: 'member', to: property }, { kind: 'assign' }],
+      };
     },
   };
 }

@@ -17,7 +17,6 @@ export {
   type CompanionOption,
   companionOptions,
   platformCompanions,
-  platformsOf,
 } from './companions';
 export type {
   Check,
@@ -36,7 +35,6 @@ export { inOrder, migrations, selectMigrations, type Target } from './select';
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
 /**
-/**
  * The names of the migrations that a build runs over a file.
  * @param platform As in `process.env.TARO_ENV`.
  * @param owner The package that the file was installed with. One that migrations name is rewritten for these alone.
@@ -46,14 +44,14 @@ export function migrationsFor(
   names?: readonly string[],
   owner?: string,
 ): readonly string[] {
-  const all = selectMigrations(names, { platform });
+  const all = selectMigrations(names, { platforms: [platform] });
   const naming = all.filter(({ packages }) => owner !== undefined && packages?.includes(owner));
   return (naming.length > 0 ? naming : all).map(({ name }) => name);
 }
 
 /** The packages that a build rewrites without being asked to, because its migrations name them. */
 export function packagesFor(platform: string, names?: readonly string[]): readonly string[] {
-  return selectMigrations(names, { platform }).flatMap(({ packages = [] }) => packages);
+  return selectMigrations(names, { platforms: [platform] }).flatMap(({ packages = [] }) => packages);
 }
 
 /**

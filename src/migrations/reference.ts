@@ -46,6 +46,8 @@ export type Usage =
       readonly canEdit: (edit: ArgumentEdit) => boolean;
       /** Whether the call can become an assignment: it is a statement with one argument. */
       readonly canAssign: () => boolean;
+      /** Whether TypeScript takes an argument for a string. In files without types all arguments count as such. */
+      readonly isCertainString: (index: number) => boolean;
       /** What becomes of the value that the call gives. */
       readonly result: () => Result;
       /** What becomes of an answer that comes later, by callbacks or a promise. */

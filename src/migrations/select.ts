@@ -7,7 +7,7 @@ import { REPORT_ONLY, reportOnly } from './report-only';
 /** What an app runs on, as far as it is known. */
 export interface Target {
   /** As in `process.env.TARO_ENV`; '' for a build that does not say. Without it, the app may be for any platform. */
-  platform?: string;
+  platforms?: readonly string[];
   /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. */
   target?: string;
 }
@@ -34,7 +34,7 @@ const known = new Map<string, readonly Migration[]>();
  */
 export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {
   // Builds ask for every module.
-  const key = `${names?.join()}|${target.platform}|${target.target}`;
+  const key = `${names?.join()}|${target.platforms?.join()}|${target.target}`;
   let selected = known.get(key);
   if (!selected) {
     selected = named(names).flatMap((migration) => dueIn(migration, target));
@@ -60,10 +60,10 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
 }
 
 /** A migration with the APIs that are due for a target; none if none are. */
-function dueIn(migration: Migration, { platform, target }: Target): Migration[] {
-  if (platform === undefined && target === undefined) return [migration];
+function dueIn(migration: Migration, { platforms, target }: Target): Migration[] {
+  if (platforms === undefined && target === undefined) return [migration];
   const isFor = (only: Hosts | undefined) =>
-    platform === undefined || only === undefined || only.platforms.includes(platform);
+    platforms === undefined || only === undefined || only.platforms.some((one) => platforms.includes(one));
   if (!isFor(migration.only)) return [];
   const isDue = (name: string, of?: string) => target === undefined || isDueOn(name, of, target);
   const due = (handlers: Readonly<Record<string, Handler>>, of?: string) =>

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { migrations, platformsOf } from '../migrations';
 import { appConfigText } from './app-config';
 import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
@@ -112,7 +111,7 @@ function kindOf(root: string): Project | null {
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
       ...(config?.bundler && { bundler: config.bundler }),
-      platforms: platformsOf(migrations).filter((platform) => buildsFor(platform, manifest)),
+      ...(manifest ? platformsOf(manifest) : { platforms: [] }),
       host: '',
       detected: true,
     };
@@ -131,15 +130,18 @@ function kindOf(root: string): Project | null {
   };
 }
 
-/**
- * Detected by the platform's plugin or, for older versions with all platforms built in, by the build scripts.
- */
-function buildsFor(platform: string, manifest: PackageJson | null): boolean {
-  if (manifest === null) return false;
-  return (
-    `@tarojs/plugin-platform-${platform}` in manifest.dependencies ||
-    Object.values(manifest.scripts).some((script) => new RegExp(`--type[= ]+${platform}\\b`).test(script))
+/** Detected by the platforms' plugins and, because older versions have all platforms built in, by the build scripts. */
+function platformsOf({ dependencies, scripts }: PackageJson): Pick<Project, 'platforms' | 'openPlatforms'> {
+  const plugins = Object.keys(dependencies).map(
+    (name) => /(?:^|\/)(?:taro-)?plugin-platform-(.+)$/.exec(name)?.[1],
   );
+  const types = Object.values(scripts).flatMap((script) =>
+    [...script.matchAll(/--type[= ]+["']?([^\s"']+)/g)].map(([, type]) => type),
+  );
+  const names = [...new Set([...plugins, ...types])].filter((name) => name !== undefined);
+  const platforms = names.filter((name) => /^[\w-]+$/.test(name));
+  // `--type $PLATFORM`
+  return { platforms, ...(platforms.length < names.length && { openPlatforms: true }) };
 }
 
 /** A library that apps in other packages use counts too, because it needs its own runtime file. */

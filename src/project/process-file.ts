@@ -16,6 +16,8 @@ export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
+  /** The platforms that the user names, instead of the project's. */
+  platforms?: readonly string[];
   target?: string;
   /** Options that follow from all files of the project. */
   options: ProjectOptions;
@@ -58,6 +60,7 @@ export function processText(path: string, text: string, context: FileContext): P
       filename: path,
       project: isKnown(project, text) ? project.kind : 'neither',
       ...platformCompanions(allMigrations, project.platforms),
+      ...platformsOf(context),
       ...(project.appConfig !== undefined && { appConfig: project.appConfig }),
       ...(project.bundler && { bundler: project.bundler }),
       todo: context.todo,
@@ -75,6 +78,13 @@ export function processText(path: string, text: string, context: FileContext): P
   } catch (error) {
     return { kind: 'failed', problem: problemOf(error) };
   }
+}
+
+/** The platforms of the file's builds, if all are known. */
+function platformsOf({ project, platforms }: FileContext): Pick<RewriteOptions, 'platforms'> {
+  if (platforms) return { platforms };
+  const isKnown = project.platforms.length > 0 && !project.openPlatforms;
+  return isKnown ? { platforms: project.platforms } : {};
 }
 
 /** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */

@@ -61,8 +61,10 @@ export interface Project {
   outputRoots: readonly string[];
   /** Major version of Taro, for `kind: 'taro'`. */
   taroVersion: number;
-  /** The platforms of the project's builds, as in TARO_ENV, limited to those that migrations depend on. */
+  /** The platforms of the project's builds, as in TARO_ENV. Empty if its package does not name them. */
   platforms: readonly string[];
+  /** Whether a build script gets its platform from elsewhere: `--type $PLATFORM`. */
+  openPlatforms?: boolean;
   /** The bundler of the project, if its configuration names it. */
   bundler?: RewriteOptions['bundler'];
   /** The text of the app's configuration. */
@@ -80,6 +82,8 @@ export interface RunOptions {
   cwd: string;
   paths: readonly string[];
   migrations?: readonly string[];
+  /** All platforms of the app's builds. Default: those that its package names. */
+  platforms?: readonly string[];
   /** WeChat's minimum base library for the app. */
   target?: string;
   runtime: 'file' | 'package';

@@ -78,10 +78,12 @@ const COLUMNS = 80;
 const NAME = 30;
 const COUNT = 3;
 
-/** Whether a finding is about an API that no migration rewrites, however it is used. */
+/** Whether every use of an API gets the same finding: no migration rewrites it, or none does on the app's platforms. */
 export function isReported({ code }: Finding): boolean {
-  return code.endsWith(manual.withdrawn('', '').number);
+  return ALIKE.includes(code.slice(-3));
 }
+
+const ALIKE = [manual.withdrawn('', ''), manual.otherPlatforms('', [])].map(({ number }) => number);
 
 /** Code that works but has an optional next step. */
 export function adviceList(report: Report, { text, colors }: TerminalOptions): string {

@@ -300,6 +300,7 @@ test('the help lists every option, and every listed option is accepted', () => {
       [option, 'file'],
       [option, '2.20.1'],
       [option, 'required'],
+      [option, 'weapp'],
     ].some((argv) => {
       try {
         return parseArguments(argv) !== undefined;

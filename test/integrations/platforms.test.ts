@@ -79,7 +79,7 @@ test('a module with nothing for this platform is not processed', () => {
 
 test('configured migrations run only for their platforms', () => {
   const namesFor = (platform: string, names?: string[]) =>
-    selectMigrations(names, { platform }).map(({ name }) => name);
+    selectMigrations(names, { platforms: [platform] }).map(({ name }) => name);
   const all = selectMigrations().map(({ name }) => name);
   expect(namesFor('weapp')).toEqual(all);
   const elsewhere = namesFor('swan');

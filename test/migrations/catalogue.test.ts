@@ -159,7 +159,7 @@ describe('catalogue for a base library', () => {
 
 test('a platform has only the APIs that it has deprecated', () => {
   const reportedOn = (platform: string) =>
-    Object.keys(selectMigrations([REPORT_ONLY], { platform })[0]?.apis ?? {});
+    Object.keys(selectMigrations([REPORT_ONLY], { platforms: [platform] })[0]?.apis ?? {});
   expect(reportedOn('weapp')).toContain('getUserInfo');
   expect(reportedOn('weapp')).not.toContain('getClipboard');
   expect(reportedOn('alipay')).toEqual([

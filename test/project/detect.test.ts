@@ -68,12 +68,28 @@ describe('detecting the project of a folder', () => {
     expect(at(tree({ 'app.json': '{ "expo": {} }', 'package.json': '{}' }))).toBeNull();
   });
 
-  it.each<[string, Record<string, unknown>, { platforms: string[] }]>([
+  it.each<[string, Record<string, unknown>, { platforms: string[]; openPlatforms?: boolean }]>([
     ['nothing that says so', {}, { platforms: [] }],
-    ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { platforms: [] }],
+    ['a script for weapp', { scripts: { build: 'taro build --type weapp' } }, { platforms: ['weapp'] }],
     ['a script for h5', { scripts: { build: 'taro build --type h5' } }, { platforms: ['h5'] }],
     ['a script with =', { scripts: { build: 'taro build --type=h5 --watch' } }, { platforms: ['h5'] }],
-    ['a script with a similar name', { scripts: { build: 'taro build --type h5x' } }, { platforms: [] }],
+    ['a script with a similar name', { scripts: { build: 'taro build --type h5x' } }, { platforms: ['h5x'] }],
+    [
+      'scripts and plugins, each once',
+      {
+        scripts: {
+          build: 'taro build --type "weapp" && taro build --type h5',
+          dev: 'npm run build -- --watch',
+        },
+        devDependencies: { '@tarojs/plugin-platform-h5': '4', 'taro-plugin-platform-xhs': '1' },
+      },
+      { platforms: ['h5', 'xhs', 'weapp'] },
+    ],
+    [
+      'a script that gets its platform from elsewhere',
+      { scripts: { build: 'taro build --type $PLATFORM', h5: 'taro build --type h5' } },
+      { platforms: ['h5'], openPlatforms: true },
+    ],
     ['a script for alipay', { scripts: { build: 'taro build --type alipay' } }, { platforms: ['alipay'] }],
     ['the plugin for h5', { devDependencies: { '@tarojs/plugin-platform-h5': '4' } }, { platforms: ['h5'] }],
     [

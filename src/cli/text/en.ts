@@ -42,6 +42,8 @@ Which files
   --only NAMES         only these migrations, separated by commas
 
 Which APIs
+  --platform NAMES     what the app is built for, such as weapp,h5
+                       (default: what its package.json says)
   --target VERSION     only what WeChat's base library VERSION has deprecated,
                        and only replacements that it has, such as 2.20.1
   --level LEVEL        required: what its host has withdrawn or warns about

@@ -42,6 +42,8 @@ const help = (version: string): string => `taro-modernize ${version}
   --only NAMES         只运行这些迁移，用逗号分隔
 
 哪些 API
+  --platform NAMES     应用构建到哪些平台，如 weapp,h5
+                       （默认取自 package.json）
   --target VERSION     只处理微信基础库 VERSION（如 2.20.1）已废弃、
                        并且该版本已有替代接口的 API
   --level LEVEL        required：宿主已下线或会输出警告的（--check 的默认值）；

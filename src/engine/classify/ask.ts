@@ -1,13 +1,13 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import { ignored, type Reason } from '../../messages/reasons';
+import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { Change } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { Reference, Result, Usage } from '../../migrations/reference';
 import { optionalChainOf } from '../edit/optional-chain';
 import type { EngineOptions } from '../options';
-import { canAssign, canEdit } from '../resolve/arguments';
+import { canAssign, canEdit, isStringAt } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { Resolver } from '../resolve/resolver';
 import { answerOf, resultOf } from '../resolve/result';
@@ -27,6 +27,10 @@ export interface Context {
   readonly otherNames: ReadonlySet<string>;
   /** Why calls on the globals of some hosts are not rewritten, by global. */
   readonly lookalikes: ReadonlyMap<string, Reason>;
+  /** Of a member of what an API returns: the globals of hosts on which that was called; none where it was called through Taro. */
+  readonly globals?: readonly string[];
+  /** Whether the file is certain to have no types. */
+  readonly isUntyped?: boolean;
 }
 
 type Found = Pick<Reference, 'usage' | 'origin' | 'obstacle'>;
@@ -50,7 +54,15 @@ export function ask(
 ): Decision | undefined {
   const { api, migration, handler, isOn, options } = context;
   const { taroVersion } = options;
-  const outcome = handler.decide({ api, migration, taroVersion, isOn, ...found });
+  const obstacle = found.obstacle ?? hostObstacle(context, found.origin);
+  const outcome = handler.decide({
+    api,
+    migration,
+    taroVersion,
+    isOn,
+    ...found,
+    ...(obstacle && { obstacle }),
+  });
   if (!outcome) return undefined;
   const { usage } = found;
   const { reason, changes = [] } = outcome;
@@ -64,6 +76,22 @@ export function ask(
   return change?.kind === 'member'
     ? { ...decision, changes: [change] }
     : { ...decision, reason: ignored.featureTest() };
+}
+
+/** Without a runtime a replacement works on some hosts only: what calls Taro has to be built for no others. */
+function hostObstacle(
+  { handler, migration, options, globals = [] }: Context,
+  origin: Reference['origin'],
+): Reference['obstacle'] {
+  const only = handler.only ?? migration.only;
+  if (!only || migration.runtime || handler.to === undefined) return undefined;
+  if (origin === 'global' || origin === 'unknown') return undefined;
+  const { platforms = [] } = options;
+  const isThere =
+    globals.length > 0
+      ? globals.every((global) => only.globals.includes(global))
+      : platforms.length > 0 && platforms.every((platform) => only.platforms.includes(platform));
+  return isThere ? undefined : (to) => manual.otherPlatforms(to, only.platforms);
 }
 
 /** Applies a change of a handler to its site; `undefined` where that is not possible. */
@@ -126,7 +154,11 @@ export function askByUse(
  * How the surrounding code uses the API, in the terms of handlers.
  * @param site where a change would be made; a name bound to an API stays, whatever its calls return
  */
-export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Context, site?: Site): Usage {
+export function usageOf(
+  use: Exclude<Use, { kind: 'tag' }>,
+  { otherNames, isUntyped = false }: Context,
+  site?: Site,
+): Usage {
   const replaceable = (result: Result): Result =>
     result.kind === 'members' && site?.type === 'property' ? { kind: 'object', names: result.names } : result;
   switch (use.kind) {
@@ -136,6 +168,7 @@ export function usageOf(use: Exclude<Use, { kind: 'tag' }>, { otherNames }: Cont
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
         canAssign: () => canAssign(use.call),
+        isCertainString: (index) => isUntyped || isStringAt(use.call, index),
         answer: () => replaceable(answerOf(use.call, otherNames)),
         result: () => replaceable(resultOf(use.call, otherNames)),
       };

@@ -5,6 +5,7 @@ import { message } from '../../messages/format';
 import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { AnalyzedFile } from '../file';
 import type { Rule } from '../options';
+import { isTypeScript } from '../parse/is-typescript';
 import type { ApiResult, Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition } from '../resolve/receivers';
 import { useOf } from '../resolve/use';
@@ -22,10 +23,15 @@ export function classifyResults({
   options,
   rules,
   resultRules,
+  text,
 }: AnalyzedFile): Decision[] {
+  const isUntyped = !isTypeScript(options.filename, text);
   return analysis.named.flatMap(({ path, api }) => {
     const ofApis = resultRules.get(api);
     if (!ofApis) return [];
+    const object = objectOf(path, api);
+    const origin = object && resolver.expression(object);
+    const given = origin?.kind === 'foreign' ? origin.result : undefined;
     const contextOf = (rule: Rule): Context => ({
       api,
       ...rule,
@@ -34,10 +40,9 @@ export function classifyResults({
       options,
       otherNames: analysis.otherNames,
       lookalikes: new Map(),
+      isUntyped,
+      ...(given && { globals: given.globals }),
     });
-    const object = objectOf(path, api);
-    const origin = object && resolver.expression(object);
-    const given = origin?.kind === 'foreign' ? origin.result : undefined;
     const rule = given && ofApis.get(given.api);
     if (rules.has(api) && !rule) return [];
     const [first] = ofApis;

@@ -3,6 +3,7 @@ import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
 import { isTemplateHandler } from '../parse/vue-template';
+import { isCertainString } from './certain-string';
 import { hasEffects } from './effects';
 
 type Call = NodePath<CallExpression | OptionalCallExpression>;
@@ -44,6 +45,12 @@ export function canAssign(call: Call): boolean {
   // An arrow function returns the value of its expression body.
   const parent = call.parentPath!;
   return parent.isExpressionStatement() || isTemplateHandler(parent.node);
+}
+
+/** Whether an argument is certain to be a string. */
+export function isStringAt(call: Call, index: number): boolean {
+  const argument = (call.get('arguments') as NodePath<Node>[])[index];
+  return argument !== undefined && isCertainString(argument);
 }
 
 /** The property names of an object; `undefined` if one is unknown or duplicated. */

@@ -79,19 +79,19 @@ export const advice: readonly Advice[] = [
     guide: `${DOCS}/framework/ability/canvas-legacy-migration.html`,
   },
   {
-    apis: [
-      'CanvasContext.setFillStyle',
-      'CanvasContext.setStrokeStyle',
-      'CanvasContext.setGlobalAlpha',
-      'CanvasContext.setLineWidth',
-      'CanvasContext.setLineCap',
-      'CanvasContext.setLineJoin',
-      'CanvasContext.setMiterLimit',
-      'CanvasContext.setShadow',
-      'CanvasContext.setFontSize',
-      'CanvasContext.setLineDash',
-    ],
-    why: { en: 'a property takes its place', zh: '已改为属性' },
+    apis: ['CanvasContext.setShadow'],
+    why: { en: 'four properties take its place', zh: '已改为四个属性' },
+  },
+  {
+    apis: ['CanvasContext.setFontSize'],
+    why: { en: 'the property sets the family as well', zh: '这个属性同时设置字体' },
+  },
+  {
+    apis: ['CanvasContext.setLineDash'],
+    why: {
+      en: 'the property takes the offset, and none takes the pattern',
+      zh: '这个属性只是偏移量，没有属性对应线段长度',
+    },
   },
   {
     apis: ['createAudioContext'],

@@ -1,0 +1,28 @@
+import Taro from '@tarojs/taro'
+import { Pen } from './pen'
+
+export const pen = { setFillStyle(color) { this.color = color } }
+pen.setFillStyle('red')
+
+class Painter {
+  setLineWidth() {}
+  paint() { this.setLineWidth(1) }
+}
+new Painter().setLineWidth(1)
+new Pen().setLineWidth(1)
+
+const node = document.createElement('canvas').getContext('2d')
+node.setFillStyle('red')
+Taro.createSelectorQuery().select('#a').fields({ node: true }).exec(([{ node }]) => {
+  const ctx = node.getContext('2d')
+  ctx.setFillStyle('red')
+})
+const offscreen = Taro.createOffscreenCanvas({ type: '2d' }).getContext('2d')
+offscreen.setLineWidth(1)
+const either = legacy ? Taro.createCanvasContext('a') : node
+either.setFillStyle('red')
+
+// Whoever calls it says what it is.
+export function draw(ctx) {
+  ctx.setFillStyle('red')
+}

@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { transformModule } from '../../../src/integrations/module';
+import { inProcess } from '../../cli/support/in-process';
+import { taroProject } from '../../cli/support/projects';
+import { snapshot, tree } from '../../cli/support/tree';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const PAGE = "import Taro from '@tarojs/taro';\n\nTaro.createCanvasContext('a').setLineWidth(2);\n";
+const AFTER = PAGE.replace('.setLineWidth(2)', '.lineWidth = 2');
+
+const plugins = (...platforms: string[]) => ({
+  'package.json': JSON.stringify({
+    dependencies: { '@tarojs/taro': '4.2.0' },
+    devDependencies: Object.fromEntries(
+      platforms.map((name) => [`@tarojs/plugin-platform-${name}`, '4.2.0']),
+    ),
+  }),
+});
+
+test.each<[string, string[], Record<string, string>, string]>([
+  ['a package that does not say it', [], {}, PAGE],
+  ['a package with plugins for weapp and h5', [], plugins('weapp', 'h5'), AFTER],
+  ['a package with the plugins of the template', [], plugins('weapp', 'alipay', 'tt', 'h5'), PAGE],
+  ['what the user says', ['--platform', 'weapp,h5'], plugins('weapp', 'alipay', 'tt', 'h5'), AFTER],
+  ['what the user says, twice', ['--platform', 'weapp', '--platform', 'alipay'], plugins('weapp'), PAGE],
+])('the command line goes by %s', async (_, args, files, expected) => {
+  const root = tree({ ...taroProject({ 'page.js': PAGE }), ...files });
+  expect((await inProcess(root, ['--yes', '--no-types', '--no-todo', ...args])).code).toBe(0);
+  expect(snapshot(root)['src/page.js']).toBe(expected);
+});
+
+test('a platform that is misspelled is refused', async () => {
+  const { code, stderr } = await inProcess('/', ['scan', '--platform', 'wechat']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('weapp');
+});
+
+test.each([
+  ['weapp', AFTER],
+  ['h5', AFTER],
+  ['alipay', undefined],
+  ['tt', undefined],
+  ['', undefined],
+])('a build goes by its platform: %s', (platform, expected) => {
+  vi.stubEnv('TARO_ENV', platform);
+  expect(transformModule(PAGE, '/app/src/page.js', {})?.output?.code).toBe(expected);
+});

@@ -147,7 +147,7 @@ export const en = {
   },
   'manual/maybe-other-type': {
     reason: 'the type of {to} is string, and this value may be something else, such as a gradient',
-    hint: 'If it is a string, write {to} = value as string.',
+    hint: 'If it is a string, assign it with `as string`.',
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the code may be built for other platforms',

@@ -139,7 +139,7 @@ const templates = {
   },
   'manual/maybe-other-type': {
     reason: '{to} 的类型是 string，而这个值可能是渐变等其他类型',
-    hint: '如果确实是字符串，请写成 {to} = value as string。',
+    hint: '如果确实是字符串，请用 `as string` 断言后赋值。',
   },
   'manual/other-platforms': {
     reason: '{to} 只确认在 {platforms} 上可用，而这段代码可能还会构建到其他平台',

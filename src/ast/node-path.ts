@@ -276,6 +276,7 @@ export interface NodePath<out T extends Maybe = Node> {
   isCallExpression(fields?: Fields<'CallExpression'>): this is PathOf<'CallExpression'>;
   isClass(fields?: Fields<'Class'>): this is PathOf<'Class'>;
   isClassBody(fields?: Fields<'ClassBody'>): this is PathOf<'ClassBody'>;
+  isClassPrivateProperty(fields?: Fields<'ClassPrivateProperty'>): this is PathOf<'ClassPrivateProperty'>;
   isClassDeclaration(fields?: Fields<'ClassDeclaration'>): this is PathOf<'ClassDeclaration'>;
   isClassExpression(fields?: Fields<'ClassExpression'>): this is PathOf<'ClassExpression'>;
   isConditionalExpression(fields?: Fields<'ConditionalExpression'>): this is PathOf<'ConditionalExpression'>;

@@ -1,5 +1,6 @@
 import type {
   CallExpression,
+  ClassPrivateProperty,
   Function as FunctionNode,
   Identifier,
   Node,
@@ -12,6 +13,7 @@ import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
 import { nameOfFunction } from './parameters';
 import { boundBy, freeProperties } from './patterns';
+import { fieldDeclaredBy, fieldOf, type PrivateField } from './private-fields';
 import { type Binding, bindingOf, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { useOf } from './use';
 import { frameworkFunction } from './values';
@@ -58,7 +60,7 @@ export function readsOfAnswer(call: NodePath<Node>, otherNames: ReadonlySet<stri
 
 /** Follows a value through the names that it is assigned to. */
 class Followed {
-  private readonly seen = new Set<Binding>();
+  private readonly seen = new Set<Binding | Node>();
 
   constructor(
     private readonly call: NodePath<Node>,
@@ -139,9 +141,12 @@ class Followed {
       return through(id.isObjectPattern() ? this.pattern(id, isSplit) : this.name(id));
     }
     if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {
-      const reads = this.name(parent.get('left') as NodePath<Node>);
+      const left = parent.get('left') as NodePath<Node>;
+      const reads = left.isMemberExpression() ? this.field(fieldOf(left)) : this.name(left);
       return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
     }
+    if (parent.isClassPrivateProperty() && outer.key === 'value')
+      return through(this.field(fieldDeclaredBy(parent as NodePath<ClassPrivateProperty>)));
     // `cached || call()`, `call() || {}`, `isReady ? call() : {}`
     const isChosen =
       (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
@@ -216,6 +221,26 @@ class Followed {
         return isWritten ? NOTHING : this.value(member as NodePath<Node>);
       }),
     );
+  }
+
+  /** What is read of `this.#info`. */
+  private field(field: PrivateField | undefined): Reads {
+    if (!field) return OPEN;
+    const { node } = field.declaration;
+    if (this.seen.has(node)) return NOTHING;
+    this.seen.add(node);
+    const isOther = describes(node.typeAnnotation) || Boolean(node.decorators?.length);
+    let isConstant = true;
+    const reads = joined(
+      field.members.map((member) => {
+        if (useOf(member).kind !== 'assigned') return this.value(member);
+        isConstant = false;
+        // `return (this.#info ||= call())` has the value as well.
+        return wrapped(member).parentPath!.parentPath?.isExpressionStatement() ? NOTHING : OPEN;
+      }),
+    );
+    if (isOther) return { ...reads, isOpen: true };
+    return isConstant ? reads : untested(reads);
   }
 
   private name(target: NodePath<Node>): Reads {

@@ -8,7 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          // Some load TypeScript, bundle, or start many processes: half a minute on a busy machine.
+          // Some tests load TypeScript, bundle, or start many processes, which can take half a minute on a
+          // busy machine.
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
@@ -17,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Real installs and real bundler runs: minutes, and one at a time on a small machine.
+          // Real installations and builds take minutes, and run one at a time on a small machine.
           testTimeout: 600_000,
           hookTimeout: 900_000,
           fileParallelism: false,

@@ -1,4 +1,4 @@
-// Adds up vitest's JSON reports and prints one line; exits with 1 when a test failed, or none ran.
+// Adds up vitest's JSON reports and prints one line. Exits with 1 if a test failed or none ran.
 import { readFileSync } from 'node:fs';
 
 let passed = 0;

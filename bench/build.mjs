@@ -1,5 +1,6 @@
-// What the plugin costs a build: an app of 400 components is built in turn with and without it, with webpack5 and Vite,
-// once where every component has calls and once where none has. The packages of the example are installed for it.
+// The cost of the plugin in a build: builds an app of 400 components in turn with and without it, with
+// webpack5 and Vite, first with calls in every component and then without any. Installs the packages of the
+// example.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -25,7 +26,7 @@ export function build({ rounds }) {
   }
 }
 
-/** What the webpack loader takes for a module that names no API, with all families on. */
+/** The time of the webpack loader for a module that names no API, with all migrations enabled. */
 export function loader() {
   const { default: load } = createRequire(import.meta.url)('../dist/integrations/webpack-loader.js');
   const texts = Array.from({ length: MODULES }, (_, i) => {
@@ -68,7 +69,7 @@ function building(app, compiler, withPlugin) {
   };
 }
 
-/** Installs the example's packages, where the end-to-end tests have them too, and the built package into them. */
+/** Installs the example's packages, in the same cache as the end-to-end tests, and then the built package. */
 function install() {
   const lock = readFileSync(join(example, 'package-lock.json'));
   const folder = join(ROOT, '.cache/e2e', createHash('sha256').update(lock).digest('hex').slice(0, 12));
@@ -93,7 +94,7 @@ function install() {
   return folder;
 }
 
-/** The example with hundreds of components more, which one page uses. */
+/** The example with hundreds of additional components, which one page uses. */
 function generate(installed, hits) {
   const app = join(installed, 'apps', hits ? 'bench-hits' : 'bench');
   rmSync(app, { recursive: true, force: true });
@@ -123,7 +124,7 @@ export default function Index() {
   return app;
 }
 
-/** A component as apps have them, of 12 kB or, with a hit, with three calls. */
+/** A component of typical size: 12 kB, or three calls in one that hits. */
 function component(name, hits) {
   const handlers = Array.from(
     { length: 8 },

@@ -1,4 +1,5 @@
-// What the ESLint plugin costs, beside @typescript-eslint/no-deprecated on the same files: each rule's own time.
+// The cost of the ESLint plugin, compared with @typescript-eslint/no-deprecated on the same files: the time
+// of each rule alone.
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -22,10 +23,13 @@ const CONFIG = {
   include: ['src'],
 };
 
-/** As ESLint has its parsers called. */
+/** Calls the parser the way ESLint does. */
 const PARSED = { ecmaFeatures: { jsx: true }, range: true, loc: true, tokens: true, comment: true };
 
-/** Pages with three calls, in a project that has the runtimes, and as many of 12 kB without a name of an API. */
+/**
+ * Pages with three calls in a project that has the runtimes, and the same number of pages of 12 kB without an
+ * API name.
+ */
 function lintedTree(modules) {
   const pages = pagesTree(FILES);
   return cached(`eslint-${FILES}`, (root) => {
@@ -53,7 +57,7 @@ function lintedTree(modules) {
   });
 }
 
-/** The rules of a plugin, with the time that they take. */
+/** Wraps a plugin's rules to measure their time. */
 function timed({ rules, ...rest }) {
   const clock = { ms: 0 };
   const measured =
@@ -106,7 +110,7 @@ export function eslint({ rounds }) {
     const files = Array.from({ length: FILES }, (_, i) => join(root, 'src', `${kind}${i}.tsx`));
     const texts = files.map((file) => readFileSync(file, 'utf8'));
     const kb = texts.reduce((sum, { length }) => sum + length, 0) / FILES / 1000;
-    // The best round of each file: what else the machine does falls on single rounds.
+    // The fastest round of each file, because other load on the machine affects single rounds.
     const best = { parse: [], parser: [], ours: [], theirs: [] };
     const see = (name, i, ms) => {
       best[name][i] = Math.min(best[name][i] ?? Number.POSITIVE_INFINITY, ms * 1000);

@@ -1,8 +1,8 @@
-// What recording wav costs a page, side by side in one run with two recorders from npm, in a real Chromium with its
-// test microphone: the share of the main thread, the time from stop to the file, and what is left in memory. Each is
-// measured on this machine's processor and on one four times slower.
+// The cost of recording wav on a page, compared with two recorders from npm in one run, in Chromium with its test
+// microphone: the share of the main thread, the time from stop to the file, and the memory left afterwards. Each is
+// measured at the speed of this machine's CPU and with it throttled to a quarter.
 //   npm run build && node bench/h5-recording.mjs [seconds] [recordings]
-// Chromium is the one of the end-to-end tests (CHROMIUM_PATH). With 60 seconds a run takes ten minutes.
+// Uses the same Chromium as the end-to-end tests (CHROMIUM_PATH). With 60 seconds, a run takes ten minutes.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus } from 'node:os';
@@ -14,10 +14,10 @@ import { CACHE, installed, ROOT } from './support/packages.mjs';
 const [seconds = 60, recordings = 50] = process.argv.slice(2).map(Number);
 const SELF = 'taro-modernize';
 const NOTHING = 'only a microphone';
-/** 16 bits, one channel, 48000 Hz: a rate that all of them can write. */
+/** 16 bits, one channel, 48000 Hz: a rate that all recorders can write. */
 const RATE = 48000;
 
-/** Each is a module whose `start` resolves when sound comes in, and whose `stop` resolves with the file. */
+/** Each is a module. Its `start` resolves when sound arrives, and its `stop` with the file. */
 const SUBJECTS = {
   [NOTHING]: `
 let stream;
@@ -97,7 +97,7 @@ try {
     report(await inTurn((page) => measure(page, slower)), [
       ['main thread', 'busy', (share) => `${(share * 100).toFixed(2)} %`],
       ['stop to file', 'stopped', (ms) => `${ms.toFixed(0)} ms`],
-      // A recorder that loses sound has less to do.
+      // A recorder that loses sound does less work, so its result would be too good.
       ['lost', 'lost', (share) => (share === undefined ? '-' : `${(share * 100).toFixed(1)} %`)],
     ]);
   }
@@ -142,7 +142,7 @@ export const authorize = undefined, getSetting = undefined, openSetting = undefi
   return result;
 }
 
-/** Each subject in a browser of its own, so that none pays for the one before it. */
+/** Each recorder runs in a separate browser, so that none is affected by the previous one. */
 async function inTurn(run) {
   const results = new Map();
   for (const name of Object.keys(SUBJECTS)) {
@@ -196,7 +196,7 @@ async function remains(page, name) {
         await subject.stop();
       }
     }, times);
-  // What the first ones load stays, and is no leak.
+  // What the first recordings load stays in memory and is no leak.
   await record(2);
   const before = await heapSize();
   await record(name === NOTHING ? 2 : recordings);
@@ -208,7 +208,7 @@ async function remains(page, name) {
   return result;
 }
 
-/** @returns how many objects of a class are alive in the page */
+/** @returns the number of live objects of a class in the page */
 async function count(client, kind) {
   const { result } = await client.send('Runtime.evaluate', { expression: `${kind}.prototype` });
   const { objects } = await client.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
@@ -219,7 +219,7 @@ async function count(client, kind) {
   return length.value;
 }
 
-/** One line a subject: each value, and how many times ours it is where that says something. */
+/** One line per recorder: each value, with its ratio to ours where that is useful. */
 function report(results, columns) {
   const own = results.get(SELF);
   for (const [name, result] of results) {

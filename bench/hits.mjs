@@ -1,4 +1,4 @@
-// What files that hit cost: 1,000 React pages of 5 kB with three calls each.
+// The cost of files that hit: 1,000 React pages of 5 kB with three calls each.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canPin, inTurn, peakMemory, printTable, printTimes } from './support/measure.mjs';
@@ -7,7 +7,7 @@ import { bundleTree, freshCopy, pagesTree, sizeOf } from './support/trees.mjs';
 
 const CALLS = 3;
 
-/** Time: a scan and a run that writes, beside a parse of the same files. */
+/** Time: a scan and a run that writes, compared with parsing the same files. */
 export function hits({ rounds, count }) {
   const tree = pagesTree(count);
   const { bytes } = sizeOf(tree);
@@ -38,7 +38,7 @@ export function hits({ rounds, count }) {
   }
 }
 
-/** Memory: it must not grow with every file that hits. */
+/** Memory: it must not grow with the number of files that hit. */
 export function memory() {
   const forms = {
     scan: ['scan'],
@@ -59,7 +59,7 @@ export function memory() {
   printTable(['files that hit, peak memory', ...Object.keys(forms)], rows);
 }
 
-/** What is plainly a build's output, with two calls. */
+/** Obvious build output with two calls. */
 export function bundle({ rounds }) {
   for (const megabytes of [1, 2.2]) {
     const tree = bundleTree(megabytes);

@@ -1,8 +1,8 @@
-// How fast taro-modernize is: everything as multiples of what is in the first row, measured in turn in one run.
-//   npm run bench                         all that needs npm alone, some ten minutes
-//   npm run bench -- hits memory          some of it, by name; `jscodeshift` and `build` are only run by name
+// Benchmarks: all results are multiples of those in the first row, measured in turn in one run.
+//   npm run bench                         everything that needs only npm, about ten minutes
+//   npm run bench -- hits memory          some of it, by name; `jscodeshift` and `build` only run by name
 //   npm run bench -- --rounds=15          more rounds; the default is 7
-// What it needs is installed into .cache/bench when it first runs. CPU time counts where the machine is busy otherwise.
+// Missing packages are installed into .cache/bench on the first run. Read the CPU times on a busy machine.
 import { build, loader } from './build.mjs';
 import { eslint } from './eslint.mjs';
 import { bundle, hits, memory } from './hits.mjs';

@@ -1,4 +1,4 @@
-// What a scan costs where hardly a file hits: 20,000 and 100,000 real sources with a call in every thousandth.
+// The cost of a scan with few hits: 20,000 and 100,000 real source files, with a call in every thousandth.
 import { inTurn, peakMemory, printTable, printTimes } from './support/measure.mjs';
 import * as tools from './support/tools.mjs';
 import { repeatedTree, sizeOf, sourceTree, taroTree } from './support/trees.mjs';
@@ -56,7 +56,7 @@ export function start({ rounds }) {
   printTimes('start', inTurn(commands, rounds * 4));
 }
 
-/** Minutes for a round: every file is opened, and with most transforms parsed. */
+/** A round takes minutes, because most transforms open and parse every file. */
 export function jscodeshift({ rounds }) {
   const tree = sourceTree(COUNT);
   const commands = [

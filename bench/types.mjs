@@ -1,4 +1,4 @@
-// What asking TypeScript costs: a scan of a generated project with and without --no-types.
+// The cost of asking TypeScript: a scan of a generated project with and without --no-types.
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const SHARED = {
   'src/utils/camera.ts': `import Taro from '@tarojs/taro';\nexport const useCamera = () => ({ camera: Taro.createCameraContext() });\n`,
 };
 
-/** A module as apps have them: it uses Taro and imports what came before it, so that a few pull in many. */
+/** A typical module: it uses Taro and imports previous modules, so that a few of them load many. */
 function module(index, isUndecided) {
   const imports = [index - 1, index - 7, Math.floor(index / 2)].filter((i) => i >= 0 && i < index);
   const lines = [
@@ -61,11 +61,11 @@ function module(index, isUndecided) {
   return `${lines.join('\n')}\n`;
 }
 
-/** @param {number} undecided how many of the modules have calls that scopes leave open */
+/** @param {number} undecided number of modules with calls that scopes cannot resolve */
 function typedTree(undecided) {
-  // Outside of this repository, whose typings would be part of it.
+  // Outside this repository, whose typings would otherwise be included.
   const root = mkdtempSync(join(tmpdir(), 'taro-modernize-bench-'));
-  // From the end, where a module leads to nearly all others: the dear case, not the cheap one.
+  // From the end, where a module imports nearly all others, which is the slow case.
   const every = undecided === 0 ? Number.POSITIVE_INFINITY : Math.floor(COUNT / undecided);
   for (const [path, text] of Object.entries(SHARED)) write(join(root, path), text);
   for (let i = 0; i < COUNT; i++) {

@@ -1,6 +1,6 @@
 /**
- * Writes docs/api-surface.md: what users can import, read off the built declarations of every entry of `exports`.
- * A unit test compares the file with the build, so that no change of the surface goes unseen.
+ * Writes docs/api-surface.md: what users can import, from the built declarations of every entry of `exports`.
+ * A unit test compares the file with the build, so that every change of the public API shows up in a diff.
  *
  *   npm run api
  */
@@ -19,7 +19,7 @@ in a changeset.
 `;
 
 /**
- * @returns {string} the text of docs/api-surface.md for the build that is there
+ * @returns {string} the text of docs/api-surface.md for the current build
  * @throws {Error} naming the missing file when there is no build
  */
 export function apiSurface() {
@@ -51,7 +51,7 @@ function targetsOf(target) {
   return typeof target === 'string' ? [target] : Object.values(target);
 }
 
-/** One program for all entries: reading what they share is most of the time. */
+/** One program for all entries, because reading shared files takes most of the time. */
 function programOf(targets) {
   const files = targets.map(typesOf);
   const missing = files.find((file) => !existsSync(file));
@@ -91,7 +91,7 @@ function typesOf(target) {
   return join(root, path);
 }
 
-/** Every export of a declaration file, and after them the types of this package that they mention. */
+/** The exports of a declaration file, followed by the types of this package that they mention. */
 function describe(file, program) {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
@@ -153,7 +153,7 @@ function describe(file, program) {
   return [...lines, ...behind.map(({ text }) => text)].join('\n');
 }
 
-/** Whether the bundler has copied a declaration from another package: it marks where each source begins. */
+/** Whether the bundler has copied a declaration from another package. It marks where each source begins. */
 function isBundled(declaration) {
   const { text } = declaration.getSourceFile();
   const mark = '//#region ';

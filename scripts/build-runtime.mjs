@@ -1,23 +1,23 @@
 /**
- * Builds what ships into the apps, from the folder runtime/ of each family in src/migrations: NAME.ts is the core of a
- * runtime, NAME-host.ts is all that it takes from outside. The packaged runtimes are one file each, the core with its
- * host:
+ * Builds the runtimes that ship with apps, from the folder runtime/ of each family in src/migrations. NAME.ts is the
+ * core of a runtime, and NAME-host.ts contains everything that it takes from outside. The packaged runtimes are one
+ * file each, the core with its host:
  *
- *   NAME.esm.js       ES module, ES5 syntax otherwise. Not .mjs: webpack takes that as strict ES module, where named
- *                     imports from the CommonJS @tarojs/taro fail
+ *   NAME.esm.js       ES module with otherwise ES5 syntax. Not .mjs, which webpack treats as a strict ES module, where
+ *                     named imports from the CommonJS @tarojs/taro fail
  *   NAME.js           CommonJS, ES5
- *   NAME.mjs          for Node's `import` condition: the CommonJS file's exports, so that there is one instance
+ *   NAME.mjs          for Node's `import` condition: reexports the CommonJS file, so that there is one instance
  *   NAME.d.ts, NAME.d.mts
- *   package.json      without a "type", which would have webpack refuse the ES module
+ *   package.json      without a "type", with which webpack would reject the ES module
  *
- * Copies in projects are two files and more, so that no line stands twice there:
+ * Copies in projects are two or more files, so that no code is duplicated there:
  *
  *   source/NAME.ts, NAME-host.ts, NAME-host.h5.ts   the sources
- *   source/*.js           the same without types, for JavaScript projects: ES module, ES5 syntax otherwise
- *   source/taro2/*.js     what differs for Taro 1 and 2
- *   source/native/*.js    for mini programs without Taro: CommonJS, with `wx` and `process.env.TARO_ENV` as they are
+ *   source/*.js           the same without types, for JavaScript projects: ES modules with otherwise ES5 syntax
+ *   source/taro2/*.js     the files that differ for Taro 1 and 2
+ *   source/native/*.js    for native mini programs: CommonJS, with `wx` and `process.env.TARO_ENV` not replaced yet
  *
- * The TypeScript API does it because bundlers no longer emit ES5.
+ * Uses the TypeScript API, because bundlers no longer emit ES5.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,10 +27,10 @@ import ts from 'typescript';
 import { hostsOf, pathOf, runtimeNames, textOf, withHost } from './runtime-text.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Hosts that other projects than Taro's current ones take in the place of NAME-host.ts. */
+/** Hosts that replace NAME-host.ts in projects other than Taro 3 and 4. */
 const OTHER_PROJECTS = ['taro2', 'native'];
 const platformOf = (host) => host.split('.')[1];
-/** The host of each platform whose builds take another one. */
+/** The platforms whose builds use another host, with that host. */
 const platformHosts = (name) =>
   hostsOf(name).filter((host) => platformOf(host) && !OTHER_PROJECTS.includes(platformOf(host)));
 
@@ -38,17 +38,18 @@ const ESM = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutio
 const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolutionKind.Node10 };
 
 /**
- * A project's rules are not for a copy. ESLint also reports directives that suppress nothing, so `max-lines` makes sure
- * that there is something in every file. No description after `--`: ESLint 6 does not know that.
+ * The rules of a project do not apply to a copy. ESLint also reports directives that suppress nothing, so
+ * `max-lines` gives it something to suppress in every file. No description after `--`, which ESLint 6 does
+ * not support.
  */
 const ESLINT =
   '/* eslint-disable */ /* eslint max-lines: [1, 1] */ // so that there is always something to disable';
 
-/** Stands for a blank line while TypeScript, which would drop it, emits. */
+/** Represents a blank line, which TypeScript would not print. */
 const BLANK = '//:blank';
 
 const options = {
-  // What the strictest project asks of its copies.
+  // The settings of the strictest project that has to compile its copies.
   strict: true,
   noUnusedLocals: true,
   noUnusedParameters: true,
@@ -57,7 +58,7 @@ const options = {
   noPropertyAccessFromIndexSignature: true,
   noImplicitReturns: true,
   target: ts.ScriptTarget.ES5,
-  // ES5 syntax, not an ES5 library: Promise is there on every platform.
+  // ES5 syntax but not an ES5 library, because Promise exists on every platform.
   lib: ['lib.es2015.d.ts', 'lib.dom.d.ts'],
   types: [],
   skipLibCheck: true,
@@ -67,9 +68,9 @@ const options = {
 };
 
 /**
- * @param {string} outDir directory for the files, made when missing
- * @returns {string[]} the paths written
- * @throws {Error} with TypeScript's messages when anything does not compile
+ * @param {string} outDir folder for the files, created if missing
+ * @returns {string[]} the written paths
+ * @throws {Error} with TypeScript's messages when something does not compile
  */
 export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -84,13 +85,13 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     textOf(name)
       .replace('__VERSION__', version)
       .replace('\n', `\n${ESLINT}\n`)
-      // Notes to this repository's own linter mean nothing in a user's project.
+      // Directives for this repository's own linter mean nothing in a user's project.
       .replace(/^\/\/ biome-ignore.*\n/gm, '');
 
   const platformPackages = runtimeNames.flatMap((core) =>
     platformHosts(core).map((host) => [`${core}-${platformOf(host)}`, { core, host }]),
   );
-  // Imported for its own sake, a platform's runtime serves every other copy of it.
+  // When imported for its side effect, a platform's runtime serves all other copies of it.
   const sideEffects = platformPackages.map(([name]) => `./${name}.*`);
   write('package.json', `${JSON.stringify({ sideEffects })}\n`);
   const packages = [
@@ -109,7 +110,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
 
   const javascript = (name) => {
     const marked = stamped(name).replace(/^[ \t]*$/gm, BLANK);
-    // Its types have been checked: above, and the other hosts' with this repository's sources.
+    // Already type-checked: above, or as part of this repository's sources.
     return tidy(ts.transpileModule(marked, { compilerOptions: { ...options, ...ESM } }).outputText);
   };
   for (const name of runtimeNames) {
@@ -128,7 +129,7 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
   return written;
 }
 
-/** Checks and emits one text in the place of a file, so that its imports resolve as the file's. */
+/** Checks and prints a text in place of a file, so that its imports resolve like the file's. */
 export function compile(file, text, compilerOptions) {
   const host = ts.createCompilerHost(compilerOptions);
   const { getSourceFile, writeFile: _unused, ...rest } = host;
@@ -167,7 +168,10 @@ function exportsOf(commonjs) {
   return [...names].filter((name) => name !== '__esModule').sort();
 }
 
-/** A mini program's own module system; the developer tools translate `import` and `export` only when they are told to. */
+/**
+ * The module system of mini programs. Their developer tools only compile `import` and `export` if configured
+ * to.
+ */
 function toCommonJs(code) {
   const names = [];
   const body = code
@@ -184,7 +188,7 @@ function toCommonJs(code) {
   return `${body.trimEnd()}\n\nmodule.exports = {\n${names.map((name) => `    ${name}: ${name},\n`).join('')}};\n`;
 }
 
-/** Blank lines back, but one at a time and none where only types stood between braces. */
+/** Restores blank lines, one at a time, but not inside braces that only contained types. */
 function tidy(code) {
   return code
     .replace(new RegExp(`^[ \\t]*${BLANK}$`, 'gm'), '')

@@ -1,5 +1,6 @@
 // Writes a folder with a package.json for every subpath of `exports`, because Taro's own resolver,
-// `moduleResolution: node`, webpack 4 and old Jest read no `exports`; and the jscodeshift transform of each migration.
+// `moduleResolution: node`, webpack 4 and old versions of Jest do not read `exports`. Also writes the
+// jscodeshift transform of each migration.
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, relative } from 'node:path';
@@ -20,8 +21,8 @@ for (const [subpath, target] of entries()) {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-// ESLint takes the module itself for the plugin, whether a configuration imports or requires it. The last line is never
-// run: it tells Node the names that ES modules can import.
+// ESLint uses the module itself as the plugin, whether a configuration imports or requires it. The last line
+// never runs: it tells Node the names that ES modules can import.
 const plugin = join(root, 'eslint', 'index');
 writeFileSync(
   `${plugin}.js`,
@@ -34,7 +35,9 @@ writeFileSync(
 
 copyFileSync(join(root, 'src/report/report.schema.json'), join(root, 'report.schema.json'));
 
-/** The ES module beside a CommonJS file hands on what that exports: one copy of the code, whoever asks for it. */
+/**
+ * An ES module beside a CommonJS file that reexports it, so that all importers share one copy of the code.
+ */
 function writeEsm(file) {
   const names = Object.keys(require(file));
   const base = file.replace(/\.js$/, '');
@@ -45,7 +48,7 @@ function writeEsm(file) {
     ...(names.includes('default') ? ['export default module.default;'] : []),
   ];
   writeFileSync(`${base}.mjs`, `${lines.join('\n')}\n`);
-  // A build can leave declarations out.
+  // A build may omit declarations.
   if (existsSync(`${base}.d.ts`)) copyFileSync(`${base}.d.ts`, `${base}.d.mts`);
 }
 

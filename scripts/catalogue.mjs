@@ -1,6 +1,6 @@
 /**
- * Reads what the platforms' typings mark as deprecated and writes src/migrations/catalogue/typings.json. What no tag says is
- * in src/migrations/catalogue/by-hand.ts.
+ * Reads the deprecation tags in the typings of the platforms and writes
+ * src/migrations/catalogue/typings.json. APIs without a tag are in src/migrations/catalogue/by-hand.ts.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import ts from 'typescript';
 const TARGET = fileURLToPath(new URL('../src/migrations/catalogue/typings.json', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** A package of typings, with the name of its platform as in `TARO_ENV` and the object that has the APIs. */
+/** A typings package, with the name of its platform as in `TARO_ENV` and the object that has the APIs. */
 const SOURCES = [
   { name: 'miniprogram-api-typings', platform: 'weapp', holder: 'Wx', page: wechatPage },
   { name: '@mini-types/my', platform: 'alipay', holder: 'my', page: alipayPage },
@@ -37,12 +37,12 @@ function manifestOf(name) {
   return JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
 }
 
-/** Packages of typings have no entry that could be resolved. */
+/** Typings packages have no entry point to resolve. */
 function folderOf(name) {
   return dirname(require.resolve(`${name}/package.json`));
 }
 
-/** Every declaration with a comment, by its path: `['CanvasContext', 'arc']`. */
+/** Every declaration with a comment, by path: `['CanvasContext', 'arc']`. */
 function declarationsOf({ name }) {
   const root = folderOf(name);
   const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith('.d.ts'));
@@ -71,7 +71,7 @@ function declaration(node, path, comments) {
   return {
     path,
     returns: node.type?.getText(),
-    // WeChat says of some APIs in a warning alone that they are no longer maintained.
+    // For some APIs, WeChat only warns in the text that they are no longer maintained.
     deprecated:
       said(tag('deprecated')) ?? (/该接口已(废弃|停止维护)/.test(warning ?? '') ? warning : undefined),
     since: /需要基础库： `([\d.]+)`/.exec(text)?.[1],
@@ -80,7 +80,7 @@ function declaration(node, path, comments) {
   };
 }
 
-/** The page of a declaration. Its heading may also link to what it returns. */
+/** The documentation page of a declaration. Its heading may also link to the return type. */
 function pageIn(text, name) {
   const links = [
     ...text.matchAll(/\]\((https:\/\/developers\.weixin\.qq\.com\/miniprogram\/dev\/api\/[^)]+)\)/g),
@@ -89,13 +89,13 @@ function pageIn(text, name) {
   return pages.find((page) => page.endsWith(`.${name}.html`)) ?? pages[0];
 }
 
-/** APIs, and members of what an API gives; not fields of results, nor what a class or a component defines. */
+/** APIs and members of their results, but not data fields or declarations of classes and components. */
 function isListed({ holder }, path, declarations) {
   const [owner, , ...more] = path;
   return more.length === 0 && path.length === 2 && (owner === holder || isObject(owner, declarations));
 }
 
-/** An object of the platform: its members have pages of their own. */
+/** An object of the platform, whose members have their own pages. */
 function isObject(owner, declarations) {
   return declarations.some(
     ({ path, page }) => path[0] === owner && path.length === 2 && page?.includes(`/${owner}.`),
@@ -134,7 +134,10 @@ function nameOf({ path }, { holder }) {
   return (path[0] === holder ? path.slice(1) : path).join('.');
 }
 
-/** The names in links such as `[wx.createInnerAudioContext](https://…)`; the first one of a sentence may be about versions. */
+/**
+ * The names in links such as `[wx.createInnerAudioContext](https://…)`. The first link in a sentence may be
+ * about versions.
+ */
 function replacementsIn(text) {
   const names = [...text.matchAll(/\[([A-Za-z][\w.|]*)(?:\(\))?\]\(/g)].flatMap(([, found]) =>
     found.split('|'),

@@ -1,4 +1,4 @@
-// Removes what earlier builds left, so that no stale chunk is ever published.
+// Removes the output of earlier builds, so that no stale chunk is ever published.
 import { rmSync } from 'node:fs';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The entries of `exports` in package.json, in which a pattern whose target names conditions (`./runtime/*`) stands
- * for one entry per file that the build has made. `null` keeps what a pattern would let through as well.
+ * The entries of `exports` in package.json. A pattern with conditional targets (`./runtime/*`) is expanded to
+ * one entry per built file. `null` targets are excluded from patterns.
  * @returns {[subpath: string, target: unknown][]}
  */
 export function entries() {

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 const example = fileURLToPath(new URL('../examples/legacy-recorder', import.meta.url));
 
 /**
- * Copies the example app into a repository of its own, with everything committed, so that a change of it can be looked at
- * and undone as in any project.
+ * Copies the example app into its own repository with everything committed, so that changes can be viewed and
+ * undone as in any project.
  * @returns {string} the copy's folder, below the system's temporary folder
  */
 export function copyExample() {

@@ -1,9 +1,9 @@
-/** Writes src/ast/node-types.ts from Babel's definitions, which take too long to load for every run to load them. */
+/** Writes src/ast/node-types.ts from Babel's definitions, which take too long to load in every run. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FLIPPED_ALIAS_KEYS, VISITOR_KEYS } from '@babel/types';
 
-/** The aliases that the engine asks for. */
+/** The aliases that the engine uses. */
 const ALIASES = [
   'BlockParent',
   'Class',

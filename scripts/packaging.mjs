@@ -1,11 +1,11 @@
 /**
- * Checks the packed package with attw and publint, installs it into empty folders with npm, pnpm (strict) and yarn, and
- * tries every entry, the transforms and the command with each Node.
+ * Checks the packed package with attw and publint, installs it into empty folders with npm, pnpm (strict) and yarn,
+ * and tries every entry, the transforms and the command with each Node version.
  *
  *   npm run test:packaging
  *   npm run test:packaging -- --node 18,22 --manager pnpm
  *
- * Node comes from the registry's `node` package, so nothing has to be installed beforehand.
+ * Node itself is installed from npm's `node` package.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,10 @@ const { values } = parseArgs({
 const { migrations } = createRequire(import.meta.url)('../dist/engine/index.js');
 const scratch = mkdtempSync(join(tmpdir(), 'taro-modernize-packaging-'));
 
-/** What the package managers are told; the tarball comes last. pnpm is strict by default: only direct dependencies are found. */
+/**
+ * The commands of the package managers; the tarball is added at the end. pnpm is strict by default: only
+ * direct dependencies resolve.
+ */
 const INSTALL = {
   npm: { tool: 'npm', args: ['install', '--no-audit', '--no-fund'] },
   pnpm: { tool: 'pnpm@9', args: ['add'] },
@@ -47,7 +50,7 @@ function run(command, args, options = {}) {
   return result.stdout;
 }
 
-/** An empty folder, with a package.json of its own so that nothing above it counts. */
+/** An empty folder with its own package.json, so that no parent folder counts. */
 function emptyFolder(name) {
   const folder = join(scratch, name);
   mkdirSync(folder, { recursive: true });
@@ -65,7 +68,7 @@ function install(manager, tarball) {
   return cwd;
 }
 
-/** The `node` of a major version. */
+/** The `node` binary of a major version. */
 function nodeBinary(major) {
   const cwd = emptyFolder(`node-${major}`);
   run('npm', ['install', '--no-audit', '--no-fund', `node@${major}`], { cwd });
@@ -75,7 +78,10 @@ function nodeBinary(major) {
 const specifiers = entries()
   .filter(([subpath]) => !subpath.includes('*'))
   .map(([subpath]) => `taro-modernize${subpath.slice(1)}`);
-/** The runtimes import Taro, and jscodeshift and Taro's own code are peers: these are only found, not run. */
+/**
+ * The runtimes import Taro, and jscodeshift and Taro's own packages are peer dependencies, so these entries
+ * are only resolved, not run.
+ */
 const isLoaded = (specifier) => !/\/runtime\/|\.json$/.test(specifier);
 
 const CHECK = `
@@ -133,7 +139,7 @@ try {
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', scratch], { cwd: root }),
   );
   const tarball = join(scratch, packed[0].filename);
-  // What resolves to what, and with which types, under every way of resolving that TypeScript and Node have.
+  // Which file each entry resolves to, and with which types, in every resolution mode of TypeScript and Node.
   run('npx', ['attw', '--no-emoji', tarball], { cwd: root });
   run('npx', ['publint', '--strict', tarball], { cwd: root });
   console.log(`${packed[0].filename}: ${packed[0].size} bytes packed, ${packed[0].unpackedSize} unpacked`);

@@ -1,5 +1,5 @@
 /**
- * Draws the READMEs' pictures of a run: what the built command prints about the example, as an SVG.
+ * Draws the READMEs' pictures of a run: the output of the built command for the example, as an SVG.
  *
  *   npm run picture
  */
@@ -10,15 +10,15 @@ import { fileURLToPath } from 'node:url';
 import { copyExample } from './example-copy.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Language of the messages → file. */
+/** Message language → file. */
 export const PICTURES = { en: 'docs/run.svg', zh: 'docs/run.zh-CN.svg' };
 
 const COLUMNS = 118;
-/** Of the drawing, in px. */
+/** Dimensions of the drawing in px. */
 const CHARACTER = 7.8;
 const LINE = 19;
 const MARGIN = 16;
-/** What the codes of picocolors stand for; anything else ends a style. */
+/** The styles for the codes of picocolors. Any other code ends a style. */
 const STYLES = {
   1: 'font-weight="bold"',
   2: 'fill="#8b949e"',
@@ -63,7 +63,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** A line as rows of styled characters, none wider than the picture, broken between words where there are any. */
+/** A line as rows of styled characters that fit the picture, broken between words if possible. */
 function wrap(line) {
   const rows = [[]];
   let style = '';
@@ -83,7 +83,7 @@ function wrap(line) {
   return rows;
 }
 
-/** In columns: Chinese characters and full-width punctuation take two. */
+/** Width in columns: Chinese characters and full-width punctuation take two. */
 function widthOf(row) {
   return row.filter(({ character }) => /[\u2e80-\uffef]/.test(character)).length + row.length;
 }
@@ -95,7 +95,7 @@ function spans(characters) {
     let text = '';
     for (; at < characters.length && characters[at].style === style; at++) text += characters[at].character;
     const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-    // Viewers make one of several plain spaces.
+    // Viewers collapse consecutive plain spaces.
     const kept = safe.replace(/ /g, '\u00a0');
     made += style ? `<tspan ${style}>${kept}</tspan>` : kept;
   }

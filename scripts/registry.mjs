@@ -1,6 +1,6 @@
 /**
- * Writes what names the folders of src/migrations: registry.ts, each folder that has a migration.ts being one family,
- * and options.ts, for those that have options of their own in a file of that name.
+ * Generates the files that list the folders of src/migrations: registry.ts, in which each folder with a
+ * migration.ts is a family, and options.ts, for families with an options.ts.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const withOptions = (type) =>
     return existsSync(path) && readFileSync(path, 'utf8').includes(`export interface ${type}`);
   });
 const alias = (name, type) => camelCase(`-${name}`) + type;
-/** One interface of all families' interfaces of a name. */
+/** One interface that extends those of all families with this name. */
 const joined = (type, comment) => {
   const names = withOptions(type).map((name) => alias(name, type));
   return `/** ${comment} */\nexport interface ${type}${names.length ? ` extends ${names.join(', ')}` : ''} {}\n`;

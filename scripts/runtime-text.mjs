@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../src/migrations', import.meta.url));
 
-/** The sources of all families' runtimes: their paths by their names without `.ts`. */
+/** The sources of all families' runtimes: paths by name without `.ts`. */
 const PATHS = new Map(
   readdirSync(ROOT)
     .map((family) => join(ROOT, family, 'runtime'))
@@ -19,14 +19,14 @@ export const runtimeNames = [...PATHS.keys()].filter((name) => !name.includes('-
 export const hostsOf = (name) =>
   [...PATHS.keys()].filter((file) => file === `${name}-host` || file.startsWith(`${name}-host.`)).sort();
 
-/** @returns {string} the path of a file of the runtimes' sources */
+/** @returns {string} the path of a runtime source */
 export const pathOf = (name) => PATHS.get(name);
 
 export const textOf = (name) => readFileSync(pathOf(name), 'utf8');
 
 /**
- * A runtime with its host in one file: the host's text takes the place of the core's import of it. The names of the
- * two must not collide; TypeScript says so where they do.
+ * A runtime with its host in one file: the host's text replaces its import in the core. Their names must not
+ * collide; TypeScript reports it if they do.
  * @param {string} core text that imports from `./NAME-host`
  * @param {string} host text of that file
  */

@@ -1,4 +1,4 @@
-// A rolldown plugin: the licences of the packages that are bundled, as these licences ask for.
+// A rolldown plugin that adds the licenses of the bundled packages, as these licenses require.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -27,7 +27,7 @@ export function thirdPartyLicenses() {
   };
 }
 
-/** The package's own folder, below the last node_modules of the path. */
+/** The package's own folder, below the last node_modules in the path. */
 function packageOf(id) {
   if (!/[\\/]node_modules[\\/]/.test(id)) return undefined;
   for (let folder = dirname(id.replace(/^\0/, '').replace(/\?.*$/, '')); ; folder = dirname(folder)) {

@@ -1,4 +1,5 @@
-// Reads every source file below a folder and parses it, one after the other: what any tool does that looks at syntax with Babel.
+// Reads and parses every source file below a folder, one by one: the minimum for any tool that analyzes syntax with
+// Babel.
 //   node bare-parse.cjs <folder>
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');

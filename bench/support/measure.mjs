@@ -4,23 +4,23 @@ import { cpus, totalmem } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { CACHE } from './packages.mjs';
 
-/** The processor time of a command and all that it starts, told by the shell when the command has ended. */
+/** Measures the CPU time of a command and its child processes, as reported by the shell at the end. */
 const TIMED = '"$@"; code=$?; times >&2; exit $code';
 const TIMES = /(\S+)m(\S+)s (\S+)m(\S+)s\n(\S+)m(\S+)s (\S+)m(\S+)s\n$/;
 const canTime = process.platform !== 'win32';
 
 /**
- * A command to be measured.
+ * A command to measure.
  * @typedef {object} Command
  * @property {string} name
  * @property {string} command
  * @property {string[]} args
  * @property {string} cwd
- * @property {number[]} [codes] exit codes of success
- * @property {NodeJS.ProcessEnv} [env] beside that of this process
- * @property {number} [cores] on how many cores it may run; all without it
- * @property {number} [every] slow ones run in every so many rounds
- * @property {() => void} [before] untimed
+ * @property {number[]} [codes] exit codes that mean success
+ * @property {NodeJS.ProcessEnv} [env] added to that of this process
+ * @property {number} [cores] number of cores it may use; default: all
+ * @property {number} [every] runs only in every n-th round, for slow commands
+ * @property {() => void} [before] not measured
  * @property {(stdout: string, stderr: string) => void} [check] throws if the command has not done its work
  */
 
@@ -30,7 +30,7 @@ const canTime = process.platform !== 'win32';
  * Runs a command to its end.
  * @param {Command} what
  * @returns {Time & { stdout: string, stderr: string }}
- * @throws {Error} when it fails: a tool that does nothing would be very fast
+ * @throws {Error} when it fails, because a tool that does nothing would look fast
  */
 function runOnce({ command, args, cwd, codes = [0], cores, env }) {
   const pinned = cores === undefined ? [] : ['taskset', '-c', [...Array(cores).keys()].join(',')];
@@ -53,7 +53,7 @@ function runOnce({ command, args, cwd, codes = [0], cores, env }) {
   return { wall, cpu: ((m1 + m2) * 60 + s1 + s2) * 1000, stdout, stderr };
 }
 
-/** Whether commands can be held to a number of cores here, and there are as many. */
+/** Whether this system can limit a command to a number of cores, and has that many. */
 export function canPin(cores) {
   const hasTaskset = (process.env.PATH ?? '')
     .split(delimiter)
@@ -62,8 +62,8 @@ export function canPin(cores) {
 }
 
 /**
- * Runs the commands in turn, round after round, so that what else the machine does falls on all of them. The first
- * round only warms the caches.
+ * Runs the commands in turn, round after round, so that other load on the machine affects all of them. The
+ * first round only warms the caches.
  * @param {Command[]} commands
  * @param {number} rounds
  * @returns {Map<string, Time>} medians by name
@@ -95,11 +95,11 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Peak memory of a Node program in MiB, as the system counts it. */
+/** Peak memory of a Node program in MiB, as counted by the system. */
 export function peakMemory(script, args, cwd) {
   mkdirSync(CACHE, { recursive: true });
   const probe = join(CACHE, 'probe.cjs');
-  // Not in the threads that it starts: their memory is the process's.
+  // Not in its threads, whose memory belongs to the process.
   const report = `require('node:fs').writeSync(2, '\\nrss ' + process.resourceUsage().maxRSS + '\\n')`;
   writeFileSync(
     probe,
@@ -114,7 +114,7 @@ export function machine() {
 }
 
 /**
- * Prints times as multiples of the first row's.
+ * Prints times as multiples of those in the first row.
  * @param {string} title
  * @param {Map<string, Time>} times
  */

@@ -1,4 +1,4 @@
-// Public packages that only the benchmarks need, installed into a cache folder when they are first asked for.
+// Public packages that only the benchmarks need, installed into a cache folder on first use.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ export const CACHE = join(ROOT, '.cache', 'bench');
 
 /**
  * @param {string} name folder in the cache
- * @param {Record<string, string>} dependencies packages with their exact versions
- * @returns {string} the `node_modules` that holds them
- * @throws {Error} with npm's own words when they cannot be installed
+ * @param {Record<string, string>} dependencies packages with exact versions
+ * @returns {string} the `node_modules` that contains them
+ * @throws {Error} with npm's error message when they cannot be installed
  */
 export function installed(name, dependencies) {
   const folder = join(CACHE, name);

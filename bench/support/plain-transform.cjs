@@ -1,4 +1,4 @@
-/** A jscodeshift transform as they are usually written: every file is parsed, and then its AST is searched. */
+/** A typical jscodeshift transform, which parses every file and then searches its AST. */
 module.exports = function transform({ source }, { jscodeshift }) {
   const root = jscodeshift(source);
   const calls = root.find(jscodeshift.CallExpression).filter(({ node: { callee } }) => {

@@ -1,4 +1,4 @@
-// The tools beside which taro-modernize is measured.
+// The tools with which taro-modernize is compared.
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export function node(name, args, cwd) {
   return { name, command: process.execPath, args, cwd };
 }
 
-/** @param {number} calls how many have to be found */
+/** @param {number} calls number of calls to find */
 export function ourScan(name, root, calls, args = ['scan']) {
   const rewritten = (stdout) =>
     args.includes('--json')
@@ -41,19 +41,19 @@ export function walkAndRead(root, files) {
   return { ...node(name, [join(ROOT, 'bench/support/walk-and-read.cjs'), root], root), check };
 }
 
-/** Our transform looks for the names before it parses. */
+/** Our transform searches for the names before it parses. */
 export function jscodeshift(what, transform, root, files) {
   const name = `jscodeshift, ${what}`;
   const args = [
     require.resolve('jscodeshift/bin/jscodeshift.js'),
     ...['--no-babel', '--parser=tsx', '--dry', `--extensions=${EXTENSIONS}`, '-t', transform, root],
   ];
-  // It opens all files at once, and loses a few where the system allows fewer (EMFILE).
+  // It opens all files at once, and loses some where the system limits open files (EMFILE).
   const check = (stdout) => atLeast(Number(/(\d+) ok/.exec(stdout)?.[1]), files * 0.8, name);
   return { ...node(name, args, root), check };
 }
 
-/** @returns {import('./measure.mjs').Command[]} empty where it cannot be installed, which is said */
+/** @returns {import('./measure.mjs').Command[]} empty, with a message, if it cannot be installed */
 export function astGrep(root, calls) {
   const name = 'ast-grep scan';
   const rules = ['javascript', 'typescript', 'tsx']
@@ -73,14 +73,14 @@ export function astGrep(root, calls) {
     args,
     cwd: root,
     check,
-    // It prints what it finds, and ends with 1 for rules of the severity `error` alone.
+    // It prints its findings, and exits with 1 only for rules of severity `error`.
     codes: [0, 1],
   }));
 }
 
-/** @returns {import('./measure.mjs').Command[]} empty where it cannot be installed, which is said */
+/** @returns {import('./measure.mjs').Command[]} empty, with a message, if it cannot be installed */
 export function ripgrep(root, files) {
-  // A scan looks for the runtimes and their companions as well.
+  // A scan also searches for the runtimes and their companions.
   const needles = [...apis, 'getRecorderManager', 'taro-modernize'];
   const args = ['-l', '-F', ...needles.flatMap((needle) => ['-e', needle]), root];
   const check = (stdout) => atLeast(stdout.trim().split('\n').length, files, 'rg');

@@ -1,4 +1,4 @@
-// The trees that are searched: real sources out of installed packages, and a few calls planted among them.
+// The trees to search: real sources from installed packages, with some added calls.
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -16,7 +16,7 @@ import { dirname, join, relative } from 'node:path';
 import { CACHE, installed, ROOT } from './packages.mjs';
 import { apis } from './tools.mjs';
 
-/** Libraries with many modules, so that nothing has to be copied twice. */
+/** Libraries with many modules, so that no file is needed twice. */
 const LIBRARIES = {
   '@mui/material': '6.1.1',
   antd: '5.21.0',
@@ -32,7 +32,7 @@ const LIBRARIES = {
 };
 
 const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|vue)$/;
-/** Above that it is a bundle, and nobody's source. */
+/** Larger files are bundles, not sources. */
 const MAX_BYTES = 512 * 1024;
 
 const PLANTED = `import Taro from '@tarojs/taro';
@@ -46,13 +46,13 @@ export function release() {
 }
 `;
 
-/** As every repository has one: what the tools read it for is part of what they do. */
+/** Every repository has these files, and reading them is part of what the tools do. */
 const GITIGNORE = '.DS_Store\n*.log\nnode_modules/\n/output/\n.env.*\n!.env.example\n';
 
 const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b`);
 
 /**
- * A tree of real sources that name no API but the planted ones, without a Taro project around it.
+ * A tree of real sources without API names except the added ones, and without a Taro project around it.
  * @param {number} count number of source files
  * @returns {string} its folder
  */
@@ -72,7 +72,7 @@ export function sourceTree(count) {
 }
 
 /**
- * Several times the same sources, each file linked instead of copied.
+ * The same sources several times, with linked files instead of copies.
  * @returns {string} its folder
  */
 export function repeatedTree(count, times) {
@@ -89,8 +89,8 @@ export function repeatedTree(count, times) {
 }
 
 /**
- * A Taro project of this many files: the example's pages, again and again with their calls, among sources of a
- * Taro component library and of others.
+ * A Taro project of this many files: the example's pages with their calls, repeated, among sources of a Taro
+ * component library and others.
  * @returns {string} its folder
  */
 export function taroTree(count) {
@@ -122,7 +122,7 @@ export function pagesTree(count) {
   });
 }
 
-/** The same tree once more, as it was: what a run has written is undone. */
+/** Restores the tree after a run that has written. */
 export function freshCopy(tree) {
   const copy = `${tree}-copy`;
   rmSync(copy, { recursive: true, force: true });
@@ -145,7 +145,7 @@ export function bundleTree(megabytes) {
     const texts = bundles[megabytes].map((path) => readFileSync(join(modules, path), 'utf8'));
     const calls =
       'function hold(){wx.startRecord({success:function(t){console.log(t.tempFilePath)}})}function release(){wx.stopRecord()}';
-    // One program in one function, as bundlers write it.
+    // A program inside one function, as bundlers write it.
     write(join(root, 'vendors.js'), `!function(){${[...texts, calls].join(';\n')}}();`);
   });
 }
@@ -231,7 +231,7 @@ ${buttons.join('\n')}
 `;
 }
 
-/** Every source installed here, in an order that mixes the packages and is the same each time. */
+/** All installed sources, in a stable order that mixes the packages. */
 function corpus() {
   const tops = [join(ROOT, 'node_modules'), installed('libraries', LIBRARIES)];
   const files = tops.flatMap((top, index) =>
@@ -261,7 +261,7 @@ export function cached(name, build) {
   console.error(`Building ${root}…`);
   rmSync(root, { recursive: true, force: true });
   build(root);
-  // A repository of its own: no tool looks for rules above it.
+  // A separate repository, so that no tool searches for rules above it.
   mkdirSync(join(root, '.git'), { recursive: true });
   writeFileSync(stamp, '');
   return root;
@@ -286,7 +286,7 @@ export function write(path, text) {
   writeFileSync(path, text);
 }
 
-/** Number of source files and of bytes in a tree. */
+/** The number of source files in a tree, and their size in bytes. */
 export function sizeOf(root) {
   const files = filesBelow(root).filter((path) => SOURCE.test(path));
   return { files: files.length, bytes: files.reduce((sum, path) => sum + readFileSync(path).length, 0) };

@@ -1,4 +1,4 @@
-// Reads every source file below a folder, and does nothing else: no search can take less than that.
+// Only reads every source file below a folder, which is the minimum for any search.
 //   node walk-and-read.cjs <folder>
 const { closeSync, openSync, readdirSync, readSync } = require('node:fs');
 const { join } = require('node:path');

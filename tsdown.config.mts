@@ -24,9 +24,10 @@ export default defineConfig({
   clean: false,
   logLevel: 'warn',
   inputOptions: { checks: { pluginTimings: false } },
-  // `exports.default`, also where it is the only one: types and code then say the same to every resolver.
+  // `exports.default` even if it is the only export, so that types and code agree for every resolver.
   outputOptions: { exports: 'named' },
-  // Bundled with what it needs: `npx` installs nothing else, and one file loads three times as fast as the 170 of Babel's packages.
+  // Bundled with its dependencies: `npx` installs nothing else, and one file loads three times as fast as the 170
+  // files of Babel's packages.
   deps: {
     alwaysBundle: [
       /^@babel\/(?!core)/,
@@ -39,13 +40,13 @@ export default defineConfig({
     ],
   },
   plugins: [thirdPartyLicenses()],
-  // Together, so that they share their chunks.
+  // Built together to share chunks.
   entry: {
     ...importable,
     'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',
     'cli/bin': 'src/cli/bin.ts',
     'cli/search-worker': 'src/project/search-worker.ts',
-    // scripts/build-subpaths.mjs adds one file per migration that calls it.
+    // scripts/build-subpaths.mjs adds a file for each migration that calls it.
     'transforms/transform': 'transforms/transform.ts',
   },
 });

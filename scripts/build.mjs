@@ -1,4 +1,4 @@
-// Builds the package into dist. tsdown's own command would print a notice about Node 20 at each build.
+// Builds the package into dist. Calls tsdown's API, because its CLI prints a notice about Node 20 in each build.
 import { build } from 'tsdown';
 
 await import('./clean.mjs');

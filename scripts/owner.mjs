@@ -1,6 +1,7 @@
-// The owner of the repository on GitHub, for the addresses in package.json, pages and sources.
-//   node scripts/owner.mjs NAME     puts NAME in the place of the placeholder
-//   node scripts/owner.mjs --check  ends with 1 while the placeholder is there: npm refuses provenance without the real repository
+// Sets the GitHub owner in the URLs of package.json, pages and sources.
+//   node scripts/owner.mjs NAME     replaces the placeholder with NAME
+//   node scripts/owner.mjs --check  exits with 1 while the placeholder is there, because npm requires the real
+//                                   repository for provenance
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ const found = files().filter((file) => text(file).search(PLACEHOLDER) >= 0);
 if (argument === '--check') {
   if (found.length > 0) {
     console.error(
-      `OWNER stands for the owner of the repository in ${found.join(', ')}. Replace it before publishing: npm run owner -- NAME`,
+      `Placeholder OWNER found in ${found.join(', ')}. Replace it before publishing: npm run owner -- NAME`,
     );
     process.exitCode = 1;
   }

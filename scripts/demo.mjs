@@ -12,20 +12,22 @@ if (!isBuilt()) run(process.execPath, ['scripts/build.mjs'], root);
 
 const copy = copyExample();
 console.log(`A legacy Taro app, copied to ${copy}\n`);
-modernize(['--dry-run', 'src/pages/nav-bar'], (line, index, lines) => index < lines.indexOf('--- /dev/null'));
-modernize(['--yes'], (line) => /^(Changed|\d+ files changed|getSystemInfo:)/.test(line));
-modernize(['--check'], (line) => /^\d+ files? to change/.test(line));
+modernize(['--dry-run', 'src/pages/nav-bar'], (lines) => lines.slice(0, lines.indexOf('--- /dev/null')));
+modernize(['--yes'], (lines) =>
+  lines.filter((line) => /^(Changed|\d+ files changed|getSystemInfo:)/.test(line)),
+);
+modernize(['--check'], (lines) => lines.filter((line) => /^\d+ files? to change/.test(line)));
 console.log(`What it did
   git -C ${copy} diff       the changes
   git -C ${copy} status     the runtimes that it copied to src/taro-modernize/
   git -C ${copy} stash -u   undoes them
 Try it in your project: npx taro-modernize --dry-run`);
 
-/** Runs the built command under the name that users type, and prints the lines that `isShown` takes. */
-function modernize(args, isShown) {
+/** Runs the built command under the name that users type, and prints the lines that `pick` takes. */
+function modernize(args, pick) {
   console.log(`$ npx taro-modernize ${args.join(' ')}`);
-  const lines = run(process.execPath, [bin, ...args, '--lang', 'en'], copy).split('\n');
-  for (const [index, line] of lines.entries()) if (isShown(line, index, lines)) console.log(line);
+  const printed = run(process.execPath, [bin, ...args, '--lang', 'en'], copy);
+  console.log(pick(printed.split('\n')).join('\n'));
   console.log();
 }
 

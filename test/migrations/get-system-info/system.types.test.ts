@@ -76,6 +76,22 @@ describe('types of system', () => {
     expect(problems({ 'app.ts': APP, 'system.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
+  it('the types of early Taro 3 suffice, which lack the new functions', () => {
+    const taro = `
+      export function getSystemInfo(option?: getSystemInfo.Option): Promise<getSystemInfo.Result>;
+      export namespace getSystemInfo {
+        interface Option { success?: (res: Result) => void; fail?: (res: { errMsg: string }) => void }
+        interface Result { windowWidth: number; model: string; platform: string; fontSizeSetting: number; errMsg: string }
+      }
+      export function getSystemInfoSync(): getSystemInfo.Result;`;
+    const app = `import { getDeviceInfo, getSystemInfoAsync, getWindowInfo, pickSystemInfo } from './system';
+      pickSystemInfo([getDeviceInfo], { success: (res) => console.log(res.model.length) });
+      getSystemInfoAsync();
+      export const half: number = getWindowInfo().windowWidth / 2;`;
+    const files = { 'app.ts': app, 'system.ts': source, 'node_modules/@tarojs/taro/index.d.ts': taro };
+    expect(problems(files, { ...strict, ...bundler })).toEqual([]);
+  });
+
   it('system: a field of another function is a type error', () => {
     const wrong = `import { getWindowInfo, getAppAuthorizeSetting, pickSystemInfo } from './system';
       pickSystemInfo([getWindowInfo], { success: (res) => res.brand }).then((res) => res.albumAuthorized);

@@ -1,14 +1,25 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that system.ts takes from outside, for Taro 3 and 4. What the platform lacks is `undefined`. */
+// biome-ignore-all lint/suspicious/noTsIgnore: newer types have them
+/**
+ * Everything that system.ts takes from outside, for Taro 3 and 4. What the platform lacks is `undefined`. The types of
+ * early versions of Taro 3 lack the functions below `@ts-ignore`.
+ */
 import {
+  // @ts-ignore
   getAppAuthorizeSetting as appAuthorizeSetting,
+  // @ts-ignore
   getAppBaseInfo as appBaseInfo,
+  // @ts-ignore
   getDeviceInfo as deviceInfo,
+  // @ts-ignore
   canIUseWebp as nativeCanIUseWebp,
   getSystemInfo as nativeInfo,
+  // @ts-ignore
   getSystemInfoAsync as nativeInfoAsync,
   getSystemInfoSync as nativeInfoSync,
+  // @ts-ignore
   getSystemSetting as systemSetting,
+  // @ts-ignore
   getWindowInfo as windowInfo,
 } from '@tarojs/taro';
 

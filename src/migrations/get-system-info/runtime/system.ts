@@ -214,7 +214,7 @@ export function getSystemInfoAsync(
   option?: Parameters<typeof nativeInfoAsync>[0],
 ): ReturnType<typeof nativeInfoAsync> {
   return process.env.TARO_ENV === 'weapp'
-    ? answer(getSystemInfoSync(), option, 'Async')
+    ? answer(getSystemInfoSync(), option as Callbacks | undefined, 'Async')
     : nativeInfoAsync(option);
 }
 

@@ -1,13 +1,16 @@
 import {
   actionOf,
-  catalogue,
+  type CatalogueEntry,
+  entriesFor,
   type Group,
   groupsOf,
   levelOf,
+  type Migration,
   migrations,
   needlesOf,
   ownerOf,
   type Row,
+  selectMigrations,
   substitutesOf,
 } from '../migrations';
 import { type Colors, colorsFor } from '../report/colors';
@@ -19,14 +22,20 @@ import { type CliText, cliText } from './text';
 
 /** All known deprecated APIs, grouped by the migrations that handle them. */
 export function list(args: Arguments, io: Io, _version: string): number {
+  const target = {
+    ...(args.platform && { platforms: args.platform }),
+    ...(args.target && { target: args.target }),
+  };
+  const due = selectMigrations(args.only ?? migrations.map(({ name }) => name), target);
+  const entries = entriesFor(target, migrations, due).filter((entry) => !args.only || ownerOf(entry, due));
   if (args.json) {
-    io.stdout.write(`${JSON.stringify(asJson(), null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify(asJson(due, entries), null, 2)}\n`);
     return 0;
   }
   const language = chooseLanguage(args.lang, io.env);
   const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
   const { list: text } = cliText(language);
-  const lines = groupsOf(migrations).flatMap((group) => [
+  const lines = groupsOf(due, entries).flatMap((group) => [
     ...headingOf(group, text, colors, group.migration?.summary[language] ?? ''),
     ...group.rows.flatMap((row, index) => linesOf(row, group.rows[index - 1], text)),
     '',
@@ -84,17 +93,19 @@ function lineOf(cells: readonly string[]): string {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Always in English, because programs read it. */
-function asJson() {
+function asJson(due: readonly Migration[], entries: readonly CatalogueEntry[]) {
   return {
     version: 1,
-    migrations: migrations.map((migration) => ({
-      name: migration.name,
-      summary: migration.summary.en,
-      optIn: migration.optIn ?? false,
-      docs: migration.docs,
-      apis: needlesOf(migration),
-    })),
-    apis: catalogue.map((entry) => {
+    migrations: groupsOf(due, entries)
+      .flatMap(({ migration }) => migration ?? [])
+      .map((migration) => ({
+        name: migration.name,
+        summary: migration.summary.en,
+        optIn: migration.optIn ?? false,
+        docs: migration.docs,
+        apis: needlesOf(migration),
+      })),
+    apis: entries.map((entry) => {
       const migration = ownerOf(entry, migrations);
       return {
         ...entry,

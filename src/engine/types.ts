@@ -47,7 +47,7 @@ export interface Finding {
 export interface RewriteOptions extends CompanionOptions {
   /** Path of the file. Its extension selects the dialect, and messages name it. */
   filename: string;
-  /** Names of the migrations to run. Default: all. */
+  /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: readonly string[];
   /**
    * All platforms of the code's builds, as in `process.env.TARO_ENV`. APIs that none of these hosts has

@@ -27,7 +27,7 @@ import { told } from './told';
  * (`recorder`) are for builds in which Babel also compiles the runtimes, as with Metro.
  */
 export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>, RuntimeOptions {
-  /** Names of the migrations to run. Default: all except opt-in ones. */
+  /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: readonly string[];
   /** Major version of Taro. Default: that of the installed one. */
   taroVersion?: number;

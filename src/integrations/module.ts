@@ -29,7 +29,7 @@ export type CompanionSwitches = {
 
 /** The options shared by the build integrations. */
 export interface BuildOptions extends CompanionSwitches {
-  /** Names of the migrations to run. Default: all except opt-in ones. */
+  /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: readonly string[];
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;

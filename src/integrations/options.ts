@@ -1,5 +1,6 @@
 import type { IPluginContext } from '@tarojs/service';
 import {
+  DEFAULT,
   type Level,
   type Migration,
   migrations,
@@ -9,7 +10,7 @@ import {
 
 /** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
 export interface PluginOptions extends RuntimeOptions {
-  /** Names of the migrations to run. Default: all except opt-in ones. */
+  /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: string[];
   /**
    * Routes the app's own `getRecorderManager()` calls through the runtime, so that its listeners and the
@@ -44,7 +45,7 @@ type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
 /** The schema with which Taro validates the options before the plugin runs. */
 export function optionsSchema(joi: Joi): ReturnType<ReturnType<Joi['object']>['keys']> {
   return joi.object().keys({
-    migrations: joi.array().items(joi.string().valid(...migrations.map(({ name }) => name))),
+    migrations: joi.array().items(joi.string().valid(DEFAULT, ...migrations.map(({ name }) => name))),
     shareManager: joi.valid('auto', true, false),
     include: joi
       .array()

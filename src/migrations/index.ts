@@ -10,7 +10,7 @@ export {
   levelOf,
   sources,
 } from './catalogue';
-export { type Group, groupsOf, ownerOf, type Row, substitutesOf } from './catalogue/rows';
+export { entriesFor, type Group, groupsOf, ownerOf, type Row, substitutesOf } from './catalogue/rows';
 export {
   type AppCompanion,
   appCompanions,
@@ -29,7 +29,7 @@ export type {
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
-export { inOrder, migrations, selectMigrations, type Target } from './select';
+export { DEFAULT, inOrder, migrations, selectMigrations, type Target } from './select';
 
 /** What the checks of all migrations say. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));

@@ -26,6 +26,9 @@ function rankOf({ runtime, apis, results = {} }: Migration): number {
 /** Every migration, those included that run only where they are named. */
 export const migrations: readonly Migration[] = inOrder([...families, reportOnly(families)].map(withLevels));
 
+/** In a list of names: all migrations that are not opt-in. */
+export const DEFAULT = 'default';
+
 const known = new Map<string, readonly Migration[]>();
 
 /**
@@ -44,8 +47,11 @@ export function selectMigrations(names?: readonly string[], target: Target = {})
 }
 
 function named(names: readonly string[] | undefined): readonly Migration[] {
-  const isMeant = ({ name, optIn }: Migration) => names?.includes(name) ?? !optIn;
-  const unknown = names?.find((name) => !migrations.some((migration) => migration.name === name));
+  const isDefault = names === undefined || names.includes(DEFAULT);
+  const isMeant = ({ name, optIn }: Migration) => names?.includes(name) || (isDefault && !optIn);
+  const unknown = names?.find(
+    (name) => name !== DEFAULT && !migrations.some((migration) => migration.name === name),
+  );
   if (unknown !== undefined) {
     const all = migrations.map(({ name }) => name).join(', ');
     throw new RangeError(`Unknown migration "${unknown}". Known migrations: ${all}.`);

@@ -44,6 +44,44 @@ describe('list', () => {
   });
 });
 
+describe('list for an app', () => {
+  const apisOf = async (...args: string[]) =>
+    (JSON.parse(await list('--json', ...args)).apis as { api: string; platform: string }[]).map(
+      ({ api, platform }) => `${api} (${platform})`,
+    );
+
+  test('--target leaves out what that base library has not deprecated, or cannot replace', async () => {
+    const apis = await apisOf('--target', '2.9.0');
+    expect(apis).toContain('startRecord (weapp)');
+    expect(apis).toContain('CanvasContext.arc (weapp)');
+    expect(apis).not.toContain('getSystemInfo (weapp)');
+    expect(await apisOf('--target', '2.8.0')).not.toContain('CanvasContext.arc (weapp)');
+    const shown = await list('--target', '2.9.0');
+    expect(shown).toContain('start-record-to-recorder-manager');
+    expect(shown).not.toContain('get-system-info-to-window-info');
+    expect(await list('--target', '99.0')).toBe(await list());
+  });
+
+  test('--platform leaves out what none of the platforms has deprecated', async () => {
+    const apis = await apisOf('--platform', 'alipay');
+    expect(apis).toContain('getClipboard (alipay)');
+    expect(apis, 'gone on every platform').toContain('startRecord (weapp)');
+    expect(apis).not.toContain('saveFile (weapp)');
+    expect(apis).not.toContain('CanvasContext.setFillStyle (weapp)');
+    expect(apis).not.toContain('CanvasContext.arc (weapp)');
+    const both = await apisOf('--platform', 'alipay,weapp');
+    expect(both).toEqual(expect.arrayContaining([...apis, 'saveFile (weapp)', 'CanvasContext.arc (weapp)']));
+  });
+
+  test('--only names migrations', async () => {
+    expect(await apisOf('--only', 'play-voice-to-inner-audio-context')).toEqual([
+      'pauseVoice (weapp)',
+      'playVoice (weapp)',
+      'stopVoice (weapp)',
+    ]);
+  });
+});
+
 test('a Chinese character counts as two columns', () => {
   expect(columnsOf('建议 a（b）')).toBe(4 + 1 + 1 + 2 + 1 + 2);
   expect(padded('建议', 6)).toBe('建议  ');

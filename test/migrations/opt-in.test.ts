@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPlugin } from '../../src/integrations/eslint/plugin';
 import { isMentioned } from '../../src/integrations/mentions';
+import { transformModule } from '../../src/integrations/module';
 import { optionsSchema } from '../../src/integrations/options';
 import { migrations, migrationsFor, selectMigrations } from '../../src/migrations';
 import { rewrite } from '../../src/project/rewrite';
@@ -26,6 +27,15 @@ describe('opt-in migrations', () => {
       );
     expect(apis(), 'reported until then').toEqual(['chooseImage: manual', 'saveFile: rewritten']);
     expect(apis([NAME])).toEqual(['chooseImage: rewritten']);
+    expect(apis(['default']), 'as without names').toEqual(apis());
+    expect(apis(['default', NAME]), 'beside the others').toEqual([
+      'chooseImage: rewritten',
+      'saveFile: rewritten',
+    ]);
+    expect(selectMigrations(['default', NAME])).toHaveLength(migrations.length);
+    expect(selectMigrations(['default', 'save-file-to-file-system-manager'])).toHaveLength(
+      migrations.length - 1,
+    );
   });
 
   test('the CLI runs an opt-in migration named by --only, and `list` marks it as opt-in', async () => {
@@ -52,6 +62,15 @@ describe('opt-in migrations', () => {
   test('builds run an opt-in migration named by the option `migrations`', () => {
     expect(optionsSchema(Joi).validate({ migrations: [NAME] }).error).toBeUndefined();
     expect(isMentioned('Taro.chooseImage()', { migrations: [NAME] })).toBe(true);
+    const both = { migrations: ['default', NAME] };
+    expect(optionsSchema(Joi).validate(both).error).toBeUndefined();
+    vi.stubEnv('TARO_ENV', 'weapp');
+    const built = [undefined, both].map(
+      (options) => transformModule(PAGE, '/app/src/page.ts', options ?? {})?.output?.code,
+    );
+    vi.unstubAllEnvs();
+    expect(built.map((code) => code?.includes('Taro.saveFile('))).toEqual([false, false]);
+    expect(built.map((code) => code?.includes('Taro.chooseImage('))).toEqual([true, false]);
   });
 
   test('ESLint has a rule for an opt-in migration, which `recommended` does not enable', () => {

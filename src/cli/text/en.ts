@@ -39,7 +39,8 @@ Which files
   --include GLOB       only these; --ignore GLOB: not these (as in .gitignore,
                        relative to the working directory; may be repeated)
   --no-gitignore       look also at what .gitignore excludes
-  --only NAMES         only these migrations, separated by commas
+  --only NAMES         only these migrations, separated by commas; "default"
+                       stands for all except opt-in ones
 
 Which APIs
   --platform NAMES     what the app is built for, such as weapp,h5

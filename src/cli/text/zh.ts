@@ -39,7 +39,8 @@ const help = (version: string): string => `taro-modernize ${version}
   --include GLOB       只处理这些；--ignore GLOB：不处理这些
                        （写法同 .gitignore，相对当前目录，可重复）
   --no-gitignore       .gitignore 排除的文件也处理
-  --only NAMES         只运行这些迁移，用逗号分隔
+  --only NAMES         只运行这些迁移，用逗号分隔；default 表示
+                       除需显式启用的以外全部
 
 哪些 API
   --platform NAMES     应用构建到哪些平台，如 weapp,h5

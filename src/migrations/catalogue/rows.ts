@@ -1,5 +1,16 @@
 import type { Migration } from '../migration';
-import { type Action, actionOf, type CatalogueEntry, catalogue, handlerOf, type Level, levelOf } from '.';
+import type { Target } from '../select';
+import {
+  type Action,
+  actionOf,
+  bareName,
+  type CatalogueEntry,
+  catalogue,
+  handlerOf,
+  isDueOn,
+  type Level,
+  levelOf,
+} from '.';
 
 /** A line of the list: an API, or the members of an object of which the same is said. */
 export interface Row extends Omit<CatalogueEntry, 'api'> {
@@ -16,15 +27,35 @@ export interface Group {
 }
 
 /** The catalogue by migrations, in their order; last what none has. */
-export function groupsOf(migrations: readonly Migration[]): readonly Group[] {
+export function groupsOf(
+  migrations: readonly Migration[],
+  entries: readonly CatalogueEntry[] = catalogue,
+): readonly Group[] {
   const groups = [...migrations, undefined].map((migration): Group => {
-    const entries = catalogue.filter((entry) => ownerOf(entry, migrations) === migration).sort(byName);
+    const own = entries.filter((entry) => ownerOf(entry, migrations) === migration).sort(byName);
     return {
       ...(migration && { migration }),
-      rows: merged(entries.map((entry) => rowOf(entry, migrations))),
+      rows: merged(own.map((entry) => rowOf(entry, migrations))),
     };
   });
-  return groups.filter(({ migration, rows }) => migration || rows.length > 0);
+  return groups.filter(({ rows }) => rows.length > 0);
+}
+
+/**
+ * The entries that concern an app.
+ * @param all All migrations.
+ * @param due What is left of them for the target.
+ */
+export function entriesFor(
+  { platforms, target }: Target,
+  all: readonly Migration[],
+  due: readonly Migration[],
+): readonly CatalogueEntry[] {
+  return catalogue.filter((entry) => {
+    if (ownerOf(entry, all)) return ownerOf(entry, due) !== undefined;
+    const isThere = platforms === undefined || platforms.includes(entry.platform);
+    return isThere && (target === undefined || isDueOn(bareName(entry.api), entry.of, target));
+  });
 }
 
 /** The migration that does something about an API. */

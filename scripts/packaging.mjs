@@ -122,7 +122,7 @@ function tryOut(folder, node) {
     const transform = join(transforms, `${name}.js`);
     const args = ['--no-babel', '--parser=ts', '--dry', '-t', transform, called];
     const printed = run(node, [jscodeshift, ...args], { cwd: folder, shell: false });
-    // An API of one host alone is ignored on Taro.
+    // An API that only one host has deprecated is ignored on Taro.
     if (!new RegExp(`^${api}: (rewritten|manual|ignored)`, 'm').test(printed))
       throw new Error(`${name} did not find ${api}:\n${printed}`);
   }

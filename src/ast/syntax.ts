@@ -81,7 +81,7 @@ export const TYPE_PARENTS: ReadonlySet<string> = new Set([
   'TypeofTypeAnnotation',
 ]);
 
-/** `recorder.start` → `recorder` and `start`; an export itself has no object. */
+/** `recorder.start` → `recorder` and `start`. An export itself has no object. */
 export function split(to: string): { object: string; member: string } {
   const dot = to.lastIndexOf('.');
   return { object: dot < 0 ? '' : to.slice(0, dot), member: to.slice(dot + 1) };

@@ -12,7 +12,7 @@ export interface Arguments {
   json: boolean;
   report: string[];
   only?: string[];
-  /** All that the app is built for, as in `process.env.TARO_ENV`. */
+  /** All platforms of the app's builds, as in `process.env.TARO_ENV`. */
   platform?: string[];
   /** WeChat's base library: `2.20.1`. */
   target?: string;
@@ -163,7 +163,9 @@ function reportFile(path: string): string {
   return path;
 }
 
-/** Those of Taro and its own plugins. A misspelled one would leave out what it is deprecated on, and nobody would know. */
+/**
+ * The platforms of Taro and its own plugins. A misspelled name would silently skip the APIs deprecated there.
+ */
 const PLATFORMS = [
   ...['weapp', 'h5', 'alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'harmony', 'harmony-hybrid', 'quickapp'],
   ...['ascf', 'kwai', 'dd', 'iot', 'lark', 'xhs'],

@@ -130,7 +130,10 @@ function kindOf(root: string): Project | null {
   };
 }
 
-/** Detected by the platforms' plugins and, because older versions have all platforms built in, by the build scripts. */
+/**
+ * Detected by the platforms' plugins and, because older versions have all platforms built in, by the build
+ * scripts.
+ */
 function platformsOf({ dependencies, scripts }: PackageJson): Pick<Project, 'platforms' | 'openPlatforms'> {
   const plugins = Object.keys(dependencies).map(
     (name) => /(?:^|\/)(?:taro-)?plugin-platform-(.+)$/.exec(name)?.[1],

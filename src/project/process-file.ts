@@ -16,7 +16,7 @@ export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
-  /** The platforms that the user names, instead of the project's. */
+  /** The platforms given by the user instead of the project's. */
   platforms?: readonly string[];
   target?: string;
   /** Options that follow from all files of the project. */

@@ -78,7 +78,9 @@ const COLUMNS = 80;
 const NAME = 30;
 const COUNT = 3;
 
-/** Whether every use of an API gets the same finding: no migration rewrites it, or none does on the app's platforms. */
+/**
+ * Whether all uses of an API get the same finding: no migration rewrites it, or none on the app's platforms.
+ */
 export function isReported({ code }: Finding): boolean {
   return ALIKE.includes(code.slice(-3));
 }

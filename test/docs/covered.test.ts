@@ -16,7 +16,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'docs/many-repositories.md': ['many-repositories.test.ts'],
 };
 
-/** All Markdown of the project's own, apart from the finding pages: findings.test.ts goes through that folder. */
+/** All Markdown files of the project except the finding pages, which findings.test.ts covers. */
 function pages(): string[] {
   return [
     '.',
@@ -37,7 +37,7 @@ function pages(): string[] {
 }
 
 test('every page with code blocks has a test for them', () => {
-  // user-pages.test.ts goes through these itself.
+  // user-pages.test.ts finds these pages itself.
   const others = pages().filter((page) => !USER_PAGES.flat().includes(page));
   const withBlocks = others.filter((page) => blocksOf(readFileSync(join(ROOT, page), 'utf8')).length > 0);
   expect(withBlocks.sort(), 'a test has to run or generate the blocks').toEqual(Object.keys(COVERED).sort());

@@ -26,7 +26,7 @@ function owner(argument: string) {
   return spawnSync(process.execPath, ['scripts/owner.mjs', argument], { cwd: folder, encoding: 'utf8' });
 }
 
-test('publishing is refused, with the files and the next step, until the placeholder for the owner is replaced', () => {
+test('publishing fails with the files and the next step until the placeholder for the owner is replaced', () => {
   const refused = owner('--check');
   expect(refused.status).toBe(1);
   expect(refused.stderr).toContain('README.md');
@@ -37,7 +37,7 @@ test('publishing is refused, with the files and the next step, until the placeho
   expect(owner('--check').status).toBe(0);
 });
 
-test('an owner that GitHub would not accept changes no file', () => {
+test('an invalid GitHub owner changes no file', () => {
   expect(owner('https://github.com/some-team').status).toBe(2);
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(PAGE);
 });
@@ -46,7 +46,7 @@ test('npm publish checks the owner first', () => {
   expect(manifest.scripts.prepublishOnly).toBe('node scripts/owner.mjs --check');
 });
 
-test('reports and ESLint rules name the repository of package.json, and a page that is there', () => {
+test('reports and ESLint rules link to existing pages in the repository of package.json', () => {
   expect(manifest.homepage).toBe(`${HOME}#readme`);
   expect(manifest.repository.url).toBe(`git+${HOME}.git`);
   for (const [name, rule] of Object.entries(eslintPlugin.rules)) {

@@ -8,23 +8,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-/** All that users get, and why. */
+/** Everything in the published package, with the reason. */
 const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/^(package\.json|README\.md|README\.zh-CN\.md|LICENSE)$/, 'what npm shows'],
-  [/^dist\/THIRD-PARTY-LICENSES\.txt$/, 'of what is bundled'],
-  [/^report\.schema\.json$/, 'the form of --json'],
+  [/^(package\.json|README\.md|README\.zh-CN\.md|LICENSE)$/, 'shown by npm'],
+  [/^dist\/THIRD-PARTY-LICENSES\.txt$/, 'for the bundled packages'],
+  [/^report\.schema\.json$/, 'describes the output of --json'],
   [
     /^(babel|engine|eslint|vite|webpack-loader|runtime\/[\w-]+)\/package\.json$/,
-    'subpaths where exports is not read',
+    'subpaths for tools that do not read exports',
   ],
-  [/^eslint\/index\.(js|d\.ts)$/, 'the ESLint plugin as ESLint loads it'],
+  [/^eslint\/index\.(js|d\.ts)$/, 'the ESLint plugin in the form that ESLint loads'],
   [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
   [/^dist\/cli\/bin\.js$/, 'the command'],
   [/^dist\/cli\/search-worker\.js$/, 'its second thread'],
   [/^dist\/(integrations|engine)\/[\w-]+\.m?js$/, 'entries'],
   [/^dist\/(integrations|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],
-  [/^dist\/(index|module|rewrite)-[\w-]+\.d\.m?ts$/, 'types that entries share'],
-  [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code that entries share'],
+  [/^dist\/(index|module|rewrite)-[\w-]+\.d\.m?ts$/, 'types shared by entries'],
+  [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code shared by entries'],
   [/^dist\/transforms\/[a-z-]+\.js$/, 'jscodeshift transforms'],
   [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
   [/^dist\/runtime\/source\/((native|taro2)\/)?[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
@@ -41,7 +41,7 @@ beforeAll(() => {
   [packed] = JSON.parse(printed) as [typeof packed];
 });
 
-test('the package holds only what is needed', () => {
+test('the package contains only the listed files', () => {
   const paths = packed.files.map(({ path }) => path);
   expect(paths.filter((path) => !WANTED.some(([pattern]) => pattern.test(path)))).toEqual([]);
   const unmatched = WANTED.filter(([pattern]) => !paths.some((path) => pattern.test(path)));
@@ -52,18 +52,18 @@ test('the package holds only what is needed', () => {
 });
 
 describe.each(['docs', 'docs/zh-CN'])('%s', (folder) => {
-  test(`${folder}/performance.md states the size of the package, which stays below the stated limit`, () => {
+  test(`${folder}/performance.md states the package size, and the package stays below the stated limit`, () => {
     const text = readFileSync(join(ROOT, folder, 'performance.md'), 'utf8');
     const section = text.split(/\n## /).find((part) => part.includes('`npm pack --dry-run`'))!;
     const [size, limit] = [...section.matchAll(/(\d+) kB/g)].map(([, number]) => Number(number) * 1000);
     const unpacked = Number(/([\d.]+) MB/.exec(section)![1]) * 1e6;
     expect(packed.size).toBeLessThan(limit!);
-    // npm's compression differs a little between versions.
+    // The compression differs slightly between npm versions.
     expect(Math.abs(packed.size - size!) / size!, `${packed.size} bytes, stated: ${size}`).toBeLessThan(0.02);
     expect(Math.abs(packed.unpackedSize - unpacked) / unpacked).toBeLessThan(0.03);
   });
 
-  test(`${folder}/recorder.md states the size of the recorder for H5`, async () => {
+  test(`${folder}/recorder.md states the size of the h5 recorder`, async () => {
     const bundle = await rolldown({
       input: join(ROOT, 'dist/runtime/recorder-h5.esm.js'),
       external: ['@tarojs/taro'],
@@ -75,9 +75,10 @@ describe.each(['docs', 'docs/zh-CN'])('%s', (folder) => {
     const [, kilobytes, stated] = /([\d.]+) kB gzip\D+(\d,\d{3})/.exec(
       readFileSync(join(ROOT, folder, 'recorder.md'), 'utf8'),
     )!;
-    expect(Math.abs(Number(stated!.replace(',', '')) - bytes), `it is ${bytes} bytes`).toBeLessThan(
-      bytes * 0.02,
-    );
+    expect(
+      Math.abs(Number(stated!.replace(',', '')) - bytes),
+      `the actual size is ${bytes} bytes`,
+    ).toBeLessThan(bytes * 0.02);
     expect(Number(kilobytes)).toBeCloseTo(bytes / 1000, 1);
   });
 });

@@ -87,7 +87,10 @@ describe.each(USER_PAGES.flat())('%s', (name) => {
   });
 });
 
-/** Whether a link of a page ends at a file, and at a heading if it names one. Other sites are not asked. */
+/**
+ * Whether a link leads to an existing file and, if it names one, an existing heading. Links to other sites
+ * are not checked.
+ */
 function leadsSomewhere(page: string, target: string): boolean {
   const [address, anchor] = target.split('#') as [string, string?];
   const path = address === '' ? page : inRepository(page, address);
@@ -96,7 +99,7 @@ function leadsSomewhere(page: string, target: string): boolean {
   return anchor === undefined || anchorsOf(read(path)).includes(decodeURIComponent(anchor));
 }
 
-/** As GitHub makes them of headings. */
+/** The anchors that GitHub generates for headings. */
 function anchorsOf(text: string): string[] {
   return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
     title!
@@ -109,7 +112,7 @@ function anchorsOf(text: string): string[] {
 test.each([
   'README.md',
   'README.zh-CN.md',
-])('%s: links are absolute, so that they work on the page of a registry', (name) => {
+])('%s: links are absolute, so that they also work on the registry page', (name) => {
   const links = [...read(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
   expect(links.filter((target) => !/^(https:|#)/.test(target))).toEqual([]);
 });
@@ -137,7 +140,7 @@ test.each(['README.md', 'README.zh-CN.md'])('%s: the documented migrations match
   }
 });
 
-test.each(['README.md', 'README.zh-CN.md'])('%s: it has at most 250 lines', (name) => {
+test.each(['README.md', 'README.zh-CN.md'])('%s has at most 250 lines', (name) => {
   expect(read(name).split('\n').length).toBeLessThanOrEqual(250);
 });
 
@@ -168,7 +171,7 @@ describe.each(USER_PAGES)('%s and %s', (...names) => {
     expect(chinese).toEqual(english);
   });
 
-  test(`${names.join(' and ')} have the same sections, with as many paragraphs, items and rows, and the same links`, () => {
+  test(`${names.join(' and ')} have the same sections, with the same number of paragraphs, items and rows, and the same links`, () => {
     const [english, chinese] = names.map((name) => sectionsOf(name));
     expect(chinese).toEqual(english);
   });
@@ -189,7 +192,7 @@ function sectionsOf(name: string) {
   }));
 }
 
-/** A link as its counterpart in the other language has it. */
+/** The counterpart of a link in the other language. */
 function withoutLanguage(page: string, target: string): string {
   const path = inRepository(page, target) ?? target;
   return LANGUAGES.reduce((text, mark) => text.replace(mark, ''), path);

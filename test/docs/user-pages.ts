@@ -4,7 +4,7 @@ import manifest from '../../package.json';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The pages for users, in English and in Chinese. */
+/** The pages for users, in English and Chinese. */
 export const USER_PAGES: readonly (readonly [english: string, chinese: string])[] = [
   ['README.md', 'README.zh-CN.md'],
   ...readdirSync(join(ROOT, 'docs/zh-CN'))
@@ -12,10 +12,10 @@ export const USER_PAGES: readonly (readonly [english: string, chinese: string])[
     .map((file) => [`docs/${file}`, `docs/zh-CN/${file}`] as const),
 ];
 
-/** What the path of a page in Chinese has more than that in English. */
+/** The part of the path that Chinese pages have and English ones do not. */
 export const LANGUAGES = ['.zh-CN', 'zh-CN/'];
 
-/** The pages of the repository on GitHub, and its files as they are. */
+/** The URLs of the repository's pages and raw files on GitHub. */
 const PAGE = `${manifest.homepage.replace(/#.*/, '')}/blob/main/`;
 const FILE = PAGE.replace('github.com', 'raw.githubusercontent.com').replace('/blob/', '/');
 

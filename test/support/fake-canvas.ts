@@ -1,4 +1,4 @@
-/** What a context has drawn, with the style that each drawing had. */
+/** What a context has drawn, with the style of each drawing. */
 export interface Drawing {
   readonly what: string;
   readonly style: Readonly<Record<string, unknown>>;
@@ -15,8 +15,9 @@ const PROPERTIES = [
 ];
 
 /**
- * `createCanvasContext` of WeChat and of Taro on h5: nothing happens before `draw`, and then everything in the order of the code. The
- * properties and their setters are the same there; on other hosts a property is a value like any other.
+ * `createCanvasContext` of WeChat and of Taro on h5: nothing happens before `draw`, which then draws
+ * everything in the order of the code. There, properties and their setters are equivalent; on other hosts a
+ * property has no effect.
  */
 export function fakeCanvas({ hasProperties = true } = {}) {
   const drawings: Drawing[] = [];

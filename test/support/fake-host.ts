@@ -426,9 +426,9 @@ export class FakeHost {
     const q = this.quirks;
     const start = this.startOptions.length - 1;
     if (this.recording && !this.recording.stopCalled)
-      this.offences.push('native start while a recording runs that nobody stopped');
+      this.offences.push('native start during a recording that nobody stopped');
     if (this.starting && !this.starting.stopCalled)
-      this.offences.push('native start while native is starting one that nobody stopped');
+      this.offences.push('native start while another start that nobody stopped is pending');
     if (this.recording || this.starting) {
       if (!q.replaces) {
         refuse({ errMsg: "operateRecorder:fail:audio is recording, don't start record again" });

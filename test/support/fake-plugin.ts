@@ -4,7 +4,7 @@ import { normalize, type ParsedFile, rewriteAst } from '../../src/engine';
 import { fakeMigrations } from './fake-migrations';
 import type { FixtureOptions } from './fixtures';
 
-/** What the plugin does, with a fake migration. */
+/** Runs the plugin with a fake migration. */
 export function fakePlugin({ migration, vueCompiler: _none, ...options }: FixtureOptions, filename: string) {
   return ({ types }: typeof babel): PluginObj => ({
     visitor: {},

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect } from 'vitest';
 
-/** The runtimes as they are published, built into a folder of their own. */
+/** The runtimes as published, built into a separate folder. */
 export class RuntimeBuild {
   readonly #out = mkdtempSync(join(tmpdir(), 'taro-modernize-runtime-'));
 
@@ -19,8 +19,9 @@ export class RuntimeBuild {
   }
 
   /**
-   * What a production build for a platform has of a runtime, for an app that uses some of its exports.
-   * @param platform As in `process.env.TARO_ENV`.
+   * The part of a runtime that remains in a production build for a platform, for an app that uses some of its
+   * exports.
+   * @param platform as in `process.env.TARO_ENV`
    */
   async production(runtime: string, platform: string, ...used: string[]): Promise<string> {
     const file = JSON.stringify(join(this.#out, `${runtime}.esm.js`));

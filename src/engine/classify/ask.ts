@@ -27,9 +27,12 @@ export interface Context {
   readonly otherNames: ReadonlySet<string>;
   /** Why calls on the globals of some hosts are not rewritten, by global. */
   readonly lookalikes: ReadonlyMap<string, Reason>;
-  /** Of a member of what an API returns: the globals of hosts on which that was called; none where it was called through Taro. */
+  /**
+   * For a member of an API result: the host globals on which the API was called. Empty if it was called on
+   * Taro.
+   */
   readonly globals?: readonly string[];
-  /** Whether the file is certain to have no types. */
+  /** Whether the file certainly has no types. */
   readonly isUntyped?: boolean;
 }
 
@@ -78,7 +81,10 @@ export function ask(
     : { ...decision, reason: ignored.featureTest() };
 }
 
-/** Without a runtime a replacement works on some hosts only: what calls Taro has to be built for no others. */
+/**
+ * Without a runtime, a replacement works only on some hosts. A call on Taro is rewritten only if the builds
+ * are limited to those.
+ */
 function hostObstacle(
   { handler, migration, options, globals = [] }: Context,
   origin: Reference['origin'],

@@ -47,7 +47,7 @@ export function canAssign(call: Call): boolean {
   return parent.isExpressionStatement() || isTemplateHandler(parent.node);
 }
 
-/** Whether an argument is certain to be a string. */
+/** Whether an argument is certainly a string. */
 export function isStringAt(call: Call, index: number): boolean {
   const argument = (call.get('arguments') as NodePath<Node>[])[index];
   return argument !== undefined && isCertainString(argument);

@@ -4,12 +4,12 @@ import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { bindingOfIdentifier } from './scope';
 
-/** Whether TypeScript takes an expression for a string, or for anything. Only what the file shows counts. */
+/** Whether TypeScript infers `string` or `any` for an expression from this file alone. */
 export function isCertainString(given: NodePath<Node>): boolean {
   return isString(given, new Set());
 }
 
-/** @param seen The names on the way here: `const a = a`. */
+/** @param seen names being resolved, to stop at `const a = a` */
 function isString(given: NodePath<Node>, seen: ReadonlySet<Node>): boolean {
   if (assertsString(given.node)) return true;
   const path = unwrap(given) as NodePath<Node>;
@@ -41,7 +41,7 @@ function isDeclaredString(path: NodePath<Node>, seen: ReadonlySet<Node>): boolea
   return value !== undefined && isString(value, new Set([...seen, binding.identifier]));
 }
 
-/** What gives a name its type: its first value, or its default value. */
+/** The value from which the type of a name is inferred: its initializer or default value. */
 function givenValue(path: NodePath<Node>, identifier: Node): NodePath<Node> | undefined {
   if (path.isVariableDeclarator() && path.node.id === identifier && path.node.init)
     return path.get('init') as NodePath<Node>;

@@ -1,14 +1,14 @@
 import type { ClassBody, ClassPrivateProperty, Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 
-/** A `#private` field of a class. Only the body of the class can use it. */
+/** A `#private` field of a class. Only code in the class body can access it. */
 export interface PrivateField {
   readonly declaration: NodePath<ClassPrivateProperty>;
-  /** Every `this.#info` and `other.#info`. */
+  /** All uses: `this.#info` and `other.#info`. */
   readonly members: readonly NodePath<Node>[];
 }
 
-/** The field that `#info = …` declares. */
+/** The field declared by `#info = …`. */
 export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): PrivateField {
   const { name } = declaration.node.key.id;
   const body = declaration.parentPath as NodePath<Node>;
@@ -23,7 +23,7 @@ export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): Pr
   return { declaration, members };
 }
 
-/** The field that `this.#info` stands for; `undefined` where it is something else. */
+/** The field that `this.#info` refers to; `undefined` for anything else. */
 export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
   if (!member.isMemberExpression() || member.node.property.type !== 'PrivateName') return undefined;
   const { name } = member.node.property.id;
@@ -34,7 +34,7 @@ export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
     : undefined;
 }
 
-/** The class body around a place that declares a private name. An inner class can declare the same name. */
+/** The closest class body that declares a private name. An inner class may declare the same name. */
 function bodyWith(name: string, path: NodePath<Node>): NodePath<ClassBody> | undefined {
   return (path.findParent(
     ({ node }) => node.type === 'ClassBody' && node.body.some((element) => declares(element, name)),

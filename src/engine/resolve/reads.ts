@@ -223,7 +223,7 @@ class Followed {
     );
   }
 
-  /** What is read of `this.#info`. */
+  /** The members of `this.#info` that are read. */
   private field(field: PrivateField | undefined): Reads {
     if (!field) return OPEN;
     const { node } = field.declaration;
@@ -235,7 +235,7 @@ class Followed {
       field.members.map((member) => {
         if (useOf(member).kind !== 'assigned') return this.value(member);
         isConstant = false;
-        // `return (this.#info ||= call())` has the value as well.
+        // `return (this.#info ||= call())` also returns the value.
         return wrapped(member).parentPath!.parentPath?.isExpressionStatement() ? NOTHING : OPEN;
       }),
     );

@@ -21,18 +21,23 @@ const plugins = (...platforms: string[]) => ({
 });
 
 test.each<[string, string[], Record<string, string>, string]>([
-  ['a package that does not say it', [], {}, PAGE],
-  ['a package with plugins for weapp and h5', [], plugins('weapp', 'h5'), AFTER],
-  ['a package with the plugins of the template', [], plugins('weapp', 'alipay', 'tt', 'h5'), PAGE],
-  ['what the user says', ['--platform', 'weapp,h5'], plugins('weapp', 'alipay', 'tt', 'h5'), AFTER],
-  ['what the user says, twice', ['--platform', 'weapp', '--platform', 'alipay'], plugins('weapp'), PAGE],
-])('the command line goes by %s', async (_, args, files, expected) => {
+  ['a package without platforms', [], {}, PAGE],
+  ['the weapp and h5 plugins of the package', [], plugins('weapp', 'h5'), AFTER],
+  ['the platform plugins of the template', [], plugins('weapp', 'alipay', 'tt', 'h5'), PAGE],
+  [
+    '--platform instead of the package',
+    ['--platform', 'weapp,h5'],
+    plugins('weapp', 'alipay', 'tt', 'h5'),
+    AFTER,
+  ],
+  ['--platform given twice', ['--platform', 'weapp', '--platform', 'alipay'], plugins('weapp'), PAGE],
+])('canvas setters: the CLI decides by %s', async (_, args, files, expected) => {
   const root = tree({ ...taroProject({ 'page.js': PAGE }), ...files });
   expect((await inProcess(root, ['--yes', '--no-types', '--no-todo', ...args])).code).toBe(0);
   expect(snapshot(root)['src/page.js']).toBe(expected);
 });
 
-test('a platform that is misspelled is refused', async () => {
+test('a misspelled platform is rejected', async () => {
   const { code, stderr } = await inProcess('/', ['scan', '--platform', 'wechat']);
   expect(code).toBe(2);
   expect(stderr).toContain('weapp');
@@ -44,7 +49,7 @@ test.each([
   ['alipay', undefined],
   ['tt', undefined],
   ['', undefined],
-])('a build goes by its platform: %s', (platform, expected) => {
+])('canvas setters: a build decides by its platform: %s', (platform, expected) => {
   vi.stubEnv('TARO_ENV', platform);
   expect(transformModule(PAGE, '/app/src/page.js', {})?.output?.code).toBe(expected);
 });

@@ -18,7 +18,7 @@ ctx.setStrokeStyle('red'); ctx.setLineWidth(2); ctx.setLineCap('round')
 ctx.setLineJoin('bevel'), ctx.setMiterLimit(4)
 ctx.stroke()
 ctx.draw()`,
-  'values with effects, in their order': `
+  'values with side effects, in order': `
 let count = 0
 const ctx = HOST.createCanvasContext('a')
 const next = () => { ctx.fillRect(0, 0, 1, 1); return ++count }
@@ -27,7 +27,7 @@ ctx.setGlobalAlpha((ctx.setFillStyle('red'), next()))
 if (count > 1) ctx.setFillStyle('blue'); else ctx.setFillStyle('green')
 for (const color of ['a', 'b']) ctx.setStrokeStyle(color), ctx.stroke()
 ctx.draw()`,
-  'a gradient, and a value of several lines': `
+  'a gradient, and a multi-line value': `
 const ctx = HOST.createCanvasContext('a')
 ctx.setFillStyle(ctx.createLinearGradient(0, 1))
 ctx.fillRect(0, 0, 1, 1)
@@ -40,7 +40,7 @@ ctx.setFillStyle(
 ctx.fillRect(0, 0, 1, 1)
 ctx.draw()
 function count() { return 1 }`,
-  'a function that is handed the context, and one that returns what the setter does': `
+  'a function that receives the context, and one that returns the result of a setter': `
 const ctx = HOST.createCanvasContext('a')
 function paint(target, color) { target.setFillStyle(color); target.fillRect(0, 0, 1, 1) }
 paint(ctx, 'red')
@@ -58,7 +58,7 @@ const TARO = "const Taro = require('@tarojs/taro')\n";
 function drawn(code: string, hasProperties: boolean) {
   const { host, drawings } = fakeCanvas({ hasProperties });
   vm.runInNewContext(`(function (require, wx) {${code}\n})`)(() => host, host);
-  // From the realm of the program.
+  // Converted, because objects of another realm have other prototypes.
   return JSON.parse(JSON.stringify(drawings));
 }
 
@@ -66,7 +66,7 @@ describe.each(Object.entries(PROGRAMS))('%s', (_, program) => {
   test.each([
     ['wx', undefined],
     ['Taro', ['weapp', 'h5']],
-  ])('draws the same by the properties, on %s', (name, platforms) => {
+  ])('rewritten canvas programs draw the same on %s', (name, platforms) => {
     const before = (name === 'Taro' ? TARO : '') + program.replace('HOST', name);
     const { code, changed } = rewrite(before, { filename: 'a.js', ...(platforms && { platforms }) });
     expect(changed).toBe(true);
@@ -74,7 +74,11 @@ describe.each(Object.entries(PROGRAMS))('%s', (_, program) => {
     expect(drawn(code, true)).toEqual(drawn(before, true));
   });
 
-  test.each([undefined, ['alipay'], ['weapp', 'tt']])('stays where the platforms are %s', (platforms) => {
+  test.each([
+    undefined,
+    ['alipay'],
+    ['weapp', 'tt'],
+  ])('canvas programs stay unchanged for the platforms %s', (platforms) => {
     const before = TARO + program.replace('HOST', 'Taro');
     const { code } = rewrite(before, { filename: 'a.js', ...(platforms && { platforms }) });
     expect(code).toBe(before);

@@ -140,7 +140,7 @@ test('rewritten programs that read system fields get the same values on every pl
           // On other platforms callbacks come later, in no defined order with the rest.
           const inOrder = (lines: string[]) => (host.platform === 'weapp' ? lines : [...lines].sort());
           expect(inOrder(after.lines), what).toEqual(inOrder(before.lines));
-          // Below 2.23.4 the font size is the old call's.
+          // Below 2.23.4, the font size comes from the old call.
           const isModern = host.library === '3.7.0' || !/getAppBaseInfo|getSystemInfo/.test(code);
           if (isWhole && isModern && host.library && host.library !== '2.10.0')
             expect(

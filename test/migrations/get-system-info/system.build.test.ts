@@ -5,7 +5,7 @@ import { sourceOf } from '../../support/runtime-module';
 const runtimes = new RuntimeBuild();
 const production = (platform: string, ...used: string[]) => runtimes.production('system', platform, ...used);
 
-/** The names of everything that the runtime exports. */
+/** The names of all exports of the runtime. */
 function exported(): string[] {
   return [...sourceOf('system').matchAll(/^export function (\w+)/gm)].map(([, name]) => name!);
 }

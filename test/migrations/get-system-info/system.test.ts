@@ -143,7 +143,7 @@ describe('native system calls', () => {
         expect(host.calls.slice(modern)).toEqual(['getSystemInfoSync']);
       });
 
-      it(`copies of what ${name} returns have the field`, () => {
+      it(`copies of the result of ${name} have the field`, () => {
         const { ask } = on({ library: '2.20.1' });
         expect({ ...ask(name) }).toHaveProperty('fontSizeSetting', 17);
         expect(JSON.parse(JSON.stringify(ask(name)))).toHaveProperty('fontSizeSetting', 17);
@@ -210,7 +210,7 @@ it('permissions keep their types in any order of spreads below base library 2.20
   expect(system.getSystemInfoSync().albumAuthorized).toBe(true);
 });
 
-it('below base library 2.20.1 the window size is not cached with the device', () => {
+it('below base library 2.20.1, the window size is not cached with the device', () => {
   const { host, system } = on({ library: '2.10.0' });
   system.getDeviceInfo();
   host.set({ windowWidth: 1000 });
@@ -270,7 +270,7 @@ describe('getSystemInfo', () => {
 describe.each(['pickSystemInfo', 'pickSystemInfoAsync'] as const)('%s', (name) => {
   const of = name.replace('pick', 'get');
 
-  it('answers on WeChat like the old function, and calls only the given functions', async () => {
+  it(`${name} answers on WeChat like the old function, and calls only the given functions`, async () => {
     for (const library of ['2.10.0', '2.20.1', '3.7.0'] as const) {
       const { host, system, old } = on({ library });
       const order: unknown[] = [];
@@ -294,13 +294,13 @@ describe.each(['pickSystemInfo', 'pickSystemInfoAsync'] as const)('%s', (name) =
     }
   });
 
-  it('works without options and with null', async () => {
+  it(`${name} works without options and with null`, async () => {
     const { system, old } = on();
     for (const option of [undefined, null as never, {}])
       expect((await system[name]([system.getDeviceInfo], option)).model).toBe(old.model);
   });
 
-  it("calls the platform's own function elsewhere", async () => {
+  it(`${name} calls the platform's own function on other platforms`, async () => {
     for (const platform of OTHERS) {
       const { host, system, old } = on({ platform });
       const order: string[] = [];
@@ -312,7 +312,7 @@ describe.each(['pickSystemInfo', 'pickSystemInfoAsync'] as const)('%s', (name) =
     }
   });
 
-  it('rejects where a callback throws', async () => {
+  it(`${name} rejects if a callback throws`, async () => {
     const { system } = on();
     const promise = system[name]([system.getWindowInfo], {
       success() {

@@ -188,7 +188,8 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
       () => noted.order.push('rejected'),
     );
     const late = before.find((one) => one.order.length === 0 && one.path !== path && !outer.has(one));
-    if (path && late) broken(`not answered inside the call that interrupts it: ${JSON.stringify(late)}`);
+    if (path && late)
+      broken(`not answered before the call that interrupts it returns: ${JSON.stringify(late)}`);
   };
   const other = (what: 'pause' | 'stop', copy: number) => {
     let heard = '';
@@ -196,7 +197,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     voice(copy)[what]({ success: (result) => (heard = result.errMsg) });
     if (heard !== `${what}Voice:ok`) broken(`${what} did not answer at once: ${heard}`);
     if (what === 'stop' && host.sounding.length > 0 && reactions === 6)
-      broken(`it sounds after a stop: ${host.sounding}`);
+      broken(`plays after a stop: ${host.sounding}`);
   };
 
   for (const one of life.steps) {
@@ -205,7 +206,7 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
     if (one.do === 'play') play(one.path, one.react, one.copy, one.duration);
     else if (one.do === 'pause') {
       other('pause', one.copy);
-      if (host.sounding.length > 0) broken(`it sounds after a pause: ${host.sounding}`);
+      if (host.sounding.length > 0) broken(`plays after a pause: ${host.sounding}`);
     } else if (one.do === 'stop') other('stop', one.copy);
     else if (one.do === 'hide') host.hide();
     else if (one.do === 'interrupt') sounding?.interrupt();
@@ -265,11 +266,12 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
   for (const call of calls) {
     const text = JSON.stringify(call);
     if (/no answer/.test(call.errMsg ?? '') && call.settledAt! - call.at < LOAD && unpaused && isLeftAlone)
-      if (!life.steps.some((one) => one.do === 'error')) broken(`not waited for: ${text}`);
+      if (!life.steps.some((one) => one.do === 'error'))
+        broken(`answered without waiting for the end: ${text}`);
     // A pause at the end without an end event is the system's.
     const pausesInstead = life.quirks.pausesAtEnd && life.quirks.noOnEnded;
     if (isLeftAlone && !pausesInstead && /stopped/.test(call.errMsg ?? ''))
-      broken(`stopped, but by whom: ${text}`);
+      broken(`stopped without a cause: ${text}`);
     const begin = host.begins.find(
       ({ src, at }) => src === call.path && at >= call.at && at <= call.settledAt!,
     );
@@ -293,9 +295,9 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
       ([event]) => !(life.quirks.platform === 'rn' && event === 'Play'),
     );
     if (!host.quirks.noOff && left.some(([, listeners]) => listeners.length > 0))
-      broken('a listener was left');
+      broken('a listener was not removed');
   }
-  if (host.sounding.length > 0) broken(`it still sounds: ${host.sounding}`);
+  if (host.sounding.length > 0) broken(`still plays at the end: ${host.sounding}`);
   if (host.pendingTimers) broken(`${host.pendingTimers} timers left`);
   if (host.hideListeners.length !== 1) broken(`${host.hideListeners.length} listeners for app hide`);
 
@@ -311,8 +313,8 @@ export async function checkVoice(life: VoiceLife, copies: 1 | 2, source?: string
   });
   play('z-1000.mp3', 'nothing', 1);
   await clock.advance(1050);
-  if (host.sounding.join() !== 'z-1000.mp3') broken('it does not play any more');
+  if (host.sounding.join() !== 'z-1000.mp3') broken('play no longer works');
   await clock.advance(1050);
   if (calls.at(-1)!.order[0] !== 'success')
-    broken(`it does not end any more: ${JSON.stringify(calls.at(-1))}`);
+    broken(`the end no longer works: ${JSON.stringify(calls.at(-1))}`);
 }

@@ -395,6 +395,6 @@ export async function check(life: Life, copies: 1 | 2, source?: string): Promise
   await clock.advance(10000);
   const final = calls.find((call) => call.kind === 'start' && call === calls.at(-2));
   if (!mine || final?.result?.tempFilePath !== mine)
-    broken(`the recorder does not work any more: ${JSON.stringify(final)}`);
+    broken(`the recorder no longer works: ${JSON.stringify(final)}`);
   if (host.pendingTimers) broken(`${host.pendingTimers} timers left after all`);
 }

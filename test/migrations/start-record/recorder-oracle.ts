@@ -60,15 +60,16 @@ export function checkAnswers(lived: Lived): void {
   const told = new Set(lived.host.answers.map(({ result }) => result));
   for (const { event, result } of lived.heard) {
     if (event === 'Stop' && !told.has(result))
-      broken('a listener heard a Stop that native did not tell', result);
+      broken('a listener received a Stop that native did not send', result);
     if (result === undefined) continue;
-    if (once.has(result)) broken(`a listener heard the same ${event} twice`, result);
+    if (once.has(result)) broken(`a listener received the same ${event} twice`, result);
     once.add(result);
   }
   const empty = (event: RecorderEvent) =>
     lived.heard.filter((one) => one.event === event && one.result === undefined).length;
   const starts = lived.host.answers.filter(({ event, result }) => event === 'Start' && result === undefined);
-  if (empty('Start') > starts.length) broken('a listener heard more starts than there were', starts.length);
+  if (empty('Start') > starts.length)
+    broken('a listener received more starts than there were', starts.length);
 }
 
 /** The end of a recording may come from an earlier one that was given up. */
@@ -109,7 +110,7 @@ function checkHearing({ event, start, at, result }: Answer, lived: Lived): void 
   );
   if (event === 'Start' && (call || failed || at - lived.startedAt[start]! > START_SILENCE)) {
     if (call && result && heard.some((one) => one.result === result))
-      broken('a listener heard a foreign Start', tag);
+      broken("a listener received another session's Start", tag);
     return;
   }
   // React Native rejects instead.
@@ -120,7 +121,11 @@ function checkHearing({ event, start, at, result }: Answer, lived: Lived): void 
     result === undefined ? one.event === name && one.at === at : one.event === name && one.result === result,
   ).length;
   if (isDue ? times === 0 : times > 0)
-    broken(`a listener heard ${name} ${times} times, not ${isDue ? 'once' : 'never'}`, { tag, at, result });
+    broken(`a listener received ${name} ${times} times, not ${isDue ? 'once' : 'never'}`, {
+      tag,
+      at,
+      result,
+    });
 }
 
 export function broken(text: string, what?: unknown): never {

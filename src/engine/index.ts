@@ -72,12 +72,13 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
 
   const output = applyText(planned, ast, text);
   const code = output.toString();
+  const edits = editsOf(output);
   if (options.readBack !== false) {
-    if ('dialect' in file) readBack(code, file, options.filename);
+    if ('dialect' in file) readBack(code, text, edits, file, options.filename);
     else readBackVue(code, text, options);
   }
-  const edits = editsOf(output).map((one) => shifted(one, mark.length));
-  return new Rewritten(mark + code, findings, edits, runtimes, hostUses, output, options.filename);
+  const inFile = edits.map((one) => shifted(one, mark.length));
+  return new Rewritten(mark + code, findings, inFile, runtimes, hostUses, output, options.filename);
 }
 
 /**

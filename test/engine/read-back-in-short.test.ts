@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { OutputError } from '../../src/engine/errors';
+import { parseFile, parseIn } from '../../src/engine/parse/parse';
+import { readBack } from '../../src/engine/parse/read-back';
+import { emptyUntouchedBodies } from '../../src/engine/parse/untouched-bodies';
+import type { Edit } from '../../src/engine/types';
+
+const PROGRAM = `import Taro, { request as send } from '@tarojs/taro';
+export default function Page({ title = () => { return 1 } }) {
+  const open = async () => { for await (const one of list()) await one; };
+  function* ids() { yield 1; label: for (;;) { break label } }
+  class Model { static { this.a = 1 } get size() { return this.b } async *all() { yield await 1 } }
+  class Counter { #n = 0; up() { this.#n++ } inner = () => { return this.#n } }
+  return <View onClick={() => { Taro.startRecord({ success() { open() } }) }}>{title}</View>
+}
+const a = { set x(v) { 'use strict'; v = \`\${v}}\` }, m() { return /}/ } };
+export const later = (b = function () { return arguments }) => { new.target; let c = b; { let c } };
+`;
+
+const TOKENS = [
+  ...'(){}[]`/*;,#',
+  "'",
+  '//',
+  '/*',
+  '=>',
+  '',
+  'a',
+  'async ',
+  'function f() {',
+  'class {',
+  '<View>',
+  '...',
+];
+const STATEMENTS = [
+  'let c;',
+  'let a;',
+  'await 1;',
+  'yield 1;',
+  "'use strict';",
+  'return;',
+  'break label;',
+  'this.#n;',
+  '{}',
+];
+
+function thrown(run: () => unknown): unknown {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function apply(text: string, edits: readonly Edit[]): string {
+  return edits.reduceRight(
+    (code, { start, end, text }) => code.slice(0, start) + text + code.slice(end),
+    text,
+  );
+}
+
+/** Tokens anywhere, which mostly break the program, and statements where a block or the program may have one. */
+const randomEdit = fc.oneof(
+  fc.record({
+    start: fc.nat(PROGRAM.length),
+    length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)),
+    text: fc.constantFrom(...TOKENS),
+  }),
+  fc.record({
+    start: fc.constantFrom(...[...PROGRAM.matchAll(/\{ (?=\w+[ .(])|;\n/g)].map(({ index }) => index + 1)),
+    length: fc.constant(0),
+    text: fc.constantFrom(...STATEMENTS),
+  }),
+);
+
+/** As the engine lists them: in order, without overlaps. */
+const randomEdits = fc.array(randomEdit, { minLength: 1, maxLength: 3 }).map((drawn) => {
+  const edits: Edit[] = [];
+  for (const { start, length, text } of [...drawn].sort((a, b) => a.start - b.start)) {
+    const last = edits.at(-1);
+    if (!last || last.end < start) edits.push({ start, end: Math.min(start + length, PROGRAM.length), text });
+  }
+  return edits;
+});
+
+test.each([
+  'a.jsx',
+  'a.tsx',
+])('%s: an output that does not parse is found, wherever the edits are', (filename) => {
+  const parsed = parseFile(PROGRAM, filename);
+  let wrong = 0;
+  let right = 0;
+  fc.assert(
+    fc.property(randomEdits, (edits) => {
+      const output = apply(PROGRAM, edits);
+      const isWrong = thrown(() => parseIn(parsed.dialect, output)) !== undefined;
+      const error = thrown(() => readBack(output, PROGRAM, edits, parsed, filename));
+      if (isWrong) expect(error, output).toBeInstanceOf(OutputError);
+      else expect(error, output).toBeUndefined();
+      if (isWrong) wrong++;
+      else right++;
+    }),
+    { numRuns: 1500, seed: 21 },
+  );
+  expect(wrong).toBeGreaterThan(100);
+  expect(right).toBeGreaterThan(100);
+});
+
+test('bodies without an edit are left out', () => {
+  const { ast } = parseFile(PROGRAM, 'a.jsx');
+  const start = PROGRAM.indexOf('startRecord');
+  const edits = [{ start, end: start + 'startRecord'.length, text: 'start' }];
+  const short = apply(PROGRAM, emptyUntouchedBodies(ast, edits));
+  expect(short).toContain('title = () => {}');
+  expect(short).toContain('const open = async () => {};');
+  expect(short).toContain('success() {}');
+  expect(short).toContain('Taro.startRecord({');
+  // Its methods need the private name.
+  expect(short).toContain('up() { this.#n++ }');
+});
+
+test('a script that becomes a module is parsed as a whole', () => {
+  const script = 'wx.startRecord();\nfunction f() { with (a) b(); }\n';
+  const parsed = parseFile(script, 'a.js');
+  const edits = [{ start: 0, end: 2, text: "import wx from 'wx';\nwx" }];
+  expect(() => readBack(apply(script, edits), script, edits, parsed, 'a.js')).toThrow(OutputError);
+});
+
+test('an output that is not what the edits make is parsed as a whole', () => {
+  const parsed = parseFile(PROGRAM, 'a.jsx');
+  expect(() => readBack(`${PROGRAM})`, PROGRAM, [], parsed, 'a.jsx')).toThrow(OutputError);
+});

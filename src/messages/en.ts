@@ -18,6 +18,10 @@ export const en = {
     reason:
       'the feature test asks by typeof, because TypeScript reports a test of a function that is not called behind it',
   },
+  'rewritten/tested-as-non-null': {
+    reason:
+      'the feature test ends in !, because TypeScript reports a test of a function that is not called behind it',
+  },
   'rewritten/tested': { reason: 'the feature test asks for {to}' },
   'rewritten/split': { reason: 'the fields that are read come from {to}' },
   'rewritten/picked': { reason: 'the answer has the fields that are read, from {from}' },

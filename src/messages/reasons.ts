@@ -42,6 +42,7 @@ export const rewritten = {
   guard: (to: string) => rewrite('010', 'rewritten/guard', { to }),
   tested: (to: string) => rewrite('011', 'rewritten/tested', { to }),
   testedByType: () => rewrite('011', 'rewritten/tested-by-type'),
+  testedAsNonNull: () => rewrite('011', 'rewritten/tested-as-non-null'),
   split: (to: readonly string[]) => rewrite('013', 'rewritten/split', { to }),
   picked: (from: readonly string[]) => rewrite('016', 'rewritten/picked', { from }),
   whole: (to: string) => rewrite('014', 'rewritten/whole', { to }),

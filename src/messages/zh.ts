@@ -17,6 +17,9 @@ const templates = {
   'rewritten/tested-by-type': {
     reason: '功能检测改用 typeof：如果检测的函数之后没有被调用，TypeScript 会报错',
   },
+  'rewritten/tested-as-non-null': {
+    reason: '功能检测末尾加上 !：如果检测的函数之后没有被调用，TypeScript 会报错',
+  },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
   'rewritten/split': { reason: '读取的字段改为来自 {to}' },
   'rewritten/picked': { reason: '结果只包含代码读取的字段，来自 {from}' },

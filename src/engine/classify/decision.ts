@@ -50,6 +50,8 @@ export type SiteChange =
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
   /** A feature test: `wx.old` → `typeof wx.old === 'function'`. */
   | { kind: 'typeof-test'; path: NodePath<Node> }
+  /** A feature test whose value is used: `wx.old && value` → `wx.old! && value`. */
+  | { kind: 'non-null-test'; path: NodePath<Node> }
   /** The chain runs only if the API exists: `startRecord?.({}).then(f)`. */
   | ({ kind: 'optional-call'; supported: string } & OptionalChain);
 

@@ -145,6 +145,9 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
         t.binaryExpression('===', t.unaryExpression('typeof', operation.node), t.stringLiteral('function')),
       );
       return;
+    case 'non-null-test':
+      path.replaceWith(t.tsNonNullExpression(operation.node));
+      return;
     case 'compare': {
       const { not, value } = operation;
       const compared = path.node as Expression;

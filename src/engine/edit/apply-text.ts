@@ -160,6 +160,9 @@ function applyOperation(output: MagicString, source: Source, operation: Operatio
       output.appendLeft(node.end!, ` === ${quote}function${quote}`);
       return;
     }
+    case 'non-null-test':
+      output.appendLeft(operation.node.end!, '!');
+      return;
     case 'compare':
       compare(output, source.text, operation);
       return;

@@ -60,6 +60,8 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
           : runtimeOperations(change, names.express(decision, change.to));
       case 'assign':
         return [{ type: 'call-to-assignment', node: change.path.node as CallExpression }];
+      case 'non-null-test':
+        return [{ type: 'non-null-test', node: change.path.node as Expression }];
       case 'typeof-test':
         return [{ type: 'typeof-test', node: change.path.node as Expression, quote: quoteIn(text) }];
       case 'unawait':

@@ -186,6 +186,8 @@ export type Operation =
   | { type: 'rename-export'; node: ExportSpecifier; to: string }
   /** `f` → `typeof f === 'function'` */
   | { type: 'typeof-test'; node: Expression; quote: string }
+  /** `f` → `f!` */
+  | { type: 'non-null-test'; node: Expression }
   /** `f(a)` → `f = a` */
   | { type: 'call-to-assignment'; node: CallExpression }
   /** `{ url: a, title }` → `{ src: a, volume: 1 }` */

@@ -53,7 +53,7 @@ test('a build whose hooks never call the plugin warns once', () => {
   fire('onBuildFinish');
   fire('onBuildComplete');
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/this build \(harmony\) did not call it.*npx taro-modernize/),
+    expect.stringMatching(/this build \(harmony\) did not run it.*npx taro-modernize/),
   );
 });
 
@@ -153,7 +153,7 @@ test('entries of include and exclude that match nothing are named at the start o
   taro('weapp', { exclude: ['legcay/**'] })('modifyWebpackChain', { chain: chain(), webpack: {} });
   taro('weapp', { include: ['../nowhere'] })('modifyViteConfig', { viteConfig: {} });
   expect(warn.mock.calls.map(([message]) => message)).toEqual([
-    expect.stringContaining('"exclude" has legcay/**'),
-    expect.stringContaining('"include" has ../nowhere'),
+    expect.stringContaining('legcay/** in the "exclude" option'),
+    expect.stringContaining('../nowhere in the "include" option'),
   ]);
 });

@@ -45,7 +45,7 @@ export function transformFor(name: string) {
       const { verdict, line, column, api: called } = finding;
       api.stats(`${called}: ${verdict}`);
       if (verdict === 'manual') {
-        const what = isCheckFinding(finding) ? called : text.leftAsIs(called);
+        const what = isCheckFinding(finding) ? called : text.toChange(called);
         const sentence = text.sentence({ ...finding, ...text.finding(finding) });
         api.report(`${path}:${line}:${column} ${text.about(what, sentence)}`);
       }

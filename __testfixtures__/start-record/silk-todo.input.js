@@ -12,7 +12,7 @@ Page({
       },
     })
   },
-  // TODO(taro-modernize): startRecord: the recording is aac by default from now on, and this says silk (REC151). Name it aac.
+  // TODO(taro-modernize): startRecord: recordings are now aac by default, but this code refers to silk (REC151). Name it aac.
   stop() {
     Taro.stopRecord()
   },

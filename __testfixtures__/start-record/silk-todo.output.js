@@ -7,9 +7,9 @@ Page({
       success(res) {
         Taro.uploadFile({
           filePath: res.tempFilePath,
-          // TODO(taro-modernize): startRecord: the recording is aac by default from now on, and this says silk (REC151). Name, send and convert it as aac, or set format: 'mp3' in the call and use that.
+          // TODO(taro-modernize): startRecord: recordings are now aac by default, but this code refers to silk (REC151). Name, upload and convert the file as aac, or set format: 'mp3' in the call and use that.
           name: 'voice.silk',
-          // TODO(taro-modernize): startRecord: the recording is aac by default from now on, and this says silk (REC151). Name, send and convert it as aac, or set format: 'mp3' in the call and use that.
+          // TODO(taro-modernize): startRecord: recordings are now aac by default, but this code refers to silk (REC151). Name, upload and convert the file as aac, or set format: 'mp3' in the call and use that.
           formData: { type: 'audio/silk' },
         })
       },

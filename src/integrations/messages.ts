@@ -19,7 +19,7 @@ export function tagged(message: string): string {
 export function manualMessage(finding: Finding, shown: string, source: string): string {
   const text = findingText();
   const { api, line, column } = finding;
-  const what = isCheckFinding(finding) ? api : text.leftAsIs(api);
+  const what = isCheckFinding(finding) ? api : text.toChange(api);
   const sentence = text.sentence({ ...finding, ...text.finding(finding) });
   const message = `${printable(shown)}:${line}:${column}: ${text.about(what, sentence)}`;
   const frame = codeFrame(finding, source);

@@ -12,8 +12,8 @@ interface Rule {
 
 const TITLES: Readonly<Record<Finding['verdict'], string>> = {
   rewritten: 'Deprecated API, rewritten',
-  manual: 'Deprecated API, to be changed by hand',
-  ignored: 'Left alone',
+  manual: 'Deprecated API, manual change needed',
+  ignored: 'Ignored',
 };
 
 /** A rule for each code, with the messages of its findings. */

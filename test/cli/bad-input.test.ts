@@ -58,13 +58,13 @@ describe('a file that cannot be processed is reported and kept, and stops no oth
     expect(shown.stdout).toContain('+++ b/src/good.ts');
     expect(shown.stdout).not.toContain('bad.ts');
     expect(shown.stderr).toMatch(
-      /src\/bad\.ts: 改写后的代码无法解析（.+），这是 taro-modernize 的缺陷\n.+反馈/,
+      /src\/bad\.ts: 改写后的代码无法解析（.+），这是 taro-modernize 的 bug\n.+反馈/,
     );
     expect(snapshot(root)).toEqual(before);
     const ended = await inProcess(root, []);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(
-      /src\/bad\.ts: the rewritten code does not parse \(.+\), which is a defect of taro-modernize\n.+report/,
+      /src\/bad\.ts: the rewritten code does not parse \(.+\), which is a bug in taro-modernize\n.+report/,
     );
     expect(snapshot(root)['src/bad.ts']).toBe(bad);
     expect(snapshot(root)['src/good.ts']).toContain('recorder.start');
@@ -82,7 +82,7 @@ describe('a file that cannot be processed is reported and kept, and stops no oth
 
   it('binary data is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'video.ts': Buffer.from(`G\0\0startRecord\0`) }));
-    expect(errorOf(root, 'video.ts')).toContain('holds binary data');
+    expect(errorOf(root, 'video.ts')).toContain('contains binary data');
   });
 
   it('a file above the size limit is reported, wherever it mentions an API', () => {

@@ -25,7 +25,7 @@ it('code that mentions silk stays a manual finding in every later run, marked or
     const root = tree(taroProject({ 'mic.ts': SILK }));
     expect(cli(root, todo)).toMatchObject({ code: 0, stdout: expect.stringContaining('[REC151]') });
     const once = readFileSync(join(root, 'src/mic.ts'), 'utf8');
-    expect(once.includes('TODO(taro-modernize): startRecord: the recording is aac')).toBe(todo.length === 0);
+    expect(once.includes('TODO(taro-modernize): startRecord: recordings are now aac')).toBe(todo.length === 0);
 
     const check = cli(root, ['--check', '--json', ...todo]);
     expect(check.code).toBe(1);
@@ -45,7 +45,7 @@ it('code that mentions silk stays a manual finding in every later run, marked or
 it('a timer above the limit is reported without failing --check', () => {
   const root = tree(taroProject({ 'mic.ts': TIMER }));
   const first = cli(root, []);
-  expect(first.stdout).toContain('Good to know: 1 place');
+  expect(first.stdout).toContain('Notes: 1 place');
   expect(first.stdout).toContain('src/mic.ts:4:37');
   const check = cli(root, ['--check']);
   expect(check).toMatchObject({ code: 0, stdout: expect.stringContaining('REC251') });

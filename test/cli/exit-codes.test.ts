@@ -58,13 +58,13 @@ describe('exit codes', () => {
       [['--dry-rum'], 'Did you mean --dry-run?'],
       [['--no-such'], 'Unknown option --no-such'],
       [['--only', 'nothing'], 'start-record-to-recorder-manager'],
-      [['--only'], '--only needs a value'],
-      [['--json=1'], '--json takes no value'],
+      [['--only'], '--only requires a value'],
+      [['--json=1'], '--json does not take a value'],
       [['--runtime', 'cdn'], 'file package'],
       [['--lang', 'fr'], 'en zh'],
       [['--report', 'x.txt'], '.sarif'],
-      [['--quiet', '--verbose'], 'do not go together'],
-      [['list', 'src'], 'takes no path'],
+      [['--quiet', '--verbose'], 'cannot be used together'],
+      [['list', 'src'], 'does not take a path'],
       [['--runtime-dir', '../elsewhere'], 'outside the project'],
     ];
     for (const [args, message] of cases) {
@@ -88,7 +88,7 @@ describe('exit codes', () => {
     const root = tree(taroProject({ 'a.css': '' }));
     const ended = cli(root, ['src']);
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toContain('src: no source file in it');
+    expect(ended.stderr).toContain('src: no source files');
   });
 
   it('--version, --help and list exit with 0', () => {

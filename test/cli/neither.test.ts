@@ -21,7 +21,7 @@ it('a package with neither Taro nor a mini program gets no runtime and a notice'
   // The TODO mark of a run mentions Taro, but that does not make the file import Taro.
   cli(root, ['src', '--allow-dirty']);
   const marked = readFileSync(join(root, 'src/index.js'), 'utf8');
-  expect(marked).toContain('TODO(taro-modernize): startRecord: this package has neither');
+  expect(marked).toContain('TODO(taro-modernize): startRecord: the replacement needs Taro');
   cli(root, ['src', '--allow-dirty']);
   expect(readFileSync(join(root, 'src/index.js'), 'utf8')).toBe(marked);
   const packaged = json(cli(root, ['src', '--runtime', 'package', '--check', '--json']));

@@ -63,7 +63,7 @@ describe('--json', () => {
     const root = tree(taroProject({ 'a.ts': `import { api } from './api';\napi.startRecord();\n` }));
     const [finding] = json(cli(root, ['scan', '--json', '--no-types'])).files[0]!.findings;
     expect(finding).toMatchObject({
-      reason: 'api comes from "./api", so it is not certain whose method this is',
+      reason: 'api comes from "./api", so it is unclear whether this is the platform API',
       data: { cause: { id: 'cause/imported', data: { name: 'api', source: './api' } } },
     });
   });
@@ -104,7 +104,7 @@ describe('--report', () => {
     expect(files['r.md']).toContain(Buffer.from(`${chinese}（REC101）`).toString('latin1'));
     expect(files['r.md']).toContain(inBytes);
     expect(files['r.html']).toContain(inBytes);
-    expect(files['r.json']).toContain('the API itself is replaced or deleted here');
+    expect(files['r.json']).toContain('this code replaces or deletes the API itself');
     expect(files['r.sarif']).not.toContain(inBytes);
   });
 
@@ -127,13 +127,13 @@ describe('terminal output', () => {
     const voice = `import Taro from '@tarojs/taro';\nTaro.playVoice({ filePath: '' });\n`;
     const next = (sources: Record<string, string>, ...args: string[]) =>
       /^(?:Next|下一步).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
-    expect(next({ 'a.ts': OLD })).toBe('Next: look at git diff, then build and try a recording on a device.');
+    expect(next({ 'a.ts': OLD })).toBe('Next: review git diff, build, and test on a device: make a recording.');
     expect(next({ 'a.ts': voice })).toBe(
-      'Next: look at git diff, then build and play a voice message on a device.',
+      'Next: review git diff, build, and test on a device: play a voice message.',
     );
-    expect(next({ 'a.ts': voice, 'b.ts': OLD })).toContain('try a recording and play a voice message on');
+    expect(next({ 'a.ts': voice, 'b.ts': OLD })).toContain('make a recording, play a voice message.');
     expect(next({ 'a.ts': voice }, '--lang', 'zh')).toBe(
-      '下一步：查看 git diff，然后构建，并在真机上播放一段语音。',
+      '下一步：查看 git diff，构建并在真机上验证：播放一段语音。',
     );
   });
 
@@ -147,10 +147,10 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
       /^getSystemInfo(?:: |：).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
     const whole = { 'a.ts': `${info}export const all = Taro.getSystemInfoSync();\n` };
     expect(said({ 'a.ts': info })).toBe(
-      'getSystemInfo: 3 of 3 rewritten calls read only the fields that they use.',
+      'getSystemInfo: 3 of 3 rewritten calls read only the fields they use.',
     );
     expect(said(whole)).toBe(
-      'getSystemInfo: 3 of 4 rewritten calls read only the fields that they use. The others need the whole object.',
+      'getSystemInfo: 3 of 4 rewritten calls read only the fields they use. The others need the whole object.',
     );
     expect(said(whole, '--lang', 'zh')).toBe(
       'getSystemInfo：改写的 4 处调用中，3 处只读取用到的字段，其余需要整个对象。',
@@ -164,9 +164,9 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     expect(told('--include', 'src/pgaes/**')).toMatch(
       /^--include src\/pgaes\/\*\* matches no source file\. Check .+$/m,
     );
-    expect(told('--include', 'src/pgaes/**'), 'the folder has sources').not.toContain('no source file in it');
+    expect(told('--include', 'src/pgaes/**'), 'the folder has sources').not.toContain('no source files');
     expect(told('--include', 'src', '--ignore', '*.tsx')).toMatch(/^--ignore \*\.tsx matches no source file/);
-    expect(told('--ignore', '*.tsx', '--lang', 'zh')).toContain('--ignore *.tsx 没有匹配任何源文件');
+    expect(told('--ignore', '*.tsx', '--lang', 'zh')).toContain('--ignore *.tsx 没有匹配到源文件');
     // A pattern that matches files without relevant code is no typo, and `!` re-includes what another pattern
     // excludes.
     expect(
@@ -187,7 +187,7 @@ Taro.getSystemInfo({ success: (res) => console.log(res.theme) });
     writeFileSync(join(root, 'src/left.ts'), marked.replace('REC101', 'REC100'));
     cli(root, ['--lang', 'en']);
     expect(text()).toContain(
-      '// TODO(taro-modernize): startRecord: the API itself is replaced or deleted here (REC101).',
+      '// TODO(taro-modernize): startRecord: this code replaces or deletes the API itself (REC101).',
     );
     expect(text().match(/TODO/g)).toHaveLength(1);
   });

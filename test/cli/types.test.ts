@@ -141,7 +141,7 @@ describe('without ts-morph', () => {
     expect(verdicts(ended)).toEqual(UNTYPED);
     expect(ended.stderr.match(/ts-morph is not installed/g)).toHaveLength(1);
     expect(ended.stderr).toContain('in 1 file.');
-    expect(run(cli, root, ['scan', '--lang', 'zh']).stderr).toContain('没有安装 ts-morph');
+    expect(run(cli, root, ['scan', '--lang', 'zh']).stderr).toContain('未安装 ts-morph');
     expect(run(cli, root, ['scan', '--no-types']).stderr).toBe('');
     expect(run(cli, tree(taroProject({ 'mic.ts': OLD })), ['scan']).stderr).toBe('');
   });

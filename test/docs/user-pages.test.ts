@@ -55,7 +55,7 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[]
     // src/integrations/messages.ts produces the text, and test/e2e/readme.test.ts compares it with a build of
     // the example.
     check: ({ code }) =>
-      expect(code).toMatch(/^\[taro-modernize\] \d+ rewritten in \d+ files, nothing left to do by hand\n$/),
+      expect(code).toMatch(/^\[taro-modernize\] \d+ rewritten in \d+ files, no manual changes needed\n$/),
   },
   {
     is: ({ language, code }) => language === '' && code.startsWith('src/utils/talk.js'),

@@ -94,14 +94,14 @@ test('the Babel plugin reports a manual finding once, with file, line and code f
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(compile(MANUAL)).toContain('delete Taro.stopRecord');
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/page\.tsx:3:13: stopRecord is left as it is/),
+    expect.stringMatching(/page\.tsx:3:13: stopRecord needs a manual change/),
   );
   expect(warn.mock.calls[0]![0]).toContain('> 3 | delete Taro.stopRecord;');
 });
 
 test('manual findings can fail the Babel build or be silenced', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  expect(() => compile(MANUAL, { onManual: 'error' })).toThrow(/page\.tsx:3:13: stopRecord is left as it is/);
+  expect(() => compile(MANUAL, { onManual: 'error' })).toThrow(/page\.tsx:3:13: stopRecord needs a manual change/);
   compile(MANUAL, { onManual: 'off' });
   expect(warn).not.toHaveBeenCalled();
 });
@@ -147,6 +147,6 @@ test('the Babel plugin rewrites an AST without its text', async () => {
 
 test('a file whose rewrite would not parse fails with a message that names it and the next step', () => {
   spoilOutputs((text) => `${text})`);
-  expect(() => compile(SOURCE)).toThrow(/page\.tsx: left as it is.+a defect of taro-modernize.+"exclude"/s);
+  expect(() => compile(SOURCE)).toThrow(/page\.tsx: not rewritten.+a bug in taro-modernize.+"exclude"/s);
   expect(compile(SOURCE, { exclude: ['src'] })).toContain('Taro.startRecord');
 });

@@ -47,13 +47,13 @@ test('the webpack loader returns the rewritten module with its map, and warns wi
   const expected = rewrite(SOURCE, { filename: '/app/src/a.js' });
   expect(result[1]).toBe(expected.code);
   expect(result[2].mappings).toBe(expected.map!.mappings);
-  expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord is left as it is/)]);
+  expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord needs a manual change/)]);
 });
 
 test('the webpack loader can fail the build on manual findings, or stay silent', () => {
   const { warnings, errors } = runLoader(SOURCE, { onManual: 'error' });
   expect(warnings).toEqual([]);
-  expect(errors).toEqual([expect.stringMatching(/a\.js:3:13: stopRecord is left as it is/)]);
+  expect(errors).toEqual([expect.stringMatching(/a\.js:3:13: stopRecord needs a manual change/)]);
   const quiet = runLoader(SOURCE, { onManual: 'off' });
   expect([...quiet.warnings, ...quiet.errors]).toEqual([]);
 });
@@ -128,21 +128,21 @@ test('a module that cannot be parsed is passed to the bundler, with a warning th
   const context = viteContext();
   expect(plugin.transform.call(context, 'startRecord(;', '/app/a.js')).toBeUndefined();
   expect(context.warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringContaining('/app/a.js:1:13: left as it is'),
+    expect.stringContaining('/app/a.js:1:13: not rewritten'),
   );
 });
 
 test('the warning of a check does not speak of a call', () => {
   const { warnings } = runLoader("wx.startRecord();\nsend('voice.silk');\n", {});
   expect(warnings).toEqual([
-    expect.stringMatching(/\/app\/src\/a\.js:2:6: startRecord: the recording is aac .* \(REC151\)/),
+    expect.stringMatching(/\/app\/src\/a\.js:2:6: startRecord: recordings are now aac .* \(REC151\)/),
   ]);
 });
 
 const breakOutputs = () => spoilOutputs((text) => (text.includes('recorder.stop') ? `${text})` : text));
 const BROKEN = "import Taro from '@tarojs/taro';\nTaro.stopRecord({});\n";
 const DEFECT =
-  /broken\.js: left as it is, because the rewritten code does not parse .+ defect of taro-modernize/;
+  /broken\.js: not rewritten, because the rewritten code does not parse .+ bug in taro-modernize/;
 
 test('the webpack loader returns a module unchanged with an error if its rewrite would not parse', () => {
   breakOutputs();
@@ -207,7 +207,7 @@ test('a host that fails a Vite build gets its summary printed first', async () =
   plugin.transform.call(context, SOURCE, '/app/a.js');
   await expect(plugin.buildEnd.call(context)).rejects.toThrow('a.js:3:13');
   expect(print).toHaveBeenCalledExactlyOnceWith(
-    '[taro-modernize] 1 rewritten in 1 file, 1 left to do by hand (see the errors)',
+    '[taro-modernize] 1 rewritten in 1 file, 1 manual change needed (see the errors)',
   );
 });
 
@@ -254,8 +254,8 @@ test('the Vite plugin names entries of include and exclude that match nothing', 
   ).toEqual([]);
   expect(toldBy({ include: ['lib'] }, join(root, 'src')), 'installed further up').toEqual([]);
   expect(toldBy({ sourceRoot, include: ['lbi', './empty'], exclude: ['pgaes/**'] })).toEqual([
-    expect.stringMatching(/"include" has lbi, which matches no source file\. Check/),
-    expect.stringContaining('"include" has ./empty, which'),
-    expect.stringMatching(/"exclude" has pgaes\/\*\*, which matches no source file\. Check/),
+    expect.stringMatching(/lbi in the "include" option matches no source file\. Check/),
+    expect.stringContaining('./empty in the "include" option matches'),
+    expect.stringMatching(/pgaes\/\*\* in the "exclude" option matches no source file\. Check/),
   ]);
 });

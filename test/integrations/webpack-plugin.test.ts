@@ -125,13 +125,13 @@ test('a manual finding is a warning with a position, reported once while it stay
   const first = await build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
   expect(first.warnings).toEqual([
     expect.objectContaining({
-      message: expect.stringMatching(/^\[taro-modernize\] src\/b\.js:2:13: stopRecord is left as it is/),
+      message: expect.stringMatching(/^\[taro-modernize\] src\/b\.js:2:13: stopRecord needs a manual change/),
       file: '/app/src/b.js',
       loc: { start: { line: 2, column: 12 }, end: { line: 2, column: 22 } },
     }),
   ]);
   expect(first.printed).toEqual([
-    '[taro-modernize] 1 rewritten in 1 file, 1 left to do by hand (see the warnings)',
+    '[taro-modernize] 1 rewritten in 1 file, 1 manual change needed (see the warnings)',
   ]);
 
   // Only an unrelated file changes, so the warning and the summary are not repeated.
@@ -140,7 +140,7 @@ test('a manual finding is a warning with a position, reported once while it stay
   expect(second.printed).toEqual([]);
 
   const third = await build({ '/app/src/b.js': CALL });
-  expect(third.printed).toEqual(['[taro-modernize] 2 rewritten in 2 files, nothing left to do by hand']);
+  expect(third.printed).toEqual(['[taro-modernize] 2 rewritten in 2 files, no manual changes needed']);
   expect((await build({ '/app/src/b.js': MANUAL })).warnings).toHaveLength(1);
 });
 
@@ -156,7 +156,7 @@ test('when silenced, manual findings appear only in the summary', async () => {
   const { warnings, errors, printed } = await build({ '/app/src/b.js': MANUAL });
   expect([...warnings, ...errors]).toEqual([]);
   expect(printed).toEqual([
-    '[taro-modernize] 0 rewritten in 0 files, 1 left to do by hand (see npx taro-modernize scan)',
+    '[taro-modernize] 0 rewritten in 0 files, 1 manual change needed (see npx taro-modernize scan)',
   ]);
 });
 
@@ -225,7 +225,7 @@ test('a failed build prints its summary immediately, because Taro may end the pr
     'src/b.js:2:13',
     'src/c.js:2:13',
   ]);
-  const summary = '[taro-modernize] 1 rewritten in 1 file, 2 left to do by hand (see the errors)';
+  const summary = '[taro-modernize] 1 rewritten in 1 file, 2 manual changes needed (see the errors)';
   expect(failed.printedByItself).toEqual([summary]);
   expect(failed.printed, 'and once').toEqual([summary]);
   const passed = await build({ '/app/src/b.js': CALL, '/app/src/c.js': CALL });
@@ -238,11 +238,11 @@ test('modules of child compilers, as for independent subpackages, are reported a
   const { warnings, printed } = await build({ '/app/src/a.js': CALL });
   expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('src/sub/b.js:2:13')]);
   expect(printed).toEqual([
-    '[taro-modernize] 2 rewritten in 2 files, 1 left to do by hand (see the warnings)',
+    '[taro-modernize] 2 rewritten in 2 files, 1 manual change needed (see the warnings)',
   ]);
   webpack.inside = {};
   expect((await build({ '/app/src/c.js': CALL })).printed).toEqual([
-    '[taro-modernize] 2 rewritten in 2 files, nothing left to do by hand',
+    '[taro-modernize] 2 rewritten in 2 files, no manual changes needed',
   ]);
 });
 
@@ -251,7 +251,7 @@ test('a build prints messages in the language of the user', async () => {
   const { warnings, printed } = await setUp().build({ '/app/src/a.js': CALL, '/app/src/b.js': MANUAL });
   vi.unstubAllEnvs();
   expect(warnings[0]!.message).toMatch(
-    /b\.js:2:13: stopRecord 保持原样：这里替换或删除了 API 本身（REC101）。请/,
+    /b\.js:2:13: stopRecord 需要手动修改：这里替换或删除了 API 本身（REC101）。请/,
   );
-  expect(printed).toEqual(['[taro-modernize] 已改写 1 处，涉及 1 个文件，还有 1 处需手动处理（见警告）']);
+  expect(printed).toEqual(['[taro-modernize] 已改写 1 处，涉及 1 个文件，还有 1 处需手动修改（见警告）']);
 });

@@ -9,38 +9,38 @@ const reasonIn = (one: Message) => [format(one, 'en').reason, format(one, 'zh').
 describe('format', () => {
   it('format inserts values where each language needs them', () => {
     expect(reasonIn(message('rewritten/routed', { to: 'getRecorderManager', runtime: 'recorder' }))).toEqual([
-      'the manager is shared with the recorder, through getRecorderManager of the runtime',
-      '通过运行时的 getRecorderManager 与 recorder 共用同一个管理器',
+      "the manager is shared with the recorder through the runtime's getRecorderManager",
+      '改为通过运行时的 getRecorderManager 获取，与 recorder 共用同一个管理器',
     ]);
   });
 
   it('format translates nested messages into the same language', () => {
     const cause = message('cause/typed-parameter', { name: 'api', type: 'Wechat' });
     expect(reasonIn(message('manual/undecided', { cause }))).toEqual([
-      'api is a parameter (Wechat), so it is not certain whose method this is',
-      'api 是参数（Wechat），因此无法确定这是谁的方法',
+      'api is a parameter (Wechat), so it is unclear whether this is the platform API',
+      'api 是参数（Wechat），无法确定这是不是平台的 API',
     ]);
   });
 
   it('format joins a list as the language does', () => {
     expect(reasonIn(message('manual/computed', { names: ['startRecord', 'stopRecord'] }))).toEqual([
-      'the name is computed, and may be startRecord or stopRecord',
-      '名字是计算出来的，可能是 startRecord 或 stopRecord',
+      'the property name is computed and may be startRecord or stopRecord',
+      '属性名是动态计算的，可能是 startRecord 或 stopRecord',
     ]);
     const names = [message('what/local', { name: 'a' }), message('what/plugin'), 3];
     expect(reasonIn(message('manual/computed', { names }))).toEqual([
-      'the name is computed, and may be a of this file or a plugin or 3',
-      '名字是计算出来的，可能是 这个文件中的 a 或 插件 或 3',
+      'the property name is computed and may be a of this file or a plugin or 3',
+      '属性名是动态计算的，可能是 这个文件中的 a 或 插件 或 3',
     ]);
   });
 
   it('format puts a space between Chinese and other text, but not between Chinese and Chinese', () => {
     const chinese = (what: string | Message) =>
       format(message('ignored/other-object', { what }), 'zh').reason;
-    expect(chinese('dd.device')).toBe('是 dd.device 的方法，属于另一个 API');
-    expect(chinese(message('what/package', { name: 'uni' }))).toBe('是包 uni 的方法，属于另一个 API');
-    expect(chinese(message('what/plugin'))).toBe('是插件的方法，属于另一个 API');
-    expect(chinese('录音')).toBe('是录音的方法，属于另一个 API');
+    expect(chinese('dd.device')).toBe('dd.device 的方法，不是同一个 API');
+    expect(chinese(message('what/package', { name: 'uni' }))).toBe('uni 包的方法，不是同一个 API');
+    expect(chinese(message('what/plugin'))).toBe('插件的方法，不是同一个 API');
+    expect(chinese('录音')).toBe('录音的方法，不是同一个 API');
   });
 
   it('format adds the hint of a message, with its values', () => {

@@ -208,7 +208,7 @@ describe('Markdown', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     for (const row of rows) expect(row.endsWith(' |')).toBe(true);
     expect(text).toContain('because \\<b\\> & \\| \\`x\\`');
-    expect(toMarkdown(nothing, en)).toContain('Nothing was found.');
+    expect(toMarkdown(nothing, en)).toContain('No findings.');
     expect(toMarkdown(report, reportText('zh'))).toContain('已改写');
   });
 });
@@ -258,14 +258,14 @@ describe('terminal', () => {
 
   it('the terminal report links to manual findings, with the next step', () => {
     expect(manualList(report, options)).toBe(
-      'Left for you: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
+      'Manual changes needed: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
     );
     expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 place\n\n');
     expect(problemList(report, options)).toContain(
       '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',
     );
     expect(summaryLine(report, options)).toBe(
-      '1 file changed (1 rewritten), 1 by hand, 1 left alone, 1 error, 12 source files searched\n',
+      '1 file changed (1 rewritten), 1 manual, 1 ignored, 1 error, 12 source files scanned\n',
     );
   });
 });

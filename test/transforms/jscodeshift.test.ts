@@ -113,7 +113,7 @@ test('--runtime-path sets the imported module, and manual findings are reported'
   expect(readFileSync(join(own, 'a.js'), 'utf8')).toBe(
     "import { recorder } from '@/recorder'\nrecorder.start({})\n",
   );
-  expect(output).toContain('b.js:2:13 startRecord is left as it is: ');
+  expect(output).toContain('b.js:2:13 startRecord needs a manual change: ');
   expect(output).not.toContain('npm install');
   expect(output).toMatch(/c\.js.*Unexpected token/);
   expect(output).toContain('1 errors');
@@ -168,6 +168,6 @@ test('the transform reports manual findings in the language of the user', () => 
   const { reports } = inPackage(TARO, "import Taro from '@tarojs/taro'\ndelete Taro.startRecord\n");
   vi.unstubAllEnvs();
   expect(reports).toEqual([
-    expect.stringMatching(/a\.js:2:13 startRecord 保持原样：这里替换或删除了 API 本身（REC101）。请/),
+    expect.stringMatching(/a\.js:2:13 startRecord 需要手动修改：这里替换或删除了 API 本身（REC101）。请/),
   ]);
 });

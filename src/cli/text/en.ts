@@ -5,73 +5,74 @@ function usageError(error: UsageError): string {
     case 'unknown-option':
       return `Unknown option ${error.option}.${error.detail ? ` Did you mean ${error.detail}?` : ''}`;
     case 'missing-value':
-      return `${error.option} needs a value.`;
+      return `${error.option} requires a value.`;
     case 'unexpected-value':
-      return `${error.option} takes no value.`;
+      return `${error.option} does not take a value.`;
     case 'bad-value':
-      return `${error.option} takes one of: ${error.detail}`;
+      return `Invalid value for ${error.option}. Expected: ${error.detail}`;
     case 'unexpected-path':
-      return `list takes no path (${error.option}).`;
+      return `list does not take a path (${error.option}).`;
     case 'conflict':
-      return `${error.option} and ${error.detail} do not go together.`;
+      return `${error.option} and ${error.detail} cannot be used together.`;
   }
 }
 
 const help = (version: string): string => `taro-modernize ${version}
-Rewrites deprecated Taro and mini-program APIs to their replacements.
+Replaces deprecated Taro and mini program APIs with current ones.
 
 Usage
-  taro-modernize [migrate] [paths…]   rewrite (files, folders or globs)
-  taro-modernize scan [paths…]        list what there is; never writes
-  taro-modernize list                 all deprecated APIs, and what is done
+  taro-modernize [migrate] [paths…]   rewrite files, folders or globs
+  taro-modernize scan [paths…]        list findings without writing
+  taro-modernize list                 list the known deprecated APIs
 
-Without a path, the Taro project (or mini program) in or above the working
-directory is taken: its sourceRoot.
+Without a path, the sourceRoot of the Taro project (or mini program) in or
+above the working directory is used.
 
-What happens
-  --dry-run            print a unified diff (for git apply) and write nothing
-  --check              write nothing; exit 1 while anything is left to do
-  -y, --yes            do not ask
-  --no-todo            do not mark what is left by hand with TODO comments
-  --allow-dirty        write also to files with uncommitted changes
+Writing
+  --dry-run            print a unified diff (for git apply) without writing
+  --check              write nothing; exit 1 if any API needs to be replaced
+  -y, --yes            skip the confirmation
+  --no-todo            add no TODO comments for manual changes
+  --allow-dirty        also write files that have uncommitted changes
 
-Which files
-  --include GLOB       only these; --ignore GLOB: not these (as in .gitignore,
-                       relative to the working directory; may be repeated)
-  --no-gitignore       look also at what .gitignore excludes
-  --only NAMES         only these migrations, separated by commas; "default"
+Files
+  --include GLOB       only matching files; --ignore GLOB: skip matching files
+                       (.gitignore syntax, relative to the working directory;
+                       repeatable)
+  --no-gitignore       also process files excluded by .gitignore
+  --only NAMES         run only these migrations (comma-separated); "default"
                        stands for all except opt-in ones
 
-Which APIs
-  --platform NAMES     what the app is built for, such as weapp,h5
-                       (default: what its package.json says)
-  --target VERSION     only what WeChat's base library VERSION has deprecated,
-                       and only replacements that it has, such as 2.20.1
-  --level LEVEL        required: what its host has withdrawn or warns about
-                       (default for --check); advised: also what is only
-                       superseded (default otherwise)
+APIs
+  --platform NAMES     platforms that the app is built for, such as weapp,h5
+                       (default: read from its package.json)
+  --target VERSION     only APIs deprecated in WeChat base library VERSION
+                       (such as 2.20.1), and replacements that it supports
+  --level LEVEL        required: APIs that their host has withdrawn or warns
+                       about (default for --check); advised: also APIs that
+                       are merely superseded (default otherwise)
 
-How far it looks
-  --no-types           do not ask TypeScript (ts-morph) whose method it is where
-                       the file alone does not tell: those are left by hand
+Types
+  --no-types           do not use TypeScript (ts-morph) to identify an API when
+                       the file alone is not enough; report it as manual
 
-The runtime that rewritten code imports
-  --runtime file       copy it into the project, readable (default)
+Runtime that rewritten code imports
+  --runtime file       copy its source into the project (default)
   --runtime package    import it from taro-modernize, added to package.json
-  --runtime-dir DIR    where to copy it, from the project's root
+  --runtime-dir DIR    folder of the copy, relative to the project root
                        (default: taro-modernize in the sourceRoot)
 
 Output
-  --json               JSON on stdout and nothing else
+  --json               print only JSON to stdout
   --report FILE        also write a report: .json .sarif .md or .html
-  --quiet, --verbose   less, more
-  --lang en|zh         language of the messages (default: your locale)
-  --no-color
+  --quiet, --verbose   less or more output
+  --lang en|zh         language of messages (default: system locale)
+  --no-color           no colors
   --version, --help
 
 Exit codes
   0 done, or nothing to do   1 --check found something, or a file failed
-  2 wrong usage, or refused  130 interrupted
+  2 usage error, or refused  130 interrupted
 
 Examples
   npx taro-modernize --dry-run
@@ -85,29 +86,29 @@ export const en = {
   usageError,
   help,
   seeHelp: ' See taro-modernize --help.',
-  crash: (stack: string) => `taro-modernize failed. Please report this:\n${stack}`,
+  crash: (stack: string) => `taro-modernize crashed. Please report this:\n${stack}`,
   unknownMigration: (message: string) => `${message}\nSee taro-modernize list.`,
   noProject: (cwd: string) =>
-    `No Taro project and no mini program in or above ${cwd}.\nGo to one, or name what to look through: npx taro-modernize src`,
+    `No Taro project or mini program in or above ${cwd}.\nChange to a project folder, or pass a path: npx taro-modernize src`,
   emptyFolder: (path: string, kinds: string) =>
-    `${path}: no source file in it (${kinds}). If .gitignore excludes them, add --no-gitignore.`,
+    `${path}: no source files (${kinds}). If .gitignore excludes them, add --no-gitignore.`,
   notSource: (paths: readonly string[], kinds: string) =>
     `Skipped, not source files (${kinds}): ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`,
   unmatched: (option: string, glob: string) =>
-    `${option} ${glob} matches no source file. Check the pattern: it is read as in .gitignore, relative to the working directory.`,
+    `${option} ${glob} matches no source file. Check the pattern: it uses .gitignore syntax, relative to the working directory.`,
   runtimeDirOutside: (dir: string, root: string) =>
-    `--runtime-dir ${dir} is outside the project ${root}. Name a folder inside it, relative to it.`,
+    `--runtime-dir ${dir} is outside the project ${root}. Choose a folder inside it, relative to the project root.`,
 
   project: (kind: 'taro' | 'native', version: number, root: string, source: string) =>
     `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
   unknownProject: (root: string) =>
-    `${root} has neither Taro nor a mini program: what is not in a file that imports Taro is left by hand.`,
+    `${root} has neither Taro nor a mini program: only files that import Taro are rewritten.`,
   searching: (count: number) => `Searching… ${count} files`,
-  typing: (done: number, all: number) => `Asking TypeScript ${done}/${all}`,
+  typing: (done: number, all: number) => `Checking types ${done}/${all}`,
   writing: (done: number, all: number) => `Writing ${done}/${all}`,
 
   untyped: (count: number) =>
-    `ts-morph is not installed (an optional dependency of taro-modernize): what only types can decide is left by hand, in ${files(count)}.\nInstall it beside taro-modernize (npm install ts-morph@27), or add --no-types to do without.`,
+    `ts-morph is not installed (an optional dependency of taro-modernize): findings that need type information are manual, in ${files(count)}.\nInstall it next to taro-modernize (npm install ts-morph@27), or add --no-types.`,
 
   dirty: (paths: readonly string[]) =>
     `Refused: ${files(paths.length)} to be written ${paths.length === 1 ? 'has' : 'have'} uncommitted changes.\n${paths
@@ -117,54 +118,55 @@ export const en = {
         '\n',
       )}${paths.length > 10 ? `\n  and ${paths.length - 10} more` : ''}\nCommit or stash them first, or add --allow-dirty.`,
   nestedRepositories: (paths: readonly string[]) =>
-    `Files to be written are in git repositories inside this one (submodules): ${paths.join(', ')}.\nCommit the changes there first, or leave these folders out with --ignore.`,
-  noRepository: 'Not a git repository: there is no undo but your own copy.',
-  noGit: 'git was not found: uncommitted changes cannot be looked for.',
-  gitFailed: (detail: string) => `git could not say what is uncommitted (${detail}).`,
+    `Some files to be written are in nested git repositories (submodules): ${paths.join(', ')}.\nCommit the changes there first, or exclude these folders with --ignore.`,
+  noRepository: 'Not a git repository: make a backup, because the changes cannot be undone with git.',
+  noGit: 'git was not found, so uncommitted changes cannot be detected.',
+  gitFailed: (detail: string) => `git failed, so uncommitted changes cannot be detected (${detail}).`,
   tidied: (count: number) =>
-    `Removed ${count} temporary file${count === 1 ? '' : 's'} of a run that was killed.`,
+    `Removed ${count} temporary file${count === 1 ? '' : 's'} left by a run that was killed.`,
 
   fieldsOf: (api: string, own: number, all: number) =>
-    `${api}: ${own} of ${all} rewritten calls read only the fields that they use.${own < all ? ' The others need the whole object.' : ''}`,
+    `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>
-    `Paths in the diff are relative to ${base}: apply it with ${command}`,
+    `Paths in the diff are relative to ${base}. Apply it with ${command}`,
   newRuntime: (lines: number) =>
-    `(the runtime, a new file of ${lines} lines; into a pipe or a file the diff has them)`,
+    `(the runtime: a new file, ${lines} lines; shown in full when the output is redirected)`,
   next: {
     migrated: (trials: readonly string[]) =>
-      `Next: look at git diff, then build and ${trials.join(' and ') || 'try the app'} on a device.`,
-    install: (command: string) => `Next: ${command}, then look at git diff and build.`,
-    dryRun: (command: string) => `Nothing was written. To do it: ${command}`,
-    check: (command: string) => `Something is left to do. To rewrite what can be: ${command}`,
+      `Next: review git diff, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
+    install: (command: string) => `Next: run ${command}, review git diff, then build.`,
+    dryRun: (command: string) => `Nothing was written. To apply the changes: ${command}`,
+    check: (command: string) =>
+      `Some APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
     level: (hidden: number) =>
       `${hidden} more ${hidden === 1 ? 'place uses an API that is' : 'places use APIs that are'} only superseded. To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
-    places: 'For the places and the reasons: --verbose',
+    places: 'To see locations and reasons: --verbose',
     scan: (command: string) => `To see the changes as a diff: ${command}`,
-    manual: 'Change the places left for you by hand, or silence one with: // taro-modernize-ignore reason',
+    manual: 'Make the manual changes, or suppress a finding with: // taro-modernize-ignore reason',
   },
   list: {
     columns: ['API', 'SINCE', 'LEVEL', 'REPLACEMENT'],
     actions: {
       rewritten: 'rewritten',
-      'opt-in': 'rewritten only if you ask for it',
+      'opt-in': 'opt-in',
       reported: 'reported',
       'by-creator': '',
       listed: '',
     },
     levels: { required: 'required', advised: 'advised' },
     others: 'Members of other objects',
-    whyNot: 'reported where the object is created, or not at all',
+    whyNot: 'reported where the object is created, or not reported',
     asAbove: 'as above',
     andMore: (api: string, count: number) => `${api} + ${count}`,
     aside: (text: string) => ` (${text})`,
   },
   reportWritten: (path: string) => `Report: ${path}`,
   reportFailed: (path: string, detail: string) =>
-    `${path}: the report could not be written (${detail}). Choose another place.`,
+    `${path}: the report could not be written (${detail}). Choose another location.`,
   interrupted: (written: number, all: number) =>
     written === 0
       ? 'Interrupted. Nothing was written.'
-      : `Interrupted: ${written} of ${all} files written, each of them whole. Run the same command again for the rest.`,
+      : `Interrupted: ${written} of ${all} files written, all of them complete. Run the same command again for the rest.`,
 
   prompt: {
     question: 'Apply?',
@@ -179,11 +181,11 @@ export const en = {
     fileChoices: [
       ['y', 'yes'],
       ['n', 'no'],
-      ['a', 'this and all the rest'],
+      ['a', 'this and all remaining files'],
       ['q', 'cancel, write nothing'],
     ] as readonly (readonly [string, string])[],
     cancelled: 'Cancelled. Nothing was written.',
-    noneChosen: 'No file chosen. Nothing was written.',
+    noneChosen: 'No files selected. Nothing was written.',
   },
 };
 

@@ -6,38 +6,37 @@ function source(onManual: OnManual, report: string | undefined): string {
 }
 
 export const zh: BuildText = {
-  unparsed: (place, detail) => `${place}：无法解析，保持原样：${detail}`,
+  unparsed: (place, detail) => `${place}：无法解析，未改写：${detail}`,
   defect: (file, detail) =>
-    `${file}：改写后的代码无法解析（${detail}），文件保持原样。这是 taro-modernize 的缺陷，请附上这个文件反馈。修复之前，可以把该文件加入 "exclude" 选项后再构建。`,
+    `${file}：改写后的代码无法解析（${detail}），未改写。这是 taro-modernize 的 bug，请附上这个文件反馈。修复之前，可先把该文件加入 "exclude" 选项。`,
   summary: ({ changed, rewritten, manual }, onManual, report) => {
     if (rewritten + manual === 0) return '本次构建没有已废弃的调用';
     const done = `已改写 ${rewritten} 处，涉及 ${changed} 个文件`;
     return manual === 0
-      ? `${done}，没有需要手动处理的内容`
-      : `${done}，还有 ${manual} 处需手动处理（${source(onManual, report)}）`;
+      ? `${done}，无需手动修改`
+      : `${done}，还有 ${manual} 处需手动修改（${source(onManual, report)}）`;
   },
-  reportFailed: (path, failure) =>
-    `报告无法写入 ${path}：${failure}。请修改 "report" 选项，或修改目录的权限。`,
+  reportFailed: (path, failure) => `报告无法写入 ${path}：${failure}。请检查 "report" 选项或目录权限。`,
   notRun: (platform, isReactNative) =>
-    `已安装，但本次构建（${platform}）没有调用它。${
+    `已安装，但本次构建（${platform}）没有运行它。${
       isReactNative
         ? "React Native 由 Metro 构建，Taro 插件无法介入：请把 'taro-modernize/babel' 加入 babel.config.js 的 plugins。"
         : '没有改写任何内容。请用 npx taro-modernize 改写源码，或使用 taro-modernize/webpack-loader、/vite 或 /babel。'
     }`,
   prebundled: (packages, list) =>
-    `${packages.join('、')} 的代码未改写：Taro 的依赖预编译不经过任何 loader。请设置 compiler.prebundle.exclude: [${list}]。`,
+    `${packages.join('、')} 的代码未改写：Taro 的依赖预编译（prebundle）不经过 loader。请设置 compiler.prebundle.exclude: [${list}]。`,
   unknownOption: (name, known) =>
     `未知选项 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
   unmatchedInclude: (entry) =>
-    `"include" 选项中的 ${entry} 没有匹配任何源文件。请检查路径（相对项目根目录）或包名。`,
+    `"include" 选项中的 ${entry} 没有匹配到源文件。请检查路径（相对项目根目录）或包名。`,
   unmatchedExclude: (entry) =>
-    `"exclude" 选项中的 ${entry} 没有匹配任何源文件。请检查写法：规则同 .gitignore，相对项目根目录。`,
+    `"exclude" 选项中的 ${entry} 没有匹配到源文件。请检查写法：语法同 .gitignore，相对项目根目录。`,
 
   eslint: {
-    rewritten: '{{subject}}。修复后：{{sentence}}{{note}}',
+    rewritten: '{{subject}}。修复方式：{{sentence}}{{note}}',
     manual: '{{api}} 需要手动修改：{{sentence}}',
     deprecated: (api) => `${api} 已废弃`,
-    companion: (api) => `${api} 也需要一并修改`,
+    companion: (api) => `${api} 需要一并修改`,
     noRuntime: (runtime) =>
       `项目中没有所需的运行时（${runtime}），因此无法自动修复。请运行 npx taro-modernize，它会把运行时复制到项目中；或者使用 Taro 插件，无需修改源码。`,
     unchecked: 'taro-modernize 没有检查这个文件：{{what}}。',

@@ -73,24 +73,24 @@ export const advice: readonly Advice[] = [
       zh: '<canvas type="2d"> 节点的 getContext(\'2d\')',
     },
     why: {
-      en: 'Canvas 2D needs another template, and gives its node later',
-      zh: 'Canvas 2D 需要修改模板，并且异步获取节点',
+      en: 'Canvas 2D needs a different template and returns its node asynchronously',
+      zh: 'Canvas 2D 需要修改模板，且节点需异步获取',
     },
     guide: `${DOCS}/framework/ability/canvas-legacy-migration.html`,
   },
   {
     apis: ['CanvasContext.setShadow'],
-    why: { en: 'four properties take its place', zh: '已改为四个属性' },
+    why: { en: 'it is now four properties', zh: '已改为四个属性' },
   },
   {
     apis: ['CanvasContext.setFontSize'],
-    why: { en: 'the property sets the family as well', zh: '这个属性同时设置字体' },
+    why: { en: 'the property also sets the font family', zh: '新属性还包含字体名称' },
   },
   {
     apis: ['CanvasContext.setLineDash'],
     why: {
-      en: 'the property takes the offset, and none takes the pattern',
-      zh: '这个属性只是偏移量，没有属性对应线段长度',
+      en: 'the property only sets the offset, and none sets the pattern',
+      zh: '新属性只能设置偏移量，无法设置线段长度',
     },
   },
   {
@@ -99,32 +99,32 @@ export const advice: readonly Advice[] = [
       en: 'createInnerAudioContext() in place of the <audio> component',
       zh: 'createInnerAudioContext() 代替 <audio> 组件',
     },
-    why: { en: 'the component in the template goes as well', zh: '模板中的组件也要删除' },
+    why: { en: 'the component must also be removed from the template', zh: '模板中的组件也要删除' },
   },
   {
     apis: ['AudioContext.setSrc'],
     use: 'InnerAudioContext.src',
-    why: { en: 'a property takes its place', zh: '已改为属性' },
+    why: { en: 'it is now a property', zh: '已改为属性' },
   },
   ...['play', 'pause', 'seek'].map(
     (name): Advice => ({
       apis: [`AudioContext.${name}`],
       use: `InnerAudioContext.${name}`,
-      why: { en: 'the context has to be an InnerAudioContext', zh: '需要先换成 InnerAudioContext' },
+      why: { en: 'the context must be an InnerAudioContext', zh: '需要先换成 InnerAudioContext' },
     }),
   ),
   {
     apis: ['chooseImage', 'chooseVideo'],
-    why: { en: 'the picker looks different, and so does the result', zh: '选择界面和返回结果都不同' },
+    why: { en: 'the picker and the result are different', zh: '选择界面和返回结果都不同' },
   },
   {
     apis: ['reportAnalytics', 'reportMonitor'],
-    why: { en: 'the event must exist in the console first', zh: '需要先在管理后台配置事件' },
+    why: { en: 'the event must be configured in the console first', zh: '需要先在管理后台配置事件' },
   },
   {
     apis: ['getShareInfo'],
     why: {
-      en: 'it answers for the way into the app, without a shareTicket',
+      en: 'the replacement describes how the app was opened and takes no shareTicket',
       zh: '新接口不使用 shareTicket，返回的是进入小程序时的信息',
     },
   },
@@ -136,13 +136,13 @@ export const advice: readonly Advice[] = [
   {
     apis: ['MapContext.translateMarker'],
     why: {
-      en: 'it takes a path, and neither a destination nor an angle',
-      zh: '新接口的参数是路径，不是终点和角度',
+      en: 'the replacement takes a path instead of a destination and an angle',
+      zh: '新接口的参数是路径，而不是终点和角度',
     },
   },
   {
     apis: ['initFaceDetect', 'faceDetect', 'stopFaceDetect'],
-    why: { en: 'it is a session with events', zh: '新接口是带事件的会话' },
+    why: { en: 'the replacement is an event-based session', zh: '新接口改为会话形式，通过事件返回结果' },
   },
   {
     apis: ['getUserInfo', 'getUserProfile'],
@@ -151,26 +151,29 @@ export const advice: readonly Advice[] = [
       zh: '<button open-type="chooseAvatar"> 和 <input type="nickname">',
     },
     why: {
-      en: 'it only returns placeholders now, and users fill in components instead',
-      zh: '已只返回匿名信息，需要用户在组件中填写',
+      en: 'it now returns only placeholders; users fill in components instead',
+      zh: '现在只返回匿名信息，需由用户在组件中填写',
     },
   },
   { apis: ['setTopBarText', 'setWindowSize'], why: { en: 'it has no replacement', zh: '没有替代接口' } },
   {
     apis: ['getClipboard'],
     why: {
-      en: 'only apps on a list of the host may read the clipboard',
+      en: "only apps on the host's allowlist can read the clipboard",
       zh: '仅客户端白名单内的小程序可以读取剪贴板',
     },
   },
   {
     apis: ['closeSocket'],
     use: 'SocketTask.close',
-    why: { en: 'an app may have several sockets', zh: '小程序可以同时有多个连接' },
+    why: { en: 'an app can have several sockets', zh: '小程序可以同时有多个连接' },
   },
-  { apis: ['getParentAppId'], why: { en: 'it returns its result directly', zh: '新接口同步返回结果' } },
+  {
+    apis: ['getParentAppId'],
+    why: { en: 'the replacement returns its result synchronously', zh: '新接口同步返回结果' },
+  },
   {
     apis: ['httpRequest'],
-    why: { en: 'headers and status have other names', zh: '请求头和状态码的字段名不同' },
+    why: { en: 'the fields for headers and status have different names', zh: '请求头和状态码的字段名不同' },
   },
 ];

@@ -4,8 +4,8 @@ import { defineMigration } from '../migration';
 export default defineMigration({
   name: 'choose-image-to-choose-media',
   summary: {
-    en: 'chooseImage / chooseVideo → chooseMedia; its picker looks different',
-    zh: 'chooseImage / chooseVideo → chooseMedia，选择界面会有变化',
+    en: 'chooseImage / chooseVideo → chooseMedia (different picker)',
+    zh: 'chooseImage / chooseVideo → chooseMedia（选择界面不同）',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/video/wx.chooseMedia.html',
   codePrefix: 'MED',

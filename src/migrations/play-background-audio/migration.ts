@@ -6,8 +6,8 @@ import { messages } from './messages';
 export default defineMigration({
   name: 'play-background-audio-to-background-audio-manager',
   summary: {
-    en: 'playBackgroundAudio and its family → BackgroundAudioManager',
-    zh: 'playBackgroundAudio 系列 → BackgroundAudioManager',
+    en: 'playBackgroundAudio and related APIs → BackgroundAudioManager',
+    zh: 'playBackgroundAudio 等 → BackgroundAudioManager',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',

@@ -28,7 +28,7 @@ export default defineMigration({
     },
     feature: 'getRecorderManager',
     supported: 'recorder.supported',
-    trial: { en: 'try a recording', zh: '录一次音' },
+    trial: { en: 'make a recording', zh: '录一段音' },
   },
   apis: {
     startRecord: toRuntime('recorder.start', { settlesAtEnd: true }),

@@ -14,50 +14,50 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
     case 'missing':
       return {
         what: 'no such file or folder',
-        next: 'Check the path; without a path the project around the working directory is taken.',
+        next: 'Check the path. Without a path, the project in or above the working directory is used.',
       };
     case 'not-a-file':
-      return { what: 'not a regular file', next: 'Name a regular file or a folder.' };
+      return { what: 'not a regular file', next: 'Pass a regular file or a folder.' };
     case 'unreadable':
       return {
         what: `cannot be read (${detail})`,
-        next: `Make it readable, or leave it out with --ignore ${quoted}.`,
+        next: `Make it readable, or exclude it with --ignore ${quoted}.`,
       };
     case 'binary':
-      return { what: 'holds binary data', next: `Leave it out with --ignore ${quoted}.` };
+      return { what: 'contains binary data', next: `Exclude it with --ignore ${quoted}.` };
     case 'encoding':
       return {
-        what: `is not UTF-8${detail ? ` (it looks like ${detail})` : ''}`,
-        next: `Convert it, for instance: iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted, then run again.`,
+        what: `is not UTF-8${detail ? ` (looks like ${detail})` : ''}`,
+        next: `Convert it, for example: iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted, then run again.`,
       };
     case 'too-large':
       return {
         what: `is larger than ${megabytes} MB`,
-        next: `If it is generated, leave it out with --ignore ${quoted}; else change it by hand.`,
+        next: `If it is generated, exclude it with --ignore ${quoted}; otherwise change its calls manually.`,
       };
     case 'syntax':
-      return { what: `cannot be parsed: ${detail}`, next: `Correct it, then run: taro-modernize ${quoted}` };
+      return { what: `cannot be parsed: ${detail}`, next: `Fix it, then run: taro-modernize ${quoted}` };
     case 'internal':
       return {
-        what: `made taro-modernize fail: ${detail}`,
-        next: 'Nothing was changed in it. Please report it with the file, and change it by hand.',
+        what: `caused an error in taro-modernize: ${detail}`,
+        next: 'The file is unchanged. Please report the error with this file, and change its calls manually.',
       };
     case 'defect':
       return {
-        what: `the rewritten code does not parse (${detail}), which is a defect of taro-modernize`,
-        next: 'The file is unchanged. Please report the defect with this file, and change its calls manually.',
+        what: `the rewritten code does not parse (${detail}), which is a bug in taro-modernize`,
+        next: 'The file is unchanged. Please report the bug with this file, and change its calls manually.',
       };
     case 'read-only':
       return { what: 'is read-only', next: `Make it writable (chmod u+w ${quoted}) and run again.` };
     case 'read-only-mount':
       return {
         what: 'is on a read-only file system',
-        next: 'Mount the file system writable and run again, or run in a copy of the project.',
+        next: 'Remount it as writable and run again, or run in a copy of the project.',
       };
     case 'too-deep':
       return {
         what: 'is nested too deeply to be processed',
-        next: `If it is generated, leave it out with --ignore ${quoted}; otherwise change its calls manually.`,
+        next: `If it is generated, exclude it with --ignore ${quoted}; otherwise change its calls manually.`,
       };
     case 'name-encoding':
       return {
@@ -66,36 +66,36 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
       };
     case 'changed-meanwhile':
       return {
-        what: 'was changed by someone else during the run',
-        next: 'Nothing was overwritten; run again.',
+        what: 'was changed by another program during the run',
+        next: 'Nothing was overwritten. Run again.',
       };
     case 'outside':
       return {
         what: `would be written outside the given folders (${detail})`,
-        next: 'Name the real folder, or choose another one with --runtime-dir.',
+        next: 'Pass the real folder, or choose another one with --runtime-dir.',
       };
     case 'write-failed':
       return {
         what: `could not be written (${detail})`,
-        next: 'The old file is untouched; free space or correct the permissions and run again.',
+        next: 'The original file is unchanged. Free up space or fix the permissions, then run again.',
       };
     case 'runtime-foreign':
       return {
-        what: `needs the runtime, but ${detail} is a file of yours`,
+        what: `needs the runtime, but ${detail} is an existing file of yours`,
         next: 'Move that file, or choose another folder with --runtime-dir.',
       };
     case 'runtime-project':
       return {
-        what: `needs a runtime that does not exist yet for ${detail} projects`,
-        next: 'Change it by hand.',
+        what: `needs a runtime that is not yet available for ${detail} projects`,
+        next: 'Change its calls manually.',
       };
     case 'package-json':
       return {
         what:
           detail === 'missing'
             ? 'its project has no package.json'
-            : 'the package.json of its project is no valid JSON',
-        next: 'Put it in order, or use --runtime file.',
+            : 'the package.json of its project is not valid JSON',
+        next: 'Fix it, or use --runtime file.',
       };
   }
 }
@@ -124,44 +124,44 @@ export const en = {
   /** A name with a statement about it. */
   about: (name: string, sentence: string) => `${name}: ${sentence}`,
   verdictOf: (verdict: string, reason: string) => `${verdict}, ${reason}`,
-  leftAsIs: (api: string) => `${api} is left as it is`,
-  verdict: { rewritten: 'rewritten', manual: 'by hand', ignored: 'left alone' },
+  toChange: (api: string) => `${api} needs a manual change`,
+  verdict: { rewritten: 'rewritten', manual: 'manual', ignored: 'ignored' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 
   changedHeading: (count: number, done: boolean) =>
     done ? `Changed ${plural(count, 'file')}` : `Would change ${plural(count, 'file')}`,
   marked: 'TODO comments only',
   calls: (count: number) => plural(count, 'place'),
-  manualHeading: (count: number) => `Left for you: ${plural(count, 'place')}`,
+  manualHeading: (count: number) => `Manual changes needed: ${plural(count, 'place')}`,
   reportedHeading: (level: Level, apis: number, places: number) =>
-    `${level === 'required' ? 'To replace' : 'Advised'}: ${plural(apis, 'deprecated API')}, ${plural(places, 'place')}`,
+    `${level === 'required' ? 'Replacement required' : 'Replacement advised'}: ${plural(apis, 'deprecated API')}, ${plural(places, 'place')}`,
   /** The replacement for a report-only API, or why there is none. */
   replacement: ({ data = {} }: Finding) => valueText(data.to ?? data.why, 'en', migrationMessages),
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
-  adviceHeading: (count: number) => `Good to know: ${plural(count, 'place')}`,
-  ignoredHeading: (count: number) => `Rightly left alone: ${plural(count, 'place')}`,
-  skippedHeading: (count: number) => `Not chosen: ${plural(count, 'file')}`,
-  nothing: (scanned: number) => `Nothing to do: no deprecated call in ${plural(scanned, 'source file')}.`,
+  adviceHeading: (count: number) => `Notes: ${plural(count, 'place')}`,
+  ignoredHeading: (count: number) => `Ignored: ${plural(count, 'place')}`,
+  skippedHeading: (count: number) => `Not selected: ${plural(count, 'file')}`,
+  nothing: (scanned: number) => `Nothing to do: no deprecated calls in ${plural(scanned, 'source file')}.`,
   summary: (parts: readonly string[]) => parts.join(', '),
   count: {
     changed: (count: number, done: boolean) => `${plural(count, 'file')} ${done ? 'changed' : 'to change'}`,
     rewritten: (count: number, done: boolean) => `${count} ${done ? 'rewritten' : 'to rewrite'}`,
-    manual: (count: number) => `${count} by hand`,
-    ignored: (count: number) => `${count} left alone`,
+    manual: (count: number) => `${count} manual`,
+    ignored: (count: number) => `${count} ignored`,
     errors: (count: number) => plural(count, 'error'),
-    scanned: (count: number) => `${plural(count, 'source file')} searched`,
+    scanned: (count: number) => `${plural(count, 'source file')} scanned`,
   },
   runtime: {
-    created: (path: string) => `Runtime copied to ${path} (commit it; it is yours to read and change)`,
+    created: (path: string) => `Runtime copied to ${path} (commit it; you may edit it)`,
     upgraded: (path: string) => `Runtime upgraded: ${path}`,
     wouldCreate: (path: string) => `Would copy the runtime to ${path}`,
     wouldUpgrade: (path: string) => `Would upgrade the runtime ${path}`,
     removed: (path: string) =>
-      `Removed ${path}, an unchanged copy of an earlier version, which is no longer needed`,
+      `Removed ${path}, an unmodified copy of an earlier version that is no longer needed`,
     wouldRemove: (path: string) =>
-      `Would remove ${path}, an unchanged copy of an earlier version, which is no longer needed`,
+      `Would remove ${path}, an unmodified copy of an earlier version that is no longer needed`,
     kept: (path: string, version: string) =>
-      `${path} (runtime ${version}) has changes of yours and was kept. To take the current one, delete it and run again.`,
+      `${path} (runtime ${version}) was kept because you have edited it. To get the current version, delete it and run again.`,
     dependency: (path: string) => `Dependency added to ${path}`,
     wouldDependency: (path: string) => `Would add the dependency to ${path}`,
   },
@@ -169,7 +169,7 @@ export const en = {
   report: {
     title: 'taro-modernize report',
     file: 'File',
-    place: 'Place',
+    place: 'Location',
     api: 'API',
     verdict: 'Verdict',
     code: 'Code',
@@ -181,14 +181,14 @@ export const en = {
     chart: 'Findings by API',
     changes: 'Changes',
     totals: {
-      scanned: 'searched',
+      scanned: 'scanned',
       changed: 'changed',
       rewritten: 'rewritten',
-      manual: 'by hand',
-      ignored: 'left alone',
+      manual: 'manual',
+      ignored: 'ignored',
       errors: 'errors',
     },
-    none: 'Nothing was found.',
+    none: 'No findings.',
   },
 };
 

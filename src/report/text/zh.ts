@@ -10,34 +10,37 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
   const quoted = quote(path);
   switch (kind) {
     case 'missing':
-      return { what: '文件或目录不存在', next: '请检查路径；不写路径时取当前目录所在的项目。' };
+      return {
+        what: '文件或目录不存在',
+        next: '请检查路径。未指定路径时，处理当前目录或其上级目录中的项目。',
+      };
     case 'not-a-file':
       return { what: '不是普通文件', next: '请指定普通文件或目录。' };
     case 'unreadable':
       return { what: `无法读取（${detail}）`, next: `请修改权限，或用 --ignore ${quoted} 排除。` };
     case 'binary':
-      return { what: '内容是二进制数据', next: `请用 --ignore ${quoted} 排除。` };
+      return { what: '包含二进制数据', next: `请用 --ignore ${quoted} 排除。` };
     case 'encoding':
       return {
-        what: `不是 UTF-8 编码${detail ? `（像是 ${detail}）` : ''}`,
+        what: `不是 UTF-8 编码${detail ? `（可能是 ${detail}）` : ''}`,
         next: `请先转换编码，例如：iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted，然后再运行。`,
       };
     case 'too-large':
       return {
         what: `超过 ${megabytes} MB`,
-        next: `如果是生成的文件，请用 --ignore ${quoted} 排除；否则请手动修改。`,
+        next: `如果是生成的文件，请用 --ignore ${quoted} 排除；否则请手动修改其中的调用。`,
       };
     case 'syntax':
-      return { what: `无法解析：${detail}`, next: `请改正后运行：taro-modernize ${quoted}` };
+      return { what: `无法解析：${detail}`, next: `请修正后运行：taro-modernize ${quoted}` };
     case 'internal':
       return {
-        what: `处理它时 taro-modernize 出错：${detail}`,
-        next: '文件没有改动。请附上文件反馈，并手动修改。',
+        what: `处理时 taro-modernize 出错：${detail}`,
+        next: '文件没有改动。请附上这个文件反馈问题，并手动修改其中的调用。',
       };
     case 'defect':
       return {
-        what: `改写后的代码无法解析（${detail}），这是 taro-modernize 的缺陷`,
-        next: '文件没有改动。请附上这个文件反馈此缺陷，并手动修改其中的调用。',
+        what: `改写后的代码无法解析（${detail}），这是 taro-modernize 的 bug`,
+        next: '文件没有改动。请附上这个文件反馈问题，并手动修改其中的调用。',
       };
     case 'read-only':
       return { what: '是只读文件', next: `请改为可写（chmod u+w ${quoted}）后再运行。` };
@@ -51,25 +54,25 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
     case 'name-encoding':
       return { what: '文件名不是 UTF-8 编码，无法打开', next: '请重命名（可用 convmv 转换）后再运行。' };
     case 'changed-meanwhile':
-      return { what: '在运行期间被别人修改了', next: '没有覆盖任何内容，请再运行一次。' };
+      return { what: '在运行期间被其他程序修改', next: '没有覆盖任何内容，请重新运行。' };
     case 'outside':
       return {
-        what: `会写到指定目录之外（${detail}）`,
-        next: '请指明真实的目录，或用 --runtime-dir 另选一个。',
+        what: `将写入指定目录之外（${detail}）`,
+        next: '请指定真实目录，或用 --runtime-dir 另选一个。',
       };
     case 'write-failed':
-      return { what: `写入失败（${detail}）`, next: '原文件没有改动；请腾出空间或修改权限后再运行。' };
+      return { what: `写入失败（${detail}）`, next: '原文件没有改动；请释放磁盘空间或修改权限后重新运行。' };
     case 'runtime-foreign':
       return {
-        what: `需要运行时，但 ${detail} 是你自己的文件`,
+        what: `需要运行时，但 ${detail} 是项目中已有的文件`,
         next: '请移走那个文件，或用 --runtime-dir 另选目录。',
       };
     case 'runtime-project':
-      return { what: `需要的运行时还没有 ${detail} 项目的版本`, next: '请手动修改。' };
+      return { what: `所需的运行时暂不支持 ${detail} 项目`, next: '请手动修改其中的调用。' };
     case 'package-json':
       return {
         what: detail === 'missing' ? '所在项目没有 package.json' : '所在项目的 package.json 不是合法的 JSON',
-        next: '请先修好它，或使用 --runtime file。',
+        next: '请先修复，或使用 --runtime file。',
       };
   }
 }
@@ -82,40 +85,40 @@ export const zh: ReportText = {
   sentence: ({ reason, code, hint = '' }) => `${reason}（${code}）。${hint}`,
   about: (name, sentence) => `${name}：${sentence}`,
   verdictOf: (verdict, reason) => `${verdict}，${reason}`,
-  leftAsIs: (api) => `${api} 保持原样`,
-  verdict: { rewritten: '已改写', manual: '需手动', ignored: '保持原样' },
+  toChange: (api) => `${api} 需要手动修改`,
+  verdict: { rewritten: '已改写', manual: '需手动修改', ignored: '已忽略' },
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 
   changedHeading: (count, done) => (done ? `已修改 ${count} 个文件` : `将修改 ${count} 个文件`),
   marked: '只有 TODO 注释',
   calls: (count) => `${count} 处`,
-  manualHeading: (count) => `留给你手动处理：${count} 处`,
+  manualHeading: (count) => `需要手动修改：${count} 处`,
   reportedHeading: (level, apis, places) =>
     `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${places} 处`,
   replacement: ({ data = {} }) => valueText(data.to ?? data.why, 'zh', migrationMessages),
   problemHeading: (count) => `未能处理：${count} 个文件`,
-  adviceHeading: (count) => `值得了解：${count} 处`,
-  ignoredHeading: (count) => `本来就不该改：${count} 处`,
+  adviceHeading: (count) => `提示：${count} 处`,
+  ignoredHeading: (count) => `已忽略：${count} 处`,
   skippedHeading: (count) => `未选择：${count} 个文件`,
-  nothing: (scanned) => `无事可做：${scanned} 个源文件中没有已废弃的调用。`,
+  nothing: (scanned) => `无需处理：${scanned} 个源文件中没有已废弃的调用。`,
   summary: (parts) => parts.join('，'),
   count: {
     changed: (count, done) => `${done ? '已修改' : '将修改'} ${count} 个文件`,
     rewritten: (count, done) => `${done ? '已改写' : '将改写'} ${count} 处`,
-    manual: (count) => `${count} 处需手动`,
-    ignored: (count) => `${count} 处保持原样`,
+    manual: (count) => `${count} 处需手动修改`,
+    ignored: (count) => `已忽略 ${count} 处`,
     errors: (count) => `${count} 个错误`,
-    scanned: (count) => `查找了 ${count} 个源文件`,
+    scanned: (count) => `共扫描 ${count} 个源文件`,
   },
   runtime: {
-    created: (path) => `运行时已复制到 ${path}（请提交它；可以阅读和修改）`,
+    created: (path) => `运行时已复制到 ${path}（请提交到仓库，可自行修改）`,
     upgraded: (path) => `运行时已升级：${path}`,
     wouldCreate: (path) => `将把运行时复制到 ${path}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,
-    removed: (path) => `已删除 ${path}：旧版本的运行时副本，未经修改，已不再需要`,
-    wouldRemove: (path) => `将删除 ${path}：旧版本的运行时副本，未经修改，已不再需要`,
+    removed: (path) => `已删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,
+    wouldRemove: (path) => `将删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,
     kept: (path, version) =>
-      `${path}（运行时 ${version}）含有你的修改，已保留。要用新版本，请删除它后再运行。`,
+      `${path}（运行时 ${version}）含有你的修改，因此保留。如需使用新版本，请删除后重新运行。`,
     dependency: (path) => `已把依赖写入 ${path}`,
     wouldDependency: (path) => `将把依赖写入 ${path}`,
   },
@@ -125,23 +128,23 @@ export const zh: ReportText = {
     file: '文件',
     place: '位置',
     api: 'API',
-    verdict: '结论',
-    code: '代码',
+    verdict: '结果',
+    code: '编号',
     reason: '原因',
-    next: '下一步',
+    next: '处理建议',
     problem: '问题',
     before: '改写前',
     after: '改写后',
     chart: '按 API 统计',
     changes: '改动',
     totals: {
-      scanned: '已查找',
+      scanned: '已扫描',
       changed: '已修改',
       rewritten: '已改写',
-      manual: '需手动',
-      ignored: '保持原样',
+      manual: '需手动修改',
+      ignored: '已忽略',
       errors: '错误',
     },
-    none: '没有发现任何内容。',
+    none: '没有发现需要处理的内容。',
   },
 };

@@ -1,13 +1,13 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that media.js takes from outside: the members of `wx`. */
+/** The environment of media.js: members of `wx`. */
 
-/** The version of the base library; `undefined` below 2.20.1. */
+/** Version of the base library; `undefined` before 2.20.1. */
 export function baseLibrary(): string | undefined {
   return wx.getAppBaseInfo && wx.getAppBaseInfo().SDKVersion;
 }
 
-// A copy has the platform's own global in the place of `wx`.
+// Copies contain the platform's global instead of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
 export function nativeImage(option: Parameters<typeof wx.chooseImage>[0]) {
@@ -18,7 +18,7 @@ export function nativeVideo(option: Parameters<typeof wx.chooseVideo>[0]) {
   return wx.chooseVideo(option);
 }
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function media(): typeof wx.chooseMedia | undefined {
   return wx.chooseMedia;
 }

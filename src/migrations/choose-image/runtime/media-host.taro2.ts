@@ -1,9 +1,9 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that media.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of media.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
-/** The version of the base library; `undefined` below 2.20.1. */
+/** Version of the base library; `undefined` before 2.20.1. */
 export function baseLibrary(): string | undefined {
   return Taro.getAppBaseInfo && Taro.getAppBaseInfo().SDKVersion;
 }
@@ -16,7 +16,7 @@ export function nativeVideo(option: Parameters<typeof Taro.chooseVideo>[0]) {
   return Taro.chooseVideo(option);
 }
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function media(): typeof Taro.chooseMedia | undefined {
   return Taro.chooseMedia;
 }

@@ -1,6 +1,6 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that media.ts takes from outside, for Taro 3 and 4. */
+/** The environment of media.ts for Taro 3 and 4. */
 import {
   chooseMedia,
   getAppBaseInfo,
@@ -8,12 +8,12 @@ import {
   chooseVideo as nativeVideo,
 } from '@tarojs/taro';
 
-/** The version of the base library; `undefined` below 2.20.1. */
+/** Version of the base library; `undefined` before 2.20.1. */
 export function baseLibrary(): string | undefined {
   return getAppBaseInfo && getAppBaseInfo().SDKVersion;
 }
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function media(): typeof chooseMedia | undefined {
   return chooseMedia;
 }

@@ -1,12 +1,12 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
 /**
- * `Taro.chooseImage` and `Taro.chooseVideo` on top of `chooseMedia`, which replaces them on WeChat.
+ * `Taro.chooseImage` and `Taro.chooseVideo`, implemented with `chooseMedia`, which replaces them on WeChat.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. Options, results and messages are those of
- * the old functions; only the picker looks different. On other platforms, and on base libraries without `chooseMedia`
- * (below 2.10.0), these are the old functions. So they are for what `chooseMedia` cannot do below 2.25.0: more than 9
- * pictures, and videos that are not compressed.
+ * You may edit this file: it depends only on Taro and is never rewritten. Options, results and error messages are the same
+ * as before; only the picker looks different. The old functions are called on other platforms, on base libraries without
+ * `chooseMedia` (before 2.10.0), and before 2.25.0 for what `chooseMedia` cannot do there: choose more than 9 images, or
+ * leave videos uncompressed.
  */
 
 import { baseLibrary, media, nativeImage, nativeVideo } from './media-host';
@@ -33,22 +33,22 @@ interface Callbacks {
 
 function noop(): void {}
 
-/** A promise that rejects where nobody looks is not reported. */
+/** Prevents an ignored promise from being reported as an unhandled rejection. */
 function quiet<Value>(value: Value): Value {
   Promise.resolve(value).catch(noop);
   return value;
 }
 
-/** Whether chooseMedia takes 20 files, and leaves videos as they are where it is told to. */
+/** Whether chooseMedia supports 20 files and uncompressed videos. */
 function isFrom225(): boolean {
   return /^(2\.(2[5-9]|3)|[3-9]|\d\d)/.test(baseLibrary() || '');
 }
 
 /**
- * Calls chooseMedia, and answers as the old function does.
- * @param needs225 Whether the call asks for what chooseMedia can do from base library 2.25.0 on.
- * @param changed What chooseMedia is to get in the place of the call's options.
- * @param convert Makes the old result.
+ * Calls chooseMedia and returns the result of the old function.
+ * @param needs225 Whether the call needs features that chooseMedia has since base library 2.25.0.
+ * @param changed Options for chooseMedia that replace those of the call.
+ * @param convert Converts to the old result.
  */
 function choose<Given extends Callbacks, Answer>(
   name: string,
@@ -66,7 +66,7 @@ function choose<Given extends Callbacks, Answer>(
         (callback: keyof Callbacks, settle: (result: never) => void) =>
         (result: Result): void => {
           const { tempFiles } = result as Files;
-          // Apps compare errMsg with the words of the old function: `chooseImage:fail cancel`.
+          // Apps compare errMsg with the old function's text: `chooseImage:fail cancel`.
           const answer = Object.assign({}, tempFiles ? convert(tempFiles) : result, {
             errMsg: result.errMsg.replace(/^[^:]*/, name),
           });
@@ -115,7 +115,7 @@ export function chooseVideo(option: Parameters<typeof nativeVideo>[0]): ReturnTy
     {
       mediaType: ['video'],
       sizeType: [isOriginal ? 'original' : 'compressed'],
-      // chooseMedia takes 3 to 60 seconds, and 10 where nothing is said.
+      // chooseMedia accepts 3 to 60 seconds and defaults to 10.
       maxDuration: Math.max(3, Math.min(given.maxDuration || 60, 60)),
       count: 1,
     },

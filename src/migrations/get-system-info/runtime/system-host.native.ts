@@ -1,12 +1,12 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that system.js takes from outside: the members of `wx`. */
+/** The environment of system.js: members of `wx`. */
 
 export function windowInfo() {
   return wx.getWindowInfo && wx.getWindowInfo();
 }
 
-// A copy has the platform's own global in the place of `wx`.
+// Copies contain the platform's global instead of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
 export function deviceInfo() {
@@ -25,7 +25,7 @@ export function appAuthorizeSetting() {
   return wx.getAppAuthorizeSetting && wx.getAppAuthorizeSetting();
 }
 
-/** Taro alone has it. */
+/** Only in Taro. */
 export function nativeCanIUseWebp() {
   return false;
 }

@@ -1,6 +1,6 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that system.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of system.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
 export function windowInfo() {

@@ -1,8 +1,8 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/suspicious/noTsIgnore: newer types have them
 /**
- * Everything that system.ts takes from outside, for Taro 3 and 4. What the platform lacks is `undefined`. The types of
- * early versions of Taro 3 lack the functions below `@ts-ignore`.
+ * The environment of system.ts for Taro 3 and 4. Functions that the platform lacks are `undefined`; those below
+ * `@ts-ignore` are missing in the types of early versions of Taro 3.
  */
 import {
   // @ts-ignore

@@ -1,16 +1,15 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
- * The functions that replace `Taro.getSystemInfoSync` on WeChat, on every platform and base library.
+ * The functions that replace `Taro.getSystemInfoSync` on WeChat, for every platform and base library.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. Each function calls WeChat's own where
- * the app runs on WeChat and the base library has it (2.20.1 and later). Everywhere else it takes the same fields from
- * `getSystemInfoSync`: other platforms have functions of these names that return other fields.
+ * You may edit this file: it depends only on Taro and is never rewritten. Each function calls WeChat's function if the app
+ * runs on WeChat with base library 2.20.1 or later. Everywhere else it reads the same fields from `getSystemInfoSync`,
+ * because other platforms have functions with these names that return other fields.
  *
- * Call the function whose fields you need, or `pickSystemInfo` or `pickSystemInfoAsync` with a list of these
- * for callbacks and a promise.
- * `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code that passes the whole object on; they call
- * all five.
+ * Call the function that returns the fields you need, or `pickSystemInfo` or `pickSystemInfoAsync` with a list of these
+ * for callbacks and a promise. `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code that needs the
+ * whole object; they call all five.
  */
 
 import {
@@ -27,7 +26,7 @@ import {
 
 declare const process: { env: { TARO_ENV?: string } };
 
-/** Fields have the types that they had in the old result, so that code which reads them still compiles. */
+/** Fields have the same types as in the old result, so that code reading them still compiles. */
 type Old = ReturnType<typeof nativeInfoSync>;
 type Fields<Name extends string> = Pick<Old, Extract<keyof Old, Name>>;
 
@@ -85,7 +84,7 @@ interface Callbacks {
   complete?: (result: never) => void;
 }
 
-/** The options of `getSystemInfo`, and the names of its answer. */
+/** The options of `getSystemInfo` and the fields of its result. */
 type Option = NonNullable<Parameters<typeof nativeInfo>[0]>;
 type Answer = Parameters<NonNullable<Option['success']>>[0];
 type Five = WindowInfo & DeviceInfo & AppBaseInfo & SystemSetting & AppAuthorizeSetting;
@@ -93,23 +92,23 @@ type NamesOf<Info> = Info extends unknown ? keyof Info : never;
 type With<Name> = Pick<Answer, Extract<keyof Answer, Name | 'errMsg'>> &
   Pick<Five, Extract<Exclude<keyof Five, keyof Answer>, Name>>;
 
-/** The part of the old answer that some of the functions give. Fields have their old types. */
+/** The part of the old result that the given functions return, with the old types. */
 export type Picked<Info> = With<NamesOf<Info>>;
 export type PickOption<Info> = Omit<Option, 'success'> & { success?: (result: Picked<Info>) => void };
 
-/** What WeChat's own function says of the device, which never changes while the app runs. */
+/** Cached result of WeChat's function for the device, which never changes while the app runs. */
 let device: object | undefined;
-/** Set while WeChat's own function runs: an app may have put one in its place that calls back into this file. */
+/** Set while WeChat's function runs: an app may have replaced it with one that calls this file again. */
 let isAsking: boolean | undefined;
 
-/** A permission in the types of the other result: `'authorized'` for `true`, and back. */
+/** Converts a permission between the types of the two results: `true` and `'authorized'`. */
 function translated(value: unknown): unknown {
   return typeof value === 'boolean' ? (value ? 'authorized' : 'denied') : value && value === 'authorized';
 }
 
 /**
- * Copies what has one of the names.
- * @param isTranslated Permissions get the types of the other result.
+ * Copies the properties with these names.
+ * @param isTranslated Converts permissions to the types of the other result.
  */
 function add<Target>(target: Target, source: object, isTranslated?: boolean, names?: RegExp): Target {
   for (const name in source) {
@@ -120,7 +119,7 @@ function add<Target>(target: Target, source: object, isTranslated?: boolean, nam
   return target;
 }
 
-/** The answer of WeChat's own function; `undefined` where there is none. */
+/** The result of WeChat's function, or `undefined` if there is none. */
 function ask(own: (() => object | undefined) | undefined): object | undefined {
   if (!isAsking && own)
     try {
@@ -132,12 +131,12 @@ function ask(own: (() => object | undefined) | undefined): object | undefined {
   return undefined;
 }
 
-/** The fields of these names of the old result. */
+/** The fields with these names in the old result. */
 function old(names: RegExp): object {
   return add({}, nativeInfoSync(), true, names);
 }
 
-/** A new object with an answer; where WeChat has none, with everything that the old result has. */
+/** A copy of the result, or of the whole old result if WeChat does not have the function. */
 function copy<Result>(answer: object | undefined): Result {
   return answer ? add({} as Result, answer) : add({} as Result, nativeInfoSync(), true);
 }
@@ -162,7 +161,7 @@ export function getAppBaseInfo(): AppBaseInfo {
   return info && !info.fontSizeSetting
     ? add(
         {
-          // WeChat's own has it since 2.23.4. Only code that reads it needs the old call.
+          // WeChat's function returns it since 2.23.4. Only code that reads it needs the old call.
           get fontSizeSetting() {
             return nativeInfoSync().fontSizeSetting;
           },
@@ -182,12 +181,12 @@ export function getAppAuthorizeSetting(): AppAuthorizeSetting {
   return copy(process.env.TARO_ENV === 'weapp' ? ask(appAuthorizeSetting) : old(/Authorized$|^locationR/));
 }
 
-/** Adds what functions give, with the types of the old result. */
+/** Adds the results of several functions, with the types of the old result. */
 function merge(functions: readonly (() => object)[], target: object): Old {
   return functions.reduce((result, part) => add(result, part(), true), target as Old);
 }
 
-/** Answers a call with callbacks, in their order, and gives the promise that Taro gives. */
+/** Calls the callbacks in order and returns a promise, as Taro does. */
 function answer(info: Old, option: Callbacks | undefined, kind: '' | 'Async'): Promise<never> {
   const settle = () => {
     const result = add(info, { errMsg: 'getSystemInfo' + kind + ':ok' }) as never;
@@ -205,7 +204,7 @@ export function getSystemInfoSync(): Old {
     : add({} as Old, nativeInfoSync());
 }
 
-/** On WeChat `success` runs before the call returns, as that of the old API does. */
+/** On WeChat, `success` runs before the call returns, as with the old API. */
 export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
   return process.env.TARO_ENV === 'weapp' ? answer(getSystemInfoSync(), option, '') : nativeInfo(option);
 }
@@ -219,7 +218,7 @@ export function getSystemInfoAsync(
 }
 
 /**
- * `getSystemInfo` that answers with what these functions give. Elsewhere than on WeChat the answer has the other
+ * `getSystemInfo` with only the fields of these functions. On platforms other than WeChat, the result has the other
  * fields as well.
  */
 export function pickSystemInfo<Part extends () => object>(
@@ -231,7 +230,7 @@ export function pickSystemInfo<Part extends () => object>(
     : (nativeInfo(option as object) as Promise<never>);
 }
 
-/** The same for `getSystemInfoAsync`, which calls back after it has returned. */
+/** The same for `getSystemInfoAsync`, whose callbacks run after it has returned. */
 export function pickSystemInfoAsync<Part extends () => object>(
   functions: readonly Part[],
   option?: PickOption<ReturnType<Part>>,
@@ -241,7 +240,7 @@ export function pickSystemInfoAsync<Part extends () => object>(
     : (nativeInfoAsync(option as object) as Promise<never>);
 }
 
-/** As `Taro.canIUseWebp`, which calls the old function. */
+/** Same as `Taro.canIUseWebp`, which calls the old function. */
 export function canIUseWebp(): boolean {
   return process.env.TARO_ENV === 'weapp'
     ? /^(android|devtools)$/i.test(getDeviceInfo().platform)

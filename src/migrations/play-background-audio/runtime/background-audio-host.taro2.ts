@@ -1,12 +1,12 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that background-audio.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of background-audio.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
 export function getBackgroundAudioManager() {
   return Taro.getBackgroundAudioManager();
 }
 
-/** An object that every module of one app shares; old base libraries have no `globalThis`. */
+/** An object shared by all modules of an app; old base libraries have no `globalThis`. */
 export function shared(): unknown {
   return Taro;
 }

@@ -1,8 +1,8 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that background-audio.ts takes from outside, for Taro 3 and 4. What the platform lacks is `undefined`. */
+/** The environment of background-audio.ts for Taro 3 and 4. Functions that the platform lacks are `undefined`. */
 import { eventCenter, getBackgroundAudioManager } from '@tarojs/taro';
 
-/** An object that every module of one app shares; old base libraries have no `globalThis`. */
+/** An object shared by all modules of an app; old base libraries have no `globalThis`. */
 export function shared(): unknown {
   return eventCenter;
 }

@@ -1,41 +1,41 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
- * `Taro.playBackgroundAudio` and its family kept alive on top of BackgroundAudioManager.
+ * `Taro.playBackgroundAudio` and related functions, implemented with BackgroundAudioManager.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. It stands between your calls and the
- * platform's manager because the two differ: the manager has properties and events where the old calls had results, it has
- * one listener for each event, it needs a title, and on Android it misses a stop that comes before the music has begun.
+ * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to the manager, which uses
+ * properties and events instead of results, keeps one listener per event, requires a title, and on Android ignores a stop
+ * sent before playback begins.
  *
  *   idle ── play ──▶ loading ── onPlay ──▶ playing ◀── pause, play ──▶ paused       end, stop, error ──▶ idle
  */
 
 import { getBackgroundAudioManager, shared } from './background-audio-host';
 
-/** ms that native may take to say that the music plays. */
+/** How long, in ms, to wait for native to start playback. */
 const PATIENCE = 5000;
 
-/** What all calls take. */
+/** Options of all calls. */
 export interface BackgroundAudioOption<Result = TaroGeneral.CallbackResult> {
   success?: (result: Result) => void;
-  /** `errMsg` starts with the old name of the call: `playBackgroundAudio:fail`. */
+  /** `errMsg` starts with the name of the old API: `playBackgroundAudio:fail`. */
   fail?: (error: BackgroundAudioFailure) => void;
   /** Called after `success` or `fail`. */
   complete?: (result: Result | BackgroundAudioFailure) => void;
 }
 
 export interface BackgroundAudioFailure extends TaroGeneral.CallbackResult {
-  /** The platform's own error code, where it gave one. */
+  /** The platform's error code, if any. */
   errCode?: number;
 }
 
-/** What `backgroundAudio.play` takes, as `playBackgroundAudio` did. */
+/** Options of `backgroundAudio.play`, the same as for `playBackgroundAudio`. */
 export interface BackgroundAudioPlayOption extends BackgroundAudioOption {
-  /** Address of the file. */
+  /** URL of the file. */
   dataUrl: string;
-  /** Default: the name of the file, because nothing plays on iOS without a title. */
+  /** Default: the file name, because iOS does not play without a title. */
   title?: string;
-  /** Address of the picture. */
+  /** URL of the cover image. */
   coverImgUrl?: string;
 }
 
@@ -44,9 +44,9 @@ export interface BackgroundAudioSeekOption extends BackgroundAudioOption {
   position: number;
 }
 
-/** What `backgroundAudio.getState` gives. All but `status` and `errMsg` only while something plays or is paused. */
+/** Result of `backgroundAudio.getState`. Only `status` and `errMsg` are set when nothing is playing or paused. */
 export interface BackgroundAudioState extends TaroGeneral.CallbackResult {
-  /** 0 paused, 1 playing, 2 nothing to play. */
+  /** 0 paused, 1 playing, 2 stopped. */
   status: 0 | 1 | 2;
   /** Whole seconds. */
   duration: number;
@@ -61,7 +61,7 @@ type Listener = (result: TaroGeneral.CallbackResult) => void;
 
 export interface BackgroundAudio {
   /**
-   * Plays a file, and settles when it is heard. The same address after a pause goes on where it was.
+   * Plays a file and settles when playback begins. The same URL after a pause resumes playback.
    * @returns `playBackgroundAudio:ok`; rejects with `{ errMsg: 'playBackgroundAudio:fail …', errCode? }`
    */
   play(option: BackgroundAudioPlayOption): Promise<TaroGeneral.CallbackResult>;
@@ -69,16 +69,16 @@ export interface BackgroundAudio {
   stop(option?: BackgroundAudioOption): Promise<TaroGeneral.CallbackResult>;
   seek(option: BackgroundAudioSeekOption): Promise<TaroGeneral.CallbackResult>;
   getState(option?: BackgroundAudioOption<BackgroundAudioState>): Promise<BackgroundAudioState>;
-  /** One listener: another one takes its place. */
+  /** Sets the only listener, replacing the previous one. */
   onPlay(listener: Listener): void;
   onPause(listener: Listener): void;
   /** Also at the end of the file. */
   onStop(listener: Listener): void;
-  /** Whether this host has a BackgroundAudioManager: what a feature test of `playBackgroundAudio` becomes. */
+  /** Whether the host has a BackgroundAudioManager; replaces feature tests of `playBackgroundAudio`. */
   readonly supported: boolean;
 }
 
-/** One call that has to be answered. */
+/** A pending call. */
 interface Call {
   api: string;
   option: {
@@ -100,7 +100,7 @@ type Manager = ReturnType<typeof getBackgroundAudioManager> &
 
 function noop(): void {}
 
-/** A callback of the app must not disturb the music. */
+/** An error thrown in a callback must not break playback. */
 function invoke(callback: ((result: never) => unknown) | undefined, result: unknown): void {
   try {
     if (callback) callback(result as never);
@@ -115,12 +115,12 @@ function open(api: string, option: unknown): Call {
     call.resolve = resolve;
     call.reject = reject;
   });
-  // Most go by their callbacks and leave the promise alone: its rejection must not be reported as unhandled.
+  // Most callers use callbacks and ignore the promise: its rejection must not be reported as unhandled.
   call.promise.then(noop, noop);
   return call;
 }
 
-/** @param error native's, or a text of this file's */
+/** @param error a native error, or a text */
 function settle(call: Call, error?: unknown, more?: Partial<TaroGeneral.CallbackResult>): void {
   const { option } = call;
   const { errMsg, errCode, message } = (error || {}) as BackgroundAudioFailure & Partial<Error>;
@@ -133,7 +133,7 @@ function settle(call: Call, error?: unknown, more?: Partial<TaroGeneral.Callback
   (error ? call.reject : call.resolve)(result as never);
 }
 
-/** For what the app hears of while its own call runs: it may begin something else then. */
+/** Defers a callback that would run during a call of the app, because it may start another one. */
 function later(call: Call, error?: unknown, more?: object): void {
   setTimeout(() => {
     settle(call, error, more);
@@ -147,11 +147,11 @@ function titleOf(url: string): string {
 
 function create(): BackgroundAudio {
   let manager: Manager | undefined;
-  /** From a play to its end. */
+  /** From play to end. */
   let isActive = false;
-  /** The play that native has not answered yet. */
+  /** The pending play. */
   let loading: Call | undefined;
-  /** What the app has asked for while the music was loading, and native may have missed. */
+  /** What the app requested while loading, which native may have ignored. */
   let missed: 'pause' | 'stop' | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners: Record<string, Listener | undefined> = {};
@@ -160,7 +160,7 @@ function create(): BackgroundAudio {
     invoke(listeners[event], result || {});
   }
 
-  /** Nothing is loading any more. */
+  /** Loading has ended. */
   function take(): Call | undefined {
     const call = loading;
     clearTimeout(timer);
@@ -176,16 +176,16 @@ function create(): BackgroundAudio {
   function ended(result: unknown): void {
     const isNews = isActive;
     missed = undefined;
-    // It can be the end of the file before, told while the next one loads or plays.
+    // It can be the end of the previous file, reported while the next one loads or plays.
     isActive = !!loading || manager!.paused === false;
     if (isNews) tell('Stop', result);
   }
 
-  /** @throws where the host has no manager */
+  /** @throws if the host has no manager */
   function managed(): Manager {
     if (manager) return manager;
     const found = getBackgroundAudioManager && (getBackgroundAudioManager() as Manager);
-    // Taro has the function where the platform has none: only its result tells.
+    // Taro has the function on every platform; only its result shows whether it is supported.
     if (!found || !found.pause) throw 'not supported';
     const react: Record<string, (result: unknown) => void> = {
       Play(result) {
@@ -210,13 +210,13 @@ function create(): BackgroundAudio {
       },
     };
     for (const event in react) found['on' + event]!(react[event]!);
-    // Music goes on when a mini program is closed, and is there when it is opened again.
+    // Music continues when a mini program is closed, and may be playing when it opens again.
     isActive = !!found.src;
     manager = found;
     return found;
   }
 
-  /** Native has no answer to these: they are carried out, or it throws. */
+  /** Native reports no result for these: they take effect, or it throws. */
   function run(api: string, option: unknown, action: (manager: Manager, call: Call) => object | undefined) {
     const call = open(api, option);
     try {
@@ -234,7 +234,7 @@ function create(): BackgroundAudio {
         later(call);
         missed = name;
       }
-      // Native may lose the stop, and then tells of none.
+      // Native may ignore the stop, and then sends no event.
       if (name === 'stop' && isActive) {
         isActive = false;
         setTimeout(() => tell('Stop'), 0);
@@ -320,8 +320,8 @@ function create(): BackgroundAudio {
 }
 
 /**
- * One app, one music: bundlers put several copies of this file into an app (one imported and one required, one copied and one
- * packaged), and each would take the manager's listeners from the others. The first copy's is everybody's.
+ * An app may contain several copies of this file (imported and required, copied and packaged), and each would replace the
+ * manager's listeners of the others. So all copies share the state of the first one.
  */
 function createOnce(): BackgroundAudio {
   const app = shared() as { __taro_modernize_music_1?: BackgroundAudio };
@@ -329,5 +329,5 @@ function createOnce(): BackgroundAudio {
   return app.__taro_modernize_music_1;
 }
 
-/** `playBackgroundAudio` and its family on BackgroundAudioManager; its functions need no `this`. */
+/** `playBackgroundAudio` and related functions. They do not depend on `this`. */
 export const backgroundAudio: BackgroundAudio = /* @__PURE__ */ createOnce();

@@ -1,11 +1,11 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that voice.js takes from outside: the members of `wx`. */
+/** The environment of voice.js: members of `wx`. */
 
 export function createInnerAudioContext() {
   return wx.createInnerAudioContext();
 }
 
-// A copy has the platform's own global in the place of `wx`.
+// Copies contain the platform's global instead of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
 export function playVoice(option: Parameters<typeof wx.playVoice>[0]) {
@@ -20,7 +20,7 @@ export function stopVoice(option?: Parameters<typeof wx.stopVoice>[0]) {
   return wx.stopVoice(option);
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, wx];
 }

@@ -1,5 +1,5 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that voice.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of voice.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
 export function createInnerAudioContext() {
@@ -18,7 +18,7 @@ export function stopVoice(option?: Taro.stopVoice.Option) {
   return Taro.stopVoice(option);
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, Taro];
 }

@@ -1,5 +1,5 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that voice.ts takes from outside, for Taro 3 and 4. */
+/** The environment of voice.ts for Taro 3 and 4. */
 import {
   createInnerAudioContext,
   eventCenter,
@@ -14,14 +14,14 @@ declare const require: (name: 'react-native') => {
   AppState: { addEventListener(type: 'change', listener: (state: string) => void): void };
 };
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, eventCenter];
 }
 
 export function watchApp(hide: () => void): void {
   if (process.env.TARO_ENV === 'rn') {
-    // Taro has no onAppHide on React Native. In a `try`, so that no other bundler insists on finding react-native.
+    // Taro has no onAppHide on React Native. With `try`, other bundlers do not require react-native to be installed.
     try {
       require('react-native').AppState.addEventListener('change', (state) => {
         if (state === 'background') hide();

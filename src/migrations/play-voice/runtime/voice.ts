@@ -1,11 +1,11 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
- * `Taro.playVoice` / `Taro.pauseVoice` / `Taro.stopVoice` kept alive on top of InnerAudioContext.
+ * `Taro.playVoice`, `Taro.pauseVoice` and `Taro.stopVoice`, implemented with InnerAudioContext.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. It stands between your calls and the
- * platform's audio because the two differ: `playVoice` succeeds when playback has ended, there is one voice at a time,
- * and an InnerAudioContext that nobody destroys stays for ever.
+ * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to InnerAudioContext:
+ * `playVoice` succeeds when playback has ended and plays one voice at a time, while an InnerAudioContext stays in memory
+ * until it is destroyed.
  *
  *   idle ── play ──▶ playing ◀── pause, play ──▶ paused       end, limit, stop, background, another play ──▶ idle
  */
@@ -21,11 +21,11 @@ import {
 
 declare const process: { env: { TARO_ENV?: string } };
 
-/** ms to wait after a pause that the app has not asked for: at the end of a file browsers pause before they end. */
+/** ms to wait after a pause that the app did not request: browsers send a pause before the end of a file. */
 const AFTER_PAUSE = 1000;
-/** ms that a file may take to begin. */
+/** How long, in ms, a file may take to start. */
 const LOAD = 60000;
-/** ms between two looks at the limit: who sets the clock of the phone moves it by no more. */
+/** ms between two checks of the limit, which bounds the effect of changing the phone's clock. */
 const STEP = 1000;
 
 const STOPPED = 'stopped';
@@ -33,13 +33,13 @@ const INTERRUPTED = 'interrupted';
 const NO_ANSWER = 'no answer';
 const NO_SILK = 'silk is not supported, convert it on the server';
 
-/** What `voice.play` takes, as `playVoice` did. */
+/** Options of `voice.play`, the same as for `playVoice`. */
 export interface VoicePlayOption {
-  /** Path or address of the file. */
+  /** Path or URL of the file. */
   filePath: string;
-  /** Playback ends by itself after so many **seconds**. Default: 60. */
+  /** Maximum length of playback in **seconds**. Default: 60. */
   duration?: number;
-  /** Playback has **ended**. */
+  /** Called when playback has **ended**. */
   success?: (result: TaroGeneral.CallbackResult) => void;
   /** `errMsg` starts with `playVoice:fail`. */
   fail?: (error: VoiceFailure) => void;
@@ -47,45 +47,45 @@ export interface VoicePlayOption {
   complete?: (result: TaroGeneral.CallbackResult | VoiceFailure) => void;
 }
 
-/** What `voice.pause` and `voice.stop` take. */
+/** Options of `voice.pause` and `voice.stop`. */
 export interface VoiceOption {
   success?: (result: TaroGeneral.CallbackResult) => void;
-  /** Never called: both always succeed. */
+  /** Never called, because both always succeed. */
   fail?: (error: VoiceFailure) => void;
   complete?: (result: TaroGeneral.CallbackResult) => void;
 }
 
 export interface VoiceFailure extends TaroGeneral.CallbackResult {
-  /** The platform's own error code, where it gave one. */
+  /** The platform's error code, if any. */
   errCode?: number;
 }
 
 export interface VoiceOptions {
-  /** What `play` comes to when the app stops it or is hidden: `fail` (default) with `playVoice:fail stopped`, or `success`. */
+  /** Outcome of `play` when the app stops it or is hidden: `fail` (default) with `playVoice:fail stopped`, or `success`. */
   onStop?: 'fail' | 'success';
 }
 
 export interface Voice {
   /**
-   * Plays a file until its end or `duration`, and settles then. The same path after a pause goes on where it was; any
-   * other call ends the voice before it. One voice at a time.
+   * Plays a file until its end or `duration`, then settles. The same path after a pause resumes playback; any other call
+   * ends the previous voice. Only one voice plays at a time.
    * @returns `playVoice:ok`; rejects with `{ errMsg: 'playVoice:fail …', errCode? }`: interrupted by another play,
-   *   stopped, silk where nothing plays it, no such file, the platform's own errors
+   *   stopped, silk not supported, file not found, or a native error
    */
   play(option: VoicePlayOption): Promise<TaroGeneral.CallbackResult>;
-  /** Pauses the voice; `play` with the same path goes on. Never rejects. */
+  /** Pauses the voice; `play` with the same path resumes it. Never rejects. */
   pause(option?: VoiceOption): Promise<TaroGeneral.CallbackResult>;
-  /** Ends the voice; `play` starts over. Never rejects. */
+  /** Stops the voice; `play` starts from the beginning. Never rejects. */
   stop(option?: VoiceOption): Promise<TaroGeneral.CallbackResult>;
-  /** Whether this host plays audio: what a feature test of `playVoice` becomes. */
+  /** Whether the host can play audio; replaces feature tests of `playVoice`. */
   readonly supported: boolean;
   configure(options: VoiceOptions): void;
 }
 
-/** Set by the build plugin from its options. */
+/** Defined by the build plugin from its options. */
 declare const __TARO_MODERNIZE_VOICE__: VoiceOptions | undefined;
 
-/** One call that has to be answered. */
+/** A pending call. */
 interface Call {
   option: {
     filePath?: string;
@@ -104,7 +104,7 @@ interface Call {
 type Loose = Record<string, ((listener: unknown) => unknown) | undefined>;
 type InnerAudioContext = ReturnType<typeof createInnerAudioContext>;
 
-/** What errors carry, as far as this file looks at it. */
+/** The fields of errors that this file uses. */
 interface NativeError {
   errMsg?: string;
   errCode?: number;
@@ -112,7 +112,7 @@ interface NativeError {
 
 function noop(): void {}
 
-/** Runs something that may throw, or return a promise that nobody else looks at. */
+/** Runs an action that may throw or return a promise that nothing else handles. */
 function attempt(action: () => unknown, failed: (error: unknown) => void): void {
   try {
     const result = action() as PromiseLike<unknown> | undefined;
@@ -122,7 +122,7 @@ function attempt(action: () => unknown, failed: (error: unknown) => void): void 
   }
 }
 
-/** A callback of the app must not disturb the voice, whatever it does. */
+/** An error thrown in a callback must not break playback. */
 function invoke(callback: ((result: unknown) => unknown) | undefined, result: unknown): void {
   if (callback)
     attempt(
@@ -139,18 +139,18 @@ function open(option: unknown): Call {
     call.resolve = resolve;
     call.reject = reject;
   });
-  // Most go by their callbacks and leave the promise alone: its rejection must not be reported as unhandled.
+  // Most callers use callbacks and ignore the promise: its rejection must not be reported as unhandled.
   call.promise.then(undefined, noop);
   return call;
 }
 
-/** @param error native's, or a text of this file's */
+/** @param error a native error, or a text */
 function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.CallbackResult> {
   const { option, promise } = call;
   const result: VoiceFailure = { errMsg: api + ':ok' };
   if (error) {
     const { errMsg, errCode } = error as NativeError;
-    // `playVoice:fail …`, or words of another kind; a browser hands out an event that says nothing.
+    // `playVoice:fail …`, or any other text; browsers pass an event without a message.
     const text =
       errMsg || (process.env.TARO_ENV === 'h5' && (error as Event).type ? 'cannot be played' : error);
     result.errMsg = api + ':fail' + (' ' + text).replace(/^ \w+:fail/, '');
@@ -162,7 +162,7 @@ function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.C
   return promise;
 }
 
-/** What plays the voice: an InnerAudioContext, or the host. */
+/** Plays the voice: an InnerAudioContext, or the host. */
 interface Player {
   play(): unknown;
   pause(): unknown;
@@ -171,20 +171,20 @@ interface Player {
 function create(): Voice {
   let onStop = typeof __TARO_MODERNIZE_VOICE__ === 'object' && __TARO_MODERNIZE_VOICE__.onStop;
 
-  // The voice, from its play to its end.
-  /** The plays to answer: one, and one more for each time that it went on after a pause. None: idle. */
+  // The voice, from play to end.
+  /** Pending plays: one, plus one for each resume after a pause. Empty when idle. */
   let calls: Call[] = [];
   let path: string;
-  /** None on React Native until the recording has ended. Who is late compares. */
+  /** Undefined on React Native until the recording has ended. Late events compare with it. */
   let player: Player | undefined;
-  /** Silences the player. */
+  /** Stops the player. */
   let end = noop;
   let paused = false;
-  /** It has been heard. */
+  /** Playback has started. */
   let played: boolean;
-  /** ms that it may still last. */
+  /** Remaining time in ms. */
   let left: number;
-  /** When that was true, ms since 1970; 0 while it is silent. */
+  /** When that value was set, ms since 1970; 0 while silent. */
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let supported = false;
@@ -201,7 +201,7 @@ function create(): Voice {
     since = 0;
   }
 
-  /** It sounds, until the limit. */
+  /** Playback is audible: starts the limit. */
   function heard(): void {
     hold();
     played = true;
@@ -224,7 +224,7 @@ function create(): Voice {
     attempt(silence, noop);
   }
 
-  /** Idle first, and only then the app is told: its callbacks may play again. */
+  /** Becomes idle before calling the app, because its callbacks may play again. */
   function take(): Call[] {
     const ended = calls;
     calls = [];
@@ -237,7 +237,7 @@ function create(): Voice {
   function answer(ended: Call[], error: unknown): void {
     ended.forEach((call) => {
       const tell = () => settle(call, 'playVoice', error);
-      // Interrupted by a callback of the one that it has interrupted: they would go on in one another for ever.
+      // Interrupted by a callback of the voice that it interrupted: they would recurse endlessly.
       if (call.isStarting) setTimeout(tell, 0);
       else tell();
     });
@@ -253,7 +253,7 @@ function create(): Voice {
 
   function resume(): void {
     const mine = player;
-    // Browsers answer with a promise, which a pause breaks off.
+    // Browsers return a promise, which a pause rejects.
     attempt(
       () => mine!.play(),
       (error) => {
@@ -266,12 +266,12 @@ function create(): Voice {
     const own = createInnerAudioContext() as InnerAudioContext & Loose;
     const react: Loose = {
       Play() {
-        // It was still loading when the app paused it.
+        // The app paused it while it was loading.
         if (paused) own.pause();
         else heard();
       },
       Pause() {
-        // Not the app's: a call, an alarm. But browsers also pause at the end, and the event of an earlier pause can be late.
+        // Not requested by the app: a call or an alarm. But browsers also pause at the end, and events of earlier pauses can be late.
         if (!paused) {
           hold();
           timer = setTimeout(() => {
@@ -285,7 +285,7 @@ function create(): Voice {
       },
       Stop: halt,
       Error(error) {
-        // 10004 is a format that it does not play, which is how silk shows.
+        // 10004 is an unsupported format, such as silk.
         if (!played && error && (error as NativeError).errCode === 10004) {
           drop();
           playByHost();
@@ -300,14 +300,14 @@ function create(): Voice {
           own['off' + event]!(react[event]);
         });
       }, noop);
-      // React Native cannot stop what is still loading.
+      // React Native cannot stop audio that is still loading.
       if (process.env.TARO_ENV === 'rn' && !played) own.onPlay(() => own.stop());
       attempt(() => own.stop(), noop);
       own.destroy();
     };
     events.forEach((event) => {
       const heardOf = react[event]!;
-      // Old base libraries have no way to take a listener off.
+      // Old base libraries cannot remove listeners.
       react[event] = (result) => {
         if (player === own) heardOf(result);
       };
@@ -317,25 +317,25 @@ function create(): Voice {
     if (!paused) resume();
   }
 
-  /** InnerAudioContext does not play silk, the format of old recordings (semantics §3); `playVoice` does where there is one. */
+  /** InnerAudioContext cannot play silk, the format of old recordings (semantics §3), but the host's `playVoice` can. */
   function playByHost(): void {
     const mine = calls;
     const me = { play: playByHost, pause: pauseVoice };
     const over = (error?: unknown) => {
-      // It is silent already.
+      // Already silent.
       end = noop;
       finish(error);
     };
-    // To go on may end the call before: that one can only succeed.
+    // Resuming may settle the previous call, which can only succeed.
     const failed = (error: unknown) => {
       if (player === me && !paused) over(error);
     };
     player = me;
-    // The format showed while the app had it paused: it begins when it goes on.
+    // The format was detected while paused: playback begins on resume.
     if (paused) return;
     end = stopVoice;
     heard();
-    // These only have a stub of Taro's, which answers `success` in production.
+    // These platforms only have Taro's stub, which succeeds in production.
     if (
       process.env.TARO_ENV === 'h5' ||
       process.env.TARO_ENV === 'harmony' ||
@@ -360,7 +360,7 @@ function create(): Voice {
       );
   }
 
-  /** On React Native one audio session serves both, and a recording would go on without sound. */
+  /** On React Native, playback and recording share one audio session; a recording would continue without sound. */
   function afterRecording(then: () => void): void {
     const mine = calls;
     const go = () => {
@@ -385,7 +385,7 @@ function create(): Voice {
       else if (paused && path === filePath) {
         calls.push(call);
         paused = false;
-        // Not every platform says `onPlay` again.
+        // Not every platform sends `onPlay` again.
         if (played) heard();
         else load();
         if (player) resume();
@@ -394,12 +394,12 @@ function create(): Voice {
         const mine = [call];
         calls = mine;
         path = filePath;
-        // The host's playVoice cannot take Infinity.
+        // The host's playVoice does not accept Infinity.
         left = Math.min((duration! > 0 ? duration! : 60) * 1000, 2e9);
         call.isStarting = true;
         answer(before, INTERRUPTED);
         call.isStarting = false;
-        // A callback may have played or stopped.
+        // A callback may have called play or stop.
         if (calls === mine) {
           if (!paused) load();
           if (process.env.TARO_ENV === 'rn') afterRecording(begin);
@@ -424,13 +424,13 @@ function create(): Voice {
     },
 
     get supported() {
-      // Taro has the function everywhere: only its result tells a stub from the real one.
+      // Taro has the function on every platform; only its result distinguishes a stub.
       if (!supported)
         attempt(() => {
           const probe = createInnerAudioContext();
           supported = !!(probe && probe.play);
           if (supported) probe.destroy();
-          // A stub may return a promise that rejects.
+          // A stub may return a rejected promise.
           return probe;
         }, noop);
       return supported;
@@ -442,7 +442,7 @@ function create(): Voice {
   };
 }
 
-/** What a module of the app has put into the objects that all see. */
+/** The shared voice and recorder of the app. */
 function find<T>(key: string): T | undefined {
   let found: T | undefined;
   (sharedObjects() as Record<string, T | undefined>[]).forEach((object) => {
@@ -452,14 +452,14 @@ function find<T>(key: string): T | undefined {
 }
 
 /**
- * One app, one voice: bundlers put several copies of this file into an app (one imported and one required, one copied
- * and one packaged), and a stop must reach the voice that plays. The first copy's is everybody's.
+ * An app may contain several copies of this file (imported and required, copied and packaged), and a stop must reach the
+ * voice that plays. So all copies share the voice of the first one.
  */
 function createOnce(): Voice {
   const key = '__taro_modernize_voice_1';
   const voice = find<Voice>(key) || create();
   (sharedObjects() as { [key]?: Voice }[]).forEach((object) => {
-    // Frozen, or not there.
+    // Frozen or missing.
     attempt(() => {
       object[key] = voice;
     }, noop);
@@ -467,5 +467,5 @@ function createOnce(): Voice {
   return voice;
 }
 
-/** `playVoice`, `pauseVoice` and `stopVoice` on InnerAudioContext; its functions need no `this`. */
+/** `playVoice`, `pauseVoice` and `stopVoice`, implemented with InnerAudioContext. They do not depend on `this`. */
 export const voice: Voice = /* @__PURE__ */ createOnce();

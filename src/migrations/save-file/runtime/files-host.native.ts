@@ -1,13 +1,13 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that files.js takes from outside: the members of `wx`. */
+/** The environment of files.js: members of `wx`. */
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function fileManager(): object | undefined {
   return wx.getFileSystemManager && wx.getFileSystemManager();
 }
 
-// A copy has the platform's own global in the place of `wx`.
+// Copies contain the platform's global instead of `wx`.
 declare const wx: typeof import('@tarojs/taro');
 
 export function nativeInfo(option: Parameters<typeof wx.getFileInfo>[0]) {

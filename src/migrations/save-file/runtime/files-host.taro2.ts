@@ -1,9 +1,9 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that files.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of files.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function fileManager(): object | undefined {
   return Taro.getFileSystemManager && Taro.getFileSystemManager();
 }

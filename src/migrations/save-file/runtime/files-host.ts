@@ -1,6 +1,6 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** Everything that files.ts takes from outside, for Taro 3 and 4. */
+/** The environment of files.ts for Taro 3 and 4. */
 import {
   getFileSystemManager,
   getFileInfo as nativeInfo,
@@ -9,7 +9,7 @@ import {
   saveFile as nativeSave,
 } from '@tarojs/taro';
 
-/** `undefined` where the platform has none. */
+/** `undefined` if the platform does not support it. */
 export function fileManager(): object | undefined {
   return getFileSystemManager && getFileSystemManager();
 }

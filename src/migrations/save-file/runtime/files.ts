@@ -1,12 +1,12 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
 /**
- * `Taro.saveFile`, `getSavedFileList`, `removeSavedFile` and `getFileInfo` on top of FileSystemManager, which replaces
- * them on WeChat.
+ * `Taro.saveFile`, `getSavedFileList`, `removeSavedFile` and `getFileInfo`, implemented with FileSystemManager, which
+ * replaces them on WeChat.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. The manager's methods take callbacks and
- * return nothing. These functions take the same options, and return a promise as well, as Taro's do. On other platforms,
- * and on base libraries without a manager (below 1.9.9), they are the old functions.
+ * You may edit this file: it depends only on Taro and is never rewritten. The manager's methods take callbacks and return
+ * nothing. These functions take the same options and also return a promise, as Taro's do. On other platforms, and on base
+ * libraries without a manager (before 1.9.9), they call the old functions.
  */
 
 import { fileManager, nativeInfo, nativeList, nativeRemove, nativeSave } from './files-host';
@@ -30,7 +30,7 @@ function noop(): void {}
 
 /**
  * Calls a method of the manager, or else the old function.
- * @param again Whether an answer lacks something: then the old function is asked too, and its answer counts.
+ * @param again Whether a result is incomplete, in which case the old function is called and its result is returned.
  */
 function call<Given extends Option | undefined, Answer>(
   method: string,
@@ -44,7 +44,7 @@ function call<Given extends Option | undefined, Answer>(
   const given = (option || {}) as { success?: Tell; fail?: Tell; complete?: Tell };
   const promise = new Promise<Answer>((resolve, reject) => {
     let isAgain = false;
-    /** Code compares `errMsg` with the words of the old function: `saveFile:ok`. */
+    /** Apps compare `errMsg` with the old function's text: `saveFile:ok`. */
     const tell =
       (name: 'success' | 'fail' | 'complete', settle: (result: never) => void): Tell =>
       (result) => {
@@ -64,7 +64,7 @@ function call<Given extends Option | undefined, Answer>(
           const answer: Promise<Answer> | undefined = native(
             Object.assign({}, option, { success, fail, complete }),
           );
-          // Without Taro there is no promise beside callbacks.
+          // Without Taro, calls with callbacks return no promise.
           if (answer) answer.then(noop, noop);
         },
         fail,
@@ -79,7 +79,7 @@ function call<Given extends Option | undefined, Answer>(
   return promise;
 }
 
-/** WeChat's old function does not document `filePath`, and where the manager puts such a file is another folder. */
+/** The old function does not document `filePath`, and the manager saves such files in a different folder. */
 export function saveFile(option: Parameters<typeof nativeSave>[0]): ReturnType<typeof nativeSave> {
   return option && option.filePath ? nativeSave(option) : call('saveFile', nativeSave, option);
 }
@@ -92,7 +92,7 @@ export function removeSavedFile(option: Parameters<typeof nativeRemove>[0]): Ret
   return call('removeSavedFile', nativeRemove, option);
 }
 
-/** Managers of older base libraries give no digest, which the old function always does. */
+/** Managers of older base libraries return no digest; the old function always does. */
 export function getFileInfo(option: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
   return call('getFileInfo', nativeInfo, option, (result) => !result.digest);
 }

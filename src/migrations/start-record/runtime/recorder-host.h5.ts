@@ -2,8 +2,8 @@
 /// <reference lib="dom" />
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate lint/complexity/useArrowFunction: ES5
 /**
- * Everything that recorder.ts takes from outside, for browsers: a RecorderManager on `getUserMedia`, `MediaRecorder`
- * and `AudioContext`. Taro takes this file in the place of recorder-host.ts in builds for h5, and in no other.
+ * The environment of recorder.ts for browsers: a RecorderManager implemented with `getUserMedia`, `MediaRecorder` and
+ * `AudioContext`. Taro uses this file instead of recorder-host.ts in h5 builds only.
  */
 import { authorize, eventCenter, getSetting, openSetting, showModal } from '@tarojs/taro';
 
@@ -12,17 +12,17 @@ declare const process: { env: { TARO_ENV?: string } };
 type PlatformManager = ReturnType<typeof import('@tarojs/taro')['getRecorderManager']>;
 type WebStartOption = Parameters<PlatformManager['start']>[0] & { keepFiles?: boolean };
 
-/** A running recording, in a container of the browser's or of bare samples. */
+/** A running recording, in a container of the browser or as raw samples. */
 interface Capture {
-  /** What the file is: `aac`, `mp3`, `webm`, `ogg`, `mp4` (not with AAC), `wav` or `PCM`, and its media type. */
+  /** Format (`aac`, `mp3`, `webm`, `ogg`, `mp4` without AAC, `wav` or `PCM`) and media type of the file. */
   format: string;
   mimeType: string;
   pause(): void;
   resume(): void;
   stop(): Promise<Blob>;
-  /** ms in the file, where that is known better than by the clock. */
+  /** Length of the file in ms, if known more precisely than by the clock. */
   length?(): number;
-  /** Sound has come. */
+  /** Sound has arrived. */
   heard: Promise<void>;
 }
 
@@ -35,31 +35,31 @@ interface WebSession {
   frames?: Frames;
   timer?: ReturnType<typeof setTimeout>;
   ending?: boolean;
-  /** When it began, plus the time of all pauses; ms since 1970. */
+  /** Start time plus the length of all pauses; ms since 1970. */
   since: number;
   pausedAt?: number | undefined;
 }
 
-/** ms that a microphone opened by `authorize` is held for the start that follows: some browsers ask at every opening. */
+/** How long, in ms, `authorize` keeps the microphone open for the next start: some browsers prompt at each opening. */
 const HOLD = 1000;
-/** ms after a stop, when the audio thread has surely ended. */
+/** ms after a stop until the audio thread has certainly ended. */
 const AUDIO_END = 500;
 
-/** Best first, where what was asked for is not there: AAC plays everywhere. */
+/** Fallbacks for an unsupported format, best first: AAC plays everywhere. */
 const CONTAINERS: [format: string, type: string, ending: string][] = [
   ['aac', 'audio/mp4;codecs=mp4a.40.2', 'm4a'],
   ['mp3', 'audio/mpeg', 'mp3'],
   ['webm', 'audio/webm;codecs=opus', 'webm'],
   ['ogg', 'audio/ogg;codecs=opus', 'ogg'],
-  // What is in it, is the browser's choice: Opus in a Chromium that has no AAC.
+  // The browser chooses the codec: Opus in Chromium builds without AAC.
   ['mp4', 'audio/mp4', 'm4a'],
   ['wav', 'audio/wav', 'wav'],
   ['PCM', 'audio/pcm', 'pcm'],
 ];
 
 /**
- * Runs on the audio thread. It collects sound before it sends it, because a message costs the page more time than the
- * samples in it, but sends the first at once, because the recording begins with it. `pause` and `end` send the rest.
+ * Runs on the audio thread. Samples are sent in batches, because a message costs more than its samples. The first batch is
+ * sent at once, because the recording begins with it. `pause` and `end` send the rest.
  */
 const WORKLET = `registerProcessor('recorder', class extends AudioWorkletProcessor {
   constructor({ processorOptions }) {
@@ -91,15 +91,15 @@ export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' ? globalThis : window, eventCenter];
 }
 
-/** A hidden tab goes on recording; leaving the page ends it (see `pagehide`). */
+/** A hidden tab keeps recording; leaving the page ends the recording (see `pagehide`). */
 export function watchApp(_hide: () => void, _show: () => void): void {}
 
-/** In the words of RecorderManager; the browser's own follow where they say more. */
+/** An error of RecorderManager, followed by the browser's message if it adds information. */
 function recorderError(text: string): { errMsg: string } {
   return { errMsg: 'operateRecorder:fail ' + text };
 }
 
-/** Older browsers have other names for the same errors. */
+/** Older browsers use other names for the same errors. */
 function explain(error: unknown): { errMsg: string } {
   const {
     name = '',
@@ -111,10 +111,10 @@ function explain(error: unknown): { errMsg: string } {
     type Policy = { allowsFeature(name: string): boolean } | undefined;
     const { featurePolicy, permissionsPolicy } = document as unknown as Record<string, Policy>;
     const policy = permissionsPolicy || featurePolicy;
-    // Firefox does not tell pages of their policy: there it looks like the user's denial.
+    // Firefox does not expose the policy, so there it looks like a denial by the user.
     return recorderError(
       policy && !policy.allowsFeature('microphone')
-        ? 'microphone is not allowed here: the iframe needs allow="microphone", or the page another Permissions-Policy'
+        ? 'microphone is not allowed here: add allow="microphone" to the iframe, or change the Permissions-Policy of the page'
         : 'auth deny',
     );
   }
@@ -132,7 +132,7 @@ function release(stream: MediaStream | undefined): void {
     });
 }
 
-/** The microphone that `authorize` has opened, for the start that follows. */
+/** The microphone opened by `authorize`, for the next start. */
 let held: MediaStream | undefined;
 
 function takeHeld(): MediaStream | undefined {
@@ -145,7 +145,7 @@ function openMicrophone(option: WebStartOption): Promise<MediaStream> {
   const audio: MediaTrackConstraints = {};
   if (option.sampleRate) audio.sampleRate = option.sampleRate;
   if (option.numberOfChannels) audio.channelCount = option.numberOfChannels;
-  // The held one was opened without constraints. As long as it is open, no browser asks again.
+  // The held microphone was opened without constraints. While it is open, browsers do not prompt again.
   if (held && !Object.keys(audio).length) return Promise.resolve(takeHeld()!);
   const devices = navigator.mediaDevices;
   if (!devices || !devices.getUserMedia) {
@@ -159,7 +159,7 @@ function openMicrophone(option: WebStartOption): Promise<MediaStream> {
   return opened.then(undefined, (error) => Promise.reject(explain(error)));
 }
 
-/** Has the browser ask the user, and holds the microphone for a moment for the start that follows. */
+/** Shows the browser's prompt and keeps the microphone open for a moment, for the next start. */
 export function askMicrophone(): Promise<void> {
   return openMicrophone({}).then((stream) => {
     held = stream;
@@ -169,12 +169,12 @@ export function askMicrophone(): Promise<void> {
   });
 }
 
-/** Whether the user has let the page record, as far as the browser tells. */
+/** The permission's state, if the browser provides it. */
 export function queryMicrophone(): Promise<{ state: string }> {
   return navigator.permissions.query({ name: 'microphone' as PermissionName });
 }
 
-/** Cuts what comes into frames of a size in bytes, in order. */
+/** Splits data into frames of a given size in bytes, in order. */
 function frameCutter(
   size: number,
   emit: (frame: { frameBuffer: ArrayBuffer; isLastFrame: boolean }) => void,
@@ -184,7 +184,7 @@ function frameCutter(
   let done: Promise<unknown> = Promise.resolve();
   const cut = (buffer: ArrayBuffer) => {
     for (let at = 0; at < buffer.byteLength; ) {
-      // Not sooner: a full one may be the last one.
+      // Not earlier: a full frame may be the last one.
       if (filled === size) {
         emit({ frameBuffer: frame.buffer as ArrayBuffer, isLastFrame: false });
         frame = new Uint8Array(size);
@@ -207,7 +207,7 @@ function frameCutter(
 
 type Frames = ReturnType<typeof frameCutter> | undefined;
 
-/** @param mimeType a browser's: with the codec, or without one or with another than was asked for */
+/** @param mimeType the browser's media type, which may lack the codec or name another one than requested */
 function containerOf(mimeType: string): (typeof CONTAINERS)[0] {
   const type = mimeType.replace(/ /g, '');
   const rows = CONTAINERS.filter((row) => row[1].split(';')[0] === type.split(';')[0]);
@@ -216,7 +216,7 @@ function containerOf(mimeType: string): (typeof CONTAINERS)[0] {
   );
 }
 
-/** Records into the container that was asked for, else into the best that the browser has. */
+/** Records in the requested container, or else in the best one that the browser supports. */
 function captureContainer(
   stream: MediaStream,
   option: WebStartOption,
@@ -248,7 +248,7 @@ function captureContainer(
     };
     recorder.onstart = () => {
       const told = recorder.mimeType;
-      // Some repeat only the container of what they were asked for.
+      // Some browsers only repeat the requested container.
       const mimeType = chosen && chosen[1].indexOf(told) === 0 ? chosen[1] : told || 'audio/webm';
       resolve({
         format: containerOf(mimeType)[0],
@@ -257,7 +257,7 @@ function captureContainer(
         pause: () => recorder.pause(),
         resume: () => recorder.resume(),
         stop() {
-          // A track that has ended has stopped it already.
+          // Already stopped by the end of the track.
           if (recorder.state !== 'inactive') recorder.stop();
           return ended.then(() => new Blob(parts, { type: mimeType.split(';')[0]! }));
         },
@@ -267,7 +267,7 @@ function captureContainer(
   });
 }
 
-/** Converts to 16 bits and another rate: each sample is the mean of those it replaces. @param step how many those are */
+/** Converts to 16 bits and another rate: each sample is the mean of those it replaces. @param step their number */
 function sampler(channelCount: number, step: number): (channels: Float32Array[]) => ArrayBuffer {
   const sums: number[] = [];
   let summed = 0;
@@ -278,7 +278,7 @@ function sampler(channelCount: number, step: number): (channels: Float32Array[])
     const out = new Int16Array((Math.floor((read + length) / step) - written) * channelCount);
     for (let i = 0, at = 0; i < length; i++) {
       summed++;
-      // More than one where the wanted rate is above the context's.
+      // More than one if the requested rate is above the context's.
       const due = Math.floor(++read / step) - written;
       for (let c = 0; c < channelCount; c++) {
         const sum = (sums[c] || 0) + channels[c]![i]!;
@@ -295,7 +295,7 @@ function sampler(channelCount: number, step: number): (channels: Float32Array[])
   };
 }
 
-/** Samples of 16 bits, as speech recognition takes them: real `wav` and `PCM`, which no browser has a container for. */
+/** Records 16-bit samples, as speech recognition expects: `wav` and `PCM`, which no browser can record itself. */
 function captureSamples(stream: MediaStream, option: WebStartOption, frames: Frames): Promise<Capture> {
   const Context =
     window.AudioContext ||
@@ -303,12 +303,12 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
   if (!Context)
     throw recorderError(
       typeof MediaRecorder === 'function'
-        ? 'this browser has no AudioContext, which wav and PCM need'
+        ? 'this browser has no AudioContext, which wav and PCM require'
         : 'this browser has neither MediaRecorder nor AudioContext',
     );
   const isBare = /^pcm$/i.test(option.format || '');
   const mimeType = isBare ? 'audio/pcm' : 'audio/wav';
-  // What native takes when nothing is said.
+  // Native's defaults.
   const rate = option.sampleRate || 8000;
   const channelCount = option.numberOfChannels || 2;
   let created: AudioContext | undefined;
@@ -317,14 +317,14 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
     created = new Context({ sampleRate: rate });
     source = created.createMediaStreamSource(stream);
   } catch (_error) {
-    // Firefox connects no microphone to a context of another rate, old Safari has no such option.
+    // Firefox cannot connect a microphone to a context with another rate, and old Safari has no such option.
     if (created) created.close();
     created = new Context();
     source = created.createMediaStreamSource(stream);
   }
   const context = created;
   const sample = sampler(channelCount, context.sampleRate / rate);
-  /** All but the last seconds are in Blobs, which browsers keep outside the page's memory. */
+  /** All but the last seconds are stored in Blobs, which browsers keep outside the page's memory. */
   const parts: BlobPart[] = [];
   const recent: ArrayBuffer[] = [];
   let bytes = 0;
@@ -356,7 +356,7 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
       return worklet;
     });
   };
-  /** For older browsers, and pages whose content security policy has no blob: scripts. */
+  /** For older browsers, and pages whose content security policy forbids blob: scripts. */
   const byScript = (): AudioNode => {
     const size = context.sampleRate > 16000 ? 4096 : 1024;
     const script = context.createScriptProcessor(size, channelCount, channelCount);
@@ -391,11 +391,11 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
           new Promise<void>((resolve) => {
             ended = resolve;
             tell('end');
-            // An audio thread that stands still has no last sound to wait for.
+            // A suspended audio thread has no pending sound.
             if (context.state !== 'running') resolve();
             setTimeout(() => {
               resolve();
-              // Chromium would never free a context that is closed before its worklet has ended.
+              // Chromium never frees a context that is closed before its worklet has ended.
               context.close();
             }, AUDIO_END);
           }).then(() => {
@@ -408,7 +408,7 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
     });
 }
 
-/** The 44 bytes as little-endian words; four are the letters RIFF, WAVE, `fmt ` and data. */
+/** The 44-byte header as little-endian words; four are the texts RIFF, WAVE, `fmt ` and data. */
 function wavHeader(bytes: number, rate: number, channels: number): ArrayBuffer {
   const frame = channels * 2;
   const format = [0x20746d66, 16, 1 | (channels << 16), rate, rate * frame, frame | (16 << 16)];
@@ -416,11 +416,11 @@ function wavHeader(bytes: number, rate: number, channels: number): ArrayBuffer {
     .buffer as ArrayBuffer;
 }
 
-/** Files that can still be read. */
+/** Files that are still readable. */
 let files: { url: string; blob: Blob; keep: boolean | undefined }[] = [];
 let namesUploads = false;
 
-/** The one before stays until the next: apps play and send it while, or just after, they record another. */
+/** The previous file stays readable: apps play or upload it while recording the next one. */
 function newFile(blob: Blob, keep: boolean | undefined): string {
   const before = files[files.length - 1];
   files = files.filter((file) => {
@@ -435,10 +435,10 @@ function newFile(blob: Blob, keep: boolean | undefined): string {
 }
 
 /**
- * Taro's uploadFile sends what a blob: URL holds as `file-1700000000000`, and servers go by the ending. It reads the
- * URL by XMLHttpRequest, which gives a Blob: the name of a File behind the URL would be lost. Apps import uploadFile,
- * so nothing can stand in its place either. FormData is where its call can be seen: by a name of Taro's making beside
- * one of these recordings. Whatever else is appended passes through as it came.
+ * Adds an extension to uploads. Taro's uploadFile sends a blob: URL as `file-1700000000000`, but servers check the
+ * extension. Taro reads the URL with XMLHttpRequest, so the name of a File would be lost, and apps import uploadFile, so
+ * it cannot be replaced. FormData can: a generated name together with one of these recordings identifies the call.
+ * Everything else is appended unchanged.
  */
 function nameUploads(): void {
   namesUploads = true;
@@ -497,7 +497,7 @@ function createWebManager(): PlatformManager {
     clearTimeout(mine.timer);
     const clock = elapsed(mine);
     const stopped = capture.stop();
-    // At once, so that the browser's mark goes out.
+    // Immediately, so that the browser's recording indicator disappears.
     release(mine.stream);
     stopped
       .then((file) => {
@@ -521,7 +521,7 @@ function createWebManager(): PlatformManager {
       );
   }
 
-  /** Ends what goes on. @param reason told where nothing is recorded yet */
+  /** Ends the session. @param reason the error if nothing has been recorded yet */
   function end(reason: string): void {
     if (!session) return;
     if (session.capture) finish(session);
@@ -531,10 +531,10 @@ function createWebManager(): PlatformManager {
   function begin(mine: WebSession, stream: MediaStream): Promise<unknown> {
     const { option } = mine;
     mine.stream = stream;
-    // Only for those who listen: frames are a second copy of all that is recorded.
+    // Only if the app listens: frames are a second copy of the recording.
     if (option.frameSize && listeners.FrameRecorded)
       mine.frames = frameCutter(option.frameSize * 1024, (frame) => emit('FrameRecorded', frame));
-    // The type has `PCM`, and some apps write it small.
+    // The type is `PCM`, but some apps write it in lower case.
     const isBare = /^(wav|pcm)$/i.test(option.format || '') || typeof MediaRecorder !== 'function';
     const captured = isBare
       ? captureSamples(stream, option, mine.frames)
@@ -550,7 +550,7 @@ function createWebManager(): PlatformManager {
       stream.getTracks().forEach((track) => {
         track.onmute = interrupted(pause);
         track.onunmute = () => emit('InterruptionEnd', {});
-        // The device is gone, or the user has taken the permission back: what there is, is delivered.
+        // The device was removed or permission was revoked: return what has been recorded.
         track.onended = interrupted(finish);
       });
       return capture.heard.then(() => {
@@ -563,7 +563,7 @@ function createWebManager(): PlatformManager {
     });
   }
 
-  // The page goes away: the microphone is given back, whatever becomes of the file.
+  // The page is left: always release the microphone.
   window.addEventListener('pagehide', () => {
     release(takeHeld());
     end('the page was left');
@@ -618,7 +618,7 @@ export function getNativeManager(): PlatformManager {
   return webManager;
 }
 
-// A copy of the plain recorder in the same app, from a package or not rewritten, records through this one.
+// Other copies of the recorder in the same app, such as those in packages, record through this one.
 (sharedObjects()[0] as { __taro_modernize_web_1?: unknown }).__taro_modernize_web_1 = getNativeManager;
 
 export { authorize, getSetting, openSetting, showModal };

@@ -1,7 +1,7 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that recorder.js takes from outside: the members of `wx`. */
+/** The environment of recorder.js: members of `wx`. */
 
-/** The host takes callbacks, and need not return a promise. */
+/** The host takes callbacks and may not return a promise. */
 function withPromise<T>(ask: (option: Callbacks<T>) => unknown, option: Callbacks<T> = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const own = {} as Record<string, unknown>;
@@ -18,7 +18,7 @@ function withPromise<T>(ask: (option: Callbacks<T>) => unknown, option: Callback
   });
 }
 
-// A copy has the platform's own global in the place of `wx`, and the platform's name in the place of `TARO_ENV`.
+// Copies contain the platform's global instead of `wx`, and the platform's name instead of `TARO_ENV`.
 declare const wx: typeof import('@tarojs/taro');
 declare const my: { confirm: typeof wx.showModal };
 declare const process: { env: { TARO_ENV?: string } };
@@ -45,7 +45,7 @@ export function openSetting(option: Parameters<typeof wx.openSetting>[0]) {
 
 export function showModal(option: ModalOption) {
   if (process.env.TARO_ENV !== 'alipay') return wx.showModal(option);
-  // Alipay calls it confirm, and answers in other words.
+  // Alipay names it confirm and returns other fields.
   return my.confirm({
     title: option.title,
     content: option.content,
@@ -58,17 +58,17 @@ export function getNativeManager() {
   return wx.getRecorderManager();
 }
 
-/** For browsers only. */
+/** Only for browsers. */
 export function askMicrophone(): Promise<void> {
   return Promise.reject();
 }
 
-/** For browsers only. */
+/** Only for browsers. */
 export function queryMicrophone(): Promise<{ state: string }> {
   return Promise.reject();
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, wx];
 }

@@ -1,5 +1,5 @@
 // @taro-modernize-runtime __VERSION__
-/** Everything that recorder.ts takes from outside, for Taro 1 and 2: they have it on their default export. */
+/** The environment of recorder.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
 declare const process: { env: { TARO_ENV?: string } };
@@ -24,7 +24,7 @@ export function getNativeManager(): Taro.RecorderManager | undefined {
   return process.env.TARO_ENV === 'h5' ? undefined : Taro.getRecorderManager();
 }
 
-/** Has the browser ask the user (h5). */
+/** Shows the browser's permission prompt (h5). */
 export function askMicrophone(): Promise<void> {
   return navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
     stream.getTracks().forEach((track) => {
@@ -33,12 +33,12 @@ export function askMicrophone(): Promise<void> {
   });
 }
 
-/** Whether the user has let the page record, as far as the browser tells (h5). */
+/** The permission's state, if the browser provides it (h5). */
 export function queryMicrophone(): Promise<{ state: string }> {
   return navigator.permissions.query({ name: 'microphone' as PermissionName });
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, Taro];
 }

@@ -1,8 +1,7 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
 /**
- * Everything that recorder.ts takes from outside, for Taro 3 and 4. In builds for h5, Taro takes recorder-host.h5.ts
- * in the place of this file.
+ * The environment of recorder.ts for Taro 3 and 4. In h5 builds, Taro uses recorder-host.h5.ts instead of this file.
  */
 import {
   authorize,
@@ -30,36 +29,36 @@ type PlatformManager = ReturnType<typeof getPlatformManager>;
 
 export function getNativeManager(): PlatformManager | undefined {
   if (process.env.TARO_ENV === 'h5') {
-    // Taro's own is a stub that answers `success` without a file; recorder-h5 leaves this where it is in the app.
+    // Taro's own is a stub that succeeds without a file; recorder-h5 provides this one if the app contains it.
     const web = (sharedObjects()[0] || {}) as { __taro_modernize_web_1?: () => PlatformManager };
     return web.__taro_modernize_web_1 && web.__taro_modernize_web_1();
   }
   return getPlatformManager();
 }
 
-/** Has the browser ask the user (h5). */
+/** Shows the browser's permission prompt (h5). */
 export function askMicrophone(): Promise<void> {
   return navigator.mediaDevices.getUserMedia({ audio: true }).then((stream) => {
-    // Asked for the grant only: the browser shows a recording as long as a track is live.
+    // Only the permission is needed; the browser shows a recording indicator while a track is live.
     stream.getTracks().forEach((track) => {
       track.stop();
     });
   });
 }
 
-/** Whether the user has let the page record, as far as the browser tells (h5). */
+/** The permission's state, if the browser provides it (h5). */
 export function queryMicrophone(): Promise<{ state: string }> {
   return navigator.permissions.query({ name: 'microphone' });
 }
 
-/** Objects that every module of one app shares; old base libraries have no `globalThis`. */
+/** Objects shared by all modules of an app; old base libraries have no `globalThis`. */
 export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' && globalThis, eventCenter];
 }
 
 export function watchApp(hide: () => void, show: () => void): void {
   if (process.env.TARO_ENV === 'rn') {
-    // Taro has no onAppHide on React Native. In a `try`, so that no other bundler insists on finding react-native.
+    // Taro has no onAppHide on React Native. With `try`, other bundlers do not require react-native to be installed.
     try {
       require('react-native').AppState.addEventListener('change', (state) => {
         if (state === 'background') hide();
@@ -67,7 +66,7 @@ export function watchApp(hide: () => void, show: () => void): void {
       });
     } catch (_error) {}
   } else if (process.env.TARO_ENV !== 'h5') {
-    // A hidden browser tab goes on recording.
+    // A hidden browser tab keeps recording.
     if (onAppHide) onAppHide(hide);
     if (onAppShow) onAppShow(show);
   }

@@ -1,13 +1,13 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
- * `Taro.startRecord` / `Taro.stopRecord` kept alive on top of RecorderManager.
+ * `Taro.startRecord` and `Taro.stopRecord`, implemented with RecorderManager.
  *
- * This file is yours: it has no dependency but Taro, and nothing rewrites it. It stands between your calls and the
- * platform's recorder because the two differ in ways that lose recordings: a `stop()` that comes before the recorder
- * has begun is lost, listeners evict each other, a recorder that was paused in the background stays paused.
+ * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to RecorderManager, which
+ * differs in ways that lose recordings: it ignores a `stop()` sent before recording begins, keeps one listener per
+ * event, and stays paused after the app returns from the background.
  *
- * What platforms do, and where it is documented: docs/semantics.md of taro-modernize ("semantics" below).
+ * Platform behavior and its sources: docs/semantics.md of taro-modernize ("semantics" below).
  *
  *   idle ── start ──▶ authorizing ──▶ starting ── onStart ──▶ recording ── stop, limit ──▶ stopping ── onStop ──▶ idle
  */
@@ -33,18 +33,18 @@ const RECORDING = 3;
 const STOPPING = 4;
 
 /**
- * ms to wait for `onStart` and `onStop` before going on without, and for `onStop` after an error. Usually 300 ms lie
- * between `start()` and `onStart`; in some conditions neither event ever comes (semantics §2).
+ * How long to wait, in ms, for `onStart`, for `onStop`, and for `onStop` after an error. `onStart` usually takes 300 ms;
+ * in some cases neither event arrives (semantics §2).
  */
 const START_SILENCE = 3000;
 const STOP_SILENCE = 5000;
 const AFTER_ERROR = 1000;
-/** ms added to a wait during a phone call: native answers after the call. Limited, because the end of the call can get lost. */
+/** ms added to a wait during a phone call, when native is silent. Limited, because the event that ends the call can be lost. */
 const INTERRUPTION = 120000;
-/** ms for the user in the settings page, whose answer can get lost. */
+/** ms to wait for the settings page, whose result can be lost. */
 const SETTINGS = 30000;
 
-/** Native's limit of `duration`, in ms (semantics §2); React Native has none, so only that of timers. */
+/** The platform's maximum `duration` in ms (semantics §2). React Native has none, so the maximum of timers applies. */
 const LONGEST =
   process.env.TARO_ENV === 'tt'
     ? 60000
@@ -65,7 +65,7 @@ const BIT_RATES = [
 ];
 
 const SCOPE = 'scope.record';
-/** The words of the old API (semantics §1), which apps look for. */
+/** The old API's message (semantics §1), which apps compare with. */
 const BUSY = ":audio is recording, don't start record again";
 const NO_RECORDER = ' no recorder on ' + process.env.TARO_ENV;
 
@@ -73,43 +73,43 @@ type RecorderManager = NonNullable<ReturnType<typeof getNativeManager>>;
 type StartOption = Parameters<RecorderManager['start']>[0];
 
 /**
- * What `recorder.start` takes: the callbacks of `startRecord`, and RecorderManager's start options: `duration` in ms
- * (default 60000, cut to the platform's limit), `sampleRate` in Hz, `encodeBitRate` in bit/s, `frameSize` in KB,
+ * Options of `recorder.start`: the callbacks of `startRecord` and RecorderManager's start options: `duration` in ms
+ * (default 60000, limited to the platform's maximum), `sampleRate` in Hz, `encodeBitRate` in bit/s, `frameSize` in KB,
  * `numberOfChannels`, `format`, `audioSource`.
  */
 export interface RecorderStartOption extends StartOption {
-  /** The recording has **ended** and this is its file. */
+  /** Called with the file when the recording has **ended**. */
   success?: (result: RecorderStartResult) => void;
-  /** H5: the file stays readable when another is recorded; by default only the last one does. */
+  /** H5: keep the file readable after later recordings; by default only recent ones are. */
   keepFiles?: boolean;
-  /** There is no recording; `errMsg` starts with `startRecord:fail`. */
+  /** Called when there is no recording; `errMsg` starts with `startRecord:fail`. */
   fail?: (error: RecorderFailure) => void;
   /** Called after `success` or `fail`. */
   complete?: (result: RecorderStartResult | RecorderFailure) => void;
 }
 
 export interface RecorderStartResult extends TaroGeneral.CallbackResult {
-  /** Path of the file, good until the app ends. */
+  /** Path of the file, valid until the app exits. */
   tempFilePath: string;
   /** Length of the recording in ms. */
   duration: number;
   /** Size of the file in bytes. */
   fileSize: number;
-  /** H5: what the file really is (`aac`, `webm`, `ogg`, `wav`, `PCM`), which may not be what was asked for. */
+  /** H5: the actual format (`aac`, `webm`, `ogg`, `wav`, `PCM`), which may differ from the requested one. */
   format?: string;
-  /** H5: its media type, with codecs. */
+  /** H5: the media type, including codecs. */
   mimeType?: string;
 }
 
-/** What `recorder.stop` takes. */
+/** Options of `recorder.stop`. */
 export interface RecorderStopOption {
   success?: (result: RecorderStopResult) => void;
-  /** Never called: a stop always succeeds. Here because `stopRecord` has it. */
+  /** Never called, because stopping always succeeds. Accepted because `stopRecord` has it. */
   fail?: (error: RecorderFailure) => void;
   complete?: (result: RecorderStopResult) => void;
 }
 
-/** `errMsg` is `stopRecord:ok`; the file's members are there when a recording with a file has ended. */
+/** `errMsg` is `stopRecord:ok`; the other fields are set if a recording ended with a file. */
 export interface RecorderStopResult extends TaroGeneral.CallbackResult {
   tempFilePath?: string;
   /** Length of the recording in ms. */
@@ -119,52 +119,52 @@ export interface RecorderStopResult extends TaroGeneral.CallbackResult {
 }
 
 export interface RecorderFailure extends TaroGeneral.CallbackResult {
-  /** WeChat's error number where the platform gave one, for instance 104 (privacy agreement not accepted). */
+  /** WeChat's error number, if any, such as 104 (privacy agreement not accepted). */
   errno?: number;
-  /** The platform's own error code, where it gave one. */
+  /** The platform's error code, if any. */
   errCode?: number;
 }
 
-/** Defaults of every `recorder.start`; a call's own options win. */
+/** Defaults for every `recorder.start`; options of a call override them. */
 export interface RecorderDefaults extends StartOption {
-  /** After a denial that showed no prompt: `fail` (default), or `ask` the user to change the settings. */
+  /** If permission was denied earlier: `fail` (default), or `ask` the user to change the settings. */
   onDenied?: 'fail' | 'ask';
-  /** When the app is hidden or the system takes the recorder: `stop` and deliver (default), or `keep` and resume. */
+  /** When the app is hidden or interrupted: `stop` and return the file (default), or `keep` and resume later. */
   onBackground?: 'stop' | 'keep';
-  /** H5: files stay readable when another is recorded; by default only the last one does. */
+  /** H5: keep files readable after later recordings; by default only recent ones are. */
   keepFiles?: boolean;
 }
 
 export interface Recorder {
   /**
-   * Records until `recorder.stop`, the limit (`duration`, default 60000 ms) or the app's way to the background.
-   * Settles when the recording has **ended**, as `startRecord` did (semantics §1), and never with success but no file.
-   * @param option callbacks and RecorderManager's start options; other members are ignored
-   * @returns the file; rejects with `{ errMsg: 'startRecord:fail …', errno?, errCode? }`: denied (`auth deny`), one is
-   *   under way already, the app is in the background, stopped before it began, no recorder here, native's own errors
+   * Records until `recorder.stop`, the `duration` (default 60000 ms), or the app moves to the background.
+   * Settles when the recording has **ended**, as `startRecord` did (semantics §1). Never succeeds without a file.
+   * @param option callbacks and RecorderManager's start options; other properties are ignored
+   * @returns the file; rejects with `{ errMsg: 'startRecord:fail …', errno?, errCode? }`: denied (`auth deny`),
+   *   already recording, app in the background, stopped before recording began, no recorder, or a native error
    */
   start(option?: RecorderStartOption): Promise<RecorderStartResult>;
   /**
-   * Ends the recording, also one begun through the manager, and answers when it has ended.
-   * @returns `stopRecord:ok` with the file; without one when nothing records or the recording failed. Never rejects
+   * Stops the recording, including one started through the manager, and settles when it has ended.
+   * @returns `stopRecord:ok` with the file, or without one if nothing was recorded. Never rejects
    */
   stop(option?: RecorderStopOption): Promise<RecorderStopResult>;
-  /** The platform's RecorderManager, safe to use beside `start` and `stop`. */
+  /** The platform's RecorderManager, safe to use together with `start` and `stop`. */
   readonly manager: RecorderManager;
-  /** Whether this host has a recorder: what a feature test of `startRecord` becomes. The user may still deny it. */
+  /** Whether the host has a recorder; replaces feature tests of `startRecord`. The user may still deny permission. */
   readonly supported: boolean;
-  /** Changes the defaults of later starts; what is not named stays. */
+  /** Changes the given defaults for later calls of `start`. */
   configure(options: RecorderDefaults): void;
-  /** `Taro.authorize`; for `scope.record` it works on h5 (asks the browser) and on Alipay (its own scope) too. */
+  /** `Taro.authorize`, which for `scope.record` also works on h5 (prompts in the browser) and Alipay (maps the scope). */
   authorize: typeof authorize;
-  /** `Taro.getSetting`; `authSetting['scope.record']` is there on h5 and on Alipay too. */
+  /** `Taro.getSetting`, which also returns `authSetting['scope.record']` on h5 and Alipay. */
   getSetting: (option?: Parameters<typeof getSetting>[0]) => ReturnType<typeof getSetting>;
 }
 
-/** Set by the build plugin from its options. */
+/** Defined by the build plugin from its options. */
 declare const __TARO_MODERNIZE_RECORDER__: RecorderDefaults | undefined;
 
-/** What native hands to listeners and errors, as far as this file looks at it. */
+/** The fields of native events and errors that this file uses. */
 interface NativeResult {
   tempFilePath?: string;
   duration?: number;
@@ -177,7 +177,7 @@ interface NativeResult {
   error?: number;
 }
 
-/** One call of `start` or `stop` that has to be answered. */
+/** A pending call of `start` or `stop`. */
 interface Call {
   option: { success?: unknown; fail?: unknown; complete?: unknown };
   promise: Promise<unknown>;
@@ -185,27 +185,27 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
-/** One recording, from its start to its end. Compared by identity: native's answers carry no ids. */
+/** One recording from start to end. Compared by identity, because native events carry no ids. */
 interface Session {
-  /** The start to answer; none when the app began it through the manager. */
+  /** The pending `start`; undefined if the app started the session through the manager. */
   call: Call | undefined;
   options: StartOption;
-  /** The stops to answer when it has ended. */
+  /** Calls of `stop` to settle when the session has ended. */
   stops: Call[];
-  /** Native has said `onStart`. */
+  /** `onStart` has arrived. */
   started?: boolean;
-  /** The app stopped it through the manager and expects its `onStop` there. */
+  /** The app stopped it through the manager and expects `onStop` there. */
   byManager?: boolean;
-  /** Allowed while the app was hidden: begins on show. */
+  /** Permission was granted while the app was hidden; recording begins when it is shown. */
   ready?: boolean;
-  /** The app's own, which may be over: native knows. */
+  /** A manager session that may have ended without `onStop`. */
   doubtful?: boolean;
-  /** Whether the app last asked for a pause through the manager, or for the end of one. */
+  /** Whether the app last called `pause` (true) or `resume` (false) on the manager. */
   asked?: boolean | undefined;
   paused?: boolean;
-  /** When a pause began that also stops the clock, ms since 1970. */
+  /** When a pause began that stops the deadline too; ms since 1970. */
   pausedAt?: number;
-  /** Why it fails, if no file comes. */
+  /** The error to report if no file arrives. */
   error?: unknown;
 }
 
@@ -240,7 +240,7 @@ function assign<T extends object>(target: T, source: object | undefined): T {
   return target;
 }
 
-/** A callback of the app must not disturb the recorder, whatever it does. */
+/** An error thrown in a callback must not break the recorder. */
 function invoke(callback: unknown, result: unknown): void {
   try {
     if (typeof callback === 'function') callback(result);
@@ -249,7 +249,7 @@ function invoke(callback: unknown, result: unknown): void {
   }
 }
 
-/** Runs something that may throw, or return a promise that nobody else looks at. */
+/** Runs an action that may throw or return a promise that nothing else handles. */
 function attempt(action: () => unknown, failed: (error: unknown) => void): void {
   try {
     const result = action() as PromiseLike<unknown> | undefined;
@@ -273,7 +273,7 @@ function open(option: unknown): Call {
     call.resolve = resolve;
     call.reject = reject;
   });
-  // Most callers ignore the promise, as they did with `startRecord`: its rejection must not be reported as unhandled.
+  // Most callers ignore the promise, as with `startRecord`: its rejection must not be reported as unhandled.
   call.promise.then(undefined, noop);
   return call;
 }
@@ -296,7 +296,7 @@ function textOf(error: unknown): string {
 
 function isDenial(error: unknown): boolean {
   return (
-    // Alipay (semantics §2): 2001 refused, 2002 and 2003 refused for good; 10 is its recorder's "no permission".
+    // Alipay (semantics §2): 2001 denied, 2002 and 2003 permanently denied; 10 is the recorder's "no permission".
     (process.env.TARO_ENV === 'alipay' &&
       /^(200[123]|10)$/.test('' + ((error || '') as NativeResult).error)) ||
     (process.env.TARO_ENV === 'h5' && ((error || '') as Error).name === 'NotAllowedError') ||
@@ -304,11 +304,11 @@ function isDenial(error: unknown): boolean {
   );
 }
 
-/** Any native or thrown error in the words of `startRecord`. */
+/** Converts a native or thrown error to an error of `startRecord`. */
 function failure(error: unknown): RecorderFailure {
   const e = (error || '') as NativeResult;
   const text = isDenial(error) ? 'auth deny' : textOf(error);
-  // `operateRecorder:fail:audio is …`, `authorize:fail …`, or words of another kind.
+  // `operateRecorder:fail:audio is …`, `authorize:fail …`, or any other text.
   const result: RecorderFailure = {
     errMsg: 'startRecord:fail' + (' ' + text).replace(/^ (\w+:fail)?(?=[ :])/, ''),
   };
@@ -320,21 +320,18 @@ function failure(error: unknown): RecorderFailure {
 
 type AuthSetting = { audioRecord?: boolean } & Record<string, boolean>;
 
-/** The grant in an answer of `getSetting` or `openSetting`. */
+/** The permission in a result of `getSetting` or `openSetting`. */
 function grantOf(result: unknown): boolean | undefined {
   const settings = ((result || {}) as { authSetting?: AuthSetting }).authSetting || ({} as AuthSetting);
   if (process.env.TARO_ENV === 'alipay') {
-    // Its keys are bare; some code reads WeChat's form with its own name.
+    // Alipay's keys have no prefix; some versions return WeChat's form with Alipay's name.
     const other = settings['scope.audioRecord'];
     return settings.audioRecord || other === undefined ? settings.audioRecord : other;
   }
   return settings[SCOPE];
 }
 
-/**
- * `authorize` and `getSetting` for the recorder, in WeChat's words also where Taro does not have them (h5: not at all,
- * Alipay: under other names).
- */
+/** WeChat's `authorize` and `getSetting` on every platform: h5 has neither, and Alipay uses other names. */
 const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
   authorize(option) {
     if (process.env.TARO_ENV === 'alipay') {
@@ -355,7 +352,7 @@ const permission: Pick<Recorder, 'authorize' | 'getSetting'> = {
       return translated('getSetting', option, () =>
         later(queryMicrophone).then(
           ({ state }) => withGrant({}, state === 'prompt' ? undefined : state === 'granted'),
-          // A browser that does not tell: never asked, as far as anybody knows.
+          // The browser does not tell, so the permission counts as never requested.
           () => withGrant({}),
         ),
       );
@@ -378,10 +375,10 @@ function translated<T>(api: string, option: unknown, ask: () => unknown): Promis
   return call.promise as Promise<T>;
 }
 
-/** A file with its `duration` in ms. */
+/** Converts `duration` of a file to ms. */
 function inMs(file: NativeResult, { options }: Session): NativeResult {
   if ((process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') && file.duration) {
-    // Seconds on Alipay, whose documentation once said ms, and in DingTalk on iOS; ms in DingTalk on Android (semantics §2).
+    // Alipay and DingTalk on iOS report seconds, DingTalk on Android ms (semantics §2).
     const limit = limitOf(options.duration);
     const most = process.env.TARO_ENV === 'alipay' ? LONGEST : limit;
     const unit = file.duration * 1000 > most + 1000 ? 1 : 1000;
@@ -390,7 +387,7 @@ function inMs(file: NativeResult, { options }: Session): NativeResult {
   return file;
 }
 
-/** The first of some durations that is one, within the platform's limit. */
+/** The first valid duration, within the platform's maximum. */
 function limitOf(wanted: unknown, otherwise?: unknown): number {
   const isDuration = (ms: unknown) => typeof ms === 'number' && ms > 0;
   return Math.min([wanted, otherwise, 60000].filter(isDuration)[0] as number, LONGEST);
@@ -404,20 +401,20 @@ function create(): Recorder {
   let native: (RecorderManager & Loose) | undefined;
   let manager: RecorderManager | undefined;
   let bound = false;
-  /** One listener per event, as on the platform: what the app set through the manager. */
+  /** The app's listeners on the manager: one per event, as on the platform. */
   const listeners: { [event in NativeEvent]?: unknown } = {};
-  /** What native has said in this task. */
+  /** Native events of this task. */
   let seen: unknown[] = [];
 
-  /** The newest session, also after its end. */
+  /** The latest session, kept after it has ended. */
   let session = {} as Session;
   let phase: 0 | 1 | 2 | 3 | 4 = IDLE;
-  /** When native was told to start it, and when it must have ended; ms since 1970. */
+  /** When `start` was sent to native, and when the recording must have ended; ms since 1970. */
   let since: number;
   let deadline: number;
 
-  // The session that was given up before native had answered for it: for its start, for its end, and for a stop() with an
-  // error. An answer that cannot be the newest session's is taken for it, once.
+  // The abandoned session for which native still owes an event: `onStart`, `onStop`, or `onError` after a `stop()`. Each
+  // consumes one event that cannot belong to the latest session.
   let owedStart: Session | undefined;
   let owedStop: Session | undefined;
   let owedError: Session | undefined;
@@ -426,13 +423,13 @@ function create(): Recorder {
   let granted = false;
   let hidden = false;
   let interrupted = false;
-  /** Native may be silent until a phone call ends. */
+  /** During a phone call, native may be silent. */
   let calling = false;
-  /** A call of `start` is on the stack. */
+  /** `start` is on the stack. */
   let inStart = false;
-  /** The last file that native delivered. */
+  /** The last file from native. */
   let last: NativeResult = {};
-  /** A recording that ended by itself and that no stop has answered for yet. */
+  /** The file of a recording that ended by itself, until a `stop` returns it. */
   let unclaimed: NativeResult | undefined;
 
   let waitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -441,7 +438,7 @@ function create(): Recorder {
   let limitTimer: ReturnType<typeof setTimeout> | undefined;
 
   function getNative(): (RecorderManager & Loose) | undefined {
-    // These have no recorder, or a stub that answers `success` without a file.
+    // These platforms have no recorder, or a stub that succeeds without a file.
     if (
       process.env.TARO_ENV !== 'harmony' &&
       process.env.TARO_ENV !== 'harmony-hybrid' &&
@@ -467,14 +464,14 @@ function create(): Recorder {
     goOnWaiting();
   }
 
-  /** From the beginning, and in foreground time only: in the background native is silent too. */
+  /** Restarts the timer. Only foreground time counts, because native is silent in the background. */
   function goOnWaiting(): void {
     clearTimeout(waitTimer);
     if (waitMs && !hidden)
       waitTimer = setTimeout(waitThen!, calling && waitMs > AFTER_ERROR ? waitMs + INTERRUPTION : waitMs);
   }
 
-  /** For platforms that ignore `duration`, do not keep it in the background, or do not say when it is over. */
+  /** For platforms that ignore `duration`, also in the background, or that send no `onStop` at its end. */
   function watchLimit(): void {
     clearTimeout(limitTimer);
     if (phase === RECORDING && !session.pausedAt)
@@ -484,7 +481,7 @@ function create(): Recorder {
       }, deadline - Date.now());
   }
 
-  // --- The way of a session ------------------------------------------------------------------------------------
+  // --- Sessions ------------------------------------------------------------------------------------------------
 
   function newSession(options: StartOption, call?: Call): void {
     if (phase) giveUp();
@@ -493,7 +490,7 @@ function create(): Recorder {
     session = { call, options, stops: [] };
   }
 
-  /** Hands the session to native: synchronously when the grant is known. */
+  /** Starts the native recording: synchronously if permission is known to be granted. */
   function begin(): unknown {
     const mine = session;
     let result: unknown;
@@ -501,7 +498,7 @@ function create(): Recorder {
     since = Date.now();
     wait(START_SILENCE, recording);
     bind();
-    // React Native reports a refusal by rejecting.
+    // React Native rejects on refusal.
     attempt(
       () => (result = native!.start(mine.options)),
       (error) => {
@@ -512,18 +509,18 @@ function create(): Recorder {
     return result;
   }
 
-  /** Native has begun, or has said nothing for so long that it is taken to have. */
+  /** Native has started, or has been silent for so long that it is assumed to have started. */
   function recording(): void {
     phase = RECORDING;
     deadline = Date.now() + limitOf(session.options.duration) + 1000;
     wait(0);
     watchLimit();
-    // A stop that came before, where native would lose it.
+    // A stop that native would have ignored earlier.
     if (session.stops.length || session.byManager) halt();
     else if (hidden || interrupted) background();
   }
 
-  /** Sends the one `stop()` of this recording. */
+  /** Sends the only `stop()` of this recording. */
   function halt(): void {
     phase = STOPPING;
     clearTimeout(limitTimer);
@@ -535,17 +532,17 @@ function create(): Recorder {
     wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error || 'no answer', true));
   }
 
-  /** The session is over, although native has not answered all for it. */
+  /** Ends the session although native still owes events for it. */
   function giveUp(): void {
     const before = phase;
     phase = IDLE;
     owedStop = owedError = session;
     if (!session.started) owedStart = session;
-    // It may still record.
+    // Native may still be recording.
     if (before < STOPPING) tell('stop');
   }
 
-  /** Idle first, and only then the app is told: its callbacks may start again. */
+  /** Becomes idle before calling the app, because its callbacks may start again. */
   function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
     const over = session;
     const { call, stops } = over;
@@ -554,14 +551,14 @@ function create(): Recorder {
     if (unsure) giveUp();
     else phase = IDLE;
     const result = file && file.tempFilePath ? inMs(file, over) : undefined;
-    // The grant may be why it came to nothing: the next start asks again.
+    // Permission may be the cause, so the next start checks it again.
     if (!result) granted = false;
     unclaimed = stops.length || over.byManager ? undefined : result;
     if (call) {
       if (result) succeed(call, 'startRecord', result);
       else fail(call, error);
     }
-    // A later task: whoever awaits the start has gone on by then.
+    // In a later task, so that code awaiting the start runs first.
     if (stops.length) answerStops(stops, result);
   }
 
@@ -573,7 +570,7 @@ function create(): Recorder {
     });
   }
 
-  /** A failure that is known at once is told after `start` has returned: a retry in `fail` would nest without end. */
+  /** Reports an immediate failure after `start` has returned: a retry in `fail` would recurse endlessly. */
   function fail(call: Call, error: unknown): void {
     const tellApp = () => settle(call, failure(error));
     if (inStart) nextTask(tellApp);
@@ -585,7 +582,7 @@ function create(): Recorder {
     else if (phase === AUTHORIZING) end('stopped before recording began');
   }
 
-  /** A recording of ours in the background or back from it. The platform never resumes by itself (semantics §2). */
+  /** Handles a session moving to or from the background. The platform never resumes by itself (semantics §2). */
   function background(paused?: boolean): void {
     if (!session.call || phase !== RECORDING) return;
     const away = hidden || interrupted;
@@ -594,7 +591,7 @@ function create(): Recorder {
     } else if (!away && !session.asked) tell('resume');
   }
 
-  /** Hidden, shown, or the system took the recorder or gave it back. */
+  /** The app was hidden or shown, or an interruption began or ended. */
   function appChanged(): void {
     goOnWaiting();
     watchLimit();
@@ -602,9 +599,9 @@ function create(): Recorder {
     if (session.ready && !hidden && phase === AUTHORIZING) begin();
   }
 
-  // --- What native says ----------------------------------------------------------------------------------------
-  // Answers carry no ids: in doubt one is the newest session's. Each handler returns whether the app's own listener is
-  // to hear of it too.
+  // --- Native events -------------------------------------------------------------------------------------------
+  // Events carry no ids: in doubt, an event belongs to the latest session. Each handler returns whether the app's own
+  // listener is called too.
 
   const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
     Start() {
@@ -613,7 +610,7 @@ function create(): Recorder {
         const late = owedStart;
         owedStart = undefined;
         if (late) {
-          // The one given up begins after all, and nobody wants it any more.
+          // An abandoned session starts after all: stop it.
           owedStop = owedError = late;
           tell('stop');
         }
@@ -622,9 +619,9 @@ function create(): Recorder {
       if (mine.started) return false;
       mine.started = granted = true;
       mine.error = undefined;
-      // Native answers in order.
+      // Native sends events in order.
       owedStart = owedError = undefined;
-      // A stop() that went out before this moment was lost.
+      // Native ignored a stop() sent before this moment.
       if (phase === STOPPING) halt();
       else recording();
       return !mine.call;
@@ -632,7 +629,7 @@ function create(): Recorder {
 
     Stop(result) {
       const { tempFilePath, fileSize } = result;
-      // Told twice. Should a platform use one path again, the size tells the files apart.
+      // A duplicate. If a platform reuses a path, the size distinguishes the files.
       if (tempFilePath && tempFilePath === last.tempFilePath && (!fileSize || fileSize === last.fileSize))
         return false;
       last = result;
@@ -640,11 +637,11 @@ function create(): Recorder {
       let of: Session | undefined = session;
       if (
         phase <= AUTHORIZING ||
-        // It has not begun, or is not that long.
+        // The latest session has not started, or is not that long.
         (late && (phase === STARTING || inMs(result, session).duration! > Date.now() - since))
       ) {
         of = late;
-        // Not owedStart: another may have been given up since, and still begin.
+        // Not owedStart: a session abandoned since then may still start.
         owedStop = owedError = undefined;
       } else end('no file', late && phase < STOPPING, result);
       return of && (!of.call || of.byManager);
@@ -654,24 +651,24 @@ function create(): Recorder {
       const mine = session;
       const text = textOf(error);
       const isBusy = /is recording/.test(text);
-      // Nothing records, or nothing is paused.
+      // Nothing is recording or paused.
       const isIdle = /not start|is stop|or paused/.test(text);
       if (phase <= AUTHORIZING || (phase === STARTING && isIdle)) {
-        // The refusal of one given up, or the answer to its stop().
+        // An abandoned session was refused, or this answers its stop().
         const late = (!isIdle && owedStart) || owedError;
         if (isIdle || !owedStart) owedError = undefined;
         return late ? !isIdle && !late.call : phase <= AUTHORIZING || !mine.call;
       }
       if ((isIdle && phase < STOPPING) || (isBusy && mine.started)) {
-        // The answer to somebody else's call: nothing of this session's is outstanding.
+        // Answers a call from other code: nothing is pending for this session.
       } else if (!mine.started && (phase < STOPPING || isDenial(error))) {
-        // It may begin all the same, and nobody would stop it. But a refusal is final, and what is recording then is
-        // somebody else's, or the one given up.
+        // It may still start, and nothing would stop it. A denial is final, though, and with "is recording" it is other
+        // code or an abandoned session that records.
         end(error, !isDenial(error) && (!isBusy || owedStart || owedStop));
       } else if (phase === RECORDING && !mine.call) {
         mine.doubtful = true;
       } else {
-        // The file may still come.
+        // The file may still arrive.
         mine.error = mine.error || error;
         if (phase === RECORDING) halt();
         else awaitFile();
@@ -712,9 +709,9 @@ function create(): Recorder {
   const events = Object.keys(react) as NativeEvent[];
   events.forEach((event) => {
     const heard = react[event];
-    // These are what native gets: the same functions for ever, so that it cannot collect several of them.
+    // Native always gets the same functions, so that listeners cannot accumulate.
     react[event] = (result) => {
-      // Native that adds up listeners calls us several times with one object.
+      // Where listeners accumulate, native calls them several times with the same object.
       if (result && seen.indexOf(result) >= 0) return;
       seen.push(result);
       later(() => {
@@ -724,11 +721,11 @@ function create(): Recorder {
     };
   });
 
-  /** At each start: elsewhere in the app somebody may have taken the platform's only slot. */
+  /** Runs at each start, because other code may have replaced the platform's only listener. */
   function bind(): void {
     events.forEach((event) => {
       if (bound && native!['off' + event]) native!['off' + event]!(react[event]);
-      // Frames in a browser are a second copy of all that is recorded: only for those who listen.
+      // In browsers, frames are a second copy of the recording, so they are made only if the app listens.
       if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && !listeners[event]) return;
       if (native!['on' + event]) native!['on' + event]!(react[event]);
     });
@@ -742,7 +739,7 @@ function create(): Recorder {
     const live = () => session === mine && phase === AUTHORIZING;
     let deniedBefore = false;
     const proceed = () => {
-      // Prompt and settings may hide the app: it begins when the user is back.
+      // The prompt or the settings may hide the app; recording begins when it is shown again.
       if (live()) {
         mine.ready = hidden;
         if (!hidden) begin();
@@ -757,15 +754,15 @@ function create(): Recorder {
     };
 
     new Promise((resolve) => {
-      // It only saves a question: a start does not depend on its answer.
+      // Only avoids a prompt: a start does not depend on the result.
       wait(START_SILENCE, resolve as () => void);
       attempt(() => permission.getSetting().then(resolve, resolve), resolve);
     })
       .then((result): unknown => {
         const grant = grantOf(result);
-        // React Native says `false` also for never asked (semantics §2).
+        // React Native also returns `false` if permission was never requested (semantics §2).
         deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
-        // Cancelled meanwhile: no prompt any more.
+        // If cancelled meanwhile, do not prompt.
         if (live()) wait(0);
         return grant === true || (live() && permission.authorize({ scope: SCOPE }));
       })
@@ -775,7 +772,7 @@ function create(): Recorder {
         },
         (error) => {
           const { errno } = error || ({} as NativeResult);
-          // Alipay prompts again after a plain denial; 2002 is one for good.
+          // Alipay prompts again after a denial; only 2002 is permanent.
           if (process.env.TARO_ENV === 'alipay') deniedBefore = error.errCode === 2002;
           if (errno === 104 || errno === 112) deny(error);
           else if (!isDenial(error)) proceed();
@@ -793,7 +790,7 @@ function create(): Recorder {
             success: (choice) => {
               if (choice.confirm && live()) {
                 wait(SETTINGS, refuse);
-                // Inside this callback: WeChat opens the settings only for a tap (semantics §2).
+                // Must run in this callback: WeChat opens the settings only after a tap (semantics §2).
                 attempt(
                   () =>
                     openSetting({
@@ -814,12 +811,12 @@ function create(): Recorder {
     }
   }
 
-  // --- The app's side ------------------------------------------------------------------------------------------
+  // --- Calls of the app ----------------------------------------------------------------------------------------
 
-  /** What native is to get, or why it would refuse. */
+  /** The options for native, or an error message. */
   function prepare(given: StartOption): StartOption | string {
     const result: StartOption = {};
-    // Only what native knows: `onClick={Taro.startRecord}` passes an event.
+    // Only known options: `onClick={Taro.startRecord}` passes an event object.
     const own = (key: keyof StartOption) => (hasOwn.call(given, key) ? given[key] : undefined);
     OPTIONS.forEach((key) => {
       const value = own(key) === undefined ? defaults[key] : own(key);
@@ -833,14 +830,14 @@ function create(): Recorder {
     if (range) {
       const low = range[1]! * 1000;
       const high = range[2]! * 1000;
-      // A bit rate from the defaults yields to a sample rate of the call.
+      // A sample rate of the call overrides a default bit rate.
       if (!rate || (own('sampleRate') && !own('encodeBitRate')))
         result.encodeBitRate = Math.min(Math.max(rate || 48000, low), high);
       else if (
         (process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'qq') &&
         (rate < low || rate > high)
       )
-        // Native would throw without a word about the range.
+        // Native would throw without naming the range.
         return 'encodeBitRate must be ' + low + '-' + high;
     }
     return result;
@@ -858,7 +855,7 @@ function create(): Recorder {
     if (typeof refusal === 'string') fail(opened, refusal);
     else {
       newSession(refusal, opened);
-      // tt prompts by itself and is withdrawing its `authorize` (semantics §2).
+      // tt prompts by itself and is removing `authorize` (semantics §2).
       if (process.env.TARO_ENV === 'tt' || granted) begin();
       else ask();
     }
@@ -892,7 +889,7 @@ function create(): Recorder {
           session.byManager = true;
           endEarly();
         } else {
-          // Native's answer is the app's.
+          // The app receives native's event.
           owedError = undefined;
           tell('stop');
         }
@@ -900,7 +897,7 @@ function create(): Recorder {
     };
     (['pause', 'resume'] as const).forEach((action) => {
       result[action] = () => {
-        // Before and after recording native answers with errors only, which would be taken for the session's.
+        // When not recording, native only sends an error, which would be taken for the session's.
         if (phase && phase !== RECORDING) return;
         session.asked = action === 'pause';
         tell(action);
@@ -909,16 +906,16 @@ function create(): Recorder {
     events.forEach((event) => {
       result['on' + event] = (listener) => {
         listeners[event] = listener;
-        // The start that goes on has asked for no frames.
+        // The running recording was started without frames.
         if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && bound)
           native!['on' + event]!(react[event]);
       };
-      // Native's would take off the runtime's own listener, or not know the app's.
+      // Native's `off` would remove the runtime's listener or not know the app's.
       result['off' + event] = (listener) => {
         if (!listener || listener === listeners[event]) listeners[event] = undefined;
       };
     });
-    // Members that this file does not know stay native's, with native's own `this`.
+    // Other members are native's, bound to native's `this`.
     for (let object = getNative(); object; object = Object.getPrototypeOf(object))
       Object.getOwnPropertyNames(object).forEach((name) => {
         const member = native![name];
@@ -954,14 +951,14 @@ function create(): Recorder {
     authorize: permission.authorize,
     getSetting: permission.getSetting,
   };
-  // There playing ends a recording first: the voice runtime asks.
+  // On React Native, playback ends a recording first; the voice runtime checks this.
   if (process.env.TARO_ENV === 'rn') (recorder as { isBusy?: () => boolean }).isBusy = () => phase > IDLE;
   return recorder;
 }
 
 /**
- * One app, one recorder: bundlers put several copies of this file into an app (one imported and one required, one
- * copied and one packaged), and a stop must reach the recorder that was started. The first copy's is everybody's.
+ * An app may contain several copies of this file (imported and required, copied and packaged), and a stop must reach the
+ * recorder that was started. So all copies share the recorder of the first one.
  */
 function createOnce(): Recorder {
   const key = '__taro_modernize_recorder_1';
@@ -975,16 +972,16 @@ function createOnce(): Recorder {
     try {
       object[key] = recorder;
     } catch (_error) {
-      // Frozen, or not there.
+      // Frozen or missing.
     }
   });
   return recorder;
 }
 
-/** `startRecord` and `stopRecord` on RecorderManager; its functions need no `this`. */
+/** `startRecord` and `stopRecord`, implemented with RecorderManager. Its functions do not depend on `this`. */
 export const recorder: Recorder = /* @__PURE__ */ createOnce();
 
-/** What `Taro.getRecorderManager()` becomes: the platform's manager, shared with `recorder`. */
+/** Replaces `Taro.getRecorderManager()`: the platform's manager, shared with `recorder`. */
 export function getRecorderManager(): RecorderManager {
   return recorder.manager;
 }

@@ -25,7 +25,9 @@ it('code that mentions silk stays a manual finding in every later run, marked or
     const root = tree(taroProject({ 'mic.ts': SILK }));
     expect(cli(root, todo)).toMatchObject({ code: 0, stdout: expect.stringContaining('[REC151]') });
     const once = readFileSync(join(root, 'src/mic.ts'), 'utf8');
-    expect(once.includes('TODO(taro-modernize): startRecord: recordings are now aac')).toBe(todo.length === 0);
+    expect(once.includes('TODO(taro-modernize): startRecord: recordings are now aac')).toBe(
+      todo.length === 0,
+    );
 
     const check = cli(root, ['--check', '--json', ...todo]);
     expect(check.code).toBe(1);

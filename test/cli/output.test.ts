@@ -127,7 +127,9 @@ describe('terminal output', () => {
     const voice = `import Taro from '@tarojs/taro';\nTaro.playVoice({ filePath: '' });\n`;
     const next = (sources: Record<string, string>, ...args: string[]) =>
       /^(?:Next|下一步).+$/m.exec(cli(tree(taroProject(sources)), args).stdout)?.[0];
-    expect(next({ 'a.ts': OLD })).toBe('Next: review git diff, build, and test on a device: make a recording.');
+    expect(next({ 'a.ts': OLD })).toBe(
+      'Next: review git diff, build, and test on a device: make a recording.',
+    );
     expect(next({ 'a.ts': voice })).toBe(
       'Next: review git diff, build, and test on a device: play a voice message.',
     );

@@ -101,7 +101,9 @@ test('the Babel plugin reports a manual finding once, with file, line and code f
 
 test('manual findings can fail the Babel build or be silenced', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  expect(() => compile(MANUAL, { onManual: 'error' })).toThrow(/page\.tsx:3:13: stopRecord needs a manual change/);
+  expect(() => compile(MANUAL, { onManual: 'error' })).toThrow(
+    /page\.tsx:3:13: stopRecord needs a manual change/,
+  );
   compile(MANUAL, { onManual: 'off' });
   expect(warn).not.toHaveBeenCalled();
 });

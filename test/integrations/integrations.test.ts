@@ -47,7 +47,9 @@ test('the webpack loader returns the rewritten module with its map, and warns wi
   const expected = rewrite(SOURCE, { filename: '/app/src/a.js' });
   expect(result[1]).toBe(expected.code);
   expect(result[2].mappings).toBe(expected.map!.mappings);
-  expect(warnings).toEqual([expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord needs a manual change/)]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/\/app\/src\/a\.js:3:13: stopRecord needs a manual change/),
+  ]);
 });
 
 test('the webpack loader can fail the build on manual findings, or stay silent', () => {

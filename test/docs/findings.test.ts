@@ -15,8 +15,8 @@ const expected = codes();
 const existing = new Set(pageNames());
 const HEADINGS = {
   rewritten: ['What', 'Why', 'What to do', 'Before', 'After'],
-  manual: ['What', 'Why', 'What to do', 'Before', 'After, by hand'],
-  ignored: ['What', 'Why', 'What to do', 'Left alone'],
+  manual: ['What', 'Why', 'What to do', 'Before', 'After (manual)'],
+  ignored: ['What', 'Why', 'What to do', 'Ignored'],
 };
 
 test('every finding code has a page', () => {
@@ -66,12 +66,12 @@ describe.each(
   } else if (code.verdict === 'manual') {
     test('finding page: the first block has the code, and the last one has no manual findings', () => {
       expect(numbers(run(page, page.block('Before')!))).toContain(code.page);
-      const after = run(page, page.block('After, by hand')!);
+      const after = run(page, page.block('After (manual)')!);
       expect(after.findings.filter(({ verdict }) => verdict === 'manual')).toEqual([]);
     });
   } else {
     test('finding page: the example has the code, and its lines stay unchanged', () => {
-      const block = page.block('Left alone')!;
+      const block = page.block('Ignored')!;
       const result = run(page, block);
       expect(numbers(result)).toContain(code.page);
       const lines = block.code.split('\n');
@@ -110,8 +110,8 @@ function update(name: string, page: Page, code: string): void {
 function index(current: string): string {
   const families = [
     ['rewritten', 'Rewritten'],
-    ['manual', 'Left for a person'],
-    ['ignored', 'Left alone'],
+    ['manual', 'Manual'],
+    ['ignored', 'Ignored'],
   ] as const;
   const lists = families.map(([verdict, title]) => {
     const rows = expected

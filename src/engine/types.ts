@@ -141,7 +141,7 @@ export interface SourceMap {
   toString(): string;
 }
 
-/** Replaces the range between two offsets (UTF-16 units) of the original text with `text`. */
+/** A replacement of the range between two offsets (UTF-16 units) of the original text with `text`. */
 export interface Edit {
   start: number;
   end: number;

@@ -211,7 +211,7 @@ function removals(paths: readonly NodePath<Node>[]): Operation[] {
   ];
 }
 
-/** Whether an operation removes a whole statement. */
+/** The statement that an operation removes completely, if any. */
 export function removedStatement(operation: Operation): Statement | undefined {
   if (operation.type === 'remove-statement') return operation.statement;
   if (operation.type === 'remove-specifiers') {

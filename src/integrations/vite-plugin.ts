@@ -39,7 +39,7 @@ export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   define?: Readonly<Record<string, string>>;
   /** Called before every build, also in watch mode. */
   beforeBuild?: () => void;
-  /** Returns messages about entries of `include` and `exclude` that match nothing. */
+  /** Whether to warn about entries of `include` and `exclude` that match nothing. */
   warnsOfUnmatched?: boolean;
   /** Reports the results at the end of a build. */
   log?: BuildLog;

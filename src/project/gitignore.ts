@@ -125,6 +125,7 @@ function packageTop(folder: string): string | undefined {
   return upwards(folder, (dir) => existsSync(join(dir, 'package.json')));
 }
 
+/** The closest folder, starting with `from` and going up, that passes the test. */
 export function upwards(from: string, test: (folder: string) => boolean): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (test(folder)) return folder;

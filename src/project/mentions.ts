@@ -6,7 +6,7 @@ import type { Mentions } from './file-record';
 
 /** Determines from the bytes of a file why it must be processed. */
 export class MentionSearch {
-  /** Finds every file that must be processed for any reason. */
+  /** Matches every file that must be processed for any reason. */
   readonly any: Prefilter;
   readonly #others: Prefilter;
   readonly #kinds: readonly { name: string; prefilter: Prefilter }[];

@@ -33,6 +33,7 @@ export interface FileContext {
   copyPaths: ReadonlyMap<string, string>;
 }
 
+/** Runs the engine on the bytes of a file. Only plain data is kept: see `SourceChange`. */
 export function processFile(path: string, bytes: Buffer, context: FileContext): ProcessedFile {
   const decoded = decodeSource(bytes);
   if ('problem' in decoded) return failed(path, decoded.problem);
@@ -46,12 +47,16 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
 }
 
-/** Runs the engine on a text in the context of its project. */
+/** The engine's result for a text in the context of its project. */
 export type ProcessedText =
   | { kind: 'source'; result: RewriteResult }
   | { kind: 'copy' }
   | { kind: 'failed'; problem: Problem };
 
+/**
+ * Runs the engine on a text, and turns its errors into problems.
+ * @param path absolute path of the file
+ */
 export function processText(path: string, text: string, context: FileContext): ProcessedText {
   const { engine, project, copyPaths } = context;
   if (engine.isRuntimeCopy(text)) return { kind: 'copy' };
@@ -121,6 +126,7 @@ function specifiers(path: string, files: ReadonlyMap<string, string>): Record<st
   return Object.fromEntries([...files].map(([name, file]) => [name, specifier(path, file)]));
 }
 
+/** The relative module specifier from one file to another. Both paths are absolute. */
 export function specifier(from: string, to: string): string {
   const way = toPosix(relative(dirname(from), to));
   return way.startsWith('../') ? way : `./${way}`;

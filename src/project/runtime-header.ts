@@ -48,6 +48,7 @@ export function textDigest(text: string): string {
   );
 }
 
+/** 16 hex digits of the SHA-256 hash. */
 export function digestOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -27,6 +27,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   ef99ed48f67bd294: '84906fc755741cf1', // ts/voice.ts
 };
 
+/** The content digest of a copy from version 0.1.0, by the digest of its text. */
 export function contentOfRelease(textDigest: string): string | undefined {
   return CONTENTS[textDigest];
 }

@@ -92,14 +92,14 @@ export interface RunOptions {
   include: readonly string[];
   ignore: readonly string[];
   gitignore: boolean;
-  /** Marks manual findings in the source. */
+  /** Whether to mark manual findings in the source. */
   todo: NonNullable<RewriteOptions['todo']>;
   /**
    * Whether new texts are shown or written. Only then are they read back, and copies of the runtimes
    * formatted.
    */
   showsTexts: boolean;
-  /** Asks TypeScript about what scopes cannot resolve. */
+  /** Whether to ask TypeScript about what scopes cannot resolve. */
   types: boolean;
 }
 

@@ -50,11 +50,9 @@ function scopesOf(file: File): { babel: string[]; ours: string[] } {
 
 const inputs = fixtures().filter(({ extension }) => /^[cm]?[jt]sx?$/.test(extension));
 
-test.each(inputs)('$folder/$name.$extension has the same scopes as in Babel', ({
-  input,
-  name,
-  extension,
-}) => {
+test.each(
+  inputs.map((fixture) => [`${fixture.folder}/${fixture.name}.${fixture.extension}`, fixture] as const),
+)('%s has the same scopes as in Babel', (_, { input, name, extension }) => {
   const { babel, ours } = scopesOf(parse(input.replace(/^\uFEFF/, ''), `${name}.${extension}`));
   expect(ours).toEqual(babel);
 });

@@ -31,11 +31,19 @@ test('output that does not parse is never returned: the error names the file and
 });
 
 test.each([
-  ['a.ts', "import Taro from '@tarojs/taro';\nconst a = <any>Taro;\nTaro.startRecord({});\n"],
-  ['a.tsx', "import Taro from '@tarojs/taro';\nexport default () => <a onClick={Taro.startRecord} />;\n"],
-  ['a.js', TYPED],
-  ['a.js', "import Taro from '@tarojs/taro';\n@a export class A {}\nTaro.startRecord({});\n"],
-])('%s: the output is parsed in the dialect of the input, including fallbacks', (filename, source) => {
+  [
+    'a type assertion',
+    'a.ts',
+    "import Taro from '@tarojs/taro';\nconst a = <any>Taro;\nTaro.startRecord({});\n",
+  ],
+  [
+    'JSX',
+    'a.tsx',
+    "import Taro from '@tarojs/taro';\nexport default () => <a onClick={Taro.startRecord} />;\n",
+  ],
+  ['types in JavaScript', 'a.js', TYPED],
+  ['a decorator', 'a.js', "import Taro from '@tarojs/taro';\n@a export class A {}\nTaro.startRecord({});\n"],
+])('%s in %s: the output is parsed in the dialect of the input', (_, filename, source) => {
   expect(rewrite(source, { filename }).code).toContain('recorder.start');
   spoilOutputs((text) => `${text})`);
   expect(thrown(source, { filename })).toBeInstanceOf(OutputError);

@@ -1,7 +1,7 @@
 import type { BlockStatement, Comment, File, IfStatement } from '@babel/types';
 
 /**
- * Finds branches that may be a function, ignoring comments, because walking all nodes of a bundle takes half
+ * Matches branches that may be a function, ignoring comments, because walking all nodes of a bundle takes half
  * as long as parsing it.
  */
 const FUNCTION_BRANCH = /(?:\)|\belse)\s*function\b/;

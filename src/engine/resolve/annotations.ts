@@ -13,7 +13,7 @@ export function typed(node: Node): string | undefined {
   return isName ? (type.typeName as Identifier).name : undefined;
 }
 
-/** Whether the annotation is the type of another API's object: `ctx: Taro.CameraContext`. */
+/** The annotation of a name, if it is the type of another API's object: `ctx: Taro.CameraContext`. */
 export function annotatedContext(identifier: Node): Message | undefined {
   const annotation = 'typeAnnotation' in identifier ? identifier.typeAnnotation : undefined;
   if (annotation?.type !== 'TSTypeAnnotation') return undefined;

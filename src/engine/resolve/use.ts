@@ -60,7 +60,7 @@ function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
   );
 }
 
-/** Whether a call's options contain callbacks. `unknown` if the options are not written in the call. */
+/** The callbacks in a call's options; `unknown` if the options are not written in the call. */
 export function callbacksIn(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): 'some' | 'none' | 'unknown' {

@@ -1,5 +1,5 @@
-// Puts modules through Metro's worker with Taro's transformer, as a React Native build does.
-// node transform.js <file>... prints JSON: for every file its code, dependencies and source map.
+// Transforms modules with Metro's worker and Taro's transformer, like a React Native build.
+// node transform.js <file>... prints JSON: code, dependencies and source map of each file.
 const { readFileSync } = require('node:fs')
 const { resolve } = require('node:path')
 const worker = require('metro-transform-worker')

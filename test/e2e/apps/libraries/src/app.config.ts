@@ -1,4 +1,4 @@
 export default defineAppConfig({
-  // Built with Vite, taro-ui and NutUI use Taro and React before these are there, and vantui names a file that it does not have.
+  // In Vite builds, taro-ui and NutUI use Taro and React before they are loaded, and vantui imports a missing file.
   pages: process.env.TARO_COMPILER === 'vite' ? ['pages/taro/index'] : ['pages/taro/index', 'pages/others/index']
 })

@@ -9,16 +9,38 @@ const OLD = `import Taro from '@tarojs/taro'
 
 export const record = () => Taro.startRecord({ success: (result) => console.log(result.tempFilePath) })
 export const play = () => Taro.playVoice({ filePath: 'a.mp3' })
+export const keep = () => Taro.saveFile({ tempFilePath: 'a.mp3' })
+export const choose = () => Taro.chooseImage({ count: 1 })
+export const music = () => Taro.playBackgroundAudio({ dataUrl: 'https://example.com/a.mp3' })
 `;
 /** Compiles only if the copies have their types. */
 const USES = `import { recorder } from './taro-modernize/recorder'
 import { voice } from './taro-modernize/voice'
+import { getFileInfo, getSavedFileList, removeSavedFile, saveFile } from './taro-modernize/files'
+import { chooseImage, chooseVideo } from './taro-modernize/media'
+import { backgroundAudio } from './taro-modernize/background-audio'
 
 export async function both(): Promise<string> {
   const { tempFilePath } = await recorder.start({ duration: 1000 })
   await voice.play({ filePath: tempFilePath })
   return tempFilePath
 }
+export async function pictures(): Promise<number> {
+  const { tempFilePaths, tempFiles } = await chooseImage({ count: 1, sizeType: ['compressed'], sourceType: ['album'] })
+  const [path = ''] = tempFilePaths
+  console.log(tempFiles.map((file) => file.path + file.size.toFixed()))
+  const { tempFilePath, duration } = await chooseVideo({ maxDuration: 10, camera: 'back' })
+  saveFile({ tempFilePath, success: ({ savedFilePath }) => console.log(savedFilePath.length) })
+  const { fileList } = await getSavedFileList()
+  for (const { filePath, size } of fileList) if (size > 0) await removeSavedFile({ filePath })
+  await getFileInfo({ filePath: path, success: ({ size }) => console.log(size.toFixed()) })
+  await backgroundAudio.play({ dataUrl: path, title: 'a' })
+  return duration
+}
+// @ts-expect-error a path is a string
+saveFile({ tempFilePath: 1 })
+// @ts-expect-error a count is a number
+chooseImage({ count: '1' })
 // @ts-expect-error a duration is a number
 recorder.start({ duration: '1' })
 `;
@@ -39,7 +61,7 @@ async function makeProject(
   rmSync(folder, { recursive: true, force: true });
   const manifest = {
     name,
-    scripts: { build: 'taro build --type h5' },
+    scripts: { build: 'taro build --type weapp', 'build:h5': 'taro build --type h5' },
     dependencies: { '@tarojs/taro': '4.2.0' },
   };
   const all = { 'package.json': JSON.stringify(manifest), [`src/app.${extension}`]: OLD, ...files };
@@ -51,7 +73,7 @@ async function makeProject(
     mkdirSync(join(folder, 'node_modules'), { recursive: true });
     symlinkSync(join(installed, 'node_modules', actual), join(folder, 'node_modules', alias), 'junction');
   }
-  const args = ['src', '--yes', '--allow-dirty'];
+  const args = ['src', '--yes', '--allow-dirty', '--only', 'default,choose-image-to-choose-media'];
   const { status, printed } = await tool('taro-modernize/dist/cli/bin.js', args, folder);
   expect(printed).toContain('recorder-host.h5');
   expect(status).toBe(0);

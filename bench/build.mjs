@@ -64,7 +64,7 @@ function building(app, compiler, withPlugin) {
         rmSync(join(app, name), { recursive: true, force: true });
     },
     check: () => {
-      if (!existsSync(join(app, 'dist/weapp/app.json'))) throw new Error('The build has written nothing.');
+      if (!existsSync(join(app, 'dist/weapp/app.json'))) throw new Error('The build wrote nothing.');
     },
   };
 }

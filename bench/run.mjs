@@ -19,7 +19,7 @@ const numberOf = (name, fallback) =>
 const named = args.filter((arg) => !arg.startsWith('--'));
 const unknown = named.filter((name) => !(name in BENCHES));
 if (unknown.length > 0)
-  throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(BENCHES).join(', ')}.`);
+  throw new Error(`Unknown: ${unknown.join(', ')}. Available: ${Object.keys(BENCHES).join(', ')}.`);
 
 const options = { rounds: numberOf('rounds', 7), count: numberOf('count', 1000) };
 console.log(`${machine()}; warm file cache, medians of ${options.rounds} rounds in turn\n`);

@@ -39,7 +39,7 @@ export function picture(lang) {
       encoding: 'utf8',
       env: { ...env, FORCE_COLOR: '1' },
     });
-    if (status !== 0) throw new Error(`taro-modernize ended with ${status}\n${stderr}`);
+    if (status !== 0) throw new Error(`taro-modernize exited with ${status}\n${stderr}`);
     return draw(`\u001b[2m$\u001b[22m npx taro-modernize src --yes\n${stdout}`);
   } finally {
     rmSync(dirname(copy), { recursive: true, force: true });

@@ -46,7 +46,7 @@ function runOnce({ command, args, cwd, codes = [0], cores, env }) {
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
   if (error || !codes.includes(status)) {
-    throw new Error(`${line.join(' ')} ended with ${status}: ${error?.message ?? stderr.slice(-2000)}`);
+    throw new Error(`${line.join(' ')} exited with ${status}: ${error?.message ?? stderr.slice(-2000)}`);
   }
   const [, , , , , ...times] = (TIMES.exec(stderr) ?? []).map(Number);
   const [m1 = Number.NaN, s1, m2, s2] = times;

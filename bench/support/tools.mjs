@@ -106,5 +106,5 @@ function withBinary(name, version, file, commandOf) {
 }
 
 function atLeast(found, expected, name) {
-  if (!(found >= expected)) throw new Error(`${name} found ${found}, but ${expected} were expected.`);
+  if (!(found >= expected)) throw new Error(`${name} found ${found} instead of ${expected}.`);
 }

@@ -79,7 +79,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** @throws {UsageError} */
+/** @throws {UsageError} on an unknown option or an invalid value */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   const [first, ...rest] = positionals;

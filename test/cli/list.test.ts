@@ -50,7 +50,7 @@ describe('list for an app', () => {
       ({ api, platform }) => `${api} (${platform})`,
     );
 
-  test('--target leaves out what that base library has not deprecated, or cannot replace', async () => {
+  test('list --target omits APIs that the base library has not deprecated or cannot replace', async () => {
     const apis = await apisOf('--target', '2.9.0');
     expect(apis).toContain('startRecord (weapp)');
     expect(apis).toContain('CanvasContext.arc (weapp)');
@@ -62,10 +62,10 @@ describe('list for an app', () => {
     expect(await list('--target', '99.0')).toBe(await list());
   });
 
-  test('--platform leaves out what none of the platforms has deprecated', async () => {
+  test('list --platform omits APIs that none of the platforms has deprecated', async () => {
     const apis = await apisOf('--platform', 'alipay');
     expect(apis).toContain('getClipboard (alipay)');
-    expect(apis, 'gone on every platform').toContain('startRecord (weapp)');
+    expect(apis, 'removed on every platform').toContain('startRecord (weapp)');
     expect(apis).not.toContain('saveFile (weapp)');
     expect(apis).not.toContain('CanvasContext.setFillStyle (weapp)');
     expect(apis).not.toContain('CanvasContext.arc (weapp)');
@@ -73,7 +73,7 @@ describe('list for an app', () => {
     expect(both).toEqual(expect.arrayContaining([...apis, 'saveFile (weapp)', 'CanvasContext.arc (weapp)']));
   });
 
-  test('--only names migrations', async () => {
+  test('list --only selects migrations', async () => {
     expect(await apisOf('--only', 'play-voice-to-inner-audio-context')).toEqual([
       'pauseVoice (weapp)',
       'playVoice (weapp)',

@@ -37,6 +37,6 @@ export function libraryCall(folder: string): string | undefined {
 export function replaceIn(file: string, from: string | RegExp, to: string): void {
   const text = readFileSync(file, 'utf8');
   const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} has no ${from}`);
+  if (changed === text) throw new Error(`${file} does not contain ${from}`);
   writeFileSync(file, changed);
 }

@@ -60,7 +60,7 @@ function apply(text: string, edits: readonly Edit[]): string {
   );
 }
 
-/** Tokens anywhere, which mostly break the program, and statements where a block or the program may have one. */
+/** Random tokens, most of which break the program, and statements in positions where they are allowed. */
 const randomEdit = fc.oneof(
   fc.record({
     start: fc.nat(PROGRAM.length),
@@ -74,7 +74,7 @@ const randomEdit = fc.oneof(
   }),
 );
 
-/** As the engine lists them: in order, without overlaps. */
+/** As the engine orders them, without overlaps. */
 const randomEdits = fc.array(randomEdit, { minLength: 1, maxLength: 3 }).map((drawn) => {
   const edits: Edit[] = [];
   for (const { start, length, text } of [...drawn].sort((a, b) => a.start - b.start)) {
@@ -87,7 +87,7 @@ const randomEdits = fc.array(randomEdit, { minLength: 1, maxLength: 3 }).map((dr
 test.each([
   'a.jsx',
   'a.tsx',
-])('%s: an output that does not parse is found, wherever the edits are', (filename) => {
+])('%s: output that does not parse is detected, wherever the edits are', (filename) => {
   const parsed = parseFile(PROGRAM, filename);
   let wrong = 0;
   let right = 0;
@@ -107,7 +107,7 @@ test.each([
   expect(right).toBeGreaterThan(100);
 });
 
-test('bodies without an edit are left out', () => {
+test('bodies without an edit are not parsed', () => {
   const { ast } = parseFile(PROGRAM, 'a.jsx');
   const start = PROGRAM.indexOf('startRecord');
   const edits = [{ start, end: start + 'startRecord'.length, text: 'start' }];
@@ -116,7 +116,7 @@ test('bodies without an edit are left out', () => {
   expect(short).toContain('const open = async () => {};');
   expect(short).toContain('success() {}');
   expect(short).toContain('Taro.startRecord({');
-  // Its methods need the private name.
+  // The methods of this class need its private name.
   expect(short).toContain('up() { this.#n++ }');
 });
 
@@ -127,7 +127,7 @@ test('a script that becomes a module is parsed as a whole', () => {
   expect(() => readBack(apply(script, edits), script, edits, parsed, 'a.js')).toThrow(OutputError);
 });
 
-test('an output that is not what the edits make is parsed as a whole', () => {
+test('output that does not match the edits is parsed as a whole', () => {
   const parsed = parseFile(PROGRAM, 'a.jsx');
   expect(() => readBack(`${PROGRAM})`, PROGRAM, [], parsed, 'a.jsx')).toThrow(OutputError);
 });

@@ -28,7 +28,7 @@ export class LanguageServer {
     // Stops the server even if the test fails.
     process.once('exit', () => this.#process.kill());
     this.#process.on('exit', (code) => {
-      for (const { reject } of this.#pending.values()) reject(new Error(`the server ended with ${code}`));
+      for (const { reject } of this.#pending.values()) reject(new Error(`the server exited with ${code}`));
     });
   }
 

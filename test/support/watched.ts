@@ -37,9 +37,9 @@ export class Watched {
   async until(file: string, passes: (text: string) => boolean): Promise<void> {
     const path = join(this.app, 'dist', this.platform, file);
     await this.waitFor(() => {
-      if (!existsSync(path)) throw new Error(`${path} is not there yet`);
+      if (!existsSync(path)) throw new Error(`${path} does not exist yet`);
       const text = readFileSync(path, 'utf8');
-      if (!passes(text)) throw new Error(`${path} says:\n${text}`);
+      if (!passes(text)) throw new Error(`${path} contains:\n${text}`);
     });
   }
 

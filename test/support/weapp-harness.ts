@@ -193,7 +193,7 @@ export class WeappPage {
   /** Sends a tap (or another touch event) to the node with this text, and to its ancestors. */
   tap(text: string, type = 'tap'): void {
     const path = this.path((candidate) => candidate.v === text);
-    if (!path) throw new Error(`No node with the text ${text}. The page says: ${textOf(this.root)}`);
+    if (!path) throw new Error(`No node with the text ${text}. The page shows: ${textOf(this.root)}`);
     // A text node has no events of its own; the target is the element around it.
     const elements = path.filter(({ sid, v }) => sid !== undefined && v === undefined);
     const target = elements[0]!;

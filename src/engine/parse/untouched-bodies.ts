@@ -4,10 +4,10 @@ import { VISITOR_KEYS } from '../../ast/node-types';
 import type { Edit } from '../types';
 
 /**
- * The edits that empty the bodies of functions in which nothing else is edited. A module that parses with them parses
- * without them: a body is all braces and tokens of its own, it has parsed at the same place before, and in strict code
- * nothing around a function decides how its body parses. Private names are the exception, as their class has to
- * declare them: classes with private names stay as they are.
+ * The edits that empty the bodies of functions without other edits. If a module parses with these edits, it
+ * also parses without them: a body is balanced and has parsed in the same position before, and in strict code
+ * nothing outside a function changes how its body parses. The exception is private names, which the class
+ * must declare, so classes with private names are not emptied.
  */
 export function emptyUntouchedBodies(ast: File, edits: readonly Edit[]): Edit[] {
   const emptied: Edit[] = [];

@@ -15,7 +15,7 @@ api.startRecord({});
 `;
 const OFFSET = TEXT.indexOf('startRecord');
 
-/** A project with types, and a file of it as ESLint has parsed it. */
+/** A project with types, and one of its files as parsed by ESLint. */
 function typedFile(): { root: string; sourceCode: Linted } {
   const compilerOptions = { module: 'esnext', moduleResolution: 'bundler', types: [], skipLibCheck: true };
   const root = tree({
@@ -33,16 +33,16 @@ function typedFile(): { root: string; sourceCode: Linted } {
   return { root, sourceCode: new SourceCode(parsed as unknown as SourceCode.Config) as unknown as Linted };
 }
 
-test('types tell only about a node that starts where the engine asks', () => {
+test('types decide only for a node that starts at the given offset', () => {
   const { root, sourceCode } = typedFile();
   const decide = typesOf(sourceCode, [root])!;
   expect(decide(OFFSET)).toBe('platform');
-  // Inside the same name, and outside of all nodes.
+  // Inside the name, and outside all nodes.
   expect(decide(OFFSET + 1)).toBeUndefined();
   expect(decide(TEXT.length + 10)).toBeUndefined();
 });
 
-test('a TypeScript of another version than the parser uses is passed over', () => {
+test('a TypeScript version other than that of the parser is skipped', () => {
   const { root, sourceCode } = typedFile();
   const other = tree({
     'package.json': '{}',

@@ -76,7 +76,7 @@ describe('types of system', () => {
     expect(problems({ 'app.ts': APP, 'system.d.ts': declarationsOf(source) }, options)).toEqual([]);
   });
 
-  it('the types of early Taro 3 suffice, which lack the new functions', () => {
+  it('the system runtime type-checks with early Taro 3, whose types lack the new functions', () => {
     const taro = `
       export function getSystemInfo(option?: getSystemInfo.Option): Promise<getSystemInfo.Result>;
       export namespace getSystemInfo {

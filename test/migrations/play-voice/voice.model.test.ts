@@ -78,7 +78,7 @@ describe('seeded faults in the voice runtime', () => {
   it.each(Object.entries(faults))(
     'the voice model catches the fault: %s',
     async (_name, [from, to]) => {
-      expect(voiceSource, 'the text to change').toContain(from);
+      expect(voiceSource, 'the fault must match the source').toContain(from);
       const source = voiceSource.replace(from, () => to);
       expect(ts.transpileModule(source, { reportDiagnostics: true }).diagnostics).toEqual([]);
       const outcome = await fc.check(

@@ -115,7 +115,7 @@ describe('seeded faults in the recorder', () => {
   it.each(Object.entries(faults))(
     'the recorder model catches the fault: %s',
     async (name, [from, to]) => {
-      expect(runtimeSource, 'the text to change').toContain(from);
+      expect(runtimeSource, 'the fault must match the source').toContain(from);
       const source = runtimeSource.replace(from, () => to);
       expect(ts.transpileModule(source, { reportDiagnostics: true }).diagnostics).toEqual([]);
       const outcome = await fc.check(

@@ -44,7 +44,7 @@ function run(command, args, options = {}) {
   });
   if (result.status !== 0) {
     throw new Error(
-      `${command} ${args.join(' ')} ended with ${result.status}\n${result.stdout}${result.stderr}`,
+      `${command} ${args.join(' ')} exited with ${result.status}\n${result.stdout}${result.stderr}`,
     );
   }
   return result.stdout;

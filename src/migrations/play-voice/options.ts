@@ -1,10 +1,10 @@
-/** How `voice` behaves in the whole app. */
+/** Options of `voice` for the whole app. */
 export interface VoiceOptions {
-  /** What `play` comes to when the app stops it or is hidden: fail (default), or success. */
+  /** Outcome of `play` when the app stops it or is hidden: `fail` (default) or `success`. */
   onStop?: 'fail' | 'success';
 }
 
-/** What builds hand to this family's runtime. */
+/** Options that builds pass to this family's runtime. */
 export interface RuntimeOptions {
   voice?: VoiceOptions;
 }

@@ -13,7 +13,7 @@ import { zh } from './zh';
 /** An id that every language has. */
 export type MessageId = keyof typeof en;
 
-/** What the placeholders of a message are given; nothing where it has none. */
+/** Values for the placeholders of a message, if it has any. */
 export type DataOf<Id extends MessageId> = [PlaceholdersOf<(typeof en)[Id]>] extends [never]
   ? []
   : [data: Readonly<Record<PlaceholdersOf<(typeof en)[Id]>, MessageValue>>];
@@ -25,15 +25,15 @@ export function message<Id extends MessageId>(id: Id, ...[data]: DataOf<Id>): Me
 
 interface Grammar {
   catalogue: Catalogue;
-  /** Stands between what a message has a choice of. */
+  /** Separates alternatives. */
   or: string;
-  /** Stands between two characters that meet where a value is put in. */
+  /** Separates two characters where a value is inserted. */
   gap(before: string, after: string): '' | ' ';
 }
 
 const grammars: Readonly<Record<Language, Grammar>> = {
   en: { catalogue: en, or: ' or ', gap: () => '' },
-  // Chinese sets a space between its own characters and names or code.
+  // Chinese puts a space between Chinese characters and names or code.
   zh: {
     catalogue: zh,
     or: ' 或 ',
@@ -46,9 +46,9 @@ const isHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
 const isLatin = (text: string): boolean => /^[!-~]$/.test(text);
 
 /**
- * Says a message in a language: the reason and, where there is one, the next step.
- * @param own Messages that are not in the catalogues: those of migrations.
- * @throws {RangeError} for an id that is nowhere.
+ * Formats a message in a language: the reason and, if any, the next step.
+ * @param own Messages of migrations, which are not in the catalogues.
+ * @throws {RangeError} for an unknown id.
  */
 export function format({ id, data = {} }: Message, language: Language, own: Messages = {}): Template {
   const { reason, hint } = templateOf(id, language, own);
@@ -56,7 +56,7 @@ export function format({ id, data = {} }: Message, language: Language, own: Mess
   return { reason: fill(reason), ...(hint !== undefined && { hint: fill(hint) }) };
 }
 
-/** What a value is in a sentence. */
+/** Formats a value for a sentence. */
 export function valueText(value: MessageValue | undefined, language: Language, own: Messages = {}): string {
   if (typeof value === 'object' && 'id' in value) return format(value, language, own).reason;
   if (typeof value === 'object')
@@ -64,7 +64,7 @@ export function valueText(value: MessageValue | undefined, language: Language, o
   return String(value ?? '');
 }
 
-/** The text of a message with its placeholders. */
+/** The template of a message. */
 export function templateOf(id: string, language: Language, own: Messages = {}): Template {
   const { catalogue } = grammars[language];
   if (Object.hasOwn(own, id)) return own[id]![language];
@@ -72,7 +72,7 @@ export function templateOf(id: string, language: Language, own: Messages = {}): 
   throw new RangeError(`No message has the id "${id}".`);
 }
 
-/** A text with values in place of its placeholders; what looks like a placeholder in a value stays. */
+/** Replaces placeholders with values. Values are not searched for placeholders. */
 function filled(text: string, language: Language, valueAt: (name: string) => string): string {
   const { gap } = grammars[language];
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string, offset: number) => {

@@ -1,19 +1,19 @@
-/** The languages that findings are told in. */
+/** Languages of findings. */
 export type Language = 'en' | 'zh';
 
 /** A text in every language. */
 export type Localized = Readonly<Record<Language, string>>;
 
-/** What stands in for a placeholder. A string is a name or code, which every language shows as it is. */
+/** The value of a placeholder. A string is a name or code, shown unchanged in every language. */
 export type MessageValue = string | number | Message | readonly MessageValue[];
 
-/** Something to say: an id of a catalogue, and what its placeholders stand for. */
+/** A message: an id of a catalogue and the values of its placeholders. */
 export interface Message {
   readonly id: string;
   readonly data?: Readonly<Record<string, MessageValue>>;
 }
 
-/** How one language says a message, with placeholders such as `{name}`. */
+/** The text of a message in one language, with placeholders such as `{name}`. */
 export interface Template {
   readonly reason: string;
   /** The next step. */
@@ -26,7 +26,7 @@ export type Catalogue = Readonly<Record<string, Template>>;
 /** Messages of a migration: each with its templates in all languages. */
 export type Messages = Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 
-/** The names of the placeholders in a text; `{}` is none. */
+/** The names of the placeholders in a text. `{}` is not a placeholder. */
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends '' ? never : Name) | NamesIn<Rest>
   : never;
@@ -40,7 +40,7 @@ type HasHint<One> = One extends { readonly hint: string } ? true : false;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** `Other` where it says the same as `One`: the same placeholders, and a hint where that has one. */
+/** `Other` if it matches `One`: the same placeholders, and a hint if `One` has a hint. */
 export type SameAs<One, Other> = [
   Same<PlaceholdersOf<One>, PlaceholdersOf<Other>>,
   Same<HasHint<One>, HasHint<Other>>,
@@ -48,17 +48,17 @@ export type SameAs<One, Other> = [
   ? Other
   : never;
 
-/** A catalogue that has every id of another one, and no other, with the same placeholders. */
+/** A catalogue with exactly the ids of another one and the same placeholders. */
 export type TranslationOf<Original, Other> = {
   readonly [Id in keyof Original]: Id extends keyof Other ? SameAs<Original[Id], Other[Id]> : Template;
 } & { readonly [Id in Exclude<keyof Other, keyof Original>]: never };
 
-/** Messages that say the same in every language. */
+/** Messages with matching templates in every language. */
 type Translated<Own extends Messages> = {
   readonly [Id in keyof Own]: { en: Own[Id]['en']; zh: SameAs<Own[Id]['en'], Own[Id]['zh']> };
 };
 
-/** Gives a migration's messages their type, with which a language that lacks one does not compile. */
+/** Types a migration's messages, so that a missing translation does not compile. */
 export function defineMessages<const Own extends Messages>(messages: Own & Translated<Own>): Own {
   return messages;
 }

@@ -1,12 +1,12 @@
 import { type DataOf, type MessageId, message } from './format';
 import type { Message } from './message';
 
-/** What became of a candidate: rewritten, left for a human, or rightly left alone. */
+/** The result for a candidate: rewritten, needs a manual change, or ignored. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';
 
-/** A reason for a verdict: what is said about it, with the number of its code. */
+/** A reason for a verdict: its message and the number of its code. */
 export interface Reason extends Message {
-  /** Three digits; the migration's prefix stands before them: `REC001`. 0xx rewritten, 1xx manual, 2xx ignored. */
+  /** Three digits that follow the migration's prefix: `REC001`. 0xx rewritten, 1xx manual, 2xx ignored. */
   readonly number: string;
   readonly verdict: Verdict;
 }
@@ -26,7 +26,7 @@ const rewrite = reasonsOf('rewritten');
 const leave = reasonsOf('manual');
 const ignore = reasonsOf('ignored');
 
-/** What something is: code, or a message that says it. */
+/** A description: code or a message. */
 type What = string | Message;
 
 export const rewritten = {
@@ -58,7 +58,7 @@ export const manual = {
   awaitedValue: () => leave('103', 'manual/awaited-value'),
   awaitedUnknownOptions: () => leave('104', 'manual/awaited-unknown-options'),
   undecided: (cause: Message) => leave('105', 'manual/undecided', { cause }),
-  /** Types may tell: asking them is left out in builds, and where the caller does not want it. */
+  /** Types might decide, but builds and some callers do not use them. */
   unasked: (cause: Message) => leave('105', 'manual/unasked', { cause }),
   script: () => leave('106', 'manual/script'),
   destructured: (to: string) => leave('107', 'manual/destructured', { to }),
@@ -80,7 +80,7 @@ export const manual = {
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
   otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
-  /** What it is open for is whether an API has returned the object. */
+  /** For members of an API's result. */
   undecidedResult: (cause: Message, api: string, to: string) =>
     leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),

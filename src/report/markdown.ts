@@ -1,8 +1,8 @@
 import type { Verdict } from '../engine/types';
+import { localized } from './localized';
 import { describeProblem } from './problem';
 import type { Report } from './result';
 import type { ReportText } from './text';
-import { worded } from './worded';
 
 /** For a pull request or an issue: totals, then manual findings, then the rest, collapsed. */
 export function toMarkdown(report: Report, text: ReportText): string {
@@ -43,7 +43,7 @@ function totals({ totals }: Report, { report: words }: ReportText): string {
 function findings(report: Report, text: ReportText, verdict: Verdict): string {
   const { report: words } = text;
   const rows = report.files.flatMap((file) =>
-    worded(file, verdict, text).map((finding) => [
+    localized(file, verdict, text).map((finding) => [
       code(`${file.shown}:${finding.line}:${finding.column}`),
       code(finding.api),
       `${inline(finding.reason)}${text.aside(finding.code)}`,

@@ -2,11 +2,11 @@ import type { Finding } from '../engine/types';
 import { manual } from '../messages/reasons';
 import { printable } from '../project/printable';
 import type { Colors } from './colors';
+import { localized } from './localized';
 import { describeProblem } from './problem';
 import { type FileReport, type Report, withVerdict } from './result';
 import { columnsOf, cut, padded } from './text/columns';
 import type { ReportText } from './text/en';
-import { worded } from './worded';
 
 export interface TerminalOptions {
   text: ReportText;
@@ -22,7 +22,7 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
   if (files.length === 0) return '';
   const lines = [colors.bold(text.changedHeading(files.length, done))];
   for (const file of files) {
-    const findings = worded(file, 'rewritten', text);
+    const findings = localized(file, 'rewritten', text);
     lines.push(
       `  ${printable(file.shown)}  ${colors.dim(findings.length > 0 ? text.calls(findings.length) : text.marked)}`,
     );
@@ -39,7 +39,7 @@ export function manualList(report: Report, { text, colors, verbose }: TerminalOp
   const lines: string[] = [];
   let count = 0;
   for (const file of report.files) {
-    for (const finding of worded(file, 'manual', text)) {
+    for (const finding of localized(file, 'manual', text)) {
       if (!verbose && isReported(finding)) continue;
       count++;
       lines.push(`  ${detail(file, finding, colors)}`);
@@ -92,7 +92,7 @@ export function adviceList(report: Report, { text, colors }: TerminalOptions): s
   const lines: string[] = [];
   let count = 0;
   for (const file of report.files) {
-    for (const finding of worded(file, 'ignored', text)) {
+    for (const finding of localized(file, 'ignored', text)) {
       if (!finding.hint) continue;
       count++;
       lines.push(`  ${detail(file, finding, colors)}`, `    ${colors.cyan('→')} ${finding.hint}`);
@@ -103,7 +103,7 @@ export function adviceList(report: Report, { text, colors }: TerminalOptions): s
 
 export function ignoredList(report: Report, { text, colors }: TerminalOptions): string {
   const lines = report.files.flatMap((file) =>
-    worded(file, 'ignored', text).map((finding) => `  ${detail(file, finding, colors)}`),
+    localized(file, 'ignored', text).map((finding) => `  ${detail(file, finding, colors)}`),
   );
   return lines.length === 0 ? '' : block([colors.bold(text.ignoredHeading(report.totals.ignored)), ...lines]);
 }

@@ -12,7 +12,7 @@ const MARK = '<!-- Below: written by test/docs/deprecated-apis.test.ts from the 
 
 const ACTIONS: Readonly<Record<Row['action'], string>> = {
   rewritten: 'rewritten',
-  'opt-in': 'rewritten if you ask for it',
+  'opt-in': 'opt-in',
   reported: 'reported',
   'by-creator': 'reported where the object is created',
   listed: 'not reported',
@@ -23,7 +23,7 @@ function page(): string {
     const heading = migration ? `\`${migration.name}\`` : 'Members of other objects';
     const about = migration
       ? `${migration.summary.en}. [Documentation](${migration.docs})`
-      : 'No migration has these.';
+      : 'No migration covers these.';
     return [`## ${heading}`, about, tableOf(rows)].join('\n\n');
   });
   const packages = Object.entries(sources).map(([name, version]) => {

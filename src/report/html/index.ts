@@ -1,10 +1,10 @@
 import type { Finding } from '../../engine/types';
 import { loadDiff } from '../diff';
+import { localized } from '../localized';
 import { describeProblem } from '../problem';
 import { type FileReport, type Report, withVerdict } from '../result';
 import { type Row, rowsOf } from '../side-by-side';
 import type { ReportText } from '../text';
-import { worded } from '../worded';
 import { chart } from './chart';
 import { escapeHtml } from './escape';
 import { STYLE } from './style';
@@ -67,7 +67,7 @@ function problems(report: Report, text: ReportText): string {
 
 function list(report: Report, verdict: Finding['verdict'], text: ReportText, heading: string): string {
   const items = report.files.flatMap((file) =>
-    worded(file, verdict, text).map((finding) => item(file, finding)),
+    localized(file, verdict, text).map((finding) => item(file, finding)),
   );
   if (items.length === 0) return '';
   const body = `<ul class="findings">${items.join('\n')}</ul>`;

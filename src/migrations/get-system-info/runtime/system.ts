@@ -5,7 +5,8 @@
  *
  * You may edit this file: it depends only on Taro and is never rewritten. Each function calls WeChat's function if the app
  * runs on WeChat with base library 2.20.1 or later. Everywhere else it reads the same fields from `getSystemInfoSync`,
- * because other platforms have functions with these names that return other fields.
+ * because other platforms have functions with these names that return other fields. On WeChat below 2.20.1 each result
+ * has all the old fields.
  *
  * Call the function that returns the fields you need, or `pickSystemInfo` or `pickSystemInfoAsync` with a list of these
  * for callbacks and a promise. `getSystemInfoSync`, `getSystemInfo` and `getSystemInfoAsync` are for code that needs the

@@ -1,6 +1,6 @@
 import type { Catalogue } from './message';
 
-/** In a hint, `{}` is code and no placeholder. */
+/** In a hint, `{}` is code, not a placeholder. */
 export const en = {
   'rewritten/call': { reason: 'the call is replaced with {to}' },
   'rewritten/value': { reason: 'the function reference is replaced with {to}' },

@@ -10,7 +10,7 @@ import type {
 } from './message';
 import { zh } from './zh';
 
-/** An id that every language has. */
+/** The id of a message that exists in every language. */
 export type MessageId = keyof typeof en;
 
 /** Values for the placeholders of a message, if it has any. */
@@ -18,7 +18,7 @@ export type DataOf<Id extends MessageId> = [PlaceholdersOf<(typeof en)[Id]>] ext
   ? []
   : [data: Readonly<Record<PlaceholdersOf<(typeof en)[Id]>, MessageValue>>];
 
-/** Makes a message; one with wrong or missing data does not compile. */
+/** Creates a message. One with wrong or missing data does not compile. */
 export function message<Id extends MessageId>(id: Id, ...[data]: DataOf<Id>): Message & { readonly id: Id } {
   return data ? { id, data } : { id };
 }

@@ -20,10 +20,10 @@ export interface Template {
   readonly hint?: string;
 }
 
-/** The templates of one language by the ids of messages. */
+/** The templates of one language by message id. */
 export type Catalogue = Readonly<Record<string, Template>>;
 
-/** Messages of a migration: each with its templates in all languages. */
+/** Messages of a migration, each with its templates in all languages. */
 export type Messages = Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 
 /** The names of the placeholders in a text. `{}` is not a placeholder. */

@@ -85,7 +85,7 @@ export const manual = {
     leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
   notAssignable: (to: string) => leave('122', 'manual/not-assignable', { to }),
-  /** There is nothing to take its place on other platforms. */
+  /** Other platforms have no replacement. */
   otherPlatforms: (to: string, platforms: readonly string[]) =>
     leave('123', 'manual/other-platforms', { to, platforms }),
   maybeOtherType: (to: string) => leave('122', 'manual/maybe-other-type', { to }),

@@ -1,4 +1,4 @@
-/** What a handler may do about one reference. An outcome has a list of these. */
+/** What a handler can do about one reference. An outcome has a list of these. */
 export type Change =
   | UseRuntime
   | UseMember
@@ -8,16 +8,16 @@ export type Change =
   | EditArguments
   | AssignArgument;
 
-/** The API gives way to a member of the migration's runtime. */
+/** Replaces the API with a member of the migration's runtime. */
 export interface UseRuntime {
   readonly kind: 'runtime';
   /** Begins with one of the runtime's exports: `recorder.start`. */
   readonly to: string;
-  /** The boolean that tells whether it works on this host; without it there is nothing to test. */
+  /** The boolean that says whether it works on this host. Without it, there is nothing to test. */
   readonly supported?: string;
 }
 
-/** The API gives way to another member of the platform; the object that it is a member of stays. */
+/** Replaces the API with another member of the platform. The object stays. */
 export interface UseMember {
   readonly kind: 'member';
   /** `getSystemInfo` */
@@ -25,51 +25,51 @@ export interface UseMember {
 }
 
 /**
- * The call gives way to calls of other functions, each for some of the members that are read. Only where `result`
- * says that these are all, and only of calls without arguments.
+ * Replaces the call with calls of other functions, each for some of the members that are read. Only if
+ * `result` says that these are all, and only for calls without arguments.
  */
 export interface SplitResult {
   readonly kind: 'split';
-  /** Whose functions they are. Those of the platform are looked up where the API was. */
+  /** The owner of the functions. Those of the platform are accessed on the same object as the API. */
   readonly of: 'runtime' | 'platform';
-  /** What each member is read from. */
+  /** The source of each member. */
   readonly parts: Readonly<Record<string, SplitPart>>;
 }
 
-/** Where a member of a result comes from: `{ from: 'getWindowInfo' }`. */
+/** The source of a member: `{ from: 'getWindowInfo' }`. */
 export interface SplitPart {
   readonly from: string;
   /**
-   * A string that the member is from now on where it was `true`, and anything else where it was not. Only for members of
-   * which just the truthiness matters.
+   * A string that the member now is where it was `true`; anything else means `false`. Only for members of
+   * which only the truthiness matters.
    */
   readonly trueAs?: string;
 }
 
-/** A string that is an API's name says something else. */
+/** Replaces a string that is the name of an API. */
 export interface ReplaceString {
   readonly kind: 'string';
   readonly value: string;
 }
 
-/** The `await` in front of the call goes. */
+/** Removes the `await` of the call. */
 export interface RemoveAwait {
   readonly kind: 'unawait';
 }
 
-/** The arguments of the call are edited. Only where `canEdit` says that it is safe. */
+/** Edits the arguments of the call. Only if `canEdit` says that this is safe. */
 export interface EditArguments {
   readonly kind: 'argument';
   readonly edit: ArgumentEdit;
 }
 
-/** A value that is written into the code. */
+/** A value to insert into the code. */
 export type Literal = string | number | boolean | null;
 
-/** An edit of the arguments of a call. Arguments are counted from 0, as they are in the source. */
+/** An edit of a call's arguments, which are counted from 0 as in the source. */
 export type ArgumentEdit = OptionEdit | PositionalEdit;
 
-/** An edit of an object that is an argument: of the first one, unless `argument` says another. */
+/** An edit of an object argument: the first one, unless `argument` names another. */
 export type OptionEdit = { readonly argument?: number } & (
   | { readonly kind: 'rename-option'; readonly name: string; readonly to: string }
   | { readonly kind: 'remove-option'; readonly name: string }
@@ -79,13 +79,13 @@ export type OptionEdit = { readonly argument?: number } & (
 export type PositionalEdit = { readonly argument: number } & (
   | { readonly kind: 'replace-argument'; readonly value: Literal }
   | { readonly kind: 'remove-argument' }
-  /** What stands there goes behind it. */
+  /** The previous elements move behind it. */
   | { readonly kind: 'insert-argument'; readonly value: Literal }
   /** A list of functions of the migration's runtime: `[getWindowInfo, getDeviceInfo]`. */
   | { readonly kind: 'insert-functions'; readonly names: readonly string[] }
 );
 
-/** The call becomes an assignment of its argument to what it calls. Only where `canAssign` says that it can. */
+/** Turns the call into an assignment of its argument to its callee. Only if `canAssign` allows it. */
 export interface AssignArgument {
   readonly kind: 'assign';
 }

@@ -3,13 +3,13 @@ import type { CompanionOptions } from './options';
 
 export type CompanionOption = keyof CompanionOptions;
 
-/** The companions that are rewritten where something in the app uses a runtime, by the option that turns them on. */
+/** The companions that depend on whether the app uses a runtime, by the option that enables them. */
 export interface AppCompanion {
   readonly option: CompanionOption;
   readonly apis: readonly string[];
-  /** Names of the runtimes whose use makes them due. */
+  /** Names of the runtimes that require them. */
   readonly runtimes: readonly string[];
-  /** Platforms on which they are due whatever the app uses. */
+  /** Platforms on which they are required whatever the app uses. */
   readonly platforms: readonly string[];
 }
 
@@ -36,8 +36,8 @@ export function appCompanions(migrations: readonly Migration[]): readonly AppCom
 }
 
 /**
- * The options of companions that go by what the app is built for: on where it is one of their platforms.
- * @param platforms As in `process.env.TARO_ENV`.
+ * The companion options that depend on the platforms of the builds: enabled if one of these is among theirs.
+ * @param platforms as in `process.env.TARO_ENV`
  */
 export function platformCompanions(
   migrations: readonly Migration[],

@@ -5,11 +5,11 @@ import type { Handler, Outcome } from './migration';
 import type { Reference, Usage } from './reference';
 
 /**
- * The API gives way to a member of the migration's runtime.
- * @param to Begins with one of the runtime's exports: `recorder.start`.
- * @param settlesAtEnd The call ends only when the operation does, and Taro ≥ 3 hands back no promise beside callbacks:
- * there an `await` in front of it waits for nothing today and would wait for the end afterwards. `on-host` where that is so
- * for the host's own function alone, because Taro does hand back a promise.
+ * Replaces the API with a member of the migration's runtime.
+ * @param to begins with one of the runtime's exports: `recorder.start`
+ * @param settlesAtEnd true if the call settles only when the operation ends. With callbacks, Taro ≥ 3 returns
+ * no promise, so an `await` of the call does not wait today but would wait for the end after the rewrite.
+ * `on-host` if this applies only to the host's own function, because Taro does return a promise.
  */
 export function toRuntime(
   to: string,
@@ -36,7 +36,7 @@ export function toRuntime(
   };
 }
 
-/** The API has another name on the platform, and is the same otherwise. Needs no runtime. */
+/** Renames the API on the platform; it is otherwise the same. Needs no runtime. */
 export function rename(to: string): Handler {
   const change: UseMember = { kind: 'member', to };
   return {
@@ -53,9 +53,9 @@ export function rename(to: string): Handler {
 }
 
 /**
- * What takes the API's place takes other arguments as well. Calls whose arguments cannot be edited safely are left for manual
- * changes, and so is the function where it is handed on.
- * @param handler Says what takes the place: `rename('newName')`, for instance.
+ * Edits the arguments too, because the replacement takes others. Calls whose arguments cannot be edited
+ * safely get manual findings, and so does the function when it is passed on.
+ * @param handler the replacement, for instance `rename('newName')`
  */
 export function withArguments(handler: Handler, ...edits: readonly ArgumentEdit[]): Handler {
   return {
@@ -79,9 +79,9 @@ export function withArguments(handler: Handler, ...edits: readonly ArgumentEdit[
   };
 }
 
-/** What differs between the replacements of an API by one other name. */
+/** The differences between handlers that replace an API with a single other name. */
 interface ReplacementWords {
-  /** These are missing where feature tests stay. */
+  /** Undefined if feature tests stay. */
   tested?: Reason;
   query?: Outcome;
   queryOfPart?: Reason;
@@ -119,12 +119,13 @@ function replacement(
 }
 
 /**
- * What the call gives comes from several functions, none of which takes arguments or returns a promise. They are the runtime's;
- * in a migration without one, they are other members of the platform. An `await` in front of the call stays, so that the code
- * after it still runs in a later turn.
- * @param table What each member is read from: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`.
- * @param whole The function of the runtime that gives the whole object, for code that hands it on.
- * @param isAsync The API returns a promise: only of an awaited call is it known what is read.
+ * Replaces a call with several functions that together return the old result, without arguments or promises.
+ * They belong to the runtime or, in a migration without one, to the platform. An `await` of the call stays,
+ * so that the code after it still runs in a later turn.
+ * @param table the function for each member: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`
+ * @param whole the runtime function that returns the whole object, for code that passes it on
+ * @param isAsync true if the API returns a promise; the members that are read are then only known for an
+ * awaited call
  */
 export function split(
   table: Readonly<Record<string, string | SplitPart>>,
@@ -157,7 +158,7 @@ export function split(
       const isKept = (name: string) =>
         parts[name]!.trueAs === undefined || (result.kind === 'members' && result.tested.includes(name));
       if (usage.call.node.arguments.length > 0) return { reason: manual.unknownMembers(all) };
-      // Of functions of the platform any may be missing as well.
+      // Any function of the platform may be missing too.
       const isOptional = !runtime && !usage.call.isCallExpression();
       if (result.kind !== 'members' || isOptional || !names.every(isKept))
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
@@ -172,12 +173,13 @@ export function split(
 }
 
 /**
- * What the call gives comes later, by callbacks or a promise. Of an awaited call without arguments it is split. Elsewhere `pick`
- * answers with what the code reads, and `whole` with everything where that is not known.
- * @param table What each member is read from.
- * @param others Members that the answer has beside these.
- * @param pick A function of the runtime that takes the functions to answer from, and then the arguments of the API. It gives
- * members the types that they had.
+ * Replaces a call with an asynchronous result, through callbacks or a promise. An awaited call without
+ * arguments is split. In other cases, `pick` returns the members that the code reads or, if those are
+ * unknown, `whole` returns all of them.
+ * @param table the function for each member
+ * @param others additional members of the result
+ * @param pick a runtime function that takes the functions to call, followed by the arguments of the API. It
+ * keeps the types of members.
  */
 export function splitLater(
   table: Readonly<Record<string, SplitPart>>,
@@ -215,7 +217,7 @@ export function splitLater(
   };
 }
 
-/** The runtime's function takes the place of the API. */
+/** Replaces the API with the runtime's function. */
 function wholly(
   to: string,
   usage: Extract<Usage, { kind: 'call' | 'value' | 'binding' | 'export' }>,
@@ -230,9 +232,10 @@ function wholly(
 }
 
 /**
- * A function that sets a property gives way to the property: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls whose value
- * is used need manual changes, because an assignment has another one.
- * @param type The type of the property, where the function takes others as well: values of them stay in TypeScript.
+ * Replaces a setter function with a property: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls with
+ * a used value get manual findings, because an assignment has another value.
+ * @param type the type of the property, if the function accepts others too; calls with values of other types
+ * stay in TypeScript
  */
 export function assign(property: string, { type }: { type?: 'string' } = {}): Handler {
   return {
@@ -252,11 +255,14 @@ export function assign(property: string, { type }: { type?: 'string' } = {}): Ha
   };
 }
 
-/** A call that settles at the end of what it begins: what waits for it today may wait for nothing. */
+/**
+ * For calls that settle at the end of the operation: code that awaits the call may not wait for anything
+ * today.
+ */
 function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
   const plain: Outcome = { reason: rewritten.call(change.to), changes: [change] };
   if (usage.kind !== 'call' || !usage.awaited) return plain;
-  // Taro 1 and 2 gave these calls a promise beside callbacks, so there the await did wait.
+  // Taro 1 and 2 returned a promise even with callbacks, so there the await did wait.
   if (origin === 'taro' && taroVersion < 3) return plain;
   const callbacks = usage.callbacks();
   if (callbacks === 'none') return plain;
@@ -267,8 +273,8 @@ function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRunti
 }
 
 /**
- * The API is deprecated, and a person has to replace it: certain references are reported.
- * @param reason What is said of them.
+ * Reports certain references for manual changes.
+ * @param reason the message
  */
 export function reported(reason: Reason): Handler {
   return {
@@ -282,8 +288,8 @@ export function reported(reason: Reason): Handler {
 }
 
 /**
- * What is not deprecated goes through the runtime, where it is certain.
- * @param why Default: the runtime uses it as well.
+ * Routes an API that is not deprecated through the runtime, if the reference is certain.
+ * @param why default: the runtime uses the API too
  */
 export function share(to: string, why?: Reason): Handler {
   return {
@@ -291,7 +297,7 @@ export function share(to: string, why?: Reason): Handler {
     certainOnly: true,
     decide({ usage, obstacle, migration }) {
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
-      // What the runtime itself calls is to be mocked as before.
+      // Tests must mock the API that the runtime itself calls.
       if (usage.kind === 'mock')
         return { reason: usage.isCall ? manual.mocked(migration.runtime!.name) : ignored.definition() };
       if (usage.kind === 'assignment') return { reason: manual.assigned() };
@@ -311,10 +317,10 @@ export function share(to: string, why?: Reason): Handler {
 }
 
 /**
- * A call that asks for a permission which the replacement needs as well. It goes through the runtime where platforms
- * lack it or name it otherwise, which the companion's option says.
- * @param scope The scope that the call has to name: `authorize({ scope: 'scope.record' })`. Without it, any call of a
- * file that mentions the scope is taken to ask for it.
+ * A call that asks for a permission which the replacement needs too. It goes through the runtime if the
+ * companion's option says that platforms lack it or name it differently.
+ * @param scope the scope that the call must name: `authorize({ scope: 'scope.record' })`. Without it, any
+ * such call in a file that mentions the scope counts.
  */
 export function askThrough(to: string, scope?: string): Handler {
   return {

@@ -31,13 +31,14 @@ export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 export { DEFAULT, inOrder, migrations, selectMigrations, type Target } from './select';
 
-/** What the checks of all migrations say. */
+/** The messages of all migrations' checks. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));
 
 /**
- * The names of the migrations that a build runs over a file.
- * @param platform As in `process.env.TARO_ENV`.
- * @param owner The package that the file was installed with. One that migrations name is rewritten for these alone.
+ * The names of the migrations that a build runs on a file.
+ * @param platform as in `process.env.TARO_ENV`
+ * @param owner the installed package that contains the file; a package named by migrations is rewritten only
+ * for those
  */
 export function migrationsFor(
   platform: string,
@@ -49,14 +50,14 @@ export function migrationsFor(
   return (naming.length > 0 ? naming : all).map(({ name }) => name);
 }
 
-/** The packages that a build rewrites without being asked to, because its migrations name them. */
+/** The packages that a build always rewrites, because its migrations name them. */
 export function packagesFor(platform: string, names?: readonly string[]): readonly string[] {
   return selectMigrations(names, { platforms: [platform] }).flatMap(({ packages = [] }) => packages);
 }
 
 /**
- * Whether something is still to be done about a finding before it is carried out: a rewrite of what is
- * deprecated, or work for a person. What works as it is, and only has to change along with it, does not count.
+ * Whether a finding requires an action: a rewrite of a deprecated API, or a manual change. Code that works
+ * and only has to change with it does not count.
  */
 export function isLeftToDo(finding: { migration: string; api: string; verdict: string }): boolean {
   if (finding.verdict !== 'rewritten') return finding.verdict === 'manual';
@@ -65,7 +66,7 @@ export function isLeftToDo(finding: { migration: string; api: string; verdict: s
   return migration !== undefined && !isCompanion;
 }
 
-/** Whether a finding is about code near a call, and not about a candidate. */
+/** Whether a finding is about code near a call rather than a candidate. */
 export function isCheckFinding(finding: { migration: string; code: string }): boolean {
   const migration = migrations.find(({ name }) => name === finding.migration);
   return migration?.checks?.some(({ number }) => finding.code === migration.codePrefix + number) ?? false;

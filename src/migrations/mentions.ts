@@ -3,7 +3,10 @@ import type { NodePath } from '../ast/node-path';
 import { nameOf } from '../ast/syntax';
 import type { Check } from './migration';
 
-/** Finds strings, and names of called functions, that a pattern matches; of types nothing is sent or converted. */
+/**
+ * Finds strings and names of called functions that match a pattern. Types are skipped, because they do not
+ * send or convert anything.
+ */
 export function mentions({ strings, calls }: { strings: RegExp; calls: RegExp }): Check['find'] {
   return ({ text, traverse }) => {
     const places: NodePath<Node>[] = [];

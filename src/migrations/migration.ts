@@ -8,112 +8,131 @@ import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
 import type { Runtime } from './runtime';
 
-/** What there is to say of a migration. Names no type of Babel's, whose declarations the package would have to ship. */
+/**
+ * The description of a migration. Does not refer to Babel's types, because the package would have to ship
+ * them.
+ */
 export interface MigrationInfo {
   /** Also the name of its jscodeshift transform. */
   name: string;
   /** One line for `taro-modernize list`. */
   summary: Localized;
-  /** The platform's page on the replacement. */
+  /** The platform's documentation of the replacement. */
   docs: string;
-  /** First letters of its finding codes: `REC` for `REC001`; no other migration's. */
+  /** Unique prefix of its finding codes: `REC` for `REC001`. */
   codePrefix: string;
-  /** Runs only where it is named: what replaces the APIs looks different to the people who use the app. Until then these are reported. */
+  /**
+   * Runs only when named, because users of the app would see a difference. Otherwise its APIs are reported.
+   */
   optIn?: boolean;
-  /** The deprecated APIs by their bare names, with what takes their place, where that is one name. */
+  /** The deprecated APIs by name, with their replacement if it is a single name. */
   apis: Readonly<Record<string, { to?: string }>>;
-  /** The deprecated members of what APIs return: by the API, then by the member. */
+  /** The deprecated members of API results: by API, then by member. */
   results?: Readonly<Record<string, Readonly<Record<string, { to?: string }>>>>;
 }
 
-/** A deprecated family of APIs and its replacement: the default export of the `migration.ts` of a folder. */
+/**
+ * A family of deprecated APIs and its replacement: the default export of `migration.ts` in the family's
+ * folder.
+ */
 export interface Migration extends MigrationInfo {
-  /** The module that takes the place of the APIs, where there is one. */
+  /** The module that replaces the APIs, if there is one. */
   runtime?: Runtime;
   apis: Readonly<Record<string, Handler>>;
   /**
-   * `{ createCanvasContext: { setFillStyle: assign('fillStyle') } }`: the members of an object that certainly is what the API
-   * returns, or resolves to. The object stays; only its member and the call change.
+   * `{ createCanvasContext: { setFillStyle: assign('fillStyle') } }`: the members of an object that the API
+   * certainly returns, or resolves to. The object stays; only its member and the call change.
    */
   results?: Readonly<Record<string, Readonly<Record<string, Handler>>>>;
-  /** APIs that are not deprecated, and that have to change along with those that are. */
+  /** APIs that are not deprecated but must change together with those that are. */
   companions?: readonly Companion[];
   /**
-   * The hosts that have deprecated the APIs, where not all have. Calls on the globals of other hosts stay, and builds for
-   * other platforms leave everything as it is.
+   * The hosts that have deprecated the APIs, if not all have. Calls on the globals of other hosts stay, and
+   * builds for other platforms change nothing.
    */
   only?: Hosts;
-  /** Taro's own packages that call the APIs while an app runs. Builds rewrite them for this migration, without `include`. */
+  /**
+   * Taro's own packages that call the APIs while an app runs. Builds rewrite them for this migration without
+   * `include`.
+   */
   packages?: readonly string[];
-  /** Set for every migration from the catalogue: how much its APIs and members matter. `required` where nothing is said. */
+  /** The level of its APIs and members, set for every migration from the catalogue. Default: `required`. */
   levels?: Readonly<Record<string, Level>>;
-  /** Hosts that have other APIs under these names. */
+  /** Hosts that have other APIs with these names. */
   lookalikes?: readonly Lookalike[];
-  /** What near its calls means something else from now on. */
+  /** Checks for code near its calls whose meaning changes. */
   checks?: readonly Check[];
-  /** What its checks and handlers say of their own, in every language. */
+  /** The messages of its checks and handlers, in every language. */
   messages?: Messages;
 }
 
-/** Hosts by their global objects (`wx`) and by their platforms, as in `process.env.TARO_ENV` (`weapp`). */
+/** Hosts by their globals (`wx`), and by their platforms as in `process.env.TARO_ENV` (`weapp`). */
 export interface Hosts {
   readonly globals: readonly string[];
   readonly platforms: readonly string[];
 }
 
-/** Decides what becomes of the references to one API. `toRuntime`, `reported` and others make the usual ones. */
+/** Decides on the references to one API. `toRuntime`, `reported` and others create the common handlers. */
 export interface Handler {
-  /** What takes the API's place: a member of the runtime, `recorder.start`, or its new name. Missing where a person decides. */
+  /**
+   * The replacement of the API: a member of the runtime, such as `recorder.start`, or a new name. Undefined
+   * if it is only reported.
+   */
   to?: string;
   /** Uncertain references are ignored, without asking for types. */
   certainOnly?: boolean;
-  /** The hosts that have deprecated the API, where they are not those of the migration. */
+  /** The hosts that have deprecated the API, if they differ from those of the migration. */
   only?: Hosts;
-  /** @returns `undefined` where there is nothing to report. */
+  /** @returns `undefined` if there is nothing to report */
   decide(reference: Reference): Outcome | undefined;
 }
 
 /**
- * The verdict on a reference, with what to do about it. A feature test that a handler rewrites stays as it is where code
- * that it guards stays; that is for the engine to find out.
+ * The verdict on a reference, with its changes. The engine keeps a rewritten feature test unchanged if code
+ * that it guards stays.
  */
 export interface Outcome {
   readonly reason: Reason;
-  /** All together or none. Missing where the code stays as it is. */
+  /** Applied all together or not at all. Undefined if the code stays. */
   readonly changes?: readonly Change[];
 }
 
-/** APIs that are rewritten only beside a runtime. */
+/** APIs that are rewritten only together with a runtime. */
 export interface Companion {
   apis: Readonly<Record<string, Handler>>;
   /**
-   * What makes them candidates: that the file uses the runtime, before or after this run; or that something in the app
-   * does, which the caller says with the option.
+   * When they are candidates: if the file uses the runtime, before or after this run; or if something in the
+   * app does, which the caller says with the option.
    */
   needs: 'runtime-in-file' | 'runtime-in-app';
-  /** The engine's option that turns it on. With `runtime-in-file` the handlers are asked without it as well. */
+  /** The engine option that enables it. With `runtime-in-file`, handlers are also asked without it. */
   option: keyof CompanionOptions;
-  /** The platforms that it is for: turned on there, unless the user says otherwise. */
+  /** The platforms that need it. It is enabled there unless the user says otherwise. */
   platforms?: readonly string[];
-  /** A text that files hold which have them. */
+  /** A text that every file with a candidate contains. */
   text?: string;
 }
 
-/** What tells a host's own APIs from the deprecated ones of the same names, in the files that call them on its global. */
+/**
+ * How to distinguish a host's own APIs from the deprecated ones of the same names, in files that call them on
+ * its global.
+ */
 export interface Lookalike {
-  /** The global objects: `['my']`. */
+  /** The globals: `['my']`. */
   globals: readonly string[];
-  /** All options that the deprecated APIs take: any other is a sign. */
+  /** All options of the deprecated APIs. Any other option is evidence for the host's own API. */
   takes: readonly string[];
-  /** Names in results that the deprecated APIs never gave. */
+  /** Result properties that the deprecated APIs never had. */
   gives: readonly string[];
-  /** The APIs whose calls show which of the two is meant. */
+  /** The APIs whose calls show which one is meant. */
   begins: readonly string[];
 }
 
-/** Finds code near a migrated call that is never rewritten, but that a person should know of. */
+/** Finds code near a migrated call that is never rewritten but that users should know about. */
 export interface Check<Id extends string = string> {
-  /** Three digits after the prefix of the migration: 15x where a person has to act, 25x where it is good to know. */
+  /**
+   * Three digits after the prefix of the migration: 15x if a manual change is needed, 25x for information.
+   */
   number: string;
   verdict: 'manual' | 'ignored';
   /** The API whose replacement makes the difference. */
@@ -123,7 +142,7 @@ export interface Check<Id extends string = string> {
   find(file: CheckedFile): Iterable<NodePath<Node> | Found>;
 }
 
-/** A place that a check has found, with what stands in for the placeholders of its message. */
+/** A place found by a check, with the values for the placeholders of its message. */
 export interface Found {
   readonly path: NodePath<Node>;
   readonly data: NonNullable<Message['data']>;
@@ -133,16 +152,16 @@ export interface Found {
 export interface CheckedFile {
   ast: File;
   text: string;
-  /** The text of the app's configuration, where the caller knows it. */
+  /** The text of the app's configuration, if the caller knows it. */
   appConfig: string | undefined;
   traverse(visitor: Visitor): void;
-  /** All uses of one of the APIs, or of its replacement from an earlier run: calls and functions passed on. */
+  /** All uses of one of the APIs, or of its replacement from an earlier run: calls and function values. */
   usesOf(api: string): readonly NodePath<Node>[];
-  /** Where the file exports Taro's module, or its object as a whole. */
+  /** Where the file exports Taro's module, or its whole object. */
   exportsOfTaro(): readonly NodePath<Node>[];
 }
 
-/** Gives a migration its type, in which every check has its message. */
+/** Gives a migration its type, which requires a message for every check. */
 export function defineMigration<const Own extends Messages = Record<never, never>>(
   migration: Omit<Migration, 'checks' | 'messages'> & {
     messages?: Own;

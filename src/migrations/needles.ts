@@ -3,9 +3,9 @@ import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
 /**
- * The byte sequences one of which every file with a candidate contains, per migration.
- * A file without any needs no parser.
- * @param companions The companions that are on, by their options.
+ * For each migration, byte sequences of which every file with a candidate contains at least one. Other files
+ * need no parser.
+ * @param companions the enabled companions, by option
  */
 export function needlesOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const beside = appCompanions([migration]).filter(({ option }) => companions.includes(option));
@@ -14,8 +14,9 @@ export function needlesOf(migration: Migration, companions: readonly string[] = 
 }
 
 /**
- * The byte sequences one of which every file contains that has anything to report: a candidate, or the runtime's
- * import, near which a check may find something after the calls are migrated, and whose copy may be missing.
+ * Byte sequences of which every file with something to report contains at least one: a candidate, or an
+ * import of the runtime. After a migration, checks may find something near the import, or its copy may be
+ * missing.
  */
 export function mentionsOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const { runtime } = migration;

@@ -1,27 +1,31 @@
-/** What two neighbouring characters make, of six bits each: a larger table would be out of the processor's cache at each file. */
+/**
+ * Combines two adjacent characters, six bits each. A larger table would not stay in the CPU cache between
+ * files.
+ */
 const BLOCKS = 64 * 64;
-/** Longer steps do not fit into a byte. */
+/** Longer shifts do not fit into a byte. */
 const MAX_WINDOW = 255;
 
 /**
- * Tells whether a text, or bytes, contain one of the names as a whole word: `startRecord`, but not `startRecording`, which is
- * common and never a candidate.
+ * Finds out whether a text, or bytes, contain one of the names as a whole word: `startRecord`, but not
+ * `startRecording`, which is common and never a candidate.
  *
- * Every file of a tree goes through it, so it searches for all names at once, by Wu and Manber's algorithm: the two
- * characters at the end of a window tell how far it can move on, and mostly it moves on by nearly its whole length. A
- * search by `indexOf` for each name, or for what several share, takes six times as long for 60 names.
+ * Every file of a tree is searched, so it searches for all names at once with Wu and Manber's algorithm: the
+ * two characters at the end of a window determine how far the window can move, usually by nearly its whole
+ * length. Searching with `indexOf` for each name, or for common parts of names, takes six times as long for
+ * 60 names.
  */
 export class Prefilter {
-  /** Characters of the longest name. */
+  /** Length of the longest name. */
   readonly longest: number;
-  /** Characters of the shortest. */
+  /** Length of the shortest name. */
   readonly #window: number;
-  /** How far the window can move on, by the two characters at its end. */
+  /** How far the window can move, by the two characters at its end. */
   readonly #steps: Uint8Array;
-  /** The names that a window can be the beginning of, by the same. */
+  /** The names with which a window can begin, by the same two characters. */
   readonly #names = new Map<number, string[]>();
 
-  /** @param names ASCII only, of two characters or more */
+  /** @param names ASCII, at least two characters each */
   constructor(readonly names: readonly string[]) {
     const lengths = names.map((name) => name.length);
     this.longest = Math.max(0, ...lengths);
@@ -37,7 +41,7 @@ export class Prefilter {
     }
   }
 
-  /** @param length Where the text ends in its buffer. */
+  /** @param length where the text ends in its buffer */
   matches(text: string | Buffer, length = text.length): boolean {
     if (this.names.length === 0) return false;
     const steps = this.#steps;
@@ -49,8 +53,9 @@ export class Prefilter {
         end += step;
         continue;
       }
-      // In a name, every two characters are where the table has them. Elsewhere they hardly ever are, so most files are
-      // searched without the names: these are scattered in memory, and reading them takes as long as the search.
+      // In a name, each pair of characters is where the table says. In other text it rarely is, so most files
+      // are searched without reading the names, which are scattered in memory and would take as long as the
+      // search.
       let back = 1;
       while (back < longestStep && steps[blockAt(text, end - back)]! <= back) back++;
       if (back === longestStep && this.#isWordAt(text, length, end)) return true;
@@ -65,7 +70,7 @@ export class Prefilter {
   }
 }
 
-/** Of each character only a part counts, in which letters differ: that finds windows that are none, and loses none. */
+/** Only some bits of each character count. This may find windows that do not match, but misses none. */
 function blockAt(text: string | Buffer, index: number): number {
   return ((codeAt(text, index - 1) & 63) << 6) | (codeAt(text, index) & 63);
 }
@@ -86,7 +91,7 @@ function codeAt(text: string | Buffer, index: number): number {
   return typeof text === 'string' ? text.charCodeAt(index) : text[index]!;
 }
 
-/** Characters beyond ASCII end a name, so that nothing is missed. */
+/** Non-ASCII characters end a name, so that nothing is missed. */
 function isIdentifierCode(code: number): boolean {
   return /[\w$]/.test(String.fromCharCode(code));
 }

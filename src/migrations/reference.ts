@@ -4,71 +4,80 @@ import type { Reason } from '../messages/reasons';
 import type { ArgumentEdit } from './change';
 import type { Runtime } from './runtime';
 
-/** Something that stands for an API, as the engine has resolved it. */
+/** A reference to an API, as resolved by the engine. */
 export interface Reference {
-  /** Bare name: `startRecord`. */
+  /** Name of the API: `startRecord`. */
   readonly api: string;
-  /** Of the migration: its runtime, and where the replacement is documented. */
+  /** From the migration: its runtime, and the documentation of the replacement. */
   readonly migration: { readonly runtime?: Runtime; readonly docs: string };
-  /** Where the API comes from. Of a member of what another API returns: from that. */
+  /** The origin of the API. For a member of another API's result, the origin of that API. */
   readonly origin: 'taro' | 'global' | 'result' | 'unknown';
   readonly usage: Usage;
-  /** Why the engine cannot change this place safely, for a message that says what to write instead. */
+  /** Why the engine cannot change this place safely, for a message with the manual change. */
   readonly obstacle?: (to: string) => Reason;
   /** Major version of Taro. */
   readonly taroVersion: number;
-  /** Of a companion: whether its option is on. */
+  /** For a companion: whether its option is enabled. */
   readonly isOn: boolean;
 }
 
-/** What becomes of the value that a call gives. */
+/** How the value of a call is used. */
 export type Result =
-  /** The code reads these members and does nothing else with it. Of those in `tested` only the truthiness matters. */
+  /**
+   * The code reads these members and does nothing else with it. For those in `tested`, only the truthiness
+   * matters.
+   */
   | { readonly kind: 'members'; readonly names: readonly string[]; readonly tested: readonly string[] }
-  /** Nobody reads it. */
+  /** Its value is unused. */
   | { readonly kind: 'unused' }
-  /** It goes on as a whole; what this file reads of it is known. */
+  /** It is passed on as a whole. The members that this file reads are known. */
   | { readonly kind: 'object'; readonly names: readonly string[] };
 
-/** What the code does with the API. */
+/** How the code uses the API. */
 export type Usage =
   | {
       readonly kind: 'call';
       readonly call: NodePath<CallExpression | OptionalCallExpression>;
-      /** The `await` in front of the call, and whether its value goes anywhere. */
+      /** The `await` of the call, and whether its value is used. */
       readonly awaited?: { readonly path: NodePath<AwaitExpression>; readonly unused: boolean };
-      /** Whether the options of the call hold callbacks; `unknown` where they are not written at the call. */
+      /** Whether the options of the call contain callbacks. `unknown` if they are not written in the call. */
       readonly callbacks: () => 'some' | 'none' | 'unknown';
       /**
-       * Whether an edit of the arguments is safe here, or has nothing to do: the object is written at the call, all its names
-       * are known, and what is taken away has no side effects.
+       * Whether the arguments can be edited safely, or need no edit: the object is written in the call, all
+       * its property names are known, and removed values have no side effects.
        */
       readonly canEdit: (edit: ArgumentEdit) => boolean;
       /** Whether the call can become an assignment: it is a statement with one argument. */
       readonly canAssign: () => boolean;
-      /** Whether TypeScript takes an argument for a string. In files without types all arguments count as such. */
+      /**
+       * Whether TypeScript accepts an argument as a string. In files without types, all arguments count as
+       * strings.
+       */
       readonly isCertainString: (index: number) => boolean;
-      /** What becomes of the value that the call gives. */
+      /** How the value of the call is used. */
       readonly result: () => Result;
-      /** What becomes of an answer that comes later, by callbacks or a promise. */
+      /** How an asynchronous result, from callbacks or a promise, is used. */
       readonly answer: () => Result;
     }
-  /** The function is handed on. */
+  /** The function is passed on. */
   | { readonly kind: 'value' }
-  /** The code asks only whether the API is there. */
+  /** The code only tests whether the API exists. */
   | { readonly kind: 'test' }
   /** `canIUse('startRecord')`, or with a part of the API: `canIUse('startRecord.success')`. */
   | { readonly kind: 'feature-query'; readonly asksForPart: boolean }
-  /** `const { startRecord } = Taro`; `uses` of the name are references of their own. */
+  /** `const { startRecord } = Taro`. The `uses` of the name are separate references. */
   | {
       readonly kind: 'binding';
       readonly uses: number;
-      /** Other files may use the name, or it has a default value: what calls of it get may be another function. */
+      /** Other files may use the name, or it has a default value, so its calls may reach another function. */
       readonly isShared: boolean;
     }
   /** `export { startRecord } from '@tarojs/taro'` */
   | { readonly kind: 'export' }
-  /** The API is given another value, or deleted. */
+  /** The API is reassigned or deleted. */
   | { readonly kind: 'assignment' }
-  /** A test replaces it: by a call, `jest.spyOn(Taro, 'startRecord')`, or in an object in place of Taro's module. */
+  /**
+   * A test mocks it: with a call, `jest.spyOn(Taro, 'startRecord')`, or in an object that replaces Taro's
+   * module.
+   */
   | { readonly kind: 'mock'; readonly isCall: boolean };

@@ -10,7 +10,7 @@ export const REPORT_ONLY = 'deprecated-apis';
 
 const GLOBALS: Readonly<Record<string, string>> = { weapp: 'wx', alipay: 'my', tt: 'tt' };
 
-/** Reports the APIs of the catalogue that none of the given migrations has: a line of data for each, and no code. */
+/** Reports the APIs of the catalogue that no given migration has. Each one is only a line of data. */
 export function reportOnly(migrations: readonly Migration[]): Migration {
   const apis: Record<string, Handler> = {};
   const results: Record<string, Record<string, Handler>> = {};
@@ -37,7 +37,10 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
   };
 }
 
-/** Taro passes names on to every host: what WeChat has not deprecated is reported on the host's own object alone. */
+/**
+ * Taro passes names on to every host, so APIs that WeChat has not deprecated are reported only on the host's
+ * own object.
+ */
 function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler {
   const { guide, use } = advice;
   const { replacements, page } = entry;
@@ -60,7 +63,7 @@ function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler
 
 const messageId = ({ apis: [first] }: Advice, part: 'why' | 'use') => `${REPORT_ONLY}/${first}/${part}`;
 
-/** The words of the catalogue, as messages. */
+/** The texts of the catalogue as messages. */
 const messages: Messages = Object.fromEntries(
   advices.flatMap((advice) => [
     [messageId(advice, 'why'), { en: { reason: advice.why.en }, zh: { reason: advice.why.zh } }],

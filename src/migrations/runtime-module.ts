@@ -1,6 +1,6 @@
 /**
- * The spellings of a runtime's module: the packaged `taro-modernize/runtime/NAME`, and copies in projects, which are
- * imported by a path that ends in `taro-modernize/NAME` unless the user chose another folder.
+ * The module specifiers of a runtime: the packaged `taro-modernize/runtime/NAME`, and copies in projects,
+ * whose paths end with `taro-modernize/NAME` unless the user chose another folder.
  */
 
 /** The packaged runtime's module specifier. */
@@ -8,15 +8,15 @@ export function packagedRuntime(name: string): string {
   return `taro-modernize/runtime/${name}`;
 }
 
-/** Texts of which every file has one that imports a runtime from a usual place. */
+/** Texts of which every file that imports a runtime from a default location contains at least one. */
 export function runtimeMentions(name: string): readonly string[] {
   return [`taro-modernize/${name}`, packagedRuntime(name)];
 }
 
-/** What every import of a runtime from a usual place says. */
+/** The common part of all imports of a runtime from a default location. */
 export const RUNTIME_MENTION = 'taro-modernize/';
 
-/** Whether a text imports one of the runtimes, packaged or copied to a usual place. */
+/** Whether a text imports one of the runtimes, packaged or copied to the default folder. */
 export function importsRuntime(text: string, names: readonly string[]): boolean {
   return new RegExp(`['"\`][^'"\`\\n]*taro-modernize/(runtime/)?(${names.join('|')})(\\.[jt]s)?['"\`]`).test(
     text,

@@ -4,15 +4,18 @@ import type { Handler, Hosts, Migration } from './migration';
 import { families } from './registry';
 import { REPORT_ONLY, reportOnly } from './report-only';
 
-/** What an app runs on, as far as it is known. */
+/** The target of an app, as far as it is known. */
 export interface Target {
-  /** As in `process.env.TARO_ENV`; '' for a build that does not say. Without it, the app may be for any platform. */
+  /**
+   * As in `process.env.TARO_ENV`; '' for a build without a platform. Without it, the app may be for any
+   * platform.
+   */
   platforms?: readonly string[];
-  /** WeChat's base library, `2.20.1`: only what is deprecated there, and whose replacement is there. */
+  /** WeChat's base library, such as `2.20.1`: only APIs that are deprecated and have a replacement in it. */
   target?: string;
 }
 
-/** In the order in which `taro-modernize list` shows them: what rewrites comes first, and of that what has a runtime. */
+/** In the order of `taro-modernize list`: rewriting migrations first, of these the ones with a runtime. */
 export function inOrder(migrations: readonly Migration[]): readonly Migration[] {
   return [...migrations].sort((a, b) => rankOf(a) - rankOf(b) || (a.codePrefix < b.codePrefix ? -1 : 1));
 }
@@ -23,7 +26,7 @@ function rankOf({ runtime, apis, results = {} }: Migration): number {
   return handlers.some(({ to }) => to !== undefined) ? 1 : 2;
 }
 
-/** Every migration, those included that run only where they are named. */
+/** Every migration, including opt-in ones. */
 export const migrations: readonly Migration[] = inOrder([...families, reportOnly(families)].map(withLevels));
 
 /** In a list of names: all migrations that are not opt-in. */
@@ -32,11 +35,12 @@ export const DEFAULT = 'default';
 const known = new Map<string, readonly Migration[]>();
 
 /**
- * The migrations of the given names, or all but the opt-in ones; of each, the APIs that are deprecated on the target.
- * @throws {RangeError} naming the unknown one and the known ones.
+ * The migrations with the given names, or all except opt-in ones, each with the APIs that are deprecated on
+ * the target.
+ * @throws {RangeError} naming the unknown migration and the known ones
  */
 export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {
-  // Builds ask for every module.
+  // Cached, because builds ask for every module.
   const key = `${names?.join()}|${target.platforms?.join()}|${target.target}`;
   let selected = known.get(key);
   if (!selected) {
@@ -57,7 +61,7 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
     throw new RangeError(`Unknown migration "${unknown}". Known migrations: ${all}.`);
   }
   const others = migrations.filter(({ name }) => name !== REPORT_ONLY);
-  // What is rewritten by another migration, or would be if that were run, is not reported.
+  // APIs that another migration rewrites, or would rewrite if it ran, are not reported.
   const rest = reportOnly(others.filter((migration) => !migration.optIn || isMeant(migration)));
   return migrations.flatMap((migration) => {
     if (!isMeant(migration)) return [];
@@ -65,7 +69,7 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
   });
 }
 
-/** A migration with the APIs that are due for a target; none if none are. */
+/** A migration with the APIs for a target; none if it has no such APIs. */
 function dueIn(migration: Migration, { platforms, target }: Target): Migration[] {
   if (platforms === undefined && target === undefined) return [migration];
   const isFor = (only: Hosts | undefined) =>

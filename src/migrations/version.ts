@@ -1,4 +1,4 @@
-/** Below zero when `a` is older. Enough of semver for our own releases and for base libraries. */
+/** Negative if `a` is older. Supports the part of semver that our own releases and base libraries use. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parse(a), parse(b)];
   for (let i = 0; i < 3; i++) {

@@ -1,7 +1,8 @@
 import { assign } from '../handlers';
 import { defineMigration, type Handler } from '../migration';
 
-// Code draws in functions that are handed a context. Of these it is open, and types are not asked for what is only advised.
+// Drawing functions often receive the context as an argument, so its origin is undecided. Types are not asked
+// for advisory findings.
 const set = (property: string, type?: 'string'): Handler => ({
   ...assign(property, { ...(type && { type }) }),
   certainOnly: true,
@@ -15,13 +16,13 @@ export default defineMigration({
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html',
   codePrefix: 'CAN',
-  // Other hosts have the setters as well. Whether the properties do the same is documented for none of them.
+  // Other hosts have the setters too, but none documents that the properties have the same effect.
   only: { globals: ['wx'], platforms: ['weapp', 'h5'] },
   apis: {},
-  // The others stay: `font` sets the family as well, and no property takes the pattern of setLineDash.
+  // Not the others: `font` also sets the family, and no property accepts the pattern of setLineDash.
   results: {
     createCanvasContext: {
-      // Taro's types of these two know no gradients.
+      // Taro's types of these two do not allow gradients.
       setFillStyle: set('fillStyle', 'string'),
       setStrokeStyle: set('strokeStyle', 'string'),
       setGlobalAlpha: set('globalAlpha'),

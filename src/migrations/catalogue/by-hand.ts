@@ -2,7 +2,7 @@ import type { Advice, CatalogueEntry } from './entry';
 
 const DOCS = 'https://developers.weixin.qq.com/miniprogram/dev';
 
-/** A function of `wx` that moved to FileSystemManager. The typings do not have it any more. */
+/** A function of `wx` that moved to FileSystemManager. The typings no longer contain it. */
 const file = (api: string): CatalogueEntry => ({
   platform: 'weapp',
   api,
@@ -14,7 +14,7 @@ const file = (api: string): CatalogueEntry => ({
 const AVATAR = { name: '<button> chooseAvatar', since: '2.21.2' };
 const NICKNAME = { name: '<input> nickname', since: '2.21.2' };
 
-/** Deprecated APIs that no typings tag. */
+/** Deprecated APIs without a tag in the typings. */
 export const untagged: readonly CatalogueEntry[] = [
   file('saveFile'),
   file('getSavedFileList'),
@@ -22,7 +22,7 @@ export const untagged: readonly CatalogueEntry[] = [
   file('getFileInfo'),
   {
     platform: 'weapp',
-    // Withdrawn on a day, whatever the base library.
+    // Removed on a date, whatever the base library.
     api: 'getUserInfo',
     replacements: [AVATAR, NICKNAME],
     page: `${DOCS}/api/open-api/user-info/wx.getUserInfo.html`,
@@ -43,8 +43,8 @@ export const untagged: readonly CatalogueEntry[] = [
 ];
 
 /**
- * The APIs that have to go: their host has withdrawn them (users get placeholders, silk files that nothing else plays, or nothing
- * at all), or prints a warning at every call. All others are advised.
+ * The APIs that must be replaced: the host has removed them (users get placeholders, silk files that only it
+ * plays, or nothing at all), or prints a warning at every call. All others are advisory.
  */
 export const required: readonly string[] = [
   'startRecord',
@@ -64,7 +64,7 @@ export const required: readonly string[] = [
   'getClipboard',
 ];
 
-/** What to do about APIs that are only reported. A migration that takes one on comes before its line here. */
+/** The advice for APIs that are only reported. Once a migration handles an API, its line here is unused. */
 export const advice: readonly Advice[] = [
   {
     apis: ['createCanvasContext'],

@@ -6,10 +6,10 @@ import typings from './typings.json';
 
 export type { CatalogueEntry, Level, Substitute } from './entry';
 
-/** All deprecated APIs that are known, whoever does something about them. */
+/** All known deprecated APIs, with or without a migration. */
 export const catalogue: readonly CatalogueEntry[] = [...typings.apis, ...untagged];
 
-/** The packages of typings that the catalogue is made from, with their versions. */
+/** The typings packages from which the catalogue is generated, with their versions. */
 export const sources: Readonly<Record<string, string>> = typings.sources;
 
 export function levelOf({ api }: Pick<CatalogueEntry, 'api'>): Level {
@@ -38,12 +38,13 @@ export function handlerOf(
 }
 
 /**
- * What is done about an entry: it is rewritten, or would be if the user asked for it; reported; or reported where its object is
- * made. The rest is only listed, because code does not show whose member it is.
+ * The action for an entry: it is rewritten, or would be by an opt-in migration; reported; or reported where
+ * its object is created. The others are only listed, because code does not show which object a member belongs
+ * to.
  */
 export type Action = 'rewritten' | 'opt-in' | 'reported' | 'by-creator' | 'listed';
 
-/** @param migrations All, also those that run only where they are named. */
+/** @param migrations all, including opt-in ones */
 export function actionOf(entry: CatalogueEntry, migrations: readonly Migration[]): Action {
   const found = migrations.find((migration) => handlerOf(migration, entry));
   if (found) {
@@ -54,8 +55,9 @@ export function actionOf(entry: CatalogueEntry, migrations: readonly Migration[]
 }
 
 /**
- * Whether an API is deprecated on a base library of WeChat, which also has what replaces it. Other hosts count otherwise.
- * @param of The API that returns the object of which it is a member.
+ * Whether an API is deprecated on a WeChat base library that also has its replacement. Other hosts have other
+ * version numbers.
+ * @param of the API that returns the object, if this is a member
  */
 export function isDueOn(name: string, of: string | undefined, target: string): boolean {
   const isThere = (version: string | undefined) =>

@@ -12,21 +12,21 @@ import {
   levelOf,
 } from '.';
 
-/** A line of the list: an API, or the members of an object of which the same is said. */
+/** A line of the list: an API, or several members of an object with the same action. */
 export interface Row extends Omit<CatalogueEntry, 'api'> {
   readonly apis: readonly string[];
   readonly level: Level;
   readonly action: Action;
 }
 
-/** What is done about APIs, and by whom. */
+/** The action for APIs, and the migration that takes it. */
 export interface Group {
-  /** Missing for what no migration has. */
+  /** Undefined for APIs without a migration. */
   readonly migration?: Migration;
   readonly rows: readonly Row[];
 }
 
-/** The catalogue by migrations, in their order; last what none has. */
+/** The catalogue grouped by migration, in order. APIs without a migration come last. */
 export function groupsOf(
   migrations: readonly Migration[],
   entries: readonly CatalogueEntry[] = catalogue,
@@ -43,8 +43,8 @@ export function groupsOf(
 
 /**
  * The entries that concern an app.
- * @param all All migrations.
- * @param due What is left of them for the target.
+ * @param all all migrations
+ * @param due the migrations for the target
  */
 export function entriesFor(
   { platforms, target }: Target,
@@ -58,7 +58,7 @@ export function entriesFor(
   });
 }
 
-/** The migration that does something about an API. */
+/** The migration that handles an API. */
 export function ownerOf(entry: CatalogueEntry, migrations: readonly Migration[]): Migration | undefined {
   return migrations.find((migration) => handlerOf(migration, entry));
 }
@@ -67,14 +67,14 @@ function rowOf({ api, ...entry }: CatalogueEntry, migrations: readonly Migration
   return { ...entry, apis: [api], level: levelOf({ api }), action: actionOf({ api, ...entry }, migrations) };
 }
 
-/** WeChat's first, without regard to capital letters. */
+/** WeChat first, ignoring case. */
 function byName(a: CatalogueEntry, b: CatalogueEntry): number {
   const key = ({ platform, api }: CatalogueEntry) =>
     `${platform === 'weapp' ? '' : platform} ${api.toLowerCase()}`;
   return key(a) < key(b) ? -1 : 1;
 }
 
-/** Members that nothing is done about themselves share a line with those of their object. */
+/** Members without an action of their own are grouped by object. */
 function merged(rows: readonly Row[]): Row[] {
   const lines = new Map<string, Row>();
   for (const row of rows) {
@@ -87,7 +87,7 @@ function merged(rows: readonly Row[]): Row[] {
   return [...lines.values()];
 }
 
-/** `chooseMedia 2.10.0`; of a member of the same object its name alone. */
+/** `chooseMedia 2.10.0`; only the name for a member of the same object. */
 export function substitutesOf({
   apis: [api = ''],
   replacements,

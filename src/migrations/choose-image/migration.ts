@@ -10,12 +10,13 @@ export default defineMigration({
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/video/wx.chooseMedia.html',
   codePrefix: 'MED',
   optIn: true,
-  // No `feature`: other platforms have chooseImage, and answer that they have no chooseMedia.
+  // No `feature`, because other platforms have chooseImage but no chooseMedia.
   runtime: {
     name: 'media',
     trial: { en: 'choose a picture and a video', zh: '选择一张图片和一段视频' },
   },
-  // On h5 Taro's functions are made of chooseMedia already. On Harmony chooseMedia has other results.
+  // On h5, Taro already implements these functions with chooseMedia. On Harmony, chooseMedia returns other
+  // fields.
   only: { globals: ['wx'], platforms: ['weapp'] },
   apis: {
     chooseImage: toRuntime('chooseImage', { settlesAtEnd: 'on-host' }),

@@ -3,7 +3,10 @@ import type { SplitPart } from '../change';
 const from = (to: string, names: readonly string[]): Record<string, SplitPart> =>
   Object.fromEntries(names.map((name) => [name, { from: to }]));
 
-/** Each field of the old result with the function that gives it, and what WeChat returns without documenting it there. */
+/**
+ * Each field of the old result with the function that returns it, and the fields that WeChat returns without
+ * documenting them.
+ */
 export const fields: Readonly<Record<string, SplitPart>> = {
   ...from('getWindowInfo', [
     'pixelRatio',

@@ -17,9 +17,10 @@ export default defineMigration({
     fieldsOf: 'getSystemInfo',
     trial: { en: 'open a page that reads the window size', zh: '打开一个读取窗口尺寸的页面' },
   },
-  // WeChat alone prints a warning at every call. Elsewhere functions of the new names are missing, or differ.
+  // Only WeChat prints a warning at every call. Other hosts lack functions of the new names, or theirs
+  // differ.
   only: { globals: ['wx'], platforms: ['weapp'] },
-  // Its WaterFlow. The picker of `@tarojs/components-react` calls them too, but not on WeChat.
+  // For its WaterFlow. The picker of `@tarojs/components-react` calls them too, but not on WeChat.
   packages: ['@tarojs/components-advanced'],
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
@@ -28,7 +29,7 @@ export default defineMigration({
       others: ['errMsg'],
       pick: 'pickSystemInfoAsync',
     }),
-    // Taro's own function, which calls the old one. Its package is loaded before Taro, and so before the runtime.
+    // Taro's own function calls the old one. Its package is loaded before Taro, and so before the runtime.
     canIUseWebp: share('canIUseWebp', rewritten.call('canIUseWebp')),
   },
 });

@@ -14,7 +14,7 @@ export default defineMigration({
     feature: 'getFileSystemManager',
     trial: { en: 'save a file and read its size', zh: '保存一个文件并读取它的大小' },
   },
-  // WeChat alone has deprecated them through Taro. Alipay's take other options, and React Native has no manager.
+  // Only WeChat has deprecated them in Taro. Alipay's take other options, and React Native has no manager.
   only: { globals: ['wx'], platforms: ['weapp'] },
   apis: {
     saveFile: toRuntime('saveFile', { settlesAtEnd: 'on-host' }),

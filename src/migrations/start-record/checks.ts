@@ -5,7 +5,7 @@ import { guardsThatStartOnce } from './guards';
 import type { messages } from './messages';
 import { timersThatEnd } from './timers';
 
-/** In ms: how long startRecord records at most. */
+/** In ms: the maximum length of a startRecord recording. */
 const LIMIT = 60_000;
 
 export const saysSilk: Check<keyof typeof messages> = {
@@ -23,7 +23,7 @@ export const longTimers: Check<keyof typeof messages> = {
   messageId: 'start-record/long-timer',
   find(file) {
     if (!file.text.includes('setTimeout')) return [];
-    // A file that sets the option is taken to know the limit.
+    // A file that sets the option is assumed to handle the limit.
     const isKnown = file.usesOf('startRecord').some((use) => optionNames(use).includes('duration'));
     return isKnown ? [] : timersThatEnd(file, LIMIT, file.usesOf('stopRecord'));
   },

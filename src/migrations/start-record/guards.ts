@@ -6,12 +6,12 @@ import type { CheckedFile, Found } from '../migration';
 import { functionName, lastName, leadsTo, namesAround } from './timers';
 
 const SCOPE = 'scope.record';
-/** A longer call is shown by its name: a hint is one line. */
+/** A longer call is shown by name only, because a hint is one line. */
 const SHORT = 60;
 
 /**
- * Guards as in the example of WeChat's page on `authorize`: they start in the answer of `authorize` alone, which is asked while there
- * is no permission. Once it is granted, nothing starts.
+ * Guards like the example on WeChat's page about `authorize`: they start recording only in the callback of
+ * `authorize`, which is called only without permission. Once permission is granted, nothing starts.
  */
 export function guardsThatStartOnce(file: CheckedFile): Found[] {
   if (!file.text.includes(SCOPE) && file.text !== '') return [];
@@ -36,11 +36,13 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
 
 interface Guard {
   test: NodePath<IfStatement>;
-  /** Runs while there is no permission. */
+  /** Runs without permission. */
   branch: NodePath<Node>;
 }
 
-/** The test of the permission around a request for it, if the request is where there is none. */
+/**
+ * The permission test around a request for permission, if the request is in the branch without permission.
+ */
 function guardOf(request: NodePath<Node>): Guard | undefined {
   let branch: NodePath<Node> = request;
   for (let path = request.parentPath; path; branch = path as NodePath<Node>, path = path.parentPath) {
@@ -51,7 +53,7 @@ function guardOf(request: NodePath<Node>): Guard | undefined {
   return undefined;
 }
 
-/** The branch that runs with the permission; `undefined` for a test of something else. */
+/** The branch that runs with permission; `undefined` for a test of something else. */
 function grantedBranch(test: NodePath<Node>): 'consequent' | 'alternate' | undefined {
   const { node } = test;
   if (node.type === 'UnaryExpression' && node.operator === '!')
@@ -74,7 +76,9 @@ function isGrant(node: Node): boolean {
   );
 }
 
-/** What runs with the permission: the other branch, and what follows the test in its function. */
+/**
+ * The code that runs with permission: the other branch, and the statements after the test in its function.
+ */
 function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
   const other = test.get(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath<Node>;
   const beside = other.node ? [other] : [];
@@ -90,10 +94,13 @@ function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
   return beside;
 }
 
-/** Whether code starts a recording: by itself, or through a function of this file other than those around the guard. */
+/**
+ * Whether code starts a recording, directly or through a function of this file other than those around the
+ * guard.
+ */
 function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement>) {
   const targets = new Set(uses.map(({ node }) => node));
-  // Every call has callbacks of these names.
+  // Every call has callbacks with these names.
   const around = new Set(['success', 'fail', 'complete']);
   for (let path: NodePath<Node> | null = guard as NodePath<Node>; path; path = path.parentPath) {
     const name = path.isFunction() ? functionName(path) : undefined;
@@ -103,7 +110,7 @@ function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement
   return (code: NodePath<Node>) => leadsTo(code, targets, names);
 }
 
-/** The call that takes the place of the guard. */
+/** The call that replaces the guard. */
 function startIn(branch: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
   const use = uses.find((one) => one.isDescendant(branch));
   const call = use?.parentPath?.isCallExpression() && use.key === 'callee' ? use.parentPath : undefined;

@@ -1,6 +1,6 @@
 import { defineMessages } from '../../messages/message';
 
-/** What the checks of this family say. */
+/** The messages of this family's checks. */
 export const messages = defineMessages({
   'start-record/silk': {
     en: {

@@ -36,11 +36,11 @@ export default defineMigration({
   },
   companions: [
     {
-      // A manager has one listener per event, so its two users would take them from each other.
+      // A manager has one listener per event, so its two users would replace each other's.
       apis: { getRecorderManager: share('getRecorderManager') },
       needs: 'runtime-in-app',
       option: 'shareManager',
-      // Its API is there on h5 because the runtime brings it.
+      // On h5 its API exists because the runtime provides it.
       platforms: ['h5'],
     },
     {
@@ -54,7 +54,7 @@ export default defineMigration({
       text: 'scope.record',
     },
   ],
-  // Alipay and DingTalk: a limit in seconds, and results that only their own APIs take.
+  // Alipay and DingTalk: a limit in seconds, and result fields that only their own APIs have.
   lookalikes: [
     {
       globals: ['my', 'dd'],

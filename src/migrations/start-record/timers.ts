@@ -5,9 +5,9 @@ import { nameOf, unwrap } from '../../ast/syntax';
 import type { CheckedFile } from '../migration';
 
 /**
- * The `setTimeout` calls with a delay above a limit that come to one of the given uses: in their function, or in
- * one of this file that it calls or that it is.
- * @param above In ms.
+ * The `setTimeout` calls with a delay above a limit that reach one of the given uses: in the callback itself,
+ * or in a function of this file that it calls or is.
+ * @param above limit in ms
  */
 export function timersThatEnd(
   { traverse }: CheckedFile,
@@ -30,7 +30,7 @@ export function timersThatEnd(
   return timers;
 }
 
-/** Names of the functions and methods around a use: who calls them, comes to the use. */
+/** Names of the functions and methods around a use. Callers of these reach the use. */
 export function namesAround(use: NodePath<Node>): string[] {
   const inner = use.findParent((path) => path.isFunction() && functionName(path) !== undefined);
   const name = inner && functionName(inner);
@@ -67,7 +67,7 @@ export function leadsTo(
   return found;
 }
 
-/** What is called or assigned: `stop` of `this.stop`. */
+/** The name that is called or assigned: `stop` in `this.stop`. */
 export function lastName(node: Node): Node {
   return node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression' ? node.property : node;
 }

@@ -74,7 +74,8 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const code = output.toString();
   const edits = editsOf(output);
   if (options.readBack !== false) {
-    if ('dialect' in file) readBack(code, text, edits, file, options.filename);
+    if ('dialect' in file)
+      readBack(code, { ...file, program: planned.program, text, edits }, options.filename);
     else readBackVue(code, text, options);
   }
   const inFile = edits.map((one) => shifted(one, mark.length));

@@ -60,6 +60,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     unreadFindings(text, range, rules, analysis),
   );
   return {
+    program: tree.program,
     findings: [...findings, ...unread].sort(bySource),
     operations: [...operations, ...marks(decisions, findings, file)],
     runtimes,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readProgram } from '../../src/ast/program';
 import { OutputError } from '../../src/engine/errors';
 import { parseFile, parseIn } from '../../src/engine/parse/parse';
 import { readBack } from '../../src/engine/parse/read-back';
@@ -43,6 +44,12 @@ const STATEMENTS = [
   'this.#n;',
   '{}',
 ];
+
+/** What is known of a program before it is read back. */
+function read(text: string, filename: string) {
+  const { ast, dialect } = parseFile(text, filename);
+  return { dialect, text, program: readProgram(ast, text).program };
+}
 
 function thrown(run: () => unknown): unknown {
   try {
@@ -88,14 +95,14 @@ test.each([
   'a.jsx',
   'a.tsx',
 ])('%s: output that does not parse is detected, wherever the edits are', (filename) => {
-  const parsed = parseFile(PROGRAM, filename);
+  const input = read(PROGRAM, filename);
   let wrong = 0;
   let right = 0;
   fc.assert(
     fc.property(randomEdits, (edits) => {
       const output = apply(PROGRAM, edits);
-      const isWrong = thrown(() => parseIn(parsed.dialect, output)) !== undefined;
-      const error = thrown(() => readBack(output, PROGRAM, edits, parsed, filename));
+      const isWrong = thrown(() => parseIn(input.dialect, output)) !== undefined;
+      const error = thrown(() => readBack(output, { ...input, edits }, filename));
       if (isWrong) expect(error, output).toBeInstanceOf(OutputError);
       else expect(error, output).toBeUndefined();
       if (isWrong) wrong++;
@@ -108,10 +115,10 @@ test.each([
 });
 
 test('bodies without an edit are not parsed', () => {
-  const { ast } = parseFile(PROGRAM, 'a.jsx');
+  const { program } = read(PROGRAM, 'a.jsx');
   const start = PROGRAM.indexOf('startRecord');
   const edits = [{ start, end: start + 'startRecord'.length, text: 'start' }];
-  const short = apply(PROGRAM, emptyUntouchedBodies(ast, edits));
+  const short = apply(PROGRAM, emptyUntouchedBodies(program, edits));
   expect(short).toContain('title = () => {}');
   expect(short).toContain('const open = async () => {};');
   expect(short).toContain('success() {}');
@@ -122,12 +129,12 @@ test('bodies without an edit are not parsed', () => {
 
 test('a script that becomes a module is parsed as a whole', () => {
   const script = 'wx.startRecord();\nfunction f() { with (a) b(); }\n';
-  const parsed = parseFile(script, 'a.js');
+  const input = read(script, 'a.js');
   const edits = [{ start: 0, end: 2, text: "import wx from 'wx';\nwx" }];
-  expect(() => readBack(apply(script, edits), script, edits, parsed, 'a.js')).toThrow(OutputError);
+  expect(() => readBack(apply(script, edits), { ...input, edits }, 'a.js')).toThrow(OutputError);
 });
 
 test('output that does not match the edits is parsed as a whole', () => {
-  const parsed = parseFile(PROGRAM, 'a.jsx');
-  expect(() => readBack(`${PROGRAM})`, PROGRAM, [], parsed, 'a.jsx')).toThrow(OutputError);
+  const input = read(PROGRAM, 'a.jsx');
+  expect(() => readBack(`${PROGRAM})`, { ...input, edits: [] }, 'a.jsx')).toThrow(OutputError);
 });

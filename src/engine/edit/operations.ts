@@ -15,6 +15,7 @@ import type {
   ObjectProperty,
   OptionalCallExpression,
   OptionalMemberExpression,
+  Program,
   Statement,
   StringLiteral,
   TemplateLiteral,
@@ -22,6 +23,7 @@ import type {
   VariableDeclaration,
   VariableDeclarator,
 } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import type { Literal } from '../../migrations/change';
 import type { TestForm } from '../resolve/feature-test';
 import type { Finding, HostUse } from '../types';
@@ -236,6 +238,7 @@ export type SplitDeclaration =
 
 /** The plan for one file. */
 export interface Plan {
+  program: NodePath<Program>;
   findings: Finding[];
   operations: Operation[];
   /** Names of the runtimes that the file imports after the plan is applied. */

@@ -1,3 +1,5 @@
+import type { Program } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { OutputError, SourceError } from '../errors';
 import type { EngineOptions } from '../options';
 import type { Edit } from '../types';
@@ -5,22 +7,23 @@ import { type Parsed, parseIn, sourceError } from './parse';
 import { emptyUntouchedBodies } from './untouched-bodies';
 import { parseVue, templateErrors } from './vue';
 
+/** A parsed text with the edits that rewrite it. */
+interface Edited extends Pick<Parsed, 'dialect'> {
+  program: NodePath<Program>;
+  text: string;
+  /** In order, without overlaps. */
+  edits: readonly Edit[];
+}
+
 /**
  * Parses a rewritten text in the dialect of the input, because in another one the code could mean something
  * else.
- * @param input the text before the edits
  * @throws {OutputError} when the output does not parse
  */
-export function readBack(
-  output: string,
-  input: string,
-  edits: readonly Edit[],
-  parsed: Parsed,
-  filename: string,
-): void {
-  if (applied(input, edits) === output && parsesInShort(input, edits, parsed)) return;
+export function readBack(output: string, input: Edited, filename: string): void {
+  if (applied(input.text, input.edits) === output && parsesInShort(input)) return;
   try {
-    parseIn(parsed.dialect, output);
+    parseIn(input.dialect, output);
   } catch (error) {
     throw error instanceof SyntaxError ? new OutputError(sourceError(error, filename)) : error;
   }
@@ -30,12 +33,12 @@ export function readBack(
  * Checks the output with the bodies of unchanged functions emptied, because parsing the whole output takes a
  * third of the time for a file with candidates. If this returns false, the whole output decides.
  */
-function parsesInShort(input: string, edits: readonly Edit[], { ast, dialect }: Parsed): boolean {
+function parsesInShort({ program, dialect, text, edits }: Edited): boolean {
   // An import turns a script into a module, and makes all its functions strict.
-  if (ast.program.sourceType !== 'module') return false;
-  const all = [...edits, ...emptyUntouchedBodies(ast, edits)].sort((a, b) => a.start - b.start);
+  if (program.node.sourceType !== 'module') return false;
+  const all = [...edits, ...emptyUntouchedBodies(program, edits)].sort((a, b) => a.start - b.start);
   try {
-    parseIn(dialect, applied(input, all), 'module');
+    parseIn(dialect, applied(text, all), 'module');
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
-import type { File, Node } from '@babel/types';
+import type { Node, Program } from '@babel/types';
 import { TYPES } from '../../ast/aliases';
-import { VISITOR_KEYS } from '../../ast/node-types';
+import type { NodePath } from '../../ast/node-path';
 import type { Edit } from '../types';
 
 /**
@@ -9,32 +9,29 @@ import type { Edit } from '../types';
  * nothing outside a function changes how its body parses. The exception is private names, which the class
  * must declare, so classes with private names are not emptied.
  */
-export function emptyUntouchedBodies(ast: File, edits: readonly Edit[]): Edit[] {
+export function emptyUntouchedBodies({ root: { paths } }: NodePath<Program>, edits: readonly Edit[]): Edit[] {
   const emptied: Edit[] = [];
-  visit(ast.program, edits);
+  for (let at = 0; at < paths.length; ) {
+    const path = paths[at]!;
+    const isUntouched = isBody(path) && !isEdited(path.node, edits);
+    if (isUntouched) emptied.push({ start: path.node.start!, end: path.node.end!, text: '{}' });
+    // A node's descendants follow it.
+    at = isUntouched || hasPrivateNames(path.node) ? path.end : at + 1;
+  }
   return emptied;
-
-  /** @param inside the edits that may be inside the node */
-  function visit(node: Node, inside: readonly Edit[]): void {
-    for (const field of VISITOR_KEYS[node.type] ?? []) {
-      const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
-      if (!value) continue;
-      if (!Array.isArray(value)) visitChild(value, node, inside);
-      else for (const element of value) if (element) visitChild(element, node, inside);
-    }
-  }
-
-  function visitChild(node: Node, parent: Node, inside: readonly Edit[]): void {
-    if (node.type === 'ClassBody' && node.body.some(isPrivate)) return;
-    const start = node.start!;
-    const end = node.end!;
-    const isBody = node.type === 'BlockStatement' && TYPES.Function.has(parent.type);
-    const touching = isBody ? inside.filter((edit) => edit.start <= end && edit.end >= start) : inside;
-    if (isBody && touching.length === 0) emptied.push({ start, end, text: '{}' });
-    else visit(node, touching);
-  }
 }
 
-function isPrivate(member: Node): boolean {
-  return 'key' in member && member.key?.type === 'PrivateName';
+function isBody({ node, parentPath }: NodePath<Node>): boolean {
+  return node.type === 'BlockStatement' && parentPath !== null && TYPES.Function.has(parentPath.node.type);
+}
+
+function isEdited({ start, end }: Node, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => edit.start <= end! && edit.end >= start!);
+}
+
+function hasPrivateNames(node: Node): boolean {
+  return (
+    node.type === 'ClassBody' &&
+    node.body.some((member) => 'key' in member && member.key?.type === 'PrivateName')
+  );
 }

@@ -49,7 +49,9 @@ export function optionsSchema(joi: Joi): ReturnType<ReturnType<Joi['object']>['k
     shareManager: joi.valid('auto', true, false),
     include: joi
       .array()
-      .items(joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs belong into "exclude"')),
+      .items(
+        joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs are only supported in "exclude"'),
+      ),
     exclude: joi.array().items(joi.string()),
     level: joi.valid('required', 'advised'),
     onManual: joi.valid('warn', 'error', 'off'),

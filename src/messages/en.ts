@@ -152,7 +152,7 @@ export const en = {
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the code may be built for other platforms',
-    hint: 'If it is not, name the platforms: npx taro-modernize --platform weapp',
+    hint: 'If not, name the platforms: npx taro-modernize --platform weapp',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',

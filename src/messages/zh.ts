@@ -145,8 +145,8 @@ const templates = {
     hint: '如果确实是字符串，请用 `as string` 断言后赋值。',
   },
   'manual/other-platforms': {
-    reason: '{to} 只确认在 {platforms} 上可用，而这段代码可能还会构建到其他平台',
-    hint: '如果不会，请指明构建的平台：npx taro-modernize --platform weapp',
+    reason: '{to} 仅确认在 {platforms} 上可用，而代码可能还会构建到其他平台',
+    hint: '如果不会，请指定目标平台：npx taro-modernize --platform weapp',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',

@@ -11,8 +11,8 @@ const set = (property: string, type?: 'string'): Handler => ({
 export default defineMigration({
   name: 'canvas-context-setters-to-properties',
   summary: {
-    en: 'setFillStyle and other setters of CanvasContext → properties; on weapp and h5',
-    zh: 'CanvasContext 的 setFillStyle 等方法 → 属性；仅 weapp 和 h5',
+    en: 'setFillStyle and other setters of CanvasContext → properties (weapp and h5 only)',
+    zh: 'CanvasContext 的 setFillStyle 等方法 → 属性（仅 weapp 和 h5）',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html',
   codePrefix: 'CAN',

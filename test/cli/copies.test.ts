@@ -119,7 +119,7 @@ describe('a reformatted runtime copy', () => {
     const before = snapshot(root);
     for (const path of [CORE, HOST, HOST_H5]) add(root, { [path]: reformatted(olderCopy(text(root, path))) });
     const ended = cli(root, ['--allow-dirty']);
-    expect(ended.stderr).not.toContain('changes of yours');
+    expect(ended.stderr).not.toContain('you have edited it');
     expect(snapshot(root)).toEqual(before);
   });
 
@@ -137,7 +137,7 @@ describe('a reformatted runtime copy', () => {
     expect(edited).not.toBe(old);
     add(root, { [CORE]: reformatted(edited) });
     const before = snapshot(root);
-    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.0.1) has changes of yours`);
+    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.0.1) was kept because you have edited it`);
     expect(snapshot(root)).toEqual(before);
   });
 });
@@ -189,7 +189,7 @@ describe('copies from version 0.1.0, which have one file per platform', () => {
     for (const path of [HOST, HOST_H5]) remove(root, path);
     add(root, { [CORE]: `${copyOf010(body)}// mine\n`, [OLD_H5]: copyOf010(body) });
     const before = snapshot(root);
-    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.1.0) has changes of yours`);
+    expect(cli(root, []).stderr).toContain(`${CORE} (runtime 0.1.0) was kept because you have edited it`);
     expect(snapshot(root)).toEqual(before);
   });
 
@@ -199,7 +199,7 @@ describe('copies from version 0.1.0, which have one file per platform', () => {
     add(root, { [CORE]: copyOf010(body), [OLD_H5]: mine });
     const ended = cli(root, []);
     expect(ended.stdout).toContain(`Runtime upgraded: ${CORE}`);
-    expect(ended.stderr).toContain(`${OLD_H5} (runtime 0.1.0) has changes of yours`);
+    expect(ended.stderr).toContain(`${OLD_H5} (runtime 0.1.0) was kept because you have edited it`);
     expect(text(root, OLD_H5)).toBe(mine);
   });
 
@@ -209,7 +209,7 @@ describe('copies from version 0.1.0, which have one file per platform', () => {
     const before = snapshot(root);
     add(root, { [`${FOLDER}/voice.ts`]: reformatted(released) });
     remove(root, `${FOLDER}/voice-host.ts`);
-    expect(cli(root, ['--allow-dirty']).stderr).not.toContain('changes of yours');
+    expect(cli(root, ['--allow-dirty']).stderr).not.toContain('you have edited it');
     expect(snapshot(root)).toEqual(before);
   });
 });

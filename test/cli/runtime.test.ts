@@ -79,7 +79,7 @@ describe('the copied runtime', () => {
     const ended = cli(root, []);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain(COPY);
-    expect(ended.stderr).toContain('changes of yours');
+    expect(ended.stderr).toContain('you have edited it');
     expect(readFileSync(join(root, COPY), 'utf8')).toBe(mine);
     expect(snapshot(root)['src/mic.ts']).toBe(NEW);
   });

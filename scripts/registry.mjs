@@ -42,7 +42,7 @@ write(
   'options.ts',
   `${imported('RuntimeOptions')}${imported('CompanionOptions')}
 ${lines(withOptions(''), (name) => `export type * from './${name}/options';`)}
-${joined('RuntimeOptions', "The options that builds pass to the runtimes, by runtime name.")}
+${joined('RuntimeOptions', 'The options that builds pass to the runtimes, by runtime name.')}
 ${joined('CompanionOptions', 'Options of the engine and of builds that enable companions.')}`,
 );
 

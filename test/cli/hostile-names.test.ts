@@ -133,7 +133,9 @@ describe.runIf(canMount)('a read-only file system', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = frozen(root, root);
     expect(ended.status).toBe(1);
-    expect(ended.stderr).toMatch(/src\/taro-modernize\/recorder\.ts: is on a read-only file system\n.+Mount/);
+    expect(ended.stderr).toMatch(
+      /src\/taro-modernize\/recorder\.ts: is on a read-only file system\n.+Remount/,
+    );
     expect(ended.stderr).not.toContain('ENOENT');
     expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
   });
@@ -172,9 +174,7 @@ describe('a repository inside the migrated one', () => {
     const root = nested();
     const ended = cli(root, []);
     expect(ended.code).toBe(0);
-    expect(ended.stderr).toMatch(
-      /git repositories inside this one \(submodules\): src\/lib\.\nCommit .+ --ignore/,
-    );
+    expect(ended.stderr).toMatch(/nested git repositories \(submodules\): src\/lib\.\nCommit .+ --ignore/);
     expect(snapshot(root)['src/lib/a.ts']).toContain('recorder.start');
   });
 

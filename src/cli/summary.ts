@@ -93,14 +93,21 @@ function sayRuntime(
   { console, words: { runtime }, shown }: Session,
   { installed, kept, done }: Summary,
 ): void {
+  const created = new Map<string, string[]>();
   for (const write of installed) {
     const path = shown(write.path);
     if (write.kind === 'dependency')
       console.say(done ? runtime.dependency(path) : runtime.wouldDependency(path));
     else if (write.after === null) console.say(done ? runtime.removed(path) : runtime.wouldRemove(path));
-    else if (write.before === null) console.say(done ? runtime.created(path) : runtime.wouldCreate(path));
-    else console.say(done ? runtime.upgraded(path) : runtime.wouldUpgrade(path));
+    else if (write.before !== null) console.say(done ? runtime.upgraded(path) : runtime.wouldUpgrade(path));
+    else {
+      const at = path.lastIndexOf('/') + 1;
+      const folder = path.slice(0, at);
+      created.set(folder, [...(created.get(folder) ?? []), path.slice(at)]);
+    }
   }
+  for (const [folder, files] of created)
+    console.say(done ? runtime.created(folder, files) : runtime.wouldCreate(folder, files));
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 

@@ -152,9 +152,11 @@ export const en = {
     scanned: (count: number) => `${plural(count, 'source file')} scanned`,
   },
   runtime: {
-    created: (path: string) => `Runtime copied to ${path} (commit it; you may edit it)`,
+    created: (folder: string, files: readonly string[]) =>
+      `Runtime copied to ${folder} (commit it; you may edit it): ${files.join(', ')}`,
     upgraded: (path: string) => `Runtime upgraded: ${path}`,
-    wouldCreate: (path: string) => `Would copy the runtime to ${path}`,
+    wouldCreate: (folder: string, files: readonly string[]) =>
+      `Would copy the runtime to ${folder}: ${files.join(', ')}`,
     wouldUpgrade: (path: string) => `Would upgrade the runtime ${path}`,
     removed: (path: string) =>
       `Removed ${path}, an unmodified copy of an earlier version that is no longer needed`,

@@ -111,9 +111,9 @@ export const zh: ReportText = {
     scanned: (count) => `共扫描 ${count} 个源文件`,
   },
   runtime: {
-    created: (path) => `运行时已复制到 ${path}（请提交到仓库，可自行修改）`,
+    created: (folder, files) => `运行时已复制到 ${folder}（请提交到仓库，可自行修改）：${files.join('、')}`,
     upgraded: (path) => `运行时已升级：${path}`,
-    wouldCreate: (path) => `将把运行时复制到 ${path}`,
+    wouldCreate: (folder, files) => `将把运行时复制到 ${folder}：${files.join('、')}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,
     removed: (path) => `已删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,
     wouldRemove: (path) => `将删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,

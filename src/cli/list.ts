@@ -96,15 +96,13 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function asJson(due: readonly Migration[], entries: readonly CatalogueEntry[]) {
   return {
     version: 1,
-    migrations: groupsOf(due, entries)
-      .flatMap(({ migration }) => migration ?? [])
-      .map((migration) => ({
-        name: migration.name,
-        summary: migration.summary.en,
-        optIn: migration.optIn ?? false,
-        docs: migration.docs,
-        apis: needlesOf(migration),
-      })),
+    migrations: due.map((migration) => ({
+      name: migration.name,
+      summary: migration.summary.en,
+      optIn: migration.optIn ?? false,
+      docs: migration.docs,
+      apis: needlesOf(migration),
+    })),
     apis: entries.map((entry) => {
       const migration = ownerOf(entry, migrations);
       return {

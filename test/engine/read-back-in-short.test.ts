@@ -138,3 +138,10 @@ test('output that does not match the edits is parsed as a whole', () => {
   const input = read(PROGRAM, 'a.jsx');
   expect(() => readBack(`${PROGRAM})`, { ...input, edits: [] }, 'a.jsx')).toThrow(OutputError);
 });
+
+test('a parameter that collides with a name of the body is detected', () => {
+  const text = 'export function f(a) { let recorder; return a }\n';
+  const input = read(text, 'a.js');
+  const edits = [{ start: 18, end: 19, text: 'recorder' }];
+  expect(() => readBack(apply(text, edits), { ...input, edits }, 'a.js')).toThrow(OutputError);
+});

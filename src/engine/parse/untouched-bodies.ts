@@ -4,7 +4,8 @@ import type { NodePath } from '../../ast/node-path';
 import type { Edit } from '../types';
 
 /**
- * The edits that empty the bodies of functions without other edits. If a module parses with these edits, it
+ * The edits that empty the bodies of functions without other edits, not even in the parameters, with whose names
+ * the body's must not collide. If a module parses with these edits, it
  * also parses without them: a body is balanced and has parsed in the same position before, and in strict code
  * nothing outside a function changes how its body parses. The exception is private names, which the class
  * must declare, so classes with private names are not emptied.
@@ -13,7 +14,7 @@ export function emptyUntouchedBodies({ root: { paths } }: NodePath<Program>, edi
   const emptied: Edit[] = [];
   for (let at = 0; at < paths.length; ) {
     const path = paths[at]!;
-    const isUntouched = isBody(path) && !isEdited(path.node, edits);
+    const isUntouched = isBody(path) && !isEdited(path.parentPath!.node, edits);
     if (isUntouched) emptied.push({ start: path.node.start!, end: path.node.end!, text: '{}' });
     // A node's descendants follow it.
     at = isUntouched || hasPrivateNames(path.node) ? path.end : at + 1;

@@ -199,10 +199,10 @@ describe.skipIf(isWindows)(
 
       expect(bash(all!)).toMatchObject({ status: 0, stderr: '' });
       expect(subject(two)).toBe('first');
-      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.1.0'), one).status).toBe(
+      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.2.0'), one).status).toBe(
         1,
       );
-      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.1.0'), two).status).toBe(
+      expect(bash(check!.replace('npx taro-modernize', 'npx --yes taro-modernize@0.2.0'), two).status).toBe(
         0,
       );
     });

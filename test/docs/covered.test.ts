@@ -12,7 +12,6 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'docs/adding-a-migration.md': ['adding-a-migration.test.ts'],
   'docs/api-surface.md': ['api-surface.test.ts'],
   'docs/architecture.md': ['architecture.test.ts'],
-  'docs/eslint.md': ['eslint.test.ts'],
   'docs/many-repositories.md': ['many-repositories.test.ts'],
 };
 

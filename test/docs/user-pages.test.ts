@@ -50,6 +50,11 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block): void }[]
   { is: ({ language }) => language === 'diff', check: checkDiff },
   { is: ({ language }) => /^(js|ts|jsx|tsx)$/.test(language), check: checkScript },
   { is: ({ language }) => language === 'sh', check: checkShell },
+  // test/docs/eslint.test.ts lints with the configurations of the page.
+  {
+    is: ({ language }) => language === 'json',
+    check: ({ code }) => expect(() => JSON.parse(code)).not.toThrow(),
+  },
   {
     is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
     // src/integrations/messages.ts produces the text, and test/e2e/readme.test.ts compares it with a build of

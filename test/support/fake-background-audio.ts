@@ -16,6 +16,8 @@ export interface BackgroundAudioQuirks {
   stopsBefore: number | undefined;
   /** `onStop` follows `onEnded`. */
   stopsAfterEnd: boolean;
+  /** h5: `stop` pauses an audio element, which reports that in a later task. */
+  pausesAtStop: boolean;
 }
 
 type Listener = (result?: unknown) => void;
@@ -44,6 +46,7 @@ export class FakeBackgroundAudio {
       needsTitle: true,
       stopsBefore: undefined,
       stopsAfterEnd: false,
+      pausesAtStop: false,
       ...quirks,
     };
     const listen = EVENTS.map((event) => [
@@ -146,6 +149,7 @@ export class FakeBackgroundAudio {
   #stop(): void {
     this.log.push('stop');
     if (this.#state === 'loading' && this.quirks.losesEarlyStop) return;
+    if (this.#state === 'playing' && this.quirks.pausesAtStop) setTimeout(() => this.#tell('Pause'), 0);
     if (this.#state !== 'idle') this.#end('Stop');
   }
 

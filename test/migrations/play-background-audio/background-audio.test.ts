@@ -258,6 +258,19 @@ describe('background audio pause and stop', () => {
     expect(await news(10_000)).toEqual(['Stop']);
   });
 
+  it('a stop is not followed by a pause event', async () => {
+    const { audio, play, listen, news } = app({ pausesAtStop: true });
+    listen();
+    play(A);
+    await news(1000);
+    audio.stop();
+    expect(await news(10_000)).toEqual(['Stop']);
+    play(A);
+    await news(1000);
+    audio.pause();
+    expect(await news(1000)).toEqual(['Pause']);
+  });
+
   it('play after stop starts over', async () => {
     const { host, audio, play, news } = app();
     play(A);

@@ -198,7 +198,8 @@ function create(): BackgroundAudio {
       },
       Pause(result) {
         missed = undefined;
-        tell('Pause', result);
+        // Browsers report one after a stop as well.
+        if (isActive) tell('Pause', result);
       },
       Stop: ended,
       Ended: ended,
@@ -290,8 +291,8 @@ function create(): BackgroundAudio {
     stop: (option) => halt('stop', option),
 
     seek: (option) =>
-      run('seekBackgroundAudio', option, (own, { option: { position } }) => {
-        own.seek(position!);
+      run('seekBackgroundAudio', option, (own, call) => {
+        own.seek(call.option.position!);
         return undefined;
       }),
 

@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
-import { isCheckFinding, mentionsOf, migrations, platformCompanions } from '../src/migrations';
+import { isCheckFinding, mentionsOf, migrations } from '../src/migrations';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
 import { readPackageJson } from '../src/project/package-json';
+import { projectOptions } from '../src/project/project-options';
 import { rewrite } from '../src/project/rewrite';
 import { reportText } from '../src/report/text';
 import { chooseLanguage } from '../src/report/text/language';
@@ -18,7 +19,7 @@ const PACKAGE = 'taro-modernize';
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
   const prefilter = new Prefilter(mentionsOf(migration));
-  const finder = new ProjectFinder();
+  let finder: ProjectFinder | undefined;
 
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
     if (!prefilter.matches(source)) return undefined;
@@ -28,15 +29,13 @@ export function transformFor(name: string) {
         ? { [migration.runtime.name]: specifier }
         : undefined;
     const folder = dirname(resolve(path));
-    const project = finder.of(folder);
+    // jscodeshift passes the same options with every file.
+    finder ??= new ProjectFinder(listOf(options.platform));
+    const project = finder.of(folder) ?? finder.guess(folder, folder);
     const result = rewrite(source, {
       filename: path,
       migrations: [name],
-      ...(project?.kind === 'taro' && {
-        ...platformCompanions(migrations, project.platforms),
-        taroVersion: project.taroVersion,
-        ...(project.bundler && { bundler: project.bundler }),
-      }),
+      ...projectOptions(project),
       ...(runtime && { runtime }),
       ...(options.parser && { parser: options.parser }),
     });
@@ -54,6 +53,11 @@ export function transformFor(name: string) {
     if (runtime === undefined) remindOfInstall(folder, api);
     return result.code;
   };
+}
+
+/** `weapp,h5` */
+function listOf(names: unknown): string[] {
+  return `${names ?? ''}`.split(',').flatMap((name) => name.trim() || []);
 }
 
 /** Packages that were already checked, so that the reminder is printed once. */

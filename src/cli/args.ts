@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PLATFORMS } from '../project/platforms';
 import { similar } from '../project/similar';
 
 export const COMMANDS = ['migrate', 'scan', 'list'] as const;
@@ -163,14 +164,6 @@ function reportFile(path: string): string {
     throw new UsageError('bad-value', '--report', REPORTS.join(' '));
   return path;
 }
-
-/**
- * The platforms of Taro and its own plugins. A misspelled name would silently skip the APIs deprecated there.
- */
-const PLATFORMS = [
-  ...['weapp', 'h5', 'alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'harmony', 'harmony-hybrid', 'quickapp'],
-  ...['ascf', 'kwai', 'dd', 'iot', 'lark', 'xhs'],
-] as const;
 
 function platform(name: string): string {
   return oneOf('--platform', name, PLATFORMS);

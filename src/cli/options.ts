@@ -25,7 +25,6 @@ export function runOptions(
     cwd: io.cwd,
     paths,
     ...(args.only && { migrations: args.only }),
-    ...(args.platform && { platforms: args.platform }),
     ...(args.target !== undefined && { target: args.target }),
     runtime: args.runtime,
     ...(args.runtimeDir !== undefined && { runtimeDir: args.runtimeDir }),

@@ -18,7 +18,7 @@ import { mayWrite } from './uncommitted';
 /** A run of `migrate` or `scan`: search, plan, show or ask, write, report. */
 export async function run(args: Arguments, io: Io, version: string): Promise<number> {
   const session = createSession(args, io, version);
-  const finder = new ProjectFinder();
+  const finder = new ProjectFinder(args.platform);
   const options = runOptions(session, finder);
   if ('refusal' in options) {
     session.console.warn(options.refusal);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { appConfigText } from './app-config';
 import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
+import { checkPlatforms } from './platforms';
 import { readTaroConfig } from './taro-config';
 import { taroMajor } from './taro-version';
 import type { Project } from './types';
@@ -11,10 +12,22 @@ const SEARCH_DEPTH = 4;
 
 /** Finds the project of a folder. Results are cached, because a tree has many files and few projects. */
 export class ProjectFinder {
+  /** The platforms given by the user instead of those in package.json. */
+  readonly platforms: readonly string[] | undefined;
   readonly #at = new Map<string, Project | null>();
   readonly #above = new Map<string, Project | null>();
   readonly #guessed = new Map<string, Project>();
   readonly #subpackages = new Map<string, readonly string[]>();
+
+  /**
+   * @param platforms all platforms that the projects are built for. Default: for each project, those in its
+   * package.json
+   * @throws {RangeError} naming an unknown platform and the known ones
+   */
+  constructor(platforms: readonly string[] = []) {
+    checkPlatforms(platforms);
+    this.platforms = platforms.length > 0 ? platforms : undefined;
+  }
 
   /** The nearest project in or above the folder. */
   of(folder: string): Project | null {
@@ -30,9 +43,16 @@ export class ProjectFinder {
   at(folder: string): Project | null {
     const known = this.#at.get(folder);
     if (known !== undefined) return known;
-    const project = readProject(folder) ?? this.#independent(folder);
+    const project = this.#read(folder) ?? this.#independent(folder);
     this.#at.set(folder, project);
     return project;
+  }
+
+  #read(folder: string): Project | null {
+    const project = readProject(folder);
+    return project && this.platforms
+      ? { ...project, platforms: this.platforms, openPlatforms: false }
+      : project;
   }
 
   /**
@@ -70,7 +90,7 @@ export class ProjectFinder {
       sourceRoot: sourceFolder(root),
       outputRoots: [],
       taroVersion: taroMajor(root, undefined),
-      platforms: [],
+      platforms: this.platforms ?? [],
       host: '',
       detected: false,
     };

@@ -1,11 +1,11 @@
 import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
 import type { RewriteOptions, RewriteResult, VueCompiler } from '../engine/types';
-import { migrations as allMigrations, platformCompanions } from '../migrations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';
 import { errorMessage, toPosix } from './paths';
+import { projectOptions } from './project-options';
 import { SourceChange } from './source-change';
 import type { Problem, Project, RunOptions } from './types';
 
@@ -16,8 +16,6 @@ export interface FileContext {
   engine: Engine;
   project: Project;
   migrations?: readonly string[];
-  /** The platforms given by the user instead of the project's. */
-  platforms?: readonly string[];
   target?: string;
   /** Options that follow from all files of the project. */
   options: ProjectOptions;
@@ -64,10 +62,7 @@ export function processText(path: string, text: string, context: FileContext): P
     const result = engine.rewrite(text, {
       filename: path,
       project: isKnown(project, text) ? project.kind : 'neither',
-      ...platformCompanions(allMigrations, project.platforms),
-      ...platformsOf(context),
-      ...(project.appConfig !== undefined && { appConfig: project.appConfig }),
-      ...(project.bundler && { bundler: project.bundler }),
+      ...projectOptions(project),
       todo: context.todo,
       readBack: context.readBack,
       ...context.options,
@@ -76,20 +71,12 @@ export function processText(path: string, text: string, context: FileContext): P
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       ...(context.migrations && { migrations: context.migrations }),
       ...(context.target !== undefined && { target: context.target }),
-      ...(project.kind === 'taro' && { taroVersion: project.taroVersion }),
       ...(copyPaths.size > 0 && { runtime: specifiers(path, copyPaths) }),
     });
     return { kind: 'source', result };
   } catch (error) {
     return { kind: 'failed', problem: problemOf(error) };
   }
-}
-
-/** The platforms of the file's builds, if all are known. */
-function platformsOf({ project, platforms }: FileContext): Pick<RewriteOptions, 'platforms'> {
-  if (platforms) return { platforms };
-  const isKnown = project.platforms.length > 0 && !project.openPlatforms;
-  return isKnown ? { platforms: project.platforms } : {};
 }
 
 /** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */

@@ -26,7 +26,7 @@ import { loadVueCompiler } from './vue-compiler';
 
 type ProcessorOptions = Pick<
   RunOptions,
-  'migrations' | 'platforms' | 'target' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'types'
+  'migrations' | 'target' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'types'
 >;
 
 export interface ProcessorHooks {
@@ -75,7 +75,10 @@ export class Processor {
   #engine: Engine | null = null;
 
   constructor(options: ProcessorOptions, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
-    const migrations = selectMigrations(options.migrations, options);
+    const migrations = selectMigrations(options.migrations, {
+      ...(options.target !== undefined && { target: options.target }),
+      ...(finder.platforms && { platforms: finder.platforms }),
+    });
     const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
     this.#options = options;
     this.#finder = finder;
@@ -150,7 +153,7 @@ export class Processor {
   async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const { path, project } = file;
-    const { migrations, platforms, target, runtime, todo, showsTexts } = this.#options;
+    const { migrations, target, runtime, todo, showsTexts } = this.#options;
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
     const asking = this.#types.of(file);
@@ -163,7 +166,6 @@ export class Processor {
       decideMember: asking.decideMember,
       vueCompiler: () => this.#vueCompilerOf(project),
       ...(migrations && { migrations }),
-      ...(platforms && { platforms }),
       ...(target !== undefined && { target }),
       copyPaths: copies,
     });

@@ -61,7 +61,7 @@ export interface Project {
   outputRoots: readonly string[];
   /** Major version of Taro, for `kind: 'taro'`. */
   taroVersion: number;
-  /** The platforms of the project's builds, as in TARO_ENV. Empty if its package.json does not name them. */
+  /** The platforms of the project's builds, as in TARO_ENV. Empty if they are unknown. */
   platforms: readonly string[];
   /** Whether a build script takes its platform from a variable: `--type $PLATFORM`. */
   openPlatforms?: boolean;
@@ -82,8 +82,6 @@ export interface RunOptions {
   cwd: string;
   paths: readonly string[];
   migrations?: readonly string[];
-  /** All platforms of the app's builds. Default: those named in its package.json. */
-  platforms?: readonly string[];
   /** WeChat's minimum base library for the app. */
   target?: string;
   runtime: 'file' | 'package';

@@ -8,6 +8,9 @@ import type { API } from 'jscodeshift';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rewrite } from '../../src/project/rewrite';
 import { transformFor } from '../../transforms/transform';
+import { inProcess } from '../cli/support/in-process';
+import { builtFor, taroProject } from '../cli/support/projects';
+import { tree } from '../cli/support/tree';
 import { spoilOutputs } from '../support/defect';
 import { fixtures } from '../support/fixtures';
 
@@ -154,6 +157,42 @@ test('the transform rewrites permission calls around a recording in apps built f
   expect(inPackage({ ...TARO, '@tarojs/plugin-platform-h5': '4.2.0' }, guarded).code).toContain(
     'recorder.authorize(',
   );
+});
+
+const CANVAS = 'canvas-context-setters-to-properties';
+const DRAWING = "import Taro from '@tarojs/taro'\nTaro.createCanvasContext('a').setLineWidth(2)\n";
+
+test.each<[string, string[], string | undefined, boolean]>([
+  ['no platforms in the package', [], undefined, false],
+  ['plugins for weapp and h5', ['weapp', 'h5'], undefined, true],
+  ['plugins for weapp and alipay', ['weapp', 'alipay'], undefined, false],
+  ['plugins for alipay', ['alipay'], undefined, false],
+  ['--platform instead of the package', ['weapp', 'alipay'], 'weapp,h5', true],
+])('the transform decides by the platforms like the CLI: %s', async (_, plugins, platform, isRewritten) => {
+  const root = tree({ ...taroProject({ 'a.ts': DRAWING }), ...builtFor(...plugins) });
+  const args = ['--no-types', '--only', CANVAS, ...(platform === undefined ? [] : ['--platform', platform])];
+  const scanned = JSON.parse((await inProcess(root, ['scan', '--json', ...args])).stdout) as {
+    files: { findings: { verdict: string }[] }[];
+  };
+  const stats: string[] = [];
+  const api = { stats: (text: string) => stats.push(text), report: () => {} } as unknown as API;
+  const code = transformFor(CANVAS)({ path: join(root, 'src/a.ts'), source: DRAWING }, api, { platform });
+  expect(code).toBe(isRewritten ? DRAWING.replace('.setLineWidth(2)', '.lineWidth = 2') : undefined);
+  expect(stats.map((text) => text.split(': ')[1])).toEqual(
+    scanned.files.flatMap(({ findings }) => findings.map(({ verdict }) => verdict)),
+  );
+});
+
+test('jscodeshift passes --platform to the transform, which rejects a misspelled one', () => {
+  const own = join(folder, 'platform');
+  mkdirSync(own);
+  writeFileSync(join(own, 'a.js'), DRAWING);
+  expect(jscodeshift(CANVAS, own, '--platform=wechat', '--run-in-band')).toContain(
+    'Unknown platform "wechat"',
+  );
+  expect(readFileSync(join(own, 'a.js'), 'utf8')).toBe(DRAWING);
+  jscodeshift(CANVAS, own, '--platform=weapp,h5', '--run-in-band');
+  expect(readFileSync(join(own, 'a.js'), 'utf8')).toContain('.lineWidth = 2');
 });
 
 test('the transform handles await according to the installed Taro version, like the CLI', () => {

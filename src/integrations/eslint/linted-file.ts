@@ -1,4 +1,4 @@
-import type { CompanionOptions, Level, Migration } from '../../migrations/index';
+import type { CompanionOptions, Migration } from '../../migrations/index';
 import { appCompanions } from '../../migrations/index';
 import { type FileContext, processText } from '../../project/process-file';
 import { contentOf, isRuntimeCopy, rewrite } from '../../project/rewrite';
@@ -8,25 +8,7 @@ import type { RuleContext } from './host';
 import type { LintedFile } from './lint-run';
 import { typesOf } from './parser-types';
 import { ProjectFiles, type RuntimeFiles } from './project-files';
-
-/** `settings: { 'taro-modernize': … }` in a configuration. */
-export interface Settings {
-  /**
-   * The folder of the copied runtimes, relative to the project's root. Default: `taro-modernize` in its
-   * source root.
-   */
-  runtimeDir?: string;
-  /**
-   * WeChat's base library, such as `2.20.1`: only APIs that are deprecated and have a replacement in it.
-   * Default: any.
-   */
-  target?: string;
-  /**
-   * Which manual findings are reported: those that will stop working (`required`), or all (`advised`,
-   * default).
-   */
-  level?: Level;
-}
+import type { Settings } from './settings';
 
 const engine = { rewrite, isRuntimeCopy, contentOf };
 
@@ -35,8 +17,9 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
   const files = new ProjectFiles();
   const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
   return ({ sourceCode, filename, cwd, settings }) => {
-    const { runtimeDir, target, level = 'advised' } = (settings['taro-modernize'] ?? {}) as Settings;
-    const { path, project, runtimes: installed, vueCompiler } = files.of(filename, cwd, runtimeDir);
+    const own = (settings['taro-modernize'] ?? {}) as Settings;
+    const { target, level = 'advised' } = own;
+    const { path, project, runtimes: installed, vueCompiler } = files.of(filename, cwd, own);
     const { text } = sourceCode;
     const decideMember = typesOf(sourceCode, [project.root, cwd]);
     const isDisabled = disabledPlaces(sourceCode);

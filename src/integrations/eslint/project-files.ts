@@ -5,6 +5,7 @@ import { ProjectFinder } from '../../project/detect';
 import { InstalledRuntimes } from '../../project/installed-runtimes';
 import type { Project } from '../../project/types';
 import { loadVueCompiler } from '../../project/vue-compiler';
+import type { Settings } from './settings';
 
 /** The runtimes available in a project. */
 export interface RuntimeFiles {
@@ -29,17 +30,27 @@ const names = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? [
 
 /** Finds the projects of linted files. */
 export class ProjectFiles {
-  #finder = new ProjectFinder();
+  /** By the platforms that a configuration may set. */
+  #finders = new Map<string, ProjectFinder>();
   #compilers = new Map<string, VueCompiler | undefined>();
   /** By the folder of the copies, which a configuration may set. */
   #installed = new Map<string | undefined, InstalledRuntimes>();
   #since = Number.NEGATIVE_INFINITY;
 
-  /** @param runtimeDir the folder of the copies relative to the project's root, if not the default one */
-  of(filename: string, cwd: string, runtimeDir: string | undefined): ProjectFile {
+  /**
+   * @param runtimeDir the folder of the copies relative to the project's root, if not the default one
+   * @param platforms all platforms that the project is built for, if not those in its package.json
+   */
+  of(
+    filename: string,
+    cwd: string,
+    { runtimeDir, platforms }: Pick<Settings, 'runtimeDir' | 'platforms'>,
+  ): ProjectFile {
     this.#refresh();
+    const finder = this.#finders.get(`${platforms}`) ?? new ProjectFinder(platforms);
+    this.#finders.set(`${platforms}`, finder);
     const path = resolve(cwd, filename);
-    const project = this.#finder.of(dirname(path)) ?? this.#finder.guess(dirname(path), cwd);
+    const project = finder.of(dirname(path)) ?? finder.guess(dirname(path), cwd);
     const installed = this.#installed.get(runtimeDir) ?? new InstalledRuntimes(names, runtimeDir);
     this.#installed.set(runtimeDir, installed);
     const paths = [...installed.paths(project, undefined)];
@@ -57,7 +68,7 @@ export class ProjectFiles {
     const now = Date.now();
     if (now - this.#since < MEMORY) return;
     this.#since = now;
-    this.#finder = new ProjectFinder();
+    this.#finders = new Map();
     this.#compilers = new Map();
     this.#installed = new Map();
   }

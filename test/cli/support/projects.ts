@@ -26,6 +26,13 @@ export function stop() {
 const manifest = (version: string): string =>
   `${JSON.stringify({ name: 'app', dependencies: { '@tarojs/taro': version } }, null, 2)}\n`;
 
+/** The package.json of a Taro 4 project with the plugins for these platforms. */
+export function builtFor(...platforms: readonly string[]): { 'package.json': string } {
+  const plugins = platforms.map((name) => [`@tarojs/plugin-platform-${name}`, '4.2.0']);
+  const dependencies = { '@tarojs/taro': '4.2.0', ...Object.fromEntries(plugins) };
+  return { 'package.json': JSON.stringify({ dependencies }) };
+}
+
 const CONFIG = `export default { projectName: 'app', sourceRoot: 'src', outputRoot: 'dist' };\n`;
 
 /** A Taro 4 project in TypeScript with these sources. */

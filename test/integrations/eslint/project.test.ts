@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import taroModernize from '../../../src/integrations/eslint';
 import * as rewriting from '../../../src/project/rewrite';
 import { inProcess } from '../../cli/support/in-process';
-import { NEW, OLD, taroProject } from '../../cli/support/projects';
+import { builtFor, NEW, OLD, taroProject } from '../../cli/support/projects';
 import { add, tree } from '../../cli/support/tree';
 
 vi.mock('../../../src/project/rewrite', { spy: true });
@@ -265,6 +265,42 @@ describe('findings of the rules', () => {
     const { output } = fix(root, text);
     expect(output).toContain('Taro.startRecord(');
     expect(output).toContain('voice.stop()');
+  });
+});
+
+describe('the platforms of a project in ESLint', () => {
+  const TEXT = `import Taro from '@tarojs/taro';
+Taro.createCanvasContext('a').setLineWidth(2);
+Taro.arrayBufferToBase64(new ArrayBuffer(1));
+Taro.authorize({ scope: 'scope.record', success: () => Taro.startRecord({}) });
+`;
+
+  test.each<[string, string[], string[] | undefined, string[]]>([
+    ['none in the package', [], undefined, ['setLineWidth(2)', 'Taro.authorize']],
+    ['plugins for weapp', ['weapp'], undefined, ['lineWidth = 2', 'Taro.authorize']],
+    ['plugins for weapp and h5', ['weapp', 'h5'], undefined, ['lineWidth = 2', 'recorder.authorize']],
+    ['plugins for alipay and h5', ['alipay', 'h5'], undefined, ['setLineWidth(2)', 'recorder.authorize']],
+    ['a setting without the h5 of the package', ['weapp', 'h5'], ['weapp'], ['Taro.authorize']],
+    ['a setting for more than the package', ['tt'], ['weapp', 'h5'], ['lineWidth = 2', 'recorder.authorize']],
+  ])('%s: the fix and the findings are those of the codemod', async (_, plugins, platforms, expected) => {
+    const root = tree({ ...taroProject({ 'a.ts': TEXT }), ...builtFor(...plugins) });
+    const args = ['src/a.ts', '--no-types', ...(platforms ? ['--platform', platforms.join()] : [])];
+    const { stdout } = await inProcess(root, ['scan', '--json', ...args]);
+    await inProcess(root, ['--yes', '--allow-dirty', '--no-todo', ...args]);
+    const settings = { 'taro-modernize': { platforms } };
+    const { output } = fix(root, TEXT, { settings });
+    expect(output).toBe(readFileSync(join(root, 'src/a.ts'), 'utf8'));
+    for (const part of expected) expect(output).toContain(part);
+    const [{ findings }] = (JSON.parse(stdout) as { files: [{ findings: Record<string, unknown>[] }] }).files;
+    expect(lint(root, TEXT, { settings }).map(({ line, messageId }) => [line, messageId])).toEqual(
+      findings.filter(({ verdict }) => verdict !== 'ignored').map(({ line, messageId }) => [line, messageId]),
+    );
+  });
+
+  test('a misspelled platform in the settings is rejected', () => {
+    const root = tree(taroProject({}));
+    const settings = { 'taro-modernize': { platforms: ['wechat'] } };
+    expect(() => lint(root, OLD, { settings })).toThrow(/Unknown platform "wechat".*weapp, h5/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { transformModule } from '../../../src/integrations/module';
 import { inProcess } from '../../cli/support/in-process';
-import { taroProject } from '../../cli/support/projects';
+import { builtFor, taroProject } from '../../cli/support/projects';
 import { snapshot, tree } from '../../cli/support/tree';
 
 afterEach(() => {
@@ -11,26 +11,17 @@ afterEach(() => {
 const PAGE = "import Taro from '@tarojs/taro';\n\nTaro.createCanvasContext('a').setLineWidth(2);\n";
 const AFTER = PAGE.replace('.setLineWidth(2)', '.lineWidth = 2');
 
-const plugins = (...platforms: string[]) => ({
-  'package.json': JSON.stringify({
-    dependencies: { '@tarojs/taro': '4.2.0' },
-    devDependencies: Object.fromEntries(
-      platforms.map((name) => [`@tarojs/plugin-platform-${name}`, '4.2.0']),
-    ),
-  }),
-});
-
 test.each<[string, string[], Record<string, string>, string]>([
   ['a package without platforms', [], {}, PAGE],
-  ['the weapp and h5 plugins of the package', [], plugins('weapp', 'h5'), AFTER],
-  ['the platform plugins of the template', [], plugins('weapp', 'alipay', 'tt', 'h5'), PAGE],
+  ['the weapp and h5 plugins of the package', [], builtFor('weapp', 'h5'), AFTER],
+  ['the platform plugins of the template', [], builtFor('weapp', 'alipay', 'tt', 'h5'), PAGE],
   [
     '--platform instead of the package',
     ['--platform', 'weapp,h5'],
-    plugins('weapp', 'alipay', 'tt', 'h5'),
+    builtFor('weapp', 'alipay', 'tt', 'h5'),
     AFTER,
   ],
-  ['--platform given twice', ['--platform', 'weapp', '--platform', 'alipay'], plugins('weapp'), PAGE],
+  ['--platform given twice', ['--platform', 'weapp', '--platform', 'alipay'], builtFor('weapp'), PAGE],
 ])('canvas setters: the CLI decides by %s', async (_, args, files, expected) => {
   const root = tree({ ...taroProject({ 'page.js': PAGE }), ...files });
   expect((await inProcess(root, ['--yes', '--no-types', '--no-todo', ...args])).code).toBe(0);

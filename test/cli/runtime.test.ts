@@ -34,6 +34,18 @@ describe('the copied runtime', () => {
   });
 
   it.each([
+    ['weapp', 'weapp,h5', true],
+    ['h5', 'weapp', false],
+    ['$PLATFORM', 'h5', true],
+  ])('a project that builds %s, with --platform %s: h5 host file %s', (built, platforms, copied) => {
+    const scripts = { build: `taro build --type ${built}` };
+    const manifest = { name: 'app', scripts, dependencies: { '@tarojs/taro': '4.2.0' } };
+    const root = tree({ ...taroProject({ 'mic.ts': OLD }), 'package.json': JSON.stringify(manifest) });
+    expect(cli(root, ['--platform', platforms]).code).toBe(0);
+    expect('src/taro-modernize/recorder-host.h5.ts' in snapshot(root)).toBe(copied);
+  });
+
+  it.each([
     ['with more to migrate', OLD],
     ['with nothing more to migrate', NEW],
   ])('a project that starts to build h5 gets the h5 host file, %s', (_when, source) => {

@@ -21,6 +21,17 @@ test.each<[string, string[], Record<string, string>, string]>([
     builtFor('weapp', 'alipay', 'tt', 'h5'),
     AFTER,
   ],
+  [
+    '--platform instead of a build script with a variable',
+    ['--platform', 'weapp,h5'],
+    {
+      'package.json': JSON.stringify({
+        scripts: { build: 'taro build --type $PLATFORM' },
+        dependencies: { '@tarojs/taro': '4.2.0' },
+      }),
+    },
+    AFTER,
+  ],
   ['--platform given twice', ['--platform', 'weapp', '--platform', 'alipay'], builtFor('weapp'), PAGE],
 ])('canvas setters: the CLI decides by %s', async (_, args, files, expected) => {
   const root = tree({ ...taroProject({ 'page.js': PAGE }), ...files });

@@ -143,7 +143,7 @@ describe('built runtimes', () => {
   it('copied runtimes import everything from their host and keep their comments', () => {
     for (const name of ['source/recorder.ts', 'source/recorder.js']) {
       expect(requests(read(name)), name).toEqual(['./recorder-host']);
-      expect(read(name)).toContain('// A stop() that went out before this moment was lost.');
+      expect(read(name)).toContain('// A stop that native would have ignored earlier.');
     }
     for (const name of copies()) expect(read(name), name).not.toContain('biome-ignore');
   });

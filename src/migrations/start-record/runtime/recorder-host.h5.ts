@@ -303,7 +303,7 @@ function captureSamples(stream: MediaStream, option: WebStartOption, frames: Fra
   if (!Context)
     throw recorderError(
       typeof MediaRecorder === 'function'
-        ? 'this browser has no AudioContext, which wav and PCM require'
+        ? 'this browser has no AudioContext, which wav and PCM need'
         : 'this browser has neither MediaRecorder nor AudioContext',
     );
   const isBare = /^pcm$/i.test(option.format || '');

@@ -15,12 +15,12 @@ import { rewriteAst } from '../project/rewrite-ast';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
 import { refuseUnknown } from './known-options';
+import { manualFindings } from './manual-findings';
 import { appCompanionsIn, isMentioned } from './mentions';
 import { defectMessage, manualMessage, tagged } from './messages';
 import { runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
 import { packageOf, type ReachOptions, reach } from './reach';
-import { told } from './told';
 
 /**
  * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The options of the runtimes
@@ -129,7 +129,7 @@ export default function taroModernizeBabel(
         ),
       );
       (file.metadata as BabelMetadata).taroModernize = { findings };
-      const left = told(findings, options.level);
+      const left = manualFindings(findings, options.level);
       if (left.length === 0 || onManual === 'off') return;
       const message = left.map((finding) => tagged(manualMessage(finding, filename, text))).join('\n\n');
       if (onManual === 'error') throw new Error(message);

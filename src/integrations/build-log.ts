@@ -3,10 +3,10 @@ import { displayPath } from '../project/paths';
 import type { Finding } from '../project/rewrite';
 import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
+import { manualFindings } from './manual-findings';
 import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';
 import { type ProjectBuildOptions, rewriteModule } from './module';
 import { findingText } from './text/index';
-import { told } from './told';
 
 /** What to report about a build, and where. */
 export interface TellingOptions {
@@ -53,7 +53,7 @@ export class BuildLog {
   diagnostics(records: ModuleRecords): Diagnostic[] {
     const { onManual } = this.options;
     const left = [...records].flatMap(([file, { findings }]) =>
-      told(findings, this.build.level).map((finding) => ({ file, finding })),
+      manualFindings(findings, this.build.level).map((finding) => ({ file, finding })),
     );
     const key = ({ file, finding }: { file: string; finding: Finding }) =>
       `${file}:${finding.line}:${finding.column}:${finding.code}`;
@@ -73,7 +73,7 @@ export class BuildLog {
     const files = [...records]
       .map(([path, { findings, changed }]) => ({ path, shown: this.#shown(path), changed, findings }))
       .sort((a, b) => (a.shown < b.shown ? -1 : 1));
-    const manual = files.flatMap(({ findings }) => told(findings, this.build.level)).length;
+    const manual = files.flatMap(({ findings }) => manualFindings(findings, this.build.level)).length;
     const summary = summaryMessage(
       { ...totalsOf(files, files.length), manual },
       {

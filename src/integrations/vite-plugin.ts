@@ -3,11 +3,11 @@ import { toPosix } from '../project/paths';
 import type { Finding } from '../project/rewrite';
 import { isSourceFile } from '../project/source-files';
 import { BuildLog } from './build-log';
+import { manualFindings } from './manual-findings';
 import { appCompanionsIn } from './mentions';
 import { manualMessage } from './messages';
 import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
 import { type ReachOptions, reach } from './reach';
-import { told } from './told';
 import { unmatchedEntries } from './unmatched';
 import { besideTaro, type OutputOptions } from './vite-chunks';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
@@ -168,7 +168,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       if (output && id.endsWith('.vue')) components.set(id, output);
       else components.delete(id);
       // A dev server has no end of the build for reporting.
-      if (isServed) report(this, id, code, told(findings, rest.level), onManual);
+      if (isServed) report(this, id, code, manualFindings(findings, rest.level), onManual);
       return output;
     },
     async buildEnd(error) {

@@ -1,10 +1,10 @@
 import { type CompanionOption, companionOptions, migrations } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
 import { refuseUnknown } from './known-options';
+import { manualFindings } from './manual-findings';
 import { appCompanionsIn } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
-import { told } from './told';
 import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
@@ -76,7 +76,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const listen = this[LISTENER];
   if (listen) listen({ file, findings, changed: output !== undefined, companions: appCompanionsIn(source) });
   else if (onManual !== 'off') {
-    for (const finding of told(findings, options.level)) {
+    for (const finding of manualFindings(findings, options.level)) {
       const message = new Error(tagged(manualMessage(finding, file, source)));
       if (onManual === 'error') this.emitError(message);
       else this.emitWarning(message);

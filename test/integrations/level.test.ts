@@ -2,8 +2,8 @@ import { transformSync } from '@babel/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { BuildLog } from '../../src/integrations/build-log';
+import { manualFindings } from '../../src/integrations/manual-findings';
 import { transformModule } from '../../src/integrations/module';
-import { told } from '../../src/integrations/told';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -15,7 +15,7 @@ const expected = (level: (typeof levels)[number]) =>
 test.each(levels)('a build reports required findings, and advisory ones on request (%s)', (level) => {
   vi.stubEnv('TARO_ENV', 'weapp');
   const { findings } = transformModule(SOURCE, '/app/src/a.js', {})!;
-  expect(told(findings, level).map(({ api }) => api)).toEqual(expected(level));
+  expect(manualFindings(findings, level).map(({ api }) => api)).toEqual(expected(level));
   const log = new BuildLog(
     { root: '/app', onManual: 'warn', verbose: false, version: '', print: () => {} },
     { ...(level && { level }) },

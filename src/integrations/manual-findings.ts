@@ -6,6 +6,6 @@ import { isOfLevel } from '../report/result';
  * The findings that a build reports: the manual ones.
  * @param level findings below it are left to a scan, so that a first build is not flooded with messages
  */
-export function told(findings: readonly Finding[], level: Level = 'required'): Finding[] {
+export function manualFindings(findings: readonly Finding[], level: Level = 'required'): Finding[] {
   return findings.filter((finding) => finding.verdict === 'manual' && isOfLevel(finding, level));
 }

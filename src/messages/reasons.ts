@@ -98,6 +98,7 @@ export const ignored = {
   ownMethod: () => ignore('202', 'ignored/own-method'),
   otherBinding: (what: What) => ignore('203', 'ignored/other-binding', { what }),
   otherObject: (what: What) => ignore('204', 'ignored/other-object', { what }),
+  unknownObject: () => ignore('204', 'ignored/unknown-object'),
   jsSdk: () => ignore('205', 'ignored/js-sdk'),
   text: () => ignore('206', 'ignored/text'),
   type: () => ignore('207', 'ignored/type'),

@@ -32,7 +32,7 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   if (origin.kind === 'foreign') return own(origin.reason);
   const source = compiledImport(member as NodePath<Node>);
   if (source !== undefined) return own(ignored.otherBinding(message('what/exports', { source })));
-  if (handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
+  if (handler.certainOnly) return own(ignored.unknownObject());
   const use = useOf(member as NodePath<Node>);
   if (takesNoOptions(use)) return own(ignored.otherArguments());
   if (isOwnDefinition(member as NodePath<Node>)) return own(ignored.definition());

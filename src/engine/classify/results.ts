@@ -115,7 +115,7 @@ function classifyUncertain(
   if (origin.kind === 'platform' || origin.kind === 'derived') return own(ignored.otherObject(shown(object)));
   const cause = causeOf(origin);
   if (!cause) return own(origin.reason);
-  if (context.handler.certainOnly) return own(ignored.otherObject(message('what/unknown-object')));
+  if (context.handler.certainOnly) return own(ignored.unknownObject());
   if (isOwnDefinition(member) || definesItself(object, context.api)) return own(ignored.definition());
   // In a package without a platform, the object can only come from outside the file.
   if (context.options.project === 'neither' && !(origin.kind === 'unknown' && origin.isGiven))

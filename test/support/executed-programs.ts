@@ -6,7 +6,7 @@ import { parse } from '../../src/engine/parse/parse';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import { compile } from './fuzz/compile';
-import { derivations, type Feature, type Grammar, write } from './fuzz/derive';
+import { derivations, type Feature, type Grammar, only, write } from './fuzz/derive';
 
 export interface Program {
   text: string;
@@ -171,3 +171,28 @@ export const printed = (programs: fc.Arbitrary<Program>): fc.Arbitrary<Program> 
       value: () => `${program.filename}\n${program.text}`,
     }),
   );
+
+/** Calls of an API with options: the grammar needs `host`, `method`, `callbacks` and `option`. */
+export const CALLS = [
+  '<host>.<method>({ <callbacks> <option> })',
+  "<host>['<method>']({ <callbacks> <option> })",
+  '<host>?.<method>?.({ <option> })',
+  '(0, <host>.<method>)({ <option> })',
+  '[<host>.<method>][0]({ <option> })',
+];
+
+/** Statements that use the result of such an API as a whole. */
+export const STATEMENTS = [
+  'log($0)',
+  'later(async () => log(await <host>.<method>({ <option> })))',
+  'later(() => <host>.<method>({ <option> }).then((result) => log(result.errMsg, result), log))',
+  'later(() => new Promise((complete) => { <host>.<method>({ <callbacks> <option>, complete }) }))',
+  'later(() => new Promise((done) => { Taro.<method>({ <callbacks> <option>, complete(result) { log(result); done() } }).catch(log) }))',
+  'const { <method:1>: $f } = Taro\nlater(async () => log(await $f({ <option> })))',
+  'const $g = wx.<method>\nlater(async () => { try { log(await $g({ <option> })) } catch (error) { log(error) } })',
+  'if (<host>.<method>) log($0)',
+  "log(<host>.canIUse('<method>'))",
+  'later(async () => { await <call>\n log($0) })',
+  ...only('typescript')('later(async () => log((await (Taro as any).<method>({ <option> })) as object))'),
+  ...only('module')('export const $e = Taro.<method>'),
+];

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { rewrite } from '../../../src/project/rewrite';
 import {
+  CALLS,
   expectSameOnHosts,
   fuzzParameters,
   ignorable,
   printed,
   programsOf,
+  STATEMENTS,
 } from '../../support/executed-programs';
 import { FakeMedia, loadMedia, type MediaHostOptions } from '../../support/fake-media';
-import { type Grammar, only } from '../../support/fuzz/derive';
+import type { Grammar } from '../../support/fuzz/derive';
 
 const options = { migrations: ['choose-image-to-choose-media'] };
 
@@ -33,28 +35,11 @@ const grammar: Grammar = {
     "fail({ errMsg }) { if (errMsg === 'chooseImage:fail cancel') log($0) },",
   ],
   method: ['chooseImage', 'chooseImage', 'chooseVideo'],
-  call: [
-    '<host>.<method>({ <callbacks> <option> })',
-    "<host>['<method>']({ <callbacks> <option> })",
-    '<host>?.<method>?.({ <option> })',
-    '(0, <host>.<method>)({ <option> })',
-    '[<host>.<method>][0]({ <option> })',
-  ],
+  call: [...CALLS],
   statement: [
-    'log($0)',
-    'later(async () => log(await <host>.<method>({ <option> })))',
+    ...STATEMENTS,
     'later(async () => { const { tempFilePaths: [first = $0] = [], size } = await <host>.<method>({ <option> })\n log(first, size) })',
-    'later(() => <host>.<method>({ <option> }).then((result) => log(result.errMsg, result), log))',
-    'later(() => new Promise((complete) => { <host>.<method>({ <callbacks> <option>, complete }) }))',
-    'later(() => new Promise((done) => { Taro.<method>({ <callbacks> <option>, complete(result) { log(result); done() } }).catch(log) }))',
-    'const { <method:1>: $f } = Taro\nlater(async () => log(await $f({ <option> })))',
-    'const $g = wx.<method>\nlater(async () => { try { log(await $g({ <option> })) } catch (error) { log(error) } })',
-    'if (<host>.<method>) log($0)',
-    "log(<host>.canIUse('<method>'))",
-    'later(async () => { await <call>\n log($0) })',
     'function chooseImage$0(chooseVideo) { return <host>.<method>({ complete: chooseVideo, <option> }) }\nlater(() => new Promise(chooseImage$0))',
-    ...only('typescript')('later(async () => log((await (Taro as any).<method>({ <option> })) as object))'),
-    ...only('module')('export const $e = Taro.<method>'),
   ],
 };
 

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { rewrite } from '../../../src/project/rewrite';
 import {
+  CALLS,
   expectSameOnHosts,
   fuzzParameters,
   ignorable,
   printed,
   programsOf,
+  STATEMENTS,
 } from '../../support/executed-programs';
 import { FakeFiles, FILE_METHODS, type FilesHostOptions, loadFiles } from '../../support/fake-files';
-import { type Grammar, only } from '../../support/fuzz/derive';
+import type { Grammar } from '../../support/fuzz/derive';
 
 const path = ["'wxfile://tmp_a.png'", "'wxfile://tmp_b.mp3'", "'wxfile://store_0'", "'none'", 'String($0)'];
 
@@ -31,29 +33,11 @@ const grammar: Grammar = {
     'success: log, ...shared,',
   ],
   method: ['saveFile', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo', 'getFileInfo'],
-  call: [
-    '<host>.<method>({ <callbacks> <option> })',
-    "<host>['<method>']({ <callbacks> <option> })",
-    '<host>.getSavedFileList()',
-    '<host>?.<method>?.({ <option> })',
-    '(0, <host>.<method>)({ <option> })',
-    '[<host>.<method>][0]({ <option> })',
-  ],
+  call: [...CALLS, '<host>.getSavedFileList()'],
   statement: [
-    'log($0)',
-    'later(async () => log(await <host>.<method>({ <option> })))',
+    ...STATEMENTS,
     'later(async () => { const { size, digest = $0 } = await <host>.getFileInfo({ <option> })\n log(size, digest) })',
-    'later(() => <host>.<method>({ <option> }).then((result) => log(result.errMsg, result), log))',
-    'later(() => new Promise((complete) => { <host>.<method>({ <callbacks> <option>, complete }) }))',
-    'later(() => new Promise((done) => { Taro.<method>({ <callbacks> <option>, complete(result) { log(result); done() } }).catch(log) }))',
-    'const { <method:1>: $f } = Taro\nlater(async () => log(await $f({ <option> })))',
-    'const $g = wx.<method>\nlater(async () => { try { log(await $g({ <option> })) } catch (error) { log(error) } })',
-    'if (<host>.<method>) log($0)',
-    "log(<host>.canIUse('<method>'))",
-    'later(async () => { await <call>\n log($0) })',
     'function saveFile$0(getFileInfo) { return <host>.<method>({ complete: getFileInfo, <option> }) }\nlater(() => new Promise(saveFile$0))',
-    ...only('typescript')('later(async () => log((await (Taro as any).<method>({ <option> })) as object))'),
-    ...only('module')('export const $e = Taro.<method>'),
   ],
 };
 

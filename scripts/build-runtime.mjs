@@ -43,7 +43,7 @@ const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolut
  * not support.
  */
 const ESLINT =
-  '/* eslint-disable */ /* eslint max-lines: [1, 1] */ // so that there is always something to disable';
+  '/* eslint-disable */ /* eslint max-lines: [1, 1] */ // so that ESLint never reports the directive as unused';
 
 /** Represents a blank line, which TypeScript would not print. */
 const BLANK = '//:blank';

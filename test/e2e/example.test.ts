@@ -88,7 +88,7 @@ describe('example app migrated by npx taro-modernize', () => {
   beforeAll(async () => {
     app = makeApp(installed, 'migrated', []);
     const { status, printed } = await codemod('src', '--yes', '--allow-dirty');
-    expect(printed).toContain('src/taro-modernize/recorder.ts');
+    expect(printed).toMatch(/src\/taro-modernize\/.+recorder\.ts/);
     expect(status).toBe(0);
   });
 

@@ -56,7 +56,7 @@ test('h5 in Chromium, migrated: chosen pictures are uploaded byte for byte', asy
   const { printed } = await run(process.execPath, [bin, 'src', '--yes', '--allow-dirty', ...only], {
     cwd: app,
   });
-  expect(printed).toContain('src/taro-modernize/media.ts');
+  expect(printed).toMatch(/src\/taro-modernize\/.+media\.ts/);
   // Uploads go to the server that serves the app.
   const upload = join(app, 'src/utils/upload.ts');
   writeFileSync(upload, readFileSync(upload, 'utf8').replace("'https://api.example.com'", "''"));

@@ -13,7 +13,7 @@ describe('Taro 2.2 migrated by npx taro-modernize', () => {
     app = makeApp(installApp('taro2'), 'migrated', [], 'taro2');
     const { status, printed } = await codemod('--yes', '--allow-dirty');
     expect(printed).toContain('Taro 2 project');
-    expect(printed).toContain('src/taro-modernize/recorder.js');
+    expect(printed).toMatch(/src\/taro-modernize\/.+recorder\.js/);
     expect(status).toBe(0);
   });
 

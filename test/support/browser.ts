@@ -122,7 +122,7 @@ export const BROWSERS: readonly BrowserKind[] = [
     },
     // AAC in builds with the vendor's codecs, such as Chrome, but not in Debian's.
     formats: { none: /^(aac|webm)$/, aac: /^(aac|webm)$/, mp3: /^(aac|webm)$/, ogg: /^(aac|webm)$/ },
-    framed: /^startRecord:fail microphone is not allowed here: the iframe needs allow="microphone"/,
+    framed: /^startRecord:fail microphone is not allowed here: add allow="microphone" to the iframe/,
   },
   {
     name: 'Firefox',

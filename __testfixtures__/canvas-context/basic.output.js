@@ -11,9 +11,18 @@ const gradient = ctx.createLinearGradient(0, 0, 100, 0)
 ctx.fillStyle = gradient
 if (dark) ctx.fillStyle = '#000'
 else ctx.fillStyle = '#eee';
+ctx.shadowOffsetX = 0
+ctx.shadowOffsetY = 2 * ratio
+ctx.shadowBlur = 4
+ctx.shadowColor = '#0003'
+if (dark) {
+  ctx.shadowOffsetX = 0
+  ctx.shadowOffsetY = 0
+  ctx.shadowBlur = 0
+  ctx.shadowColor = theme.shade
+}
 
 // What has no property of the same meaning is only reported.
-ctx.setShadow(0, 2, 4, '#0003')
 ctx.setFontSize(12)
 ctx.setLineDash([4, 2], 1)
 ctx.setTextAlign('center')
@@ -24,6 +33,7 @@ export const fill = () => ctx.setFillStyle('red')
 dark && ctx.setLineWidth(1)
 export const set = ctx.setFillStyle
 ctx.setLineWidth(1, 2)
+ctx.setShadow(0, toPx(2), 4, '#0003')
 ctx.draw()
 
 export const other = my.createCanvasContext('poster')

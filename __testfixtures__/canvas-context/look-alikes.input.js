@@ -6,13 +6,17 @@ pen.setFillStyle('red')
 
 class Painter {
   setLineWidth() {}
-  paint() { this.setLineWidth(1) }
+  setShadow(x, y, blur, color) { this.shadow = { x, y, blur, color } }
+  paint() { this.setLineWidth(1); this.setShadow(0, 2, 4, '#000') }
 }
 new Painter().setLineWidth(1)
 new Pen().setLineWidth(1)
 
 const node = document.createElement('canvas').getContext('2d')
 node.setFillStyle('red')
+node.setShadow(0, 2, 4, '#000')
+my.createCanvasContext('a').setShadow(0, 2, 4, '#000')
+light.setShadow(0, 2, 4, '#000')
 Taro.createSelectorQuery().select('#a').fields({ node: true }).exec(([{ node }]) => {
   const ctx = node.getContext('2d')
   ctx.setFillStyle('red')

@@ -11,6 +11,7 @@ export default function Poster({ color }) {
     const ctx = Taro.createCanvasContext('poster')
     paint(ctx, color)
     ctx.setLineWidth(2)
+    ctx.setShadow(0, 2, 4, color)
     ctx.draw()
     createCanvasContext('other').setLineCap('round')
     wx.createCanvasContext('third').lineJoin = 'round'

@@ -11,6 +11,10 @@ export default function Poster({ color }) {
     const ctx = Taro.createCanvasContext('poster')
     paint(ctx, color)
     ctx.lineWidth = 2
+    ctx.shadowOffsetX = 0
+    ctx.shadowOffsetY = 2
+    ctx.shadowBlur = 4
+    ctx.shadowColor = color
     ctx.draw()
     createCanvasContext('other').lineCap = 'round'
     wx.createCanvasContext('third').lineJoin = 'round'

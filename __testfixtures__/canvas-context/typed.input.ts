@@ -14,6 +14,12 @@ ctx.setFillStyle(gradient)
 ctx.setFillStyle(gradient as any)
 ctx.setLineCap('round')
 ctx.setLineWidth(2)
+ctx.setShadow(0, 2, 4, RED)
+ctx.setShadow(0, 2, 4, COLORS.blue)
+// WeChat's own types declare `shadowColor: number`.
+const own = wx.createCanvasContext('own')
+own.setShadow(0, 2, 4, RED)
+own.setLineWidth(2)
 
 function paint(target: Taro.CanvasContext, color: string, line = '#000', fill: string | Taro.CanvasGradient = line) {
   target.setFillStyle(color)

@@ -14,6 +14,18 @@ ctx.setFillStyle(gradient)
 ctx.fillStyle = gradient as any
 ctx.lineCap = 'round'
 ctx.lineWidth = 2
+ctx.shadowOffsetX = 0
+ctx.shadowOffsetY = 2
+ctx.shadowBlur = 4
+ctx.shadowColor = RED
+ctx.shadowOffsetX = 0
+ctx.shadowOffsetY = 2
+ctx.shadowBlur = 4
+ctx.shadowColor = COLORS.blue
+// WeChat's own types declare `shadowColor: number`.
+const own = wx.createCanvasContext('own')
+own.setShadow(0, 2, 4, RED)
+own.lineWidth = 2
 
 function paint(target: Taro.CanvasContext, color: string, line = '#000', fill: string | Taro.CanvasGradient = line) {
   target.fillStyle = color

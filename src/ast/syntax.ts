@@ -96,6 +96,22 @@ export function dottedName(node: Node): string | undefined {
   return object && `${object}.${node.property.name}`;
 }
 
+/**
+ * The text of an expression that can be evaluated again with the same value: names and dots, without comments.
+ * `undefined` for other expressions.
+ */
+export function repeatableText(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type === 'TSNonNullExpression') return append(repeatableText(node.expression), '!');
+  if (node.type !== 'MemberExpression' || node.computed) return undefined;
+  const { property } = node;
+  const name = property.type === 'PrivateName' ? `#${property.id.name}` : nameOf(property);
+  return append(repeatableText(node.object), `.${name}`);
+}
+
+const append = (text: string | undefined, more: string): string | undefined => text && text + more;
+
 /** The top-level statement that contains a node. */
 export function topLevelStatement(path: NodePath<Node>): NodePath<Node> {
   return path.find((parent) => parent.parentPath?.isProgram() ?? false) ?? path;

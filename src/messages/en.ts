@@ -146,9 +146,18 @@ export const en = {
     reason: 'the replacement is a property, and this is not a call statement with one argument',
     hint: 'Assign to {to} in a separate statement.',
   },
+  'manual/not-assignable-all': {
+    reason:
+      'the replacements are properties, and this is not a call statement with a value for each, without side effects',
+    hint: 'Assign to {to} in separate statements.',
+  },
   'manual/maybe-other-type': {
     reason: 'the type of {to} is string, and this value may be something else, such as a gradient',
     hint: 'If it is a string, assign it with `as string`.',
+  },
+  'manual/mistyped': {
+    reason: 'the types of {global} declare {to} with a wrong type, so TypeScript may reject the assignment',
+    hint: 'Assign to {to} with `as any`, or keep the call.',
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the code may be built for other platforms',

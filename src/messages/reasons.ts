@@ -85,10 +85,12 @@ export const manual = {
     leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
   notAssignable: (to: string) => leave('122', 'manual/not-assignable', { to }),
+  notAssignableAll: (to: string) => leave('122', 'manual/not-assignable-all', { to }),
   /** Other platforms have no replacement. */
   otherPlatforms: (to: string, platforms: readonly string[]) =>
     leave('123', 'manual/other-platforms', { to, platforms }),
   maybeOtherType: (to: string) => leave('122', 'manual/maybe-other-type', { to }),
+  mistyped: (to: string, global: string) => leave('122', 'manual/mistyped', { to, global }),
   reported: (why: What, to: What, docs: string) => leave('120', 'manual/reported', { why, to, docs }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };

@@ -140,9 +140,17 @@ const templates = {
     reason: '新的接口是属性，而这里不是只带一个参数的调用语句',
     hint: '请用单独的语句给 {to} 赋值。',
   },
+  'manual/not-assignable-all': {
+    reason: '新的接口是多个属性，而这里不是为每个属性各传一个值且没有副作用的调用语句',
+    hint: '请用单独的语句分别给 {to} 赋值。',
+  },
   'manual/maybe-other-type': {
     reason: '{to} 的类型是 string，而这个值可能是渐变等其他类型',
     hint: '如果确实是字符串，请用 `as string` 断言后赋值。',
+  },
+  'manual/mistyped': {
+    reason: '{global} 的类型声明中 {to} 的类型有误，赋值可能无法通过类型检查',
+    hint: '请用 `as any` 断言后赋值给 {to}，或保留这个调用。',
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而代码可能还会构建到其他平台',

@@ -6,7 +6,7 @@ export type Change =
   | ReplaceString
   | RemoveAwait
   | EditArguments
-  | AssignArgument;
+  | AssignArguments;
 
 /** Replaces the API with a member of the migration's runtime. */
 export interface UseRuntime {
@@ -85,7 +85,12 @@ export type PositionalEdit = { readonly argument: number } & (
   | { readonly kind: 'insert-functions'; readonly names: readonly string[] }
 );
 
-/** Turns the call into an assignment of its argument to its callee. Only if `canAssign` allows it. */
-export interface AssignArgument {
+/**
+ * Turns the call into an assignment of its first argument to its callee, and of each other argument to another
+ * property of the same object. Only if `canAssign` allows it.
+ */
+export interface AssignArguments {
   readonly kind: 'assign';
+  /** The properties for the other arguments, in order. */
+  readonly others: readonly string[];
 }

@@ -232,24 +232,40 @@ function wholly(
 }
 
 /**
- * Replaces a setter function with a property: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls with
+ * Replaces a setter function with properties: `ctx.setFillStyle('red')` → `ctx.fillStyle = 'red'`. Calls with
  * a used value get manual findings, because an assignment has another value.
- * @param type the type of the property, if the function accepts others too; calls with values of other types
+ * @param properties one property for each argument
+ * @param type the type of the properties, if the function accepts others too; calls with values of other types
+ * stay in TypeScript
+ * @param mistyped a property that the types of a host's global declare with a wrong type; calls on that global
  * stay in TypeScript
  */
-export function assign(property: string, { type }: { type?: 'string' } = {}): Handler {
+export function assign(
+  properties: string | readonly [string, ...string[]],
+  { type, mistyped }: { type?: 'string'; mistyped?: { property: string; global: string } } = {},
+): Handler {
+  const [first, ...others] = typeof properties === 'string' ? [properties] : properties;
+  const all = [first, ...others];
+  const to = all.join(', ');
   return {
-    to: property,
-    decide({ usage, obstacle }) {
+    to,
+    decide({ usage, obstacle, typedGlobals }) {
       if (usage.kind === 'test' || usage.kind === 'feature-query') return { reason: ignored.featureTest() };
-      if (usage.kind === 'assignment') return { reason: manual.assignedMember(property) };
-      if (usage.kind === 'mock') return { reason: manual.mockedMember(property) };
-      if (obstacle) return { reason: obstacle(property) };
-      if (usage.kind !== 'call' || !usage.canAssign()) return { reason: manual.notAssignable(property) };
-      if (type && !usage.isCertainString(0)) return { reason: manual.maybeOtherType(property) };
+      if (usage.kind === 'assignment') return { reason: manual.assignedMember(to) };
+      if (usage.kind === 'mock') return { reason: manual.mockedMember(to) };
+      if (obstacle) return { reason: obstacle(to) };
+      if (usage.kind !== 'call' || !usage.canAssign(all))
+        return { reason: others.length > 0 ? manual.notAssignableAll(to) : manual.notAssignable(to) };
+      if (type && !all.every((_, index) => usage.isCertainString(index)))
+        return { reason: manual.maybeOtherType(to) };
+      if (mistyped && typedGlobals.includes(mistyped.global))
+        return { reason: manual.mistyped(mistyped.property, mistyped.global) };
       return {
-        reason: rewritten.assigned(property),
-        changes: [{ kind: 'member', to: property }, { kind: 'assign' }],
+        reason: rewritten.assigned(to),
+        changes: [
+          { kind: 'member', to: first },
+          { kind: 'assign', others },
+        ],
       };
     },
   };

@@ -12,6 +12,8 @@ export interface Reference {
   readonly migration: { readonly runtime?: Runtime; readonly docs: string };
   /** The origin of the API. For a member of another API's result, the origin of that API. */
   readonly origin: 'taro' | 'global' | 'result' | 'unknown';
+  /** The host globals whose types this file uses for a member of another API's result. */
+  readonly typedGlobals: readonly string[];
   readonly usage: Usage;
   /** Why the engine cannot change this place safely, for a message with the manual change. */
   readonly obstacle?: (to: string) => Reason;
@@ -47,8 +49,11 @@ export type Usage =
        * its property names are known, and removed values have no side effects.
        */
       readonly canEdit: (edit: ArgumentEdit) => boolean;
-      /** Whether the call can become an assignment: it is a statement with one argument. */
-      readonly canAssign: () => boolean;
+      /**
+       * Whether the call can become one assignment for each property: it is a statement with as many arguments.
+       * If there are several, the order of evaluation must not matter.
+       */
+      readonly canAssign: (properties: readonly string[]) => boolean;
       /**
        * Whether TypeScript accepts an argument as a string. In files without types, all arguments count as
        * strings.

@@ -13,6 +13,7 @@ const PROPERTIES = [
   'lineJoin',
   'miterLimit',
 ];
+const SHADOWS = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
 
 /**
  * `createCanvasContext` of WeChat and of Taro on h5: nothing happens before `draw`, which then draws
@@ -34,15 +35,21 @@ export function fakeCanvas({ hasProperties = true } = {}) {
         queue = [];
       },
     };
-    for (const name of PROPERTIES) {
+    for (const name of [...PROPERTIES, ...SHADOWS]) {
       const set = (value: unknown) => {
         queue.push(() => {
           style[name] = value;
         });
       };
-      context[`set${name[0]!.toUpperCase()}${name.slice(1)}`] = set;
+      if (!SHADOWS.includes(name)) context[`set${name[0]!.toUpperCase()}${name.slice(1)}`] = set;
       if (hasProperties) Object.defineProperty(context, name, { set, get: () => style[name] });
     }
+    // One action for all four, whose values are those of the call.
+    context.setShadow = (...values: unknown[]) => {
+      queue.push(() => {
+        for (const [index, name] of SHADOWS.entries()) style[name] = values[index];
+      });
+    };
     contexts.push(context);
     return context;
   }

@@ -37,6 +37,7 @@ const results = {
   createCanvasContext: {
     setFillStyle: assign('fillStyle'),
     setLineWidth: assign('lineWidth'),
+    setShadow: assign(['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor']),
     strokeText: rename('outlineText'),
     drawImage: withArguments(rename('paintImage'), { kind: 'remove-argument', argument: 1 }),
   },

@@ -55,7 +55,7 @@ export function ask(
   site?: Site,
   test?: FeatureTest,
 ): Decision | undefined {
-  const { api, migration, handler, isOn, options } = context;
+  const { api, migration, handler, isOn, options, isUntyped = false, globals = [] } = context;
   const { taroVersion } = options;
   const obstacle = found.obstacle ?? hostObstacle(context, found.origin);
   const outcome = handler.decide({
@@ -63,6 +63,7 @@ export function ask(
     migration,
     taroVersion,
     isOn,
+    typedGlobals: isUntyped ? [] : globals,
     ...found,
     ...(obstacle && { obstacle }),
   });
@@ -173,7 +174,7 @@ export function usageOf(
         ...use,
         callbacks: () => callbacksIn(use.call),
         canEdit: (edit) => canEdit(use.call, edit),
-        canAssign: () => canAssign(use.call),
+        canAssign: (properties) => canAssign(use.call, properties),
         isCertainString: (index) => isUntyped || isStringAt(use.call, index),
         answer: () => replaceable(answerOf(use.call, otherNames)),
         result: () => replaceable(resultOf(use.call, otherNames)),

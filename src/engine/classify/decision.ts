@@ -14,7 +14,7 @@ import type {
 import type { NodePath } from '../../ast/node-path';
 import type { Reason } from '../../messages/reasons';
 import type {
-  AssignArgument,
+  AssignArguments,
   EditArguments,
   ReplaceString,
   SplitResult,
@@ -46,7 +46,7 @@ export type Replacement =
 /** A change with its place. */
 export type SiteChange =
   | Replacement
-  | ({ path: Call } & (EditArguments | AssignArgument))
+  | ({ path: Call } & (EditArguments | AssignArguments))
   | { kind: 'unawait'; path: NodePath<AwaitExpression> }
   /** A feature test: `wx.old` → `typeof wx.old === 'function'`. */
   | { kind: 'typeof-test'; path: NodePath<Node> }

@@ -136,8 +136,7 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       return;
     }
     case 'call-to-assignment': {
-      const { callee, arguments: given } = operation.node;
-      path.replaceWith(t.assignmentExpression('=', callee as MemberExpression, given[0] as Expression));
+      assign(operation, path, t);
       return;
     }
     case 'typeof-test':
@@ -186,6 +185,21 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
       path.replaceWith(operation.node.argument);
       return;
   }
+}
+
+function assign(
+  { node, others }: Extract<Operation, { type: 'call-to-assignment' }>,
+  path: NodePath<Node>,
+  t: NodeBuilders,
+): void {
+  const { callee, arguments: given } = node;
+  const member = callee as MemberExpression;
+  const [first, ...rest] = [
+    member,
+    ...others.map((name) => t.memberExpression(t.cloneNode(member.object), t.identifier(name))),
+  ].map((target, index) => t.assignmentExpression('=', target, given[index] as Expression));
+  path.replaceWith(first!);
+  if (rest.length > 0) path.parentPath!.insertAfter(rest.map((one) => t.expressionStatement(one)));
 }
 
 function nothingExpression(nothing: 'undefined' | 'void 0', t: NodeBuilders): Expression {

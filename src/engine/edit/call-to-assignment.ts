@@ -1,25 +1,52 @@
-import type { Comment } from '@babel/types';
+import type { CallExpression, Comment, MemberExpression } from '@babel/types';
 import type MagicString from 'magic-string';
+import { repeatableText } from '../../ast/syntax';
 import { argumentList } from './edit-arguments';
 import { inline } from './edit-code';
 import type { Operation } from './operations';
 import type { Source } from './source';
+import { separationOf } from './statement-place';
 
-/** `f(a)` → `f = a`. Other operations edit the callee and the argument. */
+/** `o.f(a, b)` → `o.f = a` and `o.g = b`. Other operations edit the callee and the arguments. */
 export function callToAssignment(
   output: MagicString,
   source: Source,
-  { node }: Extract<Operation, { type: 'call-to-assignment' }>,
+  { node, others, place }: Extract<Operation, { type: 'call-to-assignment' }>,
 ): void {
   const { elements, open } = argumentList(node, source);
-  const { start, end } = elements[0]!;
-  const bracket = open - 1;
-  const blanks = /[\t ]*$/.exec(source.text.slice(0, bracket))![0];
-  const texts = (comments: readonly Comment[]) => comments.map((comment) => inline(comment, source));
-  const before = texts(source.commentsIn(open, start!));
-  const after = texts(source.commentsIn(end!, node.end!));
-  output.overwrite(bracket - blanks.length, start!, [' =', ...before, ''].join(' '));
-  const rest = after.map((text) => ` ${text}`).join('');
-  if (rest === '') output.remove(end!, node.end!);
-  else output.overwrite(end!, node.end!, rest);
+  const { separator, before, after } = separationOf(place, source);
+  const texts = (comments: readonly Comment[]) => comments.map((comment) => ` ${inline(comment, source)}`);
+  const blanks = /[\t ]*$/.exec(source.text.slice(0, open - 1))![0];
+  let from = open - 1 - blanks.length;
+  for (const [index, { start, end }] of elements.entries()) {
+    const { ends, begins } =
+      index === 0
+        ? { ends: [], begins: source.commentsIn(from, start!) }
+        : commentsBetween(from, start!, source);
+    const target = index === 0 ? '' : `${separator}${receiverOf(node)}.${others[index - 1]}`;
+    output.overwrite(from, start!, [...texts(ends), target, ' =', ...texts(begins), ' '].join(''));
+    from = end!;
+  }
+  const rest = texts(source.commentsIn(from, node.end!)).join('');
+  if (rest === '') output.remove(from, node.end!);
+  else output.overwrite(from, node.end!, rest);
+  if (before) output.appendLeft(before.at, before.code);
+  if (after) output.appendLeft(after.at, after.code);
+}
+
+function receiverOf({ callee }: CallExpression): string {
+  return repeatableText((callee as MemberExpression).object)!;
+}
+
+/** The comments between two arguments: those that belong to the first one, and those of the second one. */
+function commentsBetween(from: number, to: number, source: Source) {
+  const comma = source.after(',', from)!;
+  const isBreak = (start: number, end: number) => /[\r\n]/.test(source.text.slice(start, end));
+  const isOfFirst = ({ start, end }: Comment) =>
+    start! < comma || (!isBreak(from, start!) && isBreak(end!, to));
+  const comments = source.commentsIn(from, to);
+  return {
+    ends: comments.filter(isOfFirst),
+    begins: comments.filter((comment) => !isOfFirst(comment)),
+  };
 }

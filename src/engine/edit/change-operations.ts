@@ -7,6 +7,7 @@ import type {
   StringLiteral,
   VariableDeclarator,
 } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { dottedName, nameOf } from '../../ast/syntax';
 import {
   type Decision,
@@ -22,6 +23,7 @@ import type { FreeNames } from './free-names';
 import type { Operation } from './operations';
 import { renameOperations } from './rename-operations';
 import { splitOperations } from './split-operations';
+import { placeIn } from './statement-place';
 import { testOperations } from './test-operations';
 import { removeAwait } from './unawait';
 
@@ -59,7 +61,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
           ? []
           : runtimeOperations(change, names.express(decision, change.to));
       case 'assign':
-        return [{ type: 'call-to-assignment', node: change.path.node as CallExpression }];
+        return [assignOperation(change)];
       case 'non-null-test':
         return [{ type: 'non-null-test', node: change.path.node as Expression }];
       case 'typeof-test':
@@ -87,6 +89,13 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
     ...argumentOperations(decision, (to) => names.express(decision, to)),
   ]);
   return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
+}
+
+function assignOperation({ path, others }: Extract<SiteChange, { kind: 'assign' }>): Operation {
+  const node = path.node as CallExpression;
+  // A single assignment can be anywhere.
+  const place = others.length > 0 ? placeIn(path as NodePath<Node>) : ({ kind: 'expression' } as const);
+  return { type: 'call-to-assignment', node, others, place };
 }
 
 function runtimeOperations(change: RuntimeChange, to: string): Operation[] {

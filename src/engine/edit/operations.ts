@@ -27,6 +27,7 @@ import type { NodePath } from '../../ast/node-path';
 import type { Literal } from '../../migrations/change';
 import type { TestForm } from '../resolve/feature-test';
 import type { Finding, HostUse } from '../types';
+import type { Place } from './statement-place';
 
 /** How a file imports a runtime. `var-require` uses only ES5 syntax. */
 export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
@@ -190,8 +191,8 @@ export type Operation =
   | { type: 'typeof-test'; node: Expression; quote: string }
   /** `f` → `f!` */
   | { type: 'non-null-test'; node: Expression }
-  /** `f(a)` → `f = a` */
-  | { type: 'call-to-assignment'; node: CallExpression }
+  /** `o.f(a, b)` → `o.f = a` and `o.g = b`, for the other property `g` */
+  | { type: 'call-to-assignment'; node: CallExpression; others: readonly string[]; place: Place }
   /** `{ url: a, title }` → `{ src: a, volume: 1 }` */
   | {
       type: 'edit-options';

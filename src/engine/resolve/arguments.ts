@@ -1,6 +1,12 @@
-import type { CallExpression, Node, ObjectExpression, OptionalCallExpression } from '@babel/types';
+import type {
+  CallExpression,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  OptionalCallExpression,
+} from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
-import { nameOf } from '../../ast/syntax';
+import { nameOf, repeatableText, staticNameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
 import { isTemplateHandler } from '../parse/vue-template';
 import { isCertainString } from './certain-string';
@@ -36,15 +42,48 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   return edit.kind === 'rename-option' ? !has(edit.to) : canGo(property.get('value') as NodePath<Node>);
 }
 
-/** Whether a call can become an assignment to its callee: its value is unused and it has one argument. */
-export function canAssign(call: Call): boolean {
+/**
+ * Whether a call can become one assignment for each property: its value is unused, and it has one argument for
+ * each.
+ */
+export function canAssign(call: Call, properties: readonly string[]): boolean {
   const { node } = call;
-  const [value, ...others] = node.arguments;
-  if (!call.isCallExpression() || !value || others.length > 0 || value.type === 'SpreadElement') return false;
+  const given = call.get('arguments') as NodePath<Node>[];
+  if (!call.isCallExpression() || given.length !== properties.length) return false;
+  if (given.some((argument) => argument.isSpreadElement())) return false;
   if (node.typeParameters || node.typeArguments || node.callee.type !== 'MemberExpression') return false;
   // An arrow function returns the value of its expression body.
   const parent = call.parentPath!;
-  return parent.isExpressionStatement() || isTemplateHandler(parent.node);
+  if (!parent.isExpressionStatement() && !isTemplateHandler(parent.node)) return false;
+  return given.length === 1 || canRepeat(call, node.callee, properties);
+}
+
+/** Whether a call can become several assignments: the first ones do not affect what the others evaluate. */
+function canRepeat(
+  call: Call,
+  { object, computed }: MemberExpression,
+  properties: readonly string[],
+): boolean {
+  const receiver = repeatableText(object);
+  if (receiver === undefined || computed || call.node.extra?.parenthesized) return false;
+  const given = call.get('arguments') as NodePath<Node>[];
+  return given.every(
+    (argument, index) => !hasEffects(argument) && !mayRead(argument, receiver, properties.slice(0, index)),
+  );
+}
+
+/** Whether an expression may read one of the properties of an object. */
+function mayRead(expression: NodePath<Node>, object: string, properties: readonly string[]): boolean {
+  let reads = false;
+  const visit = (path: NodePath<Node>) => {
+    const { node } = path;
+    if (node.type !== 'MemberExpression' && node.type !== 'OptionalMemberExpression') return;
+    const name = staticNameOf(node.property, node.computed);
+    if (name === undefined ? repeatableText(node.object) === object : properties.includes(name)) reads = true;
+  };
+  visit(expression);
+  expression.traverse({ MemberExpression: visit, OptionalMemberExpression: visit });
+  return reads;
 }
 
 /** Whether an argument is certainly a string. */

@@ -18,6 +18,7 @@ const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
   TSInstantiationExpression: ['expression'],
   TypeCastExpression: ['expression'],
   SequenceExpression: ['expressions'],
+  TemplateLiteral: ['expressions'],
   ConditionalExpression: ['test', 'consequent', 'alternate'],
   LogicalExpression: ['left', 'right'],
   BinaryExpression: ['left', 'right'],

@@ -3,10 +3,7 @@ import { defineMigration, type Handler } from '../migration';
 
 // Drawing functions often receive the context as an argument, so its origin is undecided. Types are not asked
 // for advisory findings.
-const set = (property: string, type?: 'string'): Handler => ({
-  ...assign(property, { ...(type && { type }) }),
-  certainOnly: true,
-});
+const set = (...given: Parameters<typeof assign>): Handler => ({ ...assign(...given), certainOnly: true });
 
 export default defineMigration({
   name: 'canvas-context-setters-to-properties',
@@ -23,13 +20,17 @@ export default defineMigration({
   results: {
     createCanvasContext: {
       // Taro's types of these two do not allow gradients.
-      setFillStyle: set('fillStyle', 'string'),
-      setStrokeStyle: set('strokeStyle', 'string'),
+      setFillStyle: set('fillStyle', { type: 'string' }),
+      setStrokeStyle: set('strokeStyle', { type: 'string' }),
       setGlobalAlpha: set('globalAlpha'),
       setLineWidth: set('lineWidth'),
       setLineCap: set('lineCap'),
       setLineJoin: set('lineJoin'),
       setMiterLimit: set('miterLimit'),
+      // WeChat's types declare this color as a number.
+      setShadow: set(['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'], {
+        mistyped: { property: 'shadowColor', global: 'wx' },
+      }),
     },
   },
 });

@@ -79,10 +79,6 @@ export const advice: readonly Advice[] = [
     guide: `${DOCS}/framework/ability/canvas-legacy-migration.html`,
   },
   {
-    apis: ['CanvasContext.setShadow'],
-    why: { en: 'it is now four properties', zh: '已改为四个属性' },
-  },
-  {
     apis: ['CanvasContext.setFontSize'],
     why: { en: 'the property also sets the font family', zh: '新属性还包含字体名称' },
   },

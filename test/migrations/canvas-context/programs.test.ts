@@ -27,6 +27,46 @@ ctx.setGlobalAlpha((ctx.setFillStyle('red'), next()))
 if (count > 1) ctx.setFillStyle('blue'); else ctx.setFillStyle('green')
 for (const color of ['a', 'b']) ctx.setStrokeStyle(color), ctx.stroke()
 ctx.draw()`,
+  'shadows: between drawings, as the only statement of a body, and with a value of each kind': `
+const ctx = HOST.createCanvasContext('a')
+const theme = { blur: 4, color: 'gray' }
+let dark = false
+const draw = () => { ctx.fillRect(0, 0, 1, 1); ctx.stroke() }
+ctx.setShadow(1, 2, 3, 'red')
+draw()
+if (dark) ctx.setShadow(0, 0, 0, 'white')
+else ctx.setShadow(-1, theme.blur / 2, theme.blur, theme.color)
+draw()
+for (const x of [1, 2])
+  ctx.setShadow(x, x * 2, 4, \`rgba(0, 0, 0, \${x})\`)
+draw()
+do ctx.setShadow(9, 8, 7, 'green')
+while (dark)
+draw()
+switch (theme.blur) {
+  case 4: ctx.setShadow(0, 0, 1, theme.color)
+  default:
+    draw()
+}
+ctx.draw()`,
+  'shadows whose values draw, fail, or set the shadow themselves': `
+const ctx = HOST.createCanvasContext('a')
+const shade = (y) => { ctx.setShadow(0, y, 0, 'blue'); ctx.stroke(); return y }
+const fail = () => { throw new Error('no color') }
+ctx.setShadow(1, shade(2), shade(3), 'red')
+ctx.stroke()
+try { ctx.setShadow(5, 6, 7, fail()) } catch (e) { ctx.stroke() }
+ctx.setShadow(8, 9, ctx.shadowOffsetX, 'red')
+ctx.stroke()
+let x = 1
+ctx.setShadow(x++, x, 0, 'red')
+ctx.stroke()
+ctx.setShadow(1, 2, 3)
+ctx.stroke()
+const set = () => ctx.setShadow(4, 3, 2, 'black')
+if (set() !== undefined) throw new Error('a setter returns nothing')
+ctx.stroke()
+ctx.draw()`,
   'a gradient, and a multi-line value': `
 const ctx = HOST.createCanvasContext('a')
 ctx.setFillStyle(ctx.createLinearGradient(0, 1))

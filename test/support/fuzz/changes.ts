@@ -16,6 +16,8 @@ const GRAMMAR: Grammar = {
     ';(<call>)',
     'if (yes($0)) <call>\nelse <call>',
     'if (yes($0)) { <call> }',
+    'if (yes($0))\n  <call>\nelse if (yes($0)) // c\n  <call>',
+    'switch (1) {\n  case 1: <call>\n}',
     'for (const x of [1, 2]) <call>',
     'do <call>\nwhile (no($0))',
     'label$0: <call>',
@@ -84,6 +86,12 @@ const GRAMMAR: Grammar = {
     '<ctx>\n  .setLineWidth(<value>)',
     '<ctx>.setLineWidth(<values>)',
     "<ctx>['setLineWidth'](<value>)",
+    '<ctx>.setShadow(<simple>, <simple>, <simple>, <simple>)',
+    'one.setShadow(<simple>, <simple>, <simple>, <simple>)',
+    'one.setShadow(\n  <simple>, // c\n  /* c */ <simple> /* c */,\n  // c\n  <simple>,\n  <simple> // c\n)',
+    'holder.ctx.setShadow /* c */ (<simple>, <value>, <simple>, <simple>)',
+    'one.setShadow(<values>)',
+    'one.setShadow(<value>, <value>, <value>, <value>)',
     '(<ctx>.setFillStyle)(<value>)',
     '<ctx>?.setFillStyle(<value>)',
     '<ctx>.setFillStyle?.(<value>)',
@@ -130,6 +138,21 @@ const GRAMMAR: Grammar = {
     '`a`',
     'wx.playSong({ dataUrl: next($0) })',
     '<call>',
+  ],
+  /** Values without side effects. */
+  simple: [
+    '1',
+    "'red'",
+    '(2)',
+    '-1',
+    '`a${count}`',
+    'count * 2',
+    'count ? 1 : 2',
+    'options.dataUrl',
+    '{ a: 1 }.a',
+    'one.shadowBlur',
+    "one?.['shadowOffsetX']",
+    '(x) => { <call> }',
   ],
   options: [
     '{ dataUrl: 1 }',
@@ -216,12 +239,14 @@ export async function draw(code: string): Promise<string[]> {
       .join(', ')} }`;
   };
   const without = (given: unknown[], index: number) => given.filter((_, at) => at !== index).map(show);
+  const shadows = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
   const context = (name: string) => {
     const set = (property: string) => (value: unknown) => line(`${name}.${property} = ${show(value)}`);
     const text = (...given: unknown[]) => line(`${name} text ${given.map(show)}`);
     const made = {
       setFillStyle: set('fillStyle'),
       setLineWidth: set('lineWidth'),
+      setShadow: (...values: unknown[]) => shadows.forEach((name, index) => set(name)(values[index])),
       strokeText: text,
       drawImage: (...given: unknown[]) => line(`${name} image ${without(given, 1)}`),
     };
@@ -242,6 +267,8 @@ export async function draw(code: string): Promise<string[]> {
       },
     };
     const made = context(name);
+    for (const shadow of shadows)
+      Object.defineProperty(made, shadow, { set: set(shadow), get: () => shadow });
     Object.defineProperties(made, Object.getOwnPropertyDescriptors(added));
     return made;
   };

@@ -1,0 +1,1 @@
+!function(){var t=wx.createCanvasContext("a");t.setShadow(0,2,4,"#000"),t.draw();t.setShadow(0,2,4,"#000");for(var e=0;e<2;e++)t.setShadow(0,e,4,"#000");if(n)t.setShadow(0,2,4,"#000");else t.draw()}();

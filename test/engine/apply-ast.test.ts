@@ -29,7 +29,8 @@ const LAYOUT = new Set([
 
 /** A normalized tree to compare, independent of the parser or builder that made it. */
 function bare(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bare);
+  // The text keeps the semicolon after a block: `if (a) b()⏎;[c]`.
+  if (Array.isArray(value)) return value.filter((one) => one?.type !== 'EmptyStatement').map(bare);
   if (typeof value !== 'object' || value === null) return value;
   if ('computed' in value && value.computed && 'property' in value && isString(value.property)) {
     // `recorder['start']` in the text equals `recorder.start`.

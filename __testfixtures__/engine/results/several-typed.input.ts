@@ -11,7 +11,6 @@ export class Chart {
 		if (shade.blur) this.ctx.setShadow(0, 2, shade.blur, shade.color);
 		this.other!.setShadow(0, 2, 4, '#000');
 		(this.ctx as any).setShadow(0, 2, 4, '#000');
-		this.ctx.setShadow<number>(0, 2, 4, '#000');
 		this.ctx.setShadow!(0, 2, 4, '#000');
 	}
 }

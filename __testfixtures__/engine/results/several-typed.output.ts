@@ -19,7 +19,6 @@ export class Chart {
 		}
 		this.other!.setShadow(0, 2, 4, '#000');
 		(this.ctx as any).setShadow(0, 2, 4, '#000');
-		this.ctx.setShadow<number>(0, 2, 4, '#000');
 		this.ctx.setShadow!(0, 2, 4, '#000');
 	}
 }

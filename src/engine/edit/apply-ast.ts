@@ -188,7 +188,7 @@ function applyOperation(operation: Operation, path: NodePath<Node>, t: NodeBuild
 }
 
 function assign(
-  { node, others }: Extract<Operation, { type: 'call-to-assignment' }>,
+  { node, others, place }: Extract<Operation, { type: 'call-to-assignment' }>,
   path: NodePath<Node>,
   t: NodeBuilders,
 ): void {
@@ -199,7 +199,10 @@ function assign(
     ...others.map((name) => t.memberExpression(t.cloneNode(member.object), t.identifier(name))),
   ].map((target, index) => t.assignmentExpression('=', target, given[index] as Expression));
   path.replaceWith(first!);
-  if (rest.length > 0) path.parentPath!.insertAfter(rest.map((one) => t.expressionStatement(one)));
+  const statement = path.parentPath as NodePath<Statement>;
+  const added = rest.map((one) => t.expressionStatement(one));
+  if (place.kind === 'list') statement.insertAfter(added);
+  if (place.kind === 'body') statement.replaceWith(t.blockStatement([statement.node, ...added]));
 }
 
 function nothingExpression(nothing: 'undefined' | 'void 0', t: NodeBuilders): Expression {

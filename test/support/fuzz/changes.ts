@@ -145,7 +145,7 @@ const GRAMMAR: Grammar = {
     "'red'",
     '(2)',
     '-1',
-    '`a${count}`',
+    '`a` + count',
     'count * 2',
     'count ? 1 : 2',
     'options.dataUrl',
@@ -246,7 +246,9 @@ export async function draw(code: string): Promise<string[]> {
     const made = {
       setFillStyle: set('fillStyle'),
       setLineWidth: set('lineWidth'),
-      setShadow: (...values: unknown[]) => shadows.forEach((name, index) => set(name)(values[index])),
+      setShadow(...values: unknown[]) {
+        for (const [index, shadow] of shadows.entries()) set(shadow)(values[index]);
+      },
       strokeText: text,
       drawImage: (...given: unknown[]) => line(`${name} image ${without(given, 1)}`),
     };

@@ -60,9 +60,9 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const names = [...candidateRules(options).keys(), ...resultRules(options, text).keys()];
-  const isMentioned = (part: string) => names.some((name) => part.includes(name));
-  const component = /\.vue$/i.test(options.filename) ? parseVue(text, options, isMentioned) : undefined;
+  const component = /\.vue$/i.test(options.filename)
+    ? parseVue(text, options, mentionsIn(text, options))
+    : undefined;
   const file = component ?? parseFile(text, options.filename, options.parser);
   const { ast } = file;
   const planned = plan(ast, text, options, component);
@@ -80,6 +80,12 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   }
   const inFile = edits.map((one) => shifted(one, mark.length));
   return new Rewritten(mark + code, findings, inFile, runtimes, hostUses, output, options.filename);
+}
+
+/** Whether a part of a text mentions an API. */
+function mentionsIn(text: string, options: EngineOptions): (part: string) => boolean {
+  const names = [...candidateRules(options).keys(), ...resultRules(options, text).keys()];
+  return (part) => names.some((name) => part.includes(name));
 }
 
 /**

@@ -13,13 +13,15 @@ export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | Compa
 
 /** Fills in the defaults. */
 export function normalize(options: RewriteOptions, migrations: readonly Migration[]): EngineOptions {
-  const companions = migrations.flatMap((migration) => migration.companions ?? []);
+  const companions = new Set<string>();
+  for (const migration of migrations)
+    for (const { option } of migration.companions ?? []) if (options[option]) companions.add(option);
   return {
     ...options,
     migrations,
     project: options.project ?? 'taro',
     taroVersion: options.taroVersion ?? 4,
-    companions: new Set(companions.map(({ option }) => option).filter((option) => options[option])),
+    companions,
   };
 }
 

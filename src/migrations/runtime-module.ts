@@ -25,5 +25,7 @@ export function importsRuntime(text: string, names: readonly string[]): boolean 
 
 /** Whether a module specifier is that of a packaged or copied runtime. */
 export function isRuntimeSpecifier(specifier: string, name = '[\\w-]+'): boolean {
+  // Asked about every import of a file, most of which lack the folder.
+  if (!specifier.includes(RUNTIME_MENTION)) return false;
   return new RegExp(`(^|/)taro-modernize/(runtime/)?${name}(\\.[cm]?[jt]s)?$`).test(specifier);
 }

@@ -4,7 +4,7 @@ import { readProgram } from '../../src/ast/program';
 import { OutputError } from '../../src/engine/errors';
 import { parseFile, parseIn } from '../../src/engine/parse/parse';
 import { readBack } from '../../src/engine/parse/read-back';
-import { emptyUntouchedBodies } from '../../src/engine/parse/untouched-bodies';
+import { shortenUntouchedCode } from '../../src/engine/parse/untouched-code';
 import type { Edit } from '../../src/engine/types';
 
 const PROGRAM = `import Taro, { request as send } from '@tarojs/taro';
@@ -13,6 +13,12 @@ export default function Page({ title = () => { return 1 } }) {
   function* ids() { yield 1; label: for (;;) { break label } }
   class Model { static { this.a = 1 } get size() { return this.b } async *all() { yield await 1 } }
   class Counter { #n = 0; up() { this.#n++ } inner = () => { return this.#n } }
+  const [first] = useState([{ a: 1 }, /[/}]/])
+  const tag = <b>{(() => first)()}</b> // </b>
+  const call = () => open()
+  if (tag) return (
+    <i key={call} />
+  )
   return <View onClick={() => { Taro.startRecord({ success() { open() } }) }}>{title}</View>
 }
 const a = { set x(v) { 'use strict'; v = \`\${v}}\` }, m() { return /}/ } };
@@ -114,14 +120,17 @@ test.each([
   expect(right).toBeGreaterThan(100);
 });
 
-test('bodies without an edit are not parsed', () => {
+test('bodies and values without an edit are not parsed', () => {
   const { program } = read(PROGRAM, 'a.jsx');
   const start = PROGRAM.indexOf('startRecord');
   const edits = [{ start, end: start + 'startRecord'.length, text: 'start' }];
-  const short = apply(PROGRAM, emptyUntouchedBodies(program, edits));
+  const short = apply(PROGRAM, shortenUntouchedCode(program, edits));
   expect(short).toContain('title = () => {}');
   expect(short).toContain('const open = async () => {};');
   expect(short).toContain('success() {}');
+  expect(short).toContain('const [first] = 0\n');
+  expect(short).toContain('const call = () => 0\n');
+  expect(short).toMatch(/return \(\s+0\s+\)/);
   expect(short).toContain('Taro.startRecord({');
   // The methods of this class need its private name.
   expect(short).toContain('up() { this.#n++ }');

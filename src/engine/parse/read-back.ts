@@ -4,7 +4,7 @@ import { OutputError, SourceError } from '../errors';
 import type { EngineOptions } from '../options';
 import type { Edit } from '../types';
 import { type Parsed, parseIn, sourceError } from './parse';
-import { emptyUntouchedBodies } from './untouched-bodies';
+import { shortenUntouchedCode } from './untouched-code';
 import { parseVue, templateErrors } from './vue';
 
 /** A parsed text with the edits that rewrite it. */
@@ -36,7 +36,7 @@ export function readBack(output: string, input: Edited, filename: string): void 
 function parsesInShort({ program, dialect, text, edits }: Edited): boolean {
   // An import turns a script into a module, and makes all its functions strict.
   if (program.node.sourceType !== 'module') return false;
-  const all = [...edits, ...emptyUntouchedBodies(program, edits)].sort((a, b) => a.start - b.start);
+  const all = [...edits, ...shortenUntouchedCode(program, edits)].sort((a, b) => a.start - b.start);
   try {
     parseIn(dialect, applied(text, all), 'module');
     return true;

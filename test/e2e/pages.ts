@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest';
+import { fakeCanvas } from '../support/fake-canvas';
 import { FakeMy } from '../support/fake-my';
 import { FakeWx } from '../support/fake-wx';
 import { type HostName, Weapp, type WeappPage } from '../support/weapp-harness';
@@ -263,6 +264,40 @@ export const scenarios: Record<string, Scenario> = {
     expect(page.text('tip')).toBe('没有节目');
     expect(client.backgroundAudio.sounding).toBeUndefined();
   },
+  'poster: a card with a shadow, and at night a glowing wave': async (open, client) => {
+    const page = await open('pages/poster/index');
+    await tap(page, '生成海报', 100);
+    expect(page.text('tip')).toBe('海报已生成');
+    const shadow = { shadowOffsetX: 0, shadowOffsetY: 6, shadowBlur: 12, shadowColor: 'rgba(0, 0, 0, 0.5)' };
+    const none = { shadowOffsetX: 0, shadowOffsetY: 0, shadowBlur: 0, shadowColor: 'transparent' };
+    const card = { ...shadow, fillStyle: '#ffffff' };
+    const line = { strokeStyle: '#07c160', lineWidth: 6, lineCap: 'round', lineJoin: 'round' };
+    const text = { globalAlpha: 0.8, fillStyle: '#333333', 'font size': 16, 'text align': 'center' };
+    const { drawings } = client.canvas;
+    expect(drawings.map(({ what }) => what)).toEqual(['fillRect', 'fillRect', 'stroke', 'fillText']);
+    const styles = drawings.map(({ style }) => style);
+    expect(styles[0]).toMatchObject({
+      fillStyle: {
+        stops: [
+          [0, '#ddeeff'],
+          [1, '#ffffff'],
+        ],
+      },
+    });
+    expect(styles[1]).toEqual(card);
+    expect(styles[2]).toEqual({ ...card, ...none, ...line });
+    expect(styles[3]).toEqual({ ...card, ...none, ...line, ...text });
+    await tap(page, '生成夜间海报', 100);
+    expect(page.text('tip')).toBe('夜间海报已生成');
+    expect(drawings[6]!.style).toEqual({
+      ...shadow,
+      fillStyle: '#334455',
+      ...line,
+      ...none,
+      shadowBlur: 10,
+      shadowColor: '#07c160',
+    });
+  },
   'own methods of the same names still run': async (open, client) => {
     const page = await open('pages/own-methods/index');
     await tap(page, '开始跑步', 3_100);
@@ -311,6 +346,8 @@ export async function playing(folder: string, scenario: Scenario, platform: Host
   vi.useFakeTimers();
   try {
     const client = platform === 'my' ? new FakeMy() : new FakeWx();
+    // Only WeChat's contexts have the properties.
+    if (platform !== 'wx') client.canvas = fakeCanvas({ hasProperties: false });
     const app = new Weapp(folder, client, platform);
     const open = async (route: string) => {
       const page = app.open(route);

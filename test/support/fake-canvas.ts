@@ -14,6 +14,10 @@ const PROPERTIES = [
   'miterLimit',
 ];
 const SHADOWS = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
+/** Setters that keep their style under another name. */
+const OTHERS = { setFontSize: 'font size', setTextAlign: 'text align' };
+const DRAWINGS = ['fillRect', 'stroke', 'fillText'];
+const PATHS = ['beginPath', 'moveTo', 'lineTo'];
 
 /**
  * `createCanvasContext` of WeChat and of Taro on h5: nothing happens before `draw`, which then draws
@@ -22,36 +26,46 @@ const SHADOWS = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
  */
 export function fakeCanvas({ hasProperties = true } = {}) {
   const drawings: Drawing[] = [];
-  const contexts: object[] = [];
+  /** The called setters. */
+  const setters: string[] = [];
   function createCanvasContext() {
     const style: Record<string, unknown> = {};
     let queue: (() => void)[] = [];
     const context: Record<string, unknown> = {
-      fillRect: () => queue.push(() => drawings.push({ what: 'fillRect', style: { ...style } })),
-      stroke: () => queue.push(() => drawings.push({ what: 'stroke', style: { ...style } })),
-      createLinearGradient: (...colors: unknown[]) => ({ gradient: colors }),
-      draw() {
+      createLinearGradient: (...given: unknown[]) => {
+        const stops: unknown[] = [];
+        const addColorStop = (...stop: unknown[]) => stops.push(stop);
+        return { gradient: given, stops, addColorStop };
+      },
+      draw(_reserve?: boolean, callback?: () => void) {
         for (const action of queue) action();
         queue = [];
+        callback?.();
       },
     };
-    for (const name of [...PROPERTIES, ...SHADOWS]) {
-      const set = (value: unknown) => {
+    /** One action for all names. The values are those of the call. */
+    const set =
+      (...names: readonly string[]) =>
+      (...values: unknown[]) => {
         queue.push(() => {
-          style[name] = value;
+          for (const [index, name] of names.entries()) style[name] = values[index];
         });
       };
-      if (!SHADOWS.includes(name)) context[`set${name[0]!.toUpperCase()}${name.slice(1)}`] = set;
-      if (hasProperties) Object.defineProperty(context, name, { set, get: () => style[name] });
-    }
-    // One action for all four, whose values are those of the call.
-    context.setShadow = (...values: unknown[]) => {
-      queue.push(() => {
-        for (const [index, name] of SHADOWS.entries()) style[name] = values[index];
-      });
+    const addSetter = (setter: string, ...names: readonly string[]) => {
+      context[setter] = (...values: unknown[]) => {
+        setters.push(setter);
+        set(...names)(...values);
+      };
     };
-    contexts.push(context);
+    for (const what of DRAWINGS)
+      context[what] = () => queue.push(() => drawings.push({ what, style: { ...style } }));
+    for (const what of PATHS) context[what] = () => {};
+    for (const name of PROPERTIES) addSetter(`set${name[0]!.toUpperCase()}${name.slice(1)}`, name);
+    for (const [setter, name] of Object.entries(OTHERS)) addSetter(setter, name);
+    addSetter('setShadow', ...SHADOWS);
+    for (const name of hasProperties ? [...PROPERTIES, ...SHADOWS] : [])
+      Object.defineProperty(context, name, { set: set(name), get: () => style[name] });
     return context;
   }
-  return { drawings, host: { createCanvasContext } };
+  return { drawings, setters, host: { createCanvasContext } };
 }

@@ -4,6 +4,7 @@
  * the recorder pauses in the background without resuming.
  */
 import { FakeBackgroundAudio } from './fake-background-audio';
+import { fakeCanvas } from './fake-canvas';
 import { FakeSystem } from './fake-system';
 export type Callback = (result: Record<string, unknown>) => void;
 export interface Option {
@@ -229,6 +230,8 @@ export class FakeWx {
 
   readonly backgroundAudio = new FakeBackgroundAudio();
 
+  canvas = fakeCanvas();
+
   /** The files that the user chooses. None: the user cancels. */
   chosen: { tempFilePath: string; size: number; duration?: number }[] = [];
   /** The opened pickers, in order. */
@@ -360,6 +363,7 @@ export class FakeWx {
       onAppShow: (run: () => void) => this.show.add(run),
       onAppHide: (run: () => void) => this.hide.add(run),
       createCameraContext: () => camera,
+      createCanvasContext: () => this.canvas.host.createCanvasContext(),
       ...this.fileFunctions('wx'),
       getFileSystemManager: () => this.fileFunctions('manager'),
       getBackgroundAudioManager: () => this.backgroundAudio.manager,

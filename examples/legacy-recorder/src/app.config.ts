@@ -17,7 +17,8 @@ export default defineAppConfig({
     'pages/nav-bar/index',
     'pages/device/index',
     'pages/feedback/index',
-    'pages/radio/index'
+    'pages/radio/index',
+    'pages/poster/index'
   ],
   window: {
     backgroundTextStyle: 'light',

@@ -19,7 +19,8 @@ const list = [
   { title: '自定义导航栏', url: '/pages/nav-bar/index' },
   { title: '设备信息', url: '/pages/device/index' },
   { title: '意见反馈', url: '/pages/feedback/index' },
-  { title: '电台', url: '/pages/radio/index' }
+  { title: '电台', url: '/pages/radio/index' },
+  { title: '分享海报', url: '/pages/poster/index' }
 ]
 
 export default class Index extends Component {

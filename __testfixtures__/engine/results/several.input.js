@@ -28,6 +28,15 @@ while (more()) ctx.setShadow(0, 2, 4, '#000');
 do ctx.setShadow(0, 2, 4, '#000')
 while (more())
 label: ctx.setShadow(0, 2, 4, '#000')
+if (dark)
+  // it glows
+  ctx.setShadow(0, 2, 4, '#fff')
+if (dark) /* it glows */ ctx.setShadow(0, 2, 4, '#fff')
+ctx.
+  setShadow(
+    0, 2, 4,
+    '#fff')
+/* at last */ ctx.setShadow(0, 2, 4, '#fff')
 switch (mood) {
   case 'dark': ctx.setShadow(0, 2, 4, '#fff'); break
   case 'light':

@@ -89,6 +89,25 @@ label: {
   ctx.shadowBlur = 4
   ctx.shadowColor = '#000'
 }
+if (dark) {
+  // it glows
+  ctx.shadowOffsetX = 0
+  ctx.shadowOffsetY = 2
+  ctx.shadowBlur = 4
+  ctx.shadowColor = '#fff'
+}
+if (dark) /* it glows */ {
+  ctx.shadowOffsetX = 0
+  ctx.shadowOffsetY = 2
+  ctx.shadowBlur = 4
+  ctx.shadowColor = '#fff'
+}
+ctx.
+  shadowOffsetX = 0
+ctx.shadowOffsetY = 2
+ctx.shadowBlur = 4
+ctx.shadowColor = '#fff'
+/* at last */ ctx.shadowOffsetX = 0; ctx.shadowOffsetY = 2; ctx.shadowBlur = 4; ctx.shadowColor = '#fff'
 switch (mood) {
   case 'dark': ctx.shadowOffsetX = 0; ctx.shadowOffsetY = 2; ctx.shadowBlur = 4; ctx.shadowColor = '#fff'; break
   case 'light':

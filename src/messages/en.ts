@@ -160,7 +160,8 @@ export const en = {
     hint: 'Assign the value with `as any`, or keep the call.',
   },
   'manual/other-platforms': {
-    reason: '{to} is known to work on {platforms} only, and the code may be built for other platforms',
+    reason:
+      'a replacement with {to} is known to work on {platforms} only, and the code may be built for other platforms',
     hint: 'If not, name the platforms: npx taro-modernize --platform weapp',
   },
   'manual/other-arguments': {

@@ -148,7 +148,7 @@ export const en = {
   },
   'manual/not-assignable-all': {
     reason:
-      'the replacements are properties, and this is not a call statement with a value for each, without side effects',
+      'several properties replace this method, and this is not a call statement with one side-effect-free value for each',
     hint: 'Assign to {to} in separate statements.',
   },
   'manual/maybe-other-type': {

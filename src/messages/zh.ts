@@ -141,7 +141,7 @@ const templates = {
     hint: '请用单独的语句给 {to} 赋值。',
   },
   'manual/not-assignable-all': {
-    reason: '新的接口是多个属性，而这里不是为每个属性各传一个值且没有副作用的调用语句',
+    reason: '该方法由多个属性替代，而这里不是为每个属性各传一个值且没有副作用的调用语句',
     hint: '请用单独的语句分别给 {to} 赋值。',
   },
   'manual/maybe-other-type': {

@@ -29,10 +29,25 @@ export interface AnalyzedFile {
   importForm(): ImportForm | Reason;
 }
 
+/** By the migrations, of which a run has the same list for all files, and the enabled companions. */
+const knownRules = new WeakMap<EngineOptions['migrations'], Map<string, ReadonlyMap<string, Rule>>>();
+
 /**
  * The APIs that are candidates in every file: deprecated ones, and companions that the caller has enabled.
  */
-export function candidateRules({ migrations, companions }: EngineOptions): Map<string, Rule> {
+export function candidateRules({ migrations, companions }: EngineOptions): ReadonlyMap<string, Rule> {
+  const known = knownRules.get(migrations) ?? new Map<string, ReadonlyMap<string, Rule>>();
+  knownRules.set(migrations, known);
+  const key = [...companions].join();
+  const rules = known.get(key) ?? rulesOf(migrations, companions);
+  known.set(key, rules);
+  return rules;
+}
+
+function rulesOf(
+  migrations: EngineOptions['migrations'],
+  companions: EngineOptions['companions'],
+): ReadonlyMap<string, Rule> {
   const rules = new Map<string, Rule>();
   const add = (migration: Migration, apis: Migration['apis']) => {
     for (const [api, handler] of Object.entries(apis)) rules.set(api, { migration, handler });

@@ -20,7 +20,12 @@ export class InstalledRuntimes implements Installed {
 
   hasCopy(project: Project, runtimeFolder: string | undefined, runtimes = this.names): boolean {
     const copies = this.paths(project, runtimeFolder);
-    return runtimes.some((name) => ['.ts', '.js'].some((ending) => existsSync(copies.get(name) + ending)));
+    return runtimes.some((name) => isThere(copies.get(name)!));
+  }
+
+  /** Like `paths`, without those that do not exist. */
+  copies(project: Project): ReadonlyMap<string, string> {
+    return new Map([...this.paths(project, undefined)].filter(([, path]) => isThere(path)));
   }
 
   /** `--runtime package` adds it here. The build plugin alone is a development dependency. */
@@ -29,4 +34,9 @@ export class InstalledRuntimes implements Installed {
     this.#dependents.set(project, known);
     return known;
   }
+}
+
+/** @param copy without extension */
+function isThere(copy: string): boolean {
+  return existsSync(`${copy}.ts`) || existsSync(`${copy}.js`);
 }

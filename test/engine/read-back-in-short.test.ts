@@ -154,3 +154,20 @@ test('a parameter that collides with a name of the body is detected', () => {
   const edits = [{ start: 18, end: 19, text: 'recorder' }];
   expect(() => readBack(apply(text, edits), { ...input, edits }, 'a.js')).toThrow(OutputError);
 });
+
+test.each([
+  ['await without its async', 'export async function f() { const a = await g(); return a }\n', 'async ', ''],
+  ['yield without its generator', 'export function* f() { const a = yield; return a }\n', '*', ''],
+  ['JSX below a value', 'export const f = () => {\n  return <b />\n  }\n', '  }', '<View>}'],
+  [
+    'JSX below a value with a comment',
+    'export const f = () => {\n  return <b /> // b\n  }\n',
+    '  }',
+    '<View>}',
+  ],
+])('%s is detected', (_, text, part, by) => {
+  const input = read(text, 'a.tsx');
+  const start = text.lastIndexOf(part);
+  const edits = [{ start, end: start + part.length, text: by }];
+  expect(() => readBack(apply(text, edits), { ...input, edits }, 'a.tsx')).toThrow(OutputError);
+});

@@ -53,8 +53,7 @@ export class ProjectFiles {
     const project = finder.of(dirname(path)) ?? finder.guess(dirname(path), cwd);
     const installed = this.#installed.get(runtimeDir) ?? new InstalledRuntimes(names, runtimeDir);
     this.#installed.set(runtimeDir, installed);
-    const paths = [...installed.paths(project, undefined)];
-    const copies = new Map(paths.filter(([name]) => installed.hasCopy(project, undefined, [name])));
+    const copies = installed.copies(project);
     const isForPackages = project.kind === 'taro' && project.taroVersion >= 3;
     return {
       path,

@@ -6,10 +6,10 @@ import type { LoadTypeScript } from './typing/typescript';
 
 type DecideMember = NonNullable<RewriteOptions['decideMember']>;
 
-/** The question callback for a file, and whether a question remained without an answer. */
+/** The question callback for a file, and the offsets of the questions that remained without an answer. */
 export interface Asking {
   decideMember?: DecideMember;
-  isOpen(): boolean;
+  open: readonly number[];
 }
 
 /**
@@ -30,15 +30,14 @@ export class TypeQuestions {
   /** Before TypeScript has the file, this only records that there is a question. */
   of({ path, isTyped }: FileRecord): Asking {
     const types = this.#types;
-    if (types && isTyped)
-      return { decideMember: (offset) => types.ownerAt(path, offset), isOpen: () => false };
-    if (!this.isWanted) return { isOpen: () => false };
-    let isOpen = false;
-    const decideMember = () => {
-      isOpen = true;
+    if (types && isTyped) return { decideMember: (offset) => types.ownerAt(path, offset), open: [] };
+    if (!this.isWanted) return { open: [] };
+    const open: number[] = [];
+    const decideMember = (offset: number) => {
+      open.push(offset);
       return undefined;
     };
-    return { decideMember, isOpen: () => isOpen };
+    return { decideMember, open };
   }
 
   /** Passes the files to TypeScript. False if it has already started or is not installed. */
@@ -57,10 +56,10 @@ export class TypeQuestions {
     }
     const { MemberTypes } = await import('./typing/member-types');
     const types = new MemberTypes(typescript);
-    for (const { path, project } of files) {
+    for (const { path, project, last } of files) {
       const bytes = read(path);
       const decoded = bytes && decodeSource(bytes);
-      if (decoded && 'text' in decoded) types.add(path, decoded.text, project);
+      if (decoded && 'text' in decoded) types.add(path, decoded.text, project, last?.open);
     }
     this.#types = types;
     return true;

@@ -158,6 +158,19 @@ describe('modules between', () => {
     expect(owners('a.ts', text, files)).toEqual(['platform']);
   });
 
+  it('types follow a function and a class that are exported by default', () => {
+    const files = {
+      'make.ts': `import { camera } from './camera'\nexport default function () { return camera }\n`,
+      'holder.ts': `import { camera } from './camera'\nexport default class Holder { held = camera }\n`,
+      'camera.ts': `${TARO}export const camera = Taro.createCameraContext()\n`,
+    };
+    const text = `import make from './make'
+      import Held from './holder'
+      make().«startRecord({})
+      new Held().held.«startRecord({})\n`;
+    expect(owners('a.ts', text, files)).toEqual(['foreign', 'foreign']);
+  });
+
   it('types recognize own functions behind other modules', () => {
     const files = { 'api.ts': 'export function startRecord() {}\n' };
     expect(owners('a.ts', `import * as api from './api'\napi.«startRecord()\n`, files)).toEqual(['foreign']);
@@ -279,6 +292,51 @@ describe('a type', () => {
     };
     const text = `import api, { camera } from './taro'\napi.«startRecord({})\ncamera.«startRecord({})\n`;
     expect(ownersIn(files, 'src/a.ts', text, false)).toEqual(['platform', 'foreign']);
+  });
+});
+
+describe('global declarations', () => {
+  const OWN = '{ startRecord(): void }';
+  const inTypes = (name: string, text: string): Files => ({
+    'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'esnext', lib: ['es2017'] } }),
+    [`node_modules/@types/${name}/package.json`]: '{ "types": "index.d.ts" }',
+    [`node_modules/@types/${name}/index.d.ts`]: text,
+  });
+
+  it.each([
+    ['a package of types', inTypes('own', `declare var holder: { api: ${OWN} }\n`)],
+    [
+      'a package of types that is a module',
+      inTypes('own', `export {}\ndeclare global { var holder: { api: ${OWN} } }\n`),
+    ],
+    ['the project', { 'tsconfig.json': CONFIG, 'types/own.d.ts': `declare var holder: { api: ${OWN} }\n` }],
+    [
+      'a file that declarations of the project refer to',
+      {
+        'tsconfig.json': CONFIG,
+        'types/own.d.ts': '/// <reference path="../more/holder.d.ts" />\n',
+        'more/holder.d.ts': `declare var holder: { api: import('../src/api').Api }\n`,
+        'src/api.ts': `import { Own } from './own'\nexport type Api = Own\n`,
+        'src/own.ts': `export interface Own ${OWN}\nexport class Own { startRecord() {} }\n`,
+      },
+    ],
+  ])('types find global declarations of %s', (_, files) => {
+    expect(ownersIn(files, 'src/a.ts', 'holder.api.«startRecord()\nexport {}\n', false)[0]).toBeDefined();
+  });
+
+  it('types find what Node declares, where its names or modules are in use', () => {
+    const node = `declare var global: { api: { startRecord(): void; own: 1 } }
+      declare module 'events' { export class Held { api: { startRecord(): void; own: 1 } } }\n`;
+    const text = `import { Held } from 'events'
+      export class Own extends Held {}
+      global.api.«startRecord()
+      new Own().api.«startRecord()\n`;
+    expect(ownersIn(inTypes('node', node), 'src/a.ts', text, false)).toEqual(['foreign', 'foreign']);
+  });
+
+  it('types find what browsers declare', () => {
+    const text = `const recorder = Object.assign(document, { startRecord() {} })\nrecorder.«startRecord()\n`;
+    expect(owners('a.ts', `${text}export {}\n`)).toEqual(['foreign']);
   });
 });
 

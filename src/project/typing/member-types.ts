@@ -25,13 +25,17 @@ export class MemberTypes {
 
   constructor(private readonly typescript: TypeScriptPackage) {}
 
-  /** Adds the text of a file. Add all files before the first question, so that each program is built once. */
-  add(path: string, text: string, project: Project): void {
+  /**
+   * Adds the text of a file. Add all files before the first question, so that each program is built once.
+   *
+   * @param offsets the members in question, if known
+   */
+  add(path: string, text: string, project: Project, offsets: readonly number[] = []): void {
     try {
       const known = this.#program(path, project);
       // Without the byte order mark, so that positions match the engine's.
       const source = sourceFor(path, text.replace(/^\uFEFF/, ''));
-      known.program.add(source.path, source.text);
+      known.program.add(source.path, source.text, offsets);
       this.#files.set(path, { ...known, path: source.path });
     } catch {
       // Files that TypeScript does not accept stay undecided.
@@ -44,6 +48,7 @@ export class MemberTypes {
     if (!known) return undefined;
     const { program, platform } = known;
     try {
+      program.ask(known.path, offset);
       const file = program.file(known.path);
       const objects = () => elementTypes(this.typescript.ts, program.checker, program.file(platform));
       return file && new Lookup(this.typescript.ts, program.checker, objects).at(file, offset);
@@ -65,7 +70,7 @@ export class MemberTypes {
     );
     // Only in memory; nothing is ever saved.
     const platform = join(config === undefined ? project.root : dirname(config), '__taro-modernize__.ts');
-    program.add(platform, PLATFORM);
+    program.add(platform, PLATFORM, [PLATFORM.indexOf('objects')]);
     const made = { program, platform };
     this.#programs.set(key, made);
     return made;

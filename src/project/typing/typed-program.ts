@@ -1,32 +1,52 @@
 import type { ts } from 'ts-morph';
 import type { TypeConfig } from './config';
-import type { TypeScriptPackage } from './typescript';
+import { type Followed, followedImports } from './followed-imports';
+import { browserGlobals, globalTypes, isBrowserLibrary, libraryFiles } from './library';
+import { Modules } from './modules';
+import type { TypeScript, TypeScriptPackage } from './typescript';
 
-/** Where TypeScript looks for its library files, which are in memory. */
-const LIBRARY = '/node_modules/typescript/lib';
-
-/** The files of one configuration in question, and their imports. */
+/** The files of one configuration in question, and the imports on which the types in question depend. */
 export class TypedProgram {
-  readonly #ts: TypeScriptPackage['ts'];
+  readonly #ts: TypeScript;
   readonly #config: TypeConfig;
-  readonly #host: ts.CompilerHost;
+  readonly #modules: Modules;
   /** Texts in memory by path, for existing or virtual files. */
-  readonly #texts = new Map<string, string>();
-  readonly #added = new Set<string>();
+  readonly #texts: Map<string, string>;
+  readonly #browserGlobals: ReadonlySet<string>;
+  /** The offsets in question by file. */
+  readonly #questions = new Map<string, Set<number>>();
+  #followed: Followed | undefined;
+  #usesBrowser = false;
   #program: ts.Program | undefined;
 
-  constructor({ ts, getLibFiles }: TypeScriptPackage, config: TypeConfig) {
-    this.#ts = ts;
-    this.#config = config;
-    for (const { fileName, text } of getLibFiles()) this.#texts.set(`${LIBRARY}/${fileName}`, text);
-    this.#host = this.#createHost();
+  constructor(typescript: TypeScriptPackage, { options, declarations }: TypeConfig) {
+    this.#ts = typescript.ts;
+    this.#config = { options, declarations: declarations.map(nameOf) };
+    this.#texts = libraryFiles(typescript);
+    this.#browserGlobals = browserGlobals(this.#texts);
+    this.#modules = new Modules(this.#ts, {
+      options,
+      textOf: (path) => (isBrowserLibrary(path) && !this.#usesBrowser ? '' : this.#texts.get(path)),
+      follows: (path, specifier) =>
+        this.#followed?.follows(path, specifier) ?? !isPropertyImport(path, specifier),
+    });
   }
 
-  add(path: string, text: string): void {
-    const name = this.#nameOf(path);
+  /** @param offsets the questions that are known, so that the program is built once for all of them */
+  add(path: string, text: string, offsets: readonly number[]): void {
+    const name = nameOf(path);
     this.#texts.set(name, text);
-    this.#added.add(name);
+    this.#questions.set(name, new Set(offsets));
+    this.#modules.forgetResolutions();
     this.#program = undefined;
+  }
+
+  /** Extends the program by what the type at an offset depends on. */
+  ask(path: string, offset: number): void {
+    const offsets = this.#questions.get(nameOf(path));
+    if (!offsets || offsets.has(offset)) return;
+    offsets.add(offset);
+    if (this.#program && this.#follow().count !== this.#followed?.count) this.#program = undefined;
   }
 
   get checker(): ts.TypeChecker {
@@ -34,41 +54,35 @@ export class TypedProgram {
   }
 
   file(path: string): ts.SourceFile | undefined {
-    return this.#current.getSourceFile(this.#nameOf(path));
+    return this.#current.getSourceFile(nameOf(path));
   }
 
   get #current(): ts.Program {
-    const { options, declarations } = this.#config;
-    const rootNames = [...declarations.map((path) => this.#nameOf(path)), ...this.#added];
-    this.#program ??= this.#ts.createProgram({ rootNames, options, host: this.#host });
+    this.#program ??= this.#create();
     return this.#program;
   }
 
-  #nameOf(path: string): string {
-    return path.replaceAll('\\', '/');
+  #create(): ts.Program {
+    const { declarations } = this.#config;
+    this.#followed = this.#follow();
+    this.#usesBrowser = [...this.#followed.globals].some((name) => this.#browserGlobals.has(name));
+    const rootNames = [...declarations, ...this.#questions.keys()];
+    const { host } = this.#modules;
+    const types = globalTypes(this.#ts, this.#config.options, host, this.#followed);
+    return this.#ts.createProgram({ rootNames, options: { ...this.#config.options, types }, host });
   }
 
-  #createHost(): ts.CompilerHost {
-    const ts = this.#ts;
-    const { options } = this.#config;
-    const host = ts.createCompilerHost(options);
-    const { fileExists, readFile } = host;
-    const files = new Map<string, { text: string; file: ts.SourceFile }>();
-    host.getDefaultLibLocation = () => LIBRARY;
-    host.getDefaultLibFileName = (given) => `${LIBRARY}/${ts.getDefaultLibFileName(given)}`;
-    host.fileExists = (name) => this.#texts.has(name) || fileExists(name);
-    host.readFile = (name) => this.#texts.get(name) ?? readFile(name);
-    // Parsing comments takes half of the time for declarations and gives no types.
-    host.jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeInfo;
-    host.getSourceFile = (name, languageVersion) => {
-      const text = host.readFile(name);
-      if (text === undefined) return undefined;
-      const known = files.get(name);
-      if (known?.text === text) return known.file;
-      const file = ts.createSourceFile(name, text, languageVersion);
-      files.set(name, { text, file });
-      return file;
-    };
-    return host;
+  #follow(): Followed {
+    return followedImports(this.#ts, this.#modules, this.#questions, this.#config.declarations);
   }
+}
+
+/** From other packages, the types of Taro and React take properties of components and options of builds. */
+function isPropertyImport(path: string, specifier: string): boolean {
+  const from = /\/node_modules\/(@tarojs\/taro|@types\/react)\//.exec(path)?.[1];
+  return from !== undefined && !specifier.startsWith('.') && !specifier.startsWith(from);
+}
+
+function nameOf(path: string): string {
+  return path.replaceAll('\\', '/');
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AppServer, BROWSERS, prepareSound, serve } from '../support/browser';
 import { openContext, PROBE } from '../support/recording-page';
 import { build, filesOf, installExample, makeApp, run } from '../support/taro-app';
+import { addPrograms, playOwnPrograms, testBackgroundAudio } from './h5-background-audio';
 import { testRecording } from './h5-recording';
 import { testVoiceMessages } from './h5-voice';
 
@@ -21,7 +22,9 @@ beforeAll(async () => {
   edit(join(folder, 'src/app.tsx'), (text) => `import './probe'\n${text}`);
   // Uploads go to the server that serves the app.
   edit(join(folder, 'src/utils/upload.ts'), (text) => text.replace("'https://api.example.com'", "''"));
+  playOwnPrograms(folder);
   const built = await build(folder, 'h5', 'webpack5');
+  addPrograms(built.folder);
   server = await serve(built.folder);
   endSound = await prepareSound();
 });
@@ -37,6 +40,7 @@ function edit(file: string, change: (text: string) => string): void {
 describe.each(BROWSERS)('h5 app in $name', (kind) => {
   testRecording(kind, () => server);
   testVoiceMessages(kind, () => server);
+  testBackgroundAudio(kind, () => server);
 });
 
 describe('bundling of the h5 recorder', () => {

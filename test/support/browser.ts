@@ -155,6 +155,8 @@ export interface Upload {
 export interface AppServer {
   url: string;
   uploads: Upload[];
+  /** Paths of files that are not found. */
+  missing: Set<string>;
   close(): Promise<void>;
 }
 
@@ -162,6 +164,7 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.wav': 'audio/wav',
 };
 
 /** @param contentType including the boundary of the parts */
@@ -181,6 +184,7 @@ function fileIn(body: Buffer, contentType: string): Upload['file'] {
 /** Serves a built app on the loopback interface and accepts posted files. */
 export async function serve(folder: string): Promise<AppServer> {
   const uploads: Upload[] = [];
+  const missing = new Set<string>();
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (request.method === 'POST') {
@@ -204,19 +208,31 @@ export async function serve(folder: string): Promise<AppServer> {
       return;
     }
     const file = join(folder, path === '/' ? 'index.html' : path);
-    if (!existsSync(file)) {
+    if (missing.has(path) || !existsSync(file)) {
       response.statusCode = 404;
       response.end();
       return;
     }
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.end(readFileSync(file));
+    const content = readFileSync(file);
+    // Browsers only seek in sounds that they can request parts of.
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    if (from === undefined) {
+      response.setHeader('accept-ranges', 'bytes');
+      response.end(content);
+      return;
+    }
+    const part = content.subarray(Number(from), to ? Number(to) + 1 : content.length);
+    const last = Number(from) + part.length - 1;
+    response.writeHead(206, { 'content-range': `bytes ${from}-${last}/${content.length}` });
+    response.end(part);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     uploads,
+    missing,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

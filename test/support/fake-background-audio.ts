@@ -172,12 +172,14 @@ const source = sourceOf('background-audio');
 /** Another copy of the runtime in an app on this host. */
 export function loadBackgroundAudio(
   getBackgroundAudioManager: unknown,
-  { eventCenter = {}, reported = [] as unknown[] } = {},
+  { eventCenter = {}, reported = [] as unknown[], platform = 'weapp' } = {},
 ): Runtime.BackgroundAudio {
   const taro = { getBackgroundAudioManager, eventCenter };
   const runtime = evaluateRuntime(source, {
     require: () => taro,
     console: { error: (error: unknown) => reported.push(error) },
+    process: { env: { TARO_ENV: platform } },
+    document: { baseURI: 'https://example.com/app/' },
   });
   return (runtime as typeof Runtime).backgroundAudio;
 }

@@ -12,6 +12,8 @@
 
 import { getBackgroundAudioManager, shared } from './background-audio-host';
 
+declare const process: { env: { TARO_ENV?: string } };
+
 /** How long, in ms, to wait for native to start playback. */
 const PATIENCE = 5000;
 
@@ -145,6 +147,17 @@ function titleOf(url: string): string {
   return url.replace(/(\.\w+|\/)?([?#].*)?$/, '').replace(/.*\//, '') || url;
 }
 
+/** Taro's manager for browsers jumps to `startTime`, which is 0 by default, whenever playback resumes. */
+function keepPosition(manager: Manager): void {
+  let startTime = 0;
+  Object.defineProperty(manager, 'startTime', {
+    get: () => startTime || manager.currentTime,
+    set(value) {
+      startTime = value;
+    },
+  });
+}
+
 function create(): BackgroundAudio {
   let manager: Manager | undefined;
   /** From play to end. */
@@ -156,8 +169,8 @@ function create(): BackgroundAudio {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners: Record<string, Listener | undefined> = {};
 
-  function tell(event: string, result?: unknown): void {
-    invoke(listeners[event], result || {});
+  function tell(event: string): void {
+    invoke(listeners[event], {});
   }
 
   /** Loading has ended. */
@@ -173,12 +186,12 @@ function create(): BackgroundAudio {
     if (call) settle(call, error);
   }
 
-  function ended(result: unknown): void {
+  function ended(): void {
     const isNews = isActive;
     missed = undefined;
     // It can be the end of the previous file, reported while the next one loads or plays.
     isActive = !!loading || manager!.paused === false;
-    if (isNews) tell('Stop', result);
+    if (isNews) tell('Stop');
   }
 
   /** @throws if the host has no manager */
@@ -187,27 +200,33 @@ function create(): BackgroundAudio {
     const found = getBackgroundAudioManager && (getBackgroundAudioManager() as Manager);
     // Taro has the function on every platform; only its result shows whether it is supported.
     if (!found || !found.pause) throw 'not supported';
+    if (process.env.TARO_ENV === 'h5') keepPosition(found);
     const react: Record<string, (result: unknown) => void> = {
-      Play(result) {
+      Play() {
         if (missed) found[missed]();
-        else {
+        // Browsers report it before the file is loaded, and even if a pause has followed.
+        else if (process.env.TARO_ENV !== 'h5' || !(loading || found.paused)) {
           isActive = true;
           answer();
-          tell('Play', result);
+          tell('Play');
         }
       },
-      Pause(result) {
+      Pause() {
         missed = undefined;
-        // Browsers report one after a stop as well.
-        if (isActive) tell('Pause', result);
+        // Browsers report one after a stop and at the end of the file as well.
+        const isEnd =
+          process.env.TARO_ENV === 'h5' && found.duration > 0 && found.currentTime >= found.duration;
+        if (isActive && !isEnd) tell('Pause');
       },
       Stop: ended,
       Ended: ended,
       Error(error) {
+        // Otherwise browsers say that it plays.
+        if (process.env.TARO_ENV === 'h5') found.pause();
         if (loading) {
           isActive = false;
-          answer(error || 'error');
-        } else ended(error);
+          answer(process.env.TARO_ENV === 'h5' ? 'cannot be played' : error || 'error');
+        } else ended();
       },
     };
     for (const event in react) found['on' + event]!(react[event]!);
@@ -215,6 +234,26 @@ function create(): BackgroundAudio {
     isActive = !!found.src;
     manager = found;
     return found;
+  }
+
+  /**
+   * For browsers.
+   * @param started settles when the file plays, or cannot be played: some require a tap before the first sound
+   */
+  function whenPlaying(call: Call, started: unknown): void {
+    Promise.resolve(started).then(
+      () => {
+        if (loading !== call) return;
+        answer();
+        tell('Play');
+      },
+      (error) => {
+        if (loading !== call) return;
+        isActive = false;
+        // Some browsers report it here first, each with a text of its own.
+        answer(error.name === 'NotSupportedError' ? 'cannot be played' : error);
+      },
+    );
   }
 
   /** Native reports no result for these: they take effect, or it throws. */
@@ -233,7 +272,8 @@ function create(): BackgroundAudio {
       const call = take();
       if (call) {
         later(call);
-        missed = name;
+        // Browsers never ignore it.
+        if (process.env.TARO_ENV !== 'h5') missed = name;
       }
       // Native may ignore the stop, and then sends no event.
       if (name === 'stop' && isActive) {
@@ -267,18 +307,23 @@ function create(): BackgroundAudio {
       try {
         if (!dataUrl) throw 'no dataUrl';
         const own = managed();
+        // Browsers return it as an absolute URL.
+        const src = process.env.TARO_ENV === 'h5' ? new URL(dataUrl, document.baseURI).href : dataUrl;
         const before = take();
-        const isSame = isActive && !before && own.src === dataUrl;
+        const isSame = isActive && !before && own.src === src;
         if (before) later(before);
         if (isSame && own.paused === false) later(call);
         else {
           loading = call;
-          timer = setTimeout(answer, PATIENCE);
+          if (process.env.TARO_ENV !== 'h5') timer = setTimeout(answer, PATIENCE);
           own.title = title || titleOf(dataUrl);
           own.coverImgUrl = coverImgUrl || '';
           isActive = true;
-          if (isSame) own.play();
-          else own.src = dataUrl;
+          if (process.env.TARO_ENV === 'h5') {
+            if (!isSame) own.src = src;
+            whenPlaying(call, own.play());
+          } else if (isSame) own.play();
+          else own.src = src;
         }
       } catch (error) {
         if (loading === call) take();

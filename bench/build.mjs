@@ -75,7 +75,8 @@ function install() {
   const folder = join(ROOT, '.cache/e2e', createHash('sha256').update(lock).digest('hex').slice(0, 12));
   mkdirSync(folder, { recursive: true });
   if (!existsSync(join(folder, '.installed'))) {
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(example, file), join(folder, file));
+    for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+      cpSync(join(example, file), join(folder, file));
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
       cwd: folder,
       stdio: 'inherit',
@@ -103,6 +104,9 @@ function generate(installed, hits) {
     filter: (path) => !/node_modules|dist$/.test(path.slice(example.length)),
   });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
+  // Without the pages with component libraries, which would take most of the time.
+  const pages = join(app, 'src/app.config.ts');
+  writeFileSync(pages, readFileSync(pages, 'utf8').replace(/ {2}subPackages: \[[\s\S]*?\n {2}\],\n/, ''));
   const config = join(app, 'config/index.ts');
   writeFileSync(
     config,

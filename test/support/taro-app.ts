@@ -22,7 +22,6 @@ export const APPS = {
   vue3: join(ROOT, 'test/e2e/apps/vue3'),
   taro3: join(ROOT, 'test/e2e/apps/taro3'),
   taro2: join(ROOT, 'test/e2e/apps/taro2'),
-  libraries: join(ROOT, 'test/e2e/apps/libraries'),
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
   /** Not an app: tools that check the projects of others. */
   guests: join(ROOT, 'test/e2e/apps/guests'),
@@ -85,12 +84,20 @@ export function installApp(name: AppName): string {
   return folder;
 }
 
-/** A copy of an app, with or without the plugin. Its builds have source maps, also in production. */
+/** The subpackage of the example whose pages use component libraries. */
+const LIBRARY_PAGES = / {2}subPackages: \[[\s\S]*?\n {2}\],\n/;
+
+/**
+ * A copy of an app, with or without the plugin. Its builds have source maps, also in production.
+ * @param libraries whether to build the example's pages with component libraries, which takes more than twice
+ * as long
+ */
 export function makeApp(
   installed: string,
   name: string,
   plugins: readonly unknown[],
   from: AppName = 'example',
+  { libraries = false } = {},
 ): string {
   const source = APPS[from];
   const app = join(installed, 'apps', name);
@@ -101,6 +108,9 @@ export function makeApp(
   });
   if (!existsSync(join(app, 'src'))) cpSync(join(APPS.example, 'src'), join(app, 'src'), { recursive: true });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
+  const config = join(app, 'src/app.config.ts');
+  if (!libraries && existsSync(config))
+    writeFileSync(config, readFileSync(config, 'utf8').replace(LIBRARY_PAGES, ''));
   if (from !== 'example') {
     edit(join(app, 'config/index.js'), 'plugins: []', `plugins: ${JSON.stringify(plugins)}`);
     return app;

@@ -20,6 +20,13 @@ export default defineAppConfig({
     'pages/radio/index',
     'pages/poster/index'
   ],
+  subPackages: [
+    {
+      root: 'packages/ui',
+      // taro-ui、NutUI 和 vantui 还不能用 Vite 构建
+      pages: process.env.TARO_COMPILER === 'vite' ? ['square/index'] : ['recordings/index', 'square/index']
+    }
+  ],
   window: {
     backgroundTextStyle: 'light',
     navigationBarBackgroundColor: '#fff',

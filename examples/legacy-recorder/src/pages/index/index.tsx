@@ -20,7 +20,9 @@ const list = [
   { title: '设备信息', url: '/pages/device/index' },
   { title: '意见反馈', url: '/pages/feedback/index' },
   { title: '电台', url: '/pages/radio/index' },
-  { title: '分享海报', url: '/pages/poster/index' }
+  { title: '分享海报', url: '/pages/poster/index' },
+  { title: '我的录音', url: '/packages/ui/recordings/index' },
+  { title: '录音广场', url: '/packages/ui/square/index' }
 ]
 
 export default class Index extends Component {

@@ -1,3 +1,0 @@
-module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: process.env.TARO_COMPILER }]]
-}

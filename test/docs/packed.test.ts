@@ -20,6 +20,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^eslint\/index\.(js|d\.ts)$/, 'the ESLint plugin in the form that ESLint loads'],
   [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
   [/^dist\/cli\/bin\.js$/, 'the command'],
+  [/^dist\/cli\/(list|run)\.js$/, 'what it loads for its subcommands'],
   [/^dist\/cli\/search-worker\.js$/, 'its second thread'],
   [/^dist\/(integrations|engine)\/[\w-]+\.m?js$/, 'entries'],
   [/^dist\/(integrations|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],

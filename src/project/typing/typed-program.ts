@@ -1,7 +1,8 @@
 import type { ts } from 'ts-morph';
 import type { TypeConfig } from './config';
 import { type Followed, followedImports } from './followed-imports';
-import { browserGlobals, globalTypes, isBrowserLibrary, libraryFiles } from './library';
+import { globalTypes } from './global-types';
+import { browserGlobals, isBrowserLibrary, libraryFiles } from './library';
 import { Modules } from './modules';
 import type { TypeScript, TypeScriptPackage } from './typescript';
 

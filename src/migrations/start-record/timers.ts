@@ -10,11 +10,11 @@ import type { CheckedFile } from '../migration';
  * @param above limit in ms
  */
 export function timersThatEnd(
-  { traverse }: CheckedFile,
+  { text, traverse }: CheckedFile,
   above: number,
   uses: readonly NodePath<Node>[],
 ): NodePath<Node>[] {
-  if (uses.length === 0) return [];
+  if (uses.length === 0 || (text !== '' && !text.includes('setTimeout'))) return [];
   const targets = new Set(uses.map(({ node }) => node));
   const names = new Set(uses.flatMap((use) => namesAround(use)));
   const timers: NodePath<Node>[] = [];

@@ -52,6 +52,16 @@ test('the package contains only the listed files', () => {
   }
 });
 
+test('the command reads nothing but its first file to print help', () => {
+  const bin = join(ROOT, 'dist/cli/bin.js');
+  const script = `process.argv.push('bin.js', '--help');
+    process.on('exit', () => console.log(Object.keys(require.cache).join(';')));
+    require(${JSON.stringify(bin)});`;
+  const printed = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect(printed).toContain('taro-modernize [migrate]');
+  expect(printed.trim().split('\n').at(-1)).toBe(bin);
+});
+
 describe.each(['docs', 'docs/zh-CN'])('%s', (folder) => {
   test(`${folder}/performance.md states the package size, and the package stays below the stated limit`, () => {
     const text = readFileSync(join(ROOT, folder, 'performance.md'), 'utf8');

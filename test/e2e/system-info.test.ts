@@ -28,6 +28,15 @@ test('a weapp app without the plugin shows the same values by calling the deprec
   expect(modern).toEqual([]);
 });
 
+/** Whether the text has not changed since the last call: components render again when they have measured. */
+function isSettled(selector: string): boolean {
+  const memory = globalThis as { lastText?: string };
+  const text = document.querySelector<HTMLElement>(selector)?.innerText;
+  const isSame = text !== undefined && text === memory.lastText;
+  if (text !== undefined) memory.lastText = text;
+  return isSame;
+}
+
 /** The texts of the pages in Chromium after a click on every button. */
 async function textsOnH5(plugins: readonly unknown[]): Promise<string[]> {
   const server = await serve(await built('h5', plugins, true));
@@ -41,6 +50,8 @@ async function textsOnH5(plugins: readonly unknown[]): Promise<string[]> {
       for (const button of await page.locator('.btn').all()) await button.click();
       for (const name of ['.result', '.size', '.version'])
         for (const text of await page.locator(name).all()) await text.filter({ hasText: /./ }).waitFor();
+      if (route === WATER_FLOW) await page.getByText('海浪').waitFor();
+      await page.waitForFunction(isSettled, '.page', { polling: 500 });
       texts.push(await page.locator('.page').innerText());
       await page.close();
     }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APPS, packTarball } from './taro-app';
+import { APPS, leaveOutLibraryPages, packTarball } from './taro-app';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'test/e2e/apps/pnpm');
@@ -39,6 +39,7 @@ export function installByPnpm(
   cpSync(SOURCE, workspace, { recursive: true });
   const folder = join(workspace, 'app');
   cpSync(join(APPS.example, 'src'), join(folder, 'src'), { recursive: true });
+  leaveOutLibraryPages(folder);
   const config = join(folder, 'config/index.js');
   writeFileSync(
     config,

@@ -108,9 +108,7 @@ export function makeApp(
   });
   if (!existsSync(join(app, 'src'))) cpSync(join(APPS.example, 'src'), join(app, 'src'), { recursive: true });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
-  const config = join(app, 'src/app.config.ts');
-  if (!libraries && existsSync(config))
-    writeFileSync(config, readFileSync(config, 'utf8').replace(LIBRARY_PAGES, ''));
+  if (!libraries && existsSync(join(app, 'src/app.config.ts'))) leaveOutLibraryPages(app);
   if (from !== 'example') {
     edit(join(app, 'config/index.js'), 'plugins: []', `plugins: ${JSON.stringify(plugins)}`);
     return app;
@@ -119,6 +117,12 @@ export function makeApp(
   const maps = "{ enableSourceMap: true, sourceMapType: 'source-map' }";
   writeFileSync(join(app, 'config/prod.ts'), `export default { mini: ${maps}, h5: ${maps} } as any\n`);
   return app;
+}
+
+/** Removes the example's pages with component libraries from an app. */
+export function leaveOutLibraryPages(app: string): void {
+  const config = join(app, 'src/app.config.ts');
+  writeFileSync(config, readFileSync(config, 'utf8').replace(LIBRARY_PAGES, ''));
 }
 
 function edit(file: string, from: string, to: string): void {

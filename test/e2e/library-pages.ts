@@ -5,7 +5,7 @@ import { Weapp } from '../support/weapp-harness';
 import { pass } from './pages';
 
 /** The component libraries of the example that call deprecated functions and have to be included. */
-export const LIBRARIES = ['@antmjs/vantui', '@nutui/nutui-react-taro', 'taro-ui'];
+const LIBRARIES = ['@antmjs/vantui', '@nutui/nutui-react-taro', 'taro-ui'];
 
 /** The plugin in an app that uses them. */
 export const INCLUDING = [['taro-modernize', { include: LIBRARIES }]];

@@ -1,9 +1,7 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ts } from 'ts-morph';
 import { expect, it } from 'vitest';
-import type { Project } from '../../src/project/types';
 import { nearestConfig, readConfig } from '../../src/project/typing/config';
 import { importedTypes } from '../../src/project/typing/imported-types';
 import { LIBRARY, libraryFiles } from '../../src/project/typing/library';
@@ -11,11 +9,11 @@ import { Lookup, type Owner } from '../../src/project/typing/lookup';
 import { MemberTypes } from '../../src/project/typing/member-types';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
+import { linkTaro, projectAt } from '../support/typed-project';
 
 // For more projects: FUZZ_RUNS=100 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=…
 const { FUZZ_RUNS = 3, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
 
-const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 const typescript = (await loadTypeScript())!;
 
 const CONFIG = JSON.stringify({
@@ -250,19 +248,6 @@ function parsed(
   return file;
 }
 
-function projectAt(root: string): Project {
-  return {
-    root,
-    kind: 'taro',
-    sourceRoot: join(root, 'src'),
-    outputRoots: [],
-    taroVersion: 4,
-    platforms: [],
-    host: '',
-    detected: true,
-  };
-}
-
 it('imports followed by name answer as all imports do', () => {
   const parameters = {
     numRuns: Number(FUZZ_RUNS),
@@ -278,8 +263,7 @@ it('imports followed by name answer as all imports do', () => {
         const all = some.filter(({ files }) => hasBrowser || !usesBrowser(files));
         fc.pre(all.length > 0);
         const root = tree({ 'tsconfig.json': CONFIG });
-        mkdirSync(join(root, 'node_modules'));
-        symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
+        linkTaro(root);
         const questions = new Map<string, number>();
         const types = new MemberTypes(typescript);
         for (const [index, { files, marked }] of all.entries()) {

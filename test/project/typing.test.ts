@@ -1,13 +1,11 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Project } from '../../src/project/types';
 import { MemberTypes } from '../../src/project/typing/member-types';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
+import { linkTaro, projectAt } from '../support/typed-project';
 
-const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 const typescript = (await loadTypeScript())!;
 
 /** The configuration of Taro's template. */
@@ -58,11 +56,6 @@ function answers(types: MemberTypes, root: string, path: string, marked: string)
   return offsets.map((offset) => types.ownerAt(join(root, path), offset));
 }
 
-function linkTaro(root: string): void {
-  mkdirSync(join(root, 'node_modules'));
-  symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
-}
-
 function unmark(marked: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   const mark = marked.startsWith('\uFEFF') ? 1 : 0;
@@ -73,19 +66,6 @@ function unmark(marked: string): { text: string; offsets: number[] } {
     offsets.push(length - mark);
   }
   return { text: parts.join(''), offsets };
-}
-
-function projectAt(root: string): Project {
-  return {
-    root,
-    kind: 'taro',
-    sourceRoot: join(root, 'src'),
-    outputRoots: [],
-    taroVersion: 4,
-    platforms: [],
-    host: '',
-    detected: true,
-  };
 }
 
 const TARO = `import Taro from '@tarojs/taro'\n`;

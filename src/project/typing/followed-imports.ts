@@ -23,7 +23,7 @@ export interface Followed {
  */
 export function followedImports(
   ts: TypeScript,
-  modules: Pick<Modules, 'file' | 'resolve'>,
+  modules: Modules,
   questions: ReadonlyMap<string, ReadonlySet<number>>,
   declarations: readonly string[],
 ): Followed {
@@ -51,7 +51,7 @@ class Search {
 
   constructor(
     private readonly ts: TypeScript,
-    private readonly modules: Pick<Modules, 'file' | 'resolve'>,
+    private readonly modules: Modules,
   ) {}
 
   question(path: string, offsets: ReadonlySet<number>): void {

@@ -45,7 +45,7 @@ export class Modules {
     const { resolvedModule } = this.#resolved(specifier, from);
     if (!resolvedModule || resolvedModule.isExternalLibraryImport) return undefined;
     const { resolvedFileName, extension } = resolvedModule;
-    return extension === '.json' || isPackaged(resolvedFileName) ? undefined : resolvedFileName;
+    return extension === '.json' ? undefined : resolvedFileName;
   }
 
   #resolved(
@@ -100,9 +100,4 @@ export class Modules {
     this.#files.set(path, { text, file });
     return file;
   }
-}
-
-/** Whether a path is inside an installed package. */
-export function isPackaged(path: string): boolean {
-  return path.includes('/node_modules/');
 }

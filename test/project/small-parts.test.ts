@@ -25,6 +25,13 @@ describe('prefilter', () => {
     expect([10, 11, 14].map((length) => filter.matches(pool, length))).toEqual([false, true, false]);
   });
 
+  it('the prefilter searches all of a long text', () => {
+    const filter = new Prefilter(['startRecord']);
+    const long = ' '.repeat(200_000);
+    for (const text of [`${long}startRecord`, `startRecord${long}`, `${long}startRecord${long}`, long])
+      expect(filter.matches(text)).toBe(text !== long);
+  });
+
   it('the prefilter agrees with a regular expression on texts made of parts of the names', () => {
     const all = [...migrations.flatMap(({ apis }) => Object.keys(apis)), 'to', 'ab-c', 'taro-modernize/'];
     const names = fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 6 });

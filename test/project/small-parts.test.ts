@@ -25,6 +25,19 @@ describe('prefilter', () => {
     expect([10, 11, 14].map((length) => filter.matches(pool, length))).toEqual([false, true, false]);
   });
 
+  it('the prefilter finds a name at every position', () => {
+    const counts = Array.from({ length: 30 }, (_, count) => count);
+    for (const name of ['startRecord', 'zzz']) {
+      const filter = new Prefilter([name]);
+      // Some are searched in long steps, others character by character.
+      const parts = [' ', '.zz-', '.Record.', ` ${name.slice(1, -1)} `];
+      for (const before of parts.flatMap((part) => counts.map((count) => part.repeat(count)))) {
+        const texts = parts.flatMap((part) => counts.map((count) => before + name + part.repeat(count)));
+        expect(texts.filter((text) => !filter.matches(text))).toEqual([]);
+      }
+    }
+  });
+
   it('the prefilter searches all of a long text', () => {
     const filter = new Prefilter(['startRecord']);
     const long = ' '.repeat(200_000);

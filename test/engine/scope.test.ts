@@ -179,4 +179,17 @@ describe('sloppy code', () => {
       '1 REC001',
     ]);
   });
+
+  it.each([
+    'if (a) function wx() {}',
+    'if (a)function wx() {}',
+    'if (a) b(); else function wx() {}',
+    'if (a) { } else\n  // said\n  /* twice */ function wx() {}',
+    'if (a) /* ( */ function wx() {}',
+    'b()\nfunction c() { if (a) function d() {} }\nif (a) function wx() {}',
+    'if (a) { if (b) c(); else function wx() {} }',
+  ])('a function as a branch is a function in a block: %s', (script) => {
+    const line = script.split('\n').length + 1;
+    expect(verdicts(`${script}\nwx.startRecord()`, 'a.js')).toEqual([`${line} REC105`]);
+  });
 });

@@ -1,28 +1,42 @@
 import type { BlockStatement, Comment, File, IfStatement } from '@babel/types';
 
 /**
- * Matches branches that may be a function, ignoring comments, because walking all nodes of a bundle takes half
- * as long as parsing it.
- */
-const FUNCTION_BRANCH = /(?:\)|\belse)\s*function\b/;
-
-/**
  * Sloppy scripts may contain `if (a) function b() {}`, which means `if (a) { function b() {} }`. Adds that
  * block, because scopes would treat the function as a declaration in the scope around the `if`.
  */
 export function wrapFunctionsOfBranches({ program, comments }: File, text: string): void {
-  const isBeforeFunction = ({ end }: Comment) => /^\s*function\b/.test(text.slice(end!));
-  if (FUNCTION_BRANCH.test(text) || comments?.some(isBeforeFunction)) wrapIn(program);
+  wrapIn(program, possibleBranches(text, comments ?? []));
 }
 
-function wrapIn(value: unknown): void {
+/** The offsets of functions that follow the head of an `if` or an `else`. Most scripts have none. */
+function possibleBranches(text: string, comments: readonly Comment[]): number[] {
+  const starts = new Map(comments.map(({ start, end }) => [end!, start!]));
+  const isBranch = (offset: number): boolean => {
+    let end = offset;
+    while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+    const comment = starts.get(end);
+    return comment === undefined
+      ? /(?:\)|\belse)$/.test(text.slice(Math.max(0, end - 5), end))
+      : isBranch(comment);
+  };
+  return [...text.matchAll(/\bfunction\b/g)].map((match) => match.index!).filter(isBranch);
+}
+
+/** Visits only nodes with such a function, because walking all of a bundle takes half as long as parsing it. */
+function wrapIn(value: unknown, offsets: readonly number[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if ('type' in value && value.type === 'IfStatement') {
-    const branch = value as IfStatement;
-    branch.consequent = inBlock(branch.consequent);
-    if (branch.alternate) branch.alternate = inBlock(branch.alternate);
+  let inside = offsets;
+  if ('type' in value) {
+    const { start, end } = value as unknown as { start: number; end: number };
+    inside = offsets.filter((offset) => start <= offset && offset < end);
+    if (inside.length === 0) return;
+    if (value.type === 'IfStatement') {
+      const branch = value as IfStatement;
+      branch.consequent = inBlock(branch.consequent);
+      if (branch.alternate) branch.alternate = inBlock(branch.alternate);
+    }
   }
-  for (const part of Object.values(value)) wrapIn(part);
+  for (const part of Object.values(value)) wrapIn(part, inside);
 }
 
 function inBlock(statement: IfStatement['consequent']): IfStatement['consequent'] {

@@ -145,20 +145,19 @@ const ES2015_AND_LATER = new Set([
 /** Whether a JavaScript file uses only ES5 syntax, so that inserted code must too. */
 function isEs5(program: NodePath<Program>, filename: string): boolean {
   if (/\.[mc]?tsx?$/i.test(filename)) return false;
-  let es5 = true;
-  program.traverse({
-    enter(path) {
-      const { node } = path;
-      const later =
-        ES2015_AND_LATER.has(node.type) ||
-        (node.type === 'VariableDeclaration' && node.kind !== 'var') ||
-        (node.type === 'ObjectProperty' && (node.shorthand || node.computed)) ||
-        ('async' in node && node.async === true);
-      if (later) {
-        es5 = false;
-        path.stop();
-      }
-    },
-  });
-  return es5;
+  return program.root.paths.every(({ node }) => !isLaterThanEs5(node));
+}
+
+function isLaterThanEs5(node: Node): boolean {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.kind !== 'var';
+    case 'ObjectProperty':
+      return node.shorthand || node.computed;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return node.async === true;
+    default:
+      return ES2015_AND_LATER.has(node.type);
+  }
 }

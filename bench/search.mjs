@@ -8,6 +8,11 @@ const TIMES = 5;
 const planted = COUNT / 1000;
 
 export function search({ rounds }) {
+  const missing = sourceTree(COUNT, 0);
+  printTimes(
+    `${COUNT} files, none with calls`,
+    inTurn([tools.walkAndRead(missing, COUNT), tools.ourScan('scan', missing, 0)], rounds),
+  );
   const tree = sourceTree(COUNT);
   const { files, bytes } = sizeOf(tree);
   printTimes(

@@ -35,6 +35,15 @@ const INSTALL = {
   yarn: { tool: 'yarn@1.22.22', args: ['add', '--silent', '--no-lockfile'] },
 };
 
+/** An API of a migration, with a call of it. */
+function apiAndCall({ apis, results = {} }) {
+  const [api] = Object.keys(apis);
+  if (api) return [api, `Taro.${api}({})`];
+  const [[from, members]] = Object.entries(results);
+  const [member] = Object.keys(members);
+  return [member, `Taro.${from}('id').${member}('red')`];
+}
+
 function run(command, args, options = {}) {
   const result = spawnSync(command, args, {
     encoding: 'utf8',
@@ -116,9 +125,10 @@ function tryOut(folder, node) {
   const transforms = join(installed, 'taro-modernize', 'dist', 'transforms');
   const jscodeshift = join(installed, 'jscodeshift', 'bin', 'jscodeshift.js');
   const called = join(app, 'called.ts');
-  for (const { name, apis } of migrations) {
-    const [api] = Object.keys(apis);
-    writeFileSync(called, `import Taro from '@tarojs/taro'\n\nTaro.${api}({})\n`);
+  for (const migration of migrations) {
+    const { name } = migration;
+    const [api, call] = apiAndCall(migration);
+    writeFileSync(called, `import Taro from '@tarojs/taro'\n\n${call}\n`);
     const transform = join(transforms, `${name}.js`);
     const args = ['--no-babel', '--parser=ts', '--dry', '-t', transform, called];
     const printed = run(node, [jscodeshift, ...args], { cwd: folder, shell: false });

@@ -54,11 +54,11 @@ const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b`);
 /**
  * A tree of real sources without API names except the added ones, and without a Taro project around it.
  * @param {number} count number of source files
+ * @param {number} planted how many of them have calls
  * @returns {string} its folder
  */
-export function sourceTree(count) {
-  return cached(`sources-${count}`, (root) => {
-    const planted = Math.max(1, Math.round(count / 1000));
+export function sourceTree(count, planted = Math.max(1, Math.round(count / 1000))) {
+  return cached(`sources-${count}-${planted}`, (root) => {
     const found = [];
     for (const file of corpus()) {
       if (found.length === count - planted) break;

@@ -2,7 +2,7 @@ import { dirname, parse } from 'node:path';
 import { type DependencyPlan, planDependency } from './dependency';
 import { loadEngine } from './engine';
 import { formatted } from './prettier';
-import { planRuntimeCopy, type RuntimeCopy, withContentDigest } from './runtime-copy';
+import type { RuntimeCopy } from './runtime-copy';
 import { runtimeFolder, runtimeOfFile } from './runtime-paths';
 import type {
   FileChange,
@@ -52,6 +52,7 @@ export async function planInstallation(
   const required = requiredRuntimes(files, options);
   if (required.length === 0) return installation;
   const { contentOf } = await loadEngine();
+  const { planRuntimeCopy, withContentDigest } = await import('./runtime-copy');
   const { packageRoot, version, run } = options;
   for (const { project, name, folder, importers, changed } of required) {
     const plans =

@@ -16,6 +16,12 @@ export default function Page({ title = () => { return 1 } }) {
   const [first] = useState([{ a: 1 }, /[/}]/])
   const tag = <b>{(() => first)()}</b> // </b>
   const call = () => open()
+  const load = useCallback(async () => { await open() }, [first])
+  const items = async (all = async () => { await ids() }) => await all(async () => await 1)
+  useEffect(() => { open() }, [first])
+  ;(call || load)()
+  if (tag) call(first)
+  else load
   if (tag) return (
     <i key={call} />
   )
@@ -131,6 +137,11 @@ test('bodies and values without an edit are not parsed', () => {
   expect(short).toContain('const [first] = 0\n');
   expect(short).toContain('const call = () => 0\n');
   expect(short).toMatch(/return \(\s+0\s+\)/);
+  expect(short).toContain('const load = 0\n');
+  // These values need their functions.
+  expect(short).toContain('=> await all(async () => await 1)\n');
+  expect(short).toMatch(/ 0\n +;\(call \|\| load\)\(\)\n/);
+  expect(short).toMatch(/if \(tag\) 0\n +else 0\n/);
   expect(short).toContain('Taro.startRecord({');
   // The methods of this class need its private name.
   expect(short).toContain('up() { this.#n++ }');
@@ -158,6 +169,13 @@ test('a parameter that collides with a name of the body is detected', () => {
 test.each([
   ['await without its async', 'export async function f() { const a = await g(); return a }\n', 'async ', ''],
   ['yield without its generator', 'export function* f() { const a = yield; return a }\n', '*', ''],
+  [
+    'await beside a function without its async',
+    'export async function f() { const a = g(async () => {}, await h()); return a }\n',
+    'async function',
+    'function',
+  ],
+  ['a statement that continues an edited one', 'export let a;\na();\n/b/.test(a);\n', 'a();', 'a()'],
   ['JSX below a value', 'export const f = () => {\n  return <b />\n  }\n', '  }', '<View>}'],
   [
     'JSX below a value with a comment',

@@ -1,4 +1,4 @@
-import type { ImportDeclaration, Node, Program } from '@babel/types';
+import type { CallExpression, ImportDeclaration, Node, Program } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
 import { identifiersIn, type ProgramTree } from '../ast/program';
 import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
@@ -27,6 +27,8 @@ export interface Analysis extends FileAnalysis {
   otherNames: ReadonlySet<string>;
   /** Member accesses with a computed name. */
   computed: NodePath<Node>[];
+  /** All calls except optional ones. */
+  calls: NodePath<CallExpression>[];
   /** Top-level import declarations. */
   imports: NodePath<ImportDeclaration>[];
 }
@@ -43,6 +45,7 @@ export function analyze(
   const otherNames = new Set<string>(usedNames);
   const jsSdkGlobals = new Set<string>();
   const assignedGlobals = new Set<string>();
+  const calls: NodePath<CallExpression>[] = [];
   const imports: NodePath<ImportDeclaration>[] = [];
   const computed: NodePath<Node>[] = [];
   const platform: NodePath<Node>[] = [];
@@ -57,6 +60,9 @@ export function analyze(
     switch (node.type) {
       case 'ImportDeclaration':
         imports.push(path as NodePath<ImportDeclaration>);
+        break;
+      case 'CallExpression':
+        calls.push(path as NodePath<CallExpression>);
         break;
       case 'AssignmentExpression':
       case 'ForInStatement':
@@ -146,6 +152,7 @@ export function analyze(
     suppressions: new Suppressions(file),
     jsSdkGlobals,
     assignedGlobals,
+    calls,
     imports,
     computed,
     reach: new PlatformReach(platform, imported),

@@ -1,4 +1,4 @@
-import type { File, Node } from '@babel/types';
+import type { CallExpression, File, Node } from '@babel/types';
 import type { NodePath, Visitor } from '../ast/node-path';
 import type { Localized, Message, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
@@ -154,6 +154,8 @@ export interface CheckedFile {
   text: string;
   /** The text of the app's configuration, if the caller knows it. */
   appConfig: string | undefined;
+  /** All calls in source order, except optional ones. */
+  calls: readonly NodePath<CallExpression>[];
   traverse(visitor: Visitor): void;
   /** All uses of one of the APIs, or of its replacement from an earlier run: calls and function values. */
   usesOf(api: string): readonly NodePath<Node>[];

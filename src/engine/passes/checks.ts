@@ -29,6 +29,7 @@ function checkedFile(file: AnalyzedFile, migration: Migration, decisions: readon
     ast,
     text,
     appConfig: file.options.appConfig,
+    calls: analysis.calls,
     traverse: (visitor) => analysis.program.traverse(visitor),
     usesOf: (api) => usesOf(api, migration, decisions, file),
     exportsOfTaro: () => exportsOfTaro(file),

@@ -17,21 +17,15 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
   if (!file.text.includes(SCOPE) && file.text !== '') return [];
   const uses = file.usesOf('startRecord');
   if (uses.length === 0) return [];
-  const found: Found[] = [];
-  file.traverse({
-    CallExpression(path) {
-      if (nameOf(lastName(path.node.callee)) !== 'authorize' || optionOf(path, 'scope') !== SCOPE) return;
-      const guard = guardOf(path as NodePath<Node>);
-      if (!guard) return;
-      const starts = startsFrom(uses, guard.test);
-      if (!starts(guard.branch) || codeBeside(guard).some(starts)) return;
-      found.push({
-        path: guard.test.get('test') as NodePath<Node>,
-        data: { code: startIn(guard.branch, uses, file.text) },
-      });
-    },
+  return file.calls.flatMap((path) => {
+    if (nameOf(lastName(path.node.callee)) !== 'authorize' || optionOf(path, 'scope') !== SCOPE) return [];
+    const guard = guardOf(path as NodePath<Node>);
+    if (!guard) return [];
+    const starts = startsFrom(uses, guard.test);
+    if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
+    const data = { code: startIn(guard.branch, uses, file.text) };
+    return { path: guard.test.get('test') as NodePath<Node>, data };
   });
-  return found;
 }
 
 interface Guard {

@@ -10,24 +10,19 @@ import type { CheckedFile } from '../migration';
  * @param above limit in ms
  */
 export function timersThatEnd(
-  { text, traverse }: CheckedFile,
+  { text, calls }: CheckedFile,
   above: number,
   uses: readonly NodePath<Node>[],
 ): NodePath<Node>[] {
   if (uses.length === 0 || (text !== '' && !text.includes('setTimeout'))) return [];
   const targets = new Set(uses.map(({ node }) => node));
   const names = new Set(uses.flatMap((use) => namesAround(use)));
-  const timers: NodePath<Node>[] = [];
-  traverse({
-    CallExpression(path) {
-      if (nameOf(lastName(path.node.callee)) !== 'setTimeout') return;
-      const [callback, delay] = path.get('arguments') as NodePath<Node>[];
-      if (!callback || !delay) return;
-      const time = numberOf(delay);
-      if (time !== undefined && time > above && leadsTo(callback, targets, names)) timers.push(delay);
-    },
+  return calls.flatMap((path) => {
+    if (nameOf(lastName(path.node.callee)) !== 'setTimeout') return [];
+    const [callback, delay] = path.get('arguments') as NodePath<Node>[];
+    const time = delay && numberOf(delay);
+    return time !== undefined && time > above && leadsTo(callback!, targets, names) ? [delay!] : [];
   });
-  return timers;
 }
 
 /** Names of the functions and methods around a use. Callers of these reach the use. */

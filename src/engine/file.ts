@@ -78,13 +78,15 @@ export function resultRules({ migrations }: EngineOptions, text: string): Result
   return rules;
 }
 
-export function analyzedFile(file: Omit<AnalyzedFile, 'importForm'>): AnalyzedFile {
+/** Determines the import form on the first call, because only rewrites need it. */
+export function importFormOf(
+  program: NodePath<Program>,
+  text: string,
+  options: EngineOptions,
+): () => ImportForm | Reason {
   let form: ImportForm | Reason | undefined;
-  return {
-    ...file,
-    importForm: () => {
-      form ??= moduleForm(file.analysis.program as NodePath<Program>, file.text, file.options);
-      return form;
-    },
+  return () => {
+    form ??= moduleForm(program, text, options);
+    return form;
   };
 }

@@ -75,7 +75,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const edits = editsOf(output);
   if (options.readBack !== false) {
     if ('dialect' in file)
-      readBack(code, { ...file, program: planned.program, text, edits }, options.filename);
+      readBack(code, { dialect: file.dialect, program: planned.program, text, edits }, options.filename);
     else readBackVue(code, text, options);
   }
   const inFile = edits.map((one) => shifted(one, mark.length));
@@ -123,5 +123,5 @@ class Rewritten implements RewriteResult {
 
 /** Offsets for callers count from the start of the file; the engine's own from after the byte order mark. */
 function shifted<Range extends { start: number; end: number }>(range: Range, by: number): Range {
-  return { ...range, start: range.start + by, end: range.end + by };
+  return by === 0 ? range : { ...range, start: range.start + by, end: range.end + by };
 }

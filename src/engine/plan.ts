@@ -8,7 +8,7 @@ import { FreeNames } from './edit/free-names';
 import type { Operation, Plan } from './edit/operations';
 import { importedNames } from './edit/rename-operations';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
-import { type AnalyzedFile, analyzedFile, candidateRules, resultRules } from './file';
+import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './file';
 import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
@@ -43,7 +43,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     new Set([...ofResults.values()].flatMap((apis) => [...apis.keys()])),
   );
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
-  const file = analyzedFile({
+  const file: AnalyzedFile = {
     ast,
     tree,
     text,
@@ -53,7 +53,8 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     rules,
     resultRules: ofResults,
     hostUses,
-  });
+    importForm: importFormOf(tree.program, text, options),
+  };
   const { decisions, operations, runtimes } = planChanges(decide(file), file);
   const findings = decisions.map(finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
+import type { Migration } from '../../migrations/migration';
 import type { Analysis } from '../analyze';
 import { lookalikeReasons, otherHosts } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
@@ -15,21 +16,30 @@ import { classifyResults } from './results';
 /** Classifies the candidates of a file. */
 export const classifyCandidates: Pass = (_none, file) => {
   const { analysis, resolver, rules, options, hostUses } = file;
-  const reasons = new Map(
-    options.migrations.map((migration) => [migration, lookalikeReasons(migration, hostUses, options)]),
-  );
+  const reasons = new Map<Migration, Context['lookalikes']>();
+  const reasonsOf = (migration: Migration) => {
+    const known = reasons.get(migration) ?? lookalikeReasons(migration, hostUses, options);
+    reasons.set(migration, known);
+    return known;
+  };
   const none: Context['lookalikes'] = new Map();
   const ruleOf = (api: string) => {
     const rule = rules.get(api)!;
     const isCompanion = !Object.hasOwn(rule.migration.apis, api);
-    const lookalikes = isCompanion ? none : reasons.get(rule.migration)!;
+    const lookalikes = isCompanion ? none : reasonsOf(rule.migration);
     const { only } = rule.handler;
-    return { ...rule, lookalikes: only ? otherHosts(only) : lookalikes, isOn: isCompanion };
+    return {
+      migration: rule.migration,
+      handler: rule.handler,
+      lookalikes: only ? otherHosts(only) : lookalikes,
+      isOn: isCompanion,
+    };
   };
   const ofResults = classifyResults(file);
   const done = new Set(ofResults.map(({ path }) => path.node));
   const named = analysis.named.filter(({ path, api }) => rules.has(api) && !done.has(path.node));
-  return [...ofResults, ...classify({ ...analysis, named }, resolver, ruleOf, options)];
+  const { aliased, otherNames } = analysis;
+  return [...ofResults, ...classify({ named, aliased, otherNames }, resolver, ruleOf, options)];
 };
 
 /**
@@ -37,7 +47,7 @@ export const classifyCandidates: Pass = (_none, file) => {
  * @param ruleOf the rule for the name of a candidate
  */
 export function classify(
-  analysis: Analysis,
+  { named, aliased, otherNames }: Pick<Analysis, 'named' | 'aliased' | 'otherNames'>,
   resolver: Resolver,
   ruleOf: (api: string) => Rule & Pick<Context, 'isOn' | 'lookalikes'>,
   options: EngineOptions,
@@ -51,37 +61,33 @@ export function classify(
   ) => {
     if (done.has(path.node)) return;
     done.add(path.node);
-    for (const decision of how(path, {
-      api,
-      resolver,
-      options,
-      otherNames: analysis.otherNames,
-      ...ruleOf(api),
-    })) {
+    const { migration, handler, lookalikes, isOn } = ruleOf(api);
+    const context = { api, migration, handler, isOn, resolver, options, otherNames, lookalikes };
+    for (const decision of how(path, context)) {
       if (!decision) continue;
       done.add(decision.path.node);
       decisions.push(decision);
     }
   };
-  const named = (path: NodePath<Node>, context: Context) =>
+  const ofName = (path: NodePath<Node>, context: Context) =>
     classifyDestructured(path, context) ?? [classifyNamed(path, context)];
   const reference = (path: NodePath<Node>, context: Context) => [classifyReference(path, context)];
 
-  for (const { path, api } of [...analysis.named, ...analysis.aliased]) {
+  for (const { path, api } of [...named, ...aliased]) {
     if (!path.isImportSpecifier()) continue;
-    add(api, path, named);
+    add(api, path, ofName);
     const binding = bindingOf(path as NodePath<Node>, path.node.local.name);
     if (!binding || !isTaroImport(binding) || decisions.at(-1)?.imported !== binding) continue;
     for (const use of referencesOf(binding)) add(api, use, reference);
   }
   // Declarations come before uses, because a decision on a use may depend on its declaration.
-  for (const { path, api } of analysis.named) {
-    if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, named);
+  for (const { path, api } of named) {
+    if (path.parent.type === 'ObjectProperty' && path.key === 'key') add(api, path, ofName);
   }
-  for (const { path, api } of analysis.named) {
+  for (const { path, api } of named) {
     // The local name of an export specifier is a reference of its binding and is classified with it.
     if (path.isExportSpecifier() && done.has(path.node.local)) continue;
-    add(api, path, named);
+    add(api, path, ofName);
   }
   return decisions;
 }

@@ -1,4 +1,4 @@
-import type { CompanionOptions, Migration } from '../../migrations/index';
+import type { AppCompanion, CompanionOptions, Migration } from '../../migrations/index';
 import { appCompanions } from '../../migrations/index';
 import { type FileContext, processText } from '../../project/process-file';
 import { contentOf, isRuntimeCopy, rewrite } from '../../project/rewrite';
@@ -15,6 +15,7 @@ const engine = { rewrite, isRuntimeCopy, contentOf };
 /** Opens the files that ESLint lints, with their projects. */
 export function fileOpener(migrations: readonly Migration[]): (context: RuleContext) => LintedFile {
   const files = new ProjectFiles();
+  const companions = appCompanions(migrations);
   const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
   return ({ sourceCode, filename, cwd, settings }) => {
     const own = (settings['taro-modernize'] ?? {}) as Settings;
@@ -43,7 +44,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
           : processText(path, text, {
               ...context,
               migrations: names,
-              options: { ...companionsIn(migrations, installed), ...options },
+              options: { ...companionsIn(companions, installed), ...options },
               ...(isSuppressed && { isSuppressed }),
             }),
       missing: (names) => (installed.hasPackage ? [] : names.filter((name) => !installed.copies.has(name))),
@@ -55,11 +56,9 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
 
 /** The companion options for the project's runtimes, as in a run over the whole project. */
 function companionsIn(
-  migrations: readonly Migration[],
+  companions: readonly AppCompanion[],
   { copies, hasPackage }: RuntimeFiles,
 ): CompanionOptions {
-  const due = appCompanions(migrations).filter(
-    ({ runtimes }) => hasPackage || runtimes.some((name) => copies.has(name)),
-  );
+  const due = companions.filter(({ runtimes }) => hasPackage || runtimes.some((name) => copies.has(name)));
   return Object.fromEntries(due.map(({ option }) => [option, true]));
 }

@@ -157,7 +157,7 @@ export const en = {
   },
   'manual/mistyped': {
     reason: 'the types of {global} declare {to} with a wrong type, so TypeScript may reject the assignment',
-    hint: 'Assign the value with `as any`, or keep the call.',
+    hint: 'Assign the value with `as never`, or keep the call.',
   },
   'manual/other-platforms': {
     reason:

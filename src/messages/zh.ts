@@ -150,7 +150,7 @@ const templates = {
   },
   'manual/mistyped': {
     reason: '{global} 的类型声明中 {to} 的类型有误，赋值可能无法通过类型检查',
-    hint: '请用 `as any` 断言后赋值，或保留这个调用。',
+    hint: '请用 `as never` 断言后赋值，或保留这个调用。',
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而代码可能还会构建到其他平台',

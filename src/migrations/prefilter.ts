@@ -32,12 +32,11 @@ export class Prefilter {
     this.#window = Math.min(MAX_WINDOW, ...lengths);
     this.#steps = new Uint8Array(BLOCKS).fill(this.#window - 1);
     for (const name of names) {
-      const bytes = bytesOf(name);
       for (let end = 2; end <= this.#window; end++) {
-        const block = blockAt(bytes, end - 1);
+        const block = blockAt(name, end - 1);
         this.#steps[block] = Math.min(this.#steps[block]!, this.#window - end);
       }
-      const last = blockAt(bytes, this.#window - 1);
+      const last = blockAt(name, this.#window - 1);
       this.#names.set(last, [...(this.#names.get(last) ?? []), name]);
     }
   }
@@ -45,59 +44,60 @@ export class Prefilter {
   /** @param length where the text ends in its buffer */
   matches(text: string | Buffer, length = text.length): boolean {
     if (this.names.length === 0) return false;
-    const bytes = typeof text === 'string' ? bytesOf(text) : text;
+    return typeof text === 'string'
+      ? this.#matchesIn(text, length, this.#window - 1, length)
+      : this.#matchesBytes(text, length);
+  }
+
+  /** Moves one window in each half, because a processor looks up two steps in the time of one. */
+  #matchesBytes(bytes: Buffer, length: number): boolean {
     const steps = this.#steps;
-    const start = this.#window - 1;
-    // One window in each half of the text, because a processor looks up two steps in the time of one.
-    const middle = Math.max(start, length >> 1);
-    let left = start;
+    let left = this.#window - 1;
+    const middle = Math.max(left, length >> 1);
     let right = middle;
     while (left < middle && right < length) {
-      const leftStep = steps[blockAt(bytes, left)]!;
-      const rightStep = steps[blockAt(bytes, right)]!;
-      if (leftStep === 0 && this.#isNameAt(text, bytes, length, left)) return true;
-      if (rightStep === 0 && this.#isNameAt(text, bytes, length, right)) return true;
+      const leftStep = steps[((bytes[left - 1]! & 63) << 6) | (bytes[left]! & 63)]!;
+      const rightStep = steps[((bytes[right - 1]! & 63) << 6) | (bytes[right]! & 63)]!;
+      if (leftStep === 0 && this.#matchesIn(bytes, length, left, left + 1)) return true;
+      if (rightStep === 0 && this.#matchesIn(bytes, length, right, right + 1)) return true;
       left += leftStep || 1;
       right += rightStep || 1;
     }
-    const end = left < middle ? middle : length;
-    for (let last = left < middle ? left : right; last < end; last += steps[blockAt(bytes, last)]! || 1)
-      if (steps[blockAt(bytes, last)] === 0 && this.#isNameAt(text, bytes, length, last)) return true;
+    return left < middle
+      ? this.#matchesIn(bytes, length, left, middle)
+      : this.#matchesIn(bytes, length, right, length);
+  }
+
+  /** Searches the windows that end from `end` to before `limit`. */
+  #matchesIn(text: string | Buffer, length: number, end: number, limit: number): boolean {
+    const steps = this.#steps;
+    const longestStep = this.#window - 1;
+    while (end < limit) {
+      const step = steps[blockAt(text, end)]!;
+      if (step > 0) {
+        end += step;
+        continue;
+      }
+      // In a name, each pair of characters is where the table says. In other text it rarely is, so most files
+      // are searched without reading the names, which are scattered in memory and would take as long as the
+      // search.
+      let back = 1;
+      while (back < longestStep && steps[blockAt(text, end - back)]! <= back) back++;
+      if (back === longestStep && this.#isWordAt(text, length, end)) return true;
+      end++;
+    }
     return false;
   }
 
-  /** @param end where a window ends that cannot move */
-  #isNameAt(text: string | Buffer, bytes: Buffer, length: number, end: number): boolean {
-    // In a name, each pair of characters is where the table says. In other text it rarely is, so most files
-    // are searched without reading the names, which are scattered in memory and would take as long as the
-    // search.
-    const longestStep = this.#window - 1;
-    let back = 1;
-    while (back < longestStep && this.#steps[blockAt(bytes, end - back)]! <= back) back++;
-    return back === longestStep && this.#isWordAt(text, length, end, blockAt(bytes, end));
-  }
-
-  #isWordAt(text: string | Buffer, length: number, end: number, block: number): boolean {
+  #isWordAt(text: string | Buffer, length: number, end: number): boolean {
     const start = end - this.#window + 1;
-    return this.#names.get(block)?.some((name) => isWordAt(text, length, name, start)) ?? false;
+    return this.#names.get(blockAt(text, end))?.some((name) => isWordAt(text, length, name, start)) ?? false;
   }
 }
 
 /** Only some bits of each character count. This may find windows that do not match, but misses none. */
-function blockAt(bytes: Buffer, index: number): number {
-  return ((bytes[index - 1]! & 63) << 6) | (bytes[index]! & 63);
-}
-
-const shared = Buffer.allocUnsafe(64 * 1024);
-
-/**
- * One byte per character, valid until the next call. Reading a string character by character takes longer than
- * this copy.
- */
-function bytesOf(text: string): Buffer {
-  if (text.length > shared.length) return Buffer.from(text, 'latin1');
-  shared.write(text, 'latin1');
-  return shared;
+function blockAt(text: string | Buffer, index: number): number {
+  return ((codeAt(text, index - 1) & 63) << 6) | (codeAt(text, index) & 63);
 }
 
 function isWordAt(text: string | Buffer, length: number, name: string, start: number): boolean {

@@ -33,16 +33,9 @@ describe('prefilter', () => {
       const parts = [' ', '.zz-', '.Record.', ` ${name.slice(1, -1)} `];
       for (const before of parts.flatMap((part) => counts.map((count) => part.repeat(count)))) {
         const texts = parts.flatMap((part) => counts.map((count) => before + name + part.repeat(count)));
-        expect(texts.filter((text) => !filter.matches(text))).toEqual([]);
+        expect(texts.filter((text) => !filter.matches(Buffer.from(text)))).toEqual([]);
       }
     }
-  });
-
-  it('the prefilter searches all of a long text', () => {
-    const filter = new Prefilter(['startRecord']);
-    const long = ' '.repeat(200_000);
-    for (const text of [`${long}startRecord`, `startRecord${long}`, `${long}startRecord${long}`, long])
-      expect(filter.matches(text)).toBe(text !== long);
   });
 
   it('the prefilter agrees with a regular expression on texts made of parts of the names', () => {

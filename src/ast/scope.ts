@@ -15,57 +15,52 @@ export class Name {
   readonly identifiers: NodePath<Node>[] = [];
   /** The number of scopes that bind it. */
   scopes = 0;
-  private followed: { uses: Map<ScopeBinding, Uses>; isGlobal: boolean } | undefined;
+  private read: Map<ScopeBinding | undefined, NodePath<Node>[]> | undefined;
+  private changed: Map<ScopeBinding | undefined, NodePath<Node>[]> | undefined;
 
   constructor(private readonly name: string) {}
 
   /** Whether the program reads or assigns a global of this name. */
   get isGlobal(): boolean {
-    return this.follow().isGlobal;
+    return this.reads().has(undefined) || this.assignments.some((path) => !this.bindingAt(path));
   }
 
-  usesOf(binding: ScopeBinding): Uses {
-    return this.follow().uses.get(binding) ?? NO_USES;
+  referencesOf(binding: ScopeBinding): readonly NodePath<Node>[] {
+    return this.reads().get(binding) ?? NONE;
   }
 
-  private follow(): NonNullable<Name['followed']> {
-    this.followed ??= this.resolved();
-    return this.followed;
+  /** Does not look at what only reads the name, which in minified code are thousands of places. */
+  changesOf(binding: ScopeBinding): readonly NodePath<Node>[] {
+    this.changed ??= this.byBinding([...this.assignments, ...this.changes]);
+    return this.changed.get(binding) ?? NONE;
   }
 
-  private resolved(): NonNullable<Name['followed']> {
-    const uses = new Map<ScopeBinding, Uses>();
-    let isGlobal = false;
-    const usesAt = ({ scope }: NodePath<Node>): Uses | undefined => {
-      const binding = scope.getBinding(this.name);
-      if (!binding) return undefined;
-      const known = uses.get(binding) ?? { references: [], changes: [] };
-      uses.set(binding, known);
-      return known;
-    };
-    for (const path of this.exports) usesAt(path)?.references.push(path);
-    for (const path of this.identifiers) {
-      if (!path.isReferencedIdentifier() || isNameOfType(path)) continue;
-      const known = usesAt(path);
-      if (known) known.references.push(path);
-      else isGlobal = true;
+  private reads(): Map<ScopeBinding | undefined, NodePath<Node>[]> {
+    this.read ??= this.byBinding([
+      ...this.exports.filter((path) => this.bindingAt(path)),
+      ...this.identifiers.filter((path) => path.isReferencedIdentifier() && !isNameOfType(path)),
+    ]);
+    return this.read;
+  }
+
+  /** The places by what the name is bound to there: `undefined` for a global. */
+  private byBinding(paths: readonly NodePath<Node>[]): Map<ScopeBinding | undefined, NodePath<Node>[]> {
+    const found = new Map<ScopeBinding | undefined, NodePath<Node>[]>();
+    for (const path of paths) {
+      const binding = this.bindingAt(path);
+      const known = found.get(binding);
+      if (known) known.push(path);
+      else found.set(binding, [path]);
     }
-    for (const path of this.assignments) {
-      const known = usesAt(path);
-      if (known) known.changes.push(path);
-      else isGlobal = true;
-    }
-    for (const path of this.changes) usesAt(path)?.changes.push(path);
-    return { uses, isGlobal };
+    return found;
+  }
+
+  private bindingAt({ scope }: NodePath<Node>): ScopeBinding | undefined {
+    return scope.getBinding(this.name);
   }
 }
 
-interface Uses {
-  references: NodePath<Node>[];
-  changes: NodePath<Node>[];
-}
-
-const NO_USES: Uses = { references: [], changes: [] };
+const NONE: readonly NodePath<Node>[] = [];
 
 /** `b` of the type `a.b`, and the name in `import x = a.b`. */
 function isNameOfType({ node, parent }: NodePath<Node>): boolean {
@@ -94,11 +89,11 @@ class NameBinding implements ScopeBinding {
   }
 
   get constantViolations(): readonly NodePath<Node>[] {
-    return [...new Set([...this.declaredAgain, ...this.name.usesOf(this).changes])];
+    return [...new Set([...this.declaredAgain, ...this.name.changesOf(this)])];
   }
 
   get referencePaths(): readonly NodePath<Node>[] {
-    return this.name.usesOf(this).references;
+    return this.name.referencesOf(this);
   }
 
   get referenced(): boolean {

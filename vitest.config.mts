@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+const globalSetup = 'test/support/temporary-folder.ts';
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           // Some tests load TypeScript, bundle, or start many processes, which can take half a minute on a
@@ -17,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          globalSetup,
           include: ['test/e2e/**/*.test.ts'],
           // Real installations and builds take minutes, and run one at a time on a small machine.
           testTimeout: 600_000,

@@ -49,6 +49,8 @@ function run(command, args, options = {}) {
     encoding: 'utf8',
     shell: isWindows,
     timeout: 300_000,
+    // In CI, jscodeshift prints colors even to a pipe.
+    env: { ...process.env, NO_COLOR: '1' },
     ...options,
   });
   if (result.status !== 0) {

@@ -56,6 +56,7 @@ export class Prefilter {
     const middle = Math.max(left, length >> 1);
     let right = middle;
     while (left < middle && right < length) {
+      // As `blockAt`, whose test for strings would take a tenth of the time here.
       const leftStep = steps[((bytes[left - 1]! & 63) << 6) | (bytes[left]! & 63)]!;
       const rightStep = steps[((bytes[right - 1]! & 63) << 6) | (bytes[right]! & 63)]!;
       if (leftStep === 0 && this.#matchesIn(bytes, length, left, left + 1)) return true;

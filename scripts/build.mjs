@@ -6,4 +6,5 @@ await import('./registry.mjs');
 await build({ logLevel: 'warn' });
 const { buildRuntime } = await import('./build-runtime.mjs');
 buildRuntime();
+await import('./digests.mjs');
 await import('./build-subpaths.mjs');

@@ -37,8 +37,7 @@ interface CopyFile {
 
 /**
  * Plans the changes that give the project all files of a runtime. The files of a copy belong to one version,
- * so if the user has edited one file of an older version, the others are not upgraded either. Writes nothing,
- * and returns new texts without their digest.
+ * so if the user has edited one file of an older version, the others are not upgraded either. Writes nothing.
  */
 export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
   const { folder, packageRoot, version, contentOf } = options;
@@ -73,8 +72,9 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
   return [...written, ...planOldPlatform(join(folder, `${name}.h5${ending}`), name, project, contentOf)];
 }
 
-/** The text of a copy with the digest of its content, which requires parsing it. */
+/** The text of a copy with the digest of its content, which has to be parsed if the text has none yet. */
 export function withContentDigest(text: string, contentOf: Engine['contentOf']): string {
+  if (readRuntimeHeader(text)?.digest) return text;
   return withDigest(text, digestOf(contentOf(text) ?? ''));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutDigest } from './runtime-header';
 import type { Project } from './types';
 
 /** The value of `process.env.TARO_ENV` for the platform with this global. */
@@ -19,8 +20,9 @@ export function isJavaScriptOnly(project: Project): boolean {
 }
 
 /**
- * The text of a copied file in this version, without a digest; `null` if such projects do not get this file.
- * The sources are part of the package.
+ * The text of a copied file in this version; `null` if such projects do not get this file. The sources are part
+ * of the package, with their digests, because a digest takes longer than many files to rewrite. Texts that
+ * differ by project have none.
  */
 export function runtimeSource(
   name: string,
@@ -33,7 +35,7 @@ export function runtimeSource(
   // A copy with a name that is no runtime of this version stays unchanged.
   if (!existsSync(path)) return null;
   const shipped = readFileSync(path, 'utf8');
-  return project.kind === 'native' ? onHost(shipped, project.host) : shipped;
+  return project.kind === 'native' ? withoutDigest(onHost(shipped, project.host)) : shipped;
 }
 
 /** The source for a project: Taro 1 and 2 use the same cores as later versions, with hosts of their own. */

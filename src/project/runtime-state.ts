@@ -12,7 +12,7 @@ export type CopyState = 'current' | 'outdated' | 'edited' | 'newer' | 'foreign';
 
 /**
  * @param text the current text of the file
- * @param wanted the text of this version, without a digest
+ * @param wanted the text of this version
  */
 export function stateOf(
   text: string,
@@ -20,7 +20,7 @@ export function stateOf(
   version: string,
   contentOf: Engine['contentOf'],
 ): CopyState {
-  if (withoutDigest(text) === wanted) return 'current';
+  if (withoutDigest(text) === withoutDigest(wanted)) return 'current';
   const header = readRuntimeHeader(text);
   if (header === null) return 'foreign';
   const content = contentOf(text);

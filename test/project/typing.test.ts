@@ -391,6 +391,65 @@ describe('tsconfig', () => {
   });
 });
 
+describe('statements that a question does not need', () => {
+  it('their absence does not turn modules into scripts, which share their names', () => {
+    const own = `import './other'\nconst api = { startRecord() {} }\nfunction go() { api.«startRecord() }\n`;
+    const any = `import './other'\nconst api: any = 1\nfunction go() { api.«startRecord() }\n`;
+    const known = new MemberTypes(typescript);
+    const root = tree({ 'tsconfig.json': CONFIG });
+    const all = [own, any, own].map((marked, index) => {
+      const { text, offsets } = unmark(marked.replace("import './other'", 'export const unused = 1'));
+      const path = join(root, `src/${index}.ts`);
+      known.add(path, text, projectAt(root), offsets);
+      return { path, offset: offsets[0]! };
+    });
+    expect(all.map(({ path, offset }) => known.ownerAt(path, offset))).toEqual([
+      'foreign',
+      undefined,
+      'foreign',
+    ]);
+  });
+
+  it('comments of JavaScript name types that are needed', () => {
+    const module = `${TARO}const own = { ...Taro }\n/** @type {typeof own} */\nexport const api = JSON.parse('1')\n`;
+    const text = `import { api } from './api'\napi.«startRecord()\n`;
+    expect(owners('a.js', text, { 'api.js': module })).toEqual(['platform']);
+  });
+
+  it('comments before them do not become those of the next statement', () => {
+    const module = `/** @type {import('@tarojs/taro').TaroStatic} */\nexport const other = JSON.parse('1')\nexport const api = JSON.parse('2')\n`;
+    const files = { 'api.js': module };
+    expect(owners('a.js', `import { api } from './api'\napi.«startRecord()\n`, files)).toEqual([undefined]);
+    const both = `import { api, other } from './api'\napi.«startRecord()\nother.«startRecord()\n`;
+    expect(owners('a.js', both, files)).toEqual([undefined, 'platform']);
+  });
+
+  it('references to declarations stay', () => {
+    const files = {
+      'globals.d.ts': `declare const recorder: { startRecord(): void }\n`,
+      'other.ts': 'export const other = 1\n',
+    };
+    const text = `/* A page. */\n/// <reference path="./globals.d.ts" />\nimport { other } from './other'\nexport const go = () => recorder.«startRecord()\nexport { other }\n`;
+    expect(owners('a.ts', text, files)).toEqual(['foreign']);
+  });
+
+  it('a file with an error that only Babel reports is read whole', () => {
+    const module = `${TARO}import { own } from './own'\nconst twice = 1\nconst twice = 2\nexport const api = own(Taro)\n`;
+    const files = { 'api.ts': module, 'own.ts': 'export const own = <T>(api: T): T => api\n' };
+    expect(owners('a.ts', `import { api } from './api'\napi.«startRecord()\n`, files)).toEqual(['platform']);
+  });
+
+  it("of Taro's types, those that another package names are read", () => {
+    const files = {
+      'tsconfig.json': CONFIG,
+      'node_modules/hooks/package.json': '{ "name": "hooks", "types": "index.d.ts" }',
+      'node_modules/hooks/index.d.ts': `${TARO}export declare function useHeld(): ReturnType<typeof Taro['createCameraContext']>\n`,
+    };
+    const text = `import { useHeld } from 'hooks'\nuseHeld().«startRecord({})\n`;
+    expect(ownersIn(files, 'src/a.ts', text)).toEqual(['foreign']);
+  });
+});
+
 it('types decide nothing where those of Taro are not installed', () => {
   const text = `${TARO}export function a(api: typeof Taro, { «startRecord }: typeof Taro) { api.«startRecord({}); startRecord({}) }\n`;
   expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text, false)).toEqual([undefined, undefined]);

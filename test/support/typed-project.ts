@@ -6,7 +6,7 @@ const NODE_MODULES = join(import.meta.dirname, '..', '..', 'node_modules');
 
 /** Installs Taro, whose types the project's modules import. */
 export function linkTaro(root: string): void {
-  mkdirSync(join(root, 'node_modules'));
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
   symlinkSync(join(NODE_MODULES, '@tarojs'), join(root, 'node_modules', '@tarojs'));
 }
 

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import type { ts } from 'ts-morph';
-import type { Followed } from './followed-imports';
+import type { Needed } from './needed-statements';
 import type { TypeScript } from './typescript';
 
 /**
@@ -11,7 +11,7 @@ export function globalTypes(
   ts: TypeScript,
   options: ts.CompilerOptions,
   host: ts.CompilerHost,
-  { globals, packages }: Followed,
+  { globals, packages }: Needed,
 ): string[] {
   const usesNode =
     ['Buffer', 'NodeJS', 'global'].some((name) => globals.has(name)) ||

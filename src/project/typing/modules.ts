@@ -30,16 +30,6 @@ export class Modules {
     this.#resolutions = this.#createResolutions();
   }
 
-  /** As the program parses it: it gets the same object. */
-  file(path: string): ts.SourceFile | undefined {
-    const { options } = this.#settings;
-    const packages = this.#resolutions.getPackageJsonInfoCache();
-    return this.host.getSourceFile(path, {
-      languageVersion: options.target ?? this.#ts.ScriptTarget.ES5,
-      impliedNodeFormat: this.#ts.getImpliedNodeFormatForFile(path, packages, this.host, options),
-    });
-  }
-
   /** The path of an imported module if it is one of the project's own, not a package's. */
   resolve(specifier: string, from: string): string | undefined {
     const { resolvedModule } = this.#resolved(specifier, from);

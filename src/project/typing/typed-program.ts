@@ -1,12 +1,15 @@
 import type { ts } from 'ts-morph';
+import { type Outline, outlineOf } from '../../engine/resolve/module-outline';
 import type { TypeConfig } from './config';
-import { type Followed, followedImports } from './followed-imports';
 import { globalTypes } from './global-types';
-import { browserGlobals, isBrowserLibrary, libraryFiles } from './library';
+import { browserGlobals, isBrowserLibrary, LIBRARY, libraryFiles } from './library';
 import { Modules } from './modules';
+import { type Needed, neededStatements, type OutlinedModule } from './needed-statements';
+import { TaroDeclarations } from './taro-declarations';
 import type { TypeScript, TypeScriptPackage } from './typescript';
+import { wholeOutline } from './whole-outline';
 
-/** The files of one configuration in question, and the imports on which the types in question depend. */
+/** The files of one configuration in question, and the statements on which the types in question depend. */
 export class TypedProgram {
   readonly #ts: TypeScript;
   readonly #config: TypeConfig;
@@ -16,7 +19,9 @@ export class TypedProgram {
   readonly #browserGlobals: ReadonlySet<string>;
   /** The offsets in question by file. */
   readonly #questions = new Map<string, Set<number>>();
-  #followed: Followed | undefined;
+  readonly #taro: TaroDeclarations;
+  readonly #outlined = new Map<string, OutlinedModule>();
+  #needed: Needed | undefined;
   #usesBrowser = false;
   #program: ts.Program | undefined;
 
@@ -25,11 +30,14 @@ export class TypedProgram {
     this.#config = { options, declarations: declarations.map(nameOf) };
     this.#texts = libraryFiles(typescript);
     this.#browserGlobals = browserGlobals(this.#texts);
+    this.#taro = new TaroDeclarations(this.#ts);
     this.#modules = new Modules(this.#ts, {
       options,
-      textOf: (path) => (isBrowserLibrary(path) && !this.#usesBrowser ? '' : this.#texts.get(path)),
-      follows: (path, specifier) =>
-        this.#followed?.follows(path, specifier) ?? !isPropertyImport(path, specifier),
+      textOf: (path) =>
+        isBrowserLibrary(path) && !this.#usesBrowser
+          ? ''
+          : (this.#needed?.textOf(path) ?? this.#texts.get(path) ?? this.#taro.textOf(path)),
+      follows: (path, specifier) => !isPropertyImport(path, specifier),
     });
   }
 
@@ -47,7 +55,7 @@ export class TypedProgram {
     const offsets = this.#questions.get(nameOf(path));
     if (!offsets || offsets.has(offset)) return;
     offsets.add(offset);
-    if (this.#program && this.#follow().count !== this.#followed?.count) this.#program = undefined;
+    if (this.#program && this.#search().count !== this.#needed?.count) this.#program = undefined;
   }
 
   get checker(): ts.TypeChecker {
@@ -65,16 +73,48 @@ export class TypedProgram {
 
   #create(): ts.Program {
     const { declarations } = this.#config;
-    this.#followed = this.#follow();
-    this.#usesBrowser = [...this.#followed.globals].some((name) => this.#browserGlobals.has(name));
+    this.#needed = this.#search();
+    this.#usesBrowser = [...this.#needed.globals].some((name) => this.#browserGlobals.has(name));
     const rootNames = [...declarations, ...this.#questions.keys()];
     const { host } = this.#modules;
-    const types = globalTypes(this.#ts, this.#config.options, host, this.#followed);
-    return this.#ts.createProgram({ rootNames, options: { ...this.#config.options, types }, host });
+    const types = globalTypes(this.#ts, this.#config.options, host, this.#needed);
+    const options = { ...this.#config.options, types };
+    this.#taro.name(this.#needed.texts());
+    for (;;) {
+      const program = this.#ts.createProgram({ rootNames, options, host });
+      const files = program.getSourceFiles().filter(({ fileName }) => !this.#isDeclaration(fileName));
+      if (!this.#taro.name(files.map(({ text }) => text))) return program;
+    }
   }
 
-  #follow(): Followed {
-    return followedImports(this.#ts, this.#modules, this.#questions, this.#config.declarations);
+  #isDeclaration(path: string): boolean {
+    return path.startsWith(LIBRARY) || this.#taro.has(path);
+  }
+
+  #search(): Needed {
+    const graph = {
+      module: (path: string) => this.#module(path),
+      resolve: (specifier: string, from: string) => this.#modules.resolve(specifier, from),
+    };
+    return neededStatements(graph, this.#questions, this.#config.declarations);
+  }
+
+  #module(path: string): OutlinedModule | undefined {
+    const text = this.#texts.get(path) ?? this.#ts.sys.readFile(path);
+    const known = this.#outlined.get(path);
+    if (text === undefined) return undefined;
+    if (known?.text === text) return known;
+    const module = { text, outline: this.#outlineOf(path, text) };
+    this.#outlined.set(path, module);
+    return module;
+  }
+
+  #outlineOf(path: string, text: string): Outline {
+    try {
+      return outlineOf(path, text);
+    } catch {
+      return wholeOutline(this.#ts, text);
+    }
   }
 }
 

@@ -45,10 +45,24 @@ const VALUES = [
   'Object.assign(document, { startRecord() {} })',
   'null as unknown as Image & { startRecord(): void }',
   'JSON.parse("1")',
+  'Taro.getRecorderManager()',
+  'Taro as Pick<typeof Taro, "startRecord" | "request">',
+  'Taro as unknown as { [Name in keyof typeof Taro]: (typeof Taro)[Name] }',
+  'null! as Taro.CameraContext',
+  'null! as ReturnType<typeof Taro.createCameraContext>',
+  'null! as Pick<typeof Taro.createCameraContext extends () => infer Made ? Made : never, "startRecord">',
+  '[Taro, { startRecord() {} }][0]!',
 ] as const;
 
+interface Export {
+  text: string;
+  use: string;
+  from: string;
+  isJavaScript?: true;
+}
+
 /** How a module exports the value, with how another one gets it. */
-const EXPORTS: readonly { text: string; use: string; from: string }[] = [
+const EXPORTS: readonly Export[] = [
   { text: 'export const api = #', from: `import { api } from './M'`, use: 'api' },
   { text: 'const own = #\nexport { own as api }', from: `import { api as it } from './M'`, use: 'it' },
   { text: 'export default #', from: `import api from './M'`, use: 'api' },
@@ -119,6 +133,119 @@ const EXPORTS: readonly { text: string; use: string; from: string }[] = [
     from: `import { own } from './M'`,
     use: 'own',
   },
+  {
+    text: 'const first = #\nlet own: typeof first | { startRecord(): void } = first\nexport const api = { get: () => own }\nexport function set(other: typeof own) { own = other }',
+    from: `import { api } from './M'`,
+    use: 'api.get()',
+  },
+  {
+    text: 'if (Math.random() > 1) { var own = # }\nexport const api = () => own',
+    from: `import { api } from './M'`,
+    use: 'api()!',
+  },
+  {
+    text: 'export function api(): typeof source\nexport function api(given: string): string\nexport function api(given?: string): unknown { return given ?? # }',
+    from: `import { api } from './M'`,
+    use: 'api()',
+  },
+  {
+    text: 'export class Api {}\nexport namespace Api { export const held = # }',
+    from: `import { Api } from './M'`,
+    use: 'Api.held',
+  },
+  {
+    text: 'export interface Api { first: number }\nexport interface Api { held: typeof own }\nconst own = #',
+    from: `import type { Api } from './M'`,
+    use: '(null! as Api).held',
+  },
+  {
+    text: 'const own = #\nexport function api<Type = typeof own>(): Type { return null! }',
+    from: `import { api } from './M'`,
+    use: 'api()',
+  },
+  {
+    text: 'const own = #\nconst other = 1\nexport const api = (() => { const other = own; return { other } })()',
+    from: `import { api } from './M'`,
+    use: 'api.other',
+  },
+  {
+    text: 'const own = #\nexport function api({ held = own } = {}, own_ = held) { return own_ }',
+    from: `import { api } from './M'`,
+    use: 'api()',
+  },
+  {
+    text: 'let held: unknown\nfor (const one of [#]) held = one\nexport const api = held',
+    from: `import { api } from './M'`,
+    use: 'api',
+  },
+  {
+    text: 'export class Api { static held: typeof source\n static { Api.held = # } }',
+    from: `import { Api } from './M'`,
+    use: 'Api.held',
+  },
+  {
+    text: 'class Base { held = # }\nexport default class extends Base {}',
+    from: `import Api from './M'`,
+    use: 'new Api().held',
+  },
+  {
+    text: 'enum Kind { first, second }\nconst both = { [Kind.first]: 1, [Kind.second]: # }\nexport const api = both[Kind.second]',
+    from: `import { api } from './M'`,
+    use: 'api',
+  },
+  {
+    text: 'const key = Symbol()\nconst both = { [key]: # }\nexport { both, key }',
+    from: `import { both, key } from './M'`,
+    use: 'both[key]',
+  },
+  {
+    text: 'import Alias = Space.held\nnamespace Space { export const held = # }\nexport { Alias }',
+    from: `import { Alias } from './M'`,
+    use: 'Alias',
+  },
+  { text: 'export const api = #', from: `import { api } from './M'`, use: 'api', isJavaScript: true },
+  {
+    text: 'export function Api() {}\nApi.held = #\nexport function later() { Api.more = 1 }',
+    from: `import { Api } from './M'`,
+    use: 'Api.held',
+    isJavaScript: true,
+  },
+  {
+    text: 'export function Api() {}\nexport function later() { Api.held = # }',
+    from: `import { Api } from './M'`,
+    use: 'Api.held',
+    isJavaScript: true,
+  },
+  {
+    text: 'let own\nexport function set() { own = # }\nexport const api = () => own',
+    from: `import { api } from './M'`,
+    use: 'api()',
+    isJavaScript: true,
+  },
+  {
+    text: 'const own = #\n/** @type {typeof own} */\nexport const api = JSON.parse("1")',
+    from: `import { api } from './M'`,
+    use: 'api',
+    isJavaScript: true,
+  },
+  {
+    text: 'const own = #\n/** @typedef {typeof own} Own */\n/** @type {Own} */\nexport const api = JSON.parse("1")',
+    from: `import { api } from './M'`,
+    use: 'api',
+    isJavaScript: true,
+  },
+  {
+    text: '/** @type {typeof import("./source").source} */\nexport const api = JSON.parse("1")',
+    from: `import { api } from './M'`,
+    use: 'api',
+    isJavaScript: true,
+  },
+  {
+    text: 'class Api { constructor() { this.held = # } }\nexport { Api }',
+    from: `import { Api } from './M'`,
+    use: 'new Api().held',
+    isJavaScript: true,
+  },
 ];
 
 /** Modules between the one with the value and the one that uses it. */
@@ -161,10 +288,18 @@ const QUESTIONS = [
   'let held = # as unknown\nheld = #\nexport const go = (api = #) => api.«startRecord()',
   'const NAME = "startRecord" as const\n#[«NAME]()',
   'export const go = (api: ReturnType<typeof made>) => api.«startRecord()\nfunction made() { return # }',
+  'const first = #\nlet own: typeof first | { startRecord(): void } = first\nexport const set = (other: typeof own) => { own = other }\nexport const go = () => own.«startRecord()',
+  'const first = #\nlet own: typeof first | { startRecord(): void } = first\nexport const go = () => own.«startRecord()',
+  'if (Math.random() > 1) { var late = # }\nexport const go = () => late!.«startRecord()',
+  'type Names = "startRecord" | "request"\nexport const go = (api: Pick<typeof held, Names>) => api.«startRecord()\nconst held = #',
+  'export const go = (api: typeof made extends () => infer Type ? Type : never) => api.«startRecord()\nfunction made() { return # }',
+  'namespace Space { export const held = # }\nSpace.held.«startRecord()',
+  'export interface Own { startRecord(): void; request: unknown }\nexport const go = (api: Own) => api.«startRecord()\nexport const held = #',
+  'export const go = (api: Type) => api.«startRecord()\ninterface Type extends Made {}\ntype Made = typeof made\nconst made = #',
 ];
 
 /** Modules that a type does not depend on, so that there is something to leave out. */
-const NOISE = `import { noise } from './noise'\nimport other from './other'\nexport const unused = () => [noise, other, document]\n`;
+const NOISE = `import { noise } from './noise'\nimport other from './other'\nexport const unused = () => [noise, other, document]\n/** @type {string} */\nexport const alsoUnused = JSON.parse('1')\n`;
 
 const TARO = `import Taro from '@tarojs/taro'\n`;
 
@@ -190,7 +325,8 @@ const cases: fc.Arbitrary<Case> = fc
       'source.ts': `${TARO}export const source = ${first.replaceAll('#', 'Taro')}\n`,
     };
     const text = exported.text.replace('#', () => value.replaceAll('#', 'source'));
-    files['m0.ts'] = `${noise}${TARO}import { source } from './source'\n${text}\n`;
+    files[exported.isJavaScript ? 'm0.js' : 'm0.ts'] =
+      `${noise}${TARO}import { source } from './source'\n${text}\n`;
     let { from, use } = exported;
     let last = 'm0';
     for (const [index, make] of between.entries()) {
@@ -248,7 +384,7 @@ function parsed(
   return file;
 }
 
-it('imports followed by name answer as all imports do', () => {
+it('the needed statements answer as whole programs do', () => {
   const parameters = {
     numRuns: Number(FUZZ_RUNS),
     seed: Number(FUZZ_SEED),
@@ -257,7 +393,7 @@ it('imports followed by name answer as all imports do', () => {
   const decided = new Map<Owner, number>();
   fc.assert(
     fc.property(
-      fc.array(cases, { minLength: 1, maxLength: 80, size: 'max' }),
+      fc.array(cases, { minLength: 20, maxLength: 80, size: 'max' }),
       fc.boolean(),
       (some, hasBrowser) => {
         const all = some.filter(({ files }) => hasBrowser || !usesBrowser(files));

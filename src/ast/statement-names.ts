@@ -1,0 +1,211 @@
+import type { Node } from '@babel/types';
+import { TYPES } from './aliases';
+import { isReferenced } from './is-referenced';
+import { VISITOR_KEYS } from './node-types';
+import { identifiersIn } from './program';
+
+/** The names in a top-level statement of a module. */
+export interface StatementNames {
+  /** Names of values and types from outside of its scopes, and those that it declares for the module. */
+  references: ReadonlySet<string>;
+  /** Those of them that it assigns, or whose properties it assigns. */
+  assigned: ReadonlySet<string>;
+  /** What it declares with `var` in blocks. */
+  hoisted: ReadonlySet<string>;
+  /** Modules in `import()`, `require()` and import types. */
+  specifiers: readonly string[];
+}
+
+interface Scope {
+  declared: Set<string>;
+  references: Set<string>;
+  assigned: Set<string>;
+}
+
+/** Where names of types end, in addition to Babel's scopes. */
+const TYPE_SCOPES = new Set([
+  'TSCallSignatureDeclaration',
+  'TSConditionalType',
+  'TSConstructSignatureDeclaration',
+  'TSConstructorType',
+  'TSDeclareFunction',
+  'TSDeclareMethod',
+  'TSFunctionType',
+  'TSIndexSignature',
+  'TSInterfaceDeclaration',
+  'TSMappedType',
+  'TSMethodSignature',
+  'TSTypeAliasDeclaration',
+]);
+
+/** Fields with names of members, in addition to those of `isReferenced`. */
+const MEMBER_FIELDS: Readonly<Record<string, string>> = {
+  TSDeclareMethod: 'key',
+  TSImportType: 'qualifier',
+  TSMethodSignature: 'key',
+  TSNamedTupleMember: 'label',
+  TSPropertySignature: 'key',
+  TSQualifiedName: 'right',
+};
+
+/** The names in a statement, except those that only its inner scopes know. */
+export function namesIn(statement: Node): StatementNames {
+  const hoisted = new Set<string>();
+  const specifiers: string[] = [];
+  const module = newScope();
+  visit(statement, statement, undefined, module);
+  return { references: module.references, assigned: module.assigned, hoisted, specifiers };
+
+  function visit(node: Node, parent: Node, grandparent: Node | undefined, outer: Scope): void {
+    const { type } = node;
+    if (type === 'Identifier' || type === 'JSXIdentifier') {
+      if (isReferenced(node, parent, grandparent) && !isMember(node, parent)) outer.references.add(node.name);
+    }
+    const scope = TYPES.Scopable.has(type) || TYPE_SCOPES.has(type) ? newScope() : outer;
+    declare(node, scope, outer);
+    for (const name of assignedBy(node)) {
+      outer.references.add(name);
+      outer.assigned.add(name);
+    }
+    const specifier = innerSpecifier(node);
+    if (specifier !== undefined) specifiers.push(specifier);
+    for (const field of VISITOR_KEYS[type] ?? []) {
+      const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
+      if (Array.isArray(value)) {
+        for (const one of value) if (one) visit(one, node, parent, scope);
+      } else if (value) visit(value, node, parent, scope);
+    }
+    if (scope === outer) return;
+    for (const name of scope.references) if (!scope.declared.has(name)) outer.references.add(name);
+    for (const name of scope.assigned) if (!scope.declared.has(name)) outer.assigned.add(name);
+  }
+
+  function declare(node: Node, scope: Scope, outer: Scope): void {
+    const isVar = node.type === 'VariableDeclaration' && node.kind === 'var';
+    for (const name of declaredIn(node)) scope.declared.add(name);
+    for (const name of declaredBy(node)) {
+      outer.declared.add(name);
+      if (isVar) hoisted.add(name);
+    }
+  }
+}
+
+function newScope(): Scope {
+  return { declared: new Set(), references: new Set(), assigned: new Set() };
+}
+
+/** What a node declares for its own scope. */
+function declaredIn(node: Node): string[] {
+  switch (node.type) {
+    case 'CatchClause':
+      return identifiersIn(node.param).map(({ name }) => name);
+    case 'ClassExpression':
+      return node.id ? [node.id.name] : [];
+    case 'TSIndexSignature':
+    case 'TSFunctionType':
+    case 'TSMethodSignature':
+    case 'TSConstructorType':
+    case 'TSCallSignatureDeclaration':
+    case 'TSConstructSignatureDeclaration':
+      return node.parameters.flatMap(identifiersIn).map(({ name }) => name);
+    case 'TSTypeParameter':
+      return [node.name];
+    default:
+      return TYPES.Function.has(node.type) || node.type.startsWith('TSDeclare')
+        ? declaredByFunction(node as FunctionNode)
+        : [];
+  }
+}
+
+type FunctionNode = Extract<
+  Node,
+  { type: 'FunctionExpression' | 'ArrowFunctionExpression' | 'TSDeclareFunction' | 'ClassMethod' }
+>;
+
+function declaredByFunction(node: FunctionNode): string[] {
+  const parameters = node.params.map((one) => (one.type === 'TSParameterProperty' ? one.parameter : one));
+  const own = node.type === 'FunctionExpression' && node.id ? [node.id] : [];
+  return [...own, ...parameters.flatMap(identifiersIn)].map(({ name }) => name);
+}
+
+/** What a declaration gives to the scope that contains it. */
+export function declaredBy(node: Node): string[] {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id }) => identifiersIn(id)).map(({ name }) => name);
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'TSDeclareFunction':
+    case 'TSInterfaceDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'TSEnumDeclaration':
+    case 'TSModuleDeclaration':
+    case 'TSImportEqualsDeclaration':
+      return node.id?.type === 'Identifier' ? [node.id.name] : [];
+    default:
+      return [];
+  }
+}
+
+/** What an expression or a loop assigns, or the objects of which it assigns properties. */
+function assignedBy(node: Node): string[] {
+  switch (node.type) {
+    case 'AssignmentExpression':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return rootsOf(node.left);
+    case 'UpdateExpression':
+      return rootsOf(node.argument);
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? rootsOf(node.argument) : [];
+    default:
+      return [];
+  }
+}
+
+function rootsOf(target: Node | null): string[] {
+  switch (target?.type) {
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return rootsOf(target.object);
+    case 'ObjectPattern':
+      return target.properties.flatMap((one) =>
+        rootsOf(one.type === 'RestElement' ? one.argument : one.value),
+      );
+    case 'ArrayPattern':
+      return target.elements.flatMap(rootsOf);
+    case 'AssignmentPattern':
+      return rootsOf(target.left);
+    case 'RestElement':
+      return rootsOf(target.argument);
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      return rootsOf(target.expression);
+    default:
+      return target?.type === 'Identifier' ? [target.name] : [];
+  }
+}
+
+function isMember(node: Node, parent: Node): boolean {
+  const field = MEMBER_FIELDS[parent.type];
+  if (field === undefined || (parent as { computed?: boolean }).computed) return false;
+  return (parent as unknown as Record<string, unknown>)[field] === node;
+}
+
+function innerSpecifier(node: Node): string | undefined {
+  if (node.type === 'TSImportType') return stringOf(node.argument);
+  if (node.type !== 'CallExpression') return undefined;
+  const { callee, arguments: given } = node;
+  const isImport = callee.type === 'Import' || (callee.type === 'Identifier' && callee.name === 'require');
+  return isImport ? stringOf(given[0]) : undefined;
+}
+
+function stringOf(node: Node | undefined): string | undefined {
+  if (node?.type === 'StringLiteral') return node.value;
+  return node?.type === 'TemplateLiteral' && node.expressions.length === 0
+    ? (node.quasis[0]!.value.cooked ?? undefined)
+    : undefined;
+}

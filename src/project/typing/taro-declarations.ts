@@ -1,0 +1,94 @@
+import type { TypeScript } from './typescript';
+
+/** A file of Taro's types. */
+interface Declarations {
+  text: string;
+  /** The types and the members of Taro that it declares. `undefined` for a file that is always needed. */
+  names: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Taro's types: 130 files, more text than all others of a program, which needs only those that declare what
+ * its other files name.
+ */
+export class TaroDeclarations {
+  readonly #ts: TypeScript;
+  readonly #named = new Set<string>();
+  /** By the folders of Taro's packages, and by path. */
+  readonly #folders = new Map<string, Map<string, Declarations>>();
+  readonly #needed = new Set<string>();
+
+  constructor(ts: TypeScript) {
+    this.#ts = ts;
+  }
+
+  /** Adds the names in texts. True if they need more files. */
+  name(texts: readonly string[]): boolean {
+    for (const text of texts) for (const word of text.match(/[\w$]+/g) ?? []) this.#named.add(word);
+    const before = this.#needed.size;
+    for (const files of this.#folders.values()) this.#follow(files);
+    return this.#needed.size > before;
+  }
+
+  /** Empty for a file that is not needed, `undefined` for a file of another kind. */
+  textOf(path: string): string | undefined {
+    const folder = /^.*\/@tarojs\/taro\/types\//.exec(path)?.[0];
+    if (folder === undefined) return undefined;
+    const file = this.#folder(folder).get(path);
+    return !file || this.#needed.has(path) ? file?.text : '';
+  }
+
+  has(path: string): boolean {
+    return [...this.#folders.values()].some((files) => files.has(path));
+  }
+
+  #folder(folder: string): ReadonlyMap<string, Declarations> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const { sys } = this.#ts;
+    const files = new Map<string, Declarations>();
+    for (const path of sys.readDirectory(folder, ['.d.ts'])) {
+      const text = sys.readFile(path) ?? '';
+      files.set(path, { text, names: namesOf(text) });
+    }
+    this.#folders.set(folder, files);
+    this.#follow(files);
+    return files;
+  }
+
+  /** Adds the files that declare what is named, and so on. */
+  #follow(files: ReadonlyMap<string, Declarations>): void {
+    const byName = new Map<string, string[]>();
+    for (const [path, { names }] of files)
+      for (const name of names ?? []) byName.set(name, [...(byName.get(name) ?? []), path]);
+    const queue = [...files].filter(([, { names }]) => !names).map(([path]) => path);
+    for (const name of this.#named) queue.push(...(byName.get(name) ?? []));
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+      if (this.#needed.has(path)) continue;
+      this.#needed.add(path);
+      for (const name of wordsIn(files.get(path)!.text)) queue.push(...(byName.get(name) ?? []));
+    }
+  }
+}
+
+/** What a file declares for others, either at its top or in one block for a module or namespace. */
+function namesOf(text: string): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  for (const [, name] of text.matchAll(
+    /^(?: {2})?(?:abstract |declare |export )*(?:class|const|enum|function|interface|let|namespace|type|var) (\w+)/gm,
+  ))
+    names.add(name!);
+  const hasOtherExports = /^export (?:as|default|[=*{])/m.test(text);
+  if (names.size === 0 || hasOtherExports) return undefined;
+  for (const [, body] of text.matchAll(/^ {2}interface TaroStatic\b([\s\S]*?)^ {2}\}/gm))
+    for (const [, name] of body!.matchAll(/^ {4}(?:readonly )?(\w+)/gm)) names.add(name!);
+  // Its members count one by one.
+  names.delete('TaroStatic');
+  return names;
+}
+
+/** All words outside comments, except names of members at the start of a line. */
+function wordsIn(text: string): readonly string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\/\/.*/gm, '');
+  return code.replace(/^\s*(?:readonly )?\w+\??(?=[:(<])/gm, '').match(/[\w$]+/g) ?? [];
+}

@@ -4,12 +4,11 @@ import type { ts } from 'ts-morph';
 import { expect, it } from 'vitest';
 import { nearestConfig, readConfig } from '../../src/project/typing/config';
 import { importedTypes } from '../../src/project/typing/imported-types';
-import { LIBRARY, libraryFiles } from '../../src/project/typing/library';
 import { Lookup, type Owner } from '../../src/project/typing/lookup';
 import { MemberTypes } from '../../src/project/typing/member-types';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
-import { linkTaro, projectAt } from '../support/typed-project';
+import { linkTaro, projectAt, wholeHost } from '../support/typed-project';
 
 // For more projects: FUZZ_RUNS=100 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=…
 const { FUZZ_RUNS = 3, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
@@ -350,39 +349,19 @@ function usesBrowser(files: Readonly<Record<string, string>>): boolean {
 /** The answers of a program that follows every import. */
 function wholeAnswers(root: string, questions: ReadonlyMap<string, number>): Owner[] {
   const { ts } = typescript;
-  const library = libraryFiles(typescript);
   const first = [...questions.keys()][0]!;
   const { options } = readConfig(ts, nearestConfig(first)!, first);
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
+  const host = wholeHost(typescript, options, libraries);
   const platform = join(root, 'platform.ts');
   add(root, { 'platform.ts': `${TARO}export { Taro }\n` });
-  host.getDefaultLibLocation = () => LIBRARY;
-  host.getDefaultLibFileName = (given) => `${LIBRARY}/${ts.getDefaultLibFileName(given)}`;
-  host.fileExists = (path) => library.has(path) || fileExists(path);
-  host.readFile = (path) => library.get(path) ?? readFile(path);
-  host.getSourceFile = (path, settings) => parsed(ts, path, host.readFile(path), settings);
   const program = ts.createProgram({ rootNames: [...questions.keys(), platform], options, host });
   const objects = () => importedTypes(ts, program, program.getSourceFile(platform)!);
   const lookup = new Lookup(ts, program.getTypeChecker(), objects);
   return [...questions].map(([path, offset]) => lookup.at(program.getSourceFile(path)!, offset));
 }
 
-const libraries = new Map<string, ts.SourceFile>();
-
 /** Declarations are the same in all projects. */
-function parsed(
-  ts: typeof typescript.ts,
-  path: string,
-  text: string | undefined,
-  settings: ts.ScriptTarget | ts.CreateSourceFileOptions,
-): ts.SourceFile | undefined {
-  const known = libraries.get(path);
-  if (known || text === undefined) return known;
-  const file = ts.createSourceFile(path, text, settings);
-  if (path.endsWith('.d.ts')) libraries.set(path, file);
-  return file;
-}
+const libraries = new Map<string, ts.SourceFile>();
 
 it('the needed statements answer as whole programs do', () => {
   const parameters = {

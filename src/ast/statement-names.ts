@@ -22,30 +22,43 @@ interface Scope {
   assigned: Set<string>;
 }
 
-/** Where names of types end, in addition to Babel's scopes. */
-const TYPE_SCOPES = new Set([
-  'TSCallSignatureDeclaration',
-  'TSConditionalType',
-  'TSConstructSignatureDeclaration',
-  'TSConstructorType',
+/** Of the nodes that belong to TypeScript, those with values in them. The others are types. */
+const VALUES = new Set([
+  'TSAsExpression',
   'TSDeclareFunction',
   'TSDeclareMethod',
+  'TSEnumBody',
+  'TSEnumDeclaration',
+  'TSEnumMember',
+  'TSExportAssignment',
+  'TSImportEqualsDeclaration',
+  'TSInstantiationExpression',
+  'TSModuleBlock',
+  'TSModuleDeclaration',
+  'TSNonNullExpression',
+  'TSParameterProperty',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+]);
+
+/** Types in which an identifier is a parameter, unless it is a computed key. */
+const SIGNATURES = new Set([
+  'TSCallSignatureDeclaration',
+  'TSConstructSignatureDeclaration',
+  'TSConstructorType',
   'TSFunctionType',
   'TSIndexSignature',
-  'TSInterfaceDeclaration',
-  'TSMappedType',
   'TSMethodSignature',
-  'TSTypeAliasDeclaration',
 ]);
 
 /** Fields with names of members, in addition to those of `isReferenced`. */
 const MEMBER_FIELDS: Readonly<Record<string, string>> = {
   TSDeclareMethod: 'key',
   TSImportType: 'qualifier',
-  TSMethodSignature: 'key',
   TSNamedTupleMember: 'label',
   TSPropertySignature: 'key',
   TSQualifiedName: 'right',
+  TSTypePredicate: 'parameterName',
 };
 
 /** The names in a statement, except those that only its inner scopes know. */
@@ -53,15 +66,24 @@ export function namesIn(statement: Node): StatementNames {
   const hoisted = new Set<string>();
   const specifiers: string[] = [];
   const module = newScope();
-  visit(statement, statement, undefined, module);
+  visit(statement, statement, undefined, module, false);
   return { references: module.references, assigned: module.assigned, hoisted, specifiers };
 
-  function visit(node: Node, parent: Node, grandparent: Node | undefined, outer: Scope): void {
+  /** @param isType whether it is in a type, where values do not hide names */
+  function visit(
+    node: Node,
+    parent: Node,
+    grandparent: Node | undefined,
+    outer: Scope,
+    isType: boolean,
+  ): void {
     const { type } = node;
     if (type === 'Identifier' || type === 'JSXIdentifier') {
-      if (isReferenced(node, parent, grandparent) && !isMember(node, parent)) outer.references.add(node.name);
+      if (isReferenced(node, parent, grandparent) && !isMember(node, parent))
+        (isType ? module : outer).references.add(node.name);
     }
-    const scope = TYPES.Scopable.has(type) || TYPE_SCOPES.has(type) ? newScope() : outer;
+    const isScope = TYPES.Scopable.has(type) || type.startsWith('TSDeclare');
+    const scope = isScope ? newScope() : outer;
     declare(node, scope, outer);
     for (const name of assignedBy(node)) {
       outer.references.add(name);
@@ -69,11 +91,12 @@ export function namesIn(statement: Node): StatementNames {
     }
     const specifier = innerSpecifier(node);
     if (specifier !== undefined) specifiers.push(specifier);
+    const isTypeInside = isType || (type.startsWith('TS') && !VALUES.has(type));
     for (const field of VISITOR_KEYS[type] ?? []) {
       const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
-      if (Array.isArray(value)) {
-        for (const one of value) if (one) visit(one, node, parent, scope);
-      } else if (value) visit(value, node, parent, scope);
+      const inner = field === 'key' || field === 'decorators' ? outer : scope;
+      for (const one of Array.isArray(value) ? value : [value])
+        if (one) visit(one, node, parent, inner, isTypeInside);
     }
     if (scope === outer) return;
     for (const name of scope.references) if (!scope.declared.has(name)) outer.references.add(name);
@@ -81,8 +104,9 @@ export function namesIn(statement: Node): StatementNames {
   }
 
   function declare(node: Node, scope: Scope, outer: Scope): void {
-    const isVar = node.type === 'VariableDeclaration' && node.kind === 'var';
     for (const name of declaredIn(node)) scope.declared.add(name);
+    if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration') return;
+    const isVar = node.type === 'VariableDeclaration' && node.kind === 'var';
     for (const name of declaredBy(node)) {
       outer.declared.add(name);
       if (isVar) hoisted.add(name);
@@ -94,22 +118,13 @@ function newScope(): Scope {
   return { declared: new Set(), references: new Set(), assigned: new Set() };
 }
 
-/** What a node declares for its own scope. */
+/** The values that a node declares for its own scope. */
 function declaredIn(node: Node): string[] {
   switch (node.type) {
     case 'CatchClause':
       return identifiersIn(node.param).map(({ name }) => name);
     case 'ClassExpression':
       return node.id ? [node.id.name] : [];
-    case 'TSIndexSignature':
-    case 'TSFunctionType':
-    case 'TSMethodSignature':
-    case 'TSConstructorType':
-    case 'TSCallSignatureDeclaration':
-    case 'TSConstructSignatureDeclaration':
-      return node.parameters.flatMap(identifiersIn).map(({ name }) => name);
-    case 'TSTypeParameter':
-      return [node.name];
     default:
       return TYPES.Function.has(node.type) || node.type.startsWith('TSDeclare')
         ? declaredByFunction(node as FunctionNode)
@@ -190,8 +205,10 @@ function rootsOf(target: Node | null): string[] {
 }
 
 function isMember(node: Node, parent: Node): boolean {
+  if ((parent as { computed?: boolean }).computed) return false;
+  if (SIGNATURES.has(parent.type)) return true;
   const field = MEMBER_FIELDS[parent.type];
-  if (field === undefined || (parent as { computed?: boolean }).computed) return false;
+  if (field === undefined) return false;
   return (parent as unknown as Record<string, unknown>)[field] === node;
 }
 

@@ -202,6 +202,26 @@ const EXPORTS: readonly Export[] = [
     from: `import { Alias } from './M'`,
     use: 'Alias',
   },
+  {
+    text: 'namespace space { export type It = typeof own }\nconst own = #\nexport function api(space: number): space.It { return null! }',
+    from: `import { api } from './M'`,
+    use: 'api(1)',
+  },
+  {
+    text: 'const own = #\nexport function api<own>(_given?: own) { return own }',
+    from: `import { api } from './M'`,
+    use: 'api()',
+  },
+  {
+    text: 'const own = #\nexport function api() { interface own {} return own }',
+    from: `import { api } from './M'`,
+    use: 'api()',
+  },
+  {
+    text: 'const key = "held" as const\nexport class Api { [key](key = 1) { return [key, #][1]! } }',
+    from: `import { Api } from './M'`,
+    use: '(new Api().held() as Exclude<ReturnType<Api["held"]>, number>)',
+  },
   { text: 'export const api = #', from: `import { api } from './M'`, use: 'api', isJavaScript: true },
   {
     text: 'export function Api() {}\nApi.held = #\nexport function later() { Api.more = 1 }',

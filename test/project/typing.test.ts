@@ -439,6 +439,11 @@ describe('statements that a question does not need', () => {
     expect(owners('a.ts', `import { api } from './api'\napi.«startRecord()\n`, files)).toEqual(['platform']);
   });
 
+  it("of Taro's types, those that another of them names are read", () => {
+    const text = `${TARO}export const go = () => Taro.getCurrentInstance().router!.«path\n`;
+    expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text)).toEqual(['foreign']);
+  });
+
   it("of Taro's types, those that another package names are read", () => {
     const files = {
       'tsconfig.json': CONFIG,

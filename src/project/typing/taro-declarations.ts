@@ -78,8 +78,8 @@ function namesOf(text: string): ReadonlySet<string> | undefined {
     /^(?: {2})?(?:abstract |declare |export )*(?:class|const|enum|function|interface|let|namespace|type|var) (\w+)/gm,
   ))
     names.add(name!);
-  const hasOtherExports = /^export (?:as|default|[=*{])/m.test(text);
-  if (names.size === 0 || hasOtherExports) return undefined;
+  // Files without such names hold others together.
+  if (names.size === 0) return undefined;
   for (const [, body] of text.matchAll(/^ {2}interface TaroStatic\b([\s\S]*?)^ {2}\}/gm))
     for (const [, name] of body!.matchAll(/^ {4}(?:readonly )?(\w+)/gm)) names.add(name!);
   // Its members count one by one.

@@ -49,7 +49,7 @@ it('the needed statements give the types of whole programs in real modules', () 
     const object = objectsIn(file).find(({ end }) => end === at)!;
     const text = checker.typeToString(
       checker.getTypeAtLocation(object),
-      file,
+      undefined,
       api.TypeFormatFlags.NoTruncation,
     );
     // The order of a union's members depends on what has been read before.

@@ -8,7 +8,7 @@ import { identifiersIn } from './program';
 export interface StatementNames {
   /** Names of values and types from outside of its scopes, and those that it declares for the module. */
   references: ReadonlySet<string>;
-  /** Those of them that it assigns, or whose properties it assigns. */
+  /** Those of them that it assigns. */
   assigned: ReadonlySet<string>;
   /** What it declares with `var` in blocks. */
   hoisted: ReadonlySet<string>;
@@ -105,7 +105,6 @@ export function namesIn(statement: Node): StatementNames {
 
   function declare(node: Node, scope: Scope, outer: Scope): void {
     for (const name of declaredIn(node)) scope.declared.add(name);
-    if (node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration') return;
     const isVar = node.type === 'VariableDeclaration' && node.kind === 'var';
     for (const name of declaredBy(node)) {
       outer.declared.add(name);
@@ -162,43 +161,38 @@ export function declaredBy(node: Node): string[] {
   }
 }
 
-/** What an expression or a loop assigns, or the objects of which it assigns properties. */
+/** The variables that an expression or a loop assigns. */
 function assignedBy(node: Node): string[] {
   switch (node.type) {
     case 'AssignmentExpression':
     case 'ForInStatement':
     case 'ForOfStatement':
-      return rootsOf(node.left);
+      return targetsOf(node.left);
     case 'UpdateExpression':
-      return rootsOf(node.argument);
-    case 'UnaryExpression':
-      return node.operator === 'delete' ? rootsOf(node.argument) : [];
+      return targetsOf(node.argument);
     default:
       return [];
   }
 }
 
-function rootsOf(target: Node | null): string[] {
+function targetsOf(target: Node | null): string[] {
   switch (target?.type) {
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return rootsOf(target.object);
     case 'ObjectPattern':
       return target.properties.flatMap((one) =>
-        rootsOf(one.type === 'RestElement' ? one.argument : one.value),
+        targetsOf(one.type === 'RestElement' ? one.argument : one.value),
       );
     case 'ArrayPattern':
-      return target.elements.flatMap(rootsOf);
+      return target.elements.flatMap(targetsOf);
     case 'AssignmentPattern':
-      return rootsOf(target.left);
+      return targetsOf(target.left);
     case 'RestElement':
-      return rootsOf(target.argument);
+      return targetsOf(target.argument);
     case 'ParenthesizedExpression':
     case 'TSAsExpression':
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
-      return rootsOf(target.expression);
+      return targetsOf(target.expression);
     default:
       return target?.type === 'Identifier' ? [target.name] : [];
   }

@@ -224,6 +224,11 @@ const EXPORTS: readonly Export[] = [
   },
   { text: 'export const api = #', from: `import { api } from './M'`, use: 'api', isJavaScript: true },
   {
+    text: 'export function api() {}\nexport const other = [(api.held = #)]',
+    from: `import { api } from './M'`,
+    use: 'api.held',
+  },
+  {
     text: 'export function Api() {}\nApi.held = #\nexport function later() { Api.more = 1 }',
     from: `import { Api } from './M'`,
     use: 'Api.held',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from 'vitest';
+import { outlineOf } from '../../src/engine/resolve/module-outline';
 import { MemberTypes } from '../../src/project/typing/member-types';
+import { neededStatements } from '../../src/project/typing/needed-statements';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
 import { linkTaro, projectAt } from '../support/typed-project';
@@ -435,8 +437,28 @@ describe('statements that a question does not need', () => {
 
   it('a file with an error that only Babel reports is read whole', () => {
     const module = `${TARO}import { own } from './own'\nconst twice = 1\nconst twice = 2\nexport const api = own(Taro)\n`;
-    const files = { 'api.ts': module, 'own.ts': 'export const own = <T>(api: T): T => api\n' };
-    expect(owners('a.ts', `import { api } from './api'\napi.«startRecord()\n`, files)).toEqual(['platform']);
+    const own = 'export const own = <T>(api: T): T => api\nexport const other = 1\n';
+    const text = `import { api } from './api'\nimport { other } from './own'\nexport const go = () => [other, api.«startRecord()]\n`;
+    expect(owners('a.ts', text, { 'api.ts': module, 'own.ts': own })).toEqual(['platform']);
+  });
+
+  it('names in scopes and members do not need the statements that declare the same names', () => {
+    const text = `import { a } from './a'
+import { b, type go, type It } from './b'
+const res = b()
+export const other = (it: go, ...event: [It]) => [res, it, event]
+export function page(it: { other(event: string): void }, { given: go }: { given: string }) {
+  const res = a()
+  try { return res.other(it, go) } catch (b) { throw b }
+}
+`;
+    const graph = { module: () => ({ text, outline: outlineOf('a.ts', text) }), resolve: () => undefined };
+    const at = text.indexOf('res.other');
+    const kept = neededStatements(graph, new Map([['a.ts', new Set([at])]]), []).textOf('a.ts')!;
+    const page = text.indexOf('export function page');
+    expect(kept).toBe(
+      `import { a } from './a'${text.slice(23, page).replace(/[^\n]/g, ' ')}${text.slice(page, -1)}`,
+    );
   });
 
   it("of Taro's types, those that another of them names are read", () => {

@@ -266,7 +266,8 @@ function isComputed(node: Node): boolean {
   return 'computed' in node && node.computed === true;
 }
 
-function declaredBy(declaration: Node | null | undefined): Identifier[] {
+/** The variables that a declaration gives to the scope that contains it. */
+export function declaredBy(declaration: Node | null | undefined): Identifier[] {
   switch (declaration?.type) {
     case 'VariableDeclaration':
       return declaration.declarations.flatMap(({ id }) => identifiersIn(id));

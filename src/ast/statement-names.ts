@@ -2,7 +2,8 @@ import type { Node } from '@babel/types';
 import { TYPES } from './aliases';
 import { isReferenced } from './is-referenced';
 import { VISITOR_KEYS } from './node-types';
-import { identifiersIn } from './program';
+import { declaredBy, identifiersIn } from './program';
+import { isWrapper, staticString } from './syntax';
 
 /** The names in a top-level statement of a module. */
 export interface StatementNames {
@@ -22,9 +23,8 @@ interface Scope {
   assigned: Set<string>;
 }
 
-/** Of the nodes that belong to TypeScript, those with values in them. The others are types. */
+/** Of the nodes that belong to TypeScript, those with values in them. Except for wrappers, the others are types. */
 const VALUES = new Set([
-  'TSAsExpression',
   'TSDeclareFunction',
   'TSDeclareMethod',
   'TSEnumBody',
@@ -32,13 +32,9 @@ const VALUES = new Set([
   'TSEnumMember',
   'TSExportAssignment',
   'TSImportEqualsDeclaration',
-  'TSInstantiationExpression',
   'TSModuleBlock',
   'TSModuleDeclaration',
-  'TSNonNullExpression',
   'TSParameterProperty',
-  'TSSatisfiesExpression',
-  'TSTypeAssertion',
 ]);
 
 /** Types in which an identifier is a parameter, unless it is a computed key. */
@@ -91,7 +87,7 @@ export function namesIn(statement: Node): StatementNames {
     }
     const specifier = innerSpecifier(node);
     if (specifier !== undefined) specifiers.push(specifier);
-    const isTypeInside = isType || (type.startsWith('TS') && !VALUES.has(type));
+    const isTypeInside = isType || (type.startsWith('TS') && !VALUES.has(type) && !isWrapper(node));
     for (const field of VISITOR_KEYS[type] ?? []) {
       const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[field];
       const inner = field === 'key' || field === 'decorators' ? outer : scope;
@@ -106,7 +102,7 @@ export function namesIn(statement: Node): StatementNames {
   function declare(node: Node, scope: Scope, outer: Scope): void {
     for (const name of declaredIn(node)) scope.declared.add(name);
     const isVar = node.type === 'VariableDeclaration' && node.kind === 'var';
-    for (const name of declaredBy(node)) {
+    for (const name of namesDeclaredBy(node)) {
       outer.declared.add(name);
       if (isVar) hoisted.add(name);
     }
@@ -142,13 +138,9 @@ function declaredByFunction(node: FunctionNode): string[] {
   return [...own, ...parameters.flatMap(identifiersIn)].map(({ name }) => name);
 }
 
-/** What a declaration gives to the scope that contains it. */
-export function declaredBy(node: Node): string[] {
+/** What a declaration gives to the scope that contains it, types too. */
+export function namesDeclaredBy(node: Node): string[] {
   switch (node.type) {
-    case 'VariableDeclaration':
-      return node.declarations.flatMap(({ id }) => identifiersIn(id)).map(({ name }) => name);
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
     case 'TSDeclareFunction':
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
@@ -157,7 +149,7 @@ export function declaredBy(node: Node): string[] {
     case 'TSImportEqualsDeclaration':
       return node.id?.type === 'Identifier' ? [node.id.name] : [];
     default:
-      return [];
+      return declaredBy(node).map(({ name }) => name);
   }
 }
 
@@ -175,27 +167,8 @@ function assignedBy(node: Node): string[] {
   }
 }
 
-function targetsOf(target: Node | null): string[] {
-  switch (target?.type) {
-    case 'ObjectPattern':
-      return target.properties.flatMap((one) =>
-        targetsOf(one.type === 'RestElement' ? one.argument : one.value),
-      );
-    case 'ArrayPattern':
-      return target.elements.flatMap(targetsOf);
-    case 'AssignmentPattern':
-      return targetsOf(target.left);
-    case 'RestElement':
-      return targetsOf(target.argument);
-    case 'ParenthesizedExpression':
-    case 'TSAsExpression':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSTypeAssertion':
-      return targetsOf(target.expression);
-    default:
-      return target?.type === 'Identifier' ? [target.name] : [];
-  }
+function targetsOf(target: Node): string[] {
+  return isWrapper(target) ? targetsOf(target.expression) : identifiersIn(target).map(({ name }) => name);
 }
 
 function isMember(node: Node, parent: Node): boolean {
@@ -207,16 +180,9 @@ function isMember(node: Node, parent: Node): boolean {
 }
 
 function innerSpecifier(node: Node): string | undefined {
-  if (node.type === 'TSImportType') return stringOf(node.argument);
+  if (node.type === 'TSImportType') return staticString(node.argument);
   if (node.type !== 'CallExpression') return undefined;
   const { callee, arguments: given } = node;
   const isImport = callee.type === 'Import' || (callee.type === 'Identifier' && callee.name === 'require');
-  return isImport ? stringOf(given[0]) : undefined;
-}
-
-function stringOf(node: Node | undefined): string | undefined {
-  if (node?.type === 'StringLiteral') return node.value;
-  return node?.type === 'TemplateLiteral' && node.expressions.length === 0
-    ? (node.quasis[0]!.value.cooked ?? undefined)
-    : undefined;
+  return isImport ? staticString(given[0]) : undefined;
 }

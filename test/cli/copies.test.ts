@@ -2,6 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '../../src/project/rewrite';
+import { digestOf, readRuntimeHeader } from '../../src/project/runtime-header';
 import { cli } from './support/cli';
 import { copyOf010, olderCopy } from './support/copies';
 import { OLD, taroProject } from './support/projects';
@@ -45,6 +47,17 @@ function reformatted(copy: string): string {
   });
   return sorted.replace(/\n/g, '\r\n');
 }
+
+it('a copy has the digest of its content, so that a later version recognizes it as unedited', () => {
+  const root = tree(taroProject({ 'src/a.ts': OLD }));
+  cli(root, ['--yes']);
+  const copies = Object.keys(snapshot(root)).filter((path) => path.includes('taro-modernize/'));
+  expect(copies.length).toBeGreaterThan(1);
+  for (const path of copies) {
+    const text = readFileSync(join(root, path), 'utf8');
+    expect(readRuntimeHeader(text)?.digest).toEqual({ of: 'content', value: digestOf(contentOf(text)!) });
+  }
+});
 
 describe('a deleted runtime copy', () => {
   it.each([

@@ -138,6 +138,11 @@ const EXPORTS: readonly Export[] = [
     use: 'api.get()',
   },
   {
+    text: 'const first = #\nlet own: typeof first | { startRecord(): void } | undefined = first\nexport const api = { get: () => own }\nexport function set(other: typeof own) { own! = other! }',
+    from: `import { api } from './M'`,
+    use: 'api.get()!',
+  },
+  {
     text: 'if (Math.random() > 1) { var own = # }\nexport const api = () => own',
     from: `import { api } from './M'`,
     use: 'api()!',

@@ -5,7 +5,8 @@ import type {
   Node,
   Statement,
 } from '@babel/types';
-import { declaredBy, namesIn, type StatementNames } from '../../ast/statement-names';
+import { namesDeclaredBy, namesIn, type StatementNames } from '../../ast/statement-names';
+import { nameOf } from '../../ast/syntax';
 import { parse } from '../parse/parse';
 
 /** A name that a module takes from another one. */
@@ -83,7 +84,7 @@ export function outlineOf(path: string, text: string): Outline {
   });
   const declared = new Set(taken.keys());
   for (const statement of statements)
-    for (const name of declaredBy(declarationOf(statement))) declared.add(name);
+    for (const name of namesDeclaredBy(declarationOf(statement))) declared.add(name);
   return {
     parts,
     byName: byName(statements, parts, isJavaScript || statements.some(isVariable)),
@@ -169,7 +170,9 @@ function takenBy(statement: Statement): [local: string, name: string][] {
   if (statement.type === 'TSImportEqualsDeclaration') return [[statement.id.name, '*']];
   if (statement.type !== 'ImportDeclaration' && statement.type !== 'ExportNamedDeclaration') return [];
   return statement.specifiers.map((one) =>
-    one.type === 'ExportSpecifier' ? [nameOf(one.exported), one.local.name] : [localOf(one), importedAs(one)],
+    one.type === 'ExportSpecifier'
+      ? [nameOf(one.exported)!, one.local.name]
+      : [localOf(one), importedAs(one)],
   );
 }
 
@@ -178,13 +181,13 @@ function localOf(specifier: Specifier): string {
 }
 
 function importedAs(specifier: Specifier): string {
-  if (specifier.type === 'ImportSpecifier') return nameOf(specifier.imported);
+  if (specifier.type === 'ImportSpecifier') return nameOf(specifier.imported)!;
   return specifier.type.endsWith('DefaultSpecifier') ? 'default' : '*';
 }
 
 /** What a statement of a module gives to the rest of it, or exports. */
 function exportedBy(statement: Statement): string[] {
-  const own = declaredBy(declarationOf(statement));
+  const own = namesDeclaredBy(declarationOf(statement));
   switch (statement.type) {
     case 'ExportDefaultDeclaration':
     case 'TSExportAssignment':
@@ -193,7 +196,7 @@ function exportedBy(statement: Statement): string[] {
       return [
         ...own,
         ...statement.specifiers.flatMap((one) =>
-          one.type === 'ExportSpecifier' ? [nameOf(one.exported)] : [],
+          one.type === 'ExportSpecifier' ? [nameOf(one.exported)!] : [],
         ),
       ];
     default:
@@ -205,10 +208,6 @@ function declarationOf(statement: Statement): Node {
   const isExport =
     statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration';
   return (isExport && statement.declaration) || statement;
-}
-
-function nameOf(node: Node): string {
-  return node.type === 'StringLiteral' ? node.value : (node as { name: string }).name;
 }
 
 function isGlobal(statement: Statement): boolean {

@@ -7,6 +7,12 @@ interface Declarations {
   names: ReadonlySet<string> | undefined;
 }
 
+interface Folder {
+  files: ReadonlyMap<string, Declarations>;
+  /** The paths of the files that declare a name. */
+  byName: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * Taro's types: 130 files, more text than all others of a program, which needs only those that declare what
  * its other files name.
@@ -14,8 +20,8 @@ interface Declarations {
 export class TaroDeclarations {
   readonly #ts: TypeScript;
   readonly #named = new Set<string>();
-  /** By the folders of Taro's packages, and by path. */
-  readonly #folders = new Map<string, Map<string, Declarations>>();
+  /** By the folders of Taro's packages. */
+  readonly #folders = new Map<string, Folder>();
   readonly #needed = new Set<string>();
 
   constructor(ts: TypeScript) {
@@ -26,7 +32,7 @@ export class TaroDeclarations {
   name(texts: readonly string[]): boolean {
     for (const text of texts) for (const word of text.match(/[\w$]+/g) ?? []) this.#named.add(word);
     const before = this.#needed.size;
-    for (const files of this.#folders.values()) this.#follow(files);
+    for (const folder of this.#folders.values()) this.#follow(folder);
     return this.#needed.size > before;
   }
 
@@ -34,33 +40,34 @@ export class TaroDeclarations {
   textOf(path: string): string | undefined {
     const folder = /^.*\/@tarojs\/taro\/types\//.exec(path)?.[0];
     if (folder === undefined) return undefined;
-    const file = this.#folder(folder).get(path);
+    const file = this.#folder(folder).files.get(path);
     return !file || this.#needed.has(path) ? file?.text : '';
   }
 
   has(path: string): boolean {
-    return [...this.#folders.values()].some((files) => files.has(path));
+    return [...this.#folders.values()].some(({ files }) => files.has(path));
   }
 
-  #folder(folder: string): ReadonlyMap<string, Declarations> {
-    const known = this.#folders.get(folder);
+  #folder(path: string): Folder {
+    const known = this.#folders.get(path);
     if (known) return known;
     const { sys } = this.#ts;
     const files = new Map<string, Declarations>();
-    for (const path of sys.readDirectory(folder, ['.d.ts'])) {
-      const text = sys.readFile(path) ?? '';
-      files.set(path, { text, names: namesOf(text) });
+    const byName = new Map<string, string[]>();
+    for (const file of sys.readDirectory(path, ['.d.ts'])) {
+      const text = sys.readFile(file) ?? '';
+      const names = namesOf(text);
+      files.set(file, { text, names });
+      for (const name of names ?? []) byName.set(name, [...(byName.get(name) ?? []), file]);
     }
-    this.#folders.set(folder, files);
-    this.#follow(files);
-    return files;
+    const folder = { files, byName };
+    this.#folders.set(path, folder);
+    this.#follow(folder);
+    return folder;
   }
 
   /** Adds the files that declare what is named, and so on. */
-  #follow(files: ReadonlyMap<string, Declarations>): void {
-    const byName = new Map<string, string[]>();
-    for (const [path, { names }] of files)
-      for (const name of names ?? []) byName.set(name, [...(byName.get(name) ?? []), path]);
+  #follow({ files, byName }: Folder): void {
     const queue = [...files].filter(([, { names }]) => !names).map(([path]) => path);
     for (const name of this.#named) queue.push(...(byName.get(name) ?? []));
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {

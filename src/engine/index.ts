@@ -74,8 +74,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const code = output.toString();
   const edits = editsOf(output);
   if (options.readBack !== false) {
-    if ('dialect' in file)
-      readBack(code, { dialect: file.dialect, program: planned.program, text, edits }, options.filename);
+    if ('dialect' in file) readBack(code, options.filename, file.dialect);
     else readBackVue(code, text, options);
   }
   const inFile = edits.map((one) => shifted(one, mark.length));

@@ -3,6 +3,7 @@ import type { File, Program } from '@babel/types';
 import * as types from '@babel/types';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readBack } from '../../src/engine/parse/read-back';
 import { OutputError, type RewriteOptions, rewrite, SourceError } from '../../src/project/rewrite';
 import { rewriteAst } from '../../src/project/rewrite-ast';
 import { spoilOutputs } from '../support/defect';
@@ -47,6 +48,12 @@ test.each([
   expect(rewrite(source, { filename }).code).toContain('recorder.start');
   spoilOutputs((text) => `${text})`);
   expect(thrown(source, { filename })).toBeInstanceOf(OutputError);
+});
+
+test('a script that the import turns into a module is parsed as a module', () => {
+  const script = 'wx.startRecord();\nfunction f() { with (a) b(); }\n';
+  expect(readBack(script, 'a.js', []).program.sourceType).toBe('script');
+  expect(() => readBack(`import wx from 'wx';\n${script}`, 'a.js', [])).toThrow(OutputError);
 });
 
 test('output that only another dialect can parse is an error', () => {

@@ -1,59 +1,20 @@
-import type { Program } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import type { File } from '@babel/types';
 import { OutputError, SourceError } from '../errors';
 import type { EngineOptions } from '../options';
-import type { Edit } from '../types';
 import { type Parsed, parseIn, sourceError } from './parse';
-import { shortenUntouchedCode } from './untouched-code';
 import { parseVue, templateErrors } from './vue';
-
-/** A parsed text with the edits that rewrite it. */
-interface Edited extends Pick<Parsed, 'dialect'> {
-  program: NodePath<Program>;
-  text: string;
-  /** In order, without overlaps. */
-  edits: readonly Edit[];
-}
 
 /**
  * Parses a rewritten text in the dialect of the input, because in another one the code could mean something
  * else.
  * @throws {OutputError} when the output does not parse
  */
-export function readBack(output: string, input: Edited, filename: string): void {
-  if (applied(input.text, input.edits) === output && parsesInShort(input)) return;
+export function readBack(output: string, filename: string, dialect: Parsed['dialect']): File {
   try {
-    parseIn(input.dialect, output);
+    return parseIn(dialect, output);
   } catch (error) {
     throw error instanceof SyntaxError ? new OutputError(sourceError(error, filename)) : error;
   }
-}
-
-/**
- * Checks the output with the bodies of unchanged functions emptied, because parsing the whole output takes a
- * third of the time for a file with candidates. If this returns false, the whole output decides.
- */
-function parsesInShort({ program, dialect, text, edits }: Edited): boolean {
-  // An import turns a script into a module, and makes all its functions strict.
-  if (program.node.sourceType !== 'module') return false;
-  const all = [...edits, ...shortenUntouchedCode(program, edits)].sort((a, b) => a.start - b.start);
-  try {
-    parseIn(dialect, applied(text, all), 'module');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param edits in order, without overlaps */
-function applied(text: string, edits: readonly Edit[]): string {
-  let at = 0;
-  const parts = edits.flatMap((edit) => {
-    const kept = text.slice(at, edit.start);
-    at = edit.end;
-    return [kept, edit.text];
-  });
-  return [...parts, text.slice(at)].join('');
 }
 
 /**

@@ -30,6 +30,6 @@ export interface Processed {
   evidence: Evidence;
   /** The copied runtimes that the file already imports. */
   imports: readonly string[];
-  /** Offsets of the members that types could decide. */
-  open: readonly number[];
+  /** Whether types could decide more. */
+  isOpen: boolean;
 }

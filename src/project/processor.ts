@@ -143,7 +143,7 @@ export class Processor {
   }
 
   async #beginTypes(): Promise<boolean> {
-    const open = [...this.#files.values()].filter(({ last }) => last && last.open.length > 0);
+    const open = [...this.#files.values()].filter(({ last }) => last?.isOpen);
     const read = (path: string) => this.#read(path);
     if (!(await this.#types.begin(open, read, this.#hooks.tickTypes))) return false;
     for (const file of open) this.#files.set(file.path, { ...file, isTyped: true });
@@ -176,7 +176,7 @@ export class Processor {
       outcome,
       evidence: withEvidence(file.last?.evidence ?? {}, evidence),
       imports: outcome ? importsIn(path, bytes, copies) : [],
-      open: outcome?.findings.some(({ verdict }) => verdict === 'manual') ? asking.open : [],
+      isOpen: asking.isOpen && (outcome?.findings.some(({ verdict }) => verdict === 'manual') ?? false),
     };
     this.#files.set(path, { ...file, last });
   }

@@ -6,10 +6,11 @@ import type { LoadTypeScript } from './typing/typescript';
 
 type DecideMember = NonNullable<RewriteOptions['decideMember']>;
 
-/** The question callback for a file, and the offsets of the questions that remained without an answer. */
+/** The question callback for a file. */
 export interface Asking {
   decideMember?: DecideMember;
-  open: readonly number[];
+  /** Whether a question remained without an answer that TypeScript may have. */
+  isOpen: boolean;
 }
 
 /**
@@ -30,14 +31,16 @@ export class TypeQuestions {
   /** Before TypeScript has the file, this only records that there is a question. */
   of({ path, isTyped }: FileRecord): Asking {
     const types = this.#types;
-    if (types && isTyped) return { decideMember: (offset) => types.ownerAt(path, offset), open: [] };
-    if (!this.isWanted) return { open: [] };
-    const open: number[] = [];
-    const decideMember = (offset: number) => {
-      open.push(offset);
-      return undefined;
+    if (types && isTyped) return { decideMember: (offset) => types.ownerAt(path, offset), isOpen: false };
+    if (!this.isWanted) return { isOpen: false };
+    const asking: Asking = {
+      isOpen: false,
+      decideMember: () => {
+        asking.isOpen = true;
+        return undefined;
+      },
     };
-    return { decideMember, open };
+    return asking;
   }
 
   /** Passes the files to TypeScript. False if it has already started or is not installed. */
@@ -56,10 +59,10 @@ export class TypeQuestions {
     }
     const { MemberTypes } = await import('./typing/member-types');
     const types = new MemberTypes(typescript);
-    for (const { path, project, last } of files) {
+    for (const { path, project } of files) {
       const bytes = read(path);
       const decoded = bytes && decodeSource(bytes);
-      if (decoded && 'text' in decoded) types.add(path, decoded.text, project, last?.open);
+      if (decoded && 'text' in decoded) types.add(path, decoded.text, project);
     }
     this.#types = types;
     return true;

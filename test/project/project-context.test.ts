@@ -21,7 +21,7 @@ const project = (root: string, more: Partial<Project> = {}): Project => ({
 });
 const app = project('/app');
 
-const NONE: Processed = { contextKey: [], outcome: null, evidence: {}, imports: [], open: [] };
+const NONE: Processed = { contextKey: [], outcome: null, evidence: {}, imports: [], isOpen: false };
 const outcome = (path: string) => ({ path, findings: [] });
 
 /** A file of the app, processed with what was known at the time. */
@@ -42,7 +42,7 @@ const use = (sign?: string) => ({
   migration: 'm',
   global: 'my',
   begins: true,
-  open: [],
+  isOpen: false,
   ...(sign && { sign }),
 });
 const manager = (path: string, more: Partial<FileRecord> = {}) =>

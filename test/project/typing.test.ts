@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outlineOf } from '../../src/engine/resolve/module-outline';
 import { MemberTypes } from '../../src/project/typing/member-types';
-import { neededStatements } from '../../src/project/typing/needed-statements';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { add, tree } from '../cli/support/tree';
 import { linkTaro, projectAt } from '../support/typed-project';
@@ -393,32 +390,14 @@ describe('tsconfig', () => {
   });
 });
 
-describe('statements that a question does not need', () => {
-  it('their absence does not turn modules into scripts, which share their names', () => {
-    const own = `import './other'\nconst api = { startRecord() {} }\nfunction go() { api.«startRecord() }\n`;
-    const any = `import './other'\nconst api: any = 1\nfunction go() { api.«startRecord() }\n`;
-    const known = new MemberTypes(typescript);
-    const root = tree({ 'tsconfig.json': CONFIG });
-    const all = [own, any, own].map((marked, index) => {
-      const { text, offsets } = unmark(marked.replace("import './other'", 'export const unused = 1'));
-      const path = join(root, `src/${index}.ts`);
-      known.add(path, text, projectAt(root), offsets);
-      return { path, offset: offsets[0]! };
-    });
-    expect(all.map(({ path, offset }) => known.ownerAt(path, offset))).toEqual([
-      'foreign',
-      undefined,
-      'foreign',
-    ]);
-  });
-
-  it('comments of JavaScript name types that are needed', () => {
+describe('other files of a program', () => {
+  it('types in comments of JavaScript decide', () => {
     const module = `${TARO}const own = { ...Taro }\n/** @type {typeof own} */\nexport const api = JSON.parse('1')\n`;
     const text = `import { api } from './api'\napi.«startRecord()\n`;
     expect(owners('a.js', text, { 'api.js': module })).toEqual(['platform']);
   });
 
-  it('comments before them do not become those of the next statement', () => {
+  it('types in a comment are those of the next statement', () => {
     const module = `/** @type {import('@tarojs/taro').TaroStatic} */\nexport const other = JSON.parse('1')\nexport const api = JSON.parse('2')\n`;
     const files = { 'api.js': module };
     expect(owners('a.js', `import { api } from './api'\napi.«startRecord()\n`, files)).toEqual([undefined]);
@@ -426,7 +405,7 @@ describe('statements that a question does not need', () => {
     expect(owners('a.js', both, files)).toEqual([undefined, 'platform']);
   });
 
-  it('references to declarations stay', () => {
+  it('types follow references to declarations', () => {
     const files = {
       'globals.d.ts': `declare const recorder: { startRecord(): void }\n`,
       'other.ts': 'export const other = 1\n',
@@ -435,38 +414,19 @@ describe('statements that a question does not need', () => {
     expect(owners('a.ts', text, files)).toEqual(['foreign']);
   });
 
-  it('a file with an error that only Babel reports is read whole', () => {
+  it('types follow a module with an error that only Babel reports', () => {
     const module = `${TARO}import { own } from './own'\nconst twice = 1\nconst twice = 2\nexport const api = own(Taro)\n`;
     const own = 'export const own = <T>(api: T): T => api\nexport const other = 1\n';
     const text = `import { api } from './api'\nimport { other } from './own'\nexport const go = () => [other, api.«startRecord()]\n`;
     expect(owners('a.ts', text, { 'api.ts': module, 'own.ts': own })).toEqual(['platform']);
   });
 
-  it('names in scopes and members do not need the statements that declare the same names', () => {
-    const text = `import { a } from './a'
-import { b, type go, type It } from './b'
-const res = b()
-export const other = (it: go, ...event: [It]) => [res, it, event]
-export function page(it: { other(event: string): void }, { given: go }: { given: string }) {
-  const res = a()
-  try { return res.other(it, go) } catch (b) { throw b }
-}
-`;
-    const graph = { module: () => ({ text, outline: outlineOf('a.ts', text) }), resolve: () => undefined };
-    const at = text.indexOf('res.other');
-    const kept = neededStatements(graph, new Map([['a.ts', new Set([at])]]), []).textOf('a.ts')!;
-    const page = text.indexOf('export function page');
-    expect(kept).toBe(
-      `import { a } from './a'${text.slice(23, page).replace(/[^\n]/g, ' ')}${text.slice(page, -1)}`,
-    );
-  });
-
-  it("of Taro's types, those that another of them names are read", () => {
+  it("types follow Taro's types through others of them", () => {
     const text = `${TARO}export const go = () => Taro.getCurrentInstance().router!.«path\n`;
     expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text)).toEqual(['foreign']);
   });
 
-  it("of Taro's types, those that another package names are read", () => {
+  it("types follow Taro's types through another package", () => {
     const files = {
       'tsconfig.json': CONFIG,
       'node_modules/hooks/package.json': '{ "name": "hooks", "types": "index.d.ts" }',

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ts } from 'ts-morph';
 import type { RewriteOptions } from '../../engine/types';
-import { importedTypes } from '../../project/typing/imported-types';
 import { Lookup } from '../../project/typing/lookup';
+import { platformObjects } from '../../project/typing/platform';
 import type { TypeScript } from '../../project/typing/typescript';
 import type { SourceCode } from './host';
 
@@ -44,7 +44,7 @@ function lookupIn(program: ts.Program, file: ts.SourceFile, folders: readonly st
     .find((found) => found.isSourceFile(file));
   if (!ts) return null;
   const checker = program.getTypeChecker();
-  return new Lookup(ts, checker, () => importedTypes(ts, program, file));
+  return new Lookup(ts, checker, () => platformObjects(ts, program, file));
 }
 
 /**

@@ -1,6 +1,30 @@
 import type { ts } from 'ts-morph';
 import type { TypeScript } from './typescript';
 
+/** The types of `Taro` and `wx` in a program, if possible as a file of it imports them. */
+export function platformObjects(ts: TypeScript, program: ts.Program, file: ts.SourceFile): ts.Type[] {
+  const checker = program.getTypeChecker();
+  const own = program.getSourceFiles().filter((one) => !one.isDeclarationFile);
+  const [name] = [file, ...own].flatMap((one) => importOfTaro(ts, one) ?? []);
+  const [global] = checker
+    .getSymbolsInScope(file, ts.SymbolFlags.Variable)
+    .filter((one) => one.name === 'wx');
+  return [
+    ...(name ? [checker.getTypeAtLocation(name)] : []),
+    ...(global ? [checker.getTypeOfSymbolAtLocation(global, file)] : []),
+  ];
+}
+
+/** The local name of a file's import of Taro. */
+function importOfTaro(ts: TypeScript, file: ts.SourceFile): ts.Identifier | undefined {
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const name = statement.importClause?.name;
+    if (name && statement.moduleSpecifier.text === '@tarojs/taro') return name;
+  }
+  return undefined;
+}
+
 /**
  * Distinguishes the declarations of the platform's own object from others. Taro's package also declares
  * cameras and pushers with methods of the same names, so the declaration that contains a method decides, not

@@ -98,7 +98,6 @@ function sayRuntime(
     const path = shown(write.path);
     if (write.kind === 'dependency')
       console.say(done ? runtime.dependency(path) : runtime.wouldDependency(path));
-    else if (write.after === null) console.say(done ? runtime.removed(path) : runtime.wouldRemove(path));
     else if (write.before !== null) console.say(done ? runtime.upgraded(path) : runtime.wouldUpgrade(path));
     else {
       const at = path.lastIndexOf('/') + 1;

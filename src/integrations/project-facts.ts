@@ -25,11 +25,8 @@ export function runtimeFiles(
       const { name: runtime, platforms = [] } = own;
       const special = platforms.find((name) => name === platform);
       const name = special ? `${runtime}-${special}` : runtime;
-      // A copy without the platform's host does not work there. Version 0.1.0 copied a complete runtime per
-      // platform.
-      const copy = special
-        ? (copyOf(`${runtime}.${special}`) ?? (copyOf(`${runtime}-host.${special}`) && copyOf(runtime)))
-        : copyOf(runtime);
+      // A copy without the platform's host does not work there.
+      const copy = special && !copyOf(`${runtime}-host.${special}`) ? undefined : copyOf(runtime);
       const file = copy ?? join(packageRoot, 'runtime', `${name}.esm.js`);
       return [...new Set([runtime, name])].map((specifier) => [packagedRuntime(specifier), file]);
     }),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
+import { readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomically, writeProblem } from './atomic-write';
 import { makeFolder } from './make-folder';
@@ -62,7 +62,6 @@ export async function apply(
 
 function writeInstalled(write: InstallationWrite, roots: readonly string[]): Problem | null {
   const { before, after } = write;
-  if (after === null) return remove(write.path, before, roots);
   if (before !== null) return replace(write.path, before, after, roots);
   try {
     const folder = dirname(write.path);
@@ -97,19 +96,6 @@ function replace(path: string, before: string, after: string, roots: readonly st
     return { kind: 'unreadable', detail: errorMessage(error) };
   }
   return writeAtomically(path, after, roots);
-}
-
-function remove(path: string, before: string | null, roots: readonly string[]): Problem | null {
-  try {
-    if (!existsSync(path)) return null;
-    const folder = realpathSync(dirname(path));
-    if (!roots.some((root) => isInside(root, folder))) return { kind: 'outside', detail: folder };
-    if (readFileSync(path, 'utf8') !== before) return { kind: 'changed-meanwhile' };
-    unlinkSync(path);
-    return null;
-  } catch (error) {
-    return writeProblem(error);
-  }
 }
 
 /** Removes temporary files of a killed run. Another run may remove them first. */

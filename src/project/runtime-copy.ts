@@ -4,7 +4,7 @@ import type { Engine } from './engine';
 import { digestOf, readRuntimeHeader, withDigest } from './runtime-header';
 import { filesOfCopy } from './runtime-paths';
 import { isJavaScriptOnly, runtimeSource } from './runtime-source';
-import { type CopyState, isUnchanged, stateOf } from './runtime-state';
+import { type CopyState, stateOf } from './runtime-state';
 import { isTypeScript } from './source-files';
 import type { InstallationWrite, KeptRuntime, Problem, ProblemKind, Project } from './types';
 
@@ -59,38 +59,16 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
     kind: 'write',
     write: { kind: 'runtime', runtime: name, path, project, before, after },
   });
-  const { before: core } = files[files.length - 1]!;
-  // Version 0.1.0 copied a core and its host as one file.
-  const isWhole = core !== null && !core.includes(`./${name}-host`);
   const edited = some('edited');
   if (edited.length > 0 || some('newer').length > 0)
-    return [
-      ...edited.map(({ path, before }) => kept(path, before!)),
-      ...(isWhole ? [] : some('missing').map(write)),
-    ];
-  const written = files.filter(({ state }) => state === 'missing' || state === 'outdated').map(write);
-  return [...written, ...planOldPlatform(join(folder, `${name}.h5${ending}`), name, project, contentOf)];
+    return [...edited.map(({ path, before }) => kept(path, before!)), ...some('missing').map(write)];
+  return files.filter(({ state }) => state === 'missing' || state === 'outdated').map(write);
 }
 
 /** The text of a copy with the digest of its content, which has to be parsed if the text has none yet. */
 export function withContentDigest(text: string, contentOf: Engine['contentOf']): string {
   if (readRuntimeHeader(text)?.digest) return text;
   return withDigest(text, digestOf(contentOf(text) ?? ''));
-}
-
-/** Version 0.1.0 copied a complete recorder for h5 builds, which Taro would prefer to this version's. */
-function planOldPlatform(
-  path: string,
-  runtime: string,
-  project: Project,
-  contentOf: Engine['contentOf'],
-): RuntimeCopy[] {
-  if (!existsSync(path)) return [];
-  const before = readFileSync(path, 'utf8');
-  const header = readRuntimeHeader(before);
-  if (header === null) return [];
-  if (!isUnchanged(before, header, contentOf(before))) return [kept(path, before)];
-  return [{ kind: 'write', write: { kind: 'runtime', runtime, path, project, before, after: null } }];
 }
 
 function kept(path: string, text: string): RuntimeCopy {

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
 
-const HEADER = /^(\uFEFF?\/\/ @taro-modernize-runtime (\d\S*))(?: (sha256|content):([0-9a-f]{16}))?(.*)$/m;
+const HEADER = /^(\uFEFF?\/\/ @taro-modernize-runtime (\d\S*))(?: content:([0-9a-f]{16}))?(.*)$/m;
 
 export interface RuntimeHeader {
   version: string;
-  /**
-   * The digest of the copy when it was created: of its content, or of its text in copies from version 0.1.0.
-   */
-  digest: { of: 'content' | 'text'; value: string } | null;
+  /** The digest of the copy's content when it was created. */
+  digest: string | null;
 }
 
 /** `null` if the file is not a copy of one of our runtimes. */
 export function readRuntimeHeader(text: string): RuntimeHeader | null {
   const match = HEADER.exec(text.slice(0, 2000));
   if (!match) return null;
-  const [, , version, kind, value] = match;
-  const digest =
-    value === undefined ? null : ({ of: kind === 'content' ? 'content' : 'text', value } as const);
+  const [, , version, digest = null] = match;
   return { version: version!, digest };
 }
 
@@ -27,7 +23,7 @@ export function readRuntimeHeader(text: string): RuntimeHeader | null {
 export function withDigest(text: string, digest: string): string {
   return text.replace(
     HEADER,
-    (_line, start: string, _version, _kind, _old, rest: string) => `${start} content:${digest}${rest}`,
+    (_line, start: string, _version, _old, rest: string) => `${start} content:${digest}${rest}`,
   );
 }
 
@@ -35,17 +31,7 @@ export function withDigest(text: string, digest: string): string {
 export function withoutDigest(text: string): string {
   return text
     .replace(/\r\n/g, '\n')
-    .replace(HEADER, (_line, start: string, _version, _kind, _old, rest: string) => start + rest);
-}
-
-/** The digest of the text below the header, as in version 0.1.0. */
-export function textDigest(text: string): string {
-  return digestOf(
-    text
-      .replace(HEADER, '')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n/g, '\n'),
-  );
+    .replace(HEADER, (_line, start: string, _version, _old, rest: string) => start + rest);
 }
 
 /** 16 hex digits of the SHA-256 hash. */

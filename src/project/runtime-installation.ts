@@ -62,7 +62,7 @@ export async function planInstallation(
     for (const plan of plans) add(installation, plan, changed);
   }
   for (const write of installation.writes) {
-    if (run.showsTexts && write.kind === 'runtime' && write.after !== null)
+    if (run.showsTexts && write.kind === 'runtime')
       write.after = await formatted(withContentDigest(write.after, contentOf), write.path, write.project);
   }
   return installation;

@@ -33,9 +33,7 @@ export function filesOfCopy(name: string, project: Project): string[] {
   return [`${name}-host`, ...own.map((platform) => `${name}-host.${platform}`), name];
 }
 
-/**
- * The runtime of a copied file: `recorder` for `recorder-host.h5`, and for `recorder.h5` from version 0.1.0.
- */
+/** The runtime of a copied file: `recorder` for `recorder-host.h5`. */
 export function runtimeOfFile(name: string): string {
-  return name.replace(/(-host)?(\.\w+)?$/, '');
+  return name.replace(/-host(\.\w+)?$/, '');
 }

@@ -1,7 +1,6 @@
 import { compareVersions } from '../migrations/version';
 import type { Engine } from './engine';
-import { digestOf, type RuntimeHeader, readRuntimeHeader, textDigest, withoutDigest } from './runtime-header';
-import { contentOfRelease } from './runtime-release';
+import { digestOf, readRuntimeHeader, withoutDigest } from './runtime-header';
 
 /**
  * The state of a copied file compared with this version: `current` needs no change, `outdated` is unmodified
@@ -27,14 +26,7 @@ export function stateOf(
   if (content !== null && content === contentOf(wanted)) return 'current';
   const age = compareVersions(header.version, version);
   if (age > 0) return 'newer';
-  if (isUnchanged(text, header, content)) return 'outdated';
+  if (content !== null && header.digest === digestOf(content)) return 'outdated';
   // An edited copy of this version needs no upgrade.
-  return age === 0 && header.digest?.of !== 'text' ? 'current' : 'edited';
-}
-
-/** Whether the file is unmodified since it was copied, ignoring layout. */
-export function isUnchanged(text: string, { digest }: RuntimeHeader, content: string | null): boolean {
-  const now = content === null ? '' : digestOf(content);
-  if (digest?.of === 'content') return digest.value === now;
-  return digest !== null && (digest.value === textDigest(text) || contentOfRelease(digest.value) === now);
+  return age === 0 ? 'current' : 'edited';
 }

@@ -113,8 +113,7 @@ export interface InstallationWrite {
   project: Project;
   /** `null` for a new file. */
   before: string | null;
-  /** `null` for a file to be removed. */
-  after: string | null;
+  after: string;
 }
 
 /** A copied runtime that is kept because the user has edited it. */

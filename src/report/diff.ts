@@ -7,8 +7,7 @@ export interface DiffEntry {
   path: string;
   /** `null` for a new file. */
   before: string | null;
-  /** `null` for a deleted file. */
-  after: string | null;
+  after: string;
   /** Replaces the lines for a reader who does not need them. `git apply` would not accept it. */
   instead?: string;
 }
@@ -19,7 +18,7 @@ const CONTEXT = 3;
 export async function loadDiff(): Promise<(entry: DiffEntry) => StructuredPatchHunk[]> {
   const { structuredPatch } = await import('diff');
   return ({ before, after }) =>
-    structuredPatch('', '', before ?? '', after ?? '', '', '', { context: CONTEXT }).hunks;
+    structuredPatch('', '', before ?? '', after, '', '', { context: CONTEXT }).hunks;
 }
 
 /**
@@ -34,8 +33,7 @@ export async function* unifiedDiff(entries: Iterable<DiffEntry>, colors: Colors)
 
 function fileDiff(entry: DiffEntry, hunks: readonly StructuredPatchHunk[], colors: Colors): string {
   const from = entry.before === null ? '/dev/null' : name(`a/${entry.path}`);
-  const to = entry.after === null ? '/dev/null' : name(`b/${entry.path}`);
-  const head = [`--- ${from}`, `+++ ${to}`];
+  const head = [`--- ${from}`, `+++ ${name(`b/${entry.path}`)}`];
   let text = head.map((line) => `${colors.bold(line)}\n`).join('');
   if (entry.instead) text += `${colors.dim(entry.instead)}\n`;
   for (const hunk of hunks) {

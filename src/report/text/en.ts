@@ -158,10 +158,6 @@ export const en = {
     wouldCreate: (folder: string, files: readonly string[]) =>
       `Would copy the runtime to ${folder}: ${files.join(', ')}`,
     wouldUpgrade: (path: string) => `Would upgrade the runtime ${path}`,
-    removed: (path: string) =>
-      `Removed ${path}, an unmodified copy of an earlier version that is no longer needed`,
-    wouldRemove: (path: string) =>
-      `Would remove ${path}, an unmodified copy of an earlier version that is no longer needed`,
     kept: (path: string, version: string) =>
       `${path} (runtime ${version}) was kept because you have edited it. To get the current version, delete it and run again.`,
     dependency: (path: string) => `Dependency added to ${path}`,

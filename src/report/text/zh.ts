@@ -115,8 +115,6 @@ export const zh: ReportText = {
     upgraded: (path) => `运行时已升级：${path}`,
     wouldCreate: (folder, files) => `将把运行时复制到 ${folder}：${files.join('、')}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,
-    removed: (path) => `已删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,
-    wouldRemove: (path) => `将删除 ${path}：未经修改的旧版本运行时副本，已不再需要`,
     kept: (path, version) =>
       `${path}（运行时 ${version}）含有你的修改，因此保留。如需使用新版本，请删除后重新运行。`,
     dependency: (path) => `已把依赖写入 ${path}`,

@@ -3,7 +3,7 @@ import { PLATFORMS } from '../project/platforms';
 import { similar } from '../project/similar';
 
 export const COMMANDS = ['migrate', 'scan', 'list'] as const;
-export type Command = (typeof COMMANDS)[number];
+type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
   command: Command;

@@ -16,8 +16,7 @@ export interface Io {
   signal: AbortSignal;
 }
 
-export interface Output {
+interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
-  columns?: number;
 }

@@ -5,7 +5,7 @@ import type { Io } from './io';
 import { Interrupted } from './progress';
 import type { CliText } from './text';
 
-export interface PromptOptions {
+interface PromptOptions {
   io: Io;
   text: CliText;
   files: readonly FileOutcome[];

@@ -19,7 +19,7 @@ import type { Arguments } from './args';
 import { inEarnest } from './command-line';
 import type { Session } from './session';
 
-export interface Summary {
+interface Summary {
   report: Report;
   /** The files that were added, or would be. */
   installed: readonly InstallationWrite[];

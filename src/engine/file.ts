@@ -62,7 +62,7 @@ function rulesOf(
 }
 
 /** The members of results that are candidates: by member name, then by the API that returns the object. */
-export type ResultRules = ReadonlyMap<string, ReadonlyMap<string, Rule>>;
+type ResultRules = ReadonlyMap<string, ReadonlyMap<string, Rule>>;
 
 /** The result members that a file mentions. */
 export function resultRules({ migrations }: EngineOptions, text: string): ResultRules {

@@ -6,7 +6,7 @@ import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope
 import { isNothing, returnValues } from './resolve/values';
 
 /** What the options of a call reveal. */
-export interface Read {
+interface Read {
   /** A name that only the host's own API has. */
   sign?: string;
   /** Whether the call may have options that the file does not show. */

@@ -20,7 +20,7 @@ import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scop
 export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
 
 /** The bindings that the rewrite leaves unused. */
-export interface Unused {
+interface Unused {
   specifiers: RemoveSpecifiers[];
   others: Operation[];
   /** Replacements for import specifiers, by node. */

@@ -13,7 +13,7 @@ import { everySource } from '../project/walk';
 import { type ProjectBuildOptions, rewriteModule } from './module';
 
 /** The user's setting for companions: on, off, or on if the app uses their runtime. */
-export type CompanionModes = Readonly<Partial<Record<CompanionOption, 'auto' | boolean>>>;
+type CompanionModes = Readonly<Partial<Record<CompanionOption, 'auto' | boolean>>>;
 
 export interface AppCompanionsOptions {
   /** Default: `auto`, but on for platforms that need it. */

@@ -9,7 +9,7 @@ import { type ProjectBuildOptions, rewriteModule } from './module';
 import { findingText } from './text/index';
 
 /** What to report about a build, and where. */
-export interface TellingOptions {
+interface TellingOptions {
   /** Absolute folder to which printed paths are relative. */
   root: string;
   /** What to do about manual findings. */
@@ -28,7 +28,7 @@ export interface TellingOptions {
 export type ModuleRecords = ReadonlyMap<string, { findings: readonly Finding[]; changed: boolean }>;
 
 /** A message that the bundler shows as its own, with its position. */
-export interface Diagnostic {
+interface Diagnostic {
   file: string;
   finding: Finding;
   message: string;

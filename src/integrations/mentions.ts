@@ -10,7 +10,7 @@ import {
 import { Prefilter } from '../migrations/prefilter';
 
 /** The options that determine which names to search for. */
-export interface MentionOptions extends CompanionOptions, Target {
+interface MentionOptions extends CompanionOptions, Target {
   /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: readonly string[];
 }

@@ -23,7 +23,7 @@ import { packageOf } from './reach';
 import { RewriteMemory } from './rewrite-memory';
 
 /** Options that enable companions. A function is called for every module with a companion call. */
-export type CompanionSwitches = {
+type CompanionSwitches = {
   [Option in CompanionOption]?: CompanionOptions[Option] | (() => boolean);
 };
 

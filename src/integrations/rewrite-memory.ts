@@ -7,7 +7,7 @@ import {
 import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
 /** The input of a rewrite besides the text and the file name. */
-export interface RememberedOptions extends CompanionOptions, Target {
+interface RememberedOptions extends CompanionOptions, Target {
   migrations?: readonly string[];
   taroVersion?: number;
   bundler?: RewriteOptions['bundler'];

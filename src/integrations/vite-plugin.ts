@@ -25,7 +25,7 @@ export interface VitePluginOptions extends BuildOptions {
 }
 
 /** The options that the Taro plugin adds, because it knows the project. */
-export interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
+interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   /** Absolute folder to which `include` and `exclude` are relative. */
   root?: string;
   /** The files of the runtimes, by module specifier. */

@@ -7,7 +7,7 @@ import { keyCache } from './webpack-cache';
 import { WebpackPlugin, type WebpackPluginOptions } from './webpack-plugin';
 
 /** The part of webpack-chain that is used here. */
-export interface Chain {
+interface Chain {
   get(key: string): unknown;
   cache(value: unknown): unknown;
   module: {
@@ -26,7 +26,7 @@ interface Rule {
   use(name: string): { loader(file: string): { options(options: object): unknown } };
 }
 
-export interface WebpackConfigOptions {
+interface WebpackConfigOptions {
   /** The folder of the built package. */
   packageRoot: string;
   build: ProjectBuildOptions;

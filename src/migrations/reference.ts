@@ -8,8 +8,7 @@ import type { Runtime } from './runtime';
 export interface Reference {
   /** Name of the API: `startRecord`. */
   readonly api: string;
-  /** From the migration: its runtime, and the documentation of the replacement. */
-  readonly migration: { readonly runtime?: Runtime; readonly docs: string };
+  readonly migration: { readonly runtime?: Runtime };
   /** The origin of the API. For a member of another API's result, the origin of that API. */
   readonly origin: 'taro' | 'global' | 'result' | 'unknown';
   /** The host globals whose types this file uses for a member of another API's result. */

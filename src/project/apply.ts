@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder';
 import { errorMessage, isInside } from './paths';
 import type { FileChange, FileOutcome, InstallationWrite, Problem, Project } from './types';
 
-export interface ApplyHooks {
+interface ApplyHooks {
   /** Called before each write: shows progress, lets signals in, and throws to stop. */
   tick?(written: number): Promise<void> | void;
 }

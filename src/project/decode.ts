@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from './types';
 
-export type Decoded = { text: string } | { problem: Problem };
+type Decoded = { text: string } | { problem: Problem };
 
 /** UTF-8 with or without a BOM. The BOM stays in the text, so that writing it back gives the same bytes. */
 export function decodeSource(bytes: Buffer): Decoded {

@@ -12,7 +12,7 @@ export type ProcessedFile =
   | { kind: 'source'; outcome: FileOutcome; hostUses: readonly HostUse[] }
   | { kind: 'failed'; outcome: FileOutcome };
 
-export interface ProjectState {
+interface ProjectState {
   /** Whether every file of the run has been processed at least once. */
   isComplete: boolean;
   /** Whether the project, or the app that contains it, has one of these runtimes from an earlier run. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { upwards } from './gitignore';
 import { errorCode, isInside } from './paths';
 
-export interface GitState {
+interface GitState {
   /** The given files that are tracked and have uncommitted changes. */
   dirty: string[];
   /** Nested repositories, usually submodules, that contain some of the files. */

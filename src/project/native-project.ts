@@ -21,7 +21,7 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:ksml|kss)$/, 'ks'],
 ];
 
-export interface NativeProject {
+interface NativeProject {
   sourceRoot: string;
   host: string;
 }

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface PackageJson {
-  name?: string;
   version?: string;
   dependencies: Readonly<Record<string, string>>;
   scripts: Readonly<Record<string, string>>;
@@ -13,8 +12,7 @@ export function readPackageJson(folder: string): PackageJson | null {
   const value = readJson(join(folder, 'package.json'));
   if (value === null) return null;
   return {
-    ...text(value, 'name'),
-    ...text(value, 'version'),
+    version: typeof value.version === 'string' ? value.version : undefined,
     dependencies: {
       ...record(value.peerDependencies),
       ...record(value.devDependencies),
@@ -42,11 +40,6 @@ export function readJson(path: string): Record<string, unknown> | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text<K extends 'name' | 'version'>(value: Record<string, unknown>, key: K): { [P in K]?: string } {
-  const found = value[key];
-  return typeof found === 'string' ? ({ [key]: found } as { [P in K]?: string }) : {};
 }
 
 function record(value: unknown): Record<string, string> {

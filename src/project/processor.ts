@@ -42,7 +42,7 @@ export interface ProcessorHooks {
 }
 
 /** The results of a run after all files are processed. */
-export type Settled = Pick<
+type Settled = Pick<
   Scan,
   'files' | 'projects' | 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders' | 'untyped'
 >;

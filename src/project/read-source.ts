@@ -4,7 +4,7 @@ import { MAX_SOURCE_BYTES } from './source-files';
 
 const POOL_BYTES = 256 * 1024;
 
-export type ReadOutcome = { kind: 'miss' } | { kind: 'hit'; bytes: Buffer } | { kind: 'too-large' };
+type ReadOutcome = { kind: 'miss' } | { kind: 'hit'; bytes: Buffer } | { kind: 'too-large' };
 
 const MISS: ReadOutcome = { kind: 'miss' };
 

@@ -10,7 +10,7 @@ import type { InstallationWrite, KeptRuntime, Problem, ProblemKind, Project } fr
 
 const ENDINGS = ['.ts', '.js'] as const;
 
-export interface RuntimeCopyOptions {
+interface RuntimeCopyOptions {
   /** Folder of this package. The sources to copy are in its `dist/runtime/source`. */
   packageRoot: string;
   version: string;

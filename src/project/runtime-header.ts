@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const HEADER = /^(\uFEFF?\/\/ @taro-modernize-runtime (\d\S*))(?: content:([0-9a-f]{16}))?(.*)$/m;
 
-export interface RuntimeHeader {
+interface RuntimeHeader {
   version: string;
   /** The digest of the copy's content when it was created. */
   digest: string | null;

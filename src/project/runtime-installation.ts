@@ -22,7 +22,7 @@ export interface Installation {
   blocked: Map<FileOutcome, Problem & { path: string }>;
 }
 
-export interface InstallationOptions {
+interface InstallationOptions {
   packageRoot: string;
   version: string;
   run: RunOptions;

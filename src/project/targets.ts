@@ -14,7 +14,7 @@ export interface Target {
   isGlob: boolean;
 }
 
-export interface Targets {
+interface Targets {
   targets: Target[];
   missing: string[];
   /** Pipes, sockets and devices. Opening one could block. */

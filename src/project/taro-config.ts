@@ -4,7 +4,7 @@ import type { RewriteOptions } from '../engine/types';
 
 const NAMES = ['index.ts', 'index.js', 'index.mts', 'index.mjs', 'index.cjs'];
 
-export interface TaroConfig {
+interface TaroConfig {
   sourceRoot: string;
   outputRoot: string;
   /** Undefined if the file computes it. */

@@ -8,7 +8,7 @@ import { isSourceFile } from './source-files';
 /** Folders of third-party code or tools, which never contain the user's sources. */
 const SKIPPED = new Set(['node_modules', 'miniprogram_npm', 'bower_components', '.git', '.hg', '.svn']);
 
-export interface WalkOptions {
+interface WalkOptions {
   gitignore: boolean;
   /** Output folders of builds: those known from the start, and … */
   outputs: readonly string[];

@@ -7,7 +7,7 @@ export type Colors = Pick<
 
 export const plain: Colors = createColors(false);
 
-export interface ColorWish {
+interface ColorWish {
   /** `--no-color`. */
   off: boolean;
   isTTY: boolean;

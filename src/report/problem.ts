@@ -1,7 +1,7 @@
 import type { Problem } from '../project/types';
 import type { ReportText } from './text/en';
 
-export interface ProblemText {
+interface ProblemText {
   /** Where the problem is: the path, with line and column if known. */
   place: string;
   what: string;

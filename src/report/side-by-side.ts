@@ -1,6 +1,6 @@
 import type { StructuredPatchHunk } from 'diff';
 
-export type RowKind = 'same' | 'changed' | 'removed' | 'added';
+type RowKind = 'same' | 'changed' | 'removed' | 'added';
 
 /** A line of the before/after view. A side is `null` if only the other one has a line. */
 export interface Row {

@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** The blocks of a single-file component that contain code, with the extension for their language. */
-export interface VueBlocks {
+interface VueBlocks {
   /** `<script setup>` comes first, because the import of the runtime is inserted there. */
   scripts: Block[];
   template: Block | undefined;

@@ -14,7 +14,7 @@ export interface TemplateReading {
   unread: { start: number; end: number }[];
 }
 
-export interface TemplateSource {
+interface TemplateSource {
   text: string;
   /** Offsets of the template's content. */
   template: { start: number; end: number } | undefined;

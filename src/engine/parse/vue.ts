@@ -5,7 +5,7 @@ import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { readTemplate, type TemplateReading } from './vue-template';
 
 /** A parsed single-file component. */
-export interface Component extends TemplateReading {
+interface Component extends TemplateReading {
   /** All scripts as one program. Positions refer to the component's text. */
   ast: File;
 }

@@ -8,7 +8,7 @@ import { frameworkFunction } from './values';
 const REF_FACTORY = /^(useRef|createRef|ref|shallowRef)$/;
 
 /** The known values of a name or member. */
-export interface Values {
+interface Values {
   values: NodePath<Node>[];
   /** Whether it may have other values. */
   isOpen: boolean;

@@ -19,7 +19,7 @@ import { useOf } from './use';
 import { frameworkFunction } from './values';
 
 /** A member of a call's value that the code reads. */
-export interface Read {
+interface Read {
   readonly name: string;
   /** `info.windowWidth`, or the property of a pattern. */
   readonly path: NodePath<Node>;

@@ -5,7 +5,7 @@ import { staticName } from '../../ast/syntax';
 type Values = Map<string, NodePath<Node>[]>;
 
 /** A member declared by a class, with the node that has its type. */
-export interface Declared {
+interface Declared {
   node: Node;
   isParameter: boolean;
 }

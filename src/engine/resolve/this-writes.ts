@@ -14,7 +14,7 @@ interface Write {
 }
 
 /** The possible values of a member, as far as the file shows. */
-export interface Written {
+interface Written {
   own: readonly NodePath<Node>[];
   /** Values assigned from elsewhere, to objects that may be this one. */
   outside: readonly NodePath<Node>[];

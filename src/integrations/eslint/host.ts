@@ -29,7 +29,7 @@ export interface SourceCode {
   getNodeByRangeIndex(index: number): { range?: [number, number] } | null;
 }
 
-export interface Fix {
+interface Fix {
   range: [number, number];
   text: string;
 }

@@ -23,12 +23,12 @@ export interface LintedFile {
   isDisabled(rule: string, finding: Finding): boolean;
 }
 
-export interface ProcessOptions extends CompanionOptions {
+interface ProcessOptions extends CompanionOptions {
   isSuppressed?: (migration: string, start: number) => boolean;
 }
 
 /** An enabled rule with its configuration. */
-export interface ActiveRule {
+interface ActiveRule {
   /** Including the plugin's name, as in comments. */
   id: string;
   migration: string;

@@ -6,7 +6,7 @@ import { createRule, type Rule } from './rule';
 import { sharedRuns } from './shared-runs';
 
 /** The name of the plugin in configurations. */
-export const NAMESPACE = 'taro-modernize';
+const NAMESPACE = 'taro-modernize';
 
 /** An object of a flat configuration. */
 export interface Config {

@@ -16,7 +16,7 @@ export interface RuntimeFiles {
 }
 
 /** The project of a file. */
-export interface ProjectFile {
+interface ProjectFile {
   path: string;
   project: Project;
   runtimes: RuntimeFiles;

@@ -140,7 +140,6 @@ export const en = {
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
   adviceHeading: (count: number) => `Notes: ${plural(count, 'place')}`,
   ignoredHeading: (count: number) => `Ignored: ${plural(count, 'place')}`,
-  skippedHeading: (count: number) => `Not selected: ${plural(count, 'file')}`,
   nothing: (scanned: number) => `Nothing to do: no deprecated calls in ${plural(scanned, 'source file')}.`,
   summary: (parts: readonly string[]) => parts.join(', '),
   count: {

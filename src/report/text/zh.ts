@@ -99,7 +99,6 @@ export const zh: ReportText = {
   problemHeading: (count) => `未能处理：${count} 个文件`,
   adviceHeading: (count) => `提示：${count} 处`,
   ignoredHeading: (count) => `已忽略：${count} 处`,
-  skippedHeading: (count) => `未选择：${count} 个文件`,
   nothing: (scanned) => `无需处理：${scanned} 个源文件中没有已废弃的调用。`,
   summary: (parts) => parts.join('，'),
   count: {

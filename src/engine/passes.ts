@@ -13,8 +13,6 @@ import { typeTests } from './passes/typed-tests';
 
 /** All passes in order. A pass may depend on what previous ones decided to rewrite. */
 const PASSES: readonly Pass[] = [
-  // Each candidate separately: the handler decides on a resolved reference.
-  classifyCandidates,
   addComputedNames,
   // Reasons that apply to the whole file.
   needPlatform,
@@ -36,7 +34,11 @@ const PASSES: readonly Pass[] = [
   suppress,
 ];
 
-/** Decides on all candidates in a file without changing the AST or the text. */
+/**
+ * Decides on all candidates in a file without changing the AST or the text: first on each separately, then in
+ * passes over all of them.
+ */
 export function decide(file: AnalyzedFile): readonly Decision[] {
-  return PASSES.reduce<readonly Decision[]>((decisions, pass) => pass(decisions, file), []);
+  const first: readonly Decision[] = classifyCandidates(file);
+  return PASSES.reduce((decisions, pass) => pass(decisions, file), first);
 }

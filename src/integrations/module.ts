@@ -17,8 +17,8 @@ import {
   type SourceMap,
 } from '../project/rewrite';
 import { loadVueCompiler } from '../project/vue-compiler';
-import { appCompanionsIn, isMentioned } from './mentions';
 import { defectMessage, unparsedMessage } from './messages';
+import { appCompanionsIn, isMentioned } from './module-mentions';
 import { packageOf } from './reach';
 import { RewriteMemory } from './rewrite-memory';
 

@@ -1,13 +1,13 @@
 import {
+  type AppHosts,
   migrations as allMigrations,
   type CompanionOptions,
   companionOptions,
-  type Target,
 } from '../migrations/index';
 import type { RewriteOptions, RewriteResult, SourceMap } from '../project/rewrite';
 
 /** The input of a rewrite besides the text and the file name. */
-interface RememberedOptions extends CompanionOptions, Target {
+interface RememberedOptions extends AppHosts, CompanionOptions {
   migrations?: readonly string[];
   taroVersion?: number;
   bundler?: RewriteOptions['bundler'];

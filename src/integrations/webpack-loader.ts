@@ -2,9 +2,9 @@ import { type CompanionOption, companionOptions, migrations } from '../migration
 import type { Finding } from '../project/rewrite';
 import { refuseUnknown } from './known-options';
 import { manualFindings } from './manual-findings';
-import { appCompanionsIn } from './mentions';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
+import { appCompanionsIn } from './module-mentions';
 import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */

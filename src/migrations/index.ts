@@ -29,7 +29,7 @@ export type {
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
-export { DEFAULT, inOrder, migrations, selectMigrations, type Target } from './select';
+export { type AppHosts, DEFAULT, inOrder, migrations, selectMigrations } from './select';
 
 /** The messages of all migrations' checks. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));

@@ -4,8 +4,8 @@ import type { Handler, Hosts, Migration } from './migration';
 import { families } from './registry';
 import { REPORT_ONLY, reportOnly } from './report-only';
 
-/** The target of an app, as far as it is known. */
-export interface Target {
+/** The hosts for which an app is built, as far as they are known. */
+export interface AppHosts {
   /**
    * As in `process.env.TARO_ENV`; '' for a build without a platform. Without it, the app may be for any
    * platform.
@@ -36,15 +36,15 @@ const known = new Map<string, readonly Migration[]>();
 
 /**
  * The migrations with the given names, or all except opt-in ones, each with the APIs that are deprecated on
- * the target.
+ * the hosts.
  * @throws {RangeError} naming the unknown migration and the known ones
  */
-export function selectMigrations(names?: readonly string[], target: Target = {}): readonly Migration[] {
+export function selectMigrations(names?: readonly string[], hosts: AppHosts = {}): readonly Migration[] {
   // Cached, because builds ask for every module.
-  const key = `${names?.join()}|${target.platforms?.join()}|${target.target}`;
+  const key = `${names?.join()}|${hosts.platforms?.join()}|${hosts.target}`;
   let selected = known.get(key);
   if (!selected) {
-    selected = named(names).flatMap((migration) => dueIn(migration, target));
+    selected = named(names).flatMap((migration) => dueIn(migration, hosts));
     known.set(key, selected);
   }
   return selected;
@@ -69,8 +69,8 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
   });
 }
 
-/** A migration with the APIs for a target; none if it has no such APIs. */
-function dueIn(migration: Migration, { platforms, target }: Target): Migration[] {
+/** A migration with the APIs for these hosts; none if it has no such APIs. */
+function dueIn(migration: Migration, { platforms, target }: AppHosts): Migration[] {
   if (platforms === undefined && target === undefined) return [migration];
   const isFor = (only: Hosts | undefined) =>
     platforms === undefined || only === undefined || only.platforms.some((one) => platforms.includes(one));

@@ -6,7 +6,7 @@ import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
 import type { FileRecord, Processed } from './file-record';
 import { InstalledRuntimes } from './installed-runtimes';
-import { MentionSearch } from './mentions';
+import { MentionSearch } from './mention-search';
 import { errorCode, unreadable } from './paths';
 import { processFile, specifier } from './process-file';
 import {

@@ -1,8 +1,8 @@
 import { dirname, parse } from 'node:path';
 import { type DependencyPlan, planDependency } from './dependency';
 import { loadEngine } from './engine';
+import type { RuntimeCopyPlan } from './plan-runtime-copy';
 import { formatted } from './prettier';
-import type { RuntimeCopy } from './runtime-copy';
 import { runtimeFolder, runtimeOfFile } from './runtime-paths';
 import type {
   FileChange,
@@ -52,7 +52,7 @@ export async function planInstallation(
   const required = requiredRuntimes(files, options);
   if (required.length === 0) return installation;
   const { contentOf } = await loadEngine();
-  const { planRuntimeCopy, withContentDigest } = await import('./runtime-copy');
+  const { planRuntimeCopy, withContentDigest } = await import('./plan-runtime-copy');
   const { packageRoot, version, run } = options;
   for (const { project, name, folder, importers, changed } of required) {
     const plans =
@@ -114,7 +114,7 @@ function merged(required: readonly RequiredRuntime[]): RequiredRuntime[] {
 
 function add(
   installation: Installation,
-  plan: RuntimeCopy | DependencyPlan,
+  plan: RuntimeCopyPlan | DependencyPlan,
   importers: readonly Changed[],
 ): void {
   if (plan.kind === 'kept' && !installation.kept.some(({ path }) => path === plan.kept.path))

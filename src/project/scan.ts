@@ -2,11 +2,11 @@ import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAbandoned } from './atomic-write';
 import type { ProjectFinder } from './detect';
+import { type GivenPath, resolvePaths } from './given-paths';
 import { matcher, possibleTypos, Unmatched } from './globs';
 import { unreadable } from './paths';
 import { Processor, type ProcessorHooks } from './processor';
 import { isSourceFile } from './source-files';
-import { resolveTargets, type Target } from './targets';
 import type { RunOptions, Scan } from './types';
 import { walk } from './walk';
 
@@ -19,14 +19,14 @@ const TICK_EVERY = 64;
 
 /** Searches everything that was given and computes all changes without writing anything. */
 export async function scan(options: RunOptions, finder: ProjectFinder, hooks: ScanHooks = {}): Promise<Scan> {
-  const { targets, missing, irregular } = resolveTargets(options.paths, options.cwd);
+  const { found, missing, irregular } = resolvePaths(options.paths, options.cwd);
   const processor = new Processor(options, finder, hooks);
-  const tree = new TreeScan(options, finder, hooks, targets, processor);
+  const tree = new TreeScan(options, finder, hooks, found, processor);
   for (const path of missing) processor.fail(path, { kind: 'missing' });
   for (const path of irregular) processor.fail(path, { kind: 'not-a-file' });
   // Named files come first. Folders that contain them then skip them, so nothing is counted twice.
-  for (const target of targets) if (target.kind === 'file') await tree.file(target);
-  for (const target of targets) if (target.kind === 'folder') await tree.folder(target);
+  for (const given of found) if (given.kind === 'file') await tree.file(given);
+  for (const given of found) if (given.kind === 'folder') await tree.folder(given);
   return {
     ...(await processor.settle()),
     scanned: tree.scanned,
@@ -58,17 +58,17 @@ class TreeScan {
     private readonly options: RunOptions,
     private readonly finder: ProjectFinder,
     private readonly hooks: ScanHooks,
-    targets: readonly Target[],
+    paths: readonly GivenPath[],
     private readonly processor: Processor,
   ) {
-    this.#remember = targets.length > 1 && targets.some((target) => target.isGlob);
+    this.#remember = paths.length > 1 && paths.some((given) => given.isGlob);
     this.#includes = options.include.length > 0 ? matcher(options.include, options.cwd) : () => true;
     this.#ignores = options.ignore.length > 0 ? matcher(options.ignore, options.cwd) : () => false;
     this.#unmatched = {
       include: new Unmatched(options.include, options.cwd),
       ignore: new Unmatched(possibleTypos(options.ignore, options.cwd), options.cwd),
     };
-    this.roots = [...new Set(targets.map(({ kind, real }) => (kind === 'file' ? dirname(real) : real)))];
+    this.roots = [...new Set(paths.map(({ kind, real }) => (kind === 'file' ? dirname(real) : real)))];
   }
 
   /** Globs of the user that matched no file. */
@@ -77,49 +77,49 @@ class TreeScan {
     return { include: include.globs, ignore: ignore.globs };
   }
 
-  async file(target: Target): Promise<void> {
-    if (this.#seen.has(target.real)) return;
-    this.#seen.add(target.real);
-    if (!isSourceFile(target.real)) {
-      this.notSource.push(target.path);
+  async file(given: GivenPath): Promise<void> {
+    if (this.#seen.has(given.real)) return;
+    this.#seen.add(given.real);
+    if (!isSourceFile(given.real)) {
+      this.notSource.push(given.path);
       return;
     }
-    // A named link is replaced by its target. The link itself is never overwritten.
-    const path = isLink(target.path) ? target.real : target.path;
+    // A named link is replaced by the file behind it. The link itself is never overwritten.
+    const path = isLink(given.path) ? given.real : given.path;
     if (!this.#wanted(path)) return;
     this.scanned++;
     await this.hooks.tick?.(this.scanned);
     await this.processor.look(path, dirname(path));
   }
 
-  async folder(target: Target): Promise<void> {
+  async folder(given: GivenPath): Promise<void> {
     const before = this.#met;
-    const realOf = (path: string): string => target.real + path.slice(target.path.length);
-    for await (const { count, left } of this.processor.search(this.#filesOf(target, realOf))) {
+    const realOf = (path: string): string => given.real + path.slice(given.path.length);
+    for await (const { count, left } of this.processor.search(this.#filesOf(given, realOf))) {
       this.scanned += count;
       await this.hooks.tick?.(this.scanned);
       for (const [index, path] of left.entries()) {
-        const looking = this.processor.look(path, target.path);
+        const looking = this.processor.look(path, given.path);
         if (looking) await looking;
         if (looking || index % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
       }
     }
-    if (this.#met === before) this.empty.push(target.path);
+    if (this.#met === before) this.empty.push(given.path);
   }
 
-  *#filesOf(target: Target, realOf: (path: string) => string): Generator<string> {
-    const files = walk(target.path, {
+  *#filesOf(given: GivenPath, realOf: (path: string) => string): Generator<string> {
+    const files = walk(given.path, {
       gitignore: this.options.gitignore,
-      outputs: this.finder.of(target.path)?.outputRoots ?? [],
+      outputs: this.finder.of(given.path)?.outputRoots ?? [],
       outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],
       onUnreadable: (path, detail) => this.processor.fail(path, unreadable(path, detail)),
       onStrayTemporary: (path) => {
         if (isAbandoned(path)) this.strayTemporaries.push(path);
       },
-      enter: (folder) => target.isGlob || this.#enter(realOf(folder)),
+      enter: (folder) => given.isGlob || this.#enter(realOf(folder)),
     });
     for (const path of files) {
-      if (!target.accepts(path)) continue;
+      if (!given.accepts(path)) continue;
       this.#met++;
       if (!this.#wanted(path)) continue;
       if (this.#seen.size > 0 && this.#seen.has(realOf(path))) continue;

@@ -97,6 +97,22 @@ test('imports in src follow the arrows in docs/architecture.md', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The folders of the engine in the order of a run. Each may import from those before it. */
+const ROOMS = ['parse', 'resolve', 'classify', 'passes', 'edit'];
+
+test('folders of the engine import only from those before them', () => {
+  const wrong = ROOMS.flatMap((room, at) =>
+    readdirSync(join(ROOT, 'src/engine', room)).flatMap((file) => {
+      const code = readFileSync(join(ROOT, 'src/engine', room, file), 'utf8');
+      const later = [...code.matchAll(/ from '\.\.\/([\w-]+)\//g)].filter(
+        ([, to]) => ROOMS.indexOf(to!) > at,
+      );
+      return later.map(([, to]) => `${room}/${file} → ${to}`);
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('src has no import cycles', () => {
   const files = (readdirSync(join(ROOT, 'src'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.ts'))

@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import { describe, expect, test, vi } from 'vitest';
 import { createPlugin } from '../../src/integrations/eslint/plugin';
-import { isMentioned } from '../../src/integrations/mentions';
 import { transformModule } from '../../src/integrations/module';
+import { isMentioned } from '../../src/integrations/module-mentions';
 import { optionsSchema } from '../../src/integrations/options';
 import { migrations, migrationsFor, selectMigrations } from '../../src/migrations';
 import { rewrite } from '../../src/project/rewrite';

@@ -54,7 +54,7 @@ vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
 const { displayPath, isInside, toPosix } = await import('../../src/project/paths');
 const { globBase, matcher } = await import('../../src/project/globs');
 const { walk } = await import('../../src/project/walk');
-const { resolveTargets } = await import('../../src/project/targets');
+const { resolvePaths } = await import('../../src/project/given-paths');
 const { specifier } = await import('../../src/project/process-file');
 const { reach } = await import('../../src/integrations/reach');
 const { isSourceFile } = await import('../../src/project/source-files');
@@ -137,16 +137,13 @@ describe('Windows paths', () => {
 
   it('Windows: globs that the shell has not expanded are resolved', () => {
     files('C:\\app\\src\\pages\\a.ts', 'C:\\app\\src\\b.ts');
-    const { targets, missing: none } = resolveTargets(
-      ['src\\pages\\*.ts', 'src/b.ts', 'no\\such.ts'],
-      'C:\\app',
-    );
-    expect(targets.map(({ kind, path }) => [kind, path])).toEqual([
+    const { found, missing: none } = resolvePaths(['src\\pages\\*.ts', 'src/b.ts', 'no\\such.ts'], 'C:\\app');
+    expect(found.map(({ kind, path }) => [kind, path])).toEqual([
       ['folder', 'C:\\app\\src\\pages'],
       ['file', 'C:\\app\\src\\b.ts'],
     ]);
-    expect(targets[0]!.accepts('C:\\app\\src\\pages\\a.ts')).toBe(true);
-    expect(targets[0]!.accepts('C:\\app\\src\\pages\\deep\\a.ts')).toBe(false);
+    expect(found[0]!.accepts('C:\\app\\src\\pages\\a.ts')).toBe(true);
+    expect(found[0]!.accepts('C:\\app\\src\\pages\\deep\\a.ts')).toBe(false);
     expect(none).toEqual(['C:\\app\\no\\such.ts']);
   });
 

@@ -2,9 +2,9 @@ import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { Migration } from '../../migrations/migration';
 import type { Analysis } from '../analyze';
+import type { AnalyzedFile } from '../file';
 import { lookalikeReasons, otherHosts } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
-import type { Pass } from '../passes/pass';
 import type { Resolver } from '../resolve/resolver';
 import { bindingOf, referencesOf } from '../resolve/scope';
 import type { Context } from './ask';
@@ -14,7 +14,7 @@ import { classifyDestructured } from './destructure';
 import { classifyResults } from './results';
 
 /** Classifies the candidates of a file. */
-export const classifyCandidates: Pass = (_none, file) => {
+export function classifyCandidates(file: AnalyzedFile): Decision[] {
   const { analysis, resolver, rules, options, hostUses } = file;
   const reasons = new Map<Migration, Context['lookalikes']>();
   const reasonsOf = (migration: Migration) => {
@@ -40,7 +40,7 @@ export const classifyCandidates: Pass = (_none, file) => {
   const named = analysis.named.filter(({ path, api }) => rules.has(api) && !done.has(path.node));
   const { aliased, otherNames } = analysis;
   return [...ofResults, ...classify({ named, aliased, otherNames }, resolver, ruleOf, options)];
-};
+}
 
 /**
  * Classifies every candidate of a file, and every use of the names that they bind to an API.

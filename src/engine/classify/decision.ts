@@ -22,8 +22,8 @@ import type {
   UseRuntime,
 } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
-import type { OptionalChain } from '../edit/optional-chain';
 import type { FeatureTest } from '../resolve/feature-test';
+import type { OptionalChain } from '../resolve/optional-chain';
 import type { Binding } from '../resolve/scope';
 
 /** The place and the form in which an API is named. */

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type MagicString from 'magic-string';
 import type { NodePath } from '../../ast/node-path';
 import type { Operation } from './operations';
-import { takesConditional } from './optional-chain';
+import { takesConditional } from './require-support';
 
 type Compare = Extract<Operation, { type: 'compare' }>;
 

@@ -4,7 +4,7 @@ import { changeOf, type Decision, replacementOf } from '../classify/decision';
 import type { TestForm } from '../resolve/feature-test';
 import { bindingOf } from '../resolve/scope';
 import type { Operation } from './operations';
-import { supportOperation, takesConditional } from './optional-chain';
+import { supportOperation, takesConditional } from './require-support';
 
 type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Decision['migration'] }>;
 

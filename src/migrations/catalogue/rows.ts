@@ -1,5 +1,5 @@
 import type { Migration } from '../migration';
-import type { Target } from '../select';
+import type { AppHosts } from '../select';
 import {
   type Action,
   actionOf,
@@ -47,7 +47,7 @@ export function groupsOf(
  * @param due the migrations for the target
  */
 export function entriesFor(
-  { platforms, target }: Target,
+  { platforms, target }: AppHosts,
   all: readonly Migration[],
   due: readonly Migration[],
 ): readonly CatalogueEntry[] {

@@ -1,5 +1,5 @@
-import { mentions } from '../mentions';
 import type { Check } from '../migration';
+import { stringsAndCalls } from '../strings-and-calls';
 import type { messages } from './messages';
 
 export const playsSilk: Check<keyof typeof messages> = {
@@ -7,5 +7,5 @@ export const playsSilk: Check<keyof typeof messages> = {
   verdict: 'ignored',
   api: 'playVoice',
   messageId: 'play-voice/silk',
-  find: mentions({ strings: /\.silk\b/i, calls: /\bdownloadFile\b/ }),
+  find: stringsAndCalls({ strings: /\.silk\b/i, calls: /\bdownloadFile\b/ }),
 };

@@ -1,6 +1,6 @@
 import { optionNames } from '../../ast/options';
-import { mentions } from '../mentions';
 import type { Check } from '../migration';
+import { stringsAndCalls } from '../strings-and-calls';
 import { guardsThatStartOnce } from './guards';
 import type { messages } from './messages';
 import { timersThatEnd } from './timers';
@@ -13,7 +13,7 @@ export const saysSilk: Check<keyof typeof messages> = {
   verdict: 'manual',
   api: 'startRecord',
   messageId: 'start-record/silk',
-  find: mentions({ strings: /(?:^|[./_-])(?:x-)?(?:silk|SILK)(?![a-z ])/, calls: /silk/i }),
+  find: stringsAndCalls({ strings: /(?:^|[./_-])(?:x-)?(?:silk|SILK)(?![a-z ])/, calls: /silk/i }),
 };
 
 export const longTimers: Check<keyof typeof messages> = {

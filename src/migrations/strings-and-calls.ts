@@ -7,7 +7,7 @@ import type { Check } from './migration';
  * Finds strings and names of called functions that match a pattern. Types are skipped, because they do not
  * send or convert anything.
  */
-export function mentions({ strings, calls }: { strings: RegExp; calls: RegExp }): Check['find'] {
+export function stringsAndCalls({ strings, calls }: { strings: RegExp; calls: RegExp }): Check['find'] {
   return ({ text, traverse }) => {
     const places: NodePath<Node>[] = [];
     if (!calls.test(text) && !strings.test(text)) return places;

@@ -1,34 +1,12 @@
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
-import { isReadAs } from '../resolve/feature-test';
+import type { OptionalChain } from '../resolve/optional-chain';
 import type { Operation } from './operations';
 
 type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 
-/** A chain that ends if the function of its optional call is missing: `startRecord?.({}).then(f)`. */
-export interface OptionalChain {
-  path: NodePath<Node>;
-  call: NodePath<OptionalCallExpression>;
-  /** Whether other code receives the `undefined` of the chain if the function is missing. */
-  isResultRead: boolean;
-}
-
-/** The chain of a call that runs only if its function exists. */
-export function optionalChainOf(
-  call: NodePath<CallExpression | OptionalCallExpression>,
-): OptionalChain | undefined {
-  if (!call.isOptionalCallExpression() || !call.node.optional) return undefined;
-  let path = call as NodePath<Node>;
-  while (continuesIn(path)) path = path.parentPath!;
-  return { path, call, isResultRead: isReadAs(path, false) };
-}
-
-function continuesIn({ parentPath, key, node }: NodePath<Node>): boolean {
-  const isChain = parentPath?.isOptionalMemberExpression() || parentPath?.isOptionalCallExpression();
-  return isChain === true && (key === 'object' || key === 'callee') && !node.extra?.parenthesized;
-}
-
 /**
+ * Lets an optional chain start only where the API is supported.
  * @param test with `supported` as the expression in this file: `recorder.supported`
  * @param unawait the `await` before the chain, if it is removed
  */

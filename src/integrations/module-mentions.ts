@@ -1,16 +1,16 @@
 import {
+  type AppHosts,
   migrations as allMigrations,
   appCompanions,
   type CompanionOption,
   type CompanionOptions,
   mentionsOf,
   selectMigrations,
-  type Target,
 } from '../migrations/index';
 import { Prefilter } from '../migrations/prefilter';
 
 /** The options that determine which names to search for. */
-interface MentionOptions extends CompanionOptions, Target {
+interface MentionOptions extends AppHosts, CompanionOptions {
   /** Names of the migrations to run. Default: all except opt-in ones. */
   migrations?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { globBase, isGlob, matcher } from './globs';
 import { toPosix } from './paths';
 
 /** A path to search, as given by the user. */
-export interface Target {
+export interface GivenPath {
   kind: 'file' | 'folder';
   /** Absolute but not resolved further, so that messages show what the user typed. */
   path: string;
@@ -14,8 +14,8 @@ export interface Target {
   isGlob: boolean;
 }
 
-interface Targets {
-  targets: Target[];
+interface GivenPaths {
+  found: GivenPath[];
   missing: string[];
   /** Pipes, sockets and devices. Opening one could block. */
   irregular: string[];
@@ -24,29 +24,28 @@ interface Targets {
 const everything = (): boolean => true;
 
 /** Shells on Windows pass globs unexpanded, and quotes do so everywhere. */
-export function resolveTargets(paths: readonly string[], cwd: string): Targets {
-  const targets: Target[] = [];
+export function resolvePaths(paths: readonly string[], cwd: string): GivenPaths {
+  const found: GivenPath[] = [];
   const missing: string[] = [];
   const irregular: string[] = [];
   for (const given of paths) {
-    const exact = target(resolve(cwd, given));
-    const found = exact ?? (isGlob(given) ? globTarget(given, cwd) : null);
-    if (found === 'irregular') irregular.push(resolve(cwd, given));
-    else if (found) targets.push(found);
+    const one = pathAt(resolve(cwd, given)) ?? (isGlob(given) ? pathOfGlob(given, cwd) : null);
+    if (one === 'irregular') irregular.push(resolve(cwd, given));
+    else if (one) found.push(one);
     else missing.push(resolve(cwd, given));
   }
-  return { targets, missing, irregular };
+  return { found, missing, irregular };
 }
 
-function globTarget(glob: string, cwd: string): Target | 'irregular' | null {
+function pathOfGlob(glob: string, cwd: string): GivenPath | 'irregular' | null {
   const base = resolve(cwd, globBase(glob));
   const parts = toPosix(glob).split('/');
   // Anchored with a slash, as in a shell. Without it, the pattern would match at any depth.
   const pattern = `/${parts.slice(parts.findIndex(isGlob)).join('/')}`;
-  return target(base, matcher([pattern], base));
+  return pathAt(base, matcher([pattern], base));
 }
 
-function target(path: string, glob?: Target['accepts']): Target | 'irregular' | null {
+function pathAt(path: string, glob?: GivenPath['accepts']): GivenPath | 'irregular' | null {
   try {
     const stat = statSync(path);
     if (!stat.isFile() && !stat.isDirectory()) return 'irregular';

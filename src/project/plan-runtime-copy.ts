@@ -21,7 +21,8 @@ interface RuntimeCopyOptions {
   contentOf: Engine['contentOf'];
 }
 
-export type RuntimeCopy =
+/** A step of the plan for a copy. */
+export type RuntimeCopyPlan =
   | { kind: 'write'; write: InstallationWrite }
   | { kind: 'kept'; kept: KeptRuntime }
   | { kind: 'problem'; path: string; problem: Problem };
@@ -39,7 +40,11 @@ interface CopyFile {
  * Plans the changes that give the project all files of a runtime. The files of a copy belong to one version,
  * so if the user has edited one file of an older version, the others are not upgraded either. Writes nothing.
  */
-export function planRuntimeCopy(project: Project, name: string, options: RuntimeCopyOptions): RuntimeCopy[] {
+export function planRuntimeCopy(
+  project: Project,
+  name: string,
+  options: RuntimeCopyOptions,
+): RuntimeCopyPlan[] {
   const { folder, packageRoot, version, contentOf } = options;
   const names = filesOfCopy(name, project);
   const existing = ENDINGS.find((one) => names.some((file) => existsSync(join(folder, file + one))));
@@ -55,7 +60,7 @@ export function planRuntimeCopy(project: Project, name: string, options: Runtime
     files.push({ path, before, wanted, state });
   }
   const some = (state: CopyFile['state']) => files.filter((file) => file.state === state);
-  const write = ({ path, before, wanted: after }: CopyFile): RuntimeCopy => ({
+  const write = ({ path, before, wanted: after }: CopyFile): RuntimeCopyPlan => ({
     kind: 'write',
     write: { kind: 'runtime', runtime: name, path, project, before, after },
   });
@@ -71,11 +76,11 @@ export function withContentDigest(text: string, contentOf: Engine['contentOf']):
   return withDigest(text, digestOf(contentOf(text) ?? ''));
 }
 
-function kept(path: string, text: string): RuntimeCopy {
+function kept(path: string, text: string): RuntimeCopyPlan {
   return { kind: 'kept', kept: { path, version: readRuntimeHeader(text)!.version } };
 }
 
-function problem(path: string, kind: ProblemKind, detail?: string): RuntimeCopy {
+function problem(path: string, kind: ProblemKind, detail?: string): RuntimeCopyPlan {
   return { kind: 'problem', path, problem: { kind, ...(detail !== undefined && { detail }) } };
 }
 

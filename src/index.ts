@@ -3,10 +3,9 @@ import type { IPluginContext } from '@tarojs/service';
 import { AppCompanions } from './integrations/app-companions';
 import { BuildLog } from './integrations/build-log';
 import { registerCommand } from './integrations/command';
-import { refuseUnknown } from './integrations/known-options';
 import { notRunMessage, prebundledMessage } from './integrations/messages';
 import type { ProjectBuildOptions } from './integrations/module';
-import { optionsSchema, type PluginOptions, runtimeConstants } from './integrations/options';
+import { optionsSchema, type PluginOptions, refuseUnknown, runtimeConstants } from './integrations/options';
 import { prebundled } from './integrations/prebundle';
 import { runtimeFiles } from './integrations/project-facts';
 import { packagesOf } from './integrations/reach';
@@ -21,23 +20,12 @@ import { taroMajor } from './project/taro-version';
 export type { PluginOptions } from './integrations/options';
 export type * from './migrations/options';
 
-/** Checked before Taro validates the options, because its message would not name the wrong one. */
-const OPTIONS = [
-  'migrations',
-  'shareManager',
-  'include',
-  'exclude',
-  'level',
-  'onManual',
-  'report',
-  'verbose',
-];
-
 const PACKAGE_ROOT = join(__dirname, '..');
 
 /** Taro plugin: rewrites the deprecated APIs during the build. The sources stay unchanged. */
 export default function taroModernize(ctx: IPluginContext, options: PluginOptions = {}): void {
-  refuseUnknown(options, OPTIONS, true);
+  // Before Taro validates the options, because its message would not name the wrong one.
+  refuseUnknown(options, 'taro');
   ctx.addPluginOptsSchema(optionsSchema);
   registerCommand(ctx, PACKAGE_ROOT);
 

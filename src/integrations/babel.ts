@@ -14,11 +14,10 @@ import { type Finding, isRuntimeCopy, OutputError } from '../project/rewrite';
 import { rewriteAst } from '../project/rewrite-ast';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
-import { refuseUnknown } from './known-options';
 import { manualFindings } from './manual-findings';
 import { defectMessage, manualMessage, tagged } from './messages';
 import { appCompanionsIn, isMentioned } from './module-mentions';
-import { runtimeConstants } from './options';
+import { refuseUnknown, runtimeConstants } from './options';
 import { runtimeFiles } from './project-facts';
 import { packageOf, type ReachOptions, reach } from './reach';
 
@@ -50,17 +49,6 @@ export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
 
-const OPTIONS = [
-  'migrations',
-  'taroVersion',
-  'shareManager',
-  'sourceRoot',
-  'include',
-  'exclude',
-  'level',
-  'onManual',
-];
-
 /** The companions that depend on the whole app. */
 const ALL = appCompanions(allMigrations).map(({ option }) => option);
 
@@ -80,7 +68,7 @@ export default function taroModernizeBabel(
   options: BabelPluginOptions = {},
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
-  refuseUnknown(options, OPTIONS, true);
+  refuseUnknown(options, 'babel');
   const { onManual = 'warn' } = options;
   const platform = process.env.TARO_ENV ?? '';
   const ownSources = join(root, 'src');

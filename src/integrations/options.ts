@@ -1,12 +1,18 @@
 import type { IPluginContext } from '@tarojs/service';
 import {
+  type CompanionOption,
+  companionOptions,
   DEFAULT,
   type Level,
-  type Migration,
   migrations,
   type OptionRule,
+  type Runtime,
   type RuntimeOptions,
 } from '../migrations/index';
+import { similar } from '../project/similar';
+import { unknownOptionMessage } from './messages';
+import type { BuildOptions, ProjectBuildOptions } from './module';
+import type { VitePluginOptions } from './vite-plugin';
 
 /** Options of the Taro plugin: `plugins: [['taro-modernize', options]]`. */
 export interface PluginOptions extends RuntimeOptions {
@@ -41,32 +47,97 @@ export interface PluginOptions extends RuntimeOptions {
 }
 
 type Joi = Parameters<Parameters<IPluginContext['addPluginOptsSchema']>[0]>[0];
+type ObjectSchema = ReturnType<ReturnType<Joi['object']>['keys']>;
 
-/** The schema with which Taro validates the options before the plugin runs. */
-export function optionsSchema(joi: Joi): ReturnType<ReturnType<Joi['object']>['keys']> {
-  return joi.object().keys({
-    migrations: joi.array().items(joi.string().valid(DEFAULT, ...migrations.map(({ name }) => name))),
-    shareManager: joi.valid('auto', true, false),
-    include: joi
-      .array()
-      .items(
-        joi.string().pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs are only supported in "exclude"'),
-      ),
-    exclude: joi.array().items(joi.string()),
-    level: joi.valid('required', 'advised'),
-    onManual: joi.valid('warn', 'error', 'off'),
-    report: joi
-      .string()
-      .pattern(/\.(json|sarif|md|html)$/, 'a file that ends in .json, .sarif, .md or .html'),
-    verbose: joi.boolean(),
-    ...Object.fromEntries(migrations.flatMap((migration) => runtimeSchema(joi, migration))),
-  });
+type Integration = 'taro' | 'babel' | 'vite' | 'webpack';
+
+type OptionName =
+  | Exclude<keyof PluginOptions, keyof RuntimeOptions>
+  | Exclude<keyof VitePluginOptions, CompanionOption>
+  | InternalOption;
+
+/** The options of the webpack loader that the Taro plugin sets. */
+type InternalOption = Exclude<keyof ProjectBuildOptions, keyof BuildOptions>;
+
+interface Option {
+  /** The integrations that have it. */
+  of: readonly Integration[];
+  /** Its values, for the Taro plugin. */
+  schema?: (joi: Joi) => unknown;
 }
 
-function runtimeSchema(joi: Joi, { runtime }: Migration): [string, unknown][] {
-  if (!runtime?.options) return [];
-  const keys = Object.entries(runtime.options).map(([name, rule]) => [name, ruleSchema(joi, rule)]);
-  return [[runtime.name, joi.object().keys(Object.fromEntries(keys))]];
+const EVERY: readonly Integration[] = ['taro', 'babel', 'vite', 'webpack'];
+
+/** These know the app: they take the options of runtimes, and find out which companions it needs. */
+const OF_APP: readonly Integration[] = ['taro', 'babel'];
+
+/** All options of the integrations, except those of runtimes and companions. */
+const OPTIONS: Readonly<Record<OptionName, Option>> = {
+  migrations: {
+    of: EVERY,
+    schema: (joi) => joi.array().items(joi.string().valid(DEFAULT, ...migrations.map(({ name }) => name))),
+  },
+  shareManager: { of: ['taro', 'babel'], schema: (joi) => joi.valid('auto', true, false) },
+  taroVersion: { of: ['babel', 'vite', 'webpack'] },
+  sourceRoot: { of: ['babel', 'vite'] },
+  include: {
+    of: ['taro', 'babel', 'vite'],
+    schema: (joi) =>
+      joi
+        .array()
+        .items(
+          joi
+            .string()
+            .pattern(/^[^*?[\]{}]+$/, 'a package or a folder; globs are only supported in "exclude"'),
+        ),
+  },
+  exclude: { of: ['taro', 'babel', 'vite'], schema: (joi) => joi.array().items(joi.string()) },
+  level: { of: EVERY, schema: (joi) => joi.valid('required', 'advised') },
+  onManual: { of: EVERY, schema: (joi) => joi.valid('warn', 'error', 'off') },
+  report: {
+    of: ['taro'],
+    schema: (joi) =>
+      joi.string().pattern(/\.(json|sarif|md|html)$/, 'a file that ends in .json, .sarif, .md or .html'),
+  },
+  verbose: { of: ['taro'], schema: (joi) => joi.boolean() },
+  bundler: { of: ['webpack'] },
+  onRuntimes: { of: ['webpack'] },
+};
+
+/** The runtimes with options, which stand under the name of the runtime. */
+const RUNTIMES = migrations.flatMap(({ runtime }): Runtime[] => (runtime?.options ? [runtime] : []));
+
+/**
+ * Rejects a misspelled option, which would otherwise have no effect without any message.
+ * @throws {Error} that names the option and suggests the intended one
+ */
+export function refuseUnknown(options: object, integration: Integration): void {
+  const own = Object.entries(OPTIONS).flatMap(([name, { of }]) => (of.includes(integration) ? [name] : []));
+  const others = OF_APP.includes(integration)
+    ? RUNTIMES.map(({ name }) => name)
+    : companionOptions(migrations);
+  refuse(Object.keys(options), [...own, ...others]);
+  for (const { name, options: rules = {} } of RUNTIMES) {
+    const given: unknown = (options as Record<string, unknown>)[name];
+    const qualified = (key: string) => `${name}.${key}`;
+    if (typeof given === 'object' && given !== null)
+      refuse(Object.keys(given).map(qualified), Object.keys(rules).map(qualified));
+  }
+}
+
+function refuse(given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(unknownOptionMessage(unknown, similar(unknown, known)));
+}
+
+/** The schema with which Taro validates the options before the plugin runs. */
+export function optionsSchema(joi: Joi): ObjectSchema {
+  const own = Object.entries(OPTIONS).flatMap(([name, { schema }]) => (schema ? [[name, schema(joi)]] : []));
+  const ofRuntimes = RUNTIMES.map(({ name, options = {} }) => {
+    const keys = Object.entries(options).map(([option, rule]) => [option, ruleSchema(joi, rule)]);
+    return [name, joi.object().keys(Object.fromEntries(keys))];
+  });
+  return joi.object().keys(Object.fromEntries([...own, ...ofRuntimes]));
 }
 
 function ruleSchema(joi: Joi, rule: OptionRule) {

@@ -1,10 +1,10 @@
-import { type CompanionOption, companionOptions, migrations } from '../migrations/index';
+import type { CompanionOption } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
-import { refuseUnknown } from './known-options';
 import { manualFindings } from './manual-findings';
 import { manualMessage, tagged } from './messages';
 import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
 import { appCompanionsIn } from './module-mentions';
+import { refuseUnknown } from './options';
 import { keepComponent } from './webpack-vue-map-loader';
 
 /** Options of the webpack loader. */
@@ -12,17 +12,6 @@ export interface WebpackLoaderOptions extends BuildOptions {
   /** What to do about manual findings. Default: `warn`. */
   onManual?: 'warn' | 'error' | 'off';
 }
-
-/** `onRuntimes` is set by the Taro plugin. */
-const OPTIONS = [
-  'migrations',
-  'taroVersion',
-  'level',
-  ...companionOptions(migrations),
-  'bundler',
-  'onManual',
-  'onRuntimes',
-];
 
 /** The loader's results for a module. */
 export interface ModuleRecord {
@@ -63,7 +52,7 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
   const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
     this.getOptions?.() ?? query;
-  refuseUnknown(options, OPTIONS);
+  refuseUnknown(options, 'webpack');
   const file = this.resourcePath;
   const {
     findings = [],

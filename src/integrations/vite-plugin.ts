@@ -72,6 +72,35 @@ export interface VitePlugin {
   buildEnd(this: Context, error?: Error): Promise<void>;
 }
 
+/** What is known about a module from its last transformation. */
+interface ModuleState {
+  findings: readonly Finding[];
+  changed: boolean;
+  /** Why a rewrite would break it. */
+  defect: string | undefined;
+  /** The companions in it that depend on the whole app. */
+  companions: readonly CompanionOption[];
+  /** Which of them were on. */
+  isOn: string;
+  /** The new text of a single-file component. */
+  component: RewrittenComponent | undefined;
+}
+
+/** A build, or a dev server. */
+interface Run {
+  readonly build: ProjectBuildOptions;
+  readonly onManual: 'warn' | 'error' | 'off';
+  isServed: boolean;
+  /** Whether a module is rewritten, by its id. */
+  isWanted: (id: string) => boolean;
+  log: BuildLog;
+  /**
+   * All modules since the process started, by id, because watch mode does not transform unchanged modules
+   * again.
+   */
+  readonly modules: Map<string, ModuleState>;
+}
+
 /** Creates the Vite plugin: standalone, or for a host that knows the project. */
 export function createVitePlugin(options: VitePluginOptions & HostOptions): VitePlugin {
   const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
@@ -82,56 +111,40 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     define,
     beforeBuild,
     warnsOfUnmatched = false,
-    log: given,
+    log,
     ...build
   } = rest;
   const reachIn = (folder: string): ReachOptions => ({
     root: folder,
-    ...(sourceRoot !== undefined && { sourceRoot }),
-    ...(include && { include }),
-    ...(exclude && { exclude }),
-    ...(build.migrations && { migrations: build.migrations }),
+    sourceRoot,
+    include,
+    exclude,
+    migrations: build.migrations,
   });
-  const wantedIn = (folder: string) => reach(reachIn(folder));
-  let isWanted = wantedIn(root ?? process.cwd());
-  let isServed = false;
-  /**
-   * The results of all modules since the process started, because watch mode does not transform unchanged
-   * modules again.
-   */
-  const records = new Map<string, { findings: readonly Finding[]; changed: boolean }>();
-  /** How the modules with companion calls were rewritten, by module id. */
-  const holders = new Map<string, { companions: readonly CompanionOption[]; isOn: string }>();
-  const isOnIn = (companions: readonly CompanionOption[]) =>
-    companions
-      .map((option) => {
-        const given = build[option];
-        return typeof given === 'function' ? given() : (given ?? false);
-      })
-      .join();
   // Manual findings are reported without a host too; only the host prints the summary.
   const logIn = (folder: string) =>
-    given ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
-  let log = logIn(root ?? process.cwd());
-  const components = new Map<string, RewrittenComponent>();
+    log ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
+  const inFolder = (folder: string) => ({ isWanted: reach(reachIn(folder)), log: logIn(folder) });
+  const run: Run = {
+    build: { ...build, bundler: 'vite' },
+    onManual,
+    isServed: false,
+    modules: new Map(),
+    ...inFolder(root ?? process.cwd()),
+  };
   const runtimes = new Set(Object.values(runtimeFiles).map(toPosix));
-  /** Messages about modules that a rewrite would break. */
-  const defects = new Map<string, string>();
   return {
     name: 'taro-modernize',
     enforce: 'pre',
     config(_config, { command }) {
-      isServed = command === 'serve';
+      run.isServed = command === 'serve';
       return define ? { define: { ...define } } : {};
     },
     configResolved(config) {
-      if (root === undefined) {
-        isWanted = wantedIn(config.root);
-        log = logIn(config.root);
-      }
+      if (root === undefined) Object.assign(run, inFolder(config.root));
       if (warnsOfUnmatched)
         for (const message of unmatchedEntries(reachIn(config.root))) console.warn(message);
-      mapLoadedBlocks(config.plugins ?? [], (file) => components.get(file));
+      mapLoadedBlocks(config.plugins ?? [], (file) => run.modules.get(file)?.component);
     },
     buildStart() {
       beforeBuild?.();
@@ -143,52 +156,73 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     // import it by path.
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
     shouldTransformCachedModule({ id }) {
-      const held = holders.get(id);
-      return held !== undefined && held.isOn !== isOnIn(held.companions);
+      const state = run.modules.get(id);
+      return state !== undefined && state.isOn !== isOn(state.companions, run.build);
     },
     transform(code, id) {
-      if (!isSourceFile(id) || !isWanted(id)) return undefined;
-      const {
-        findings = [],
-        output,
-        problem,
-        defect,
-      } = transformModule(code, id, { ...build, bundler: 'vite' }) ?? {};
-      if (problem !== undefined) this.warn(problem);
-      // A dev server continues with the unchanged module. A build reports all such modules and fails at the
-      // end.
-      if (defect !== undefined) this.warn({ message: defect, id });
-      if (defect === undefined) defects.delete(id);
-      else defects.set(id, defect);
-      if (findings.length > 0) records.set(id, { findings, changed: output !== undefined });
-      else records.delete(id);
-      const companions = appCompanionsIn(code);
-      if (companions.length > 0) holders.set(id, { companions, isOn: isOnIn(companions) });
-      else holders.delete(id);
-      if (output && id.endsWith('.vue')) components.set(id, output);
-      else components.delete(id);
-      // A dev server has no end of the build for reporting.
-      if (isServed) report(this, id, code, manualFindings(findings, rest.level), onManual);
-      return output;
+      return isSourceFile(id) && run.isWanted(id) ? transform(run, this, code, id) : undefined;
     },
     async buildEnd(error) {
-      if (error || isServed) return;
-      const used = new Set(this.getModuleIds?.() ?? [...records.keys(), ...defects.keys()]);
-      const own = new Map([...records].filter(([id]) => used.has(id)));
-      const messages = log
-        .diagnostics(own)
-        .map(({ file, finding, message }) => toMessage(file, finding, message));
-      // The first error ends the build, so all others are reported as warnings before it.
-      const last = onManual === 'error' ? messages.pop() : undefined;
-      for (const message of messages) this.warn(message);
-      await log.finish(own);
-      const [broken] = [...defects].filter(([id]) => used.has(id));
-      const failure = last ?? (broken && { id: broken[0], message: broken[1] });
-      if (!failure) return;
-      log.print();
-      this.error(failure);
+      if (!error && !run.isServed) await endBuild(run, this);
     },
   };
+}
+
+/** Which of the companions are on. */
+function isOn(companions: readonly CompanionOption[], build: BuildOptions): string {
+  return companions
+    .map((option) => {
+      const given = build[option];
+      return typeof given === 'function' ? given() : (given ?? false);
+    })
+    .join();
+}
+
+/** Rewrites a module, and remembers what the end of the build and the next one need. */
+function transform(
+  { build, onManual, isServed, modules }: Run,
+  context: Context,
+  code: string,
+  id: string,
+): ModuleOutcome['output'] {
+  const outcome = transformModule(code, id, build);
+  const { findings = [], output, problem, defect } = outcome ?? {};
+  if (problem !== undefined) context.warn(problem);
+  // A dev server continues with the unchanged module. A build reports all such modules and fails at the end.
+  if (defect !== undefined) context.warn({ message: defect, id });
+  const companions = appCompanionsIn(code);
+  if (!outcome && companions.length === 0) modules.delete(id);
+  else
+    modules.set(id, {
+      findings,
+      changed: output !== undefined,
+      defect,
+      companions,
+      isOn: isOn(companions, build),
+      component: id.endsWith('.vue') ? output : undefined,
+    });
+  // A dev server has no end of the build for reporting.
+  if (isServed) report(context, id, code, manualFindings(findings, build.level), onManual);
+  return output;
+}
+
+/** Reports the modules of the build that has ended, and fails it if one must not pass. */
+async function endBuild({ onManual, log, modules }: Run, context: Context): Promise<void> {
+  const used = new Set(context.getModuleIds?.() ?? modules.keys());
+  const own = [...modules].filter(([id]) => used.has(id));
+  const records = new Map(own.filter(([, { findings }]) => findings.length > 0));
+  const messages = log
+    .diagnostics(records)
+    .map(({ file, finding, message }) => toMessage(file, finding, message));
+  // The first error ends the build, so all others are reported as warnings before it.
+  const last = onManual === 'error' ? messages.pop() : undefined;
+  for (const message of messages) context.warn(message);
+  await log.finish(records);
+  const [broken] = own.flatMap(([id, { defect }]) => (defect === undefined ? [] : [{ id, message: defect }]));
+  const failure = last ?? broken;
+  if (!failure) return;
+  log.print();
+  context.error(failure);
 }
 
 function report(

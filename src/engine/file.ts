@@ -69,8 +69,7 @@ export function resultRules({ migrations }: EngineOptions, text: string): Result
   const rules = new Map<string, Map<string, Rule>>();
   for (const migration of migrations) {
     for (const [api, members] of Object.entries(migration.results ?? {})) {
-      // A Babel plugin may have no text.
-      if (text !== '' && !text.includes(api)) continue;
+      if (!text.includes(api)) continue;
       for (const [member, handler] of Object.entries(members))
         rules.set(member, new Map([...(rules.get(member) ?? []), [api, { migration, handler }]]));
     }

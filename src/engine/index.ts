@@ -4,7 +4,7 @@ import { editsOf } from './edit/edits';
 import { DepthError } from './errors';
 import { candidateRules, resultRules } from './file';
 import type { EngineOptions } from './options';
-import { parseFile } from './parse/parse';
+import { parseFile, parseIn } from './parse/parse';
 import { readBack, readBackVue } from './parse/read-back';
 import { parseVue } from './parse/vue';
 import { plan } from './plan';
@@ -12,10 +12,9 @@ import { isRuntimeCopy } from './runtime-copy';
 import type { RewriteResult, SourceMap } from './types';
 
 export type { Message, MessageValue } from '../messages/message';
-export type { NodeBuilders } from './edit/node-builders';
 export { DepthError, OutputError, SourceError } from './errors';
 export { type EngineOptions, normalize } from './options';
-export { type AstRewriteResult, type ParsedFile, rewriteAst } from './rewrite-ast';
+export { type HostRewrite, type HostText, rewriteHost } from './rewrite-host';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Edit,
@@ -74,7 +73,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const code = output.toString();
   const edits = editsOf(output);
   if (options.readBack !== false) {
-    if ('dialect' in file) readBack(code, options.filename, file.dialect);
+    if ('dialect' in file) readBack(code, options.filename, (output) => parseIn(file.dialect, output));
     else readBackVue(code, text, options);
   }
   const inFile = edits.map((one) => shifted(one, mark.length));

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { PluginObj, PluginPass, types } from '@babel/core';
+import { normalize, rewriteHost } from '../engine/index';
 import {
   migrations as allMigrations,
-  appCompanions,
   type Level,
   migrationsFor,
   platformCompanions,
   type RuntimeOptions,
+  selectMigrations,
 } from '../migrations/index';
 import { isInside, toPosix } from '../project/paths';
 import { type Finding, isRuntimeCopy, OutputError } from '../project/rewrite';
-import { rewriteAst } from '../project/rewrite-ast';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
+import { type Babel, rewriteFile } from './babel-file';
 import { manualFindings } from './manual-findings';
 import { defectMessage, manualMessage, tagged } from './messages';
 import { appCompanionsIn, isMentioned } from './module-mentions';
@@ -49,22 +50,16 @@ export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
 
-/** The companions that depend on the whole app. */
-const ALL = appCompanions(allMigrations).map(({ option }) => option);
 
 /** The folder of the built package. */
 const PACKAGED = join(__dirname, '..');
-
-interface BabelApi {
-  types: typeof types;
-}
 
 /**
  * Babel plugin: rewrites the deprecated APIs, for React Native, Jest and any other Babel build.
  * @param root Babel's root folder. Paths and globs are relative to it, and the sources are in its `src`.
  */
 export default function taroModernizeBabel(
-  { types: t }: BabelApi,
+  babel: Babel,
   options: BabelPluginOptions = {},
   root: string = process.cwd(),
 ): PluginObj<PluginPass> {
@@ -95,35 +90,42 @@ export default function taroModernizeBabel(
       if (!filename) return;
       for (const [name, value] of constants) {
         if (file.code.includes(name) && isRuntime(filename, file.code)) {
-          defineConstant(file.path, name, value, t);
+          defineConstant(file.path, name, value, babel.types);
         }
       }
-      // Some callers pass an AST without text, so only the AST shows what it contains.
-      const text = file.code;
       if (!isWanted(filename)) return;
-      const held = text === '' ? ALL : appCompanionsIn(text);
-      const on = held.filter((option) => companions.isOn(option));
+      // Some callers pass an AST without text, so only the AST shows what it contains.
+      const named = file.code || namesIn(file.ast, babel.types);
+      const on = appCompanionsIn(named).filter((option) => companions.isOn(option));
       const build = {
         ...rest,
         migrations: migrationsFor(platform, options.migrations, packageOf(filename)),
         ...Object.fromEntries(on.map((option) => [option, true])),
       };
-      if (text !== '' && !isMentioned(text, build)) return;
-      const { findings } = withDefectTold(() =>
-        rewriteAst(
-          { ast: file.ast, program: file.path, text },
-          { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) },
-          t,
-        ),
+      if (!isMentioned(named, build)) return;
+      const all = { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) };
+      const engine = normalize(all, selectMigrations(all.migrations, all));
+      const findings = withDefectTold(() =>
+        rewriteFile(file, babel, (source) => rewriteHost(source, engine)),
       );
       (file.metadata as BabelMetadata).taroModernize = { findings };
       const left = manualFindings(findings, options.level);
       if (left.length === 0 || onManual === 'off') return;
-      const message = left.map((finding) => tagged(manualMessage(finding, filename, text))).join('\n\n');
+      const message = left.map((finding) => tagged(manualMessage(finding, filename, file.code))).join('\n\n');
       if (onManual === 'error') throw new Error(message);
       console.warn(message);
     },
   };
+}
+
+/** All names and strings in an AST, for a search. */
+function namesIn(ast: types.File, { traverseFast }: typeof types): string {
+  const names: unknown[] = [];
+  traverseFast(ast, (node) => {
+    if ('name' in node) names.push(node.name);
+    if ('value' in node) names.push(node.type === 'TemplateElement' ? node.value.raw : node.value);
+  });
+  return names.filter((name) => typeof name === 'string').join('\n');
 }
 
 /** In Babel, an error of a file has to be an exception. */

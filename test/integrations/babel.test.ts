@@ -77,15 +77,15 @@ test('the Babel plugin skips installed packages, except those that include lists
 test("the Babel plugin prefers the project's copy of the runtime to the packaged one", () => {
   mkdirSync(join(app, 'src/taro-modernize'));
   writeFileSync(join(app, 'src/taro-modernize/recorder.ts'), '');
-  expect(compile(SOURCE)).toContain('from "./taro-modernize/recorder"');
+  expect(compile(SOURCE)).toContain("from './taro-modernize/recorder'");
   expect(compile(SOURCE, {}, { file: 'src/pages/a/index.tsx' })).toContain(
-    'from "../../taro-modernize/recorder"',
+    "from '../../taro-modernize/recorder'",
   );
 });
 
 test('a package that cannot resolve the runtime by name gets its path', () => {
   const code = compile(SOURCE, { include: ['some-lib'] }, { file: 'node_modules/some-lib/index.js' });
-  expect(code).toMatch(/from "[^"]*\/runtime\/recorder\.js"/);
+  expect(code).toMatch(/from '[^']*\/runtime\/recorder\.js'/);
 });
 
 const MANUAL = "import Taro from '@tarojs/taro';\n\ndelete Taro.stopRecord;\n";

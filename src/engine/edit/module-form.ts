@@ -12,7 +12,6 @@ import type { ImportForm } from './operations';
  * The import form that fits a file, or the reason why none does. An import turns a script into a module: a
  * TypeScript script then hides its top-level names from other files, and a sloppy JavaScript script becomes
  * strict.
- * @param text the text of the file; `''` if the caller has none
  */
 export function moduleForm(
   program: NodePath<Program>,

@@ -1,17 +1,17 @@
 import type { File } from '@babel/types';
 import { OutputError, SourceError } from '../errors';
 import type { EngineOptions } from '../options';
-import { type Parsed, parseIn, sourceError } from './parse';
+import { sourceError } from './parse';
 import { parseVue, templateErrors } from './vue';
 
 /**
- * Parses a rewritten text in the dialect of the input, because in another one the code could mean something
- * else.
+ * Parses a rewritten text.
+ * @param parse the parser of the input's dialect, because in another one the code could mean something else
  * @throws {OutputError} when the output does not parse
  */
-export function readBack(output: string, filename: string, dialect: Parsed['dialect']): File {
+export function readBack(output: string, filename: string, parse: (text: string) => File): File {
   try {
-    return parseIn(dialect, output);
+    return parse(output);
   } catch (error) {
     throw error instanceof SyntaxError ? new OutputError(sourceError(error, filename)) : error;
   }

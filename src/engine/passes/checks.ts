@@ -45,7 +45,7 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
   for (const statement of analysis.program.get('body') as NodePath<Node>[])
     places.push(...exported(statement, isTaro));
   // Only a walk finds these, and it takes as long as the one that found the candidates.
-  if (text !== '' && !text.includes('module.exports')) return places;
+  if (!text.includes('module.exports')) return places;
   analysis.program.traverse({
     AssignmentExpression(path) {
       if (!path.get('left').matchesPattern('module.exports')) return;

@@ -69,7 +69,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const findings = planned.findings.map((one) => shifted(one, mark.length));
   if (operations.length === 0) return { ...unchanged, findings, hostUses };
 
-  const output = applyText(planned, ast, text);
+  const output = applyText(planned.operations, ast, text);
   const code = output.toString();
   const edits = editsOf(output);
   if (options.readBack !== false) {

@@ -4,9 +4,10 @@ import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
+import { finishImports } from './edit/finish-imports';
 import { FreeNames } from './edit/free-names';
-import type { Operation, Plan } from './edit/operations';
-import { importedNames } from './edit/rename-operations';
+import type { Operation } from './edit/operation';
+import { reasonsOf, renamedImports, renameImports, withoutRenamed } from './edit/rename-operations';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
 import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './file';
 import { makeFinding } from './finding';
@@ -16,7 +17,7 @@ import { isGenerated } from './parse/generated';
 import { decide } from './passes';
 import { Resolver } from './resolve/resolver';
 import { todoOperations } from './todo';
-import type { Finding } from './types';
+import type { Finding, HostUse } from './types';
 import { unreadFindings } from './unread';
 import { unusedBindings } from './unused-bindings';
 
@@ -26,6 +27,15 @@ export interface Surroundings {
   usedNames: ReadonlySet<string>;
   /** Ranges that mention an API but could not be parsed. */
   unread: readonly { start: number; end: number }[];
+}
+
+/** The plan for one file. */
+export interface Plan {
+  findings: Finding[];
+  operations: Operation[];
+  /** Names of the runtimes that the file imports after the plan is applied. */
+  runtimes: string[];
+  hostUses: HostUse[];
 }
 
 /**
@@ -61,7 +71,6 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     unreadFindings(text, range, rules, analysis),
   );
   return {
-    program: tree.program,
     findings: [...findings, ...unread].sort(bySource),
     operations: [...operations, ...marks(decisions, findings, file)],
     runtimes,
@@ -75,25 +84,30 @@ function planChanges(
   file: AnalyzedFile,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
   const unused = unusedBindings(decided, file);
-  const imported = importedNames(decided, unused.specifiers, file.analysis);
-  const reasons = new Map([...unused.reasons, ...imported.reasons]);
+  const imports = renamedImports(decided, unused.specifiers, file.analysis);
+  const reasons = new Map([...unused.reasons, ...reasonsOf(imports)]);
   const decisions = decided.map((decision) => {
     const reason = reasons.get(decision.path.node);
     return reason ? { ...decision, reason } : decision;
   });
-  const names = new FreeNames(file.analysis, imported.removed);
-  const renamed = imported.plan(names);
-  const access = accessRuntimes(decisions, file, names);
+
+  const removed = withoutRenamed(unused.specifiers, imports);
+  const free = new FreeNames(file.analysis, removed);
+  const { operations: renames, localOf } = renameImports(imports, free);
+  const access = accessRuntimes(decisions, file, free);
   const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);
+
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
-  const operations = [
-    ...imported.removed,
-    ...unused.others,
-    ...renamed.operations,
-    ...changeOperations(left, { express, localOf: renamed.localOf, free: names }, file.text),
-    ...[...access.values()].flatMap(({ operation }) => operation ?? []),
-  ];
-  return { decisions, operations, runtimes: [...access.keys()] };
+  const changes = changeOperations(left, { express, localOf, free }, file.text);
+  const extended = [...access.values()].flatMap((one) => one.extended ?? []);
+  const added = [...access.values()].flatMap((one) => one.added ?? []);
+  const removals = [...removed, ...unused.others];
+  const finish = removals.length + added.length > 0 ? [finishImports(removals, added)] : [];
+  return {
+    decisions,
+    operations: [...renames, ...changes, ...extended, ...finish],
+    runtimes: [...access.keys()],
+  };
 }
 
 /** How the file will refer to each runtime, by the runtime's name. */

@@ -33,7 +33,7 @@ export function rewriteHost({ text, ast, parse }: HostText, options: EngineOptio
   if (isRuntimeCopy(text)) return { findings: [], edits: [] };
   const planned = plan(ast, text, options);
   if (planned.operations.length === 0) return { findings: planned.findings, edits: [] };
-  const output = applyText(planned, ast, text);
+  const output = applyText(planned.operations, ast, text);
   const rewritten = readBack(output.toString(), options.filename, parse);
   return { findings: planned.findings, edits: editsOf(output), ast: rewritten };
 }

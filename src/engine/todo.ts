@@ -1,7 +1,8 @@
 import type { Comment, File, Node } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
-import type { Operation } from './edit/operations';
-import { lineStart } from './parse/text';
+import { removeWithLine } from './edit/edit-code';
+import { edit, type Operation } from './edit/operation';
+import { lineEnd, lineStart } from './parse/text';
 import { templateProperties } from './parse/vue-template';
 import { SUPPRESSION } from './suppressions';
 import type { Finding } from './types';
@@ -35,14 +36,29 @@ export function todoOperations(
     const offset = codeAfter(comment, ast, text);
     const below = wanted.get(offset) ?? [];
     const others = below.filter((texts) => !texts.includes(`//${comment.value}`.trimEnd()));
-    if (others.length === below.length) operations.push({ type: 'remove-comment', comment });
+    if (others.length === below.length) operations.push(removeComment(comment));
     else wanted.set(offset, others);
   }
   for (const [offset, comments] of wanted) {
     const above = aboveSuppressions(offset, ast, text);
-    for (const [comment] of comments) operations.push({ type: 'add-comment', offset: above, text: comment! });
+    for (const [comment] of comments) operations.push(addComment(above, comment!));
   }
   return operations;
+}
+
+/** Adds a comment on its own line, above the line of the code at an offset and with its indentation. */
+function addComment(offset: number, comment: string): Operation {
+  return {
+    phase: 'comments',
+    apply(output, { text }) {
+      const from = lineStart(text, offset);
+      output.appendLeft(from, `${text.slice(from, offset)}${comment}${lineEnd(text)}`);
+    },
+  };
+}
+
+function removeComment({ start, end }: Comment): Operation {
+  return edit((output, { text }) => removeWithLine(output, text, start!, end!));
 }
 
 function inEnglish({ api, reason, hint, code }: Finding): string[] {

@@ -10,19 +10,17 @@ import type { NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
 import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
-import type { Operation } from './edit/operations';
+import type { Removal, RemoveSpecifiers } from './edit/finish-imports';
 import type { AnalyzedFile } from './file';
 import { isAmbient } from './resolve/ambient';
 import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';
 import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scope';
 
-export type RemoveSpecifiers = Extract<Operation, { type: 'remove-specifiers' }>;
-
 /** The bindings that the rewrite leaves unused. */
 interface Unused {
   specifiers: RemoveSpecifiers[];
-  others: Operation[];
+  others: Removal[];
   /** Replacements for import specifiers, by node. */
   reasons: ReadonlyMap<Node, Reason>;
   /** Whether a node is removed as part of a declaration. */
@@ -180,20 +178,20 @@ function unusedSpecifiers(
     const gone = new Set(left.filter((path) => !isSuppressed(path)).map(({ node }) => node));
     const specifiers = declaration.specifiers.filter((specifier) => gone.has(specifier));
     if (specifiers.length === 0) return [];
-    return [{ type: 'remove-specifiers', declaration, specifiers, ...(!isTaro && { keepsModule: true }) }];
+    return [{ type: 'specifiers', declaration, specifiers, ...(!isTaro && { keepsModule: true }) }];
   });
   return { specifiers, reasons };
 }
 
-function removals(paths: readonly NodePath<Node>[]): Operation[] {
+function removals(paths: readonly NodePath<Node>[]): Removal[] {
   const declarators = paths.filter((path) => path.isVariableDeclarator());
   const declarations = new Set(
     declarators.map(({ parentPath }) => parentPath as NodePath<VariableDeclaration>),
   );
   return [
     ...[...declarations].map(
-      ({ node, parent }): Operation => ({
-        type: 'remove-declarators',
+      ({ node, parent }): Removal => ({
+        type: 'declarators',
         declaration: node,
         declarators: node.declarations.filter((one) => declarators.some((path) => path.node === one)),
         list: parent,
@@ -202,23 +200,11 @@ function removals(paths: readonly NodePath<Node>[]): Operation[] {
     ...paths
       .filter((path) => path.isStatement())
       .map(
-        ({ node, parent }): Operation => ({
-          type: 'remove-statement',
+        ({ node, parent }): Removal => ({
+          type: 'statement',
           statement: node as Statement,
           list: parent,
         }),
       ),
   ];
-}
-
-/** The statement that an operation removes completely, if any. */
-export function removedStatement(operation: Operation): Statement | undefined {
-  if (operation.type === 'remove-statement') return operation.statement;
-  if (operation.type === 'remove-specifiers') {
-    const { declaration, specifiers, keepsModule } = operation;
-    return specifiers.length === declaration.specifiers.length && !keepsModule ? declaration : undefined;
-  }
-  if (operation.type !== 'remove-declarators') return undefined;
-  const { declaration, declarators } = operation;
-  return declarators.length === declaration.declarations.length ? declaration : undefined;
 }

@@ -90,7 +90,7 @@ test('docs/adding-a-migration.md: the build succeeds with the new families', () 
 test('docs/adding-a-migration.md: the new families pass the suites for fixtures, second runs, Babel plugin, types, messages and hosts', () => {
   const suites = [
     'engine/fixtures',
-    'engine/apply-ast',
+    'integrations/babel-fixtures',
     'engine/fixture-types',
     'messages/fixtures',
     'migrations/runtimes',

@@ -1,17 +1,29 @@
-import type { CallExpression, Comment, MemberExpression } from '@babel/types';
+import type { CallExpression, Comment, MemberExpression, Node } from '@babel/types';
 import type MagicString from 'magic-string';
+import type { NodePath } from '../../ast/node-path';
 import { repeatableText } from '../../ast/syntax';
-import { argumentList } from './edit-arguments';
+import { argumentList } from './argument-operations';
 import { inline } from './edit-code';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
 import type { Source } from './source';
-import { separationOf } from './statement-place';
+import { type Place, placeIn, separationOf } from './statement-place';
 
-/** `o.f(a, b)` → `o.f = a` and `o.g = b`. Other operations edit the callee and the arguments. */
-export function callToAssignment(
+/**
+ * `o.f(a, b)` → `o.f = a` and `o.g = b`, for the other property `g`. Other operations edit the callee and the
+ * arguments.
+ */
+export function callToAssignment(path: NodePath<Node>, others: readonly string[]): Operation {
+  // A single assignment can be anywhere.
+  const place: Place = others.length > 0 ? placeIn(path) : { kind: 'expression' };
+  return edit((output, source) => assignIn(output, source, path.node as CallExpression, others, place));
+}
+
+function assignIn(
   output: MagicString,
   source: Source,
-  { node, others, place }: Extract<Operation, { type: 'call-to-assignment' }>,
+  node: CallExpression,
+  others: readonly string[],
+  place: Place,
 ): void {
   const { elements, open } = argumentList(node, source);
   const { separator, before, after } = separationOf(place, source);

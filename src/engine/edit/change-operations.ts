@@ -1,7 +1,5 @@
 import type {
-  CallExpression,
   ExportNamedDeclaration,
-  Expression,
   Node,
   ObjectPattern,
   StringLiteral,
@@ -19,11 +17,15 @@ import {
 import { quoteIn } from '../parse/text';
 import { defaultOf } from '../resolve/patterns';
 import { argumentOperations } from './argument-operations';
+import { callToAssignment } from './call-to-assignment';
 import type { FreeNames } from './free-names';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
+import { type Rebound, rebindProperties } from './rebind-properties';
 import { renameOperations } from './rename-operations';
+import { type ReplacedExport, replaceExports } from './replace-exports';
+import { replaceMember } from './replace-member';
+import { replaceReference, replaceString } from './replace-name';
 import { splitOperations } from './split-operations';
-import { placeIn } from './statement-place';
 import { testOperations } from './test-operations';
 import { removeAwait } from './unawait';
 
@@ -36,7 +38,6 @@ export interface Names {
   free: FreeNames;
 }
 
-type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
 type RuntimeChange = Extract<Replacement, { kind: 'runtime' }>;
 
 /**
@@ -53,7 +54,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
       case 'member':
         return renameOperations(change, names.localOf(change, change.to));
       case 'string':
-        return [{ type: 'replace-string', node: change.path.node as StringLiteral, value: change.value }];
+        return [replaceString(change.path.node as StringLiteral, change.value)];
       case 'split':
         return splitOperations(change, (to) => functionOf(change, to, decision), text);
       case 'runtime':
@@ -61,11 +62,11 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
           ? []
           : runtimeOperations(change, names.express(decision, change.to));
       case 'assign':
-        return [assignOperation(change)];
+        return [callToAssignment(change.path as NodePath<Node>, change.others)];
       case 'non-null-test':
-        return [{ type: 'non-null-test', node: change.path.node as Expression }];
+        return [edit((output) => output.appendLeft(change.path.node.end!, '!'))];
       case 'typeof-test':
-        return [{ type: 'typeof-test', node: change.path.node as Expression, quote: quoteIn(text) }];
+        return [typeofTest(change.path.node, quoteIn(text))];
       case 'unawait':
         // The operand of an `await` is edited first.
         awaits.push(removeAwait(change.path, text, replaced));
@@ -86,30 +87,28 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
   };
   const own = decisions.flatMap((decision) => [
     ...decision.changes.flatMap((change) => operationsFor(change, decision)),
-    ...argumentOperations(decision, (to) => names.express(decision, to)),
+    ...argumentOperations(decision, (to) => names.express(decision, to), text),
   ]);
   return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
 }
 
-function assignOperation({ path, others }: Extract<SiteChange, { kind: 'assign' }>): Operation {
-  const node = path.node as CallExpression;
-  // A single assignment can be anywhere.
-  const place = others.length > 0 ? placeIn(path as NodePath<Node>) : ({ kind: 'expression' } as const);
-  return { type: 'call-to-assignment', node, others, place };
+/** `f` → `typeof f === 'function'` */
+function typeofTest({ start, end }: Node, quote: string): Operation {
+  return edit((output) => {
+    output.prependRight(start!, 'typeof ');
+    output.appendLeft(end!, ` === ${quote}function${quote}`);
+  });
 }
 
 function runtimeOperations(change: RuntimeChange, to: string): Operation[] {
-  if (change.type === 'member') return [{ type: 'replace-member', node: change.path.node, to }];
-  if (change.type !== 'reference') return [];
-  const { node, parent } = change.path;
-  const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-  return [{ type: 'replace-reference', node, to, ...(key && { key }) }];
+  if (change.type === 'member') return [replaceMember(change.path.node, to)];
+  return change.type === 'reference' ? [replaceReference(change.path, to)] : [];
 }
 
 /** Changes that one operation applies together: those in the same declarator or export. */
 class Lists {
-  private readonly rebound = new Map<VariableDeclarator, Of<'rebind-properties'>['properties']>();
-  private readonly exported = new Map<ExportNamedDeclaration, Of<'replace-exports'>['specifiers']>();
+  private readonly rebound = new Map<VariableDeclarator, Rebound[]>();
+  private readonly exported = new Map<ExportNamedDeclaration, ReplacedExport[]>();
 
   constructor(private readonly names: Names) {}
 
@@ -128,7 +127,7 @@ class Lists {
         .node as VariableDeclarator;
       this.rebound.set(declarator, [
         ...(this.rebound.get(declarator) ?? []),
-        { node, to, ...(unusedName && { unusedName }), ...(supported && { supported }) },
+        { node, to, unusedName, supported },
       ]);
       return true;
     }
@@ -138,21 +137,14 @@ class Lists {
     const name = nameOf(node.exported)!;
     const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
     const local = isDeclared ? undefined : free.give(decision.api);
-    this.exported.set(declaration, [
-      ...(this.exported.get(declaration) ?? []),
-      { node, to, ...(local && { local }) },
-    ]);
+    this.exported.set(declaration, [...(this.exported.get(declaration) ?? []), { node, to, local }]);
     return true;
   }
 
   operations(): Operation[] {
     return [
-      ...[...this.rebound].map(
-        ([declarator, properties]): Operation => ({ type: 'rebind-properties', declarator, properties }),
-      ),
-      ...[...this.exported].map(
-        ([declaration, specifiers]): Operation => ({ type: 'replace-exports', declaration, specifiers }),
-      ),
+      ...[...this.rebound].map(([declarator, properties]) => rebindProperties(declarator, properties)),
+      ...[...this.exported].map(([declaration, specifiers]) => replaceExports(declaration, specifiers)),
     ];
   }
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import type { RemoveSpecifiers } from '../unused-bindings';
+import type { RemoveSpecifiers } from './finish-imports';
 
 /** The names available for new top-level declarations in a file. A returned name is no longer available. */
 export class FreeNames {

@@ -1,8 +1,13 @@
 import type { Node, Program } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { topLevelStatement } from '../../ast/syntax';
-import { isOfLeadingRun } from './module-form';
-import type { Anchor, ImportForm } from './operations';
+import { type ImportForm, isOfLeadingRun } from './module-form';
+
+/** Where to insert an import: directly after a top-level statement, or before one. */
+export interface Anchor {
+  position: 'after' | 'before';
+  statement: Node;
+}
 
 /**
  * Where to insert a new import: after the leading run of imports, or between the packages and the local

@@ -1,38 +1,50 @@
-import type { Comment, File, Node } from '@babel/types';
+import type { Comment, Node } from '@babel/types';
 import type MagicString from 'magic-string';
 import { lineEnd, lineStart, quoteIn, restOfLine } from '../parse/text';
-import type { Operation } from './operations';
+import type { Anchor } from './import-anchor';
+import type { ImportForm } from './module-form';
 import { continues, ownEnd } from './semicolons';
 import type { Source } from './source';
 
-type AddImport = Extract<Operation, { type: 'add-import' }>;
+/** A new import of a runtime. */
+export interface AddImport {
+  form: ImportForm;
+  /** Module specifier of the runtime. */
+  source: string;
+  /** The runtime's exports with their local names, in alphabetical order. `*` is the module itself. */
+  names: ImportedName[];
+  anchor: Anchor;
+}
+
+export interface ImportedName {
+  exported: string;
+  local: string;
+}
 
 /**
  * Writes new imports in the style of the file: its quotes, semicolons and line endings.
- * @param operations not empty, and all for the same place
+ * @param added not empty, and all for the same place
  * @param isRemoved whether another operation removes the statement at that place
  */
 export function insertImports(
   output: MagicString,
-  ast: File,
   source: Source,
-  operations: readonly AddImport[],
+  added: readonly AddImport[],
   isRemoved: boolean,
 ): void {
-  const { position, statement } = operations[0]!.anchor;
-  if (position === 'after') insertAfter(output, ast, source, statement, operations, isRemoved);
-  else insertBefore(output, ast, source, statement, operations);
+  const { position, statement } = added[0]!.anchor;
+  if (position === 'after') insertAfter(output, source, statement, added, isRemoved);
+  else insertBefore(output, source, statement, added);
 }
 
 function insertAfter(
   output: MagicString,
-  { program }: File,
   source: Source,
   statement: Node,
-  operations: readonly AddImport[],
+  added: readonly AddImport[],
   isRemoved: boolean,
 ): void {
-  const { text } = source;
+  const { text, program } = source;
   const end = ownEnd(statement, source);
   const isGuarded = end !== statement.end;
   const own = text.slice(statement.start!, end);
@@ -40,7 +52,7 @@ function insertAfter(
   const rest = restOfLine(text, source.endOfTrailingComments(end));
   if (/^[\t ]*$/.test(rest.text)) {
     const eol = rest.eol || lineEnd(text);
-    const code = importTexts(operations, quoteIn(own), semicolon).join(eol);
+    const code = importTexts(added, quoteIn(own), semicolon).join(eol);
     const next = program.body[(program.body as Node[]).indexOf(statement) + 1];
     const guard = !semicolon && !isGuarded && next && continues(text, next.start!) ? ';' : '';
     // It replaces a removed import, whose line ending is kept.
@@ -49,42 +61,40 @@ function insertAfter(
     return;
   }
   // More code on the same line: the previous statement has its semicolon, and this one needs one too.
-  const full = importTexts(operations, quoteIn(own), true).join(' ');
+  const full = importTexts(added, quoteIn(own), true).join(' ');
   output.appendLeft(statement.end!, isRemoved ? full : ` ${full}`);
 }
 
 function insertBefore(
   output: MagicString,
-  ast: File,
   source: Source,
   statement: Node,
-  operations: readonly AddImport[],
+  added: readonly AddImport[],
 ): void {
-  const { text } = source;
-  const { program } = ast;
+  const { text, program } = source;
   const above = program.directives.at(-1) ?? program.interpreter;
   const floor = above ? source.endOfTrailingComments(above.end!) : (program.start ?? 0);
   const comments = source.comments.filter(({ start, end }) => start! >= floor && end! <= statement.start!);
   const header = lastHeaderComment(comments, text, statement);
   const next = comments[header + 1] ?? statement;
   const eol = lineEnd(text);
-  const semicolon = semicolonStyle(source, ast);
+  const semicolon = semicolonStyle(source);
   const from = lineStart(text, next.start!);
   if (
     from < floor ||
     (header >= 0 && from < comments[header]!.end!) ||
     !/^[\t ]*$/.test(text.slice(from, next.start!))
   ) {
-    output.appendLeft(next.start!, `${importTexts(operations, quoteIn(text), true).join(' ')} `);
+    output.appendLeft(next.start!, `${importTexts(added, quoteIn(text), true).join(' ')} `);
     return;
   }
-  const code = importTexts(operations, quoteIn(text), semicolon).join(eol);
+  const code = importTexts(added, quoteIn(text), semicolon).join(eol);
   const guard = !semicolon && continues(text, statement.start!) ? ';' : '';
   output.appendLeft(from, `${code}${guard}${eol}${eol}`);
 }
 
-function importTexts(operations: readonly AddImport[], quote: string, semicolon: boolean): string[] {
-  return operations.flatMap((operation) => importText(operation, quote, semicolon ? ';' : ''));
+function importTexts(added: readonly AddImport[], quote: string, semicolon: boolean): string[] {
+  return added.flatMap((one) => importText(one, quote, semicolon ? ';' : ''));
 }
 
 /** The statements for one import, with a `var` for each export. */
@@ -127,7 +137,8 @@ function endsWithSemicolon(statement: Node): boolean {
   return /^(Import|Export|TSImportEquals|Variable|Expression)/.test(statement.type);
 }
 
-function semicolonStyle(source: Source, { program }: File): boolean {
+function semicolonStyle(source: Source): boolean {
+  const { program } = source;
   const statements: Node[] = [...program.directives, ...program.body.filter(endsWithSemicolon)];
   return (
     statements.length === 0 ||

@@ -6,7 +6,9 @@ import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
 import { bindingOf } from '../resolve/scope';
 import { isInteropHelper, requiredModule } from '../resolve/values';
-import type { ImportForm } from './operations';
+
+/** How a file imports a runtime. `var-require` uses only ES5 syntax. */
+export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 
 /**
  * The import form that fits a file, or the reason why none does. An import turns a script into a module: a

@@ -1,23 +1,41 @@
-import type { AssignmentPattern, ObjectPattern } from '@babel/types';
+import type { AssignmentPattern, ObjectPattern, ObjectProperty, VariableDeclarator } from '@babel/types';
 import type MagicString from 'magic-string';
 import { split } from '../../ast/syntax';
 import { lineEnd } from '../parse/text';
 import { inline, leadingComments, replaceCode } from './edit-code';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 import { removeFromList } from './remove-from-list';
-import { renameKey } from './rename';
+import { renameKeyIn } from './rename';
 import type { Source } from './source';
 
-type Rebind = Extract<Operation, { type: 'rebind-properties' }>;
+/** A destructured property that the runtime has. */
+export interface Rebound {
+  node: ObjectProperty;
+  /** The expression in this file. */
+  to: string;
+  /** Set for a property that must stay so that a rest element does not include it. */
+  unusedName: string | undefined;
+  /** `recorder.supported`, if the default value stays for hosts without the API. */
+  supported: string | undefined;
+}
 
 /**
- * Takes properties from the runtime instead of the platform. The rest of the pattern stays. Code in the
- * values must be edited before.
+ * Takes properties from the runtime instead of the platform: `const { startRecord } = Taro` →
+ * `const { start: startRecord } = recorder`, beside other destructured properties; with a default value →
+ * `const startRecord = recorder.supported ? recorder.start : value`.
  */
-export function rebindProperties(
+export function rebindProperties(declarator: VariableDeclarator, properties: readonly Rebound[]): Operation {
+  return {
+    phase: 'properties',
+    apply: (output, source) => rebindIn(output, source, declarator, properties),
+  };
+}
+
+function rebindIn(
   output: MagicString,
   source: Source,
-  { declarator, properties }: Rebind,
+  declarator: VariableDeclarator,
+  properties: readonly Rebound[],
 ): void {
   const pattern = declarator.id as ObjectPattern;
   const from = declarator.start!;
@@ -26,12 +44,11 @@ export function rebindProperties(
   const objects = new Set(properties.map((property) => split(property.to).object));
   const [object] = objects;
   const isWhole = pattern.properties.every((property) => moved.has(property));
-
   const isPlain = properties.every(({ supported }) => supported === undefined);
 
   if (isWhole && isPlain && objects.size === 1 && object) {
     // In place, to keep comments and line breaks inside the pattern.
-    for (const { node, to } of properties) renameKey(output, source, { node, to: split(to).member });
+    for (const { node, to } of properties) renameKeyIn(output, source, node, split(to).member);
     const { start, end } = declarator.init!;
     replaceCode(output, source, { from: start!, to: end!, code: object });
     return;
@@ -59,7 +76,7 @@ function isIn(offset: number, { start, end }: { start?: number | null; end?: num
   return offset >= start! && offset < end!;
 }
 
-function declarations(output: MagicString, source: Source, properties: Rebind['properties']): string {
+function declarations(output: MagicString, source: Source, properties: readonly Rebound[]): string {
   const patterns = new Map<string, string[]>();
   const names: string[] = [];
   for (const { node, to, supported } of properties) {

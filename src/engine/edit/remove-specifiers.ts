@@ -1,8 +1,8 @@
 import type { Directive, Node, Statement } from '@babel/types';
 import type MagicString from 'magic-string';
 import { lineEnd, lineStart, restOfLine } from '../parse/text';
-import type { RemoveSpecifiers } from '../unused-bindings';
 import { leadingComments, removeCode, removeWithLine, replaceCode } from './edit-code';
+import type { RemoveSpecifiers } from './finish-imports';
 import { removeFromList } from './remove-from-list';
 import { continues, endsOpen, ownEnd } from './semicolons';
 import type { Source } from './source';
@@ -58,7 +58,7 @@ export function removeStatement(output: MagicString, source: Source, statement: 
  * would continue the statement above: `a⏎import b from 'b'⏎(c)`.
  * @param gone the statements to remove completely
  */
-export function joinedByRemoval(list: Node, source: Source, gone: ReadonlySet<Node>): Node[] {
+export function joinedByRemoval(list: Node, source: Source, gone: ReadonlySet<unknown>): Node[] {
   const { directives, body } = statementsOf(list);
   const left: Node[] = [...directives, ...body.filter((statement) => !gone.has(statement))];
   return left.filter((statement, index) => {

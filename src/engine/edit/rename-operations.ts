@@ -13,9 +13,11 @@ import {
 } from '../classify/decision';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
-import type { RemoveSpecifiers } from '../unused-bindings';
+import type { RemoveSpecifiers } from './finish-imports';
 import type { FreeNames } from './free-names';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
+import { renameExport, renameKey, renameSpecifier } from './rename';
+import { replaceName, replaceReference, replaceString } from './replace-name';
 
 type Renamed = Extract<Replacement, { kind: 'member' }>;
 
@@ -27,65 +29,74 @@ interface Group {
   uses: NodePath<Node>[];
 }
 
-/** How a file with named imports of APIs refers to their new names. */
-export interface ImportedNames {
-  /** The specifiers that are still removed. Others get the new name. */
-  removed: RemoveSpecifiers[];
-  /** The reasons for the specifiers that get a new name, by node. */
-  reasons: ReadonlyMap<Node, Reason>;
-  /** Call this once the names of the removed specifiers are available. */
-  plan(free: FreeNames): { operations: Operation[]; localOf(change: OnPlatform, to: string): string };
+/** An import that gets a new name. */
+export interface RenamedImport extends Group {
+  /** The local name of another import that already has the new name. */
+  existing: string | undefined;
+  /** The new name takes the place of the old one, which loses its last use. */
+  isInPlace: boolean;
 }
 
 /**
  * Finds the imports to rename.
  * @param removed the specifiers that become unused
  */
-export function importedNames(
+export function renamedImports(
   decisions: readonly Decision[],
   removed: readonly RemoveSpecifiers[],
   analysis: Analysis,
-): ImportedNames {
-  const groups = groupsOf(decisions);
+): RenamedImport[] {
   const unused = new Set<Node>(removed.flatMap(({ specifiers }) => specifiers));
-  const existing = new Map(groups.map((group) => [group, importOf(group, analysis, unused)]));
   const replaced = new Set<Node>();
-  const inPlace = new Set(
-    groups.filter((group) => {
-      const { node } = group.specifier;
-      if (existing.get(group) !== undefined || !unused.has(node) || replaced.has(node)) return false;
-      replaced.add(node);
-      return true;
-    }),
+  return groupsOf(decisions).map((group) => {
+    const { node } = group.specifier;
+    const existing = importOf(group, analysis, unused);
+    const isInPlace = existing === undefined && unused.has(node) && !replaced.has(node);
+    if (isInPlace) replaced.add(node);
+    return { ...group, existing, isInPlace };
+  });
+}
+
+/** The removals without the specifiers that get a new name instead. */
+export function withoutRenamed(
+  removed: readonly RemoveSpecifiers[],
+  renamed: readonly RenamedImport[],
+): RemoveSpecifiers[] {
+  const replaced = new Set<Node>(
+    renamed.flatMap(({ specifier, isInPlace }) => (isInPlace ? [specifier.node] : [])),
   );
-  const plan: ImportedNames['plan'] = (free) => {
-    const locals = new Map<string, string>();
-    const operations = groups.flatMap((group): Operation[] => {
-      const { specifier, to, binding } = group;
-      const own = specifier.node.local.name;
-      const known = existing.get(group);
-      const isInPlace = inPlace.has(group);
-      const isAlias = own !== nameOf(specifier.node.imported);
-      const local = known ?? (!isInPlace ? free.give(to) : isAlias || !free.take(to) ? own : to);
-      locals.set(keyOf(binding, to), local);
-      if (known !== undefined) return [];
-      return [{ type: 'rename-specifier', node: specifier.node, to, local, isAdded: !isInPlace }];
-    });
-    return {
-      operations,
-      localOf: (change, to) => {
-        const binding = bindingOfUse(change);
-        return (binding && locals.get(keyOf(binding, to))) ?? to;
-      },
-    };
-  };
+  return removed.flatMap((removal) => {
+    const specifiers = removal.specifiers.filter((specifier) => !replaced.has(specifier));
+    return specifiers.length > 0 ? [{ ...removal, specifiers }] : [];
+  });
+}
+
+/** The reasons for the specifiers whose place a new name takes, by node. */
+export function reasonsOf(renamed: readonly RenamedImport[]): [Node, Reason][] {
+  return renamed.flatMap(({ specifier, to, isInPlace }): [Node, Reason][] =>
+    isInPlace ? [[specifier.node, rewritten.imported(to)]] : [],
+  );
+}
+
+/** Gives each renamed import its name in this file. */
+export function renameImports(
+  renamed: readonly RenamedImport[],
+  free: FreeNames,
+): { operations: Operation[]; localOf(change: OnPlatform, to: string): string } {
+  const locals = new Map<string, string>();
+  const operations = renamed.flatMap(({ binding, specifier: { node }, to, existing, isInPlace }) => {
+    const own = node.local.name;
+    const isAlias = own !== nameOf(node.imported);
+    const local = existing ?? (!isInPlace ? free.give(to) : isAlias || !free.take(to) ? own : to);
+    locals.set(keyOf(binding, to), local);
+    return existing === undefined ? [renameSpecifier(node, to, local, !isInPlace)] : [];
+  });
   return {
-    removed: removed.flatMap((operation) => {
-      const specifiers = operation.specifiers.filter((specifier) => !replaced.has(specifier));
-      return specifiers.length > 0 ? [{ ...operation, specifiers }] : [];
-    }),
-    reasons: new Map([...inPlace].map(({ specifier, to }) => [specifier.node, rewritten.imported(to)])),
-    plan,
+    operations,
+    localOf: (change, to) => {
+      const binding = bindingOfUse(change);
+      return (binding && locals.get(keyOf(binding, to))) ?? to;
+    },
   };
 }
 
@@ -95,24 +106,19 @@ export function renameOperations(change: Renamed, local: string): Operation[] {
   switch (change.type) {
     case 'member': {
       const { property, computed } = change.path.node;
-      if (property.type === 'Identifier' && !computed)
-        return [{ type: 'replace-reference', node: property, to }];
-      return [{ type: 'replace-string', node: property as StringLiteral, value: to }];
+      if (property.type === 'Identifier' && !computed) return [replaceName(property, to)];
+      return [replaceString(property as StringLiteral, to)];
     }
-    case 'reference': {
-      const { node, parent } = change.path;
-      if (node.name === local) return [];
-      const key = parent.type === 'ObjectProperty' && parent.shorthand ? node.name : undefined;
-      return [{ type: 'replace-reference', node, to: local, ...(key && { key }) }];
-    }
+    case 'reference':
+      return change.path.node.name === local ? [] : [replaceReference(change.path, local)];
     case 'property':
-      return [{ type: 'rename-key', node: change.path.node, to }];
+      return [renameKey(change.path.node, to)];
     case 'export': {
       const { node } = change.path;
-      return nameOf(node.local) === local ? [] : [{ type: 'rename-export', node, to: local }];
+      return nameOf(node.local) === local ? [] : [renameExport(node, local)];
     }
     case 'string':
-      return [{ type: 'replace-string', node: change.path.node, value: to }];
+      return [replaceString(change.path.node, to)];
   }
 }
 

@@ -1,18 +1,17 @@
-import type { ObjectProperty } from '@babel/types';
+import type { ExportSpecifier, ImportSpecifier, ObjectProperty } from '@babel/types';
 import type MagicString from 'magic-string';
 import { nameOf } from '../../ast/syntax';
 import { replaceCode } from './edit-code';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
 import type { Source } from './source';
 
-type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
+/** `{ oldName }` → `{ newName: oldName }` in a pattern: the property keeps its place. */
+export function renameKey(node: ObjectProperty, to: string): Operation {
+  return edit((output, source) => renameKeyIn(output, source, node, to));
+}
 
 /** `startRecord: a` → `start: a` */
-export function renameKey(
-  output: MagicString,
-  source: Source,
-  { node, to }: Pick<Of<'rename-key'>, 'node' | 'to'>,
-): void {
+export function renameKeyIn(output: MagicString, source: Source, node: ObjectProperty, to: string): void {
   const { value } = node;
   if (value.type === 'Identifier' && value.name === to)
     replaceCode(output, source, { from: node.start!, to: node.end!, code: to });
@@ -26,27 +25,33 @@ function keyEnd({ key, computed }: ObjectProperty, source: Source): number {
   return computed ? source.after(']', source.afterClosing(key.end!))! : key.end!;
 }
 
+/**
+ * `import { oldName }` → `import { newName }` or `import { newName as local }`
+ * @param isAdded the new name is added to the old one, which is still used
+ */
 export function renameSpecifier(
-  output: MagicString,
-  source: Source,
-  { node, to, local, isAdded }: Of<'rename-specifier'>,
-): void {
+  { imported, local: own, start, end }: ImportSpecifier,
+  to: string,
+  local: string,
+  isAdded: boolean,
+): Operation {
   const code = to === local ? to : `${to} as ${local}`;
-  if (isAdded) output.appendLeft(node.end!, `, ${code}`);
-  else if (to === local || node.imported.start === node.local.start)
-    replaceCode(output, source, { from: node.start!, to: node.end!, code });
-  else replaceCode(output, source, { from: node.imported.start!, to: node.imported.end!, code: to });
+  return edit((output, source) => {
+    if (isAdded) output.appendLeft(end!, `, ${code}`);
+    else if (to === local || imported.start === own.start)
+      replaceCode(output, source, { from: start!, to: end!, code });
+    else replaceCode(output, source, { from: imported.start!, to: imported.end!, code: to });
+  });
 }
 
-export function renameExport(
-  output: MagicString,
-  source: Source,
-  { node: { local, exported, start, end }, to }: Of<'rename-export'>,
-): void {
-  const written = source.text.slice(exported.start!, exported.end!);
-  if (nameOf(exported) === to && exported.type === 'Identifier')
-    replaceCode(output, source, { from: start!, to: end!, code: to });
-  else if (local.start === exported.start)
-    replaceCode(output, source, { from: start!, to: end!, code: `${to} as ${written}` });
-  else replaceCode(output, source, { from: local.start!, to: local.end!, code: to });
+/** `export { oldName }` → `export { newName as oldName }` */
+export function renameExport({ local, exported, start, end }: ExportSpecifier, to: string): Operation {
+  return edit((output, source) => {
+    const written = source.text.slice(exported.start!, exported.end!);
+    if (nameOf(exported) === to && exported.type === 'Identifier')
+      replaceCode(output, source, { from: start!, to: end!, code: to });
+    else if (local.start === exported.start)
+      replaceCode(output, source, { from: start!, to: end!, code: `${to} as ${written}` });
+    else replaceCode(output, source, { from: local.start!, to: local.end!, code: to });
+  });
 }

@@ -1,23 +1,43 @@
-import type { Program } from '@babel/types';
+import type { ExportNamedDeclaration, ExportSpecifier } from '@babel/types';
 import type MagicString from 'magic-string';
 import { nameOf } from '../../ast/syntax';
 import { lineEnd, restOfLine } from '../parse/text';
 import { leadingComments } from './edit-code';
-import type { Operation } from './operations';
+import type { Operation } from './operation';
 import { removeFromList } from './remove-from-list';
 import { continues, ownEnd } from './semicolons';
 import type { Source } from './source';
 
-type ReplaceExports = Extract<Operation, { type: 'replace-exports' }>;
+/** An export that the runtime has. */
+export interface ReplacedExport {
+  node: ExportSpecifier;
+  /** The expression in this file. */
+  to: string;
+  /** Declared if this file cannot declare the exported name: `export { local as delete }`. */
+  local: string | undefined;
+}
 
-/** Declares the exports as functions of the runtime. The other exports of the declaration stay. */
+/**
+ * `export { startRecord } from '@tarojs/taro'` → `export const startRecord = recorder.start`. The other
+ * exports of the declaration stay.
+ */
 export function replaceExports(
+  declaration: ExportNamedDeclaration,
+  specifiers: readonly ReplacedExport[],
+): Operation {
+  return {
+    phase: 'exports',
+    apply: (output, source) => replaceIn(output, source, declaration, specifiers),
+  };
+}
+
+function replaceIn(
   output: MagicString,
   source: Source,
-  { body }: Program,
-  { declaration, specifiers }: ReplaceExports,
+  declaration: ExportNamedDeclaration,
+  specifiers: readonly ReplacedExport[],
 ): void {
-  const { text } = source;
+  const { text, program } = source;
   const end = ownEnd(declaration, source);
   const hasSemicolon = text[end - 1] === ';';
   const eol = restOfLine(text, end).eol || lineEnd(text);
@@ -26,7 +46,7 @@ export function replaceExports(
       .map((code) => code + (hasSemicolon ? ';' : ''))
       .join(eol),
   );
-  const next = body[body.indexOf(declaration) + 1];
+  const next = program.body[program.body.indexOf(declaration) + 1];
   const isContinued = !hasSemicolon && end === declaration.end && next && continues(text, next.start!);
   if (isContinued) statements.push(`${statements.pop()};`);
 
@@ -52,7 +72,7 @@ export function replaceExports(
  * The statements for one export. If the file cannot declare its name, another name is declared and exported
  * under it.
  */
-function declarations({ node, to, local }: ReplaceExports['specifiers'][number], text: string): string[] {
+function declarations({ node, to, local }: ReplacedExport, text: string): string[] {
   const name = nameOf(node.exported)!;
   if (name === 'default') return [`export default ${to}`];
   if (local === undefined) return [`export const ${name} = ${to}`];

@@ -1,20 +1,22 @@
-import type { Node } from '@babel/types';
+import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
 import type MagicString from 'magic-string';
 import { isWrapper, split } from '../../ast/syntax';
 import { replaceCode } from './edit-code';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
 import type { Source } from './source';
+
+type Member = MemberExpression | OptionalMemberExpression;
 
 /**
  * `Taro.startRecord` → `recorder.start`. The object is replaced with its parentheses and type assertions. If
  * there are comments, or a line break before the name, object and name are replaced separately, and the text
  * between them stays.
  */
-export function replaceMember(
-  output: MagicString,
-  source: Source,
-  { node, to }: Extract<Operation, { type: 'replace-member' }>,
-): void {
+export function replaceMember(node: Member, to: string): Operation {
+  return edit((output, source) => replaceIn(output, source, node, to));
+}
+
+function replaceIn(output: MagicString, source: Source, node: Member, to: string): void {
   const { text } = source;
   const from = node.start!;
   const { object, property } = node;

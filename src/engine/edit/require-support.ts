@@ -1,28 +1,30 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { OptionalChain } from '../resolve/optional-chain';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
 
-type Of<Type extends Operation['type']> = Extract<Operation, { type: Type }>;
+/** The code for a missing value: `void 0` if the file declares `undefined`. */
+export type Nothing = 'undefined' | 'void 0';
 
 /**
- * Lets an optional chain start only where the API is supported.
- * @param test with `supported` as the expression in this file: `recorder.supported`
+ * `startRecord?.({})` → `recorder.supported && recorder.start({})`, or a conditional if its result is used.
+ * @param test `isTested` if the preceding code has already tested `supported`, an expression in this file
  * @param unawait the `await` before the chain, if it is removed
  */
-export function supportOperation(
+export function requireSupport(
   { path, call, isResultRead }: OptionalChain,
-  test: Pick<Of<'require-support'>, 'supported' | 'isTested' | 'nothing'>,
+  { supported, isTested, nothing }: { supported: string; isTested: boolean; nothing: Nothing },
   unawait?: NodePath<Node>,
-): Of<'require-support'> {
-  return {
-    type: 'require-support',
-    node: path.node,
-    call: call.node,
-    ...test,
-    isResultRead,
-    isOperand: !takesConditional(unawait ?? path) && (isResultRead || !takesLogical(path)),
-  };
+): Operation {
+  const isOperand = !takesConditional(unawait ?? path) && (isResultRead || !takesLogical(path));
+  const [open, close] = isOperand ? ['(', ')'] : ['', ''];
+  return edit((output, source) => {
+    const dot = source.after('?.', source.afterClosing(call.node.callee.end!))!;
+    output.remove(dot - 2, dot);
+    if (isTested) return;
+    output.prependRight(path.node.start!, `${open}${supported} ${isResultRead ? '?' : '&&'} `);
+    output.appendLeft(path.node.end!, `${isResultRead ? ` : ${nothing}` : ''}${close}`);
+  });
 }
 
 /** Whether an expression with the lowest precedence can be written here without parentheses. */

@@ -8,7 +8,9 @@ import { type Binding, bindingOf } from '../resolve/scope';
 import { requiredModule } from '../resolve/values';
 import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';
-import type { ImportForm, Operation } from './operations';
+import type { AddImport, ImportedName } from './insert-import';
+import type { ImportForm } from './module-form';
+import { edit, type Operation } from './operation';
 
 /** A position where the file will use the runtime, and the used part: `recorder.start`. */
 export interface RuntimeUse {
@@ -22,8 +24,10 @@ export interface RuntimeAccess {
    * The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`.
    */
   express: (to: string) => string;
-  /** Undefined if the file already has all imports. */
-  operation?: Operation;
+  /** Adds names to an import. */
+  extended?: Operation;
+  /** An import to add. */
+  added?: AddImport;
 }
 
 /**
@@ -52,7 +56,7 @@ export function accessRuntime(
   const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
   if (missing.length === 0) return { express };
 
-  let names: { exported: string; local: string }[];
+  let names: ImportedName[];
   if (form === 'import-equals') {
     const local = free.give(`${runtime}Runtime`);
     names = [{ exported: '*', local }];
@@ -62,13 +66,19 @@ export function accessRuntime(
     for (const { exported, local } of names) reached.set(exported, local);
   }
   const declaration = form === 'import' ? namedImport(runtime, source, analysis) : undefined;
-  if (declaration) return { express, operation: { type: 'extend-import', declaration, names } };
+  if (declaration) return { express, extended: extendImport(declaration, names) };
   const anchor = anchorFor(
     { form, source },
     program,
     uses.map(({ path }) => path),
   );
-  return { express, operation: { type: 'add-import', form, source, names, anchor } };
+  return { express, added: { form, source, names, anchor } };
+}
+
+/** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */
+function extendImport({ specifiers }: ImportDeclaration, names: readonly ImportedName[]): Operation {
+  const list = names.map(({ exported, local }) => (exported === local ? local : `${exported} as ${local}`));
+  return edit((output) => output.appendLeft(specifiers.at(-1)!.end!, `, ${list.join(', ')}`));
 }
 
 function exportOf(to: string): string {

@@ -1,7 +1,8 @@
-import type { Comment } from '@babel/types';
+import type { Comment, File, Program } from '@babel/types';
 
-/** A text with its comments, to search punctuators only in code. */
+/** A text with its AST, to search punctuators only in code. */
 export class Source {
+  readonly program: Program;
   /** In source order. */
   readonly comments: readonly Comment[];
   private readonly byStart: ReadonlyMap<number, Comment>;
@@ -9,8 +10,9 @@ export class Source {
 
   constructor(
     readonly text: string,
-    comments: readonly Comment[] | null | undefined,
+    { program, comments }: File,
   ) {
+    this.program = program;
     this.comments = [...(comments ?? [])].sort((a, b) => a.start! - b.start!);
     this.byStart = new Map(this.comments.map((comment) => [comment.start!, comment]));
     this.byEnd = new Map(this.comments.map((comment) => [comment.end!, comment]));

@@ -3,8 +3,9 @@ import type { NodePath } from '../../ast/node-path';
 import { changeOf, type Decision, replacementOf } from '../classify/decision';
 import type { TestForm } from '../resolve/feature-test';
 import { bindingOf } from '../resolve/scope';
-import type { Operation } from './operations';
-import { supportOperation, takesConditional } from './require-support';
+import { removeCode, replaceCode } from './edit-code';
+import { edit, type Operation } from './operation';
+import { type Nothing, requireSupport, takesConditional } from './require-support';
 
 type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration: Decision['migration'] }>;
 
@@ -44,7 +45,7 @@ export function testOperations(
       const isTested = equalBefore(path, 'supported', migration, tests)?.operator === '&&';
       const supported = express(decision, optional.supported);
       const unawait = changeOf(decision, 'unawait')?.path;
-      chains.push(supportOperation(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
+      chains.push(requireSupport(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
     }
     if (change?.type !== 'test') continue;
     const { path, form } = change;
@@ -52,21 +53,13 @@ export function testOperations(
     // A guard needs two values to choose from.
     if (repeated && !guarded.has(repeated)) {
       dropped.add(repeated);
-      inPlace.push({ type: 'drop-right', node: repeated });
+      inPlace.push(dropRight(repeated));
       continue;
     }
-    const isGuard = form === 'guard';
-    if (isGuard) guards.push(path);
-    inPlace.push({
-      type: 'replace-test',
-      node: path.node,
-      form: form === 'guard' ? 'supported' : form,
-      supported: express(decision, change.supported!),
-      to: express(decision, change.to),
-      nothing: nothingAt(path),
-      isOperand: !takesConditional(path),
-      ...(!isGuard && form !== 'supported' && beginsStatement(path) && { separator: ';' }),
-    });
+    if (form === 'guard') guards.push(path);
+    const code = testText(path, form, express(decision, change.supported!), express(decision, change.to));
+    const { start, end } = path.node;
+    inPlace.push(edit((output, source) => replaceCode(output, source, { from: start!, to: end!, code })));
   }
   // A chain may end where the conditional around it ends.
   return { inPlace, around: [...chains, ...guards.map((path) => conditionalOf(path, dropped))] };
@@ -103,20 +96,44 @@ function partsBehind(test: NodePath<Node>): NodePath<LogicalExpression>[] {
   return found;
 }
 
-/** @param test the left side of an `a && b` whose value other code receives */
+/**
+ * The code for a feature test.
+ * @param supported an expression in this file, like `to`
+ */
+function testText(path: NodePath<Node>, form: TestForm, supported: string, to: string): string {
+  if (form === 'supported' || form === 'guard') return supported;
+  if (form === 'unsupported') return `!${supported}`;
+  const code =
+    form === 'value' ? `${supported} ? ${to} : ${nothingAt(path)}` : `${supported} || ${nothingAt(path)}`;
+  if (takesConditional(path)) return code;
+  return `${beginsStatement(path) ? ';' : ''}(${code})`;
+}
+
+/** `recorder.supported && recorder.supported` → `recorder.supported` */
+function dropRight({ left, end }: LogicalExpression): Operation {
+  return edit((output, source) =>
+    removeCode(output, source, { from: source.afterClosing(left.end!), to: end! }),
+  );
+}
+
+/**
+ * `wx.startRecord && ready && f()` → `wx.startRecord ? ready && f() : undefined`
+ * @param test the left side of an `a && b` whose value other code receives
+ */
 function conditionalOf(test: NodePath<Node>, dropped: ReadonlySet<Node>): Operation {
   const parts = partsBehind(test);
   const whole = parts.at(-1)!;
-  return {
-    type: 'and-to-conditional',
-    node: whole.node,
-    first: parts.find(({ node }) => !dropped.has(node))!.node,
-    nothing: nothingAt(test),
-    isOperand: !takesConditional(whole),
-  };
+  const { left } = parts.find(({ node }) => !dropped.has(node))!.node;
+  const [open, close] = takesConditional(whole) ? ['', ''] : ['(', ')'];
+  return edit((output, source) => {
+    const operator = source.after('&&', source.afterClosing(left.end!))!;
+    output.overwrite(operator - 2, operator, '?');
+    if (open) output.prependRight(whole.node.start!, open);
+    output.appendLeft(whole.node.end!, ` : ${nothingAt(test)}${close}`);
+  });
 }
 
-function nothingAt(path: NodePath<Node>): 'undefined' | 'void 0' {
+function nothingAt(path: NodePath<Node>): Nothing {
   return bindingOf(path, 'undefined') ? 'void 0' : 'undefined';
 }
 

@@ -1,7 +1,7 @@
 import type { AwaitExpression, Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import type { Operation } from './operations';
+import { edit, type Operation } from './operation';
 import { endsOpen } from './semicolons';
 
 /**
@@ -16,7 +16,12 @@ export function removeAwait(
   const { node } = path;
   const above = statementAbove(path as NodePath<Node>);
   const isJoined = above && endsOpen(above, text) && beginsWithPunctuator(node.argument, replaced);
-  return { type: 'remove-await', node, ...(isJoined && { separator: ';' as const }) };
+  const from = node.start!;
+  const to = from + /^await\s*/.exec(text.slice(from))![0].length;
+  return edit((output) => {
+    if (isJoined) output.overwrite(from, to, ';');
+    else output.remove(from, to);
+  });
 }
 
 /** Whether the code begins with a parenthesis or a type assertion after the members are replaced. */

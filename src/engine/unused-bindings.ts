@@ -10,7 +10,7 @@ import type { NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
 import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
-import type { Removal, RemoveSpecifiers } from './edit/finish-imports';
+import type { Removal, RemoveSpecifiers } from './edit/removal';
 import type { AnalyzedFile } from './file';
 import { isAmbient } from './resolve/ambient';
 import { hasEffects } from './resolve/effects';

@@ -1,14 +1,8 @@
-import type * as babelCore from '@babel/core';
-import type { File, Node } from '@babel/types';
-import { parseFile } from '../engine/parse/parse';
 import type { HostRewrite, HostText } from '../engine/rewrite-host';
 import type { Finding } from '../engine/types';
+import { type Babel, type BabelFile, type Mapping, parseAs, print } from './babel-parser';
 import { lineStarts, movePositionsBack, type Place, placesIn } from './babel-positions';
-
-/** What Babel passes to plugins. */
-export type Babel = typeof babelCore;
-
-type BabelFile = babelCore.BabelFile;
+import { isSameAst } from './same-ast';
 
 /** The text that a file's AST stands for. */
 interface Source extends HostText {
@@ -25,7 +19,7 @@ export function rewriteFile(
   babel: Babel,
   rewrite: (source: HostText) => HostRewrite,
 ): Finding[] {
-  const source = sourceOf(file, babel);
+  const source = writtenSource(file, babel) ?? printedSource(file, babel);
   const { findings, edits, ast } = rewrite(source);
   if (ast) {
     movePositionsBack(ast, edits, source.placeOf);
@@ -36,160 +30,42 @@ export function rewriteFile(
   return findings.map((finding) => inOriginal(finding, source));
 }
 
-/** The text of a file if its AST is what that text parses to, otherwise the printed AST. */
-function sourceOf(file: BabelFile, babel: Babel): Source {
+/** The text of a file, if its AST is what the text parses to. */
+function writtenSource(file: BabelFile, babel: Babel): Source | undefined {
   const { code, ast } = file;
-  const parsed = code === '' ? undefined : parsedText(file, code, babel);
-  if (parsed && isSame(ast.program, parsed.ast.program)) return { ...parsed, placeOf: placesIn(code) };
-  // An earlier plugin has changed the AST, or the caller has passed one with another text or with none.
-  const { code: text, rawMappings } = print(file, babel);
-  const printed = parsedText(file, text, babel);
-  if (!printed) throw new Error('the AST does not parse after it was printed');
-  const place = placesIn(text);
-  const lines = code === '' ? [] : lineStarts(code);
-  const mappings: Mapping[][] = [];
-  for (const mapping of rawMappings) {
-    mappings[mapping.generated.line] ??= [];
-    mappings[mapping.generated.line]!.push(mapping);
-  }
-  return {
-    ...printed,
-    placeOf: (offset) => {
-      const { line, column } = place(offset);
-      const before = mappings[line]?.filter(({ generated }) => generated.column <= column).at(-1);
-      if (!before?.original) return undefined;
-      const { original, generated } = before;
-      const moved = { line: original.line, column: original.column + column - generated.column };
-      const start = lines[moved.line - 1];
-      return { ...moved, index: start === undefined ? undefined : start + moved.column };
-    },
-  };
-}
-
-interface Mapping {
-  generated: { line: number; column: number };
-  original?: { line: number; column: number };
-}
-
-interface Printed {
-  code: string;
-  rawMappings: Mapping[];
-}
-
-function print({ ast }: BabelFile, { transformFromAstSync }: Babel): Printed {
-  let printed: Printed;
-  transformFromAstSync(ast, '', {
-    configFile: false,
-    babelrc: false,
-    sourceMaps: true,
-    plugins: [
-      {
-        // Babel has no other access to its printer and the positions in what it prints.
-        generatorOverride: (tree: File, options: object, text: string, generate: Generate) => {
-          printed = generate(tree, options, text);
-          return printed;
-        },
-      } as object,
-    ],
-  });
-  return printed!;
-}
-
-type Generate = (ast: File, options: object, text: string) => Printed;
-
-/** Undefined if the text does not parse. */
-function parsedText(file: BabelFile, text: string, babel: Babel): HostText | undefined {
+  if (code === '') return undefined;
   try {
-    const parse = parserOf(file, babel, {});
-    return { text, ast: parse(text), parse };
-  } catch {
-    // Another program may have parsed the AST, and Babel's options lack its dialect.
-  }
-  try {
-    const parse = parserOf(file, babel, { plugins: parseFile(text, file.opts.filename!).dialect });
-    return { text, ast: parse(text), parse };
+    const parsed = parseAs(file, code, babel);
+    return isSameAst(ast.program, parsed.ast.program) ? { ...parsed, placeOf: placesIn(code) } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * The parser that Babel uses for a file. Babel's own function, with the final parser options and only those
- * plugins that replace the parser, because the others would add to the options again.
+ * The printed AST. An earlier plugin may have changed it, or the caller has passed one with another text or
+ * with none.
  */
-function parserOf(
-  { opts }: BabelFile,
-  { parseSync, types }: Babel,
-  changed: babelCore.ParserOptions,
-): HostText['parse'] {
-  const passes = [opts, ...(opts.presets ?? [])] as { plugins?: { parserOverride?: unknown }[] }[];
-  const overrides = passes.flatMap(({ plugins = [] }) =>
-    plugins.flatMap(({ parserOverride }) => (parserOverride ? [{ parserOverride } as object] : [])),
-  );
-  const parserOpts = {
-    ...opts.parserOpts,
-    ...changed,
-    // A new import turns a script into a module.
-    ...(opts.parserOpts?.sourceType !== 'module' && { sourceType: 'unambiguous' as const }),
-    // Offsets must be those of the text.
-    startLine: 1,
-    startColumn: 0,
-    startIndex: 0,
-  };
-  const read = (text: string) => {
-    try {
-      const options = { configFile: false, babelrc: false, filename: opts.filename } as const;
-      return parseSync(text, { ...options, plugins: overrides, parserOpts }) as File;
-    } catch (error) {
-      // Babel adds the file's name and a code frame, which would show a text that is not in the file.
-      if (error instanceof SyntaxError)
-        error.message = error.message.replace(`${opts.filename}: `, '').replace(/\n.*/s, '');
-      throw error;
-    }
-  };
-  return (text) => {
-    const ast = read(text);
-    if (opts.inputSourceMap === undefined || (opts.inputSourceMap as unknown) === true)
-      types.traverseFast(ast as never, (node) => removeMapComments(node as Node));
-    return ast;
-  };
-}
-
-/** Babel has read these comments and taken them out of its AST. */
-function removeMapComments(node: Node): void {
-  for (const list of ['leadingComments', 'innerComments', 'trailingComments'] as const) {
-    if (node[list]) node[list] = node[list].filter(({ value }) => !/^[@#]\s+sourceMappingURL=/.test(value));
+function printedSource(file: BabelFile, babel: Babel): Source {
+  const { code, rawMappings } = print(file.ast, babel);
+  const place = placesIn(code);
+  const original = file.code === '' ? [] : lineStarts(file.code);
+  const lines: Mapping[][] = [];
+  for (const mapping of rawMappings) {
+    const known = lines[mapping.generated.line];
+    if (known) known.push(mapping);
+    else lines[mapping.generated.line] = [mapping];
   }
-}
-
-/** Fields that do not belong to a program, or that parsers fill differently. */
-const IGNORED = new Set([
-  'comments',
-  'errors',
-  'filename',
-  'identifierName',
-  'index',
-  'range',
-  'rangeInternal',
-  'tokens',
-]);
-
-/** Fields that some parsers omit. */
-const OPTIONAL = new Set(['extra', 'leadingComments', 'innerComments', 'trailingComments']);
-
-/** Whether a part of an AST is what its text parses to. */
-function isSame(own: unknown, parsed: unknown): boolean {
-  if (own === parsed || (isAbsent(own) && isAbsent(parsed))) return true;
-  if (typeof own !== 'object' || typeof parsed !== 'object' || !own || !parsed) return false;
-  const [a, b] = [own, parsed] as Record<string, unknown>[];
-  return Object.keys({ ...a, ...b }).every(
-    (key) => IGNORED.has(key) || (OPTIONAL.has(key) && isAbsent(a![key])) || isSame(a![key], b![key]),
-  );
-}
-
-function isAbsent(value: unknown): boolean {
-  // Only the TypeScript dialect sets `importKind: 'value'`.
-  return !value || value === 'value' || (Array.isArray(value) && value.length === 0);
+  const placeOf = (offset: number): Place | undefined => {
+    const { line, column } = place(offset);
+    const mapping = lines[line]?.filter(({ generated }) => generated.column <= column).at(-1);
+    if (!mapping?.original) return undefined;
+    const moved = mapping.original.column + column - mapping.generated.column;
+    const start = original[mapping.original.line - 1];
+    const index = start === undefined ? undefined : start + moved;
+    return { line: mapping.original.line, column: moved, index };
+  };
+  return { ...parseAs(file, code, babel), placeOf };
 }
 
 /** A finding at the positions in the original file. */

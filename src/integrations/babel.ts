@@ -14,7 +14,8 @@ import { isInside, toPosix } from '../project/paths';
 import { type Finding, isRuntimeCopy, OutputError } from '../project/rewrite';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
-import { type Babel, rewriteFile } from './babel-file';
+import { rewriteFile } from './babel-file';
+import type { Babel } from './babel-parser';
 import { manualFindings } from './manual-findings';
 import { defectMessage, manualMessage, tagged } from './messages';
 import { appCompanionsIn, isMentioned } from './module-mentions';
@@ -49,7 +50,6 @@ export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>,
 export interface BabelMetadata {
   taroModernize?: { findings: Finding[] };
 }
-
 
 /** The folder of the built package. */
 const PACKAGED = join(__dirname, '..');

@@ -45,10 +45,8 @@ type RuntimeChange = Extract<Replacement, { kind: 'runtime' }>;
  * APIs of several.
  */
 export function changeOperations(decisions: readonly Decision[], names: Names, text: string): Operation[] {
-  const { inPlace, around } = testOperations(decisions, names.express);
   const lists = new Lists(names);
   const replaced = new Set<Node | undefined>(decisions.map((decision) => replacementOf(decision)?.path.node));
-  const awaits: Operation[] = [];
   const operationsFor = (change: SiteChange, decision: Decision): Operation[] => {
     switch (change.kind) {
       case 'member':
@@ -68,9 +66,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
       case 'typeof-test':
         return [typeofTest(change.path.node, quoteIn(text))];
       case 'unawait':
-        // The operand of an `await` is edited first.
-        awaits.push(removeAwait(change.path, text, replaced));
-        return [];
+        return [removeAwait(change.path, text, replaced)];
       case 'optional-call':
       case 'argument':
         // Feature tests determine whether an optional call needs its own test. All edits of a call's
@@ -89,7 +85,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
     ...decision.changes.flatMap((change) => operationsFor(change, decision)),
     ...argumentOperations(decision, (to) => names.express(decision, to), text),
   ]);
-  return [...inPlace, ...own, ...lists.operations(), ...around, ...awaits];
+  return [...testOperations(decisions, names.express), ...own, ...lists.operations()];
 }
 
 /** `f` → `typeof f === 'function'` */

@@ -1,35 +1,10 @@
-import type {
-  ImportDeclaration,
-  Node,
-  Statement,
-  VariableDeclaration,
-  VariableDeclarator,
-} from '@babel/types';
+import type { Node } from '@babel/types';
 import type { Anchor } from './import-anchor';
 import { type AddImport, insertImports } from './insert-import';
 import type { Operation } from './operation';
+import { type Removal, removedStatement } from './removal';
 import { removeFromList } from './remove-from-list';
 import { joinedByRemoval, removeSpecifiers, removeStatement } from './remove-specifiers';
-
-/** Import specifiers that lose their last use. */
-export interface RemoveSpecifiers {
-  type: 'specifiers';
-  declaration: ImportDeclaration;
-  specifiers: ImportDeclaration['specifiers'];
-  /** `import a from './a'` → `import './a'` */
-  keepsModule?: true;
-}
-
-/** Unused code. `list` is the node that has the statement among its statements. */
-export type Removal =
-  | RemoveSpecifiers
-  | { type: 'statement'; statement: Statement; list: Node }
-  | {
-      type: 'declarators';
-      declaration: VariableDeclaration;
-      declarators: VariableDeclarator[];
-      list: Node;
-    };
 
 /** Removes unused imports and variables and inserts new imports, which may take their place. */
 export function finishImports(removals: readonly Removal[], added: readonly AddImport[]): Operation {
@@ -60,17 +35,6 @@ export function finishImports(removals: readonly Removal[], added: readonly AddI
       }
     },
   };
-}
-
-/** The statement that a removal removes completely, if any. */
-function removedStatement(removal: Removal): Statement | undefined {
-  if (removal.type === 'statement') return removal.statement;
-  if (removal.type === 'specifiers') {
-    const { declaration, specifiers, keepsModule } = removal;
-    return specifiers.length === declaration.specifiers.length && !keepsModule ? declaration : undefined;
-  }
-  const { declaration, declarators } = removal;
-  return declarators.length === declaration.declarations.length ? declaration : undefined;
 }
 
 function isSamePlace(a: Anchor, b: Anchor): boolean {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import type { RemoveSpecifiers } from './finish-imports';
+import type { RemoveSpecifiers } from './removal';
 
 /** The names available for new top-level declarations in a file. A returned name is no longer available. */
 export class FreeNames {

@@ -2,11 +2,14 @@ import type MagicString from 'magic-string';
 import type { Source } from './source';
 
 /**
- * The order in which a plan is applied. Code is edited before it is moved or removed, new imports can take the
- * place of removed ones, and comments go below an import that is inserted before the same statement.
+ * The order in which a plan is applied; operations of one phase are applied in the order of the plan. Code is
+ * edited before code around it, and before it is moved or removed. New imports can take the place of removed
+ * ones, and comments go below an import that is inserted before the same statement.
  */
 export const PHASES = [
   'code',
+  'around',
+  'awaits',
   'options',
   'arguments',
   'properties',

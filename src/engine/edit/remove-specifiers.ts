@@ -2,7 +2,7 @@ import type { Directive, Node, Statement } from '@babel/types';
 import type MagicString from 'magic-string';
 import { lineEnd, lineStart, restOfLine } from '../parse/text';
 import { leadingComments, removeCode, removeWithLine, replaceCode } from './edit-code';
-import type { RemoveSpecifiers } from './finish-imports';
+import type { RemoveSpecifiers } from './removal';
 import { removeFromList } from './remove-from-list';
 import { continues, endsOpen, ownEnd } from './semicolons';
 import type { Source } from './source';

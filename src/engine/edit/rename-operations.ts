@@ -13,9 +13,9 @@ import {
 } from '../classify/decision';
 import { TARO_MODULE } from '../resolve/platform';
 import { type Binding, bindingOf } from '../resolve/scope';
-import type { RemoveSpecifiers } from './finish-imports';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operation';
+import type { RemoveSpecifiers } from './removal';
 import { renameExport, renameKey, renameSpecifier } from './rename';
 import { replaceName, replaceReference, replaceString } from './replace-name';
 

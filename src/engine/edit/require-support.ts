@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { OptionalChain } from '../resolve/optional-chain';
-import { edit, type Operation } from './operation';
+import type { Operation } from './operation';
 
 /** The code for a missing value: `void 0` if the file declares `undefined`. */
 export type Nothing = 'undefined' | 'void 0';
@@ -18,13 +18,16 @@ export function requireSupport(
 ): Operation {
   const isOperand = !takesConditional(unawait ?? path) && (isResultRead || !takesLogical(path));
   const [open, close] = isOperand ? ['(', ')'] : ['', ''];
-  return edit((output, source) => {
-    const dot = source.after('?.', source.afterClosing(call.node.callee.end!))!;
-    output.remove(dot - 2, dot);
-    if (isTested) return;
-    output.prependRight(path.node.start!, `${open}${supported} ${isResultRead ? '?' : '&&'} `);
-    output.appendLeft(path.node.end!, `${isResultRead ? ` : ${nothing}` : ''}${close}`);
-  });
+  return {
+    phase: 'around',
+    apply(output, source) {
+      const dot = source.after('?.', source.afterClosing(call.node.callee.end!))!;
+      output.remove(dot - 2, dot);
+      if (isTested) return;
+      output.prependRight(path.node.start!, `${open}${supported} ${isResultRead ? '?' : '&&'} `);
+      output.appendLeft(path.node.end!, `${isResultRead ? ` : ${nothing}` : ''}${close}`);
+    },
+  };
 }
 
 /** Whether an expression with the lowest precedence can be written here without parentheses. */

@@ -13,12 +13,11 @@ type Tests = ReadonlyMap<Node, { form: TestForm; path: NodePath<Node>; migration
  * The operations for feature tests. Of two equal tests next to each other, one is dropped.
  * @param express returns the expression in this file for an expression on the exports of the migration's
  * runtime
- * @returns the operations, with those that wrap other code last, because that code may be replaced
  */
 export function testOperations(
   decisions: readonly Decision[],
   express: (decision: Decision, to: string) => string,
-): { inPlace: Operation[]; around: Operation[] } {
+): Operation[] {
   const tests: Tests = new Map(
     decisions.flatMap((decision) => {
       const change = replacementOf(decision);
@@ -32,8 +31,7 @@ export function testOperations(
       form === 'guard' ? [partsBehind(path).at(-1)!.node] : [],
     ),
   );
-  const inPlace: Operation[] = [];
-  const chains: Operation[] = [];
+  const operations: Operation[] = [];
   const guards: NodePath<Node>[] = [];
   const dropped = new Set<Node>();
   for (const decision of decisions) {
@@ -45,7 +43,7 @@ export function testOperations(
       const isTested = equalBefore(path, 'supported', migration, tests)?.operator === '&&';
       const supported = express(decision, optional.supported);
       const unawait = changeOf(decision, 'unawait')?.path;
-      chains.push(requireSupport(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
+      operations.push(requireSupport(optional, { supported, isTested, nothing: nothingAt(path) }, unawait));
     }
     if (change?.type !== 'test') continue;
     const { path, form } = change;
@@ -53,16 +51,16 @@ export function testOperations(
     // A guard needs two values to choose from.
     if (repeated && !guarded.has(repeated)) {
       dropped.add(repeated);
-      inPlace.push(dropRight(repeated));
+      operations.push(dropRight(repeated));
       continue;
     }
     if (form === 'guard') guards.push(path);
     const code = testText(path, form, express(decision, change.supported!), express(decision, change.to));
     const { start, end } = path.node;
-    inPlace.push(edit((output, source) => replaceCode(output, source, { from: start!, to: end!, code })));
+    operations.push(edit((output, source) => replaceCode(output, source, { from: start!, to: end!, code })));
   }
   // A chain may end where the conditional around it ends.
-  return { inPlace, around: [...chains, ...guards.map((path) => conditionalOf(path, dropped))] };
+  return [...operations, ...guards.map((path) => conditionalOf(path, dropped))];
 }
 
 /** The `a && b` or `a || b` whose right side is an expression that is already tested on the left. */
@@ -125,12 +123,15 @@ function conditionalOf(test: NodePath<Node>, dropped: ReadonlySet<Node>): Operat
   const whole = parts.at(-1)!;
   const { left } = parts.find(({ node }) => !dropped.has(node))!.node;
   const [open, close] = takesConditional(whole) ? ['', ''] : ['(', ')'];
-  return edit((output, source) => {
-    const operator = source.after('&&', source.afterClosing(left.end!))!;
-    output.overwrite(operator - 2, operator, '?');
-    if (open) output.prependRight(whole.node.start!, open);
-    output.appendLeft(whole.node.end!, ` : ${nothingAt(test)}${close}`);
-  });
+  return {
+    phase: 'around',
+    apply(output, source) {
+      const operator = source.after('&&', source.afterClosing(left.end!))!;
+      output.overwrite(operator - 2, operator, '?');
+      if (open) output.prependRight(whole.node.start!, open);
+      output.appendLeft(whole.node.end!, ` : ${nothingAt(test)}${close}`);
+    },
+  };
 }
 
 function nothingAt(path: NodePath<Node>): Nothing {

@@ -1,7 +1,7 @@
 import type { AwaitExpression, Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import { edit, type Operation } from './operation';
+import type { Operation } from './operation';
 import { endsOpen } from './semicolons';
 
 /**
@@ -18,10 +18,13 @@ export function removeAwait(
   const isJoined = above && endsOpen(above, text) && beginsWithPunctuator(node.argument, replaced);
   const from = node.start!;
   const to = from + /^await\s*/.exec(text.slice(from))![0].length;
-  return edit((output) => {
-    if (isJoined) output.overwrite(from, to, ';');
-    else output.remove(from, to);
-  });
+  return {
+    phase: 'awaits',
+    apply(output) {
+      if (isJoined) output.overwrite(from, to, ';');
+      else output.remove(from, to);
+    },
+  };
 }
 
 /** Whether the code begins with a parenthesis or a type assertion after the members are replaced. */

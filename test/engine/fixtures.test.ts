@@ -1,11 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import { migrations } from '../../src/migrations';
 import type { RewriteOptions } from '../../src/project/rewrite';
-import { fixtures, rewriteFixture } from '../support/fixtures';
+import { findingsText, fixtures, rewriteFixture, writeFixture } from '../support/fixtures';
 
 // To write the engine's current output, run `UPDATE_FIXTURES=1 npx vitest run --project unit
 // test/engine/fixtures -t some-case` and read the diff.
@@ -32,15 +32,10 @@ describe.each(
     filename: `${fixture.name}.${fixture.extension}`,
   } as RewriteOptions;
   const result = rewriteFixture(fixture.input, options);
-  const findings = result.findings
-    .map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`)
-    .join('');
   if (UPDATE) {
     // This is a test so that `-t` applies to it.
     test('fixture is updated', () => {
-      if (result.changed) writeFileSync(fixture.outputFile, result.code);
-      else rmSync(fixture.outputFile, { force: true });
-      writeFileSync(fixture.findingsFile, findings);
+      writeFixture(fixture, result);
       fixture.output = result.code;
     });
   }
@@ -79,7 +74,7 @@ describe.each(
   });
 
   test('findings match', () => {
-    expect(findings).toBe(readFileSync(fixture.findingsFile, 'utf8'));
+    expect(findingsText(result)).toBe(readFileSync(fixture.findingsFile, 'utf8'));
   });
 
   test('output still parses', () => {

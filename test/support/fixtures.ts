@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { normalize, rewrite as rewriteWith } from '../../src/engine';
 import { toPosix } from '../../src/project/paths';
@@ -19,7 +19,10 @@ export interface Fixture {
   input: string;
   /** `<case>.output.<ext>`. Without this file, the input must stay unchanged. */
   output: string;
-  /** `<case>.findings.txt`: one line per finding, `line:column api CODE`. */
+  /**
+   * `<case>.findings.txt`: one line per finding, `line:column api CODE`. If the case has inputs with several
+   * extensions, each one has its own: `<case>.<ext>.findings.txt`.
+   */
   findingsFile: string;
   outputFile: string;
   /** `<case>.options.json` */
@@ -44,15 +47,16 @@ export function rewriteFixture(
 }
 
 /** All fixtures, found by listing the folder. */
-export function fixtures(): Fixture[] {
-  const files = (readdirSync(ROOT, { recursive: true }) as string[]).map(toPosix).sort();
+export function fixtures(root = ROOT): Fixture[] {
+  const files = (readdirSync(root, { recursive: true }) as string[]).map(toPosix).sort();
   return files.flatMap((file) => {
     const match = /^(.+)\.input\.(\w+)$/.exec(basename(file));
     if (!match) return [];
     const [, name, extension] = match as unknown as [string, string, string];
     const folder = dirname(file);
-    const beside = (suffix: string) => join(ROOT, folder, `${name}.${suffix}`);
-    const input = readFileSync(join(ROOT, file), 'utf8');
+    const beside = (suffix: string) => join(root, folder, `${name}.${suffix}`);
+    const isShared = files.filter((other) => other.startsWith(`${folder}/${name}.input.`)).length > 1;
+    const input = readFileSync(join(root, file), 'utf8');
     const outputFile = beside(`output.${extension}`);
     const optionsFile = beside('options.json');
     return {
@@ -62,8 +66,35 @@ export function fixtures(): Fixture[] {
       input,
       output: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : input,
       outputFile,
-      findingsFile: beside('findings.txt'),
+      findingsFile: beside(isShared ? `${extension}.findings.txt` : 'findings.txt'),
       options: existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {},
     };
   });
+}
+
+/** The findings of a run as in a fixture's file. */
+export function findingsText({ findings }: Pick<RewriteResult, 'findings'>): string {
+  return findings.map(({ line, column, api, code }) => `${line}:${column} ${api} ${code}\n`).join('');
+}
+
+/**
+ * Writes the output and the findings of a run.
+ * @throws {Error} if nothing is found, because the API is then probably not part of any migration
+ */
+export function writeFixture(fixture: Fixture, result: Pick<RewriteResult, 'changed' | 'code' | 'findings'>) {
+  const { outputFile, findingsFile } = fixture;
+  const findings = findingsText(result);
+  const isMeant = existsSync(findingsFile) && readFileSync(findingsFile, 'utf8') === '';
+  if (findings === '' && !isMeant) throw new Error(nothingFound(fixture));
+  if (result.changed) writeFileSync(outputFile, result.code);
+  else rmSync(outputFile, { force: true });
+  writeFileSync(findingsFile, findings);
+}
+
+function nothingFound({ folder, name, extension, findingsFile }: Fixture): string {
+  return `${folder}/${name}.input.${extension} has no findings, so nothing is written. Check one of these:
+- The API is in the \`apis\` or \`results\` of a migration, and \`node scripts/registry.mjs\` has listed its folder.
+- An API that is only reported has an entry in \`untagged\` (if the typings do not tag it) and a line in \`advice\`,
+  both in src/migrations/catalogue/by-hand.ts.
+- If the case must have no findings, create an empty ${basename(findingsFile)} beside it.`;
 }

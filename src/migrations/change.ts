@@ -74,6 +74,8 @@ export type OptionEdit = { readonly argument?: number } & (
   | { readonly kind: 'rename-option'; readonly name: string; readonly to: string }
   | { readonly kind: 'remove-option'; readonly name: string }
   | { readonly kind: 'add-option'; readonly name: string; readonly value: Literal }
+  /** Converts a number to another unit: `{ delay: 2 }` → `{ delay: 2000 }`, for seconds to milliseconds. */
+  | { readonly kind: 'multiply-option'; readonly name: string; readonly by: number }
 );
 
 export type PositionalEdit = { readonly argument: number } & (

@@ -11,6 +11,7 @@ import type { Decision } from '../classify/decision';
 import { quoteIn } from '../parse/text';
 import { replaceCode } from './edit-code';
 import { editList, type List } from './edit-list';
+import { multiply } from './multiply';
 import type { Operation } from './operation';
 import type { Source } from './source';
 
@@ -50,16 +51,18 @@ function isAddOption(edit: ArgumentEdit): edit is AddOption {
 function editOptions(node: ObjectExpression, edits: readonly OptionEdit[]): Operation[] {
   const { properties } = node;
   const renamed = new Map<ObjectProperty, string>();
+  const multiplied = new Map<ObjectProperty, number>();
   const removed: ObjectProperty[] = [];
   for (const edit of edits) {
     const property = properties.find(
       (one): one is ObjectProperty => one.type === 'ObjectProperty' && nameOf(one.key) === edit.name,
     );
     if (property && edit.kind === 'rename-option') renamed.set(property, edit.to);
+    else if (property && edit.kind === 'multiply-option') multiplied.set(property, edit.by);
     else if (property && edit.kind === 'remove-option') removed.push(property);
   }
   const added = edits.filter(isAddOption);
-  if (renamed.size + removed.length + added.length === 0) return [];
+  if (renamed.size + multiplied.size + removed.length + added.length === 0) return [];
   return [
     {
       phase: 'options',
@@ -68,6 +71,11 @@ function editOptions(node: ObjectExpression, edits: readonly OptionEdit[]): Oper
           if (shorthand) output.prependRight(start!, `${to}: `);
           else if (key.type === 'StringLiteral') output.overwrite(key.start! + 1, key.end! - 1, to);
           else replaceCode(output, source, { from: key.start!, to: key.end!, code: to });
+        }
+        for (const [property, by] of multiplied) {
+          if (property.shorthand && !renamed.has(property))
+            output.prependRight(property.start!, `${nameOf(property.key)}: `);
+          multiply(output, source, property.value, by);
         }
         const list: List = {
           elements: properties,

@@ -39,7 +39,9 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   const property = (argument.get('properties') as NodePath<Node>[])[names.indexOf(edit.name)]!;
   // A method also binds its own name.
   if (!property.isObjectProperty()) return false;
-  return edit.kind === 'rename-option' ? !has(edit.to) : canGo(property.get('value') as NodePath<Node>);
+  if (edit.kind === 'rename-option') return !has(edit.to);
+  const value = property.get('value') as NodePath<Node>;
+  return edit.kind === 'multiply-option' ? mayBeNumber(value.node) : canGo(value);
 }
 
 /**
@@ -100,6 +102,16 @@ function namesIn({ properties }: ObjectExpression): readonly string[] | undefine
   // `__proto__` sets the prototype.
   if (!names.every((name) => name !== undefined && name !== '__proto__')) return undefined;
   return new Set(names).size === names.length ? (names as string[]) : undefined;
+}
+
+/** Whether a value can be multiplied: nothing in the code says that it is no number, or that it may be missing. */
+function mayBeNumber(value: Node): boolean {
+  if (value.type === 'Identifier') return value.name !== 'undefined';
+  if (value.type === 'UnaryExpression') return value.operator !== 'void';
+  return (
+    value.type === 'NumericLiteral' ||
+    !/Literal$|^Optional|^(Function|ArrowFunction|Class|Object|Array)Expression$/.test(value.type)
+  );
 }
 
 /** Whether a value can be dropped: it has no side effects and contains no code of the app. */

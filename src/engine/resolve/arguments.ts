@@ -104,7 +104,7 @@ function namesIn({ properties }: ObjectExpression): readonly string[] | undefine
   return new Set(names).size === names.length ? (names as string[]) : undefined;
 }
 
-/** Whether a value can be multiplied: nothing in the code says that it is no number, or that it may be missing. */
+/** Whether a value can be multiplied: the code does not show that it is no number, or may be missing. */
 function mayBeNumber(value: Node): boolean {
   if (value.type === 'Identifier') return value.name !== 'undefined';
   if (value.type === 'UnaryExpression') return value.operator !== 'void';

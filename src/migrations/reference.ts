@@ -45,7 +45,7 @@ export type Usage =
       readonly callbacks: () => 'some' | 'none' | 'unknown';
       /**
        * Whether the arguments can be edited safely, or need no edit: the object is written in the call, all
-       * its property names are known, and removed values have no side effects.
+       * its property names are known, removed values have no side effects, and multiplied ones may be numbers.
        */
       readonly canEdit: (edit: ArgumentEdit) => boolean;
       /**

@@ -19,6 +19,12 @@ const songs = {
   ),
   seekSong: withArguments(rename('seek'), { kind: 'insert-argument', argument: 0, value: null }),
   moveSong: withArguments(rename('move'), { kind: 'remove-argument', argument: 1 }),
+  fadeSong: withArguments(
+    rename('fade'),
+    { kind: 'multiply-option', name: 'after', by: 1000 },
+    { kind: 'multiply-option', name: 'seconds', by: 1000 },
+    { kind: 'rename-option', name: 'seconds', to: 'duration' },
+  ),
 };
 
 const fields = {
@@ -67,12 +73,6 @@ export const fakeMigrations = {
         argument: 1,
         value: "it's mp3",
       }),
-      fadeSong: withArguments(
-        rename('fade'),
-        { kind: 'multiply-option', name: 'after', by: 1000 },
-        { kind: 'multiply-option', name: 'seconds', by: 1000 },
-        { kind: 'rename-option', name: 'seconds', to: 'duration' },
-      ),
       mixSong: withArguments(
         toRuntime('songs.mix'),
         { kind: 'insert-argument', argument: 0, value: 0 },

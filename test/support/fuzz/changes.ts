@@ -101,6 +101,9 @@ const GRAMMAR: Grammar = {
     '<ctx>.drawImage(<value>, <value>, <value>)',
     'wx.playSong(<options>)',
     'wx.playSong(<options>, <value>)',
+    'wx.fadeSong({ seconds: <number> })',
+    'wx.fadeSong({ after: <number>, seconds: <number> /* c */ })',
+    'wx.fadeSong({ after: <value>, count })',
     'wx.seekSong(<values>)',
     'wx.moveSong(<values>)',
     'wx.moveSong(<value>, <value>)',
@@ -153,6 +156,28 @@ const GRAMMAR: Grammar = {
     'one.shadowBlur',
     "one?.['shadowOffsetX']",
     '(x) => { <call> }',
+  ],
+  /** Seconds. */
+  number: [
+    '2',
+    '0.5',
+    '(2)',
+    'next($0)',
+    'count',
+    '(count)',
+    '-count',
+    'count + 1',
+    'count * 2',
+    'count ** 2',
+    'count = 3',
+    'count ? 1 : 2',
+    'next($0) || 1',
+    'next($0) ?? 1',
+    'one?.seconds',
+    '(next($0), 3)',
+    '/* c */ next($0) // c\n',
+    '(() => 2)()',
+    'undefined',
   ],
   options: [
     '{ dataUrl: 1 }',
@@ -291,6 +316,14 @@ export async function draw(code: string): Promise<string[]> {
       play({ obeyMuteSwitch: false, ...rest, ...(hasUrl && { src: dataUrl }) });
     },
     startSong: play,
+    fadeSong(options: Record<string, unknown>) {
+      const inMilliseconds = ([key, value]: [string, unknown]): [string, unknown] => {
+        if (key === 'after') return [key, Number(value) * 1000];
+        return key === 'seconds' ? ['duration', Number(value) * 1000] : [key, value];
+      };
+      wx.fade(Object.fromEntries(Object.entries(options).map(inMilliseconds)));
+    },
+    fade: (options: object) => line(`fade ${show(options)}`),
     seekSong: (...given: unknown[]) => line(`seek ${['null', ...given.map(show)]}`),
     seek: (...given: unknown[]) => line(`seek ${given.map(show)}`),
     getSystemInfoSync: () => ({ ...windowInfo, ...deviceInfo, platform: 'ios' }),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toPosix } from '../../src/project/paths';
-import { type Fixture, fixtures, rewriteFixture, writeFixture } from '../support/fixtures';
+import { type Fixture, fixtures, rewriteFixture } from '../support/fixtures';
+import { writeFixture } from '../support/write-fixture';
 
 const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import { migrations } from '../../src/migrations';
 import type { RewriteOptions } from '../../src/project/rewrite';
-import { findingsText, fixtures, rewriteFixture, writeFixture } from '../support/fixtures';
+import { fixtures, rewriteFixture } from '../support/fixtures';
+import { findingsText, writeFixture } from '../support/write-fixture';
 
 // To write the engine's current output, run `UPDATE_FIXTURES=1 npx vitest run --project unit
 // test/engine/fixtures -t some-case` and read the diff.

@@ -11,7 +11,7 @@ import type { Decision } from '../classify/decision';
 import { quoteIn } from '../parse/text';
 import { replaceCode } from './edit-code';
 import { editList, type List } from './edit-list';
-import { multiply } from './multiply';
+import { multiplyOption } from './multiply-option';
 import type { Operation } from './operation';
 import type { Source } from './source';
 
@@ -72,11 +72,8 @@ function editOptions(node: ObjectExpression, edits: readonly OptionEdit[]): Oper
           else if (key.type === 'StringLiteral') output.overwrite(key.start! + 1, key.end! - 1, to);
           else replaceCode(output, source, { from: key.start!, to: key.end!, code: to });
         }
-        for (const [property, by] of multiplied) {
-          if (property.shorthand && !renamed.has(property))
-            output.prependRight(property.start!, `${nameOf(property.key)}: `);
-          multiply(output, source, property.value, by);
-        }
+        for (const [property, by] of multiplied)
+          multiplyOption(output, source, { property, by, isRenamed: renamed.has(property) });
         const list: List = {
           elements: properties,
           open: node.start! + 1,

@@ -18,18 +18,40 @@ type PathsOf<Value> =
   | (Extract<Value, Maybe> extends never ? never : NodePath<Extract<Value, Maybe>>)
   | (Value extends readonly (infer Element)[] ? NodePath<Extract<Element, Maybe>>[] : never);
 
-/** The binding of a name, as in Babel's scopes. */
+/** How a name is declared. The value of a dynamic one depends on the code that has run. */
+export type BindingKind =
+  | 'var'
+  | 'let'
+  | 'const'
+  | 'module'
+  | 'hoisted'
+  | 'param'
+  | 'local'
+  | 'unknown'
+  | 'enum'
+  | 'enum member'
+  | 'namespace'
+  | 'overload'
+  | 'parameter property'
+  | 'dynamic';
+
+/** The binding of a name. */
 export interface Binding {
   readonly identifier: Identifier;
   /** The declaration: a declarator, a specifier, a parameter, a function or a class. */
   readonly path: NodePath<Node>;
-  readonly kind: string;
+  readonly scope: Scope;
+  readonly kind: BindingKind;
+  /**
+   * Whether it describes something that exists elsewhere, such as a global of the host: `declare const wx:
+   * any`.
+   */
+  readonly isAmbient: boolean;
   /** Whether the name always keeps the value of its declaration. */
   readonly constant: boolean;
   /** What changes the value: assignments and further declarations. */
   readonly constantViolations: readonly NodePath<Node>[];
   readonly referencePaths: readonly NodePath<Node>[];
-  readonly referenced: boolean;
 }
 
 /** The names declared in a part of the program. */
@@ -37,14 +59,9 @@ export interface Scope {
   /** The node that creates the scope. */
   readonly path: NodePath<Node>;
   readonly parent: Scope | undefined;
-  readonly bindings: ReadonlyMap<string, ScopeBinding>;
+  readonly bindings: ReadonlyMap<string, Binding>;
   /** The binding of a name as seen from this scope; `undefined` for a global. */
-  getBinding(name: string): ScopeBinding | undefined;
-}
-
-/** A binding in a scope. */
-export interface ScopeBinding extends Binding {
-  readonly scope: Scope;
+  getBinding(name: string): Binding | undefined;
 }
 
 /** Shared by all paths of a program. */
@@ -53,8 +70,6 @@ export interface Root {
   readonly paths: readonly NodePath<Node>[];
   /** The text that positions refer to; `''` without a text. */
   readonly text: string;
-  /** Names that some scopes lack although they are declared. Undefined where any name may be one. */
-  unusual: Set<string> | undefined;
 }
 
 /**

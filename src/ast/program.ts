@@ -3,19 +3,17 @@ import type {
   ExportNamedDeclaration,
   File,
   Identifier,
-  ImportDeclaration,
-  ImportDefaultSpecifier,
-  ImportNamespaceSpecifier,
-  ImportSpecifier,
   JSXIdentifier,
   Node,
   Program,
-  VariableDeclaration,
+  TSEnumDeclaration,
+  TSModuleDeclaration,
 } from '@babel/types';
 import { TYPES } from './aliases';
+import { DECLARE, declaredBy, identifiersIn, type Reader, type Readers } from './declarations';
 import { NodePath, type Root } from './node-path';
 import { VISITOR_KEYS } from './node-types';
-import { type BindingKind, type Name, ProgramScope } from './scope';
+import { type Name, ProgramScope } from './scope';
 
 /** A program with the scopes of all its names. */
 export interface ProgramTree {
@@ -30,6 +28,8 @@ interface NodeKind {
   /** The fields that contain nodes, and whether each is evaluated outside the node's own scope. */
   fields: readonly { name: string; isOutside: boolean }[];
   isScopable: boolean;
+  /** Whether declarations of the same name have one scope. */
+  hasParts: boolean;
   isPattern: boolean;
   /** Whether its block has no scope of its own, while its patterns do. */
   hasParameters: boolean;
@@ -39,22 +39,23 @@ interface NodeKind {
   note: Reader | undefined;
 }
 
-/** @param outer the scope around the one that the node creates */
-type Reader = (path: NodePath<Node>, scope: ProgramScope, outer: ProgramScope) => void;
-
 const kinds = new Map<string, NodeKind>();
 
 function kindOf(node: Node): NodeKind {
   const { type } = node;
   const known = kinds.get(type);
   if (known) return known;
+  const hasParts = type === 'TSEnumDeclaration' || type === 'TSModuleDeclaration';
   const isOutside = (name: string) =>
     ((name === 'key' || name === 'decorators') && TYPES.Method.has(type)) ||
-    (name === 'discriminant' && type === 'SwitchStatement');
+    (name === 'discriminant' && type === 'SwitchStatement') ||
+    (name === 'object' && type === 'WithStatement') ||
+    (name === 'id' && hasParts);
   const names = VISITOR_KEYS[type] ?? fieldsOf(node);
   const kind: NodeKind = {
     fields: names.map((name) => ({ name, isOutside: isOutside(name) })),
-    isScopable: TYPES.Scopable.has(type),
+    isScopable: TYPES.Scopable.has(type) || type === 'WithStatement' || hasParts,
+    hasParts,
     isPattern: TYPES.Pattern.has(type),
     hasParameters: TYPES.Function.has(type) || type === 'CatchClause',
     isType: type === 'TSTypeAnnotation',
@@ -78,14 +79,14 @@ function fieldsOf(node: Node): string[] {
 }
 
 /**
- * Reads a program in one walk over its plain nodes. The scopes equal Babel's, but Babel's own traversal takes
- * eight times as long as the parse.
+ * Reads a program in one walk over its plain nodes. Babel's own traversal takes eight times as long as the
+ * parse.
  * @param text the text that positions refer to, for quoting code; `''` without a text
  */
 export function readProgram(file: File, text: string): ProgramTree {
   const paths: NodePath<Node>[] = [];
   const names = new Map<string, Name>();
-  const root: Root = { paths, text, unusual: new Set() };
+  const root: Root = { paths, text };
   const { program } = file;
   visit(program, kindOf(program), null, undefined, null, 'program', undefined, true);
   return {
@@ -112,13 +113,15 @@ export function readProgram(file: File, text: string): ProgramTree {
     const isScope = kind.isScopable
       ? !(isOfFunction && node.type === 'BlockStatement')
       : isOfFunction && kind.isPattern;
-    const scope = isScope || !outer ? new ProgramScope(outer, node, names) : outer;
+    const scope = isScope ? scopeOf(node, kind, outer) : outer!;
     const path = new NodePath<Node>(root, paths.length, node, parent as NodePath<Node>, listKey, key, scope);
     paths.push(path);
-    if (isScope) scope.path = path;
+    if (isScope) scope.path ??= path;
     if (outer) {
-      if (isOfFunction && listKey === 'params')
-        for (const id of identifiersIn(node)) outer.declare('param', id, path);
+      if (isOfFunction && listKey === 'params') {
+        const kindOfName = node.type === 'TSParameterProperty' ? 'parameter property' : 'param';
+        for (const id of identifiersIn(node)) outer.declare(kindOfName, id, path);
+      }
       kind.declare?.(path, scope, outer);
       // The function's own name is declared after its parameters, which shadow it.
       if (key === 'body' && parent?.node.type === 'FunctionExpression' && parent.node.id)
@@ -139,95 +142,12 @@ export function readProgram(file: File, text: string): ProgramTree {
     }
     path.end = paths.length;
   }
-}
 
-type Readers = {
-  [Type in Node['type']]?: (
-    path: NodePath<Extract<Node, { type: Type }>>,
-    scope: ProgramScope,
-    outer: ProgramScope,
-  ) => void;
-};
-
-/** Adds the declarations of a node, with the same scope and declaration node as Babel. */
-const DECLARE: Readers = {
-  VariableDeclarator(path, scope) {
-    const { kind } = path.parent as VariableDeclaration;
-    const target = kind === 'var' ? scope.forVariables() : scope.forBlock();
-    for (const id of identifiersIn(path.node.id)) target.declare(bindingKindOf(kind), id, path);
-  },
-  FunctionDeclaration(path, _scope, outer) {
-    const { id } = path.node;
-    if (!id) return;
-    outer.forBlock().declare('hoisted', id, path);
-    const { parent, parentPath } = path;
-    const isTop =
-      /^(Program|Export)/.test(parent.type) ||
-      (parent.type === 'BlockStatement' && TYPES.Function.has(parentPath.parent.type));
-    if (!isTop) path.root.unusual?.add(id.name);
-  },
-  ClassDeclaration(path, scope, outer) {
-    const { id, declare } = path.node;
-    if (!id) return;
-    if (!declare) outer.forBlock().declare('let', id, path);
-    scope.share(id.name);
-  },
-  ClassExpression(path, scope) {
-    if (path.node.id) scope.declare('local', path.node.id, path);
-  },
-  CatchClause(path, scope) {
-    for (const id of identifiersIn(path.node.param)) scope.declare('let', id, path);
-  },
-  ImportSpecifier: declareImport,
-  ImportDefaultSpecifier: declareImport,
-  ImportNamespaceSpecifier: declareImport,
-  TSImportEqualsDeclaration(path, scope) {
-    scope.forBlock().declare('unknown', path.node.id, path);
-  },
-  DeclareClass: declareFlow,
-  DeclareFunction: declareFlow,
-  DeclareInterface: declareFlow,
-  DeclareModule: declareFlow,
-  DeclareOpaqueType: declareFlow,
-  DeclareTypeAlias: declareFlow,
-  DeclareVariable: declareFlow,
-  InterfaceDeclaration: declareFlow,
-  OpaqueType: declareFlow,
-  TypeAlias: declareFlow,
-  // Babel's scopes lack other declarations; see `bindingOf`.
-  WithStatement: ({ root }) => {
-    root.unusual = undefined;
-  },
-  TSModuleDeclaration: ({ root }) => {
-    root.unusual = undefined;
-  },
-  TSEnumDeclaration: ({ root, node }) => root.unusual?.add(node.id.name),
-  EnumDeclaration: ({ root, node }) => root.unusual?.add(node.id.name),
-  TSEnumMember: ({ root, node: { id } }) => root.unusual?.add(id.type === 'Identifier' ? id.name : id.value),
-  TSDeclareFunction: ({ root, node }) => root.unusual?.add(node.id?.name ?? ''),
-  TSParameterProperty: ({ root, node: { parameter } }) => {
-    for (const { name } of identifiersIn(parameter)) root.unusual?.add(name);
-  },
-};
-
-function declareImport(
-  path: NodePath<ImportSpecifier | ImportDefaultSpecifier | ImportNamespaceSpecifier>,
-  scope: ProgramScope,
-): void {
-  const { node, parent } = path;
-  const isType = (kind: string | null | undefined) => /^type/.test(kind ?? '');
-  const own = node.type === 'ImportSpecifier' ? node.importKind : undefined;
-  const kind = isType(own) || isType((parent as ImportDeclaration).importKind) ? 'unknown' : 'module';
-  scope.forBlock().declare(kind, node.local, path);
-}
-
-function declareFlow(path: NodePath<Node>, scope: ProgramScope): void {
-  const { id } = path.node as { id?: Node };
-  for (const one of identifiersIn(id)) scope.forVariables().declare('unknown', one, path);
-}
-
-function bindingKindOf(kind: VariableDeclaration['kind']): BindingKind {
-  return kind === 'using' || kind === 'await using' ? 'const' : kind;
+  function scopeOf(node: Node, { hasParts }: NodeKind, outer: ProgramScope | undefined): ProgramScope {
+    return hasParts
+      ? outer!.forParts(node as TSEnumDeclaration | TSModuleDeclaration)
+      : new ProgramScope(outer, node, names);
+  }
 }
 
 /** Records the names used by a node. They are resolved on demand. */
@@ -264,37 +184,4 @@ function noteExport(
 
 function isComputed(node: Node): boolean {
   return 'computed' in node && node.computed === true;
-}
-
-/** The variables that a declaration gives to the scope that contains it. */
-export function declaredBy(declaration: Node | null | undefined): Identifier[] {
-  switch (declaration?.type) {
-    case 'VariableDeclaration':
-      return declaration.declarations.flatMap(({ id }) => identifiersIn(id));
-    case 'FunctionDeclaration':
-    case 'ClassDeclaration':
-      return declaration.id ? [declaration.id] : [];
-    default:
-      return [];
-  }
-}
-
-/** The names that are assigned by a pattern or an assignment target. */
-export function identifiersIn(target: Node | null | undefined): Identifier[] {
-  switch (target?.type) {
-    case 'Identifier':
-      return [target];
-    case 'ObjectPattern':
-      return target.properties.flatMap((property) =>
-        identifiersIn(property.type === 'RestElement' ? property.argument : property.value),
-      );
-    case 'ArrayPattern':
-      return target.elements.flatMap(identifiersIn);
-    case 'AssignmentPattern':
-      return identifiersIn(target.left);
-    case 'RestElement':
-      return identifiersIn(target.argument);
-    default:
-      return [];
-  }
 }

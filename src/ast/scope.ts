@@ -1,8 +1,13 @@
-import type { Identifier, Node } from '@babel/types';
+import type { Identifier, Node, TSEnumDeclaration, TSModuleDeclaration } from '@babel/types';
 import { TYPES } from './aliases';
-import type { NodePath, Scope, ScopeBinding } from './node-path';
+import type { Binding, BindingKind, NodePath, Scope } from './node-path';
+import { nameOf } from './syntax';
 
-export type BindingKind = 'var' | 'let' | 'const' | 'module' | 'hoisted' | 'param' | 'local' | 'unknown';
+/** Declarations that add to another one of the same name in the same scope, or give way to it. */
+const ADDITIONS: ReadonlySet<BindingKind> = new Set(['enum', 'namespace', 'overload', 'dynamic']);
+
+/** The bindings that the default value of a parameter can access in the scope of its function. */
+const PARAMETERS: ReadonlySet<BindingKind> = new Set(['param', 'parameter property', 'local']);
 
 /**
  * The occurrences of a name in a program. They are resolved on demand, because most names are never looked
@@ -15,37 +20,46 @@ export class Name {
   readonly identifiers: NodePath<Node>[] = [];
   /** The number of scopes that bind it. */
   scopes = 0;
-  private read: Map<ScopeBinding | undefined, NodePath<Node>[]> | undefined;
-  private changed: Map<ScopeBinding | undefined, NodePath<Node>[]> | undefined;
+  private read: Map<Binding | undefined, NodePath<Node>[]> | undefined;
+  private changed: Map<Binding | undefined, NodePath<Node>[]> | undefined;
 
   constructor(private readonly name: string) {}
 
-  /** Whether the program reads or assigns a global of this name. */
+  /** Whether the program reads or assigns what may be a global of this name. */
   get isGlobal(): boolean {
-    return this.reads().has(undefined) || this.assignments.some((path) => !this.bindingAt(path));
+    const mayBeGlobal = (binding: Binding | undefined) => !binding || binding.kind === 'dynamic';
+    return (
+      [...this.reads().keys()].some(mayBeGlobal) ||
+      this.assignments.some((path) => mayBeGlobal(this.bindingAt(path)))
+    );
   }
 
-  referencesOf(binding: ScopeBinding): readonly NodePath<Node>[] {
+  referencesOf(binding: Binding): readonly NodePath<Node>[] {
     return this.reads().get(binding) ?? NONE;
   }
 
   /** Does not look at what only reads the name, which in minified code are thousands of places. */
-  changesOf(binding: ScopeBinding): readonly NodePath<Node>[] {
+  changesOf(binding: Binding): readonly NodePath<Node>[] {
     this.changed ??= this.byBinding([...this.assignments, ...this.changes]);
     return this.changed.get(binding) ?? NONE;
   }
 
-  private reads(): Map<ScopeBinding | undefined, NodePath<Node>[]> {
+  private reads(): Map<Binding | undefined, NodePath<Node>[]> {
     this.read ??= this.byBinding([
       ...this.exports.filter((path) => this.bindingAt(path)),
-      ...this.identifiers.filter((path) => path.isReferencedIdentifier() && !isNameOfType(path)),
+      ...this.identifiers.filter((path) => path.isReferencedIdentifier() && !this.isPartOfType(path)),
     ]);
     return this.read;
   }
 
+  /** Whether an identifier does not refer to a value. In a type, a name without a binding may be a global. */
+  private isPartOfType(path: NodePath<Node>): boolean {
+    return isNameOfType(path) || (namesPart(path) && this.bindingAt(path) !== undefined);
+  }
+
   /** The places by what the name is bound to there: `undefined` for a global. */
-  private byBinding(paths: readonly NodePath<Node>[]): Map<ScopeBinding | undefined, NodePath<Node>[]> {
-    const found = new Map<ScopeBinding | undefined, NodePath<Node>[]>();
+  private byBinding(paths: readonly NodePath<Node>[]): Map<Binding | undefined, NodePath<Node>[]> {
+    const found = new Map<Binding | undefined, NodePath<Node>[]>();
     for (const path of paths) {
       const binding = this.bindingAt(path);
       const known = found.get(binding);
@@ -55,7 +69,7 @@ export class Name {
     return found;
   }
 
-  private bindingAt({ scope }: NodePath<Node>): ScopeBinding | undefined {
+  private bindingAt({ scope }: NodePath<Node>): Binding | undefined {
     return scope.getBinding(this.name);
   }
 }
@@ -70,7 +84,14 @@ function isNameOfType({ node, parent }: NodePath<Node>): boolean {
   );
 }
 
-class NameBinding implements ScopeBinding {
+/** Whether an identifier names a declaration, or a member, a parameter or an element of a type. */
+function namesPart({ key, listKey, parent }: NodePath<Node>): boolean {
+  if (key === 'key') return !('computed' in parent && parent.computed);
+  if (listKey === 'params' || listKey === 'parameters' || parent.type === 'RestElement') return true;
+  return key === 'id' || key === 'label' || (key === 'name' && parent.type === 'FunctionTypeParam');
+}
+
+class NameBinding implements Binding {
   /** Further declarations of the name. */
   readonly declaredAgain: NodePath<Node>[] = [];
 
@@ -84,8 +105,13 @@ class NameBinding implements ScopeBinding {
     if ((kind === 'var' || kind === 'hoisted') && isInLoop(path)) this.declaredAgain.push(path);
   }
 
+  get isAmbient(): boolean {
+    const { parent, node } = this.path;
+    return parent.type === 'VariableDeclaration' ? parent.declare === true : /^Declare/.test(node.type);
+  }
+
   get constant(): boolean {
-    return this.constantViolations.length === 0;
+    return this.kind !== 'dynamic' && this.constantViolations.length === 0;
   }
 
   get constantViolations(): readonly NodePath<Node>[] {
@@ -94,10 +120,6 @@ class NameBinding implements ScopeBinding {
 
   get referencePaths(): readonly NodePath<Node>[] {
     return this.name.referencesOf(this);
-  }
-
-  get referenced(): boolean {
-    return this.referencePaths.length > 0;
   }
 }
 
@@ -116,8 +138,10 @@ function isInLoop(declaration: NodePath<Node>): boolean {
 
 /** A scope during and after the reading of its program. */
 export class ProgramScope implements Scope {
-  readonly bindings = new Map<string, ScopeBinding>();
+  readonly bindings = new Map<string, NameBinding>();
   path!: NodePath<Node>;
+  /** The scopes of the enums and namespaces that are declared here. */
+  private shared: Map<string, ProgramScope> | undefined;
 
   constructor(
     readonly parent: ProgramScope | undefined,
@@ -125,16 +149,16 @@ export class ProgramScope implements Scope {
     private readonly names: Map<string, Name>,
   ) {}
 
-  getBinding(name: string): ScopeBinding | undefined {
+  getBinding(name: string): Binding | undefined {
     let inner: ProgramScope | undefined;
     for (let scope: ProgramScope | undefined = this; scope; inner = scope, scope = scope.parent) {
       const binding = scope.bindings.get(name);
       if (binding) {
         // Parameter defaults do not see the declarations in the function's body.
-        const isHidden =
-          inner && TYPES.Pattern.has(inner.node.type) && binding.kind !== 'param' && binding.kind !== 'local';
+        const isHidden = inner && TYPES.Pattern.has(inner.node.type) && !PARAMETERS.has(binding.kind);
         if (!isHidden) return binding;
-      } else if (name === 'arguments' && isFunctionWithArguments(scope.node)) return undefined;
+      } else if (scope.node.type === 'WithStatement') return scope.addDynamic(name);
+      else if (name === 'arguments' && isFunctionWithArguments(scope.node)) return undefined;
     }
     return undefined;
   }
@@ -153,22 +177,42 @@ export class ProgramScope implements Scope {
     return scope;
   }
 
+  /**
+   * The scope of an enum or a namespace. All of its declarations share it: it contains the members of the
+   * enum, or the exports of the namespace.
+   */
+  forParts(declaration: TSEnumDeclaration | TSModuleDeclaration): ProgramScope {
+    const key = `${declaration.type} ${nameOf(declaration.id)}`;
+    this.shared ??= new Map();
+    const known = this.shared.get(key) ?? new ProgramScope(this, declaration, this.names);
+    this.shared.set(key, known);
+    return known;
+  }
+
   declare(kind: BindingKind, identifier: Identifier, path: NodePath<Node>): void {
-    const known = this.bindings.get(identifier.name);
-    if (!known) {
-      const name = this.nameOf(identifier.name);
-      this.bindings.set(identifier.name, new NameBinding(name, this, identifier, path, kind));
-      name.scopes++;
-    } else if (known.identifier !== identifier && known instanceof NameBinding) {
-      if (!known.declaredAgain.includes(path)) known.declaredAgain.push(path);
+    const { name } = identifier;
+    const known = this.bindings.get(name);
+    if (known && !ADDITIONS.has(known.kind)) {
+      const isAgain = known.identifier !== identifier && !ADDITIONS.has(kind);
+      if (isAgain && !known.declaredAgain.includes(path)) known.declaredAgain.push(path);
+    } else if (!known || known.kind === 'dynamic' || !ADDITIONS.has(kind)) {
+      const binding = new NameBinding(this.nameOf(name), this, identifier, path, kind);
+      this.bindings.set(name, binding);
+      if (this.node.type === 'TSModuleBlock' && isExported(path)) this.parent!.bindings.set(name, binding);
+      if (!known) this.count(name);
     }
   }
 
   /** Adds the name of a class, which the outer scope declares, to the scope of the class. */
   share(name: string): void {
-    const binding = this.parent?.getBinding(name);
+    const binding = this.parent?.getBinding(name) as NameBinding | undefined;
     if (!binding) return;
     this.bindings.set(name, binding);
+    this.count(name);
+  }
+
+  /** Counts a name as bound. Alone, this is for names of types, which do not hide values. */
+  count(name: string): void {
     this.nameOf(name).scopes++;
   }
 
@@ -179,8 +223,21 @@ export class ProgramScope implements Scope {
     this.names.set(name, made);
     return made;
   }
+
+  /** Inside `with`, any name may be a property of the object. */
+  private addDynamic(name: string): NameBinding {
+    const identifier = { type: 'Identifier', name } as Identifier;
+    const binding = new NameBinding(this.nameOf(name), this, identifier, this.path, 'dynamic');
+    this.bindings.set(name, binding);
+    return binding;
+  }
 }
 
 function isFunctionWithArguments({ type }: Node): boolean {
   return type !== 'ArrowFunctionExpression' && TYPES.Function.has(type);
+}
+
+function isExported(path: NodePath<Node>): boolean {
+  const declaration = path.parentPath?.isVariableDeclaration() ? path.parentPath : path;
+  return declaration.parentPath?.isExportNamedDeclaration() ?? false;
 }

@@ -1,14 +1,14 @@
 import type { CallExpression, ImportDeclaration, Node, Program } from '@babel/types';
-import type { NodePath } from '../ast/node-path';
-import { identifiersIn, type ProgramTree } from '../ast/program';
+import { bindingOf, bindingOfIdentifier } from '../ast/binding';
+import { identifiersIn } from '../ast/declarations';
+import type { Binding, NodePath } from '../ast/node-path';
+import type { ProgramTree } from '../ast/program';
 import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
 import { templateProperties } from './parse/vue-template';
-import { isAmbient } from './resolve/ambient';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
 import { PlatformReach } from './resolve/platform-reach';
 import type { FileAnalysis } from './resolve/resolver';
-import { type Binding, bindingOf, bindingOfIdentifier, declaredName } from './resolve/scope';
 import { Suppressions } from './suppressions';
 
 /** The result of one walk over the file. */
@@ -41,7 +41,6 @@ export function analyze(
 ): Analysis {
   const named: Analysis['named'] = [];
   const aliased: Analysis['aliased'] = [];
-  const declared = new Map<string, number>();
   const otherNames = new Set<string>(usedNames);
   const jsSdkGlobals = new Set<string>();
   const assignedGlobals = new Set<string>();
@@ -70,7 +69,7 @@ export function analyze(
         for (const { name } of identifiersIn(node.left)) {
           if (!PLATFORM_GLOBALS.has(name)) continue;
           const binding = bindingOf(path, name);
-          if (!binding || isAmbient(binding)) assignedGlobals.add(name);
+          if (!binding || binding.isAmbient) assignedGlobals.add(name);
         }
         break;
       case 'TSImportEqualsDeclaration':
@@ -88,18 +87,6 @@ export function analyze(
       case 'ExportSpecifier':
         specifierCandidates(path, isApi, named, aliased);
         break;
-      case 'TSEnumDeclaration':
-      case 'TSEnumMember':
-      case 'TSModuleDeclaration':
-      case 'TSInterfaceDeclaration':
-      case 'TSTypeAliasDeclaration':
-      case 'TSDeclareFunction':
-      case 'TSParameterProperty':
-      case 'EnumDeclaration': {
-        const name = declaredName(node);
-        if (name !== undefined) declared.set(name, (declared.get(name) ?? 0) + 1);
-        break;
-      }
       case 'Identifier':
         if (TYPE_PARENTS.has(path.parent.type)) otherNames.add(node.name);
         if (hostGlobal(path) && path.isReferencedIdentifier()) platform.push(path);
@@ -147,7 +134,7 @@ export function analyze(
     program,
     named,
     aliased,
-    countOf: (name) => countOf(name) + (declared.get(name) ?? 0),
+    countOf,
     otherNames,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
@@ -180,7 +167,7 @@ function hostGlobal(path: NodePath<Node>): string | undefined {
   const { name } = path.node;
   if (!PLATFORM_GLOBALS.has(name)) return undefined;
   const binding = bindingOf(path as NodePath<Node>, name);
-  return !binding || isAmbient(binding) ? name : undefined;
+  return !binding || binding.isAmbient ? name : undefined;
 }
 
 /** Whether a string is an argument of `canIUse`, which may have further parts: `startRecord.success`. */

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../ast/node-path';
+import { bindingOfIdentifier } from '../ast/binding';
+import type { Binding, NodePath } from '../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../ast/syntax';
 import type { Lookalike } from '../migrations/migration';
-import { type Binding, bindingOfIdentifier, referencesOf } from './resolve/scope';
 import { isNothing, returnValues } from './resolve/values';
 
 /** What the options of a call reveal. */
@@ -92,7 +92,7 @@ class Reader {
   private variable(binding: Binding): Read {
     const { path, constant } = binding;
     if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return OPEN;
-    const reads = referencesOf(binding).map((reference) => this.later(wrapped(reference)));
+    const reads = binding.referencePaths.map((reference) => this.later(wrapped(reference)));
     return all([this.options(path.get('init') as NodePath<Node>), ...reads]);
   }
 

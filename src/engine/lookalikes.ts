@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { bindingOf } from '../ast/binding';
 import type { NodePath } from '../ast/node-path';
 import { staticName, wrapped } from '../ast/syntax';
 import { ignored, manual, type Reason } from '../messages/reasons';
@@ -9,7 +10,6 @@ import type { EngineOptions } from './options';
 import type { Origin } from './resolve/origin';
 import { PLATFORM_GLOBALS } from './resolve/platform';
 import type { Resolver } from './resolve/resolver';
-import { bindingOf, referencesOf } from './resolve/scope';
 import { useOf } from './resolve/use';
 import type { HostUse } from './types';
 
@@ -59,7 +59,7 @@ function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
 }
 
 /** The expressions whose value is the API: the member, or the uses of the name bound to it. */
-function expressionsOf(path: NodePath<Node>): NodePath<Node>[] {
+function expressionsOf(path: NodePath<Node>): readonly NodePath<Node>[] {
   if (path.key === 'property') return [path.parentPath!];
   const property = path.parentPath!;
   if (!property.isObjectProperty()) return [];
@@ -67,7 +67,7 @@ function expressionsOf(path: NodePath<Node>): NodePath<Node>[] {
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   const binding =
     target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
-  return binding ? referencesOf(binding) : [];
+  return binding?.referencePaths ?? [];
 }
 
 function useAt(

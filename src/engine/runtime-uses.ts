@@ -1,12 +1,12 @@
 import type { Node, VariableDeclarator } from '@babel/types';
-import type { NodePath } from '../ast/node-path';
+import { bindingOf } from '../ast/binding';
+import type { Binding, NodePath } from '../ast/node-path';
 import { nameOf, staticName, wrapped } from '../ast/syntax';
 import type { Migration } from '../migrations/migration';
 import { runtimeMentions } from '../migrations/runtime-module';
 import { type Decision, replacementOf, staysOnPlatform } from './classify/decision';
 import { runtimeExpressions } from './edit/runtime-import';
 import type { AnalyzedFile } from './file';
-import { type Binding, referencesOf, referencesTo } from './resolve/scope';
 
 /** Whether a file uses the output of a migration, from before or after this run: its runtime. */
 export function isRuntimeUsed(
@@ -63,16 +63,16 @@ export function usesOf(
 }
 
 /** The uses of the name bound by `const stop = recorder.supported ? recorder.stop : polyfill`. */
-function usesAsChoice(path: NodePath<Node>): NodePath<Node>[] {
+function usesAsChoice(path: NodePath<Node>): readonly NodePath<Node>[] {
   const outer = wrapped(path);
   const declarator = outer.key === 'consequent' ? wrapped(outer.parentPath!).parentPath : undefined;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return [];
-  return referencesTo(declarator as NodePath<Node>, declarator.node.id.name);
+  return bindingOf(declarator as NodePath<Node>, declarator.node.id.name)?.referencePaths ?? [];
 }
 
 /** Where the given properties of a binding are accessed. The last one may be destructured. */
 function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
-  return referencesOf(binding).flatMap((reference) => {
+  return binding.referencePaths.flatMap((reference) => {
     let path: NodePath<Node> = reference;
     for (const [index, property] of way.entries()) {
       const { parentPath } = wrapped(path);
@@ -88,12 +88,14 @@ function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
 }
 
 /** The uses of the name bound by `const { stop: stopRecord } = recorder`. */
-function takenOut(declarator: NodePath<VariableDeclarator>, property: string): NodePath<Node>[] {
+function takenOut(declarator: NodePath<VariableDeclarator>, property: string): readonly NodePath<Node>[] {
   const { id } = declarator.node;
   if (id.type !== 'ObjectPattern') return [];
   return id.properties.flatMap((one) => {
     if (one.type !== 'ObjectProperty' || nameOf(one.key) !== property) return [];
     const target = one.value.type === 'AssignmentPattern' ? one.value.left : one.value;
-    return target.type === 'Identifier' ? referencesTo(declarator as NodePath<Node>, target.name) : [];
+    return target.type === 'Identifier'
+      ? (bindingOf(declarator as NodePath<Node>, target.name)?.referencePaths ?? [])
+      : [];
   });
 }

@@ -1,3 +1,4 @@
+import { bindingOf } from '../ast/binding';
 import { message } from '../messages/format';
 import { ignored, manual } from '../messages/reasons';
 import type { Analysis } from './analyze';
@@ -5,7 +6,6 @@ import { isTaroImport } from './classify/candidate';
 import { makeFinding } from './finding';
 import type { Rule } from './options';
 import { lineStart } from './parse/text';
-import { bindingOf } from './resolve/scope';
 import type { Finding } from './types';
 
 /** Findings for a part of a file without an AST, from its text only. */

@@ -6,16 +6,15 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
-import type { NodePath } from '../ast/node-path';
+import { bindingOf } from '../ast/binding';
+import type { Binding, NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
 import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
 import type { Removal, RemoveSpecifiers } from './edit/removal';
 import type { AnalyzedFile } from './file';
-import { isAmbient } from './resolve/ambient';
 import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';
-import { type Binding, bindingOf, changesOf, referencesOf } from './resolve/scope';
 
 /** The bindings that the rewrite leaves unused. */
 interface Unused {
@@ -38,7 +37,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
     node.start! <= inner.start! && inner.end! <= node.end!;
   const isUnused = (binding: Binding) => {
-    const references = referencesOf(binding);
+    const references = binding.referencePaths;
     return (
       references.length > 0 &&
       !analysis.otherNames.has(binding.identifier.name) &&
@@ -105,7 +104,7 @@ function bindingsIn(path: NodePath<Node>): Binding[] {
 /** The declaration of a name with its assignments; nothing if one of them does more than assign. */
 function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
-  if (isAmbient(binding) || analysis.countOf('eval') > 0 || analysis.suppressions.cover(path)) return [];
+  if (binding.isAmbient || analysis.countOf('eval') > 0 || analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
   if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];
@@ -114,7 +113,7 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { id } = path.node;
   const isOnlyName = id === identifier || (id.type === 'ObjectPattern' && takesOnly(id, identifier));
   if (!isOnlyName || !canBeLeftOut(path.get('init') as NodePath<Node>)) return [];
-  const assigned = changesOf(binding).map(plainAssignment);
+  const assigned = binding.constantViolations.map(plainAssignment);
   return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
 }
 

@@ -1,11 +1,11 @@
 import type { ExportSpecifier, Identifier, ImportSpecifier, Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, staticString, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, type Reason } from '../../messages/reasons';
 import { isFeatureQuery } from '../analyze';
 import { TARO_MODULE } from '../resolve/platform';
-import { type Binding, bindingOf } from '../resolve/scope';
 import { ask, askByUse, type Context, leave } from './ask';
 import type { Decision } from './decision';
 import { classifyMember } from './member';

@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import type { Migration } from '../../migrations/migration';
 import type { Analysis } from '../analyze';
@@ -6,7 +7,6 @@ import type { AnalyzedFile } from '../file';
 import { lookalikeReasons, otherHosts } from '../lookalikes';
 import type { EngineOptions, Rule } from '../options';
 import type { Resolver } from '../resolve/resolver';
-import { bindingOf, referencesOf } from '../resolve/scope';
 import type { Context } from './ask';
 import { classifyNamed, classifyReference, isTaroImport } from './candidate';
 import type { Decision } from './decision';
@@ -78,7 +78,7 @@ export function classify(
     add(api, path, ofName);
     const binding = bindingOf(path as NodePath<Node>, path.node.local.name);
     if (!binding || !isTaroImport(binding) || decisions.at(-1)?.imported !== binding) continue;
-    for (const use of referencesOf(binding)) add(api, use, reference);
+    for (const use of binding.referencePaths) add(api, use, reference);
   }
   // Declarations come before uses, because a decision on a use may depend on its declaration.
   for (const { path, api } of named) {

@@ -11,7 +11,7 @@ import type {
   StringLiteral,
   TemplateLiteral,
 } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import type { Binding, NodePath } from '../../ast/node-path';
 import type { Reason } from '../../messages/reasons';
 import type {
   AssignArguments,
@@ -24,7 +24,6 @@ import type {
 import type { Handler, Migration } from '../../migrations/migration';
 import type { FeatureTest } from '../resolve/feature-test';
 import type { OptionalChain } from '../resolve/optional-chain';
-import type { Binding } from '../resolve/scope';
 
 /** The place and the form in which an API is named. */
 export type Site =

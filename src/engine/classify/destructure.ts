@@ -4,7 +4,6 @@ import { ignored, manual, type Reason, rewritten } from '../../messages/reasons'
 import { reasonOnLookalikes } from '../lookalikes';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
-import { referencesOf } from '../resolve/scope';
 import { ask, askByUse, type Context, leave } from './ask';
 import { changeOf, type Decision, kept, replacementOf } from './decision';
 import { takenOut } from './property';
@@ -27,11 +26,12 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
 
   const binding = boundBy(property);
   // An `export` before the declaration counts as a use.
-  const references = (binding ? referencesOf(binding) : []).filter((path) => !path.isExportDeclaration());
+  const references = (binding?.referencePaths ?? []).filter((path) => !path.isExportDeclaration());
   const other = reasonOnLookalikes(origin, context.lookalikes);
   if (other) return [key, ...references].map((path) => leave(path, context, other));
   const hasRest = pattern.node.properties.some(({ type }) => type === 'RestElement');
-  if (hasRest && binding && !binding.referenced) return [leave(key, context, ignored.keptFromRest())];
+  if (hasRest && binding && binding.referencePaths.length === 0)
+    return [leave(key, context, ignored.keptFromRest())];
 
   const around = declarator.parentPath?.parentPath;
   const isExported = around?.isExportDeclaration() ?? false;

@@ -1,4 +1,5 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
+import { bindingOf, isUnbound } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { dottedName } from '../../ast/syntax';
 import { message } from '../../messages/format';
@@ -7,7 +8,6 @@ import { reasonOnLookalikes } from '../lookalikes';
 import { hasEffects } from '../resolve/effects';
 import type { Origin } from '../resolve/origin';
 import { definesItself, isOwnDefinition, takesNoOptions } from '../resolve/receivers';
-import { bindingOf, isUnbound } from '../resolve/scope';
 import { useOf } from '../resolve/use';
 import { compiledImport, isRestWithout } from '../resolve/values';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';

@@ -1,10 +1,10 @@
 import type { Node, Program, Statement } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { manual, type Reason } from '../../messages/reasons';
 import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
-import { bindingOf } from '../resolve/scope';
 import { isInteropHelper, requiredModule } from '../resolve/values';
 
 /** How a file imports a runtime. `var-require` uses only ES5 syntax. */

@@ -1,5 +1,6 @@
 import type { ImportSpecifier, Node, StringLiteral } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 import { type Reason, rewritten } from '../../messages/reasons';
 import type { Analysis } from '../analyze';
@@ -12,7 +13,6 @@ import {
   targetsOf,
 } from '../classify/decision';
 import { TARO_MODULE } from '../resolve/platform';
-import { type Binding, bindingOf } from '../resolve/scope';
 import type { FreeNames } from './free-names';
 import type { Operation } from './operation';
 import type { RemoveSpecifiers } from './removal';

@@ -1,10 +1,10 @@
 import type { ImportDeclaration, Node, Program } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, topLevelStatement } from '../../ast/syntax';
 import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
 import type { Analysis } from '../analyze';
 import type { AnalyzedFile } from '../file';
-import { type Binding, bindingOf } from '../resolve/scope';
 import { requiredModule } from '../resolve/values';
 import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';

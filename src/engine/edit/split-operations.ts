@@ -1,9 +1,9 @@
 import type { Identifier, Node } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
 import type { Replacement } from '../classify/decision';
 import { awaitedOf, readsOfValue } from '../resolve/reads';
-import { bindingOf } from '../resolve/scope';
 import { compare } from './compare';
 import { replaceCode } from './edit-code';
 import { edit, type Operation } from './operation';

@@ -1,8 +1,8 @@
 import type { LogicalExpression, Node } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { changeOf, type Decision, replacementOf } from '../classify/decision';
 import type { TestForm } from '../resolve/feature-test';
-import { bindingOf } from '../resolve/scope';
 import { removeCode, replaceCode } from './edit-code';
 import { edit, type Operation } from './operation';
 import { type Nothing, requireSupport, takesConditional } from './require-support';

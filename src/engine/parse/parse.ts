@@ -2,7 +2,6 @@ import { parse as babelParse, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
 import { SourceError } from '../errors';
 import type { RewriteOptions } from '../types';
-import { wrapFunctionsOfBranches } from './sloppy-functions';
 
 const COMMON: ParserPlugin[] = [
   'decoratorAutoAccessors',
@@ -68,7 +67,6 @@ export function parseFile(source: string, filename: string, parser?: RewriteOpti
       const dialect = [...wanted, decorators, ...COMMON];
       try {
         const ast = parseIn(dialect, source);
-        if (ast.program.sourceType === 'script') wrapFunctionsOfBranches(ast, source);
         return { ast, dialect };
       } catch (error) {
         // Only a syntax error rules a dialect out. Other errors, such as a stack overflow, do not.

@@ -1,11 +1,11 @@
 import type { Node } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
 import { ignored, rewritten } from '../../messages/reasons';
 import { codeOf, type Decision, type Deferred, replacementOf } from '../classify/decision';
 import { guardedBy } from '../resolve/guarded-code';
 import { optionalChainOf } from '../resolve/optional-chain';
-import { bindingOf, referencesOf } from '../resolve/scope';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 import { declarationOf, isSuppressed } from './suppress';
@@ -65,7 +65,7 @@ function testsOfAlias(decision: Decision): Decision[] {
   const { id } = declarator.node;
   const binding = id.type === 'Identifier' ? bindingOf(declarator as NodePath<Node>, id.name) : undefined;
   if (!binding?.constant) return [];
-  return referencesOf(binding).flatMap((path): Decision[] => {
+  return binding.referencePaths.flatMap((path): Decision[] => {
     const use = useOf(path);
     const shared = { path, api, migration, ...(handler && { handler }), follows: own.node, changes: [] };
     if ('test' in use && use.test) {

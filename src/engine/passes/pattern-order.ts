@@ -1,11 +1,11 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import { bindingOfIdentifier } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
 import { type Decision, kept, type Replacement, replacementOf } from '../classify/decision';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
-import { bindingOfIdentifier, referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 import { followDeclarations } from './suppress';
 
@@ -53,7 +53,7 @@ function isTakenOut(change: Replacement | undefined): change is Extract<Replacem
 
 /** @param later the rest of the pattern after the property */
 function isNoticed(property: NodePath<ObjectProperty>, later: readonly NodePath<Node>[]): boolean {
-  const uses = referencesOf(boundBy(property)!);
+  const uses = boundBy(property)!.referencePaths;
   if (uses.some((use) => later.some((one) => use.isDescendant(one)))) return true;
   const value = defaultOf(property);
   return value !== undefined && (hasEffects(value) || (!isFixed(value) && later.some(hasOwnEffects)));

@@ -1,7 +1,6 @@
 import type { Node } from '@babel/types';
 import { ignored, manual } from '../../messages/reasons';
 import { codeOf, type Decision, kept, replacementOf } from '../classify/decision';
-import { referencesOf } from '../resolve/scope';
 import type { Pass } from './pass';
 
 /** Keeps code that a comment or the caller suppresses, and code that cannot be rewritten without it. */
@@ -21,7 +20,7 @@ export const suppress: Pass = (
   const usesOfImports = new Set<Node>(
     covered.flatMap(({ imported, path }) =>
       imported && suppressions.cover(path)
-        ? referencesOf(imported).flatMap((use) => [use.node, use.parent])
+        ? imported.referencePaths.flatMap((use) => [use.node, use.parent])
         : [],
     ),
   );

@@ -1,7 +1,7 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { unwrap, wrapped } from '../../ast/syntax';
-import { type Binding, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { frameworkFunction } from './values';
 
 /** Functions whose result has a value in `current` or `value`. */
@@ -18,7 +18,7 @@ interface Values {
 export function assignedTo(binding: Binding): Values {
   const values: NodePath<Node>[] = [];
   let isOpen = false;
-  for (const change of changesOf(binding)) {
+  for (const change of binding.constantViolations) {
     // For a variable declared in a loop, the declaration counts as a reassignment.
     if (change.node === binding.path.node) continue;
     const value = givenBy(change);
@@ -53,8 +53,8 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
   const factory = frameworkFunction(init.get('callee') as NodePath<Node>);
   if (!factory || !REF_FACTORY.test(factory)) return undefined;
   const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
-  let isOpen = changesOf(binding).length > 0;
-  for (const reference of referencesOf(binding)) {
+  let isOpen = !binding.constant;
+  for (const reference of binding.referencePaths) {
     const outer = wrapped(reference);
     const member = outer.parentPath;
     if (!member?.isMemberExpression() || outer.key !== 'object') {
@@ -79,7 +79,7 @@ export function calledFunction(call: NodePath<Node>): NodePath<FunctionNode> | u
   if (frameworkFunction(callee) === 'useMemo') called = argument;
   else if (callee.isIdentifier()) {
     const binding = bindingOfIdentifier(callee);
-    if (!binding || changesOf(binding).length > 0) return undefined;
+    if (!binding?.constant) return undefined;
     const { path } = binding;
     called = path.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : path;
   }

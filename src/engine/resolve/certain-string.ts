@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import { bindingOfIdentifier } from '../../ast/binding';
 import { evaluate } from '../../ast/evaluate';
 import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
-import { bindingOfIdentifier } from './scope';
 
 /** Whether TypeScript infers `string` or `any` for an expression from this file alone. */
 export function isCertainString(given: NodePath<Node>): boolean {

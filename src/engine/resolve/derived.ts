@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { isUnbound } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, staticName, wrapped } from '../../ast/syntax';
 import type { Origin } from './origin';
-import { type Binding, isUnbound, referencesOf } from './scope';
 
 type Resolve = (path: NodePath<Node>) => Origin;
 
@@ -34,7 +34,7 @@ export function isProxyOfPlatform(path: NodePath<Node>, resolve: Resolve): boole
 
 /** Whether an object created in the file receives the platform's APIs: `promisifyAll(wx, wxp)`. */
 export function isFilled(binding: Binding, resolve: Resolve): boolean {
-  return referencesOf(binding).some((reference) => isFilledAt(wrapped(reference), resolve));
+  return binding.referencePaths.some((reference) => isFilledAt(wrapped(reference), resolve));
 }
 
 /** Whether the platform's APIs are copied into the value at this position. */

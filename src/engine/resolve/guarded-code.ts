@@ -1,7 +1,7 @@
 import type { Node, Statement } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import { type Binding, bindingOf, referencesOf } from './scope';
 
 /**
  * The code whose execution depends on a test: branches of conditions, statements after an early return, and
@@ -13,7 +13,7 @@ export function guardedBy(test: NodePath<Node>): Node[] {
   const followName = (binding: Binding | undefined, isFunction: boolean) => {
     if (!binding?.constant || seen.has(binding)) return;
     seen.add(binding);
-    for (const reference of referencesOf(binding)) {
+    for (const reference of binding.referencePaths) {
       if (!isFunction) follow(reference);
       else if (reference.key === 'callee') follow(reference.parentPath!);
     }

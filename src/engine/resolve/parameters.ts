@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
-import { type Binding, bindingOf, changesOf, referencesOf } from './scope';
 
 /**
  * The arguments that the calls in a file pass for a parameter; `undefined` if the function may be called
@@ -13,11 +13,10 @@ export function argumentsFor(
   otherNames: ReadonlySet<string>,
 ): NodePath<Node>[] | undefined {
   const { path, identifier } = binding;
-  if (path.node !== identifier || path.listKey !== 'params' || changesOf(binding).length > 0)
-    return undefined;
+  if (path.node !== identifier || path.listKey !== 'params' || !binding.constant) return undefined;
   const own = nameOfFunction(path.parentPath!);
-  if (!own || changesOf(own).length > 0 || otherNames.has(own.identifier.name)) return undefined;
-  const given = referencesOf(own).map((reference) => argumentAt(reference, path.key as number));
+  if (!own?.constant || otherNames.has(own.identifier.name)) return undefined;
+  const given = own.referencePaths.map((reference) => argumentAt(reference, path.key as number));
   return given.length > 0 && given.every((one) => one !== undefined) ? given : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
-import { type Binding, bindingOf } from './scope';
 
 /** The default value of a property in a pattern: `polyfill` in `{ startRecord = polyfill }`. */
 export function defaultOf(property: NodePath<ObjectProperty>): NodePath<Node> | undefined {

@@ -1,8 +1,7 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf, bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
-import { isAmbient } from './ambient';
-import { type Binding, bindingOf, bindingOfIdentifier, referencesOf } from './scope';
 import { frameworkFunction, isInteropHelper } from './values';
 
 type Path = NodePath<Node | null | undefined>;
@@ -38,7 +37,7 @@ export class PlatformReach {
     const path = unwrap(given);
     if (!path.node) return false;
     const binding = bindingOfIdentifier(path);
-    const isNamed = binding !== undefined && !isAmbient(binding);
+    const isNamed = binding !== undefined && !binding.isAmbient;
     return isNamed ? this.bindings.has(binding) : this.expressions.has(path.node);
   }
 
@@ -94,7 +93,7 @@ export class PlatformReach {
   private named(binding: Binding | undefined): NodePath<Node>[] {
     if (!binding || this.bindings.has(binding)) return [];
     this.bindings.add(binding);
-    return referencesOf(binding).filter((path) => !path.isExportDeclaration());
+    return binding.referencePaths.filter((path) => !path.isExportDeclaration());
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import { bindingOfIdentifier } from '../../ast/binding';
 import { evaluate } from '../../ast/evaluate';
-import type { NodePath } from '../../ast/node-path';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, staticName, staticString, unwrap, wrapped } from '../../ast/syntax';
-import { type Binding, bindingOfIdentifier, referencesOf } from './scope';
 
 type Names = readonly string[] | undefined;
 type Path = NodePath<Node | null | undefined>;
@@ -112,7 +112,7 @@ function followed(given: Path): Path | undefined {
   const binding = bindingOfIdentifier(path);
   if (!binding) return path;
   if (!binding.constant || !binding.path.isVariableDeclarator()) return undefined;
-  if (binding.path.node.id.type !== 'Identifier' || referencesOf(binding).some(isChange)) return undefined;
+  if (binding.path.node.id.type !== 'Identifier' || binding.referencePaths.some(isChange)) return undefined;
   return unwrap(binding.path.get('init') as Path);
 }
 

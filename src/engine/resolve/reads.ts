@@ -7,14 +7,14 @@ import type {
   ObjectPattern,
   ObjectProperty,
 } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf, bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
 import { nameOfFunction } from './parameters';
 import { boundBy, freeProperties } from './patterns';
 import { fieldDeclaredBy, fieldOf, type PrivateField } from './private-fields';
-import { type Binding, bindingOf, bindingOfIdentifier, changesOf, referencesOf } from './scope';
 import { useOf } from './use';
 import { frameworkFunction } from './values';
 
@@ -165,13 +165,13 @@ class Followed {
   /** The uses of the return value of a function that only this file can call. */
   private callsOf(made: NodePath<FunctionNode>): Reads {
     const binding = nameOfFunction(made as NodePath<Node>);
-    if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return OPEN;
+    if (!binding?.constant || this.otherNames.has(binding.identifier.name)) return OPEN;
     const { path } = binding;
     if (path.isVariableDeclarator() && describes((path.node.id as Identifier).typeAnnotation)) return OPEN;
     if (this.seen.has(binding)) return NOTHING;
     this.seen.add(binding);
     return joined(
-      referencesOf(binding).map((reference) => {
+      binding.referencePaths.map((reference) => {
         const { parentPath: call, key } = wrapped(reference);
         return call?.isCallExpression() && key === 'callee' ? this.value(call as NodePath<Node>) : OPEN;
       }),
@@ -212,7 +212,7 @@ class Followed {
     if (!binding || describes(target.node.typeAnnotation) || this.otherNames.has(target.node.name))
       return OPEN;
     return joined(
-      referencesOf(binding).map((path) => {
+      binding.referencePaths.map((path) => {
         const { parentPath: member, key } = wrapped(path);
         if (!member?.isMemberExpression() || key !== 'object') return OPEN;
         const name = staticName(member.get('property') as NodePath<Node>, member.node.computed);
@@ -259,8 +259,8 @@ class Followed {
   private uses(binding: Binding): Reads {
     if (this.seen.has(binding)) return NOTHING;
     this.seen.add(binding);
-    const all = joined(referencesOf(binding).map((path) => this.value(path)));
-    const reads = isConstant(binding) ? all : untested(all);
+    const all = joined(binding.referencePaths.map((path) => this.value(path)));
+    const reads = binding.constant ? all : untested(all);
     return this.otherNames.has(binding.identifier.name) ? { ...reads, isOpen: true } : reads;
   }
 
@@ -280,8 +280,8 @@ class Followed {
   private isTested(property: NodePath<ObjectProperty>): boolean {
     const { value } = property.node;
     const binding = value.type === 'Identifier' ? boundBy(property) : undefined;
-    if (!binding || !isConstant(binding) || this.otherNames.has(binding.identifier.name)) return false;
-    return referencesOf(binding).every(isTested);
+    if (!binding?.constant || this.otherNames.has(binding.identifier.name)) return false;
+    return binding.referencePaths.every(isTested);
   }
 }
 
@@ -306,7 +306,7 @@ function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
   const path = unwrap(given);
   if (path.isFunction()) return path as NodePath<FunctionNode>;
   const binding = bindingOfIdentifier(path);
-  if (!binding || !isConstant(binding)) return undefined;
+  if (!binding?.constant) return undefined;
   const declared = binding.path;
   if (declared.isFunctionDeclaration()) return declared as NodePath<FunctionNode>;
   const init =
@@ -344,10 +344,6 @@ function hasTypeBetween(path: NodePath<Node>, outer: NodePath<Node>): boolean {
     if ('typeAnnotation' in at.node && at.node.typeAnnotation?.type !== 'TSAnyKeyword') return true;
   }
   return false;
-}
-
-function isConstant(binding: Binding): boolean {
-  return changesOf(binding).length === 0;
 }
 
 function joined(all: readonly Reads[]): Reads {

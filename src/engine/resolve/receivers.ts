@@ -1,8 +1,8 @@
 import type { Node } from '@babel/types';
+import { bindingOfIdentifier } from '../../ast/binding';
 import { evaluate } from '../../ast/evaluate';
 import type { NodePath } from '../../ast/node-path';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
-import { bindingOfIdentifier } from './scope';
 import type { Use } from './use';
 
 /** Whether the first argument of a call is a number, a string or similar. The APIs take options. */

@@ -1,12 +1,12 @@
 import type { Expression, Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf, bindingOfIdentifier, isUnbound } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual } from '../../messages/reasons';
 import { templateProperties } from '../parse/vue-template';
 import type { Suppressions } from '../suppressions';
-import { isAmbient } from './ambient';
 import { annotatedContext, annotatedPlatform, typed } from './annotations';
 import { assignedTo, calledFunction, heldByRef } from './binding-values';
 import { isFilled, isMadeFromPlatform, isProxyOfPlatform } from './derived';
@@ -35,7 +35,6 @@ import {
 import { argumentsFor } from './parameters';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './platform';
 import type { PlatformReach } from './platform-reach';
-import { type Binding, bindingOf, bindingOfIdentifier, changesOf, isUnbound } from './scope';
 import { Solver } from './solver';
 import { ThisOrigins } from './this-origins';
 import { frameworkFunction, isInteropHelper, isNothing, requiredModule, returnValues } from './values';
@@ -126,7 +125,7 @@ export class Resolver {
       return isTaro ? nameOf(binding.path.node.imported) : undefined;
     }
     const declarator = binding.path;
-    if (!declarator.isVariableDeclarator() || changesOf(binding).length > 0) return undefined;
+    if (!declarator.isVariableDeclarator() || !binding.constant) return undefined;
     const init = declarator.get('init') as NodePath<Node | null | undefined>;
     const id = declarator.node.id;
     if (id.type !== 'ObjectPattern' || this.expression(init).kind !== 'platform') return undefined;
@@ -139,7 +138,7 @@ export class Resolver {
   identifier(path: NodePath<Node>): Origin {
     const { name } = path.node as { name: string } & Node;
     const binding = bindingOf(path, name);
-    if (binding && !isAmbient(binding)) {
+    if (binding && !binding.isAmbient) {
       const origin = this.binding(binding, name);
       return origin.kind === 'foreign' && origin.isGlobal ? own(origin.reason) : origin;
     }
@@ -206,7 +205,7 @@ export class Resolver {
     if (path.parentPath?.parentPath?.isForXStatement({ left: path.parent as never }))
       return unknown(message('cause/list-element', { name }));
     if (id.isObjectPattern()) {
-      if (changesOf(binding).length > 0) return unknown(message('cause/reassigned', { name }));
+      if (!binding.constant) return unknown(message('cause/reassigned', { name }));
       return this.destructured(id, init, binding);
     }
     if (id.isArrayPattern()) {

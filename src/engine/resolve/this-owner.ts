@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOf, bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
-import { type Binding, bindingOf, bindingOfIdentifier } from './scope';
 
 /**
  * The owner of the members of `this`: a class, an object literal, or the function or class that a name is

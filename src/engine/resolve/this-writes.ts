@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
+import { bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
-import { type Binding, bindingOfIdentifier } from './scope';
 import { keyOf, objectOwner, type ThisOwner, thisOwner } from './this-owner';
 
 /** A write to a member. Without a value, the value is unknown. */

@@ -1,8 +1,8 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { staticName, wrapped } from '../../ast/syntax';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
-import { bindingOf } from './scope';
 
 /** How the surrounding code uses an expression for a deprecated API. */
 export type Use =

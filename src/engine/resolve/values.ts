@@ -1,7 +1,7 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
+import { bindingOfIdentifier, isUnbound } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap } from '../../ast/syntax';
-import { bindingOfIdentifier, isUnbound } from './scope';
 
 /** The specifier of `require('…')`, if `require` is Node's. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {

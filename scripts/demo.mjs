@@ -1,14 +1,13 @@
 // Shows the codemod on a copy of the example app. Each command is printed before it runs, so that users can type it in
 // their own project. Of its output, only what a newcomer needs is shown.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyExample } from './example-copy.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'dist', 'cli', 'bin.js');
-if (!isBuilt()) run(process.execPath, ['scripts/build.mjs'], root);
+run(process.execPath, ['scripts/build.mjs'], root);
 
 const copy = copyExample();
 console.log(`A legacy Taro app, copied to ${copy}\n`);
@@ -29,14 +28,6 @@ function modernize(args, pick) {
   const printed = run(process.execPath, [bin, ...args, '--lang', 'en'], copy);
   console.log(pick(printed.split('\n')).join('\n'));
   console.log();
-}
-
-/** Whether dist is newer than all sources. */
-function isBuilt() {
-  if (!existsSync(bin)) return false;
-  const built = statSync(bin).mtimeMs;
-  const sources = readdirSync(join(root, 'src'), { recursive: true });
-  return sources.every((file) => statSync(join(root, 'src', file)).mtimeMs <= built);
 }
 
 function run(command, args, cwd) {

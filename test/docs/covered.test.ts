@@ -11,7 +11,7 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'CONTRIBUTING.md': ['contributing.test.ts'],
   'docs/adding-a-migration.md': ['adding-a-migration.test.ts'],
   'docs/api-surface.md': ['api-surface.test.ts'],
-  'docs/architecture.md': ['architecture.test.ts'],
+  'docs/architecture.md': ['../architecture.test.ts'],
   'docs/many-repositories.md': ['many-repositories.test.ts'],
 };
 

@@ -5,7 +5,7 @@ import { catalogue, groupsOf, migrations, type Row, sources, substitutesOf } fro
 import { adviceOn } from '../../src/migrations/catalogue';
 import typings from '../../src/migrations/catalogue/typings.json';
 
-// To update the page, run `UPDATE_DOCS=1 npx vitest run --project unit test/docs/deprecated-apis`.
+// To update the page, run `UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis`.
 const FILE = join(import.meta.dirname, '../../docs/deprecated-apis.md');
 const HEAD = readFileSync(FILE, 'utf8').split('<!-- ')[0]!;
 const MARK = '<!-- Below: written by test/docs/deprecated-apis.test.ts from the catalogue. -->';
@@ -61,10 +61,7 @@ function tableOf(rows: readonly Row[]): string {
 test('docs/deprecated-apis.md matches the catalogue', () => {
   const made = page();
   if (process.env.UPDATE_DOCS === '1') writeFileSync(FILE, made);
-  expect(
-    readFileSync(FILE, 'utf8'),
-    'UPDATE_DOCS=1 npx vitest run --project unit test/docs/deprecated-apis',
-  ).toBe(made);
+  expect(readFileSync(FILE, 'utf8'), 'UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis').toBe(made);
 });
 
 test('docs/deprecated-apis.md lists every API of the catalogue once', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 // @ts-expect-error scripts are plain JavaScript without declarations
 import * as runtimeText from '../../scripts/runtime-text.mjs';
 import { type Fixture, fixtures } from '../support/fixtures';
@@ -112,7 +112,10 @@ function check(): Map<string, Mistake[]> {
   );
 }
 
-const errors = check();
+let errors: Map<string, Mistake[]>;
+beforeAll(() => {
+  errors = check();
+});
 
 test.each(
   typed.map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const),

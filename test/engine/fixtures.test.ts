@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import { migrations } from '../../src/migrations';
-import type { RewriteOptions } from '../../src/project/rewrite';
+import type { RewriteOptions, RewriteResult } from '../../src/project/rewrite';
 import { fixtures, rewriteFixture } from '../support/fixtures';
 import { findingsText, writeFixture } from '../support/write-fixture';
 
@@ -26,18 +26,18 @@ describe.each(
   fixtures().map((fixture) => [`${fixture.folder}/${fixture.name}.${fixture.extension}`, fixture] as const),
 )('%s', (_, fixture) => {
   const isVue = fixture.extension === 'vue';
-  const compiler = isVue && fixture.options.vueCompiler !== null ? { vueCompiler } : {};
-  const options = {
-    ...fixture.options,
-    ...compiler,
-    filename: `${fixture.name}.${fixture.extension}`,
-  } as RewriteOptions;
-  const result = rewriteFixture(fixture.input, options);
+  let options: RewriteOptions;
+  let result: RewriteResult;
+  beforeAll(() => {
+    const compiler = isVue && fixture.options.vueCompiler !== null ? { vueCompiler } : {};
+    const filename = `${fixture.name}.${fixture.extension}`;
+    options = { ...fixture.options, ...compiler, filename } as RewriteOptions;
+    result = rewriteFixture(fixture.input, options);
+  });
   if (UPDATE) {
     // This is a test so that `-t` applies to it.
     test('fixture is updated', () => {
       writeFixture(fixture, result);
-      fixture.output = result.code;
     });
   }
 

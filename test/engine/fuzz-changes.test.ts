@@ -5,14 +5,9 @@ import { fakePlugin } from '../support/fake-plugin';
 import { rewriteFixture } from '../support/fixtures';
 import { type Drawing, draw, drawings } from '../support/fuzz/changes';
 import { compile } from '../support/fuzz/compile';
+import { isReplay, randomly } from '../support/random';
 
-// The same programs in every run; see fuzz.test.ts.
-const { FUZZ_RUNS = 250, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
-const parameters = {
-  numRuns: Number(FUZZ_RUNS),
-  seed: Number(FUZZ_SEED),
-  ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
-};
+const parameters = randomly(250);
 
 const printed = drawings.map((drawing) =>
   Object.defineProperty({ ...drawing }, fc.toStringMethod, { value: () => `${drawing.text}\n` }),
@@ -53,8 +48,8 @@ test('random programs: edited arguments, assignments and split calls keep their 
     parameters,
   );
   // A single program proves nothing about the others.
-  if (FUZZ_PATH !== undefined) return;
-  const runs = Number(FUZZ_RUNS);
+  if (isReplay) return;
+  const runs = parameters.numRuns;
   expect(rewritten.get('rewritten/assigned')).toBeGreaterThan(runs / 4);
   expect(rewritten.get('rewritten/call')).toBeGreaterThan(runs / 4);
   expect(rewritten.get('rewritten/split')).toBeGreaterThan(runs / 20);

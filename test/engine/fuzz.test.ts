@@ -9,15 +9,9 @@ import { rewriteFixture } from '../support/fixtures';
 import { compile } from '../support/fuzz/compile';
 import { type Program, programs } from '../support/fuzz/programs';
 import { run, type World } from '../support/fuzz/run';
+import { randomly } from '../support/random';
 
-// The same programs in every run. For more: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=…
-// FUZZ_PATH=…
-const { FUZZ_RUNS = 150, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
-const parameters = {
-  numRuns: Number(FUZZ_RUNS),
-  seed: Number(FUZZ_SEED),
-  ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
-};
+const parameters = randomly(150);
 
 const WORLDS: readonly Pick<World, 'hasApis'>[] = [{ hasApis: true }, { hasApis: false }];
 

@@ -1,5 +1,5 @@
 import * as vueCompiler from '@vue/compiler-sfc';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en';
 import { format, templateOf, valueText } from '../../src/messages/format';
 import type { Language, Message, MessageValue } from '../../src/messages/message';
@@ -21,17 +21,26 @@ const RUNS: readonly Partial<RewriteOptions>[] = [
   { guard: true, shareManager: true },
 ];
 
-const found: Finding[] = fixtures().flatMap(({ name, extension, input, options }) =>
-  RUNS.flatMap(
-    (run) =>
-      rewriteFixture(input, {
-        ...options,
-        vueCompiler: extension === 'vue' && options.vueCompiler !== null ? vueCompiler : undefined,
-        ...run,
-        filename: `${name}.${extension}`,
-      } as RewriteOptions).findings,
-  ),
-);
+let found: Finding[];
+/** The messages of all fixtures and those nested in them. */
+let said: Message[];
+
+beforeAll(() => {
+  found = fixtures().flatMap(({ name, extension, input, options }) =>
+    RUNS.flatMap(
+      (run) =>
+        rewriteFixture(input, {
+          ...options,
+          vueCompiler: extension === 'vue' && options.vueCompiler !== null ? vueCompiler : undefined,
+          ...run,
+          filename: `${name}.${extension}`,
+        } as RewriteOptions).findings,
+    ),
+  );
+  const every = found.flatMap((one) => all(messageOf(one)));
+  said = [...new Map(every.map((one) => [JSON.stringify(one), one])).values()];
+});
+
 const messageOf = ({ messageId, data }: Finding): Message => ({ id: messageId, ...(data && { data }) });
 
 /** A message and the messages nested in it. */
@@ -39,10 +48,6 @@ function all(value: MessageValue | undefined): Message[] {
   if (typeof value !== 'object') return [];
   return 'id' in value ? [value, ...Object.values(value.data ?? {}).flatMap(all)] : value.flatMap(all);
 }
-
-const said = [
-  ...new Map(found.flatMap((one) => all(messageOf(one))).map((one) => [JSON.stringify(one), one])).values(),
-];
 
 describe('the messages of all fixtures', () => {
   it.each(['en', 'zh'] as const)('every message fills in all its placeholders in %s', (language) => {

@@ -21,16 +21,6 @@ export interface HostOfProgram {
   runtime: object;
 }
 
-/** For more programs: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=… */
-export function fuzzParameters(): { numRuns: number; seed: number; path?: string } {
-  const { FUZZ_RUNS = 60, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
-  return {
-    numRuns: Number(FUZZ_RUNS),
-    seed: Number(FUZZ_SEED),
-    ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
-  };
-}
-
 const HEADS: readonly { extension: string; features: Feature[]; heads: readonly string[] }[] = [
   {
     extension: 'js',

@@ -9,24 +9,49 @@ const ROOT = join(import.meta.dirname, '../../__testfixtures__');
 
 /**
  * A transform fixture: `engine/<topic>/<case>.input.<ext>` or `<family>/<case>.input.<ext>`, with its other
- * files.
+ * files. They are read when a test asks for them.
  */
-export interface Fixture {
-  /** Relative to `__testfixtures__`: `engine/imports`. */
-  folder: string;
-  name: string;
-  extension: string;
-  input: string;
+export class Fixture {
+  constructor(
+    /** Relative to `__testfixtures__`: `engine/imports`. */
+    readonly folder: string,
+    readonly name: string,
+    readonly extension: string,
+    private readonly root: string,
+    /** Whether the case has inputs with several extensions. */
+    private readonly isShared: boolean,
+  ) {}
+
+  get input(): string {
+    return readFileSync(this.beside(`input.${this.extension}`), 'utf8');
+  }
+
   /** `<case>.output.<ext>`. Without this file, the input must stay unchanged. */
-  output: string;
+  get output(): string {
+    return existsSync(this.outputFile) ? readFileSync(this.outputFile, 'utf8') : this.input;
+  }
+
+  get outputFile(): string {
+    return this.beside(`output.${this.extension}`);
+  }
+
   /**
    * `<case>.findings.txt`: one line per finding, `line:column api CODE`. If the case has inputs with several
    * extensions, each one has its own: `<case>.<ext>.findings.txt`.
    */
-  findingsFile: string;
-  outputFile: string;
+  get findingsFile(): string {
+    return this.beside(this.isShared ? `${this.extension}.findings.txt` : 'findings.txt');
+  }
+
   /** `<case>.options.json` */
-  options: FixtureOptions;
+  get options(): FixtureOptions {
+    const file = this.beside('options.json');
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  }
+
+  private beside(suffix: string): string {
+    return join(this.root, this.folder, `${this.name}.${suffix}`);
+  }
 }
 
 export type FixtureOptions = Partial<Omit<RewriteOptions, 'vueCompiler'>> & {
@@ -50,24 +75,10 @@ export function rewriteFixture(
 export function fixtures(root = ROOT): Fixture[] {
   const files = (readdirSync(root, { recursive: true }) as string[]).map(toPosix).sort();
   return files.flatMap((file) => {
-    const match = /^(.+)\.input\.(\w+)$/.exec(basename(file));
-    if (!match) return [];
-    const [, name, extension] = match as unknown as [string, string, string];
+    const [, name, extension] = /^(.+)\.input\.(\w+)$/.exec(basename(file)) ?? [];
+    if (!name || !extension) return [];
     const folder = dirname(file);
-    const beside = (suffix: string) => join(root, folder, `${name}.${suffix}`);
     const isShared = files.filter((other) => other.startsWith(`${folder}/${name}.input.`)).length > 1;
-    const input = readFileSync(join(root, file), 'utf8');
-    const outputFile = beside(`output.${extension}`);
-    const optionsFile = beside('options.json');
-    return {
-      folder,
-      name,
-      extension,
-      input,
-      output: existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : input,
-      outputFile,
-      findingsFile: beside(isShared ? `${extension}.findings.txt` : 'findings.txt'),
-      options: existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {},
-    };
+    return new Fixture(folder, name, extension, root, isShared);
   });
 }

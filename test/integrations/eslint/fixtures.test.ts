@@ -8,17 +8,21 @@ import { type Migration, migrations, selectMigrations } from '../../../src/migra
 import type { Finding, RewriteResult } from '../../../src/project/rewrite';
 import { fakeMigrations } from '../../support/fake-migrations';
 import { type Fixture, fixtures, rewriteFixture } from '../../support/fixtures';
-import { languageOptions, nameOfParser } from './support';
+import { type LanguageOptions, languageOptions, nameOfParser } from './support';
 
-RuleTester.describe = describe;
-RuleTester.it = test;
-RuleTester.itOnly = test.only;
+// A rule is tested within the test of a fixture, so that `-t` reads no other fixture.
+RuleTester.describe = (_, run) => run();
+RuleTester.it = (_, run) => run();
 
-const all = fixtures().map((fixture) => ({
-  ...fixture,
-  language: languageOptions(fixture.input, fixture.extension),
-}));
-type Case = (typeof all)[number];
+const all = fixtures();
+const cases = all.map((one) => [`${one.folder}/${one.name}.${one.extension}`, one] as const);
+
+const languages = new Map<Fixture, LanguageOptions>();
+function languageOf(fixture: Fixture): LanguageOptions {
+  const language = languages.get(fixture) ?? languageOptions(fixture.input, fixture.extension);
+  languages.set(fixture, language);
+  return language;
+}
 
 /** The engine's result for a fixture. Rules write no TODO comments. */
 function rewritten(
@@ -75,36 +79,34 @@ function errorsOf(result: RewriteResult) {
 }
 
 describe('each rule alone', () => {
-  for (const fixture of all) {
-    const { folder, name, extension, input, language } = fixture;
+  test.each(cases)('each rule alone: %s', (title, fixture) => {
+    const { name, extension, input } = fixture;
+    if (isOff(fixture)) return;
     const plugin = pluginFor(fixture);
     const found = new Set(shown(rewritten(fixture).findings).map(({ migration }) => migration));
-    if (isOff(fixture)) continue;
     for (const { name: migration } of migrationsOf(fixture)) {
       if (!found.has(migration) && migration !== migrations[0]!.name) continue;
       const result = rewritten(fixture, [migration]);
-      const given = { name: `${folder}/${name}.${extension}`, code: input, filename: `${name}.${extension}` };
+      const given = { name: title, code: input, filename: `${name}.${extension}` };
       const errors = errorsOf(result);
       const invalid = [{ ...given, errors, output: fixed(fixture, result) }];
-      new RuleTester({ languageOptions: language }).run(
+      new RuleTester({ languageOptions: languageOf(fixture) }).run(
         migration,
         plugin.rules[migration] as never,
         errors.length > 0 ? { valid: [], invalid: invalid as never } : { valid: [given], invalid: [] },
       );
     }
-  }
+  });
 });
 
 describe('all rules together', () => {
-  test.each(
-    all.map((one) => [`${one.folder}/${one.name}.${one.extension}`, one] as const),
-  )('all rules together: %s', (_, fixture: Case) => {
-    const { name, extension, input, language } = fixture;
+  test.each(cases)('all rules together: %s', (_, fixture) => {
+    const { name, extension, input } = fixture;
     const linter = new Linter();
     const { plugins, rules } = pluginFor(fixture).configs.recommended;
     const config = {
       files: ['**'],
-      languageOptions: language,
+      languageOptions: languageOf(fixture),
       plugins,
       rules,
     } as unknown as Linter.Config;
@@ -123,6 +125,9 @@ describe('all rules together', () => {
 
 test('the parsers that projects use read nearly all fixtures', () => {
   const counts: Record<string, number> = {};
-  for (const { language } of all) counts[nameOfParser(language)] = (counts[nameOfParser(language)] ?? 0) + 1;
+  for (const fixture of all) {
+    const parser = nameOfParser(languageOf(fixture));
+    counts[parser] = (counts[parser] ?? 0) + 1;
+  }
   expect((counts.none ?? 0) / all.length).toBeLessThan(0.1);
 });

@@ -4,7 +4,6 @@ import { rewrite } from '../../../src/project/rewrite';
 import {
   CALLS,
   expectSameOnHosts,
-  fuzzParameters,
   ignorable,
   printed,
   programsOf,
@@ -12,6 +11,7 @@ import {
 } from '../../support/executed-programs';
 import { FakeMedia, loadMedia, type MediaHostOptions } from '../../support/fake-media';
 import type { Grammar } from '../../support/fuzz/derive';
+import { randomly } from '../../support/random';
 
 const options = { migrations: ['choose-image-to-choose-media'] };
 
@@ -72,7 +72,7 @@ afterEach(() => vi.unstubAllEnvs());
 test('rewritten programs that choose pictures and videos keep their behavior on every platform and base library', async () => {
   await fc.assert(
     fc.asyncProperty(printed(programs), (program) => expectSameOnHosts(program, hosts, options)),
-    fuzzParameters(),
+    randomly(60),
   );
 }, 600_000);
 

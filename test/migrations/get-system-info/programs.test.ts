@@ -13,15 +13,10 @@ import {
   type SystemHostOptions,
 } from '../../support/fake-system';
 import { compile } from '../../support/fuzz/compile';
+import { randomly } from '../../support/random';
 import { type SystemProgram, systemPrograms } from './programs';
 
-// For more programs: FUZZ_RUNS=5000 FUZZ_SEED=1. To repeat a failure: FUZZ_SEED=… FUZZ_PATH=…
-const { FUZZ_RUNS = 200, FUZZ_SEED = 20, FUZZ_PATH } = process.env;
-const parameters = {
-  numRuns: Number(FUZZ_RUNS),
-  seed: Number(FUZZ_SEED),
-  ...(FUZZ_PATH !== undefined && { path: FUZZ_PATH }),
-};
+const parameters = randomly(200);
 
 const LIBRARIES: readonly BaseLibrary[] = ['2.10.0', '2.20.1', '3.7.0'];
 const HOSTS: readonly SystemHostOptions[] = [

@@ -1,25 +1,16 @@
 /**
  * The invariants of the voice runtime over random lives of an app (voice-model.ts), and the seeded faults
  * that must break them.
- *
- *   VOICE_MODEL_RUNS   sequences per suite; default 10000
- *   VOICE_MODEL_SEED   seed that replays a failure; printed with the failure
- *   VOICE_MODEL_PATH   path of the shrunk case, also printed; with the seed it replays only that case
  */
 import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { voiceSource } from '../../support/fake-audio-host';
+import { randomly } from '../../support/random';
 import { checkVoice, voiceLives } from './voice-model';
 
-const { VOICE_MODEL_RUNS, VOICE_MODEL_SEED, VOICE_MODEL_PATH } = process.env;
-const numRuns = Number(VOICE_MODEL_RUNS || 10000);
-const parameters = {
-  numRuns,
-  ...(VOICE_MODEL_SEED ? { seed: Number(VOICE_MODEL_SEED) } : {}),
-  ...(VOICE_MODEL_PATH ? { path: VOICE_MODEL_PATH } : {}),
-};
-const timeout = Math.max(120_000, numRuns * 20);
+const parameters = randomly(2000);
+const timeout = Math.max(120_000, parameters.numRuns * 20);
 
 describe('random orders of voice events', () => {
   it.each([1, 2] as const)(

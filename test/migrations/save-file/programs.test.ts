@@ -4,7 +4,6 @@ import { rewrite } from '../../../src/project/rewrite';
 import {
   CALLS,
   expectSameOnHosts,
-  fuzzParameters,
   ignorable,
   printed,
   programsOf,
@@ -12,6 +11,7 @@ import {
 } from '../../support/executed-programs';
 import { FakeFiles, FILE_METHODS, type FilesHostOptions, loadFiles } from '../../support/fake-files';
 import type { Grammar } from '../../support/fuzz/derive';
+import { randomly } from '../../support/random';
 
 const path = ["'wxfile://tmp_a.png'", "'wxfile://tmp_b.mp3'", "'wxfile://store_0'", "'none'", 'String($0)'];
 
@@ -72,7 +72,7 @@ afterEach(() => vi.unstubAllEnvs());
 test('rewritten programs that save, list, remove and read files keep their behavior on every platform and base library', async () => {
   await fc.assert(
     fc.asyncProperty(printed(programs), (program) => expectSameOnHosts(program, hosts)),
-    fuzzParameters(),
+    randomly(60),
   );
 }, 600_000);
 

@@ -1,22 +1,13 @@
 /**
  * The invariants of the recorder runtime over random lives of an app (recorder-model.ts).
- *
- *   RECORDER_MODEL_RUNS   sequences per suite; default 10000. For a thorough run: 1000000
- *   RECORDER_MODEL_SEED   seed that replays a failure; printed with the failure
- *   RECORDER_MODEL_PATH   path of the shrunk case, also printed; with the seed it replays only that case
  */
 import * as fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { randomly } from '../../support/random';
 import { check, lives } from './recorder-model';
 
-const { RECORDER_MODEL_RUNS, RECORDER_MODEL_SEED, RECORDER_MODEL_PATH } = process.env;
-const numRuns = Number(RECORDER_MODEL_RUNS || 10000);
-const parameters = {
-  numRuns,
-  ...(RECORDER_MODEL_SEED ? { seed: Number(RECORDER_MODEL_SEED) } : {}),
-  ...(RECORDER_MODEL_PATH ? { path: RECORDER_MODEL_PATH } : {}),
-};
-const timeout = Math.max(120_000, numRuns * 20);
+const parameters = randomly(2000);
+const timeout = Math.max(120_000, parameters.numRuns * 20);
 
 describe('random orders of recorder events', () => {
   it(

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runsOr, SEED } from '../support/random';
 import { BIN, cleanEnvironment, cli } from './support/cli';
 import { OLD, taroProject } from './support/projects';
 import { snapshot, tree } from './support/tree';
@@ -10,8 +11,6 @@ const COUNT = 60;
 /** The calls counted per written file: open, write, owner, mode, rename. The runtime needs three files. */
 const CALLS = COUNT * 5 + 3;
 const PRELOAD = join(import.meta.dirname, 'support/stop-inside.cjs');
-/** `KILL_SEED=n` repeats a run. */
-const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1e6);
 
 const manyFiles = (): string =>
   tree(taroProject(Object.fromEntries(Array.from({ length: COUNT }, (_, i) => [`f${i}.ts`, OLD]))));
@@ -41,9 +40,9 @@ function expectOldOrNew(root: string): void {
 }
 
 describe('an interrupted run', { timeout: 120_000 }, () => {
-  it(`kill -9 at random points (KILL_SEED=${SEED}): every file is old or new, and the next run finishes and cleans up`, () => {
+  it(`kill -9 at random points (FUZZ_SEED=${SEED}): every file is old or new, and the next run finishes and cleans up`, () => {
     const points = random(SEED, CALLS);
-    for (let round = 0; round < 25; round++) {
+    for (let round = 0; round < runsOr(10); round++) {
       const root = manyFiles();
       const at = points.next().value as number;
       expect(stopped(root, 'SIGKILL', at).code, `call ${at}`).toBeNull();

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readProgram } from '../../src/ast/program';
-import { parse } from '../../src/engine/parse/parse';
+import { readProgram } from '../src/ast/program';
+import { parse } from '../src/engine/parse/parse';
 
-import { toPosix } from '../../src/project/paths';
-import { blocksOf } from './markdown';
+import { toPosix } from '../src/project/paths';
+import { blocksOf } from './docs/markdown';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '..');
 const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
 
 test('docs/architecture.md maps every folder of src and only existing ones', () => {

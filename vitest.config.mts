@@ -1,55 +1,62 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A test file's path names its tier: a folder or a suffix. A file that has neither is a unit test. */
-const TIERS = {
-  isolated: 'test/**/*.isolated.test.ts',
-  process: 'test/**/*.process.test.ts',
-  docs: 'test/docs/**/*.test.ts',
-  e2e: 'test/e2e/**/*.test.ts',
-};
+const PROCESS = 'test/**/*.process.test.ts';
+const DOCS = 'test/docs/**/*.test.ts';
+const E2E = 'test/e2e/**/*.test.ts';
+/** Unit tests that replace modules. */
+const ISOLATED = 'test/**/*.isolated.test.ts';
+/** End-to-end tests that nothing else may disturb. */
+const ALONE = 'test/e2e/**/*.alone.test.ts';
 
-const common = {
-  globalSetup: 'test/support/temporary-folder.ts',
-  // Some tests load TypeScript or bundle, which can take half a minute on a busy machine.
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
+const globalSetup = 'test/support/temporary-folder.ts';
+// Some tests load TypeScript, bundle, or start many processes, which can take half a minute on a busy machine.
+const patient = { testTimeout: 120_000, hookTimeout: 240_000 };
+const unit = { ...patient, globalSetup, setupFiles: 'test/support/no-processes.ts' };
+// Real installations and builds take minutes.
+const e2e = {
+  globalSetup: [globalSetup, 'test/support/pack.ts'],
+  testTimeout: 600_000,
+  hookTimeout: 900_000,
 };
 
 export default defineConfig({
   test: {
-    // Also where this machine has two cores, of which Vitest would use one.
-    maxWorkers: 2,
+    // By default, Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
-          ...common,
+          ...unit,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: Object.values(TIERS),
-          setupFiles: 'test/support/no-processes.ts',
-          // Modules are loaded once for all files. A test that replaces modules is isolated.
+          exclude: [PROCESS, DOCS, E2E, ISOLATED],
+          // All files share their modules, which load once.
           isolate: false,
         },
       },
+      { test: { ...unit, name: 'isolated', include: [ISOLATED], exclude: [DOCS, E2E] } },
+      { test: { ...patient, globalSetup, name: 'process', include: [PROCESS], exclude: [DOCS, E2E] } },
+      { test: { ...patient, globalSetup, name: 'docs', include: [DOCS] } },
       {
         test: {
-          ...common,
-          name: 'isolated',
-          include: [TIERS.isolated],
-          setupFiles: 'test/support/no-processes.ts',
+          ...e2e,
+          name: 'e2e',
+          include: [E2E],
+          exclude: [ALONE],
+          // A build uses more than one core and up to 2 GB.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
-      { test: { ...common, name: 'process', include: [TIERS.process], exclude: [TIERS.docs, TIERS.e2e] } },
-      { test: { ...common, name: 'docs', include: [TIERS.docs] } },
       {
         test: {
-          ...common,
-          name: 'e2e',
-          include: [TIERS.e2e],
-          // Real installations and builds take minutes, and run one at a time on a small machine.
-          testTimeout: 600_000,
-          hookTimeout: 900_000,
-          fileParallelism: false,
+          ...e2e,
+          name: 'alone',
+          include: [ALONE],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

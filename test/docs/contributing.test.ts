@@ -19,6 +19,16 @@ test('CONTRIBUTING.md names only existing scripts (.ci/run runs them)', () => {
   }
 });
 
+test('CONTRIBUTING.md has a row for each tier, and .ci/run runs it', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const tiers = Object.keys(scripts).filter((name) => /^test(:|$)/.test(name));
+  const commands = tiers.map((name) => (name === 'test' ? 'npm test' : `npm run ${name}`));
+  const rows = [...text.matchAll(/^\|.*\| `(npm [^`]+)` \|/gm)].map(([, command]) => command!);
+  expect(rows.sort()).toEqual(commands.sort());
+  const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
+  for (const command of commands) expect(ci).toMatch(new RegExp(`^step ${command} -- `, 'm'));
+});
+
 describe.skipIf(process.platform === 'win32')(
   'a fixture created as in CONTRIBUTING.md (not on Windows: needs a shell)',
   () => {

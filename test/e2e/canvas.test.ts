@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, serve } from '../support/browser';
 import { openContext } from '../support/recording-page';
-import { build, installExample, makeApp, run } from '../support/taro-app';
+import { build, builtExample, installExample, makeApp, type Platform, run } from '../support/taro-app';
 import { playing, scenarios } from './pages';
 
 const POSTER = 'poster: a card with a shadow, and at night a glowing wave';
@@ -13,8 +13,8 @@ const PAGE = 'src/pages/poster/index.tsx';
 const KEPT = new Set(['setFillStyle', 'setFontSize', 'setTextAlign']);
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 /** An app for weapp and h5 only, as its user says. */
@@ -35,23 +35,25 @@ async function migrated(): Promise<string> {
   return app;
 }
 
-const KINDS: readonly [string, () => string | Promise<string>][] = [
-  ['without the plugin', () => makeApp(installed, 'canvas-plain', [])],
-  ['with the plugin', () => makeApp(installed, 'canvas-plugin', ['taro-modernize'])],
-  ['migrated for weapp and h5', migrated],
+let migratedApp: string;
+const KINDS: readonly [string, (platform: Platform) => Promise<{ folder: string }>][] = [
+  ['without the plugin', (platform) => builtExample('plain', platform)],
+  ['with the plugin', (platform) => builtExample('plugin', platform)],
+  [
+    'migrated for weapp and h5',
+    async (platform) => {
+      migratedApp ??= await migrated();
+      return build(migratedApp, platform, 'webpack5');
+    },
+  ],
 ];
 
 /** The pictures of the canvas in Chromium, by the button that draws them. */
 const pictures = new Map<string, string[]>();
 
-describe.each(KINDS)('a canvas page %s', (kind, make) => {
-  let app: string;
-  beforeAll(async () => {
-    app = await make();
-  });
-
+describe.each(KINDS)('a canvas page %s', (kind, built) => {
   test('weapp: draws the same, with properties in place of setters', async () => {
-    const { folder } = await build(app, 'weapp', 'webpack5');
+    const { folder } = await built('weapp');
     await playing(folder, async (open, client, weapp) => {
       await scenarios[POSTER]!(open, client, weapp);
       const called = new Set(client.canvas.setters);
@@ -61,7 +63,7 @@ describe.each(KINDS)('a canvas page %s', (kind, make) => {
   });
 
   test('h5 in Chromium: draws the same pixels', async () => {
-    const { folder } = await build(app, 'h5', 'webpack5');
+    const { folder } = await built('h5');
     const chromium = BROWSERS[0]!;
     const server = await serve(folder);
     const browser = await chromium.launch('missing');

@@ -99,7 +99,7 @@ const own = (root: string) =>
   new Map([...filesOf(join(root, 'src'))].filter(([path]) => Object.hasOwn(SOURCES, path)));
 
 beforeAll(async () => {
-  installed = installApp('eslint');
+  installed = await installApp('eslint');
   const stub = join(installed, 'node_modules/eslint-plugin-taro-modernize');
   rmSync(stub, { recursive: true, force: true });
   mkdirSync(stub);

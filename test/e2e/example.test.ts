@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { build, type Compiler, filesOf, installExample, makeApp, run } from '../support/taro-app';
+import {
+  build,
+  builtExample,
+  type Compiler,
+  filesOf,
+  installExample,
+  makeApp,
+  run,
+} from '../support/taro-app';
 import { builtAt, modulesWithCalls, platformsIn, recordersIn, rewrittenCalls, scriptsOf } from './bundle';
 import { play, scenarios } from './pages';
 import { expectModern } from './system-pages';
@@ -11,16 +19,14 @@ const COMPILERS: Compiler[] = ['webpack5', 'vite'];
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 describe('example app built with the plugin', () => {
-  let app: string;
   let sources: Map<string, string>;
   beforeAll(() => {
-    app = makeApp(installed, 'plugin', ['taro-modernize']);
-    sources = filesOf(join(app, 'src'));
+    sources = filesOf(join(makeApp(installed, 'sources', []), 'src'));
   });
 
   describe.each(COMPILERS)('%s', (compiler) => {
@@ -30,7 +36,7 @@ describe('example app built with the plugin', () => {
       'weapp',
       'h5',
     ] as const)('%s: the example builds and its sources stay unchanged', async (platform) => {
-      const { folder } = await build(app, platform, compiler);
+      const { app, folder } = await builtExample('plugin', platform, compiler);
       if (platform === 'weapp') weapp = folder;
       expect(filesOf(join(app, 'src'))).toEqual(sources);
 
@@ -68,8 +74,8 @@ describe('example app built with the plugin', () => {
 });
 
 test('h5 with Vite: Taro loses source positions even without the plugin', async () => {
-  const app = makeApp(installed, 'plain', []);
-  const scripts = scriptsOf((await build(app, 'h5', 'vite')).folder, join(app, 'src'));
+  const { app, folder } = await builtExample('plain', 'h5', 'vite');
+  const scripts = scriptsOf(folder, join(app, 'src'));
   const page = 'pages/authorize/index.tsx';
   const lines = readFileSync(join(app, 'src', page), 'utf8').split('\n');
   const line = lines.findIndex((text) => text.includes('this.setState({ recording: true')) + 1;
@@ -127,6 +133,9 @@ describe('example app migrated by npx taro-modernize', () => {
   test('the migrated example builds for weapp', async () => {
     weapp = (await build(app, 'weapp', 'webpack5')).folder;
     expect(modulesWithCalls(scriptsOf(weapp, join(app, 'src')))).toEqual(UNTOUCHED);
+    const recorders = recordersIn(weapp);
+    expect(recorders).not.toEqual([]);
+    for (const code of recorders) expect(code).not.toContain('registerProcessor');
   });
 
   test.each(Object.keys(scenarios))('migrated, weapp: %s', (name) => play(weapp, name));

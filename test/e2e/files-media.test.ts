@@ -4,34 +4,48 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { migrations } from '../../src/migrations';
 import { BROWSERS, serve } from '../support/browser';
 import { openContext } from '../support/recording-page';
-import { build, type Compiler, installExample, makeApp, run } from '../support/taro-app';
+import { build, builtExample, installExample, makeApp, run } from '../support/taro-app';
 import { playing, scenarios } from './pages';
 
 const FILES = 'files: downloaded, read, saved, listed and removed';
 const PICTURES = 'pictures: chosen and uploaded; a person who chooses none is told so';
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 /** The names of all migrations, which also enables the opt-in ones. */
 const all = migrations.map(({ name }) => name);
 
-describe.each<[string, unknown[], string[]]>([
-  ['without the plugin', [], ['chooseImage', 'chooseImage', 'chooseVideo']],
-  ['with the plugin', ['taro-modernize'], ['chooseImage', 'chooseImage', 'chooseVideo']],
+function withOptIns() {
+  const app = makeApp(installed, 'files-media', [['taro-modernize', { migrations: all }]]);
+  return build(app, 'weapp', 'webpack5');
+}
+
+describe.each<[string, () => Promise<{ folder: string }>, string, string[]]>([
+  [
+    'without the plugin',
+    () => builtExample('plain', 'weapp'),
+    'wx',
+    ['chooseImage', 'chooseImage', 'chooseVideo'],
+  ],
+  [
+    'with the plugin',
+    () => builtExample('plugin', 'weapp'),
+    'manager',
+    ['chooseImage', 'chooseImage', 'chooseVideo'],
+  ],
   [
     'with the plugin and opt-in migrations',
-    [['taro-modernize', { migrations: all }]],
+    withOptIns,
+    'manager',
     ['chooseMedia', 'chooseMedia', 'chooseMedia'],
   ],
-])('a weapp app %s', (_, plugins, pickers) => {
-  const compiler: Compiler = 'webpack5';
+])('a weapp app %s', (_, built, owner, pickers) => {
   let folder: string;
   beforeAll(async () => {
-    const app = makeApp(installed, `files-media-${pickers[0]}-${plugins.length}`, plugins);
-    folder = (await build(app, 'weapp', compiler)).folder;
+    ({ folder } = await built());
   });
 
   test('the app chooses pictures and a video, and uploads them', () =>
@@ -44,7 +58,7 @@ describe.each<[string, unknown[], string[]]>([
     playing(folder, async (open, client, app) => {
       await scenarios[FILES]!(open, client, app);
       const owners = new Set(client.fileCalls.map((call) => call.split('.')[0]));
-      expect([...owners]).toEqual([plugins.length > 0 ? 'manager' : 'wx']);
+      expect([...owners]).toEqual([owner]);
     }));
 });
 

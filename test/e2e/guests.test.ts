@@ -80,8 +80,8 @@ async function makeProject(
   return folder;
 }
 
-beforeAll(() => {
-  installed = installApp('guests');
+beforeAll(async () => {
+  installed = await installApp('guests');
 });
 
 describe('tsc', () => {
@@ -130,12 +130,12 @@ describe('tsc', () => {
       project = await makeProject(`tsc-${taro}`, 'ts', { 'tsconfig.json': '{}', 'src/uses.ts': USES });
     });
 
-    test.each(VERSIONS)('the copies compile with TypeScript $version: loose, strict and strictest', async ({
+    test.each(VERSIONS)('the copies compile with TypeScript $version: loose and strictest', async ({
       version,
       strictest,
     }) => {
       const compiler = version === '5.9' ? 'typescript' : `typescript${version}`;
-      for (const [name, options] of Object.entries({ loose: {}, strict: { strict: true }, strictest })) {
+      for (const [name, options] of Object.entries({ loose: {}, strictest })) {
         const config = `tsconfig.${version}.${name}.json`;
         const compilerOptions = { ...COMMON, paths, ...options };
         writeFileSync(join(project, config), JSON.stringify({ compilerOptions, include: ['src'] }));

@@ -6,8 +6,8 @@ import { INCLUDING, LIBRARY_PAGE, openLibraryPages, WATER_FLOW } from './library
 const PAGES = [LIBRARY_PAGE, WATER_FLOW];
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 /** @returns the app built for weapp, and the APIs that need manual changes */

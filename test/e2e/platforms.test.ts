@@ -33,8 +33,8 @@ describe.each([
 ] as const)('Taro 4, React, for %s with %s', (platform, compiler) => {
   let app: string;
   let folder: string;
-  beforeAll(() => {
-    app = makeApp(installExample(), platform, ['taro-modernize']);
+  beforeAll(async () => {
+    app = makeApp(await installExample(), platform, ['taro-modernize']);
   });
 
   test('sources are rewritten with exact positions, and the recorder contains code for one platform only', async () => {

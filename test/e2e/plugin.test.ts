@@ -7,8 +7,8 @@ const MANUAL = '\ndelete (Taro as { stopRecord?: unknown }).stopRecord\n';
 
 let installed: string;
 
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 /** Build output without colors and progress. */

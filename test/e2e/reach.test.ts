@@ -10,8 +10,8 @@ import { play, scenarios } from './pages';
 const UNTOUCHED = ['pages/camera/index.tsx', 'pages/own-methods/index.tsx', 'pages/save-upload/index.tsx'];
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
   // Every app made here resolves modules from this folder, and no package of the cached installation does.
   const library = join(installed, 'apps/node_modules', LIBRARY);
   mkdirSync(library, { recursive: true });
@@ -73,14 +73,7 @@ test('packages that are not included stay unchanged', async () => {
   expect(calls(folder)).toEqual({ page: 'start', library: 'startRecord' });
 });
 
-test('an included package is rewritten to the one runtime of the app', async () => {
-  const app = libraryApp('included', { include: [LIBRARY] });
-  const { folder, printed } = await build(app, 'weapp', 'webpack5');
-  expect(calls(folder)).toEqual({ page: 'start', library: 'start' });
-  expect(recordersIn(folder)).toHaveLength(1);
-  expect(printed).not.toContain('prebundle');
-});
-
+// pnpm.test.ts builds an app with an included package and without a prebundle.
 test('the plugin and the Babel plugin together rewrite once and keep positions exact', async () => {
   const app = makeApp(installed, 'two-doors', ['taro-modernize']);
   replaceIn(join(app, 'babel.config.js'), /\n {2}\]\n\}/, "\n  ],\n  plugins: ['taro-modernize/babel']\n}");

@@ -27,8 +27,8 @@ const HELPER = 'src/utils/stop.ts';
 const RUNTIME = 'node_modules/taro-modernize/dist/runtime/recorder.esm.js';
 
 let app: string;
-beforeAll(() => {
-  const installed = installApp('reactNative');
+beforeAll(async () => {
+  const installed = await installApp('reactNative');
   app = join(installed, 'apps/metro');
   rmSync(app, { recursive: true, force: true });
   cpSync(APPS.reactNative, app, { recursive: true });

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { BROWSERS, serve } from '../support/browser';
-import { build, filesOf, installExample, makeApp, type Platform } from '../support/taro-app';
+import { build, builtExample, filesOf, installExample, makeApp, type Platform } from '../support/taro-app';
 import { replaceIn } from './library';
 import { INCLUDING, LIBRARY_PAGE, WATER_FLOW } from './library-pages';
 import { openSystemPages, SHOWN, SYSTEM_PAGES } from './system-pages';
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 /** The built pages of the example that read system information. With `libraries`, also those whose libraries do. */
@@ -22,7 +22,10 @@ async function built(platform: Platform, plugins: readonly unknown[], libraries 
 }
 
 test('a weapp app without the plugin shows the same values by calling the deprecated functions', async () => {
-  const { shown, old, modern } = await openSystemPages(await built('weapp', []), '3.7.0');
+  const { shown, old, modern } = await openSystemPages(
+    (await builtExample('plain', 'weapp')).folder,
+    '3.7.0',
+  );
   expect(shown).toEqual(SHOWN);
   expect(old.length).toBeGreaterThan(6);
   expect(modern).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { packTarball, run } from '../support/taro-app';
+import { run, TARBALL } from '../support/taro-app';
 
 // The packed package in an empty project that cannot reach this repository.
 let folder: string;
@@ -13,8 +13,7 @@ const bin = (...args: string[]) => node('node_modules/taro-modernize/dist/cli/bi
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'taro-modernize-packed-'));
   writeFileSync(join(folder, 'package.json'), '{ "name": "empty", "private": true }\n');
-  const tarball = packTarball(folder);
-  const { status, printed } = await npm('install', '--no-audit', '--no-fund', tarball, 'jscodeshift@17');
+  const { status, printed } = await npm('install', '--no-audit', '--no-fund', TARBALL, 'jscodeshift@17');
   expect(printed).not.toContain('ERESOLVE');
   expect(status).toBe(0);
 });

@@ -10,7 +10,7 @@ describe('Taro 2.2 migrated by npx taro-modernize', () => {
     run(process.execPath, [join(app, 'node_modules/taro-modernize/dist/cli/bin.js'), ...args], { cwd: app });
 
   beforeAll(async () => {
-    app = makeApp(installApp('taro2'), 'migrated', [], 'taro2');
+    app = makeApp(await installApp('taro2'), 'migrated', [], 'taro2');
     const { status, printed } = await codemod('--yes', '--allow-dirty');
     expect(printed).toContain('Taro 2 project');
     expect(printed).toMatch(/src\/taro-modernize\/.+recorder\.js/);

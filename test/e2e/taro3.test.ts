@@ -11,8 +11,8 @@ describe('Taro 3.6, React, webpack5: the example', () => {
   let installed: string;
   let app: string;
   let weapp: string;
-  beforeAll(() => {
-    installed = installApp('taro3');
+  beforeAll(async () => {
+    installed = await installApp('taro3');
     app = makeApp(installed, 'plugin', ['taro-modernize'], 'taro3');
   });
 

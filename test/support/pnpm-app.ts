@@ -11,11 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { APPS, leaveOutLibraryPages, packTarball } from './taro-app';
+import { APPS, CACHE, leaveOutLibraryPages, packTarball, TARBALL } from './taro-app';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCE = join(ROOT, 'test/e2e/apps/pnpm');
-const CACHE = join(ROOT, '.cache/e2e');
 
 /** A Taro app installed by pnpm, with the packed package and packages that a test creates. */
 export interface PnpmApp {
@@ -51,7 +50,7 @@ export function installByPnpm(
     for (const [file, text] of Object.entries(files)) writeFileSync(join(from, file), text);
     return packTarball(join(workspace, 'pack'), from);
   });
-  tarballs.push(packTarball(join(workspace, 'pack')));
+  tarballs.push(TARBALL);
   const pnpm = (...args: string[]) =>
     execFileSync(process.execPath, [pnpmScript(), ...args, '--ignore-scripts', '--prefer-offline'], {
       cwd: folder,

@@ -11,8 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { exclusively } from './exclusive';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** The installed apps, and what is built from them. */
+export const CACHE = join(ROOT, '.cache/e2e');
+/** This package as it would be published. test/support/pack.ts writes it before the first test. */
+export const TARBALL = join(CACHE, 'taro-modernize.tgz');
 /**
  * The apps that tests build, each a folder with `package.json` and lock file. Those without sources build the
  * example's.
@@ -50,7 +55,7 @@ export function packTarball(folder: string, source = ROOT): string {
 }
 
 /** The example with its dependencies. @see installApp */
-export function installExample(): string {
+export function installExample(): Promise<string> {
   return installApp('example');
 }
 
@@ -59,29 +64,33 @@ export function installExample(): string {
  * packed package.
  * @returns the folder whose `node_modules` all apps made by `makeApp` use
  */
-export function installApp(name: AppName): string {
-  const source = APPS[name];
-  const lock = readFileSync(join(source, 'package-lock.json'));
-  const folder = join(ROOT, '.cache/e2e', createHash('sha256').update(lock).digest('hex').slice(0, 12));
-  const npm = (...args: string[]) =>
-    execFileSync('npm', args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+export async function installApp(name: AppName): Promise<string> {
+  const lock = readFileSync(join(APPS[name], 'package-lock.json'));
+  const folder = join(CACHE, createHash('sha256').update(lock).digest('hex').slice(0, 12));
+  await exclusively(`${folder}.lock`, () => install(APPS[name], folder));
+  return folder;
+}
+
+async function install(source: string, folder: string): Promise<void> {
+  const npm = async (...args: string[]) => {
+    const { status, printed } = await run('npm', args, { cwd: folder });
+    if (status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${printed}`);
+  };
   const done = join(folder, '.installed');
   mkdirSync(folder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json', '.npmrc']) {
     if (existsSync(join(source, file))) cpSync(join(source, file), join(folder, file));
   }
   if (!existsSync(done)) {
-    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
+    await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
     writeFileSync(done, '');
   }
-  const tarball = packTarball(join(folder, 'pack'));
-  const packed = createHash('sha256').update(readFileSync(tarball)).digest('hex');
+  const packed = createHash('sha256').update(readFileSync(TARBALL)).digest('hex');
   const own = join(folder, 'node_modules/taro-modernize');
-  if (readFileSync(done, 'utf8') === packed && existsSync(own)) return folder;
+  if (readFileSync(done, 'utf8') === packed && existsSync(own)) return;
   rmSync(own, { recursive: true, force: true });
-  npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  await npm('install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', TARBALL);
   writeFileSync(done, packed);
-  return folder;
 }
 
 /** The subpackage of the example whose pages use component libraries. */
@@ -149,6 +158,30 @@ export async function build(
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(app, 'dist', platform), folder, { recursive: true });
   return { folder, printed };
+}
+
+/** The plugins of the example in the forms that several test files look at. */
+const FORMS = { plain: [], plugin: ['taro-modernize'] };
+
+/**
+ * The example with or without the plugin, built for production once for all test files of a run.
+ * @returns the app, the output folder and the text that the build printed
+ */
+export async function builtExample(
+  form: keyof typeof FORMS,
+  platform: Platform,
+  compiler: Compiler = 'webpack5',
+): Promise<{ app: string; folder: string; printed: string }> {
+  const installed = await installExample();
+  const name = `shared-${form}-${platform}-${compiler}`;
+  const result = join(installed, 'apps', `${name}.json`);
+  return exclusively(join(CACHE, `${name}.lock`), async () => {
+    if (!existsSync(result)) {
+      const app = makeApp(installed, name, FORMS[form]);
+      writeFileSync(result, JSON.stringify({ app, ...(await build(app, platform, compiler)) }));
+    }
+    return JSON.parse(readFileSync(result, 'utf8'));
+  });
 }
 
 export function run(

@@ -8,8 +8,8 @@ import { Watched } from '../support/watched';
 import { replaceIn } from './library';
 
 let installed: string;
-beforeAll(() => {
-  installed = installExample();
+beforeAll(async () => {
+  installed = await installExample();
 });
 
 const page = (body: string) => `import Taro from '@tarojs/taro'

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toPosix } from '../../src/project/paths';
 import { walk } from '../../src/project/walk';
+import { randomly } from '../support/random';
 
 let root = '';
 
@@ -116,7 +117,7 @@ describe('.gitignore', () => {
           rmSync(root, { recursive: true, force: true });
         }
       }),
-      { numRuns: 150 },
+      randomly(60),
     );
   });
 });

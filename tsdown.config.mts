@@ -65,7 +65,6 @@ const main: UserConfig = {
     'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',
     'cli/list': 'src/cli/list.ts',
     'cli/run': 'src/cli/run.ts',
-    'cli/search-worker': 'src/project/search-worker.ts',
     // scripts/build-subpaths.mjs adds a file for each migration that calls it.
     'transforms/transform': 'transforms/transform.ts',
   },

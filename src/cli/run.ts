@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
 import { ProjectFinder } from '../project/detect';
 import { type Installation, planInstallation } from '../project/runtime-installation';
@@ -72,7 +71,6 @@ class Run {
     const { progress, text } = this.session;
     const scanned = await scan(this.options, this.finder, {
       tick: (count) => progress.tick(() => text.searching(count)),
-      worker: join(this.session.io.packageRoot, 'dist', 'cli', 'search-worker.js'),
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();

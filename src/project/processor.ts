@@ -18,7 +18,6 @@ import {
   viewOf,
 } from './project-context';
 import { SourceReader } from './read-source';
-import { type Searched, search } from './search';
 import { TypeQuestions } from './type-questions';
 import type { FileOutcome, Problem, Project, RunOptions, Scan } from './types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
@@ -30,11 +29,6 @@ type ProcessorOptions = Pick<
 >;
 
 export interface ProcessorHooks {
-  /**
-   * Absolute path of the script for the second thread that searches large trees. Without it, there is no
-   * second thread.
-   */
-  worker?: string;
   /** Called between the files that are processed again with types. */
   tickTypes?(done: number, all: number): Promise<void> | void;
   loadEngine?: LoadEngine;
@@ -88,11 +82,6 @@ export class Processor {
     this.#reader = new SourceReader(this.#mentions.any);
     this.#installed = new InstalledRuntimes(runtimes, options.runtimeDir);
     this.#types = new TypeQuestions(options.types, hooks.loadTypeScript ?? loadTypeScript);
-  }
-
-  /** Returns in parts, and in order, the files to process. In large trees these are not all files. */
-  search(files: Iterable<string>): AsyncGenerator<Searched> {
-    return search(files, this.#reader, this.#hooks.worker);
   }
 
   fail(path: string, problem: Problem): void {

@@ -17,22 +17,6 @@ export class SourceReader {
     this.#prefilter = prefilter;
   }
 
-  /** The names to search for. */
-  get names(): readonly string[] {
-    return this.#prefilter.names;
-  }
-
-  /** The files that match or cannot be read, because those must be reported. */
-  hitsAmong(paths: readonly string[]): string[] {
-    return paths.filter((path) => {
-      try {
-        return this.read(path).kind !== 'miss';
-      } catch {
-        return true;
-      }
-    });
-  }
-
   /** @throws the system's error for a file that cannot be read */
   read(path: string): ReadOutcome {
     const file = openSync(path, 'r');

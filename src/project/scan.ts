@@ -95,14 +95,11 @@ class TreeScan {
   async folder(given: GivenPath): Promise<void> {
     const before = this.#met;
     const realOf = (path: string): string => given.real + path.slice(given.path.length);
-    for await (const { count, left } of this.processor.search(this.#filesOf(given, realOf))) {
-      this.scanned += count;
-      await this.hooks.tick?.(this.scanned);
-      for (const [index, path] of left.entries()) {
-        const looking = this.processor.look(path, given.path);
-        if (looking) await looking;
-        if (looking || index % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
-      }
+    for (const path of this.#filesOf(given, realOf)) {
+      this.scanned++;
+      const looking = this.processor.look(path, given.path);
+      if (looking) await looking;
+      if (looking || this.scanned % TICK_EVERY === 0) await this.hooks.tick?.(this.scanned);
     }
     if (this.#met === before) this.empty.push(given.path);
   }

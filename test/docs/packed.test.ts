@@ -21,7 +21,6 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/index\.(js|d\.ts)$/, 'the Taro plugin'],
   [/^dist\/cli\/bin\.js$/, 'the command'],
   [/^dist\/cli\/(list|run)\.js$/, 'what it loads for its subcommands'],
-  [/^dist\/cli\/search-worker\.js$/, 'its second thread'],
   [/^dist\/(integrations|engine)\/[\w-]+\.m?js$/, 'entries'],
   [/^dist\/(integrations|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],
   [/^dist\/(index|module|rewrite)-[\w-]+\.d\.m?ts$/, 'types shared by entries'],

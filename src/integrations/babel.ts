@@ -38,6 +38,11 @@ export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>,
    */
   shareManager?: 'auto' | boolean;
   /**
+   * The same for `getBackgroundAudioManager()` and the runtime for background audio. Default: `auto`, if the
+   * sources use it.
+   */
+  shareAudioManager?: 'auto' | boolean;
+  /**
    * Which findings to report: APIs that a host has removed or warns about (`required`, default), or also
    * those that are only superseded (`advised`).
    */

@@ -24,6 +24,11 @@ export interface PluginOptions extends RuntimeOptions {
    */
   shareManager?: 'auto' | boolean;
   /**
+   * The same for `getBackgroundAudioManager()` and the runtime for background audio. Default: `auto`, if the
+   * app uses it.
+   */
+  shareAudioManager?: 'auto' | boolean;
+  /**
    * What to rewrite besides the sources: names of packages (`some-lib`), or folders relative to the app
    * (`../shared/src`).
    */
@@ -78,6 +83,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
     schema: (joi) => joi.array().items(joi.string().valid(DEFAULT, ...migrations.map(({ name }) => name))),
   },
   shareManager: { of: ['taro', 'babel'], schema: (joi) => joi.valid('auto', true, false) },
+  shareAudioManager: { of: ['taro', 'babel'], schema: (joi) => joi.valid('auto', true, false) },
   taroVersion: { of: ['babel', 'vite', 'webpack'] },
   sourceRoot: { of: ['babel', 'vite'] },
   include: {

@@ -79,3 +79,14 @@ test('a companion is on for a platform that needs it, unless the user turns it o
   expect(sharing({ platform: 'weapp', sourceRoot }).isOn).toBe(false);
   expect(sharing({ platform: 'h5', modes: { shareManager: false }, sourceRoot }).isOn).toBe(false);
 });
+
+test("shareAudioManager 'auto' depends on the runtime for background audio alone", () => {
+  write('pages/a.ts', CALL);
+  const isOn = () => new AppCompanions({ sourceRoot }).isOn('shareAudioManager');
+  expect(isOn()).toBe(false);
+  write('pages/b.ts', "import Taro from '@tarojs/taro'\nTaro.pauseBackgroundAudio()\n");
+  expect(isOn()).toBe(true);
+  expect(sharing({ sourceRoot }).isOn).toBe(true);
+  rmSync(join(sourceRoot, 'pages/a.ts'));
+  expect([isOn(), sharing({ sourceRoot }).isOn]).toEqual([true, false]);
+});

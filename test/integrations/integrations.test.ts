@@ -230,6 +230,7 @@ test('the webpack loader accepts all options that the Taro plugin passes', () =>
     taroVersion: 4,
     level: 'advised',
     shareManager: () => true,
+    shareAudioManager: () => false,
     guard: false,
     bundler: 'webpack',
     onRuntimes: vi.fn(),

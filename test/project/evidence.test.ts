@@ -15,22 +15,33 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
   };
 }
 
-const shown = (file: ProcessedFile) => Object.values(evidenceOf(evidenceKinds(migrations), file));
+const shown = (file: ProcessedFile) => {
+  const evidence = evidenceOf(evidenceKinds(migrations), file);
+  return ['host-uses', 'shareManager', 'shareAudioManager'].map((kind) => evidence[kind]);
+};
 
 describe('evidence of a file', () => {
   it('a file shows how it uses host APIs, and which runtimes with a manager it will import', () => {
-    expect(shown(source(['recorder', 'voice']))).toEqual([[use], ['recorder']]);
+    expect(shown(source(['recorder', 'voice', 'background-audio']))).toEqual([
+      [use],
+      ['recorder'],
+      ['background-audio'],
+    ]);
   });
 
   it('an unchanged or unprocessed file shows no runtime', () => {
-    expect(shown(source(['recorder'], false))).toEqual([[use], []]);
+    expect(shown(source(['recorder'], false))).toEqual([[use], [], []]);
     const problem = { kind: 'syntax' } as const;
-    expect(shown({ kind: 'failed', outcome: { path: '/a.ts', findings: [], problem } })).toEqual([[], []]);
+    expect(shown({ kind: 'failed', outcome: { path: '/a.ts', findings: [], problem } })).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('a copy shows its runtime', () => {
-    expect(shown({ kind: 'copy', runtime: 'recorder' })).toEqual([[], ['recorder']]);
-    expect(shown({ kind: 'copy', runtime: 'voice' })).toEqual([[], []]);
+    expect(shown({ kind: 'copy', runtime: 'recorder' })).toEqual([[], ['recorder'], []]);
+    expect(shown({ kind: 'copy', runtime: 'voice' })).toEqual([[], [], []]);
   });
 });
 

@@ -6,7 +6,8 @@ import { type ContextInput, contextsOf, isDue, viewOf } from '../../src/project/
 import type { Project } from '../../src/project/types';
 
 const kinds = evidenceKinds(migrations);
-const [hostUses, sharedManager] = kinds.map(({ name }) => name) as [string, string];
+const hostUses = 'host-uses';
+const sharedManager = 'shareManager';
 
 const project = (root: string, more: Partial<Project> = {}): Project => ({
   root,

@@ -3,6 +3,7 @@
  * docs/semantics.md §6. Its clock is the test's.
  */
 import type * as Runtime from '../../src/migrations/play-background-audio/runtime/background-audio';
+import type { Clock } from './fake-host';
 import { evaluateRuntime, sourceOf } from './runtime-module';
 
 export interface BackgroundAudioQuirks {
@@ -14,8 +15,10 @@ export interface BackgroundAudioQuirks {
   needsTitle: boolean;
   /** A new `src` stops the previous music, which is reported after this many ms. */
   stopsBefore: number | undefined;
-  /** `onStop` follows `onEnded`. */
-  stopsAfterEnd: boolean;
+  /** `onStop` follows `onEnded` or `onError` after this many ms. */
+  stopsAfterEnd: number | undefined;
+  /** `stop` is reported after this many ms; 0 for at once. */
+  stopDelay: number;
   /** h5: `stop` pauses an audio element, which reports that in a later task. */
   pausesAtStop: boolean;
 }
@@ -23,29 +26,45 @@ export interface BackgroundAudioQuirks {
 type Listener = (result?: unknown) => void;
 const EVENTS = ['Play', 'Pause', 'Stop', 'Ended', 'Error', 'TimeUpdate', 'Canplay', 'Waiting'];
 
+const globalClock: Clock = {
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+  now: () => Date.now(),
+};
+
 export class FakeBackgroundAudio {
   readonly quirks: BackgroundAudioQuirks;
   /** Setting `src` always throws. */
   takesNothing = false;
   /** Native calls in order. */
   readonly log: string[] = [];
+  /** Native events in order, heard or not. */
+  readonly told: string[] = [];
+  /** Whether the end of a sound was reported while another one was paused, which an app cannot tell from its end. */
+  isAmbiguous = false;
+  /** The sounds in order, and whether each has ended. */
+  readonly sounds: { src: string; isOver: boolean }[] = [];
   /** In ms. */
   #length = 0;
   #begun = 0;
   #at = 0;
   #state: 'idle' | 'loading' | 'playing' | 'paused' = 'idle';
   #src = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: unknown;
   readonly #listeners: Record<string, Listener | undefined> = {};
   readonly manager: Record<string, unknown>;
 
-  constructor(quirks: Partial<BackgroundAudioQuirks> = {}) {
+  constructor(
+    quirks: Partial<BackgroundAudioQuirks> = {},
+    private readonly clock: Clock = globalClock,
+  ) {
     this.quirks = {
       loadDelay: 200,
       losesEarlyStop: false,
       needsTitle: true,
       stopsBefore: undefined,
-      stopsAfterEnd: false,
+      stopsAfterEnd: undefined,
+      stopDelay: 0,
       pausesAtStop: false,
       ...quirks,
     };
@@ -75,9 +94,18 @@ export class FakeBackgroundAudio {
     ) as Record<string, unknown>;
   }
 
+  get state(): string {
+    return this.#state;
+  }
+
   /** What is playing audibly. */
   get sounding(): string | undefined {
     return this.#state === 'playing' ? this.#src : undefined;
+  }
+
+  /** Native tells the time. */
+  tick(): void {
+    this.#tell('TimeUpdate');
   }
 
   /** Actions on the system's media panel. */
@@ -88,11 +116,20 @@ export class FakeBackgroundAudio {
   }
 
   #position(): number {
-    return this.#state === 'playing' ? this.#at + Date.now() - this.#begun : this.#at;
+    return this.#state === 'playing' ? this.#at + this.clock.now() - this.#begun : this.#at;
   }
 
   #tell(event: string, result?: unknown): void {
+    this.told.push(event);
     this.#listeners[event]?.(result);
+  }
+
+  /** The end of a sound, when another one may be there already. */
+  #tellLate(ms: number): void {
+    this.clock.setTimeout(() => {
+      if (this.#state === 'paused') this.isAmbiguous = true;
+      this.#tell('Stop');
+    }, ms);
   }
 
   /** `song-3000.mp3` lasts 3 s; `broken` cannot be played. */
@@ -100,18 +137,18 @@ export class FakeBackgroundAudio {
     if (this.takesNothing) throw new Error('src is invalid');
     this.log.push(`src ${src}`);
     const { stopsBefore } = this.quirks;
-    if (stopsBefore !== undefined && this.#state !== 'idle')
-      setTimeout(() => this.#tell('Stop'), stopsBefore);
-    clearTimeout(this.#timer);
+    if (stopsBefore !== undefined && this.#state !== 'idle') this.#tellLate(stopsBefore);
+    this.clock.clearTimeout(this.#timer);
+    for (const sound of this.sounds) sound.isOver = true;
+    this.sounds.push({ src, isOver: false });
     this.#src = src;
     this.#state = 'loading';
     this.#length = Number(/-(\d+)\./.exec(src)?.[1] ?? 60_000);
     this.#at = 0;
     if (this.quirks.needsTitle && !this.manager.title) return;
-    this.#timer = setTimeout(() => {
+    this.#timer = this.clock.setTimeout(() => {
       if (src.includes('broken')) {
-        this.#state = 'idle';
-        this.#tell('Error', { errCode: 10_003, errMsg: 'file error' });
+        this.#end('Error', { errCode: 10_003, errMsg: 'file error' });
       } else this.#start();
     }, this.quirks.loadDelay);
   }
@@ -123,12 +160,9 @@ export class FakeBackgroundAudio {
   }
 
   #sound(): void {
-    this.#begun = Date.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#end('Ended');
-      if (this.quirks.stopsAfterEnd) this.#tell('Stop');
-    }, this.#length - this.#at);
+    this.#begun = this.clock.now();
+    this.clock.clearTimeout(this.#timer);
+    this.#timer = this.clock.setTimeout(() => this.#end('Ended'), this.#length - this.#at);
   }
 
   #play(): void {
@@ -142,22 +176,35 @@ export class FakeBackgroundAudio {
     if (this.#state !== 'playing' && this.#state !== 'loading') return;
     this.#at = this.#position();
     this.#state = 'paused';
-    clearTimeout(this.#timer);
+    this.clock.clearTimeout(this.#timer);
     this.#tell('Pause');
   }
 
   #stop(): void {
     this.log.push('stop');
     if (this.#state === 'loading' && this.quirks.losesEarlyStop) return;
-    if (this.#state === 'playing' && this.quirks.pausesAtStop) setTimeout(() => this.#tell('Pause'), 0);
-    if (this.#state !== 'idle') this.#end('Stop');
+    if (this.#state === 'playing' && this.quirks.pausesAtStop)
+      this.clock.setTimeout(() => this.#tell('Pause'), 0);
+    const { stopDelay } = this.quirks;
+    if (this.#state === 'idle') return;
+    if (stopDelay) {
+      this.#rest();
+      this.#tellLate(stopDelay);
+    } else this.#end('Stop');
   }
 
-  #end(event: string): void {
+  #rest(): void {
     this.#state = 'idle';
+    this.sounds.at(-1)!.isOver = true;
     this.#at = 0;
-    clearTimeout(this.#timer);
-    this.#tell(event);
+    this.clock.clearTimeout(this.#timer);
+  }
+
+  #end(event: string, result?: unknown): void {
+    const { stopsAfterEnd } = this.quirks;
+    this.#rest();
+    if (stopsAfterEnd !== undefined && event !== 'Stop') this.#tellLate(stopsAfterEnd);
+    this.#tell(event, result);
   }
 
   #seek(seconds: number): void {
@@ -169,17 +216,32 @@ export class FakeBackgroundAudio {
 
 const source = sourceOf('background-audio');
 
-/** Another copy of the runtime in an app on this host. */
+/** The functions of another copy of the runtime in an app on this host. */
 export function loadBackgroundAudio(
-  getBackgroundAudioManager: unknown,
-  { eventCenter = {}, reported = [] as unknown[], platform = 'weapp' } = {},
+  ...given: Parameters<typeof loadBackgroundAudioModule>
 ): Runtime.BackgroundAudio {
+  return loadBackgroundAudioModule(...given).backgroundAudio;
+}
+
+/** Another copy of the runtime in an app on this host. */
+export function loadBackgroundAudioModule(
+  getBackgroundAudioManager: unknown,
+  {
+    eventCenter = {},
+    reported = [] as unknown[],
+    platform = 'weapp',
+    clock = globalClock,
+    text = source,
+  } = {},
+): typeof Runtime {
   const taro = { getBackgroundAudioManager, eventCenter };
-  const runtime = evaluateRuntime(source, {
+  return evaluateRuntime(text, {
+    setTimeout: clock.setTimeout.bind(clock),
+    clearTimeout: clock.clearTimeout.bind(clock),
+    Date: { now: () => clock.now() },
     require: () => taro,
     console: { error: (error: unknown) => reported.push(error) },
     process: { env: { TARO_ENV: platform } },
     document: { baseURI: 'https://example.com/app/' },
-  });
-  return (runtime as typeof Runtime).backgroundAudio;
+  }) as typeof Runtime;
 }

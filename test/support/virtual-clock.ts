@@ -21,6 +21,11 @@ export class VirtualClock implements Clock {
     return this.time;
   }
 
+  /** The number of timers that have not run. */
+  get pending(): number {
+    return this.timers.length;
+  }
+
   async advance(ms: number): Promise<void> {
     const end = this.time + ms;
     await microtasks();

@@ -1,4 +1,4 @@
-import { toRuntime } from '../handlers';
+import { share, toRuntime } from '../handlers';
 import { defineMigration } from '../migration';
 import { lacksBackgroundModes } from './checks';
 import { messages } from './messages';
@@ -27,6 +27,14 @@ export default defineMigration({
     onBackgroundAudioPause: toRuntime('backgroundAudio.onPause'),
     onBackgroundAudioStop: toRuntime('backgroundAudio.onStop'),
   },
+  companions: [
+    {
+      // A manager has one listener per event, so its two users would replace each other's.
+      apis: { getBackgroundAudioManager: share('getBackgroundAudioManager') },
+      needs: 'runtime-in-app',
+      option: 'shareAudioManager',
+    },
+  ],
   checks: [lacksBackgroundModes],
   messages,
 });

@@ -355,9 +355,10 @@ describe('background audio onPlay, onPause and onStop', () => {
   });
 
   it.each([
-    false,
-    true,
-  ])('the end of the file is one stop event (onStop after onEnded: %s)', async (stopsAfterEnd) => {
+    undefined,
+    0,
+    30,
+  ])('the end of the file is one stop event (onStop after onEnded, in ms: %s)', async (stopsAfterEnd) => {
     const { play, listen, news } = app({ stopsAfterEnd });
     listen();
     play(B);

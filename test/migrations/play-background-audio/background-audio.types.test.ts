@@ -10,7 +10,7 @@ const source = sourceOf('background-audio');
 /** The code of a migrated project. */
 const APP = `
 import type Taro from '@tarojs/taro';
-import { backgroundAudio } from './background-audio';
+import { backgroundAudio, getBackgroundAudioManager } from './background-audio';
 
 const option: Taro.playBackgroundAudio.Option = { dataUrl: 'a.mp3', title: 'a', coverImgUrl: 'a.png' };
 backgroundAudio.play(option).then((res: TaroGeneral.CallbackResult) => console.log(res.errMsg));
@@ -20,6 +20,13 @@ backgroundAudio.getState({ success: ({ status, currentPosition }) => console.log
 backgroundAudio.getState().then((res: Taro.getBackgroundAudioPlayerState.SuccessCallbackResult) => res.dataUrl);
 backgroundAudio.onStop(() => {});
 backgroundAudio.onPlay((res: TaroGeneral.CallbackResult) => console.log(res));
+
+const manager: Taro.BackgroundAudioManager = getBackgroundAudioManager();
+manager.title = 'a';
+manager.src = 'a.mp3';
+manager.onEnded(() => manager.stop());
+const same: typeof Taro.getBackgroundAudioManager = getBackgroundAudioManager;
+export const managers = [backgroundAudio.manager, same];
 
 const play: typeof Taro.playBackgroundAudio = backgroundAudio.play;
 const pause: typeof Taro.pauseBackgroundAudio = backgroundAudio.pause;

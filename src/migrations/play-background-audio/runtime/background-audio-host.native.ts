@@ -1,7 +1,7 @@
 // @taro-modernize-runtime __VERSION__
 /** The environment of background-audio.js: members of `wx`. */
 
-export function getBackgroundAudioManager() {
+export function nativeManager() {
   return wx.getBackgroundAudioManager();
 }
 

@@ -2,7 +2,7 @@
 /** The environment of background-audio.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
-export function getBackgroundAudioManager() {
+export function nativeManager() {
   return Taro.getBackgroundAudioManager();
 }
 

@@ -10,12 +10,19 @@
  *   idle ── play ──▶ loading ── onPlay ──▶ playing ◀── pause, play ──▶ paused       end, stop, error ──▶ idle
  */
 
-import { getBackgroundAudioManager, shared } from './background-audio-host';
+import { nativeManager, shared } from './background-audio-host';
 
 declare const process: { env: { TARO_ENV?: string } };
 
 /** How long, in ms, to wait for native to start playback. */
 const PATIENCE = 5000;
+
+/** How long, in ms, native may take to report that a file has ended. */
+const SETTLING = 1000;
+
+/** Properties that a manager may only have once they are set. */
+const PROPERTIES =
+  'src startTime title epname singer coverImgUrl webUrl protocol playbackRate audioType referrerPolicy duration currentTime paused buffered';
 
 /** Options of all calls. */
 export interface BackgroundAudioOption<Result = TaroGeneral.CallbackResult> {
@@ -61,6 +68,8 @@ export interface BackgroundAudioState extends TaroGeneral.CallbackResult {
 
 type Listener = (result: TaroGeneral.CallbackResult) => void;
 
+export type BackgroundAudioManager = ReturnType<typeof nativeManager>;
+
 export interface BackgroundAudio {
   /**
    * Plays a file and settles when playback begins. The same URL after a pause resumes playback.
@@ -76,6 +85,8 @@ export interface BackgroundAudio {
   onPause(listener: Listener): void;
   /** Also at the end of the file. */
   onStop(listener: Listener): void;
+  /** The platform's manager, shared with these functions. Throws if the host has none. */
+  readonly manager: BackgroundAudioManager;
   /** Whether the host has a BackgroundAudioManager; replaces feature tests of `playBackgroundAudio`. */
   readonly supported: boolean;
 }
@@ -97,8 +108,7 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
-type Manager = ReturnType<typeof getBackgroundAudioManager> &
-  Record<string, (listener: (result: unknown) => void) => void>;
+type Manager = BackgroundAudioManager & Record<string, (listener: (result: unknown) => void) => void>;
 
 function noop(): void {}
 
@@ -127,8 +137,8 @@ function settle(call: Call, error?: unknown, more?: Partial<TaroGeneral.Callback
   const { option } = call;
   const { errMsg, errCode, message } = (error || {}) as BackgroundAudioFailure & Partial<Error>;
   const result = (more || {}) as BackgroundAudioFailure;
-  result.errMsg =
-    call.api + (error ? (':fail ' + (errMsg || message || error)).replace(/ \w+:fail/, '') : ':ok');
+  const text = errMsg || message || (typeof error === 'string' ? error : 'error');
+  result.errMsg = call.api + (error ? (':fail ' + text).replace(/ \w+:fail/, '') : ':ok');
   if (errCode) result.errCode = errCode;
   invoke(error ? option.fail : option.success, result);
   invoke(option.complete, result);
@@ -159,15 +169,27 @@ function keepPosition(manager: Manager): void {
 }
 
 function create(): BackgroundAudio {
-  let manager: Manager | undefined;
-  /** From play to end. */
-  let isActive = false;
+  let native: Manager | undefined;
+  let shared: Manager | undefined;
+  let isBound = false;
+  /** From play to end. Undefined until something is heard of it. */
+  let active: boolean | undefined;
   /** The pending play. */
   let loading: Call | undefined;
-  /** What the app requested while loading, which native may have ignored. */
+  /** From a new file until native reports that it plays. */
+  let isStarting = false;
+  /** What the app requested while a file was starting, which native may have ignored. */
   let missed: 'pause' | 'stop' | undefined;
+  /** Whether an event could confirm it, or belong to the file before. */
+  let isDoubtful = false;
+  /** The time in ms until which native may report the end of a file that has ended or been replaced. */
+  let settled = 0;
+  /** Whether the app knows of that end. */
+  let isTold = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Those of the old API, and those of the app on the manager. */
   const listeners: Record<string, Listener | undefined> = {};
+  const own: Record<string, Listener | undefined> = {};
 
   function tell(event: string): void {
     invoke(listeners[event], {});
@@ -186,54 +208,111 @@ function create(): BackgroundAudio {
     if (call) settle(call, error);
   }
 
-  function ended(): void {
-    const isNews = isActive;
-    missed = undefined;
-    // It can be the end of the previous file, reported while the next one loads or plays.
-    isActive = !!loading || manager!.paused === false;
-    if (isNews) tell('Stop');
+  /** The app has done something else before the file plays. */
+  function drop(): void {
+    const call = take();
+    if (call) later(call);
+  }
+
+  /** A file that replaces the current one, if any. */
+  function begin(): void {
+    drop();
+    // What never played has no end to tell.
+    if (isActive()) over(isStarting);
+    active = isStarting = true;
+  }
+
+  /** Native may report this end in a moment, or again. */
+  function over(isKnown: boolean): void {
+    settled = Date.now() + SETTLING;
+    isTold = isKnown;
+  }
+
+  function isActive(): boolean {
+    // Music continues when a mini program is closed, and may be playing when it opens again.
+    return active === undefined ? !!found().src : active;
+  }
+
+  /** @returns whether the app does not know of this end yet */
+  function ended(): boolean {
+    const isPlaying = found().paused === false;
+    let isNews = isActive();
+    if (Date.now() < settled && (isStarting || isPlaying)) {
+      // The end of the file before: events do not say which one they are about.
+      if (!isDoubtful) missed = undefined;
+      isNews = !isTold;
+      isTold = true;
+    } else {
+      answer();
+      isStarting = false;
+      active = isNews && isPlaying;
+      over(true);
+    }
+    return isNews;
   }
 
   /** @throws if the host has no manager */
-  function managed(): Manager {
-    if (manager) return manager;
-    const found = getBackgroundAudioManager && (getBackgroundAudioManager() as Manager);
+  function found(): Manager {
+    if (native) return native;
+    const result = nativeManager && (nativeManager() as Manager);
     // Taro has the function on every platform; only its result shows whether it is supported.
-    if (!found || !found.pause) throw 'not supported';
-    if (process.env.TARO_ENV === 'h5') keepPosition(found);
-    const react: Record<string, (result: unknown) => void> = {
-      Play() {
-        if (missed) found[missed]();
-        // Browsers report it before the file is loaded, and even if a pause has followed.
-        else if (process.env.TARO_ENV !== 'h5' || !(loading || found.paused)) {
-          isActive = true;
-          answer();
-          tell('Play');
-        }
-      },
-      Pause() {
-        missed = undefined;
-        // Browsers report one after a stop and at the end of the file as well.
-        const isEnd =
-          process.env.TARO_ENV === 'h5' && found.duration > 0 && found.currentTime >= found.duration;
-        if (isActive && !isEnd) tell('Pause');
-      },
-      Stop: ended,
-      Ended: ended,
-      Error(error) {
-        // Otherwise browsers say that it plays.
-        if (process.env.TARO_ENV === 'h5') found.pause();
-        if (loading) {
-          isActive = false;
-          answer(process.env.TARO_ENV === 'h5' ? 'cannot be played' : error || 'error');
-        } else ended();
-      },
-    };
-    for (const event in react) found['on' + event]!(react[event]!);
-    // Music continues when a mini program is closed, and may be playing when it opens again.
-    isActive = !!found.src;
-    manager = found;
-    return found;
+    if (!result || !result.pause) throw 'not supported';
+    if (process.env.TARO_ENV === 'h5') keepPosition(result);
+    native = result;
+    return result;
+  }
+
+  /** What native's events mean. Each returns whether the listener of the old API is called. */
+  const react: Record<string, (result: unknown) => boolean> = {
+    Play() {
+      isStarting = isDoubtful = false;
+      // Browsers report it before the file is loaded, and even if a pause has followed.
+      if (missed || (process.env.TARO_ENV === 'h5' && (loading || found().paused))) return false;
+      active = true;
+      answer();
+      return true;
+    },
+    Pause() {
+      if (missed === 'pause') active = true;
+      if (!isDoubtful) missed = undefined;
+      const { duration, currentTime } = found();
+      // Browsers report one after a stop and at the end of the file as well.
+      return isActive() && !(process.env.TARO_ENV === 'h5' && duration > 0 && currentTime >= duration);
+    },
+    Stop: ended,
+    Ended: ended,
+    Error(error) {
+      isStarting = false;
+      // Otherwise browsers say that it plays.
+      if (process.env.TARO_ENV === 'h5') found().pause();
+      if (!loading) return ended();
+      active = false;
+      over(true);
+      answer(process.env.TARO_ENV === 'h5' ? 'cannot be played' : error || 'error');
+      return false;
+    },
+  };
+
+  /** Replaces native's only listeners. */
+  function bind(): Manager {
+    const manager = found();
+    if (isBound) return manager;
+    active = isActive();
+    for (const event in react) {
+      const old = /Ended|Error/.test(event) ? 'Stop' : event;
+      if (manager['on' + event])
+        manager['on' + event]!((result) => {
+          const isNews = react[event]!(result);
+          const listener = own[event];
+          // A function that listens to both is called once for each end.
+          const isRepeated = isNews || (isTold && /Stop|Ended/.test(event));
+          if (listener !== listeners[old] || !isRepeated) invoke(listener, result as never);
+          if (isNews) tell(old);
+          else if (missed && event === 'Play') manager[missed]();
+        });
+    }
+    isBound = true;
+    return manager;
   }
 
   /**
@@ -249,7 +328,7 @@ function create(): BackgroundAudio {
       },
       (error) => {
         if (loading !== call) return;
-        isActive = false;
+        active = false;
         // Some browsers report it here first, each with a text of its own.
         answer(error.name === 'NotSupportedError' ? 'cannot be played' : error);
       },
@@ -260,34 +339,40 @@ function create(): BackgroundAudio {
   function run(api: string, option: unknown, action: (manager: Manager, call: Call) => object | undefined) {
     const call = open(api, option);
     try {
-      later(call, undefined, action(managed(), call));
+      later(call, undefined, action(found(), call));
     } catch (error) {
       later(call, error);
     }
     return call.promise;
   }
 
+  /** The app stops it: native's event may come late or not at all. */
+  function quit(): void {
+    if (!isActive()) return;
+    active = false;
+    over(true);
+    setTimeout(() => tell('Stop'), 0);
+  }
+
   function halt(name: 'pause' | 'stop', option: unknown): Promise<never> {
-    return run(name + 'BackgroundAudio', option, (own) => {
-      const call = take();
-      if (call) {
-        later(call);
-        // Browsers never ignore it.
-        if (process.env.TARO_ENV !== 'h5') missed = name;
+    return run(name + 'BackgroundAudio', option, (manager) => {
+      const isStopping = missed === 'stop';
+      drop();
+      // Browsers never ignore it.
+      if (isStarting && process.env.TARO_ENV !== 'h5') {
+        missed = isStopping ? 'stop' : name;
+        isDoubtful = Date.now() < settled;
       }
       // Native may ignore the stop, and then sends no event.
-      if (name === 'stop' && isActive) {
-        isActive = false;
-        setTimeout(() => tell('Stop'), 0);
-      }
-      own[name]();
+      if (name === 'stop') quit();
+      manager[name]();
       return undefined;
     });
   }
 
   function isSupported(): boolean {
     try {
-      return !!managed();
+      return !!found();
     } catch (_error) {
       return false;
     }
@@ -296,8 +381,54 @@ function create(): BackgroundAudio {
   function listen(event: string): (listener: Listener) => void {
     return (listener) => {
       listeners[event] = listener;
-      isSupported();
+      if (isSupported()) bind();
     };
+  }
+
+  /** The manager for the app, whose listeners and the runtime's do not replace each other. */
+  function share(manager: Manager): Manager {
+    const result = {} as Manager & Record<string, unknown>;
+    for (const event in react) {
+      result['on' + event] = (listener) => {
+        own[event] = listener;
+        bind();
+      };
+      result['off' + event] = (listener) => {
+        if (!listener || listener === own[event]) own[event] = undefined;
+      };
+    }
+    result.play = () => {
+      missed = undefined;
+      return manager.play();
+    };
+    (['pause', 'stop'] as const).forEach((name) => {
+      result[name] = () => {
+        const before = missed;
+        drop();
+        missed = before;
+        if (name === 'stop' && !isStarting) quit();
+        manager[name]();
+      };
+    });
+    const names = PROPERTIES.split(' ');
+    for (let object = manager as object; object; object = Object.getPrototypeOf(object))
+      names.push.apply(names, Object.getOwnPropertyNames(object));
+    names.forEach((name) => {
+      if (name in result) return;
+      const member = (manager as Record<string, unknown>)[name];
+      // Native's functions need its `this`.
+      if (typeof member === 'function') result[name] = member.bind(manager);
+      else
+        Object.defineProperty(result, name, {
+          enumerable: true,
+          get: () => (manager as Record<string, unknown>)[name],
+          set(value) {
+            if (name === 'src') begin();
+            (manager as Record<string, unknown>)[name] = value;
+          },
+        });
+    });
+    return result;
   }
 
   return {
@@ -306,27 +437,30 @@ function create(): BackgroundAudio {
       const { dataUrl, title, coverImgUrl } = call.option;
       try {
         if (!dataUrl) throw 'no dataUrl';
-        const own = managed();
+        const manager = bind();
         // Browsers return it as an absolute URL.
         const src = process.env.TARO_ENV === 'h5' ? new URL(dataUrl, document.baseURI).href : dataUrl;
-        const before = take();
-        const isSame = isActive && !before && own.src === src;
-        if (before) later(before);
-        if (isSame && own.paused === false) later(call);
+        const isSame = isActive() && !isStarting && manager.src === src;
+        if (isSame && manager.paused === false) later(call);
         else {
+          if (!isSame) begin();
+          missed = undefined;
           loading = call;
           if (process.env.TARO_ENV !== 'h5') timer = setTimeout(answer, PATIENCE);
-          own.title = title || titleOf(dataUrl);
-          own.coverImgUrl = coverImgUrl || '';
-          isActive = true;
+          manager.title = title || titleOf(dataUrl);
+          manager.coverImgUrl = coverImgUrl || '';
+          isStarting = true;
           if (process.env.TARO_ENV === 'h5') {
-            if (!isSame) own.src = src;
-            whenPlaying(call, own.play());
-          } else if (isSame) own.play();
-          else own.src = src;
+            if (!isSame) manager.src = src;
+            whenPlaying(call, manager.play());
+          } else if (isSame) manager.play();
+          else manager.src = src;
         }
       } catch (error) {
-        if (loading === call) take();
+        if (loading === call) {
+          take();
+          isStarting = false;
+        }
         later(call, error);
       }
       return call.promise;
@@ -336,22 +470,22 @@ function create(): BackgroundAudio {
     stop: (option) => halt('stop', option),
 
     seek: (option) =>
-      run('seekBackgroundAudio', option, (own, call) => {
-        own.seek(call.option.position!);
+      run('seekBackgroundAudio', option, (manager, call) => {
+        manager.seek(call.option.position!);
         return undefined;
       }),
 
     getState: (option) =>
-      run('getBackgroundAudioPlayerState', option, (own) => {
-        const isPlaying = !!loading || own.paused === false;
-        if (!isPlaying && !(isActive && own.src)) return { status: 2 };
-        const { duration } = own;
+      run('getBackgroundAudioPlayerState', option, (manager) => {
+        const isPlaying = !!loading || manager.paused === false;
+        if (!isPlaying && !(isActive() && manager.src)) return { status: 2 };
+        const { duration } = manager;
         return {
           status: isPlaying ? 1 : 0,
           duration: Math.floor(duration) || 0,
-          currentPosition: Math.floor(own.currentTime) || 0,
-          downloadPercent: Math.min(100, Math.round((own.buffered / duration) * 100)) || 0,
-          dataUrl: own.src,
+          currentPosition: Math.floor(manager.currentTime) || 0,
+          downloadPercent: Math.min(100, Math.round((manager.buffered / duration) * 100)) || 0,
+          dataUrl: manager.src,
         };
       }),
 
@@ -359,6 +493,10 @@ function create(): BackgroundAudio {
     onPause: listen('Pause'),
     onStop: listen('Stop'),
 
+    get manager() {
+      shared = shared || share(found());
+      return shared as BackgroundAudioManager;
+    },
     get supported() {
       return isSupported();
     },
@@ -370,10 +508,15 @@ function create(): BackgroundAudio {
  * manager's listeners of the others. So all copies share the state of the first one.
  */
 function createOnce(): BackgroundAudio {
-  const app = shared() as { __taro_modernize_music_1?: BackgroundAudio };
-  app.__taro_modernize_music_1 = app.__taro_modernize_music_1 || create();
-  return app.__taro_modernize_music_1;
+  const app = shared() as { __taro_modernize_music_2?: BackgroundAudio };
+  app.__taro_modernize_music_2 = app.__taro_modernize_music_2 || create();
+  return app.__taro_modernize_music_2;
 }
 
 /** `playBackgroundAudio` and related functions. They do not depend on `this`. */
 export const backgroundAudio: BackgroundAudio = /* @__PURE__ */ createOnce();
+
+/** Replaces `Taro.getBackgroundAudioManager()`: the platform's manager, shared with `backgroundAudio`. */
+export function getBackgroundAudioManager(): BackgroundAudioManager {
+  return backgroundAudio.supported ? backgroundAudio.manager : nativeManager && nativeManager();
+}

@@ -1,0 +1,4 @@
+import Taro from '@tarojs/taro'
+
+// Nothing in the app uses the runtime.
+export const manager = Taro.getBackgroundAudioManager()

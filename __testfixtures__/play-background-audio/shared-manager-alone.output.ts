@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro'
+import { getBackgroundAudioManager } from 'taro-modernize/runtime/background-audio'
+
+/** Another file of the app that only sets the source. */
+export function setSong({ name, picture, url }: { name: string; picture: string; url: string }) {
+  const backgroundAudioManager = getBackgroundAudioManager()
+  backgroundAudioManager.title = name
+  backgroundAudioManager.coverImgUrl = picture
+  backgroundAudioManager.src = url
+}
+
+export const resume = () => getBackgroundAudioManager().play()
+export const canPlay = Taro.canIUse('getBackgroundAudioManager') && !!Taro.getBackgroundAudioManager

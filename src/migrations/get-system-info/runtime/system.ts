@@ -82,6 +82,7 @@ type Values = Record<string, unknown>;
 
 interface Callbacks {
   success?: (result: never) => void;
+  fail?: (error: never) => void;
   complete?: (result: never) => void;
 }
 
@@ -101,6 +102,9 @@ export type PickOption<Info> = Omit<Option, 'success'> & { success?: (result: Pi
 let device: object | undefined;
 /** Set while WeChat's function runs: an app may have replaced it with one that calls this file again. */
 let isAsking: boolean | undefined;
+/** Set while the results of several functions are merged, and the old result that they share if they need it. */
+let isMerging: boolean | undefined;
+let legacy: Old | undefined;
 
 /** Converts a permission between the types of the two results: `true` and `'authorized'`. */
 function translated(value: unknown): unknown {
@@ -137,9 +141,16 @@ function old(names: RegExp): object {
   return add({}, nativeInfoSync(), true, names);
 }
 
+/** The old result, read once for functions whose results are merged. */
+function readOld(): Old {
+  if (!isMerging) return nativeInfoSync();
+  legacy = legacy || nativeInfoSync();
+  return legacy;
+}
+
 /** A copy of the result, or of the whole old result if WeChat does not have the function. */
 function copy<Result>(answer: object | undefined): Result {
-  return answer ? add({} as Result, answer) : add({} as Result, nativeInfoSync(), true);
+  return answer ? add({} as Result, answer) : add({} as Result, readOld(), true);
 }
 
 export function getWindowInfo(): WindowInfo {
@@ -147,12 +158,14 @@ export function getWindowInfo(): WindowInfo {
 }
 
 export function getDeviceInfo(): DeviceInfo {
-  device =
-    device ||
-    (process.env.TARO_ENV === 'weapp'
+  if (device) return copy(device);
+  const info =
+    process.env.TARO_ENV === 'weapp'
       ? ask(deviceInfo)
-      : old(/^(abi|bench|brand|cpu|deviceA|memory|model|platform|system)/));
-  return copy(device);
+      : old(/^(abi|bench|brand|cpu|deviceA|memory|model|platform|system)/);
+  // An incomplete result may be complete the next time.
+  if (info && (info as DeviceInfo).platform) device = info;
+  return copy(info);
 }
 
 export function getAppBaseInfo(): AppBaseInfo {
@@ -164,7 +177,7 @@ export function getAppBaseInfo(): AppBaseInfo {
         {
           // WeChat's function returns it since 2.23.4. Only code that reads it needs the old call.
           get fontSizeSetting() {
-            return nativeInfoSync().fontSizeSetting;
+            return readOld().fontSizeSetting;
           },
           // For `Object.assign(info, getAppBaseInfo())`.
           set fontSizeSetting(_size) {},
@@ -184,18 +197,45 @@ export function getAppAuthorizeSetting(): AppAuthorizeSetting {
 
 /** Adds the results of several functions, with the types of the old result. */
 function merge(functions: readonly (() => object)[], target: object): Old {
-  return functions.reduce((result, part) => add(result, part(), true), target as Old);
+  try {
+    isMerging = true;
+    return functions.reduce((result, part) => add(result, part(), true), target as Old);
+  } finally {
+    isMerging = false;
+    legacy = undefined;
+  }
 }
 
+function noop(): void {}
+
 /** Calls the callbacks in order and returns a promise, as Taro does. */
-function answer(info: Old, option: Callbacks | undefined, kind: '' | 'Async'): Promise<never> {
+function answer(read: () => object, option: Callbacks | undefined, kind: '' | 'Async'): Promise<never> {
+  const name = 'getSystemInfo' + kind;
+  let kept = 'success' as 'success' | 'fail';
+  let result: object;
+  try {
+    result = add(read(), { errMsg: name + ':ok' });
+  } catch (error) {
+    kept = 'fail';
+    result = { errMsg: name + ':fail ' + (error ? (error as Error).message || error : 'error') };
+  }
   const settle = () => {
-    const result = add(info, { errMsg: 'getSystemInfo' + kind + ':ok' }) as never;
-    if (option && option.success) option.success(result);
-    if (option && option.complete) option.complete(result);
-    return result;
+    let failure: unknown = kept === 'fail' && result;
+    [kept, 'complete' as const].forEach((callback) => {
+      try {
+        if (option && option[callback]) option[callback](result as never);
+      } catch (thrown) {
+        console.error(thrown);
+        failure = failure || thrown;
+      }
+    });
+    if (failure) throw failure;
+    return result as never;
   };
-  return kind ? Promise.resolve().then(settle) : new Promise((resolve) => resolve(settle()));
+  const promise = kind ? Promise.resolve().then(settle) : new Promise<never>((resolve) => resolve(settle()));
+  // Most callers use callbacks and ignore the promise.
+  promise.then(noop, noop);
+  return promise;
 }
 
 export function getSystemInfoSync(): Old {
@@ -207,14 +247,14 @@ export function getSystemInfoSync(): Old {
 
 /** On WeChat, `success` runs before the call returns, as with the old API. */
 export function getSystemInfo(option?: Parameters<typeof nativeInfo>[0]): ReturnType<typeof nativeInfo> {
-  return process.env.TARO_ENV === 'weapp' ? answer(getSystemInfoSync(), option, '') : nativeInfo(option);
+  return process.env.TARO_ENV === 'weapp' ? answer(getSystemInfoSync, option, '') : nativeInfo(option);
 }
 
 export function getSystemInfoAsync(
   option?: Parameters<typeof nativeInfoAsync>[0],
 ): ReturnType<typeof nativeInfoAsync> {
   return process.env.TARO_ENV === 'weapp'
-    ? answer(getSystemInfoSync(), option as Callbacks | undefined, 'Async')
+    ? answer(getSystemInfoSync, option as Callbacks | undefined, 'Async')
     : nativeInfoAsync(option);
 }
 
@@ -227,7 +267,7 @@ export function pickSystemInfo<Part extends () => object>(
   option?: PickOption<ReturnType<Part>>,
 ): Promise<Picked<ReturnType<Part>>> {
   return process.env.TARO_ENV === 'weapp'
-    ? answer(merge(functions, {}), option as Callbacks | undefined, '')
+    ? answer(() => merge(functions, {}), option as Callbacks | undefined, '')
     : (nativeInfo(option as object) as Promise<never>);
 }
 
@@ -237,7 +277,7 @@ export function pickSystemInfoAsync<Part extends () => object>(
   option?: PickOption<ReturnType<Part>>,
 ): Promise<Picked<ReturnType<Part>>> {
   return process.env.TARO_ENV === 'weapp'
-    ? answer(merge(functions, {}), option as Callbacks | undefined, 'Async')
+    ? answer(() => merge(functions, {}), option as Callbacks | undefined, 'Async')
     : (nativeInfoAsync(option as object) as Promise<never>);
 }
 

@@ -7,9 +7,9 @@ const built = (platform: string, ...used: string[]) => runtimes.production('medi
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('the media runtime adds at most 0.6 kB to a weapp build that chooses pictures and videos', async () => {
+it('the media runtime adds at most 0.7 kB to a weapp build that chooses pictures and videos', async () => {
   const bytes = gzipped(await built('weapp', 'chooseImage', 'chooseVideo'));
-  expect(bytes).toBeLessThanOrEqual(600);
+  expect(bytes).toBeLessThanOrEqual(700);
   expectStated(bytes);
 });
 

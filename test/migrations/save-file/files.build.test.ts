@@ -7,9 +7,9 @@ const built = (platform: string, ...used: string[]) => runtimes.production('file
 beforeAll(() => runtimes.build());
 afterAll(() => runtimes.remove());
 
-it('the files runtime adds at most 0.6 kB to a weapp build with all four functions', async () => {
+it('the files runtime adds at most 0.7 kB to a weapp build with all four functions', async () => {
   const all = await built('weapp', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo');
-  expect(gzipped(all)).toBeLessThanOrEqual(600);
+  expect(gzipped(all)).toBeLessThanOrEqual(700);
   expectStated(gzipped(all));
 });
 

@@ -123,7 +123,7 @@ it('the old functions are called for saveFile with filePath, and on other platfo
   const weapp = on();
   await weapp.ask('saveFile')({ tempFilePath: 'wxfile://tmp_a.png', filePath: 'wxfile://usr/a.png' });
   expect(weapp.host.calls).toEqual(['saveFile']);
-  for (const platform of ['alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'h5', 'harmony']) {
+  for (const platform of ['alipay', 'tt', 'swan', 'qq', 'jd', 'rn', 'harmony']) {
     const { host, ask } = on({ platform });
     await ask('getSavedFileList')();
     expect(host.calls, platform).toEqual(['getSavedFileList']);

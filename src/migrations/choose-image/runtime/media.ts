@@ -1,5 +1,5 @@
 // @taro-modernize-runtime __VERSION__
-// biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
+// biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate: as ES5 this is half the size
 /**
  * `Taro.chooseImage` and `Taro.chooseVideo`, implemented with `chooseMedia`, which replaces them on WeChat.
  *
@@ -64,25 +64,33 @@ function choose<Given extends Callbacks, Answer>(
     new Promise<Answer>((resolve, reject) => {
       const tell =
         (callback: keyof Callbacks, settle: (result: never) => void) =>
-        (result: Result): void => {
-          const { tempFiles } = result as Files;
+        (result?: Partial<Files>): void => {
+          const { tempFiles, errMsg = tempFiles ? ':ok' : ':fail' } = result || ({} as Partial<Files>);
           // Apps compare errMsg with the old function's text: `chooseImage:fail cancel`.
           const answer = Object.assign({}, tempFiles ? convert(tempFiles) : result, {
-            errMsg: result.errMsg.replace(/^[^:]*/, name),
+            errMsg: errMsg.replace(/^[^:]*/, name),
           });
           const own = option && option[callback];
-          if (own) own.call(option, answer as never);
+          try {
+            if (own) own.call(option, answer as never);
+          } catch (thrown) {
+            // `complete` must be called as well.
+            console.error(thrown);
+          }
           settle(answer as never);
         };
-      quiet(
-        ask(
-          Object.assign({}, option, changed, {
-            success: tell('success', resolve),
-            fail: tell('fail', reject),
-            complete: tell('complete', noop),
-          }),
-        ),
-      );
+      const fail = tell('fail', reject);
+      const complete = tell('complete', noop);
+      try {
+        quiet(ask(Object.assign({}, option, changed, { success: tell('success', resolve), fail, complete })));
+      } catch (error) {
+        // In a later task, as native's answers.
+        Promise.resolve().then(() => {
+          const failure = { errMsg: ':fail ' + ((error as Error).message || error) };
+          fail(failure);
+          complete(failure);
+        });
+      }
     }),
   );
 }

@@ -109,7 +109,7 @@ const { FILES_MODEL_RUNS = 1000, FILES_MODEL_SEED = 34, FILES_MODEL_PATH } = pro
 type Mood = 'succeeds' | 'fails' | 'throws' | 'empty' | 'missing';
 const MOODS: Mood[] = ['succeeds', 'fails', 'throws', 'empty', 'missing'];
 
-it('files: random lives with two copies settle each call once', async () => {
+it('files: random lives, in which each call goes to another copy, settle each call once', async () => {
   const step = fc.record({
     method: fc.constantFrom(...FILE_METHODS),
     old: fc.constantFrom(...MOODS),

@@ -17,28 +17,25 @@ const faults: Record<string, [from: string, to: string]> = {
     'owedError = session;',
   ],
   'a stop lost before onStart is not repeated': [
-    'if (phase === STOPPING) halt();\n      else recording();',
+    'if (phase === STOPPING) halt();\n    else recording();',
     'if (phase !== STOPPING) recording();',
   ],
-  'start settles twice': ['if (call) {', 'if (call) {\n      settle(call, error, result);'],
+  'start settles twice': ['if (call) {', 'if (call) {\n    settle(call, error, result);'],
   'callbacks before idle': [
     'if (unsure) giveUp();',
-    'if (call && !file) settle(call, failure(error));\n    if (unsure) giveUp();',
+    'if (call && !file) settle(call, failure(error));\n  if (unsure) giveUp();',
   ],
-  'the timer of the limit is not cleared': ['wait(0);\n    clearTimeout(limitTimer);', 'wait(0);'],
-  'the silence timer is not cleared': [
-    'wait(0);\n    clearTimeout(limitTimer);',
-    'clearTimeout(limitTimer);',
-  ],
+  'the timer of the limit is not cleared': ['wait(0);\n  clearTimeout(limitTimer);', 'wait(0);'],
+  'the silence timer is not cleared': ['wait(0);\n  clearTimeout(limitTimer);', 'clearTimeout(limitTimer);'],
   'a stop during the prompt does not cancel': ['session === mine && phase === AUTHORIZING', 'true'],
   'starts during another recording': ['const refusal = obstacle() ||', 'const refusal ='],
   'the manager starts during another recording': ['const refusal = obstacle();', "const refusal = '';"],
-  'no wait for onStop': ["awaitFile();\n    tell('stop');", "tell('stop');"],
+  'no wait for onStop': ["awaitFile();\n  tell('stop');", "tell('stop');"],
   'no wait for onStart': ['wait(START_SILENCE, recording);', ''],
   'waits count only in the background': ['if (waitMs && !hidden)', 'if (waitMs && hidden)'],
   'waits are not resumed on show': [
-    'goOnWaiting();\n    watchLimit();\n    background();',
-    'watchLimit();\n    background();',
+    'goOnWaiting();\n  watchLimit();\n  background();',
+    'watchLimit();\n  background();',
   ],
   'stops are not answered when the recording failed': ['if (stops.length)', 'if (stops.length && result)'],
   'an exception in a callback escapes': ['console.error(error);', 'throw error;'],
@@ -56,12 +53,12 @@ const faults: Record<string, [from: string, to: string]> = {
   'a failure is reported while start runs': ['if (inStart) nextTask(tellApp);', 'if (false) noop();'],
   // Timeliness.
   'stops are answered late': [
-    'answerStops(stops, result);\n  }',
-    'setTimeout(() => answerStops(stops, result), 150);\n  }',
+    'answerStops(stops, result);\n}',
+    'setTimeout(() => answerStops(stops, result), 150);\n}',
   ],
   'an onStop that may belong to another session is withheld': [
     "} else end('no file', late && phase < STOPPING, result);",
-    "} else if (late) wait(AFTER_ERROR, () => end('no file', false, result));\n      else end('no file', false, result);",
+    "} else if (late) wait(AFTER_ERROR, () => end('no file', false, result));\n    else end('no file', false, result);",
   ],
   'after an error, the next refusal is taken for the answer to a stop()': [
     'phase <= AUTHORIZING || (phase === STARTING && isIdle)',
@@ -77,8 +74,8 @@ const faults: Record<string, [from: string, to: string]> = {
     'of && !late && (!of.call || of.byManager)',
   ],
   "the app receives another session's onStart": [
-    'recording();\n      return !mine.call;',
-    'recording();\n      return true;',
+    'recording();\n    return !mine.call;',
+    'recording();\n    return true;',
   ],
   'the app receives an onStart twice': [
     'if (mine.started) return false;',
@@ -89,8 +86,8 @@ const faults: Record<string, [from: string, to: string]> = {
     'invoke(listeners[event], assign({}, result))',
   ],
   'the app does not receive a rejection': [
-    '      return !mine.call;\n    },\n\n    Pause',
-    '      return false;\n    },\n\n    Pause',
+    '    return !mine.call;\n  },\n\n  Pause',
+    '    return false;\n  },\n\n  Pause',
   ],
 };
 

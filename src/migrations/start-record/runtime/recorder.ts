@@ -67,7 +67,6 @@ const BIT_RATES = [
 const SCOPE = 'scope.record';
 /** The old API's message (semantics §1), which apps compare with. */
 const BUSY = ":audio is recording, don't start record again";
-const NO_RECORDER = ' no recorder on ' + process.env.TARO_ENV;
 
 type RecorderManager = NonNullable<ReturnType<typeof getNativeManager>>;
 type StartOption = Parameters<RecorderManager['start']>[0];
@@ -393,323 +392,530 @@ function limitOf(wanted: unknown, otherwise?: unknown): number {
   return Math.min([wanted, otherwise, 60000].filter(isDuration)[0] as number, LONGEST);
 }
 
-function create(): Recorder {
-  const defaults: RecorderDefaults = assign(
-    {},
-    typeof __TARO_MODERNIZE_RECORDER__ === 'object' ? __TARO_MODERNIZE_RECORDER__ : undefined,
+// --- State ---------------------------------------------------------------------------------------------------
+// An app has one recorder (see `createOnce`), so the state of the module is its state.
+
+const defaults: RecorderDefaults = {};
+let native: (RecorderManager & Loose) | undefined;
+let manager: RecorderManager | undefined;
+let bound = false;
+/** The app's listeners on the manager: one per event, as on the platform. */
+const listeners: { [event in NativeEvent]?: unknown } = {};
+/** Native events of this task. */
+let seen: unknown[] = [];
+
+/** The latest session, kept after it has ended. */
+let session = {} as Session;
+let phase: 0 | 1 | 2 | 3 | 4 = IDLE;
+/** When `start` was sent to native, and when the recording must have ended; ms since 1970. */
+let since: number;
+let deadline: number;
+
+// The abandoned session for which native still owes an event: `onStart`, `onStop`, or `onError` after a `stop()`. Each
+// consumes one event that cannot belong to the latest session.
+let owedStart: Session | undefined;
+let owedStop: Session | undefined;
+let owedError: Session | undefined;
+
+// The app.
+let granted = false;
+let hidden = false;
+let interrupted = false;
+/** During a phone call, native may be silent. */
+let calling = false;
+/** `start` is on the stack. */
+let inStart = false;
+/** The last file from native. */
+let last: NativeResult = {};
+/** The file of a recording that ended by itself, until a `stop` returns it. */
+let unclaimed: NativeResult | undefined;
+
+let waitTimer: ReturnType<typeof setTimeout> | undefined;
+let waitMs: number;
+let waitThen: (() => void) | undefined;
+let limitTimer: ReturnType<typeof setTimeout> | undefined;
+
+function getNative(): (RecorderManager & Loose) | undefined {
+  // These platforms have no recorder, or a stub that succeeds without a file.
+  if (
+    process.env.TARO_ENV !== 'harmony' &&
+    process.env.TARO_ENV !== 'harmony-hybrid' &&
+    process.env.TARO_ENV !== 'harmony_cpp' &&
+    process.env.TARO_ENV !== 'ks' &&
+    process.env.TARO_ENV !== 'xhs' &&
+    process.env.TARO_ENV !== 'quickapp' &&
+    !native
+  )
+    attempt(() => {
+      native = getNativeManager() as RecorderManager & Loose;
+    }, noop);
+  return native;
+}
+
+function tell(action: 'stop' | 'pause' | 'resume'): void {
+  attempt(() => native![action](), noop);
+}
+
+function wait(ms: number, then?: () => void): void {
+  waitMs = ms;
+  waitThen = then;
+  goOnWaiting();
+}
+
+/** Restarts the timer. Only foreground time counts, because native is silent in the background. */
+function goOnWaiting(): void {
+  clearTimeout(waitTimer);
+  if (waitMs && !hidden)
+    waitTimer = setTimeout(waitThen!, calling && waitMs > AFTER_ERROR ? waitMs + INTERRUPTION : waitMs);
+}
+
+/** For platforms that ignore `duration`, also in the background, or that send no `onStop` at its end. */
+function watchLimit(): void {
+  clearTimeout(limitTimer);
+  if (phase === RECORDING && !session.pausedAt)
+    limitTimer = setTimeout(() => {
+      if (session.call) halt();
+      else session.doubtful = true;
+    }, deadline - Date.now());
+}
+
+// --- Sessions ------------------------------------------------------------------------------------------------
+
+function newSession(options: StartOption, call?: Call): void {
+  if (phase) giveUp();
+  phase = AUTHORIZING;
+  interrupted = calling = false;
+  session = { call, options, stops: [] };
+}
+
+/** Starts the native recording: synchronously if permission is known to be granted. */
+function begin(): unknown {
+  const mine = session;
+  let result: unknown;
+  phase = STARTING;
+  since = Date.now();
+  wait(START_SILENCE, recording);
+  bind();
+  // React Native rejects on refusal.
+  attempt(
+    () => (result = native!.start(mine.options)),
+    (error) => {
+      if (session === mine && phase) end(error);
+      if (!mine.call && !result) throw error;
+    },
   );
-  let native: (RecorderManager & Loose) | undefined;
-  let manager: RecorderManager | undefined;
-  let bound = false;
-  /** The app's listeners on the manager: one per event, as on the platform. */
-  const listeners: { [event in NativeEvent]?: unknown } = {};
-  /** Native events of this task. */
-  let seen: unknown[] = [];
+  return result;
+}
 
-  /** The latest session, kept after it has ended. */
-  let session = {} as Session;
-  let phase: 0 | 1 | 2 | 3 | 4 = IDLE;
-  /** When `start` was sent to native, and when the recording must have ended; ms since 1970. */
-  let since: number;
-  let deadline: number;
+/** Native has started, or has been silent for so long that it is assumed to have started. */
+function recording(): void {
+  phase = RECORDING;
+  deadline = Date.now() + limitOf(session.options.duration) + 1000;
+  wait(0);
+  watchLimit();
+  // A stop that native would have ignored earlier.
+  if (session.stops.length || session.byManager) halt();
+  else if (hidden || interrupted) background();
+}
 
-  // The abandoned session for which native still owes an event: `onStart`, `onStop`, or `onError` after a `stop()`. Each
-  // consumes one event that cannot belong to the latest session.
-  let owedStart: Session | undefined;
-  let owedStop: Session | undefined;
-  let owedError: Session | undefined;
+/** Sends the only `stop()` of this recording. */
+function halt(): void {
+  phase = STOPPING;
+  clearTimeout(limitTimer);
+  awaitFile();
+  tell('stop');
+}
 
-  // The app.
-  let granted = false;
-  let hidden = false;
-  let interrupted = false;
-  /** During a phone call, native may be silent. */
-  let calling = false;
-  /** `start` is on the stack. */
-  let inStart = false;
-  /** The last file from native. */
-  let last: NativeResult = {};
-  /** The file of a recording that ended by itself, until a `stop` returns it. */
-  let unclaimed: NativeResult | undefined;
+function awaitFile(): void {
+  wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error || 'no answer', true));
+}
 
-  let waitTimer: ReturnType<typeof setTimeout> | undefined;
-  let waitMs: number;
-  let waitThen: (() => void) | undefined;
-  let limitTimer: ReturnType<typeof setTimeout> | undefined;
+/** Ends the session although native still owes events for it. */
+function giveUp(): void {
+  const before = phase;
+  phase = IDLE;
+  owedStop = owedError = session;
+  if (!session.started) owedStart = session;
+  // Native may still be recording.
+  if (before < STOPPING) tell('stop');
+}
 
-  function getNative(): (RecorderManager & Loose) | undefined {
-    // These platforms have no recorder, or a stub that succeeds without a file.
-    if (
-      process.env.TARO_ENV !== 'harmony' &&
-      process.env.TARO_ENV !== 'harmony-hybrid' &&
-      process.env.TARO_ENV !== 'harmony_cpp' &&
-      process.env.TARO_ENV !== 'ks' &&
-      process.env.TARO_ENV !== 'xhs' &&
-      process.env.TARO_ENV !== 'quickapp' &&
-      !native
-    )
-      attempt(() => {
-        native = getNativeManager() as RecorderManager & Loose;
-      }, noop);
-    return native;
+/** Becomes idle before calling the app, because its callbacks may start again. */
+function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
+  const over = session;
+  const { call, stops } = over;
+  wait(0);
+  clearTimeout(limitTimer);
+  if (unsure) giveUp();
+  else phase = IDLE;
+  const result = file && file.tempFilePath ? inMs(file, over) : undefined;
+  // Permission may be the cause, so the next start checks it again.
+  if (!result) granted = false;
+  unclaimed = stops.length || over.byManager ? undefined : result;
+  if (call) {
+    if (result) succeed(call, 'startRecord', result);
+    else fail(call, error);
   }
+  // In a later task, so that code awaiting the start runs first.
+  if (stops.length) answerStops(stops, result);
+}
 
-  function tell(action: 'stop' | 'pause' | 'resume'): void {
-    attempt(() => native![action](), noop);
-  }
-
-  function wait(ms: number, then?: () => void): void {
-    waitMs = ms;
-    waitThen = then;
-    goOnWaiting();
-  }
-
-  /** Restarts the timer. Only foreground time counts, because native is silent in the background. */
-  function goOnWaiting(): void {
-    clearTimeout(waitTimer);
-    if (waitMs && !hidden)
-      waitTimer = setTimeout(waitThen!, calling && waitMs > AFTER_ERROR ? waitMs + INTERRUPTION : waitMs);
-  }
-
-  /** For platforms that ignore `duration`, also in the background, or that send no `onStop` at its end. */
-  function watchLimit(): void {
-    clearTimeout(limitTimer);
-    if (phase === RECORDING && !session.pausedAt)
-      limitTimer = setTimeout(() => {
-        if (session.call) halt();
-        else session.doubtful = true;
-      }, deadline - Date.now());
-  }
-
-  // --- Sessions ------------------------------------------------------------------------------------------------
-
-  function newSession(options: StartOption, call?: Call): void {
-    if (phase) giveUp();
-    phase = AUTHORIZING;
-    interrupted = calling = false;
-    session = { call, options, stops: [] };
-  }
-
-  /** Starts the native recording: synchronously if permission is known to be granted. */
-  function begin(): unknown {
-    const mine = session;
-    let result: unknown;
-    phase = STARTING;
-    since = Date.now();
-    wait(START_SILENCE, recording);
-    bind();
-    // React Native rejects on refusal.
-    attempt(
-      () => (result = native!.start(mine.options)),
-      (error) => {
-        if (session === mine && phase) end(error);
-        if (!mine.call && !result) throw error;
-      },
-    );
-    return result;
-  }
-
-  /** Native has started, or has been silent for so long that it is assumed to have started. */
-  function recording(): void {
-    phase = RECORDING;
-    deadline = Date.now() + limitOf(session.options.duration) + 1000;
-    wait(0);
-    watchLimit();
-    // A stop that native would have ignored earlier.
-    if (session.stops.length || session.byManager) halt();
-    else if (hidden || interrupted) background();
-  }
-
-  /** Sends the only `stop()` of this recording. */
-  function halt(): void {
-    phase = STOPPING;
-    clearTimeout(limitTimer);
-    awaitFile();
-    tell('stop');
-  }
-
-  function awaitFile(): void {
-    wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error || 'no answer', true));
-  }
-
-  /** Ends the session although native still owes events for it. */
-  function giveUp(): void {
-    const before = phase;
-    phase = IDLE;
-    owedStop = owedError = session;
-    if (!session.started) owedStart = session;
-    // Native may still be recording.
-    if (before < STOPPING) tell('stop');
-  }
-
-  /** Becomes idle before calling the app, because its callbacks may start again. */
-  function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
-    const over = session;
-    const { call, stops } = over;
-    wait(0);
-    clearTimeout(limitTimer);
-    if (unsure) giveUp();
-    else phase = IDLE;
-    const result = file && file.tempFilePath ? inMs(file, over) : undefined;
-    // Permission may be the cause, so the next start checks it again.
-    if (!result) granted = false;
-    unclaimed = stops.length || over.byManager ? undefined : result;
-    if (call) {
-      if (result) succeed(call, 'startRecord', result);
-      else fail(call, error);
-    }
-    // In a later task, so that code awaiting the start runs first.
-    if (stops.length) answerStops(stops, result);
-  }
-
-  function answerStops(calls: Call[], file: unknown): void {
-    nextTask(() => {
-      calls.forEach((call) => {
-        succeed(call, 'stopRecord', file);
-      });
+function answerStops(calls: Call[], file: unknown): void {
+  nextTask(() => {
+    calls.forEach((call) => {
+      succeed(call, 'stopRecord', file);
     });
-  }
+  });
+}
 
-  /** Reports an immediate failure after `start` has returned: a retry in `fail` would recurse endlessly. */
-  function fail(call: Call, error: unknown): void {
-    const tellApp = () => settle(call, failure(error));
-    if (inStart) nextTask(tellApp);
-    else tellApp();
-  }
+/** Reports an immediate failure after `start` has returned: a retry in `fail` would recurse endlessly. */
+function fail(call: Call, error: unknown): void {
+  const tellApp = () => settle(call, failure(error));
+  if (inStart) nextTask(tellApp);
+  else tellApp();
+}
 
-  function endEarly(): void {
-    if (phase === RECORDING) halt();
-    else if (phase === AUTHORIZING) end('stopped before recording began');
-  }
+function endEarly(): void {
+  if (phase === RECORDING) halt();
+  else if (phase === AUTHORIZING) end('stopped before recording began');
+}
 
-  /** Handles a session moving to or from the background. The platform never resumes by itself (semantics §2). */
-  function background(paused?: boolean): void {
-    if (!session.call || phase !== RECORDING) return;
-    const away = hidden || interrupted;
-    if (defaults.onBackground !== 'keep') {
-      if (away || paused) halt();
-    } else if (!away && !session.asked) tell('resume');
-  }
+/** Handles a session moving to or from the background. The platform never resumes by itself (semantics §2). */
+function background(paused?: boolean): void {
+  if (!session.call || phase !== RECORDING) return;
+  const away = hidden || interrupted;
+  if (defaults.onBackground !== 'keep') {
+    if (away || paused) halt();
+  } else if (!away && !session.asked) tell('resume');
+}
 
-  /** The app was hidden or shown, or an interruption began or ended. */
-  function appChanged(): void {
-    goOnWaiting();
-    watchLimit();
-    background();
-    if (session.ready && !hidden && phase === AUTHORIZING) begin();
-  }
+/** The app was hidden or shown, or an interruption began or ended. */
+function appChanged(): void {
+  goOnWaiting();
+  watchLimit();
+  background();
+  if (session.ready && !hidden && phase === AUTHORIZING) begin();
+}
 
-  // --- Native events -------------------------------------------------------------------------------------------
-  // Events carry no ids: in doubt, an event belongs to the latest session. Each handler returns whether the app's own
-  // listener is called too.
+// --- Native events -------------------------------------------------------------------------------------------
+// Events carry no ids: in doubt, an event belongs to the latest session. Each handler returns whether the app's own
+// listener is called too.
 
-  const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
-    Start() {
-      const mine = session;
-      if (phase <= AUTHORIZING) {
-        const late = owedStart;
-        owedStart = undefined;
-        if (late) {
-          // An abandoned session starts after all: stop it.
-          owedStop = owedError = late;
-          tell('stop');
-        }
-        return false;
+const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
+  Start() {
+    const mine = session;
+    if (phase <= AUTHORIZING) {
+      const late = owedStart;
+      owedStart = undefined;
+      if (late) {
+        // An abandoned session starts after all: stop it.
+        owedStop = owedError = late;
+        tell('stop');
       }
-      if (mine.started) return false;
-      mine.started = granted = true;
-      mine.error = undefined;
-      // Native sends events in order.
-      owedStart = owedError = undefined;
-      // Native ignored a stop() sent before this moment.
-      if (phase === STOPPING) halt();
-      else recording();
-      return !mine.call;
-    },
+      return false;
+    }
+    if (mine.started) return false;
+    mine.started = granted = true;
+    mine.error = undefined;
+    // Native sends events in order.
+    owedStart = owedError = undefined;
+    // Native ignored a stop() sent before this moment.
+    if (phase === STOPPING) halt();
+    else recording();
+    return !mine.call;
+  },
 
-    Stop(result) {
-      const { tempFilePath, fileSize } = result;
-      // A duplicate. If a platform reuses a path, the size distinguishes the files.
-      if (tempFilePath && tempFilePath === last.tempFilePath && (!fileSize || fileSize === last.fileSize))
-        return false;
-      last = result;
-      const late = owedStop;
-      let of: Session | undefined = session;
-      if (
-        phase <= AUTHORIZING ||
-        // The latest session has not started, or is not that long.
-        (late && (phase === STARTING || inMs(result, session).duration! > Date.now() - since))
-      ) {
-        of = late;
-        // Not owedStart: a session abandoned since then may still start.
-        owedStop = owedError = undefined;
-      } else end('no file', late && phase < STOPPING, result);
-      return of && (!of.call || of.byManager);
-    },
+  Stop(result) {
+    const { tempFilePath, fileSize } = result;
+    // A duplicate. If a platform reuses a path, the size distinguishes the files.
+    if (tempFilePath && tempFilePath === last.tempFilePath && (!fileSize || fileSize === last.fileSize))
+      return false;
+    last = result;
+    const late = owedStop;
+    let of: Session | undefined = session;
+    if (
+      phase <= AUTHORIZING ||
+      // The latest session has not started, or is not that long.
+      (late && (phase === STARTING || inMs(result, session).duration! > Date.now() - since))
+    ) {
+      of = late;
+      // Not owedStart: a session abandoned since then may still start.
+      owedStop = owedError = undefined;
+    } else end('no file', late && phase < STOPPING, result);
+    return of && (!of.call || of.byManager);
+  },
 
-    Error(error) {
-      const mine = session;
-      const text = textOf(error);
-      const isBusy = /is recording/.test(text);
-      // Nothing is recording or paused.
-      const isIdle = /not start|is stop|or paused/.test(text);
-      if (phase <= AUTHORIZING || (phase === STARTING && isIdle)) {
-        // An abandoned session was refused, or this answers its stop().
-        const late = (!isIdle && owedStart) || owedError;
-        if (isIdle || !owedStart) owedError = undefined;
-        return late ? !isIdle && !late.call : phase <= AUTHORIZING || !mine.call;
-      }
-      if ((isIdle && phase < STOPPING) || (isBusy && mine.started)) {
-        // Answers a call from other code: nothing is pending for this session.
-      } else if (!mine.started && (phase < STOPPING || isDenial(error))) {
-        // It may still start, and nothing would stop it. A denial is final, though, and with "is recording" it is other
-        // code or an abandoned session that records.
-        end(error, !isDenial(error) && (!isBusy || owedStart || owedStop));
-      } else if (phase === RECORDING && !mine.call) {
-        mine.doubtful = true;
-      } else {
-        // The file may still arrive.
-        mine.error = mine.error || error;
-        if (phase === RECORDING) halt();
-        else awaitFile();
-      }
-      return !mine.call;
-    },
+  Error(error) {
+    const mine = session;
+    const text = textOf(error);
+    const isBusy = /is recording/.test(text);
+    // Nothing is recording or paused.
+    const isIdle = /not start|is stop|or paused/.test(text);
+    if (phase <= AUTHORIZING || (phase === STARTING && isIdle)) {
+      // An abandoned session was refused, or this answers its stop().
+      const late = (!isIdle && owedStart) || owedError;
+      if (isIdle || !owedStart) owedError = undefined;
+      return late ? !isIdle && !late.call : phase <= AUTHORIZING || !mine.call;
+    }
+    if ((isIdle && phase < STOPPING) || (isBusy && mine.started)) {
+      // Answers a call from other code: nothing is pending for this session.
+    } else if (!mine.started && (phase < STOPPING || isDenial(error))) {
+      // It may still start, and nothing would stop it. A denial is final, though, and with "is recording" it is other
+      // code or an abandoned session that records.
+      end(error, !isDenial(error) && (!isBusy || owedStart || owedStop));
+    } else if (phase === RECORDING && !mine.call) {
+      mine.doubtful = true;
+    } else {
+      // The file may still arrive.
+      mine.error = mine.error || error;
+      if (phase === RECORDING) halt();
+      else awaitFile();
+    }
+    return !mine.call;
+  },
 
-    Pause: () => pausing(true),
-    Resume: () => pausing(false),
+  Pause: () => pausing(true),
+  Resume: () => pausing(false),
 
-    FrameRecorded: () => !session.call,
+  FrameRecorded: () => !session.call,
 
-    InterruptionBegin: () => interruption(true),
-    InterruptionEnd: () => interruption(false),
+  InterruptionBegin: () => interruption(true),
+  InterruptionEnd: () => interruption(false),
+};
+
+function pausing(begins: boolean): boolean {
+  if (phase <= AUTHORIZING || session.paused === begins) return false;
+  session.paused = begins;
+  const own = !session.call || session.asked === begins;
+  if (session.pausedAt) deadline += Date.now() - session.pausedAt;
+  session.pausedAt = begins && own ? Date.now() : 0;
+  watchLimit();
+  if (begins && !own) {
+    session.asked = undefined;
+    background(true);
+  }
+  return own;
+}
+
+function interruption(begins: boolean): boolean {
+  const isNews = interrupted !== begins;
+  interrupted = calling = begins;
+  appChanged();
+  return isNews && !(phase && session.call);
+}
+
+const events = Object.keys(react) as NativeEvent[];
+
+/** Runs at each start, because other code may have replaced the platform's only listener. */
+function bind(): void {
+  events.forEach((event) => {
+    if (bound && native!['off' + event]) native!['off' + event]!(react[event]);
+    // In browsers, frames are a second copy of the recording, so they are made only if the app listens.
+    if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && !listeners[event]) return;
+    if (native!['on' + event]) native!['on' + event]!(react[event]);
+  });
+  bound = true;
+}
+
+// --- Permission ----------------------------------------------------------------------------------------------
+
+function ask(): void {
+  const mine = session;
+  const live = () => session === mine && phase === AUTHORIZING;
+  let deniedBefore = false;
+  const proceed = () => {
+    // The prompt or the settings may hide the app; recording begins when it is shown again.
+    if (live()) {
+      mine.ready = hidden;
+      if (!hidden) begin();
+    }
+  };
+  const allowed = () => {
+    granted = true;
+    proceed();
+  };
+  const deny = (error: unknown) => {
+    if (live()) end(error);
   };
 
-  function pausing(begins: boolean): boolean {
-    if (phase <= AUTHORIZING || session.paused === begins) return false;
-    session.paused = begins;
-    const own = !session.call || session.asked === begins;
-    if (session.pausedAt) deadline += Date.now() - session.pausedAt;
-    session.pausedAt = begins && own ? Date.now() : 0;
-    watchLimit();
-    if (begins && !own) {
-      session.asked = undefined;
-      background(true);
-    }
-    return own;
-  }
+  new Promise((resolve) => {
+    // Only avoids a prompt: a start does not depend on the result.
+    wait(START_SILENCE, resolve as () => void);
+    attempt(() => permission.getSetting().then(resolve, resolve), resolve);
+  })
+    .then((result): unknown => {
+      const grant = grantOf(result);
+      // React Native also returns `false` if permission was never requested (semantics §2).
+      deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
+      // If cancelled meanwhile, do not prompt.
+      if (live()) wait(0);
+      return grant === true || (live() && permission.authorize({ scope: SCOPE }));
+    })
+    .then(
+      (result) => {
+        if (result !== false) allowed();
+      },
+      (error) => {
+        const { errno } = error || ({} as NativeResult);
+        // Alipay prompts again after a denial; only 2002 is permanent.
+        if (process.env.TARO_ENV === 'alipay') deniedBefore = error.errCode === 2002;
+        if (errno === 104 || errno === 112) deny(error);
+        else if (!isDenial(error)) proceed();
+        else if (defaults.onDenied === 'ask' && deniedBefore && live()) askForSettings(error);
+        else deny(error);
+      },
+    );
 
-  function interruption(begins: boolean): boolean {
-    const isNews = interrupted !== begins;
-    interrupted = calling = begins;
-    appChanged();
-    return isNews && !(phase && session.call);
+  function askForSettings(error: unknown): void {
+    const refuse = () => deny(error);
+    attempt(
+      () =>
+        showModal({
+          content: '请在设置中允许使用麦克风',
+          success: (choice) => {
+            if (choice.confirm && live()) {
+              wait(SETTINGS, refuse);
+              // Must run in this callback: WeChat opens the settings only after a tap (semantics §2).
+              attempt(
+                () =>
+                  openSetting({
+                    success: (result) => {
+                      if (grantOf(result)) allowed();
+                      else refuse();
+                    },
+                    fail: refuse,
+                  }),
+                refuse,
+              );
+            } else refuse();
+          },
+          fail: refuse,
+        }),
+      refuse,
+    );
   }
+}
 
-  const events = Object.keys(react) as NativeEvent[];
+// --- Calls of the app ----------------------------------------------------------------------------------------
+
+/** The options for native, or an error message. */
+function prepare(given: StartOption): StartOption | string {
+  const result: StartOption = {};
+  // Only known options: `onClick={Taro.startRecord}` passes an event object.
+  const own = (key: keyof StartOption) => (hasOwn.call(given, key) ? given[key] : undefined);
+  OPTIONS.forEach((key) => {
+    const value = own(key) === undefined ? defaults[key] : own(key);
+    if (value !== undefined) (result as Record<string, unknown>)[key] = value;
+  });
+
+  result.duration = limitOf(result.duration, defaults.duration);
+
+  const rate = result.encodeBitRate;
+  const range = BIT_RATES.filter((row) => result.sampleRate! <= row[0]!)[0];
+  if (range) {
+    const low = range[1]! * 1000;
+    const high = range[2]! * 1000;
+    // A sample rate of the call overrides a default bit rate.
+    if (!rate || (own('sampleRate') && !own('encodeBitRate')))
+      result.encodeBitRate = Math.min(Math.max(rate || 48000, low), high);
+    else if (
+      (process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'qq') &&
+      (rate < low || rate > high)
+    )
+      // Native would throw without naming the range.
+      return 'encodeBitRate must be ' + low + '-' + high;
+  }
+  return result;
+}
+
+function obstacle(): string | undefined {
+  if (!getNative()) return ' no recorder on ' + process.env.TARO_ENV;
+  return phase && (phase > RECORDING || !session.doubtful) ? BUSY : undefined;
+}
+
+function start(option?: RecorderStartOption): Promise<RecorderStartResult> {
+  const opened = open(option);
+  const prepared = prepare(opened.option as StartOption);
+  const refusal = obstacle() || (hidden ? 'app is in background' : prepared);
+  inStart = true;
+  if (typeof refusal === 'string') fail(opened, refusal);
+  else {
+    newSession(refusal, opened);
+    // tt prompts by itself and is removing `authorize` (semantics §2).
+    if (process.env.TARO_ENV === 'tt' || granted) begin();
+    else ask();
+  }
+  inStart = false;
+  return opened.promise as Promise<RecorderStartResult>;
+}
+
+function stop(option?: RecorderStopOption): Promise<RecorderStopResult> {
+  const opened = open(option);
+  if (phase) {
+    session.stops.push(opened);
+    endEarly();
+  } else {
+    answerStops([opened], unclaimed);
+    unclaimed = undefined;
+  }
+  return opened.promise as Promise<RecorderStopResult>;
+}
+
+function shareManager(): RecorderManager {
+  const result: Loose = {
+    start(given) {
+      const refusal = obstacle();
+      if (refusal)
+        return nextTask(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
+      newSession((given || {}) as StartOption);
+      return begin();
+    },
+    stop() {
+      if (phase) {
+        session.byManager = true;
+        endEarly();
+      } else {
+        // The app receives native's event.
+        owedError = undefined;
+        tell('stop');
+      }
+    },
+  };
+  (['pause', 'resume'] as const).forEach((action) => {
+    result[action] = () => {
+      // When not recording, native only sends an error, which would be taken for the session's.
+      if (phase && phase !== RECORDING) return;
+      session.asked = action === 'pause';
+      tell(action);
+    };
+  });
+  events.forEach((event) => {
+    result['on' + event] = (listener) => {
+      listeners[event] = listener;
+      // The running recording was started without frames.
+      if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && bound)
+        native!['on' + event]!(react[event]);
+    };
+    // Native's `off` would remove the runtime's listener or not know the app's.
+    result['off' + event] = (listener) => {
+      if (!listener || listener === listeners[event]) listeners[event] = undefined;
+    };
+  });
+  // Other members are native's, bound to native's `this`.
+  for (let object = getNative(); object; object = Object.getPrototypeOf(object))
+    Object.getOwnPropertyNames(object).forEach((name) => {
+      const member = native![name];
+      if (!(name in result)) result[name] = typeof member === 'function' ? member.bind(native) : member;
+    });
+  return result as unknown as RecorderManager;
+}
+
+/** Creates the recorder, which listens to the app from now on. */
+function create(): Recorder {
+  if (typeof __TARO_MODERNIZE_RECORDER__ === 'object') assign(defaults, __TARO_MODERNIZE_RECORDER__);
+  // Native always gets the same functions, so that listeners cannot accumulate.
   events.forEach((event) => {
     const heard = react[event];
-    // Native always gets the same functions, so that listeners cannot accumulate.
     react[event] = (result) => {
       // Where listeners accumulate, native calls them several times with the same object.
       if (result && seen.indexOf(result) >= 0) return;
@@ -720,210 +926,6 @@ function create(): Recorder {
       if (heard(result || {})) invoke(listeners[event], result);
     };
   });
-
-  /** Runs at each start, because other code may have replaced the platform's only listener. */
-  function bind(): void {
-    events.forEach((event) => {
-      if (bound && native!['off' + event]) native!['off' + event]!(react[event]);
-      // In browsers, frames are a second copy of the recording, so they are made only if the app listens.
-      if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && !listeners[event]) return;
-      if (native!['on' + event]) native!['on' + event]!(react[event]);
-    });
-    bound = true;
-  }
-
-  // --- Permission ----------------------------------------------------------------------------------------------
-
-  function ask(): void {
-    const mine = session;
-    const live = () => session === mine && phase === AUTHORIZING;
-    let deniedBefore = false;
-    const proceed = () => {
-      // The prompt or the settings may hide the app; recording begins when it is shown again.
-      if (live()) {
-        mine.ready = hidden;
-        if (!hidden) begin();
-      }
-    };
-    const allowed = () => {
-      granted = true;
-      proceed();
-    };
-    const deny = (error: unknown) => {
-      if (live()) end(error);
-    };
-
-    new Promise((resolve) => {
-      // Only avoids a prompt: a start does not depend on the result.
-      wait(START_SILENCE, resolve as () => void);
-      attempt(() => permission.getSetting().then(resolve, resolve), resolve);
-    })
-      .then((result): unknown => {
-        const grant = grantOf(result);
-        // React Native also returns `false` if permission was never requested (semantics §2).
-        deniedBefore = process.env.TARO_ENV !== 'rn' && grant === false;
-        // If cancelled meanwhile, do not prompt.
-        if (live()) wait(0);
-        return grant === true || (live() && permission.authorize({ scope: SCOPE }));
-      })
-      .then(
-        (result) => {
-          if (result !== false) allowed();
-        },
-        (error) => {
-          const { errno } = error || ({} as NativeResult);
-          // Alipay prompts again after a denial; only 2002 is permanent.
-          if (process.env.TARO_ENV === 'alipay') deniedBefore = error.errCode === 2002;
-          if (errno === 104 || errno === 112) deny(error);
-          else if (!isDenial(error)) proceed();
-          else if (defaults.onDenied === 'ask' && deniedBefore && live()) askForSettings(error);
-          else deny(error);
-        },
-      );
-
-    function askForSettings(error: unknown): void {
-      const refuse = () => deny(error);
-      attempt(
-        () =>
-          showModal({
-            content: '请在设置中允许使用麦克风',
-            success: (choice) => {
-              if (choice.confirm && live()) {
-                wait(SETTINGS, refuse);
-                // Must run in this callback: WeChat opens the settings only after a tap (semantics §2).
-                attempt(
-                  () =>
-                    openSetting({
-                      success: (result) => {
-                        if (grantOf(result)) allowed();
-                        else refuse();
-                      },
-                      fail: refuse,
-                    }),
-                  refuse,
-                );
-              } else refuse();
-            },
-            fail: refuse,
-          }),
-        refuse,
-      );
-    }
-  }
-
-  // --- Calls of the app ----------------------------------------------------------------------------------------
-
-  /** The options for native, or an error message. */
-  function prepare(given: StartOption): StartOption | string {
-    const result: StartOption = {};
-    // Only known options: `onClick={Taro.startRecord}` passes an event object.
-    const own = (key: keyof StartOption) => (hasOwn.call(given, key) ? given[key] : undefined);
-    OPTIONS.forEach((key) => {
-      const value = own(key) === undefined ? defaults[key] : own(key);
-      if (value !== undefined) (result as Record<string, unknown>)[key] = value;
-    });
-
-    result.duration = limitOf(result.duration, defaults.duration);
-
-    const rate = result.encodeBitRate;
-    const range = BIT_RATES.filter((row) => result.sampleRate! <= row[0]!)[0];
-    if (range) {
-      const low = range[1]! * 1000;
-      const high = range[2]! * 1000;
-      // A sample rate of the call overrides a default bit rate.
-      if (!rate || (own('sampleRate') && !own('encodeBitRate')))
-        result.encodeBitRate = Math.min(Math.max(rate || 48000, low), high);
-      else if (
-        (process.env.TARO_ENV === 'weapp' || process.env.TARO_ENV === 'qq') &&
-        (rate < low || rate > high)
-      )
-        // Native would throw without naming the range.
-        return 'encodeBitRate must be ' + low + '-' + high;
-    }
-    return result;
-  }
-
-  function obstacle(): string | undefined {
-    return getNative() ? (phase && (phase > RECORDING || !session.doubtful) ? BUSY : undefined) : NO_RECORDER;
-  }
-
-  function start(option?: RecorderStartOption): Promise<RecorderStartResult> {
-    const opened = open(option);
-    const prepared = prepare(opened.option as StartOption);
-    const refusal = obstacle() || (hidden ? 'app is in background' : prepared);
-    inStart = true;
-    if (typeof refusal === 'string') fail(opened, refusal);
-    else {
-      newSession(refusal, opened);
-      // tt prompts by itself and is removing `authorize` (semantics §2).
-      if (process.env.TARO_ENV === 'tt' || granted) begin();
-      else ask();
-    }
-    inStart = false;
-    return opened.promise as Promise<RecorderStartResult>;
-  }
-
-  function stop(option?: RecorderStopOption): Promise<RecorderStopResult> {
-    const opened = open(option);
-    if (phase) {
-      session.stops.push(opened);
-      endEarly();
-    } else {
-      answerStops([opened], unclaimed);
-      unclaimed = undefined;
-    }
-    return opened.promise as Promise<RecorderStopResult>;
-  }
-
-  function shareManager(): RecorderManager {
-    const result: Loose = {
-      start(given) {
-        const refusal = obstacle();
-        if (refusal)
-          return nextTask(() => invoke(listeners.Error, { errMsg: 'operateRecorder:fail' + refusal }));
-        newSession((given || {}) as StartOption);
-        return begin();
-      },
-      stop() {
-        if (phase) {
-          session.byManager = true;
-          endEarly();
-        } else {
-          // The app receives native's event.
-          owedError = undefined;
-          tell('stop');
-        }
-      },
-    };
-    (['pause', 'resume'] as const).forEach((action) => {
-      result[action] = () => {
-        // When not recording, native only sends an error, which would be taken for the session's.
-        if (phase && phase !== RECORDING) return;
-        session.asked = action === 'pause';
-        tell(action);
-      };
-    });
-    events.forEach((event) => {
-      result['on' + event] = (listener) => {
-        listeners[event] = listener;
-        // The running recording was started without frames.
-        if (process.env.TARO_ENV === 'h5' && event === 'FrameRecorded' && bound)
-          native!['on' + event]!(react[event]);
-      };
-      // Native's `off` would remove the runtime's listener or not know the app's.
-      result['off' + event] = (listener) => {
-        if (!listener || listener === listeners[event]) listeners[event] = undefined;
-      };
-    });
-    // Other members are native's, bound to native's `this`.
-    for (let object = getNative(); object; object = Object.getPrototypeOf(object))
-      Object.getOwnPropertyNames(object).forEach((name) => {
-        const member = native![name];
-        if (!(name in result)) result[name] = typeof member === 'function' ? member.bind(native) : member;
-      });
-    return result as unknown as RecorderManager;
-  }
-
   watchApp(
     () => {
       hidden = true;
@@ -962,20 +964,20 @@ function create(): Recorder {
  */
 function createOnce(): Recorder {
   const key = '__taro_modernize_recorder_1';
-  const objects = sharedObjects() as { [key]?: Recorder }[];
+  const objects = sharedObjects() as { [key]?: Recorder | undefined }[];
   let found: Recorder | undefined;
   objects.forEach((object) => {
     found = found || (object && object[key]);
   });
-  const recorder = found || create();
+  found = found || create();
   objects.forEach((object) => {
     try {
-      object[key] = recorder;
+      object[key] = found;
     } catch (_error) {
       // Frozen or missing.
     }
   });
-  return recorder;
+  return found;
 }
 
 /** `startRecord` and `stopRecord`, implemented with RecorderManager. Its functions do not depend on `this`. */

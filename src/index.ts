@@ -40,7 +40,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const byPlatform = platformCompanions(allMigrations, [platform]);
   const bundler = bundlerOf(ctx.initialConfig.compiler);
   const { level } = options;
-  const rest = { ...migrations, taroVersion, ...byPlatform, bundler, ...(level && { level }) };
+  const rest = { ...migrations, taroVersion, ...byPlatform, bundler, level };
   const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
   const build: ProjectBuildOptions = {
     ...rest,

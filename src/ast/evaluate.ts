@@ -63,7 +63,7 @@ function template(
   path: NodePath<Extract<Node, { type: 'TemplateLiteral' }>>,
   seen: ReadonlySet<Node>,
 ): Evaluated | undefined {
-  const parts = (path.get('expressions') as Path[]).map((one) => evaluated(one, seen));
+  const parts = path.get('expressions').map((one) => evaluated(one, seen));
   let text = '';
   for (const [index, { value }] of path.node.quasis.entries()) {
     text += value.cooked;
@@ -90,7 +90,7 @@ function constant(
   // A `var` in a block may not have been executed.
   if (binding.kind === 'var' && declarator.scope !== binding.scope) return undefined;
   if (declarator.node.id.type !== 'Identifier') return undefined;
-  return evaluated(declarator.get('init') as Path, new Set([...seen, declarator.node]));
+  return evaluated(declarator.get('init'), new Set([...seen, declarator.node]));
 }
 
 const GLOBALS: Readonly<Record<string, Value>> = {

@@ -109,7 +109,7 @@ export class NodePath<out T extends Maybe = Node> {
   }
 
   get parent(): Node {
-    return (this.parentPath as NodePath<Node> | null)?.node ?? (this.node as Node);
+    return this.parentPath?.node ?? (this.node as Node);
   }
 
   get type(): T extends Node ? T['type'] : Node['type'] | undefined {
@@ -177,7 +177,7 @@ export class NodePath<out T extends Maybe = Node> {
 
   /** The closest path above this one that matches. */
   findParent(fits: (path: NodePath<Node>) => boolean): NodePath<Node> | null {
-    return (this.parentPath as NodePath<Node> | null)?.find(fits) ?? null;
+    return this.parentPath?.find(fits) ?? null;
   }
 
   getFunctionParent(): PathOf<'Function'> | null {
@@ -253,7 +253,7 @@ export class NodePath<out T extends Maybe = Node> {
     const { node, parentPath } = this as unknown as NodePath<Node>;
     if (!parentPath) return false;
     const { node: parent } = parentPath;
-    const grandparent = (parentPath.parentPath as NodePath<Node> | null)?.node;
+    const grandparent = parentPath.parentPath?.node;
     if (node?.type === 'JSXIdentifier') {
       const isTag = parent.type !== 'JSXMemberExpression' && /^[a-z]/.test(node.name);
       return !isTag && isReferenced(node, parent, grandparent);

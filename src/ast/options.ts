@@ -24,13 +24,13 @@ export function optionOf(
 function writtenOptions(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): { name: string | undefined; value: Node }[] {
-  const [options] = call.get('arguments') as NodePath<Node>[];
+  const [options] = call.get('arguments');
   if (!options?.isObjectExpression()) return [];
   return options
     .get('properties')
     .filter((property) => property.isObjectProperty())
     .map((property) => ({
-      name: staticName(property.get('key') as NodePath<Node>, property.node.computed),
+      name: staticName(property.get('key'), property.node.computed),
       value: property.node.value,
     }));
 }

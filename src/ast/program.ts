@@ -114,7 +114,7 @@ export function readProgram(file: File, text: string): ProgramTree {
       ? !(isOfFunction && node.type === 'BlockStatement')
       : isOfFunction && kind.isPattern;
     const scope = isScope ? scopeOf(node, kind, outer) : outer!;
-    const path = new NodePath<Node>(root, paths.length, node, parent as NodePath<Node>, listKey, key, scope);
+    const path = new NodePath<Node>(root, paths.length, node, parent, listKey, key, scope);
     paths.push(path);
     if (isScope) scope.path ??= path;
     if (outer) {

@@ -127,7 +127,7 @@ class NameBinding implements Binding {
 function isInLoop(declaration: NodePath<Node>): boolean {
   const { node } = declaration;
   const hasValue = node.type !== 'VariableDeclarator' || node.init != null;
-  for (let path = declaration; path.parentPath; path = path.parentPath as NodePath<Node>) {
+  for (let path = declaration; path.parentPath; path = path.parentPath) {
     const { type } = path.parentPath.node;
     if (TYPES.FunctionParent.has(type)) return false;
     if (path.key === 'left' && (type === 'ForInStatement' || type === 'ForOfStatement')) return true;

@@ -36,7 +36,7 @@ function* entriesOf(
       path: displayPath(base, path),
       before,
       after,
-      ...(isNamed && { instead: text.newRuntime(lines) }),
+      instead: isNamed ? text.newRuntime(lines) : undefined,
     };
   }
 }

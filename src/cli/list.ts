@@ -23,8 +23,8 @@ import { type CliText, cliText } from './text';
 /** All known deprecated APIs, grouped by the migrations that handle them. */
 export function list(args: Arguments, io: Io, _version: string): number {
   const target = {
-    ...(args.platform && { platforms: args.platform }),
-    ...(args.target && { target: args.target }),
+    platforms: args.platform,
+    target: args.target,
   };
   const due = selectMigrations(args.only ?? migrations.map(({ name }) => name), target);
   const entries = entriesFor(target, migrations, due).filter((entry) => !args.only || ownerOf(entry, due));

@@ -24,10 +24,10 @@ export function runOptions(
   return {
     cwd: io.cwd,
     paths,
-    ...(args.only && { migrations: args.only }),
-    ...(args.target !== undefined && { target: args.target }),
+    migrations: args.only,
+    target: args.target,
     runtime: args.runtime,
-    ...(args.runtimeDir !== undefined && { runtimeDir: args.runtimeDir }),
+    runtimeDir: args.runtimeDir,
     include: args.include,
     ignore: args.ignore,
     gitignore: args.gitignore,

@@ -30,12 +30,12 @@ class Reader {
     const path = unwrap(given);
     if (isNothing(path as NodePath<Node>)) return PLAIN;
     if (path.isObjectExpression())
-      return all((path.get('properties') as NodePath<Node>[]).map((property) => this.property(property)));
+      return all(path.get('properties').map((property) => this.property(property)));
     if (path.isConditionalExpression())
       return all([this.options(path.get('consequent')), this.options(path.get('alternate'))]);
     if (path.isLogicalExpression())
       return all([this.options(path.get('left')), this.options(path.get('right'))]);
-    if (path.isCallExpression()) return this.call(path as NodePath<Node>);
+    if (path.isCallExpression()) return this.call(path);
     const binding = bindingOfIdentifier(path);
     if (!binding || this.seen.has(binding)) return binding ? PLAIN : OPEN;
     this.seen.add(binding);
@@ -47,7 +47,7 @@ class Reader {
     if (!path.isObjectProperty() && !path.isObjectMethod()) return OPEN;
     const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
     if (name === undefined) return OPEN;
-    return this.option(name, path.isObjectMethod() ? path : (path.get('value') as NodePath<Node>));
+    return this.option(name, path.isObjectMethod() ? path : path.get('value'));
   }
 
   private option(name: string, value: NodePath<Node>): Read {
@@ -58,9 +58,7 @@ class Reader {
   private callback(given: NodePath<Node>): Read {
     const path = unwrap(given);
     const declaration = bindingOfIdentifier(path)?.path;
-    const value = declaration?.isVariableDeclarator()
-      ? unwrap(declaration.get('init') as NodePath<Node>)
-      : declaration;
+    const value = declaration?.isVariableDeclarator() ? unwrap(declaration.get('init')) : declaration;
     const called = value ?? path;
     if (isNothing(called as NodePath<Node>)) return PLAIN;
     if (!called.isFunction()) return OPEN;
@@ -100,16 +98,21 @@ class Reader {
   private later(reference: NodePath<Node>): Read {
     const { parentPath } = reference;
     if (parentPath?.isMemberExpression() && reference.key === 'object') {
-      const target = wrapped(parentPath as NodePath<Node>);
+      const target = wrapped(parentPath);
       const assignment = target.parentPath;
       if (!assignment?.isAssignmentExpression() || target.key !== 'left') return PLAIN;
-      const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
-      return name === undefined ? OPEN : this.option(name, assignment.get('right') as NodePath<Node>);
+      const name = staticName(parentPath.get('property'), parentPath.node.computed);
+      return name === undefined ? OPEN : this.option(name, assignment.get('right'));
     }
     const call = parentPath?.isCallExpression() && reference.listKey === 'arguments' ? parentPath : undefined;
     // `Object.assign(options, more)`
     if (call && reference.key === 0 && call.get('callee').matchesPattern('Object.assign'))
-      return all((call.get('arguments') as NodePath<Node>[]).slice(1).map((more) => this.options(more)));
+      return all(
+        call
+          .get('arguments')
+          .slice(1)
+          .map((more) => this.options(more)),
+      );
     return PLAIN;
   }
 }

@@ -65,8 +65,7 @@ function expressionsOf(path: NodePath<Node>): readonly NodePath<Node>[] {
   if (!property.isObjectProperty()) return [];
   const { value } = property.node;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
-  const binding =
-    target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
+  const binding = target.type === 'Identifier' ? bindingOf(property, target.name) : undefined;
   return binding?.referencePaths ?? [];
 }
 
@@ -77,9 +76,9 @@ function useAt(
   const use = useOf(expression);
   if (use.kind === 'test' || use.kind === 'assigned' || use.kind === 'tag') return undefined;
   if (use.kind === 'value') return { isOpen: true };
-  const [option] = use.call.get('arguments') as NodePath<Node>[];
+  const [option] = use.call.get('arguments');
   const { sign, isOpen } = readOptions(option, lookalike);
-  const found = sign ?? resultSign(use.call as NodePath<Node>, lookalike);
+  const found = sign ?? resultSign(use.call, lookalike);
   return found === undefined ? { isOpen } : { isOpen, sign: found };
 }
 
@@ -88,9 +87,9 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
   let outer = wrapped(call);
   while (outer.parentPath?.isMemberExpression() && outer.key === 'object')
     outer = wrapped(outer.parentPath.parentPath!);
-  if (outer.parentPath?.isAwaitExpression()) outer = wrapped(outer.parentPath as NodePath<Node>);
+  if (outer.parentPath?.isAwaitExpression()) outer = wrapped(outer.parentPath);
   const { parentPath } = outer;
-  const scope = parentPath?.isVariableDeclarator() ? (parentPath as NodePath<Node>) : outer;
+  const scope = parentPath?.isVariableDeclarator() ? parentPath : outer;
   let found: string | undefined;
   const look = (path: NodePath<Node>, key: 'property' | 'key') => {
     const { computed } = path.node as { computed?: boolean } & Node;
@@ -98,8 +97,8 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
     if (name !== undefined && gives.includes(name)) found ??= name;
   };
   scope.traverse({
-    MemberExpression: (path) => look(path as NodePath<Node>, 'property'),
-    ObjectProperty: (path) => look(path as NodePath<Node>, 'key'),
+    MemberExpression: (path) => look(path, 'property'),
+    ObjectProperty: (path) => look(path, 'key'),
   });
   return found;
 }

@@ -1,5 +1,4 @@
-import type { File, Node } from '@babel/types';
-import type { NodePath } from '../ast/node-path';
+import type { File } from '@babel/types';
 import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
@@ -131,7 +130,7 @@ function accessRuntimes(
 
 /** The parts of a runtime that a change uses. */
 function usesIn(change: SiteChange): RuntimeUse[] {
-  const path = change.path as NodePath<Node>;
+  const path = change.path;
   if (change.kind === 'runtime') return [{ path, to: change.to }];
   if (change.kind === 'argument' && change.edit.kind === 'insert-functions')
     return change.edit.names.map((to) => ({ path, to }));

@@ -45,7 +45,7 @@ export function usesOf(
     // A feature test does not use the API.
     if (change?.type === 'test' && change.form !== 'value') continue;
     if (change?.type === 'member' || change?.type === 'reference') {
-      uses.push(change.path as NodePath<Node>);
+      uses.push(change.path);
     } else if (decision.reason.verdict === 'rewritten') uses.push(decision.path);
   }
   const { runtime, apis } = migration;
@@ -67,7 +67,7 @@ function usesAsChoice(path: NodePath<Node>): readonly NodePath<Node>[] {
   const outer = wrapped(path);
   const declarator = outer.key === 'consequent' ? wrapped(outer.parentPath!).parentPath : undefined;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return [];
-  return bindingOf(declarator as NodePath<Node>, declarator.node.id.name)?.referencePaths ?? [];
+  return bindingOf(declarator, declarator.node.id.name)?.referencePaths ?? [];
 }
 
 /** Where the given properties of a binding are accessed. The last one may be destructured. */
@@ -81,7 +81,7 @@ function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
       if (!parentPath?.isMemberExpression() && !parentPath?.isOptionalMemberExpression()) return [];
       const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
       if (name !== property) return [];
-      path = parentPath as NodePath<Node>;
+      path = parentPath;
     }
     return [path];
   });
@@ -94,8 +94,6 @@ function takenOut(declarator: NodePath<VariableDeclarator>, property: string): r
   return id.properties.flatMap((one) => {
     if (one.type !== 'ObjectProperty' || nameOf(one.key) !== property) return [];
     const target = one.value.type === 'AssignmentPattern' ? one.value.left : one.value;
-    return target.type === 'Identifier'
-      ? (bindingOf(declarator as NodePath<Node>, target.name)?.referencePaths ?? [])
-      : [];
+    return target.type === 'Identifier' ? (bindingOf(declarator, target.name)?.referencePaths ?? []) : [];
   });
 }

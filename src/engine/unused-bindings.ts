@@ -177,7 +177,7 @@ function unusedSpecifiers(
     const gone = new Set(left.filter((path) => !isSuppressed(path)).map(({ node }) => node));
     const specifiers = declaration.specifiers.filter((specifier) => gone.has(specifier));
     if (specifiers.length === 0) return [];
-    return [{ type: 'specifiers', declaration, specifiers, ...(!isTaro && { keepsModule: true }) }];
+    return [{ type: 'specifiers', declaration, specifiers, keepsModule: !isTaro }];
   });
   return { specifiers, reasons };
 }

@@ -75,10 +75,10 @@ export default function taroModernizeBabel(
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
   const constants = Object.entries(runtimeConstants(options));
-  const isWanted = reach({ ...options, root, ...(sourceRoot && { sourceRoot }) });
+  const isWanted = reach({ ...options, root, sourceRoot });
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
   const rest = {
-    ...(options.migrations && { migrations: options.migrations }),
+    migrations: options.migrations,
     platforms: [platform],
     taroVersion,
     ...platformCompanions(allMigrations, [platform]),

@@ -80,7 +80,7 @@ export function rewriteModule(
   if (!isMentioned(code, decided)) return undefined;
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
-    return rewrite(code, { ...decided, filename, ...(vueCompiler && { vueCompiler }) });
+    return rewrite(code, { ...decided, filename, vueCompiler });
   });
   if (result.runtimes.length > 0) onRuntimes?.(filename, result.runtimes);
   return result;

@@ -19,12 +19,12 @@ export function toRuntime(
     to,
     decide(reference) {
       const { feature, supported, name } = reference.migration.runtime!;
-      const change: UseRuntime = { kind: 'runtime', to, ...(supported && { supported }) };
+      const change: UseRuntime = { kind: 'runtime', to, supported };
       const isIdle = settlesAtEnd === 'on-host' ? reference.origin !== 'taro' : settlesAtEnd;
       if (isIdle && reference.usage.kind === 'call' && !reference.obstacle)
         return awaitedCall(reference, change);
       return replacement(reference, change, {
-        ...(supported && { tested: rewritten.tested(supported) }),
+        tested: supported ? rewritten.tested(supported) : undefined,
         ...(feature !== undefined && {
           query: { reason: rewritten.feature(feature), changes: [{ kind: 'string', value: feature }] },
           queryOfPart: manual.featureMember(feature),

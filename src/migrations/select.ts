@@ -86,7 +86,7 @@ function dueIn(migration: Migration, { platforms, target }: AppHosts): Migration
     .filter(([, members]) => Object.keys(members).length > 0);
   if (Object.keys(apis).length + results.length === 0) return [];
   const checks = migration.checks?.filter(({ api }) => Object.hasOwn(apis, api));
-  return [{ ...migration, apis, results: Object.fromEntries(results), ...(checks && { checks }) }];
+  return [{ ...migration, apis, results: Object.fromEntries(results), checks }];
 }
 
 function withLevels(migration: Migration): Migration {

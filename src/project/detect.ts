@@ -114,7 +114,7 @@ export class ProjectFinder {
 function readProject(root: string): Project | null {
   const project = kindOf(root);
   const appConfig = project ? appConfigText(project.sourceRoot) : undefined;
-  return project && { ...project, ...(appConfig !== undefined && { appConfig }) };
+  return project && { ...project, appConfig };
 }
 
 function kindOf(root: string): Project | null {
@@ -130,7 +130,7 @@ function kindOf(root: string): Project | null {
         (path) => path !== root,
       ),
       taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
-      ...(config?.bundler && { bundler: config.bundler }),
+      bundler: config?.bundler,
       ...(manifest ? platformsOf(manifest) : { platforms: [] }),
       host: '',
       detected: true,

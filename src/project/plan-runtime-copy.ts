@@ -81,7 +81,7 @@ function kept(path: string, text: string): RuntimeCopyPlan {
 }
 
 function problem(path: string, kind: ProblemKind, detail?: string): RuntimeCopyPlan {
-  return { kind: 'problem', path, problem: { kind, ...(detail !== undefined && { detail }) } };
+  return { kind: 'problem', path, problem: { kind, detail } };
 }
 
 function wantsTypeScript(project: Project, importers: readonly string[]): boolean {

@@ -66,11 +66,11 @@ export function processText(path: string, text: string, context: FileContext): P
       todo: context.todo,
       readBack: context.readBack,
       ...context.options,
-      ...(context.decideMember && { decideMember: context.decideMember }),
-      ...(context.isSuppressed && { isSuppressed: context.isSuppressed }),
+      decideMember: context.decideMember,
+      isSuppressed: context.isSuppressed,
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
-      ...(context.migrations && { migrations: context.migrations }),
-      ...(context.target !== undefined && { target: context.target }),
+      migrations: context.migrations,
+      target: context.target,
       ...(copyPaths.size > 0 && { runtime: specifiers(path, copyPaths) }),
     });
     return { kind: 'source', result };

@@ -70,8 +70,8 @@ export class Processor {
 
   constructor(options: ProcessorOptions, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
     const migrations = selectMigrations(options.migrations, {
-      ...(options.target !== undefined && { target: options.target }),
-      ...(finder.platforms && { platforms: finder.platforms }),
+      target: options.target,
+      platforms: finder.platforms,
     });
     const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
     this.#options = options;
@@ -154,8 +154,8 @@ export class Processor {
       readBack: showsTexts,
       decideMember: asking.decideMember,
       vueCompiler: () => this.#vueCompilerOf(project),
-      ...(migrations && { migrations }),
-      ...(target !== undefined && { target }),
+      migrations,
+      target,
       copyPaths: copies,
     });
     const evidence = evidenceOf(this.#kinds, processed);

@@ -15,7 +15,7 @@ export function projectOptions({
     ...platformCompanions(migrations, platforms),
     ...(platforms.length > 0 && !openPlatforms && { platforms }),
     ...(kind === 'taro' && { taroVersion }),
-    ...(bundler && { bundler }),
-    ...(appConfig !== undefined && { appConfig }),
+    bundler,
+    appConfig,
   };
 }

@@ -85,7 +85,7 @@ export function toFileReport(file: FileOutcome, shown: string): FileReport {
     shown,
     changed: change !== undefined && problem === undefined,
     findings,
-    ...(problem && { problem }),
-    ...(change && { change }),
+    problem,
+    change,
   };
 }

@@ -48,8 +48,8 @@ it("the project's Vue compiler is loaded only for components", () => {
 });
 
 it('the engine gets what is known about the project, and no options that nobody set', () => {
-  for (const unset of ['decideMember', 'migrations', 'runtime', 'vueCompiler'])
-    expect(asked('a.ts').options).not.toHaveProperty(unset);
+  for (const unset of ['decideMember', 'migrations', 'runtime', 'vueCompiler'] as const)
+    expect(asked('a.ts').options[unset], unset).toBeUndefined();
   const decideMember = () => undefined;
   const { options } = asked('a.ts', {
     decideMember,
@@ -113,7 +113,7 @@ it('facts about the project are passed to the engine', () => {
   });
   const native = became({}, '', { project: { ...project, kind: 'native' } }).options;
   expect(native).toMatchObject({ project: 'native' });
-  for (const unset of ['taroVersion', 'bundler']) expect(native).not.toHaveProperty(unset);
+  for (const unset of ['taroVersion', 'bundler'] as const) expect(native?.[unset], unset).toBeUndefined();
 });
 
 it('a copy is imported by its path relative to the file', () => {

@@ -33,8 +33,7 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
     if (isOwnName) return classifyProperty(path, parentPath, context);
   }
   if (isFeatureQuery(path)) return classifyFeatureQuery(path, context);
-  if (path.isStringLiteral() || path.isTemplateLiteral())
-    return classifyString(path as NodePath<Node>, context);
+  if (path.isStringLiteral() || path.isTemplateLiteral()) return classifyString(path, context);
   if (TYPE_PARENTS.has(parent.type)) return own(ignored.type());
   const isComputed = 'computed' in parent && parent.computed === true;
   if (path.key === 'id' || (path.key === 'key' && !isComputed)) return own(ignored.definition());
@@ -70,8 +69,8 @@ function classifyImport(path: NodePath<ImportSpecifier>, context: Context): Deci
     path.node.importKind === 'typeof' ||
     (declaration.isImportDeclaration() && declaration.node.importKind === 'type');
   if (typeOnly) return own(ignored.type());
-  const imported = bindingOf(path as NodePath<Node>, path.node.local.name);
-  return { ...own(ignored.specifierInUse()), ...(imported && { imported }) };
+  const imported = bindingOf(path, path.node.local.name);
+  return { ...own(ignored.specifierInUse()), imported };
 }
 
 function classifyExport(path: NodePath<ExportSpecifier>, context: Context): Decision | undefined {
@@ -85,7 +84,7 @@ function classifyExport(path: NodePath<ExportSpecifier>, context: Context): Deci
   if (source !== undefined && source !== TARO_MODULE)
     return own(ignored.otherBinding(message('what/exports', { source })));
   const local = path.node.local.name;
-  const binding = source === undefined ? bindingOf(path as NodePath<Node>, local) : undefined;
+  const binding = source === undefined ? bindingOf(path, local) : undefined;
   if (source === undefined && !(binding && isTaroImport(binding)))
     return own(ignored.otherBinding(message('what/local-name')));
   // `export { login as startRecord }`
@@ -109,6 +108,6 @@ export function isTaroImport(binding: Binding): boolean {
 
 function otherName(path: NodePath<Identifier>): Reason {
   const { name } = path.node;
-  const binding = bindingOf(path as NodePath<Node>, name);
+  const binding = bindingOf(path, name);
   return ignored.otherBinding(message(binding ? 'what/local' : 'what/global-function', { name }));
 }

@@ -76,7 +76,7 @@ export function classify(
   for (const { path, api } of [...named, ...aliased]) {
     if (!path.isImportSpecifier()) continue;
     add(api, path, ofName);
-    const binding = bindingOf(path as NodePath<Node>, path.node.local.name);
+    const binding = bindingOf(path, path.node.local.name);
     if (!binding || !isTaroImport(binding) || decisions.at(-1)?.imported !== binding) continue;
     for (const use of binding.referencePaths) add(api, use, reference);
   }

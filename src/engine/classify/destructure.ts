@@ -1,4 +1,4 @@
-import type { Node, ObjectPattern } from '@babel/types';
+import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { ignored, manual, type Reason, rewritten } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
@@ -17,7 +17,7 @@ import { takenOut } from './property';
 export function classifyDestructured(key: NodePath<Node>, context: Context): Decision[] | undefined {
   const property = key.parentPath;
   if (!property?.isObjectProperty() || key.key !== 'key') return undefined;
-  const pattern = property.parentPath as NodePath<ObjectPattern>;
+  const pattern = property.parentPath;
   const declarator = pattern.parentPath;
   if (!pattern.isObjectPattern() || !declarator?.isVariableDeclarator()) return undefined;
   const init = declarator.get('init') as NodePath<Node | null | undefined>;

@@ -18,7 +18,7 @@ type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 /** Classifies `object.startRecord` by the origin of the object. */
 export function classifyMember(path: NodePath<Node>, member: Member, context: Context): Decision | undefined {
   const { api, handler, options } = context;
-  const object = member.get('object') as NodePath<Node>;
+  const object = member.get('object');
   const own = (reason: Reason) => leave(path, context, reason);
   if (isExports(object)) return own(ignored.definition());
   const origin = context.resolver.expression(object);
@@ -26,16 +26,16 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
     if (isRestWithout(object, api)) return own(ignored.otherObject(message('what/rest')));
     const other = reasonOnLookalikes(origin, context.lookalikes);
     if (!other) return classifyCertain(path, member, origin, context);
-    const isTest = other.verdict === 'manual' && useOf(member as NodePath<Node>).kind === 'test';
+    const isTest = other.verdict === 'manual' && useOf(member).kind === 'test';
     return own(isTest ? ignored.featureTest() : other);
   }
   if (origin.kind === 'foreign') return own(origin.reason);
-  const source = compiledImport(member as NodePath<Node>);
+  const source = compiledImport(member);
   if (source !== undefined) return own(ignored.otherBinding(message('what/exports', { source })));
   if (handler.certainOnly) return own(ignored.unknownObject());
-  const use = useOf(member as NodePath<Node>);
+  const use = useOf(member);
   if (takesNoOptions(use)) return own(ignored.otherArguments());
-  if (isOwnDefinition(member as NodePath<Node>)) return own(ignored.definition());
+  if (isOwnDefinition(member)) return own(ignored.definition());
   const typed = options.decideMember?.(path.node.start!);
   if (typed === 'foreign') return own(ignored.typedOtherwise());
   if (typed === 'platform' && origin.kind === 'unknown')
@@ -63,13 +63,7 @@ function classifyCertain(
   context: Context,
 ): Decision | undefined {
   const askWith = (obstacle?: (to: string) => Reason) =>
-    askByUse(
-      path,
-      member as NodePath<Node>,
-      { type: 'member', path: member },
-      { origin: from, ...(obstacle && { obstacle }) },
-      context,
-    );
+    askByUse(path, member, { type: 'member', path: member }, { origin: from, obstacle }, context);
   const decision = askWith();
   const change = decision && (replacementOf(decision) ?? decision.deferred?.change);
   // The object stays, and a split repeats it for each function.
@@ -78,7 +72,7 @@ function classifyCertain(
     return isRepeatable ? decision : askWith(manual.effects);
   }
   const isMissed = mayBeMissing && isOptional(member.node);
-  if (!isMissed && !hasEffects(member.get('object') as NodePath<Node>)) return decision;
+  if (!isMissed && !hasEffects(member.get('object'))) return decision;
   if (decision && decision.changes.length > 0)
     return askWith(isMissed ? manual.mayBeMissing : manual.effects);
   return decision && leave(path, context, decision.reason);

@@ -37,8 +37,7 @@ function classifyTaken(
     pattern.listKey === 'parameters' || holder?.isTSDeclareFunction() || holder?.isTSDeclareMethod();
   if (isOfType) return leave(path, context, ignored.type());
   let origin: Origin | undefined;
-  if (holder?.isVariableDeclarator())
-    origin = context.resolver.expression(holder.get('init') as NodePath<Node>);
+  if (holder?.isVariableDeclarator()) origin = context.resolver.expression(holder.get('init'));
   else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
   const own = (reason: Reason) => leave(path, context, reason);
   const usage = { kind: 'binding', uses: 0, isShared: true } as const;

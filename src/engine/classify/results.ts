@@ -41,7 +41,7 @@ export function classifyResults({
       otherNames: analysis.otherNames,
       lookalikes: new Map(),
       isUntyped,
-      ...(given && { globals: given.globals }),
+      globals: given?.globals,
     });
     const rule = given && ofApis.get(given.api);
     if (rules.has(api) && !rule) return [];
@@ -90,13 +90,7 @@ function classifyCertain(path: NodePath<Node>, context: Context): Decision | und
     return ask(path, context, { usage: { kind: 'mock', isCall: true }, origin: 'result' });
   const member = path.parentPath!;
   if (member.isMemberExpression() || member.isOptionalMemberExpression())
-    return askByUse(
-      path,
-      member as NodePath<Node>,
-      { type: 'member', path: member },
-      { origin: 'result' },
-      context,
-    );
+    return askByUse(path, member, { type: 'member', path: member }, { origin: 'result' }, context);
   const usage = { kind: 'binding', uses: 0, isShared: true } as const;
   return ask(path, context, { usage, origin: 'result' });
 }

@@ -10,9 +10,7 @@ import { takesConditional } from './require-support';
 export function compare(path: NodePath<Node>, value: string): Operation {
   const { node, parentPath: parent } = path;
   const isNegated =
-    parent?.isUnaryExpression({ operator: '!' }) &&
-    !node.extra?.parenthesized &&
-    takesEquality(parent as NodePath<Node>);
+    parent?.isUnaryExpression({ operator: '!' }) && !node.extra?.parenthesized && takesEquality(parent);
   const [open, close] = isNegated || takesEquality(path) ? ['', ''] : ['(', ')'];
   return edit((output, { text }) => {
     if (isNegated) {

@@ -63,7 +63,7 @@ function usesCommonJs(program: NodePath<Program>): boolean {
       if (name !== 'module' && name !== 'exports' && name !== 'require') return;
       const isTarget = path.parent.type === 'AssignmentExpression';
       if (!isTarget && !path.isReferencedIdentifier()) return;
-      if (bindingOf(path as NodePath<Node>, name)) return;
+      if (bindingOf(path, name)) return;
       if (name === 'require') {
         const call: NodePath<Node> = path.parentPath;
         found ||= path.getFunctionParent() === null && requiredModule(call) !== undefined;
@@ -88,11 +88,9 @@ export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boo
   if (statement.isImportDeclaration()) return true;
   if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
   if (form === 'import' || form === 'import-equals') return false;
-  if (statement.isExpressionStatement()) return isRequire(statement.get('expression') as NodePath<Node>);
+  if (statement.isExpressionStatement()) return isRequire(statement.get('expression'));
   if (!statement.isVariableDeclaration()) return false;
-  return statement
-    .get('declarations')
-    .every((one) => bindsOnly(one.node.id) && isRequire(one.get('init') as NodePath<Node>));
+  return statement.get('declarations').every((one) => bindsOnly(one.node.id) && isRequire(one.get('init')));
 }
 
 function isExternal(node: { moduleReference: Node }): boolean {
@@ -112,13 +110,10 @@ function bindsOnly(pattern: Node): boolean {
 function isRequire(path: NodePath<Node | null | undefined>): boolean {
   const value = unwrap(path);
   if (requiredModule(value) !== undefined) return true;
-  if (value.isMemberExpression())
-    return !value.node.computed && isRequire(value.get('object') as NodePath<Node>);
+  if (value.isMemberExpression()) return !value.node.computed && isRequire(value.get('object'));
   if (!value.isCallExpression()) return false;
-  const [argument] = value.get('arguments') as NodePath<Node>[];
-  return (
-    argument !== undefined && isInteropHelper(value.get('callee') as NodePath<Node>) && isRequire(argument)
-  );
+  const [argument] = value.get('arguments');
+  return argument !== undefined && isInteropHelper(value.get('callee')) && isRequire(argument);
 }
 
 const ES2015_AND_LATER = new Set([

@@ -12,7 +12,7 @@ export interface RemoveSpecifiers {
   declaration: ImportDeclaration;
   specifiers: ImportDeclaration['specifiers'];
   /** `import a from './a'` → `import './a'` */
-  keepsModule?: true;
+  keepsModule: boolean;
 }
 
 /** Unused code. `list` is the node that has the statement among its statements. */

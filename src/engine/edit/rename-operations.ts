@@ -133,7 +133,7 @@ function groupsOf(decisions: readonly Decision[]): Group[] {
     for (const to of targetsOf(change)) {
       const key = keyOf(binding, to);
       const group = groups.get(key) ?? { binding, specifier, to, uses: [] };
-      group.uses.push(change.path as NodePath<Node>);
+      group.uses.push(change.path);
       groups.set(key, group);
     }
   }
@@ -142,13 +142,11 @@ function groupsOf(decisions: readonly Decision[]): Group[] {
 
 /** The binding through which an API is used. */
 function bindingOfUse({ type, path }: OnPlatform): Binding | undefined {
-  if (type === 'reference') return bindingOf(path as NodePath<Node>, path.node.name);
+  if (type === 'reference') return bindingOf(path, path.node.name);
   if (type !== 'export') return undefined;
   const { local } = path.node;
   const { parent } = path;
-  return parent.type === 'ExportNamedDeclaration' && !parent.source
-    ? bindingOf(path as NodePath<Node>, local.name)
-    : undefined;
+  return parent.type === 'ExportNamedDeclaration' && !parent.source ? bindingOf(path, local.name) : undefined;
 }
 
 function keyOf({ identifier }: Binding, to: string): string {
@@ -163,7 +161,7 @@ function importOf({ to, uses }: Group, { imports }: Analysis, unused: ReadonlySe
       if (specifier.type !== 'ImportSpecifier' || specifier.importKind === 'type') continue;
       if (nameOf(specifier.imported) !== to || unused.has(specifier)) continue;
       const { name } = specifier.local;
-      const binding = bindingOf(declaration as NodePath<Node>, name);
+      const binding = bindingOf(declaration, name);
       if (uses.every((use) => bindingOf(use, name) === binding)) return name;
     }
   }

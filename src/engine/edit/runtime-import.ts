@@ -42,7 +42,7 @@ export function accessRuntime(
   free: FreeNames,
   { analysis, options }: AnalyzedFile,
 ): RuntimeAccess {
-  const program = analysis.program as NodePath<Program>;
+  const program = analysis.program;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
   /** The expression for each export. */
   const reached = new Map<string, string>();

@@ -20,21 +20,19 @@ export function splitOperations(
   const callee = (to: string) =>
     site.type === 'member' ? replaceMember(site.path.node, to) : replaceName(site.path.node, to);
   const functions = [...new Set(Object.values(parts).map(({ from }) => from))].map(express);
-  const compared = readsOfValue(awaitedOf(call as NodePath<Node>), new Set()).reads.filter(
+  const compared = readsOfValue(awaitedOf(call), new Set()).reads.filter(
     ({ name }) => parts[name]!.trueAs !== undefined,
   );
   const split =
-    functions.length > 1 || compared.length > 0
-      ? splitPattern(call as NodePath<Node>, parts, express, text)
-      : undefined;
+    functions.length > 1 || compared.length > 0 ? splitPattern(call, parts, express, text) : undefined;
   if (split) return split.callee === undefined ? [split.operation] : [callee(split.callee), split.operation];
   const comparisons = compared.map(({ name, path }) => compare(path, parts[name]!.trueAs!));
   if (functions.length === 1) return [callee(functions[0]!), ...comparisons];
-  const value = wrapped(awaitedOf(call as NodePath<Node>));
+  const value = wrapped(awaitedOf(call));
   const given = nameGivenTo(value);
-  const isVar = given && bindingOf(given as NodePath<Node>, given.node.name)?.kind === 'var';
+  const isVar = given && bindingOf(given, given.node.name)?.kind === 'var';
   const isAssign = isVar || (value.key === 'left' && value.parentPath!.isLogicalExpression());
-  const code = mergeText(functions, isAssign, wrapped(call as NodePath<Node>).key === 'body');
+  const code = mergeText(functions, isAssign, wrapped(call).key === 'body');
   const { start, end } = call.node;
   const merge = edit((output, source) => replaceCode(output, source, { from: start!, to: end!, code }));
   return [merge, ...comparisons];

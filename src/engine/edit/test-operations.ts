@@ -87,7 +87,7 @@ function partsBehind(test: NodePath<Node>): NodePath<LogicalExpression>[] {
   const found: NodePath<LogicalExpression>[] = [];
   let path = test;
   while (path.key === 'left' && path.parentPath?.isLogicalExpression({ operator: '&&' })) {
-    path = path.parentPath as NodePath<Node>;
+    path = path.parentPath;
     found.push(path as NodePath<LogicalExpression>);
     if (path.node.extra?.parenthesized) break;
   }

@@ -14,7 +14,7 @@ export function removeAwait(
   replaced: ReadonlySet<Node | undefined>,
 ): Operation {
   const { node } = path;
-  const above = statementAbove(path as NodePath<Node>);
+  const above = statementAbove(path);
   const isJoined = above && endsOpen(above, text) && beginsWithPunctuator(node.argument, replaced);
   const from = node.start!;
   const to = from + /^await\s*/.exec(text.slice(from))![0].length;

@@ -16,7 +16,7 @@ export const addChecks: Pass = (decisions, file) => [
     return migration.checks.flatMap(({ find, api, number, verdict, messageId }) =>
       [...find(checked)].map((found): Decision => {
         const { path, data } = 'path' in found ? found : { path: found };
-        const reason = { number, verdict, id: messageId, ...(data && { data }) };
+        const reason = { number, verdict, id: messageId, data };
         return { path, api, migration, reason, changes: [] };
       }),
     );
@@ -42,14 +42,13 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
     const origin = resolver.expression(path);
     return origin.kind === 'platform' && origin.from === 'taro';
   };
-  for (const statement of analysis.program.get('body') as NodePath<Node>[])
-    places.push(...exported(statement, isTaro));
+  for (const statement of analysis.program.get('body')) places.push(...exported(statement, isTaro));
   // Only a walk finds these, and it takes as long as the one that found the candidates.
   if (!text.includes('module.exports')) return places;
   analysis.program.traverse({
     AssignmentExpression(path) {
       if (!path.get('left').matchesPattern('module.exports')) return;
-      const right = path.get('right') as NodePath<Node>;
+      const right = path.get('right');
       if (isTaro(right)) places.push(right);
     },
   });
@@ -60,19 +59,15 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
 function exported(statement: NodePath<Node>, isTaro: (path: NodePath<Node>) => boolean): NodePath<Node>[] {
   if (statement.isExportAllDeclaration()) {
     const { source, exportKind } = statement.node;
-    return source.value === TARO_MODULE && exportKind !== 'type'
-      ? [statement.get('source') as NodePath<Node>]
-      : [];
+    return source.value === TARO_MODULE && exportKind !== 'type' ? [statement.get('source')] : [];
   }
   if (statement.isExportDefaultDeclaration()) {
-    const declaration = statement.get('declaration') as NodePath<Node>;
+    const declaration = statement.get('declaration');
     return isTaro(declaration) ? [declaration] : [];
   }
   if (!statement.isExportNamedDeclaration() || statement.node.exportKind === 'type') return [];
   const { source } = statement.node;
-  const specifiers = (statement.get('specifiers') as NodePath<Node>[]).filter((one) =>
-    one.isExportSpecifier(),
-  );
-  if (!source) return specifiers.map((one) => one.get('local') as NodePath<Node>).filter(isTaro);
+  const specifiers = statement.get('specifiers').filter((one) => one.isExportSpecifier());
+  if (!source) return specifiers.map((one) => one.get('local')).filter(isTaro);
   return source.value === TARO_MODULE ? specifiers.filter(({ node }) => node.local.name === 'default') : [];
 }

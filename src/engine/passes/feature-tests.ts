@@ -59,7 +59,7 @@ function testsOfAlias(decision: Decision): Decision[] {
   if (change?.kind !== 'runtime' || (change.type !== 'member' && change.type !== 'reference')) return [];
   const { supported, to } = change;
   if (supported === undefined) return [];
-  const value = wrapped(change.path as NodePath<Node>);
+  const value = wrapped(change.path);
   const declarator = value.parentPath;
   if (!declarator?.isVariableDeclarator() || value.key !== 'init') return [];
   const { id } = declarator.node;
@@ -67,7 +67,7 @@ function testsOfAlias(decision: Decision): Decision[] {
   if (!binding?.constant) return [];
   return binding.referencePaths.flatMap((path): Decision[] => {
     const use = useOf(path);
-    const shared = { path, api, migration, ...(handler && { handler }), follows: own.node, changes: [] };
+    const shared = { path, api, migration, handler, follows: own.node, changes: [] };
     if ('test' in use && use.test) {
       const deferred: Deferred = {
         reason: rewritten.tested(supported),

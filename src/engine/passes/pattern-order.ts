@@ -1,4 +1,4 @@
-import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
+import type { Node, ObjectProperty } from '@babel/types';
 import { bindingOfIdentifier } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
@@ -34,7 +34,7 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
     for (const decision of decisions) {
       const change = replacementOf(decision);
       if (!isTakenOut(change) || !moved.has(change.path.node)) continue;
-      const pattern = change.path.parentPath as NodePath<ObjectPattern>;
+      const pattern = change.path.parentPath;
       const later = (pattern.get('properties') as NodePath<Node>[])
         .slice((change.path.key as number) + 1)
         .filter(({ node }) => !moved.has(node));
@@ -68,7 +68,7 @@ function isFixed(given: NodePath<Node>): boolean {
 /** Whether destructuring a property does more than read it. */
 function hasOwnEffects(property: NodePath<Node>): boolean {
   if (!property.isObjectProperty()) return false;
-  if (property.node.computed && hasEffects(property.get('key') as NodePath<Node>)) return true;
+  if (property.node.computed && hasEffects(property.get('key'))) return true;
   const value = defaultOf(property);
   return !boundBy(property) || (value !== undefined && hasEffects(value));
 }

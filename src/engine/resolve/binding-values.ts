@@ -39,18 +39,16 @@ function givenBy(change: NodePath<Node>): NodePath<Node> | undefined {
   return change.isAssignmentExpression() &&
     change.node.left.type === 'Identifier' &&
     /^(=|\|\|=|&&=|\?\?=)$/.test(change.node.operator)
-    ? (change.get('right') as NodePath<Node>)
+    ? change.get('right')
     : undefined;
 }
 
 /** The initial value of a ref (`useRef(x)`, `ref(x)`); `undefined` for anything else. */
 export function heldByRef(object: NodePath<Node | null | undefined>): (Values & { key: Node }) | undefined {
   const binding = bindingOfIdentifier(object);
-  const init = binding?.path.isVariableDeclarator()
-    ? unwrap(binding.path.get('init') as NodePath<Node | null | undefined>)
-    : undefined;
+  const init = binding?.path.isVariableDeclarator() ? unwrap(binding.path.get('init')) : undefined;
   if (!binding || !init?.isCallExpression()) return undefined;
-  const factory = frameworkFunction(init.get('callee') as NodePath<Node>);
+  const factory = frameworkFunction(init.get('callee'));
   if (!factory || !REF_FACTORY.test(factory)) return undefined;
   const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
   let isOpen = !binding.constant;
@@ -62,10 +60,10 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
       isOpen = true;
       continue;
     }
-    const target = wrapped(member as NodePath<Node>);
+    const target = wrapped(member);
     const assignment = target.parentPath;
     if (assignment?.isAssignmentExpression({ operator: '=' }) && target.key === 'left')
-      values.push(assignment.get('right') as NodePath<Node>);
+      values.push(assignment.get('right'));
     else if (target.key === 'left' || target.key === 'value') isOpen = true;
   }
   return { key: init.node, values, isOpen };
@@ -81,7 +79,7 @@ export function calledFunction(call: NodePath<Node>): NodePath<FunctionNode> | u
     const binding = bindingOfIdentifier(callee);
     if (!binding?.constant) return undefined;
     const { path } = binding;
-    called = path.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : path;
+    called = path.isVariableDeclarator() ? unwrap(path.get('init')) : path;
   }
   return called?.isFunction() && !called.node.async && !called.node.generator ? called : undefined;
 }

@@ -45,9 +45,7 @@ function isDeclaredString(path: NodePath<Node>, seen: ReadonlySet<Node>): boolea
 function givenValue(path: NodePath<Node>, identifier: Node): NodePath<Node> | undefined {
   if (path.isVariableDeclarator() && path.node.id === identifier && path.node.init)
     return path.get('init') as NodePath<Node>;
-  return path.isAssignmentPattern() && path.node.left === identifier
-    ? (path.get('right') as NodePath<Node>)
-    : undefined;
+  return path.isAssignmentPattern() && path.node.left === identifier ? path.get('right') : undefined;
 }
 
 /** `color as string` */

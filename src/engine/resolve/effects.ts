@@ -30,24 +30,24 @@ export function hasEffects(path: NodePath<Node | null | undefined>): boolean {
   if (!node || PURE_LEAVES.test(node.type)) return false;
   if (path.isUnaryExpression()) return path.node.operator === 'delete' || hasEffects(path.get('argument'));
   if (path.isAwaitExpression()) {
-    const argument = path.get('argument') as NodePath<Node>;
+    const argument = path.get('argument');
     return !(argument.isCallExpression() && isTaroModule(argument));
   }
-  if (path.isCallExpression()) return !isTaroModule(path as NodePath<Node>);
+  if (path.isCallExpression()) return !isTaroModule(path);
   const isMember = path.isMemberExpression() || path.isOptionalMemberExpression();
   if (isMember && path.node.computed && hasEffects(path.get('property') as NodePath<Node>)) return true;
   const keys = PURE_IF_PARTS_ARE[node.type];
   if (!keys) return true;
-  return keys.flatMap((key) => path.get(key) as NodePath<Node> | NodePath<Node>[]).some(hasEffects);
+  return keys.flatMap((key) => path.get(key)).some(hasEffects);
 }
 
 /** The module of Taro: its replacement, the runtime, loads it too. */
 function isTaroModule(call: NodePath<Node>): boolean {
   if (!call.isCallExpression()) return false;
   if (requiredModule(call) === TARO_MODULE) return true;
-  const [argument] = call.get('arguments') as NodePath<Node>[];
+  const [argument] = call.get('arguments');
   if (!argument) return false;
-  const callee = call.get('callee') as NodePath<Node>;
+  const callee = call.get('callee');
   if (callee.isImport()) return argument.isStringLiteral({ value: TARO_MODULE });
   return isInteropHelper(callee) && !hasEffects(argument);
 }

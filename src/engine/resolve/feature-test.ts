@@ -62,14 +62,14 @@ function wholeTest(answer: Answer): FeatureTest {
 /** `x != null`, `typeof x === 'function'`, `x instanceof Function` and similar tests. */
 function comparison(outer: NodePath<Node>): Answer | undefined {
   const typeOf = outer.parentPath?.isUnaryExpression({ operator: 'typeof' });
-  const side = typeOf ? wrapped(outer.parentPath as NodePath<Node>) : outer;
+  const side = typeOf ? wrapped(outer.parentPath) : outer;
   const path = side.parentPath;
   if (path?.isBinaryExpression({ operator: 'instanceof' }) && outer.key === 'left' && !typeOf) {
     const type = path.get('right');
     return type.isIdentifier({ name: 'Function' }) ? { path, isPresent: true } : undefined;
   }
   if (!path?.isBinaryExpression() || !isEquality(path.node.operator)) return undefined;
-  const other = path.get(side.key === 'left' ? 'right' : 'left') as NodePath<Node>;
+  const other = path.get(side.key === 'left' ? 'right' : 'left');
   const { operator } = path.node;
   const isEqual = operator.startsWith('=');
   // A missing API is undefined, which never equals null with `===`.
@@ -90,7 +90,7 @@ function negation(outer: NodePath<Node>): Answer | undefined {
   if (path?.isUnaryExpression({ operator: '!' })) return { path, isPresent: false };
   if (!path?.isCallExpression() || outer.listKey !== 'arguments') return undefined;
   const callee = path.get('callee');
-  return isUnbound(callee as NodePath<Node>, 'Boolean') && path.node.arguments.length === 1
+  return isUnbound(callee, 'Boolean') && path.node.arguments.length === 1
     ? { path, isPresent: true }
     : undefined;
 }
@@ -118,7 +118,7 @@ export function isReadAs(path: NodePath<Node>, truthy: boolean): boolean {
     parent.isConditionalExpression() ||
     parent.isAwaitExpression()
   )
-    return isReadAs(parent as NodePath<Node>, truthy);
+    return isReadAs(parent, truthy);
   return truthy || !isFalsyAlike(parent);
 }
 
@@ -156,5 +156,5 @@ function hasFallback(path: NodePath<Node>): boolean {
     parent?.isLogicalExpression() ||
     (parent?.isSequenceExpression() && outer.key === parent.node.expressions.length - 1) ||
     (parent?.isConditionalExpression() && outer.key !== 'test');
-  return isPassedOn === true && hasFallback(parent as NodePath<Node>);
+  return isPassedOn === true && hasFallback(parent);
 }

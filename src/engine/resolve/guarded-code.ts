@@ -25,9 +25,9 @@ export function guardedBy(test: NodePath<Node>): Node[] {
     found.push(...branches(outer, parent));
     if (parent.isReturnStatement() || (parent.isArrowFunctionExpression() && key === 'body')) {
       const made = parent.isReturnStatement() ? parent.getFunctionParent() : parent;
-      followName(made ? namedBinding(made as NodePath<Node>) : undefined, true);
+      followName(made ? namedBinding(made) : undefined, true);
     } else if (parent.isVariableDeclarator()) followName(namedBinding(outer), false);
-    else if (parent.isExpression() && !parent.isFunction()) follow(parent as NodePath<Node>);
+    else if (parent.isExpression() && !parent.isFunction()) follow(parent);
   };
   follow(test);
   return found;
@@ -66,5 +66,5 @@ function namedBinding(path: NodePath<Node>): Binding | undefined {
     return node.id ? bindingOf(path.parentPath!, node.id.name) : undefined;
   const declarator = wrapped(path).parentPath;
   if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined;
-  return bindingOf(declarator as NodePath<Node>, declarator.node.id.name);
+  return bindingOf(declarator, declarator.node.id.name);
 }

@@ -37,15 +37,15 @@ function collect(program: NodePath<Node>): Map<string, Property> {
   program.traverse({
     ObjectProperty(path) {
       const name = path.parentPath.isObjectExpression() && !path.node.computed && nameOf(path.node.key);
-      if (name) of(name).values.push(path.get('value') as NodePath<Node>);
+      if (name) of(name).values.push(path.get('value'));
     },
     MemberExpression(path) {
-      const name = staticName(path.get('property') as NodePath<Node>, path.node.computed);
+      const name = staticName(path.get('property'), path.node.computed);
       if (name === undefined) return;
-      const outer = wrapped(path as NodePath<Node>);
+      const outer = wrapped(path);
       const assignment = outer.parentPath;
       if (assignment?.isAssignmentExpression() && outer.key === 'left')
-        of(name).values.push(assignment.get('right') as NodePath<Node>);
+        of(name).values.push(assignment.get('right'));
       else of(name).places.push(outer);
     },
   });

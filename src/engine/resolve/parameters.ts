@@ -31,7 +31,7 @@ export function nameOfFunction(path: NodePath<Node>): Binding | undefined {
   const declaration = declarator ? declarator.parentPath : path;
   if (declaration?.parentPath?.isExportDeclaration()) return undefined;
   if (declarator?.isVariableDeclarator())
-    return bindingOf(declarator as NodePath<Node>, (declarator.node.id as { name: string } & Node).name);
+    return bindingOf(declarator, (declarator.node.id as { name: string } & Node).name);
   return node.type === 'FunctionDeclaration' && node.id
     ? bindingOf(path.parentPath!, node.id.name)
     : undefined;
@@ -41,6 +41,6 @@ function argumentAt(reference: NodePath<Node>, index: number): NodePath<Node> | 
   const outer = wrapped(reference);
   const { parentPath: call } = outer;
   if (!call?.isCallExpression() || outer.key !== 'callee') return undefined;
-  const given = (call.get('arguments') as NodePath<Node>[]).slice(0, index + 1);
+  const given = call.get('arguments').slice(0, index + 1);
   return given.some((one) => one.isSpreadElement()) ? undefined : given[index];
 }

@@ -5,15 +5,15 @@ import { nameOf } from '../../ast/syntax';
 
 /** The default value of a property in a pattern: `polyfill` in `{ startRecord = polyfill }`. */
 export function defaultOf(property: NodePath<ObjectProperty>): NodePath<Node> | undefined {
-  const value = property.get('value') as NodePath<Node>;
-  return value.isAssignmentPattern() ? (value.get('right') as NodePath<Node>) : undefined;
+  const value = property.get('value');
+  return value.isAssignmentPattern() ? value.get('right') : undefined;
 }
 
 /** The binding of a property in a pattern; `undefined` for a nested pattern. */
 export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined {
   const { value } = property.node;
   const target = value.type === 'AssignmentPattern' ? value.left : value;
-  return target.type === 'Identifier' ? bindingOf(property as NodePath<Node>, target.name) : undefined;
+  return target.type === 'Identifier' ? bindingOf(property, target.name) : undefined;
 }
 
 /** The properties of a pattern whose evaluation order does not matter. */

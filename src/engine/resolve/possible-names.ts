@@ -38,7 +38,7 @@ function texts(path: Path): Names {
       ? joined([path.get('left'), path.get('right')].map(possibleNames))
       : undefined;
   if (!path.isTemplateLiteral()) return undefined;
-  const between = (path.get('expressions') as Path[]).map(possibleNames);
+  const between = path.get('expressions').map(possibleNames);
   return joined(
     path.node.quasis.flatMap(({ value }, at) => [[value.cooked ?? ''], ...between.slice(at, at + 1)]),
   );
@@ -62,14 +62,14 @@ function namesOf(binding: Binding): Names {
     if (path.node.id.type !== 'Identifier') return undefined;
     if (loop?.isForOfStatement() && path.parentPath.key === 'left') return elements(loop.get('right'));
     if (loop?.isForInStatement() && path.parentPath.key === 'left') return keys(loop.get('right'));
-    return constant ? possibleNames(path.get('init') as Path) : undefined;
+    return constant ? possibleNames(path.get('init')) : undefined;
   }
   // The first parameter of `names.forEach((name) => …)`
   const callback = path.parentPath;
   if (binding.kind !== 'param' || path.key !== 0 || !callback?.isFunction()) return undefined;
   const call = callback.parentPath;
   if (!call?.isCallExpression() || callback.key !== 0) return undefined;
-  const callee = call.get('callee') as NodePath<Node>;
+  const callee = call.get('callee');
   const isIteration = callee.isMemberExpression() && ITERATION.test(nameOf(callee.node.property) ?? '');
   return isIteration ? elements(callee.get('object')) : undefined;
 }
@@ -79,26 +79,28 @@ function elements(given: Path): Names {
   const path = followed(given);
   if (path?.isArrayExpression())
     return all(
-      (path.get('elements') as Path[]).map((element) =>
-        element.isSpreadElement() ? elements(element.get('argument')) : possibleNames(element),
-      ),
+      path
+        .get('elements')
+        .map((element) =>
+          element.isSpreadElement() ? elements(element.get('argument')) : possibleNames(element),
+        ),
     );
   if (path?.isObjectExpression())
     return all(
-      (path.get('properties') as NodePath<Node>[]).map((property) =>
-        property.isObjectProperty() ? possibleNames(property.get('value') as Path) : undefined,
-      ),
+      path
+        .get('properties')
+        .map((property) => (property.isObjectProperty() ? possibleNames(property.get('value')) : undefined)),
     );
   if (!path?.isCallExpression()) return undefined;
-  const callee = path.get('callee') as NodePath<Node>;
-  return callee.matchesPattern('Object.keys') ? keys((path.get('arguments') as Path[])[0]) : undefined;
+  const callee = path.get('callee');
+  return callee.matchesPattern('Object.keys') ? keys(path.get('arguments')[0]) : undefined;
 }
 
 function keys(given: Path | undefined): Names {
   const path = given && followed(given);
   if (!path?.isObjectExpression()) return undefined;
   return all(
-    (path.get('properties') as NodePath<Node>[]).map((property): Names => {
+    path.get('properties').map((property): Names => {
       if (!property.isObjectProperty() && !property.isObjectMethod()) return undefined;
       const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
       return name === undefined ? undefined : [name];
@@ -113,7 +115,7 @@ function followed(given: Path): Path | undefined {
   if (!binding) return path;
   if (!binding.constant || !binding.path.isVariableDeclarator()) return undefined;
   if (binding.path.node.id.type !== 'Identifier' || binding.referencePaths.some(isChange)) return undefined;
-  return unwrap(binding.path.get('init') as Path);
+  return unwrap(binding.path.get('init'));
 }
 
 function isChange(reference: NodePath<Node>): boolean {

@@ -11,13 +11,13 @@ export interface PrivateField {
 /** The field declared by `#info = …`. */
 export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): PrivateField {
   const { name } = declaration.node.key.id;
-  const body = declaration.parentPath as NodePath<Node>;
+  const body = declaration.parentPath;
   const members: NodePath<Node>[] = [];
   body.traverse({
     PrivateName(path) {
       const { parentPath: member } = path;
       if (path.node.id.name !== name || path.key !== 'property' || !member) return;
-      if (bodyWith(name, member)?.node === body.node) members.push(member as NodePath<Node>);
+      if (bodyWith(name, member)?.node === body.node) members.push(member);
     },
   });
   return { declaration, members };
@@ -27,11 +27,9 @@ export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): Pr
 export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
   if (!member.isMemberExpression() || member.node.property.type !== 'PrivateName') return undefined;
   const { name } = member.node.property.id;
-  const elements = bodyWith(name, member as NodePath<Node>)?.get('body') as NodePath<Node>[] | undefined;
+  const elements = bodyWith(name, member)?.get('body');
   const declaration = elements?.find(({ node }) => declares(node, name));
-  return declaration?.isClassPrivateProperty()
-    ? fieldDeclaredBy(declaration as NodePath<ClassPrivateProperty>)
-    : undefined;
+  return declaration?.isClassPrivateProperty() ? fieldDeclaredBy(declaration) : undefined;
 }
 
 /** The closest class body that declares a private name. An inner class may declare the same name. */

@@ -1,6 +1,5 @@
 import type {
   CallExpression,
-  ClassPrivateProperty,
   Function as FunctionNode,
   Identifier,
   Node,
@@ -98,14 +97,14 @@ class Followed {
     const { parentPath: parent, key } = wrapped(path);
     if (!parent || parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' }))
       return NOTHING;
-    if (parent.isAwaitExpression()) return this.value(parent as NodePath<Node>);
+    if (parent.isAwaitExpression()) return this.value(parent);
     if (!parent.isMemberExpression() || key !== 'object') return OPEN;
     const use = useOf(parent as NodePath<Node>);
     if (use.kind !== 'call') return OPEN;
-    const name = staticName(parent.get('property') as NodePath<Node>, parent.node.computed);
+    const name = staticName(parent.get('property'), parent.node.computed);
     const [settled] = use.call.get('arguments') as NodePath<Node>[];
     if (name === 'then' && settled) return this.callback(settled);
-    return name === 'catch' || name === 'finally' ? this.promise(use.call as NodePath<Node>) : OPEN;
+    return name === 'catch' || name === 'finally' ? this.promise(use.call) : OPEN;
   }
 
   /** The members of its first parameter that a function reads. */
@@ -119,7 +118,7 @@ class Followed {
 
   private parameter(first: NodePath<Node>): Reads {
     if (first.isObjectPattern()) return this.pattern(first, false);
-    const binding = first.isIdentifier() ? bindingOf(first as NodePath<Node>, first.node.name) : undefined;
+    const binding = first.isIdentifier() ? bindingOf(first, first.node.name) : undefined;
     if (!binding || !first.isIdentifier()) return OPEN;
     const reads = this.uses(binding);
     return describes(first.node.typeAnnotation) ? { ...reads, isOpen: true } : reads;
@@ -136,7 +135,7 @@ class Followed {
       return outer.key === 'object' ? memberRead(parent as NodePath<Node>) : OPEN;
     if (featureTestOf(path)) return NOTHING;
     if (parent.isVariableDeclarator() && outer.key === 'init') {
-      const id = parent.get('id') as NodePath<Node>;
+      const id = parent.get('id');
       const isSplit = path === this.call && outer === path && !path.isAwaitExpression();
       return through(id.isObjectPattern() ? this.pattern(id, isSplit) : this.name(id));
     }
@@ -146,7 +145,7 @@ class Followed {
       return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
     }
     if (parent.isClassPrivateProperty() && outer.key === 'value')
-      return through(this.field(fieldDeclaredBy(parent as NodePath<ClassPrivateProperty>)));
+      return through(this.field(fieldDeclaredBy(parent)));
     // `cached || call()`, `call() || {}`, `isReady ? call() : {}`
     const isChosen =
       (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
@@ -164,7 +163,7 @@ class Followed {
 
   /** The uses of the return value of a function that only this file can call. */
   private callsOf(made: NodePath<FunctionNode>): Reads {
-    const binding = nameOfFunction(made as NodePath<Node>);
+    const binding = nameOfFunction(made);
     if (!binding?.constant || this.otherNames.has(binding.identifier.name)) return OPEN;
     const { path } = binding;
     if (path.isVariableDeclarator() && describes((path.node.id as Identifier).typeAnnotation)) return OPEN;
@@ -184,14 +183,14 @@ class Followed {
    */
   private hook(call: NodePath<CallExpression>, made: NodePath<FunctionNode> | undefined): Reads {
     if (call.node.typeParameters || call.node.typeArguments) return OPEN;
-    const name = frameworkFunction(call.get('callee') as NodePath<Node>);
+    const name = frameworkFunction(call.get('callee'));
     if (name === 'useMemo' && made) {
       const reads = this.value(call as NodePath<Node>);
       // A block may return other values as well.
       return made.node.body.type === 'BlockStatement' ? untested(reads) : reads;
     }
     const { parentPath: declarator } = call;
-    const id = declarator?.isVariableDeclarator() ? (declarator.get('id') as NodePath<Node>) : undefined;
+    const id = declarator?.isVariableDeclarator() ? declarator.get('id') : undefined;
     if (name === 'useState' && id?.isArrayPattern()) {
       const [state, ...others] = id.get('elements') as NodePath<Node>[];
       // A setter accepts a function, which also receives the value.
@@ -202,7 +201,7 @@ class Followed {
 
   /** The members that a pattern reads. */
   private element(target: NodePath<Node>): Reads {
-    const binding = target.isIdentifier() ? bindingOf(target as NodePath<Node>, target.node.name) : undefined;
+    const binding = target.isIdentifier() ? bindingOf(target, target.node.name) : undefined;
     return binding ? this.uses(binding) : OPEN;
   }
 
@@ -215,10 +214,10 @@ class Followed {
       binding.referencePaths.map((path) => {
         const { parentPath: member, key } = wrapped(path);
         if (!member?.isMemberExpression() || key !== 'object') return OPEN;
-        const name = staticName(member.get('property') as NodePath<Node>, member.node.computed);
+        const name = staticName(member.get('property'), member.node.computed);
         if (name !== 'current') return OPEN;
         const isWritten = useOf(member as NodePath<Node>).kind === 'assigned';
-        return isWritten ? NOTHING : this.value(member as NodePath<Node>);
+        return isWritten ? NOTHING : this.value(member);
       }),
     );
   }
@@ -266,7 +265,7 @@ class Followed {
 
   /** @param isSplit whether destructuring the call itself may be split over several functions */
   private pattern(pattern: NodePath<ObjectPattern>, isSplit: boolean): Reads {
-    const properties = pattern.get('properties') as NodePath<Node>[];
+    const properties = pattern.get('properties');
     const canBeTested = isSplit && freeProperties(pattern.node) !== undefined;
     const reads = properties.flatMap((path): Read[] => {
       if (!path.isObjectProperty()) return [];
@@ -304,14 +303,14 @@ function givesAsItIs({ node }: NodePath<FunctionNode>): boolean {
 /** The function that an expression refers to: an inline function, or one declared under a name. */
 function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
   const path = unwrap(given);
-  if (path.isFunction()) return path as NodePath<FunctionNode>;
+  if (path.isFunction()) return path;
   const binding = bindingOfIdentifier(path);
   if (!binding?.constant) return undefined;
   const declared = binding.path;
   if (declared.isFunctionDeclaration()) return declared as NodePath<FunctionNode>;
   const init =
     declared.isVariableDeclarator() && declared.node.id.type === 'Identifier'
-      ? unwrap(declared.get('init') as NodePath<Node>)
+      ? unwrap(declared.get('init'))
       : undefined;
   return init?.isFunction() ? (init as NodePath<FunctionNode>) : undefined;
 }

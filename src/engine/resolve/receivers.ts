@@ -8,7 +8,7 @@ import type { Use } from './use';
 /** Whether the first argument of a call is a number, a string or similar. The APIs take options. */
 export function takesNoOptions(use: Use): boolean {
   if (use.kind !== 'call') return false;
-  const [first] = use.call.get('arguments') as NodePath<Node>[];
+  const [first] = use.call.get('arguments');
   if (!first || first.isSpreadElement()) return false;
   return /^(number|string|boolean|bigint)$/.test(typeof evaluate(first)?.value);
 }
@@ -23,7 +23,7 @@ export function isOwnDefinition(member: NodePath<Node>): boolean {
   return (
     assignment?.isAssignmentExpression({ operator: '=' }) === true &&
     target.key === 'left' &&
-    isOwnValue(assignment.get('right') as NodePath<Node>)
+    isOwnValue(assignment.get('right'))
   );
 }
 
@@ -33,7 +33,7 @@ function isOwnValue(given: NodePath<Node>): boolean {
   if (path.isAssignmentExpression({ operator: '=' })) return isOwnValue(path.get('right'));
   if (path.isCallExpression()) {
     // `function () { … }.bind(this)`
-    const callee = path.get('callee') as NodePath<Node>;
+    const callee = path.get('callee');
     return callee.isMemberExpression() && isOwnValue(callee.get('object'));
   }
   const binding = bindingOfIdentifier(path);
@@ -50,14 +50,13 @@ function isOwnValue(given: NodePath<Node>): boolean {
 export function definesItself(object: NodePath<Node | null | undefined>, name: string): boolean {
   const path = unwrap(object);
   const declaration = bindingOfIdentifier(path)?.path;
-  const literal = declaration?.isVariableDeclarator()
-    ? unwrap(declaration.get('init') as NodePath<Node>)
-    : path;
+  const literal = declaration?.isVariableDeclarator() ? unwrap(declaration.get('init')) : path;
   if (!literal.isObjectExpression()) return false;
-  return (literal.get('properties') as NodePath<Node>[]).some(
-    (property) =>
-      (property.isObjectMethod() ||
-        (property.isObjectProperty() && isOwnValue(property.get('value') as NodePath<Node>))) &&
-      staticName(property.get('key') as NodePath<Node>, property.node.computed) === name,
-  );
+  return literal
+    .get('properties')
+    .some(
+      (property) =>
+        (property.isObjectMethod() || (property.isObjectProperty() && isOwnValue(property.get('value')))) &&
+        staticName(property.get('key') as NodePath<Node>, property.node.computed) === name,
+    );
 }

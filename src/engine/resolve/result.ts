@@ -15,7 +15,7 @@ export function resultOf(call: Call, otherNames: ReadonlySet<string>): Result {
 
 /** Collects the uses of an asynchronous result: in the callbacks of the options, or from the promise. */
 export function answerOf(call: Call, otherNames: ReadonlySet<string>): Result {
-  return result(readsOfAnswer(call as NodePath<Node>, otherNames));
+  return result(readsOfAnswer(call, otherNames));
 }
 
 function result({ reads, isOpen }: Reads): Result {

@@ -16,7 +16,7 @@ export interface ThisOwner {
 /** The owner of `this` at a position; `undefined` if the code does not show it. */
 export function thisOwner(self: NodePath<Node>): ThisOwner | undefined {
   let child = self;
-  for (let at = self.parentPath; at; child = at as NodePath<Node>, at = at.parentPath) {
+  for (let at = self.parentPath; at; child = at, at = at.parentPath) {
     if (at.isClassBody() || at.isArrowFunctionExpression()) continue;
     const isMember = at.parentPath?.isClassBody() ?? false;
     if (isMember) {
@@ -29,11 +29,11 @@ export function thisOwner(self: NodePath<Node>): ThisOwner | undefined {
     }
     if (at.isObjectMethod()) {
       if (child.key === 'key') continue;
-      return objectOwner(at.parentPath as NodePath<Node>);
+      return objectOwner(at.parentPath);
     }
     if (!at.isFunction()) continue;
-    const given = boundToThis(at as NodePath<Node>);
-    if (!given) return functionOwner(at as NodePath<Node>);
+    const given = boundToThis(at);
+    if (!given) return functionOwner(at);
     at = given;
   }
   return undefined;
@@ -45,18 +45,18 @@ export function objectOwner(object: NodePath<Node>): ThisOwner | undefined {
   for (;;) {
     const property = wrapped(root).parentPath;
     if (!property?.isObjectProperty() || !property.parentPath.isObjectExpression()) break;
-    root = property.parentPath as NodePath<Node>;
+    root = property.parentPath;
   }
   const outer = wrapped(root);
   const { parentPath } = outer;
   if (parentPath?.isAssignmentExpression() && outer.key === 'right') {
-    const prototype = prototypeOwner(parentPath.get('left') as NodePath<Node>);
+    const prototype = prototypeOwner(parentPath.get('left'));
     if (prototype) return prototype;
   }
   const call = parentPath?.isArrayExpression() ? parentPath.parentPath : parentPath;
   if (call?.isCallExpression() && outer.listKey !== 'callee') {
     // `_createClass(A, [{ key, value }])`, `Object.assign(A.prototype, { … })`
-    const [target] = call.get('arguments') as NodePath<Node>[];
+    const [target] = call.get('arguments');
     const binding = parentPath?.isArrayExpression() && target ? bindingOfIdentifier(target) : undefined;
     if (binding) return { key: binding, isStatic: false };
     const prototype = target && prototypeOwner(target);
@@ -70,22 +70,20 @@ function functionOwner(path: NodePath<Node>): ThisOwner | undefined {
   if (node.type === 'FunctionDeclaration') return node.id ? named(path, node.id.name) : undefined;
   const outer = wrapped(path);
   const { parentPath } = outer;
-  if (parentPath?.isObjectProperty() && outer.key === 'value')
-    return objectOwner(parentPath.parentPath as NodePath<Node>);
+  if (parentPath?.isObjectProperty() && outer.key === 'value') return objectOwner(parentPath.parentPath);
   if (parentPath?.isVariableDeclarator() && parentPath.node.id.type === 'Identifier')
-    return named(parentPath as NodePath<Node>, parentPath.node.id.name);
+    return named(parentPath, parentPath.node.id.name);
   if (!parentPath?.isAssignmentExpression() || outer.key !== 'right') return undefined;
-  const left = parentPath.get('left') as NodePath<Node>;
+  const left = parentPath.get('left');
   if (!left.isMemberExpression()) return undefined;
-  const object = left.get('object') as NodePath<Node>;
+  const object = left.get('object');
   return object.isThisExpression() ? thisOwner(object) : prototypeOwner(object);
 }
 
 /** `A` of `A.prototype`. */
 function prototypeOwner(path: NodePath<Node>): ThisOwner | undefined {
   if (!path.isMemberExpression()) return undefined;
-  if (staticName(path.get('property') as NodePath<Node>, path.node.computed) !== 'prototype')
-    return undefined;
+  if (staticName(path.get('property'), path.node.computed) !== 'prototype') return undefined;
   const binding = bindingOfIdentifier(path.get('object'));
   return binding && { key: keyOf(binding), isStatic: false };
 }
@@ -99,7 +97,7 @@ function named(path: NodePath<Node>, name: string): ThisOwner | undefined {
 export function keyOf(binding: Binding): Node | Binding {
   const { path } = binding;
   if (path.isClassDeclaration() || path.isClassExpression()) return path.node;
-  const init = path.isVariableDeclarator() ? unwrap(path.get('init') as NodePath<Node>) : undefined;
+  const init = path.isVariableDeclarator() ? unwrap(path.get('init')) : undefined;
   return init?.isClassExpression() || init?.isObjectExpression() ? init.node : binding;
 }
 
@@ -109,7 +107,7 @@ function boundToThis(path: NodePath<Node>): NodePath<Node> | undefined {
   const call = member?.parentPath;
   if (!member?.isMemberExpression() || !call?.isCallExpression() || nameOf(member.node.property) !== 'bind')
     return undefined;
-  return call.node.arguments[0]?.type === 'ThisExpression' ? (call as NodePath<Node>) : undefined;
+  return call.node.arguments[0]?.type === 'ThisExpression' ? call : undefined;
 }
 
 function isStatic(node: Node): boolean {

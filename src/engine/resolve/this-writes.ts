@@ -64,15 +64,10 @@ export class ThisWrites {
     const toMember = (member: NodePath<Node>, value?: NodePath<Node>) => {
       if (!member.isMemberExpression()) return;
       const object = unwrap(member.get('object')) as NodePath<Node>;
-      const name = staticName(member.get('property') as NodePath<Node>, member.node.computed);
+      const name = staticName(member.get('property'), member.node.computed);
       const owner = object.isThisExpression() ? thisOwner(object) : classOwner(object);
       if (object.isThisExpression() && !owner) return;
-      if (owner || (name !== undefined && !isElsewhere(object)))
-        writes.push({
-          ...(name !== undefined && { name }),
-          ...(value && { value }),
-          ...(owner && { owner }),
-        });
+      if (owner || (name !== undefined && !isElsewhere(object))) writes.push({ name, value, owner });
     };
     program.traverse({
       Class(path) {
@@ -89,8 +84,8 @@ export class ThisWrites {
         const owner = { key: path.parentPath!.parent, isStatic: 'static' in node && node.static === true };
         const isField = 'value' in node;
         if (isField && !node.value) return;
-        const value = isField ? { value: path.get('value') as NodePath<Node> } : {};
-        writes.push({ ...(name !== undefined && { name }), ...value, owner });
+        const value = isField ? (path.get('value') as NodePath<Node>) : undefined;
+        writes.push({ name, value, owner });
       },
       TSParameterProperty(path) {
         const { parameter } = path.node;
@@ -112,21 +107,21 @@ export class ThisWrites {
           path.get('key') as NodePath<Node>,
           'computed' in node && node.computed === true,
         );
-        const value = node.type === 'ObjectProperty' ? { value: path.get('value') as NodePath<Node> } : {};
-        writes.push({ ...(name !== undefined && { name }), ...value, owner });
+        const value = node.type === 'ObjectProperty' ? (path.get('value') as NodePath<Node>) : undefined;
+        writes.push({ name, value, owner });
       },
       AssignmentExpression(path) {
         const isFollowed = /^(=|\|\|=|&&=|\?\?=)$/.test(path.node.operator);
-        toMember(path.get('left') as NodePath<Node>, isFollowed ? path.get('right') : undefined);
+        toMember(path.get('left'), isFollowed ? path.get('right') : undefined);
       },
       MemberExpression(path) {
-        if (isWrittenOtherwise(path as NodePath<Node>)) toMember(path as NodePath<Node>);
+        if (isWrittenOtherwise(path as NodePath<Node>)) toMember(path);
       },
       CallExpression(path) {
         const callee = path.get('callee') as NodePath<Node>;
         const member = callee.isMemberExpression() ? nameOf(callee.node.property) : nameOf(callee.node);
         if (!/assign|extend|merge|mixin|define|inject|^set$/i.test(member ?? '')) return;
-        const [target, ...others] = path.get('arguments') as NodePath<Node>[];
+        const [target, ...others] = path.get('arguments');
         if (!target) return;
         if (target.isThisExpression()) {
           const owner = thisOwner(target);
@@ -138,7 +133,7 @@ export class ThisWrites {
           if (!other.isObjectExpression()) continue;
           for (const property of other.get('properties') as NodePath<Node>[]) {
             if (!property.isObjectProperty()) continue;
-            const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+            const name = staticName(property.get('key'), property.node.computed);
             if (name !== undefined) writes.push({ name, value: property.get('value') as NodePath<Node> });
           }
         }

@@ -34,18 +34,18 @@ export function useOf(path: NodePath<Node>): Use {
   }
   // `(0, _taro.startRecord)({})`, as compilers write a call without `this`.
   if (parent.isSequenceExpression() && parent.get('expressions').at(-1)?.node === outer.node) {
-    const use = useOf(parent as NodePath<Node>);
+    const use = useOf(parent);
     if (use.kind === 'call') return use;
   }
   const fallback = fallbackTestOf(path);
-  return { kind: 'value', ...(fallback && { test: fallback }) };
+  return { kind: 'value', test: fallback };
 }
 
 function callUse(call: NodePath<CallExpression | OptionalCallExpression>): Use {
-  const outer = wrapped(call as NodePath<Node>);
+  const outer = wrapped(call);
   const parent = outer.parentPath;
   if (!parent?.isAwaitExpression()) return { kind: 'call', call };
-  const unused = wrapped(parent as NodePath<Node>).parentPath?.isExpressionStatement() ?? false;
+  const unused = wrapped(parent).parentPath?.isExpressionStatement() ?? false;
   return { kind: 'call', call, awaited: { path: parent, unused } };
 }
 
@@ -64,20 +64,17 @@ function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
 export function callbacksIn(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): 'some' | 'none' | 'unknown' {
-  const [first] = call.get('arguments') as NodePath<Node>[];
+  const [first] = call.get('arguments');
   return first ? callbacksOf(first) : 'none';
 }
 
 function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
   if (path.isIdentifier()) {
-    const binding = bindingOf(path as NodePath<Node>, path.node.name);
+    const binding = bindingOf(path, path.node.name);
     const init =
       binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
     // A constant object may get callbacks later, so their absence here proves nothing.
-    return init &&
-      !Array.isArray(init) &&
-      init.isObjectExpression() &&
-      callbacksOf(init as NodePath<Node>) === 'some'
+    return init && !Array.isArray(init) && init.isObjectExpression() && callbacksOf(init) === 'some'
       ? 'some'
       : 'unknown';
   }

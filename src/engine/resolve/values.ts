@@ -5,8 +5,7 @@ import { nameOf, staticName, unwrap } from '../../ast/syntax';
 
 /** The specifier of `require('…')`, if `require` is Node's. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
-  if (!path.isCallExpression() || !isUnbound(path.get('callee') as NodePath<Node>, 'require'))
-    return undefined;
+  if (!path.isCallExpression() || !isUnbound(path.get('callee'), 'require')) return undefined;
   const [source] = path.node.arguments;
   return source?.type === 'StringLiteral' ? source.value : undefined;
 }
@@ -18,9 +17,9 @@ export function compiledImport(member: NodePath<Node>): string | undefined {
   if (sequence.node.expressions[0]!.type !== 'NumericLiteral') return undefined;
   const declared = bindingOfIdentifier(member.get('object') as NodePath<Node>)?.path;
   if (!declared?.isVariableDeclarator() || declared.node.id.type !== 'Identifier') return undefined;
-  const init = unwrap(declared.get('init') as NodePath<Node>);
-  const isWrapped = init.isCallExpression() && isInteropHelper(init.get('callee') as NodePath<Node>);
-  return requiredModule(isWrapped ? (init.get('arguments') as NodePath<Node>[])[0]! : init);
+  const init = unwrap(declared.get('init'));
+  const isWrapped = init.isCallExpression() && isInteropHelper(init.get('callee'));
+  return requiredModule(isWrapped ? init.get('arguments')[0]! : init);
 }
 
 /** Helpers that compilers put around `require` to add a default export. */
@@ -30,15 +29,13 @@ const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM
 export function isInteropHelper(given: NodePath<Node | null | undefined>): boolean {
   const callee = unwrap(given);
   if (callee.isMemberExpression())
-    return INTEROP.test(staticName(callee.get('property') as NodePath<Node>, callee.node.computed) ?? '');
+    return INTEROP.test(staticName(callee.get('property'), callee.node.computed) ?? '');
   if (!callee.isIdentifier() || !INTEROP.test(callee.node.name)) return false;
   const declaration = bindingOfIdentifier(callee)?.path;
   if (!declaration?.isFunctionDeclaration() && !declaration?.isVariableDeclarator()) return true;
-  const value = declaration.isVariableDeclarator()
-    ? unwrap(declaration.get('init') as NodePath<Node>)
-    : declaration;
+  const value = declaration.isVariableDeclarator() ? unwrap(declaration.get('init')) : declaration;
   // `require('@babel/runtime/helpers/interopRequireDefault').default`, as newer versions of Babel write
-  const module = value.isMemberExpression() ? unwrap(value.get('object') as NodePath<Node>) : value;
+  const module = value.isMemberExpression() ? unwrap(value.get('object')) : value;
   return requiredModule(module) !== undefined || says(value.node, '__esModule') || isIdentity(value);
 }
 
@@ -74,8 +71,8 @@ const FRAMEWORK =
 export function frameworkFunction(given: NodePath<Node | null | undefined>): string | undefined {
   const callee = lastOf(given);
   if (callee.isMemberExpression()) {
-    const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
-    return isFramework(callee.get('object') as NodePath<Node>) ? name : undefined;
+    const name = staticName(callee.get('property'), callee.node.computed);
+    return isFramework(callee.get('object')) ? name : undefined;
   }
   if (!callee.isIdentifier()) return undefined;
   const { name } = callee.node;
@@ -88,7 +85,7 @@ export function frameworkFunction(given: NodePath<Node | null | undefined>): str
   const taken = path.node.id.properties.find(
     (property) => property.type === 'ObjectProperty' && property.value === binding.identifier,
   );
-  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.get('init') as NodePath<Node>);
+  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.get('init'));
   return isTaken ? nameOf(taken.key) : undefined;
 }
 
@@ -100,7 +97,7 @@ function isFramework(given: NodePath<Node | null | undefined>): boolean {
     if (declaration.isImportDefaultSpecifier() || declaration.isImportNamespaceSpecifier())
       return isFrameworkModule(declaration.parent);
     return declaration.isVariableDeclarator() && declaration.node.id.type === 'Identifier'
-      ? isFramework(declaration.get('init') as NodePath<Node>)
+      ? isFramework(declaration.get('init'))
       : false;
   }
   if (path.isMemberExpression())
@@ -108,10 +105,8 @@ function isFramework(given: NodePath<Node | null | undefined>): boolean {
   if (!path.isCallExpression()) return false;
   const module = requiredModule(path);
   if (module !== undefined) return FRAMEWORK.test(module);
-  const [argument] = path.get('arguments') as NodePath<Node>[];
-  return (
-    argument !== undefined && isInteropHelper(path.get('callee') as NodePath<Node>) && isFramework(argument)
-  );
+  const [argument] = path.get('arguments');
+  return argument !== undefined && isInteropHelper(path.get('callee')) && isFramework(argument);
 }
 
 function isFrameworkModule(declaration: Node): boolean {
@@ -126,7 +121,7 @@ function lastOf(given: NodePath<Node | null | undefined>): NodePath<Node | null 
 
 /** The expressions that a function returns. */
 export function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
-  const body = path.get('body') as NodePath<Node>;
+  const body = path.get('body');
   if (!body.isBlockStatement()) return [body];
   const values: NodePath<Node>[] = [];
   body.traverse({

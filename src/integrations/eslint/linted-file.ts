@@ -27,10 +27,10 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
     const context: Omit<FileContext, 'options'> = {
       engine,
       project,
-      ...(target !== undefined && { target }),
+      target,
       todo: false,
       readBack: true,
-      ...(decideMember && { decideMember }),
+      decideMember,
       vueCompiler,
       copyPaths: installed.copies,
     };
@@ -45,7 +45,7 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
               ...context,
               migrations: names,
               options: { ...companionsIn(companions, installed), ...options },
-              ...(isSuppressed && { isSuppressed }),
+              isSuppressed,
             }),
       missing: (names) => (installed.hasPackage ? [] : names.filter((name) => !installed.copies.has(name))),
       runtimeOf: (name) => runtimes.get(name),

@@ -34,7 +34,7 @@ export function groupsOf(
   const groups = [...migrations, undefined].map((migration): Group => {
     const own = entries.filter((entry) => ownerOf(entry, migrations) === migration).sort(byName);
     return {
-      ...(migration && { migration }),
+      migration,
       rows: merged(own.map((entry) => rowOf(entry, migrations))),
     };
   });

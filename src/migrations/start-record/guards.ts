@@ -19,12 +19,12 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
   if (uses.length === 0) return [];
   return file.calls.flatMap((path) => {
     if (nameOf(lastName(path.node.callee)) !== 'authorize' || optionOf(path, 'scope') !== SCOPE) return [];
-    const guard = guardOf(path as NodePath<Node>);
+    const guard = guardOf(path);
     if (!guard) return [];
     const starts = startsFrom(uses, guard.test);
     if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
     const data = { code: startIn(guard.branch, uses, file.text) };
-    return { path: guard.test.get('test') as NodePath<Node>, data };
+    return { path: guard.test.get('test'), data };
   });
 }
 
@@ -39,9 +39,9 @@ interface Guard {
  */
 function guardOf(request: NodePath<Node>): Guard | undefined {
   let branch: NodePath<Node> = request;
-  for (let path = request.parentPath; path; branch = path as NodePath<Node>, path = path.parentPath) {
+  for (let path = request.parentPath; path; branch = path, path = path.parentPath) {
     if (!path.isIfStatement() || branch.key === 'test') continue;
-    const granted = grantedBranch(path.get('test') as NodePath<Node>);
+    const granted = grantedBranch(path.get('test'));
     if (granted) return branch.key === granted ? undefined : { test: path, branch };
   }
   return undefined;
@@ -76,11 +76,7 @@ function isGrant(node: Node): boolean {
 function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
   const other = test.get(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath<Node>;
   const beside = other.node ? [other] : [];
-  for (
-    let path: NodePath<Node> = test as NodePath<Node>;
-    !path.isFunction() && path.parentPath;
-    path = path.parentPath
-  ) {
+  for (let path: NodePath<Node> = test; !path.isFunction() && path.parentPath; path = path.parentPath) {
     if (typeof path.key !== 'number') continue;
     const list = path.parentPath.get(path.listKey as string) as NodePath<Node>[];
     beside.push(...list.slice(path.key + 1));
@@ -96,7 +92,7 @@ function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement
   const targets = new Set(uses.map(({ node }) => node));
   // Every call has callbacks with these names.
   const around = new Set(['success', 'fail', 'complete']);
-  for (let path: NodePath<Node> | null = guard as NodePath<Node>; path; path = path.parentPath) {
+  for (let path: NodePath<Node> | null = guard; path; path = path.parentPath) {
     const name = path.isFunction() ? functionName(path) : undefined;
     if (name) around.add(name);
   }

@@ -19,7 +19,7 @@ export function timersThatEnd(
   const names = new Set(uses.flatMap((use) => namesAround(use)));
   return calls.flatMap((path) => {
     if (nameOf(lastName(path.node.callee)) !== 'setTimeout') return [];
-    const [callback, delay] = path.get('arguments') as NodePath<Node>[];
+    const [callback, delay] = path.get('arguments');
     const time = delay && numberOf(delay);
     return time !== undefined && time > above && leadsTo(callback!, targets, names) ? [delay!] : [];
   });
@@ -54,7 +54,7 @@ export function leadsTo(
   let found = false;
   callback.traverse({
     enter(path) {
-      if (!isOne(path as NodePath<Node>)) return;
+      if (!isOne(path)) return;
       found = true;
       path.stop();
     },

@@ -115,7 +115,7 @@ export const en = {
   language: 'en' as Language,
   problem,
   /** The engine's own messages, which are in English. */
-  finding: ({ reason, hint }: Finding): Template => ({ reason, ...(hint !== undefined && { hint }) }),
+  finding: ({ reason, hint }: Finding): Template => ({ reason, hint }),
   /** An explanation of the preceding words. */
   aside: (text: string) => ` (${text})`,
   /** A finding as one sentence, for a comment or a log. */

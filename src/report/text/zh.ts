@@ -80,7 +80,7 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
 export const zh: ReportText = {
   language: 'zh',
   problem,
-  finding: ({ messageId, data }) => format({ id: messageId, ...(data && { data }) }, 'zh', migrationMessages),
+  finding: ({ messageId, data }) => format({ id: messageId, data }, 'zh', migrationMessages),
   aside: (text) => `（${text}）`,
   sentence: ({ reason, code, hint = '' }) => `${reason}（${code}）。${hint}`,
   about: (name, sentence) => `${name}：${sentence}`,

@@ -34,24 +34,24 @@ function evaluated(given: Path, seen: ReadonlySet<Node>): Evaluated | undefined 
     case 'Identifier':
       return constant(path as NodePath<typeof node>, seen);
     case 'SequenceExpression':
-      return evaluated((path as NodePath<typeof node>).get('expressions').at(-1)!, seen);
+      return evaluated(path.children('expressions').at(-1)!, seen);
     case 'ConditionalExpression': {
-      const test = evaluated(path.get('test') as Path, seen);
-      return test && evaluated(path.get(test.value ? 'consequent' : 'alternate') as Path, seen);
+      const test = evaluated(path.child('test'), seen);
+      return test && evaluated(path.child(test.value ? 'consequent' : 'alternate') as Path, seen);
     }
     case 'LogicalExpression': {
-      const left = evaluated(path.get('left') as Path, seen);
+      const left = evaluated(path.child('left'), seen);
       if (!left) return undefined;
       const isDecided =
         node.operator === '??' ? left.value != null : Boolean(left.value) === (node.operator === '||');
-      return isDecided ? left : evaluated(path.get('right') as Path, seen);
+      return isDecided ? left : evaluated(path.child('right'), seen);
     }
     case 'UnaryExpression':
-      return unary(node.operator, path.get('argument') as Path, seen);
+      return unary(node.operator, path.child('argument'), seen);
     case 'BinaryExpression': {
       const compute = BINARY[node.operator];
-      const left = compute && evaluated(path.get('left') as Path, seen);
-      const right = left && evaluated(path.get('right') as Path, seen);
+      const left = compute && evaluated(path.child('left'), seen);
+      const right = left && evaluated(path.child('right'), seen);
       return right && { value: compute!(left!.value as never, right.value as never) };
     }
     default:
@@ -63,7 +63,7 @@ function template(
   path: NodePath<Extract<Node, { type: 'TemplateLiteral' }>>,
   seen: ReadonlySet<Node>,
 ): Evaluated | undefined {
-  const parts = path.get('expressions').map((one) => evaluated(one, seen));
+  const parts = path.children('expressions').map((one) => evaluated(one, seen));
   let text = '';
   for (const [index, { value }] of path.node.quasis.entries()) {
     text += value.cooked;
@@ -90,7 +90,7 @@ function constant(
   // A `var` in a block may not have been executed.
   if (binding.kind === 'var' && declarator.scope !== binding.scope) return undefined;
   if (declarator.node.id.type !== 'Identifier') return undefined;
-  return evaluated(declarator.get('init'), new Set([...seen, declarator.node]));
+  return evaluated(declarator.child('init'), new Set([...seen, declarator.node]));
 }
 
 const GLOBALS: Readonly<Record<string, Value>> = {

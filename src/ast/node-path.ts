@@ -13,10 +13,10 @@ type Named<Name extends string> = Extract<
 type Fields<Name extends string> = Partial<Named<Name>>;
 type PathOf<Name extends string> = NodePath<Named<Name>>;
 
-/** The paths for the contents of a field. */
-type PathsOf<Value> =
-  | (Extract<Value, Maybe> extends never ? never : NodePath<Extract<Value, Maybe>>)
-  | (Value extends readonly (infer Element)[] ? NodePath<Extract<Element, Maybe>>[] : never);
+/** The nodes in a field. */
+type ChildOf<Value> = Extract<Value, Maybe>;
+/** The elements of the list in a field. */
+type ElementOf<Value> = Value extends readonly (infer Element)[] ? ChildOf<Element> : never;
 
 /** How a name is declared. The value of a dynamic one depends on the code that has run. */
 export type BindingKind =
@@ -120,23 +120,11 @@ export class NodePath<out T extends Maybe = Node> {
     return this.listKey !== null;
   }
 
-  /** The paths of a field or a nested field: `get('body.0')`. */
-  get<Key extends keyof NonNullable<T>>(key: Key): PathsOf<NonNullable<T>[Key]>;
-  get(key: string): NodePath<Maybe> | NodePath<Maybe>[];
-  get(key: string): unknown {
-    const dot = key.indexOf('.');
-    if (dot < 0) return this.field(key);
-    const found = this.field(key.slice(0, dot));
-    const rest = key.slice(dot + 1);
-    if (!Array.isArray(found)) return found.get(rest);
-    const next = rest.indexOf('.');
-    const element = found[Number(next < 0 ? rest : rest.slice(0, next))]!;
-    return next < 0 ? element : element.get(rest.slice(next + 1));
-  }
-
-  private field(key: string): NodePath<Maybe> | NodePath<Maybe>[] {
-    const value = (this.node as unknown as Record<string, Maybe | Maybe[]> | null | undefined)?.[key];
-    if (Array.isArray(value)) return this.list(key, value);
+  /** The path of the node in a field. */
+  child<Key extends keyof NonNullable<T>>(key: Key): NodePath<ChildOf<NonNullable<T>[Key]>>;
+  child(key: string): NodePath<Maybe>;
+  child(key: string): NodePath<Maybe> {
+    const value = this.valueOf(key) as Maybe;
     const { paths } = this.root;
     let at = this.index + 1;
     while (value && at < this.end && (paths[at]!.node !== value || paths[at]!.key !== key))
@@ -144,15 +132,20 @@ export class NodePath<out T extends Maybe = Node> {
     return value && at < this.end ? paths[at]! : this.made(value, null, key);
   }
 
-  private list(key: string, nodes: readonly Maybe[]): NodePath<Maybe>[] {
+  /** The paths of the nodes in a field with a list. */
+  children<Key extends keyof NonNullable<T>>(key: Key): NodePath<ElementOf<NonNullable<T>[Key]>>[];
+  children(key: string): NodePath<Maybe>[];
+  children(key: string): NodePath<Maybe>[] {
     const { paths } = this.root;
-    const found: NodePath<Maybe>[] = [];
     let at = this.index + 1;
-    for (const [position, node] of nodes.entries()) {
+    return (this.valueOf(key) as readonly Maybe[]).map((node, position) => {
       while (node && at < this.end && paths[at]!.node !== node) at = paths[at]!.end;
-      found.push(node && at < this.end ? paths[at]! : this.made(node, key, position));
-    }
-    return found;
+      return node && at < this.end ? paths[at]! : this.made(node, key, position);
+    });
+  }
+
+  private valueOf(key: string): unknown {
+    return (this.node as unknown as Record<string, unknown> | null | undefined)?.[key];
   }
 
   /** The path of an empty field. */
@@ -171,7 +164,7 @@ export class NodePath<out T extends Maybe = Node> {
   /** The closest path that matches, starting with this one. */
   find(fits: (path: NodePath<Node>) => boolean): NodePath<Node> | null {
     let path = this as unknown as NodePath<Node> | null;
-    while (path && !fits(path)) path = path.parentPath as NodePath<Node> | null;
+    while (path && !fits(path)) path = path.parentPath;
     return path;
   }
 
@@ -205,7 +198,7 @@ export class NodePath<out T extends Maybe = Node> {
   }
 
   private siblings(): NodePath<Maybe>[] {
-    return this.listKey === null ? [] : (this.parentPath!.get(this.listKey) as NodePath<Maybe>[]);
+    return this.listKey === null ? [] : (this.parentPath as NodePath).children(this.listKey);
   }
 
   isDescendant(of: NodePath<Node>): boolean {

@@ -24,13 +24,13 @@ export function optionOf(
 function writtenOptions(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): { name: string | undefined; value: Node }[] {
-  const [options] = call.get('arguments');
+  const [options] = call.children('arguments');
   if (!options?.isObjectExpression()) return [];
   return options
-    .get('properties')
+    .children('properties')
     .filter((property) => property.isObjectProperty())
     .map((property) => ({
-      name: staticName(property.get('key'), property.node.computed),
+      name: staticName(property.child('key'), property.node.computed),
       value: property.node.value,
     }));
 }

@@ -20,7 +20,7 @@ export function isWrapper(node: Node): node is Extract<Node, { expression: Node 
 export function unwrap(path: NodePath<Node | null | undefined>): NodePath<Node | null | undefined> {
   let current = path;
   while (current.node && WRAPPERS.has(current.node.type)) {
-    current = current.get('expression') as NodePath<Node>;
+    current = current.child('expression');
   }
   return current;
 }

@@ -107,14 +107,14 @@ export function analyze(
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         if (node.computed && staticString(node.property) === undefined) {
-          const property = path.get('property') as NodePath<Node>;
+          const property = path.child('property') as NodePath<Node>;
           const name = constantString(property);
           if (name === undefined) computed.push(path);
           else candidate(property, name);
         }
         const name = staticNameOf(node.property, node.computed);
         if (isJsSdkMember(name)) {
-          const global = hostGlobal(path.get('object') as NodePath<Node>);
+          const global = hostGlobal(path.child('object') as NodePath<Node>);
           if (global) jsSdkGlobals.add(global);
         }
         if (isJsSdkData(name)) jsSdkGlobals.add('wx');
@@ -153,12 +153,10 @@ function isFromTaro({ parent }: NodePath<Node>): boolean {
 /** The global in `wx.startRecord({ cancel() {} })`: only the JS-SDK has a cancel callback. */
 function cancelledGlobal(property: NodePath<Node>, isApi: (name: string) => boolean): string | undefined {
   const call = property.parentPath?.parentPath;
-  const callee = call?.isCallExpression() ? call.get('callee') : undefined;
+  const callee = call?.isCallExpression() ? call.child('callee') : undefined;
   if (!callee?.isMemberExpression()) return undefined;
-  const called = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
-  return called !== undefined && isApi(called)
-    ? hostGlobal(callee.get('object') as NodePath<Node>)
-    : undefined;
+  const called = staticName(callee.child('property') as NodePath<Node>, callee.node.computed);
+  return called !== undefined && isApi(called) ? hostGlobal(callee.child('object')) : undefined;
 }
 
 /** The name of the host global that an expression is, if any. */
@@ -174,9 +172,9 @@ function hostGlobal(path: NodePath<Node>): string | undefined {
 export function isFeatureQuery(path: NodePath<Node>): boolean {
   const call = path.parentPath;
   if (!call?.isCallExpression() || path.listKey !== 'arguments') return false;
-  const callee = call.get('callee') as NodePath<Node>;
+  const callee = call.child('callee');
   if (callee.isIdentifier({ name: 'canIUse' })) return true;
-  return callee.isMemberExpression() && callee.get('property').isIdentifier({ name: 'canIUse' });
+  return callee.isMemberExpression() && callee.child('property').isIdentifier({ name: 'canIUse' });
 }
 
 /** The text of an identifier that is a constant of this file. */

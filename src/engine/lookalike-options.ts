@@ -30,11 +30,11 @@ class Reader {
     const path = unwrap(given);
     if (isNothing(path as NodePath<Node>)) return PLAIN;
     if (path.isObjectExpression())
-      return all(path.get('properties').map((property) => this.property(property)));
+      return all(path.children('properties').map((property) => this.property(property)));
     if (path.isConditionalExpression())
-      return all([this.options(path.get('consequent')), this.options(path.get('alternate'))]);
+      return all([this.options(path.child('consequent')), this.options(path.child('alternate'))]);
     if (path.isLogicalExpression())
-      return all([this.options(path.get('left')), this.options(path.get('right'))]);
+      return all([this.options(path.child('left')), this.options(path.child('right'))]);
     if (path.isCallExpression()) return this.call(path);
     const binding = bindingOfIdentifier(path);
     if (!binding || this.seen.has(binding)) return binding ? PLAIN : OPEN;
@@ -43,11 +43,11 @@ class Reader {
   }
 
   private property(path: NodePath<Node>): Read {
-    if (path.isSpreadElement()) return this.options(path.get('argument'));
+    if (path.isSpreadElement()) return this.options(path.child('argument'));
     if (!path.isObjectProperty() && !path.isObjectMethod()) return OPEN;
-    const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
+    const name = staticName(path.child('key') as NodePath<Node>, path.node.computed);
     if (name === undefined) return OPEN;
-    return this.option(name, path.isObjectMethod() ? path : path.get('value'));
+    return this.option(name, path.isObjectMethod() ? path : path.child('value'));
   }
 
   private option(name: string, value: NodePath<Node>): Read {
@@ -58,7 +58,7 @@ class Reader {
   private callback(given: NodePath<Node>): Read {
     const path = unwrap(given);
     const declaration = bindingOfIdentifier(path)?.path;
-    const value = declaration?.isVariableDeclarator() ? unwrap(declaration.get('init')) : declaration;
+    const value = declaration?.isVariableDeclarator() ? unwrap(declaration.child('init')) : declaration;
     const called = value ?? path;
     if (isNothing(called as NodePath<Node>)) return PLAIN;
     if (!called.isFunction()) return OPEN;
@@ -76,13 +76,11 @@ class Reader {
   }
 
   private call(path: NodePath<Node>): Read {
-    const callee = unwrap(path.get('callee') as NodePath<Node>);
+    const callee = unwrap(path.child('callee'));
     if (callee.matchesPattern('Object.assign') || callee.matchesPattern('Object.freeze'))
-      return all((path.get('arguments') as NodePath<Node>[]).map((argument) => this.options(argument)));
+      return all((path.children('arguments') as NodePath<Node>[]).map((argument) => this.options(argument)));
     const declaration = bindingOfIdentifier(callee)?.path;
-    const called = declaration?.isVariableDeclarator()
-      ? unwrap(declaration.get('init') as NodePath<Node>)
-      : declaration;
+    const called = declaration?.isVariableDeclarator() ? unwrap(declaration.child('init')) : declaration;
     if (!called?.isFunction() || called.node.async || called.node.generator) return OPEN;
     return all(returnValues(called).map((value) => this.options(value)));
   }
@@ -91,7 +89,7 @@ class Reader {
     const { path, constant } = binding;
     if (!constant || !path.isVariableDeclarator() || path.node.id.type !== 'Identifier') return OPEN;
     const reads = binding.referencePaths.map((reference) => this.later(wrapped(reference)));
-    return all([this.options(path.get('init') as NodePath<Node>), ...reads]);
+    return all([this.options(path.child('init') as NodePath<Node>), ...reads]);
   }
 
   /** Changes to the options object after its creation. */
@@ -101,15 +99,15 @@ class Reader {
       const target = wrapped(parentPath);
       const assignment = target.parentPath;
       if (!assignment?.isAssignmentExpression() || target.key !== 'left') return PLAIN;
-      const name = staticName(parentPath.get('property'), parentPath.node.computed);
-      return name === undefined ? OPEN : this.option(name, assignment.get('right'));
+      const name = staticName(parentPath.child('property'), parentPath.node.computed);
+      return name === undefined ? OPEN : this.option(name, assignment.child('right'));
     }
     const call = parentPath?.isCallExpression() && reference.listKey === 'arguments' ? parentPath : undefined;
     // `Object.assign(options, more)`
-    if (call && reference.key === 0 && call.get('callee').matchesPattern('Object.assign'))
+    if (call && reference.key === 0 && call.child('callee').matchesPattern('Object.assign'))
       return all(
         call
-          .get('arguments')
+          .children('arguments')
           .slice(1)
           .map((more) => this.options(more)),
       );

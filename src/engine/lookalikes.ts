@@ -50,11 +50,11 @@ export function hostUsesOf(
 function objectOf(path: NodePath<Node>): NodePath<Node> | undefined {
   const { parentPath } = path;
   const isMember = parentPath?.isMemberExpression() || parentPath?.isOptionalMemberExpression();
-  if (isMember && path.key === 'property') return parentPath!.get('object') as NodePath<Node>;
+  if (isMember && path.key === 'property') return parentPath!.child('object') as NodePath<Node>;
   const declarator = parentPath?.parentPath?.parentPath;
   const isTaken = path.key === 'key' && parentPath?.parentPath?.isObjectPattern();
   return isTaken && declarator?.isVariableDeclarator()
-    ? (declarator.get('init') as NodePath<Node>)
+    ? (declarator.child('init') as NodePath<Node>)
     : undefined;
 }
 
@@ -76,7 +76,7 @@ function useAt(
   const use = useOf(expression);
   if (use.kind === 'test' || use.kind === 'assigned' || use.kind === 'tag') return undefined;
   if (use.kind === 'value') return { isOpen: true };
-  const [option] = use.call.get('arguments');
+  const [option] = use.call.children('arguments');
   const { sign, isOpen } = readOptions(option, lookalike);
   const found = sign ?? resultSign(use.call, lookalike);
   return found === undefined ? { isOpen } : { isOpen, sign: found };
@@ -93,7 +93,7 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
   let found: string | undefined;
   const look = (path: NodePath<Node>, key: 'property' | 'key') => {
     const { computed } = path.node as { computed?: boolean } & Node;
-    const name = staticName(path.get(key) as NodePath<Node>, computed === true);
+    const name = staticName(path.child(key) as NodePath<Node>, computed === true);
     if (name !== undefined && gives.includes(name)) found ??= name;
   };
   scope.traverse({

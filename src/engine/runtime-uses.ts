@@ -79,7 +79,7 @@ function membersOf(binding: Binding, way: readonly string[]): NodePath<Node>[] {
       if (parentPath?.isVariableDeclarator() && index === way.length - 1)
         return takenOut(parentPath, property);
       if (!parentPath?.isMemberExpression() && !parentPath?.isOptionalMemberExpression()) return [];
-      const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
+      const name = staticName(parentPath.child('property') as NodePath<Node>, parentPath.node.computed);
       if (name !== property) return [];
       path = parentPath;
     }

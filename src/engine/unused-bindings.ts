@@ -73,11 +73,9 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
  */
 function goneWith(change: Replacement): NodePath<Node>[] {
   if (!staysOnPlatform(change) || change.type === 'reference' || change.type === 'export')
-    return [change.path as NodePath<Node>];
+    return [change.path];
   // `Taro[KEY]`
-  return change.type === 'member' && change.path.node.computed
-    ? [change.path.get('property') as NodePath<Node>]
-    : [];
+  return change.type === 'member' && change.path.node.computed ? [change.path.child('property')] : [];
 }
 
 /** An empty pattern is removed with its object. Default values stay. */
@@ -85,7 +83,7 @@ function emptiedBy(property: NodePath<ObjectProperty>, changed: readonly NodePat
   const declarator = property.findParent((path) => path.isVariableDeclarator());
   const { properties } = property.parent as ObjectPattern;
   const isEmptied = properties.every((one) => changed.some(({ node }) => node === one));
-  return isEmptied && declarator ? [declarator.get('init') as NodePath<Node>] : [];
+  return isEmptied && declarator ? [declarator.child('init') as NodePath<Node>] : [];
 }
 
 /** The bindings of all names in some code. */
@@ -97,7 +95,7 @@ function bindingsIn(path: NodePath<Node>): Binding[] {
     if (binding) found.add(binding);
   };
   if (path.isIdentifier()) add(path);
-  path.traverse({ Identifier: (inner) => add(inner as NodePath<Node>) });
+  path.traverse({ Identifier: (inner) => add(inner) });
   return [...found];
 }
 
@@ -112,7 +110,7 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   if (!/^(var|let|const)$/.test(declaration.node.kind) || !declaration.inList) return [];
   const { id } = path.node;
   const isOnlyName = id === identifier || (id.type === 'ObjectPattern' && takesOnly(id, identifier));
-  if (!isOnlyName || !canBeLeftOut(path.get('init') as NodePath<Node>)) return [];
+  if (!isOnlyName || !canBeLeftOut(path.child('init'))) return [];
   const assigned = binding.constantViolations.map(plainAssignment);
   return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
 }
@@ -133,10 +131,10 @@ function canBeLeftOut(value: NodePath<Node | null | undefined>): boolean {
 
 /** A statement that assigns a name and does nothing else. */
 function plainAssignment(path: NodePath<Node>): NodePath<Node> | undefined {
-  if (!path.isAssignmentExpression({ operator: '=' }) || !canBeLeftOut(path.get('right'))) return undefined;
+  if (!path.isAssignmentExpression({ operator: '=' }) || !canBeLeftOut(path.child('right'))) return undefined;
   const { parentPath: statement } = path;
   const isPlain = path.node.left.type === 'Identifier' && statement.isExpressionStatement();
-  return isPlain && statement.inList ? (statement as NodePath<Node>) : undefined;
+  return isPlain && statement.inList ? statement : undefined;
 }
 
 function isTaroRequire({ moduleReference, isExport }: TSImportEqualsDeclaration): boolean {
@@ -170,7 +168,7 @@ function unusedSpecifiers(
   const specifiers = analysis.imports.flatMap(({ node: declaration }): RemoveSpecifiers[] => {
     const isTaro = declaration.source.value === TARO_MODULE;
     if (declaration.importKind === 'type') return [];
-    const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path as NodePath<Node>] : []));
+    const paths = unused.flatMap(({ path }) => (path.parent === declaration ? [path] : []));
     const left = paths.filter((path) => !isTaro || !keepsDefault || path.isImportSpecifier());
     for (const specifier of left)
       reasons.set(specifier.node, isSuppressed(specifier) ? ignored.suppressed() : rewritten.specifier());

@@ -19,9 +19,9 @@ export function stringsAndCalls({ strings, calls }: { strings: RegExp; calls: Re
         if (said !== undefined && strings.test(said)) places.push(path);
       },
       'CallExpression|OptionalCallExpression|NewExpression'(path: NodePath<Node>) {
-        const callee = path.get('callee') as NodePath<Node>;
+        const callee = path.child('callee');
         const member = callee.isMemberExpression() || callee.isOptionalMemberExpression();
-        const name = member ? callee.get('property') : callee;
+        const name = member ? callee.child('property') : callee;
         const called = nameOf((name as NodePath<Node>).node);
         if (called !== undefined && calls.test(called)) places.push(name as NodePath<Node>);
       },

@@ -10,8 +10,8 @@ function valueIn(code: string) {
   let argument: NodePath<Node> | undefined;
   readProgram(parse(code, 'a.ts'), code).program.traverse({
     CallExpression(path) {
-      if (path.get('callee').isIdentifier({ name: '$' }))
-        argument = path.get('arguments')[0] as NodePath<Node>;
+      if (path.child('callee').isIdentifier({ name: '$' }))
+        argument = path.children('arguments')[0] as NodePath<Node>;
     },
   });
   return evaluate(argument!);

@@ -26,19 +26,19 @@ test('a visitor for all nodes is called for nodes that no specific visitor handl
 });
 
 test('paths in a list keep their index beside holes, and the same path object is returned each time', () => {
-  const array = program('[, a, , a]').get('body.0.expression') as ReturnType<typeof program>;
-  const elements = array.get('elements' as 'body');
+  const array = program('[, a, , a]').children('body')[0]!.child('expression');
+  const elements = array.children('elements');
   expect(elements.map(({ node, key }) => [node?.type, key])).toEqual([
     [undefined, 0],
     ['Identifier', 1],
     [undefined, 2],
     ['Identifier', 3],
   ]);
-  expect(array.get('elements' as 'body')[3]).toBe(elements[3]);
+  expect(array.children('elements')[3]).toBe(elements[3]);
 });
 
 test('siblings are the paths of the same list', () => {
-  const [, second] = program('a; b; c; d').get('body');
+  const [, second] = program('a; b; c; d').children('body');
   const names = (paths: readonly { node?: unknown }[]) =>
     paths.map(({ node }) => (node as { expression: { name: string } }).expression.name);
   expect(names([second!.getPrevSibling()!])).toEqual(['a']);

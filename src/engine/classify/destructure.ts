@@ -20,7 +20,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   const pattern = property.parentPath;
   const declarator = pattern.parentPath;
   if (!pattern.isObjectPattern() || !declarator?.isVariableDeclarator()) return undefined;
-  const init = declarator.get('init') as NodePath<Node | null | undefined>;
+  const init = declarator.child('init') as NodePath<Node | null | undefined>;
   const origin = context.resolver.expression(init);
   if (origin.kind !== 'platform') return undefined;
 

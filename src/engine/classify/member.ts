@@ -18,7 +18,7 @@ type Member = NodePath<MemberExpression | OptionalMemberExpression>;
 /** Classifies `object.startRecord` by the origin of the object. */
 export function classifyMember(path: NodePath<Node>, member: Member, context: Context): Decision | undefined {
   const { api, handler, options } = context;
-  const object = member.get('object');
+  const object = member.child('object');
   const own = (reason: Reason) => leave(path, context, reason);
   if (isExports(object)) return own(ignored.definition());
   const origin = context.resolver.expression(object);
@@ -72,7 +72,7 @@ function classifyCertain(
     return isRepeatable ? decision : askWith(manual.effects);
   }
   const isMissed = mayBeMissing && isOptional(member.node);
-  if (!isMissed && !hasEffects(member.get('object'))) return decision;
+  if (!isMissed && !hasEffects(member.child('object'))) return decision;
   if (decision && decision.changes.length > 0)
     return askWith(isMissed ? manual.mayBeMissing : manual.effects);
   return decision && leave(path, context, decision.reason);

@@ -37,8 +37,8 @@ function classifyTaken(
     pattern.listKey === 'parameters' || holder?.isTSDeclareFunction() || holder?.isTSDeclareMethod();
   if (isOfType) return leave(path, context, ignored.type());
   let origin: Origin | undefined;
-  if (holder?.isVariableDeclarator()) origin = context.resolver.expression(holder.get('init'));
-  else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.get('right'));
+  if (holder?.isVariableDeclarator()) origin = context.resolver.expression(holder.child('init'));
+  else if (holder?.isAssignmentExpression()) origin = context.resolver.expression(holder.child('right'));
   const own = (reason: Reason) => leave(path, context, reason);
   const usage = { kind: 'binding', uses: 0, isShared: true } as const;
   const taken = (from: 'taro' | 'global') =>
@@ -48,7 +48,7 @@ function classifyTaken(
     const other = reasonOnLookalikes(origin, context.lookalikes);
     return other ? own(other) : taken(origin.from);
   }
-  const module = holder?.isVariableDeclarator() ? requiredModule(holder.get('init')) : undefined;
+  const module = holder?.isVariableDeclarator() ? requiredModule(holder.child('init')) : undefined;
   if (module !== undefined && module !== TARO_MODULE)
     return own(ignored.otherBinding(message('what/exports', { source: module })));
   if (origin?.kind === 'foreign') return own(origin.reason);

@@ -71,13 +71,13 @@ function otherHostOf({ globals }: ApiResult, { handler, migration }: Context): s
 function objectOf(path: NodePath<Node>, api: string): NodePath<Node> | undefined {
   const parent = path.parentPath!;
   if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
-    return isMemberName(path, api) ? (parent.get('object') as NodePath<Node>) : undefined;
-  if (isSpiedName(path)) return (parent.get('arguments') as NodePath<Node>[])[0];
+    return isMemberName(path, api) ? (parent.child('object') as NodePath<Node>) : undefined;
+  if (isSpiedName(path)) return (parent.children('arguments') as NodePath<Node>[])[0];
   const isKey =
     path.key === 'key' && parent.isObjectProperty() && !(parent.node.computed && path.isIdentifier());
   const holder = isKey && parent.parentPath.isObjectPattern() ? parent.parentPath.parentPath : null;
   return holder?.isVariableDeclarator() && holder.node.init
-    ? (holder.get('init') as NodePath<Node>)
+    ? (holder.child('init') as NodePath<Node>)
     : undefined;
 }
 

@@ -12,8 +12,8 @@ import type { Decision, Site } from './decision';
 /** Classifies the string in `canIUse('startRecord')`. */
 export function classifyFeatureQuery(path: NodePath<Node>, context: Context): Decision | undefined {
   const { api, resolver, lookalikes } = context;
-  const callee = path.parentPath!.get('callee') as NodePath<Node>;
-  const origin = callee.isMemberExpression() ? resolver.expression(callee.get('object')) : undefined;
+  const callee = path.parentPath!.child('callee') as NodePath<Node>;
+  const origin = callee.isMemberExpression() ? resolver.expression(callee.child('object')) : undefined;
   if (origin?.kind === 'platform' && reasonOnLookalikes(origin, lookalikes))
     return leave(path, context, ignored.featureTest());
   const isPlatform = origin ? origin.kind === 'platform' : resolver.isTaroExport(callee, 'canIUse');
@@ -32,13 +32,13 @@ export function classifyString(path: NodePath<Node>, context: Context): Decision
   const own = (reason: Reason) => leave(path, context, reason);
   const parent = path.parentPath;
   if (parent?.isBinaryExpression({ operator: 'in' }) && path.key === 'left') {
-    const decision = classifyMembership(path, parent as NodePath<Node>, context);
+    const decision = classifyMembership(path, parent, context);
     if (decision) return decision;
   }
   if (parent?.isTSLiteralType()) return own(ignored.type());
   if (parent?.isCallExpression() && path.key === 1) {
     // `jest.spyOn(Taro, 'startRecord')`
-    const [target] = parent.get('arguments') as NodePath<Node>[];
+    const [target] = parent.children('arguments');
     if (target && context.resolver.expression(target).kind === 'platform')
       return ask(path, context, { usage: { kind: 'mock', isCall: true }, origin: 'global' });
   }
@@ -52,7 +52,7 @@ function classifyMembership(
   context: Context,
 ): Decision | undefined {
   const { api, resolver, lookalikes } = context;
-  const right = membership.get('right') as NodePath<Node>;
+  const right = membership.child('right');
   if (isRestWithout(right, api)) return undefined;
   const origin = resolver.expression(right);
   if (origin.kind !== 'platform' || hasEffects(right)) return undefined;

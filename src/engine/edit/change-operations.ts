@@ -5,7 +5,6 @@ import type {
   StringLiteral,
   VariableDeclarator,
 } from '@babel/types';
-import type { NodePath } from '../../ast/node-path';
 import { dottedName, nameOf } from '../../ast/syntax';
 import {
   type Decision,
@@ -60,7 +59,7 @@ export function changeOperations(decisions: readonly Decision[], names: Names, t
           ? []
           : runtimeOperations(change, names.express(decision, change.to));
       case 'assign':
-        return [callToAssignment(change.path as NodePath<Node>, change.others)];
+        return [callToAssignment(change.path, change.others)];
       case 'non-null-test':
         return [edit((output) => output.appendLeft(change.path.node.end!, '!'))];
       case 'typeof-test':

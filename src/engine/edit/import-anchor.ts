@@ -19,7 +19,7 @@ export function anchorFor(
   program: NodePath<Program>,
   uses: readonly NodePath<Node>[],
 ): Anchor {
-  const body = program.get('body');
+  const body = program.children('body');
   let end = 0;
   while (end < body.length && isOfLeadingRun(body[end]!, form)) end++;
   if (form !== 'import') {

@@ -69,7 +69,7 @@ function usesCommonJs(program: NodePath<Program>): boolean {
         found ||= path.getFunctionParent() === null && requiredModule(call) !== undefined;
       } else if (name === 'module') {
         const parent = path.parentPath;
-        found ||= parent.isMemberExpression() && parent.get('property').isIdentifier({ name: 'exports' });
+        found ||= parent.isMemberExpression() && parent.child('property').isIdentifier({ name: 'exports' });
       } else {
         found = true;
       }
@@ -88,9 +88,11 @@ export function isOfLeadingRun(statement: NodePath<Node>, form: ImportForm): boo
   if (statement.isImportDeclaration()) return true;
   if (statement.isTSImportEqualsDeclaration()) return form !== 'import' || isExternal(statement.node);
   if (form === 'import' || form === 'import-equals') return false;
-  if (statement.isExpressionStatement()) return isRequire(statement.get('expression'));
+  if (statement.isExpressionStatement()) return isRequire(statement.child('expression'));
   if (!statement.isVariableDeclaration()) return false;
-  return statement.get('declarations').every((one) => bindsOnly(one.node.id) && isRequire(one.get('init')));
+  return statement
+    .children('declarations')
+    .every((one) => bindsOnly(one.node.id) && isRequire(one.child('init')));
 }
 
 function isExternal(node: { moduleReference: Node }): boolean {
@@ -110,10 +112,10 @@ function bindsOnly(pattern: Node): boolean {
 function isRequire(path: NodePath<Node | null | undefined>): boolean {
   const value = unwrap(path);
   if (requiredModule(value) !== undefined) return true;
-  if (value.isMemberExpression()) return !value.node.computed && isRequire(value.get('object'));
+  if (value.isMemberExpression()) return !value.node.computed && isRequire(value.child('object'));
   if (!value.isCallExpression()) return false;
-  const [argument] = value.get('arguments');
-  return argument !== undefined && isInteropHelper(value.get('callee')) && isRequire(argument);
+  const [argument] = value.children('arguments');
+  return argument !== undefined && isInteropHelper(value.child('callee')) && isRequire(argument);
 }
 
 const ES2015_AND_LATER = new Set([

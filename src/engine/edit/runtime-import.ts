@@ -181,8 +181,8 @@ function importedAs(
       : undefined;
   }
   if (!path.isVariableDeclarator()) return undefined;
-  const init = path.get('init');
-  const id = path.get('id');
+  const init = path.child('init');
+  const id = path.child('id');
   if (id.isObjectPattern() && isRuntime(requiredModule(init))) {
     const taken = id.node.properties.some(
       (property) =>
@@ -193,8 +193,8 @@ function importedAs(
     );
     return taken ? name : undefined;
   }
-  if (init.isMemberExpression() && init.get('property').isIdentifier({ name: exported })) {
-    return isRuntime(requiredModule(init.get('object'))) ? name : undefined;
+  if (init.isMemberExpression() && init.child('property').isIdentifier({ name: exported })) {
+    return isRuntime(requiredModule(init.child('object'))) ? name : undefined;
   }
   return id.isIdentifier() && isRuntime(requiredModule(init)) ? `${name}.${exported}` : undefined;
 }

@@ -54,7 +54,7 @@ function mergeText(functions: readonly string[], isAssign: boolean, isBody: bool
 function nameGivenTo(path: NodePath<Node>): NodePath<Identifier> | undefined {
   const { parentPath: parent, key } = wrapped(path);
   const target =
-    (parent?.isVariableDeclarator() && key === 'init' && parent.get('id')) ||
-    (parent?.isAssignmentExpression() && key === 'right' && parent.get('left'));
-  return target && (target as NodePath<Node>).isIdentifier() ? (target as NodePath<Identifier>) : undefined;
+    (parent?.isVariableDeclarator() && key === 'init' && parent.child('id')) ||
+    (parent?.isAssignmentExpression() && key === 'right' && parent.child('left'));
+  return target && target.isIdentifier() ? target : undefined;
 }

@@ -72,9 +72,9 @@ export function splitPattern(
  */
 function headOf(declaration: NodePath<VariableDeclaration>, text: string): string | undefined {
   const { kind, declarations } = declaration.node;
-  const around = declaration.parentPath as NodePath<Node>;
+  const around = declaration.parentPath;
   const isExported = around.isExportNamedDeclaration();
-  const statement = isExported ? around : (declaration as NodePath<Node>);
+  const statement = isExported ? around : declaration;
   const start = statement.node.start!;
   const isInList = statement.listKey === 'body' || statement.listKey === 'consequent';
   if (declarations.length > 1 || !isInList) return undefined;

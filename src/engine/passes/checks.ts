@@ -42,13 +42,13 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
     const origin = resolver.expression(path);
     return origin.kind === 'platform' && origin.from === 'taro';
   };
-  for (const statement of analysis.program.get('body')) places.push(...exported(statement, isTaro));
+  for (const statement of analysis.program.children('body')) places.push(...exported(statement, isTaro));
   // Only a walk finds these, and it takes as long as the one that found the candidates.
   if (!text.includes('module.exports')) return places;
   analysis.program.traverse({
     AssignmentExpression(path) {
-      if (!path.get('left').matchesPattern('module.exports')) return;
-      const right = path.get('right');
+      if (!path.child('left').matchesPattern('module.exports')) return;
+      const right = path.child('right');
       if (isTaro(right)) places.push(right);
     },
   });
@@ -59,15 +59,15 @@ function exportsOfTaro({ text, analysis, resolver }: AnalyzedFile): NodePath<Nod
 function exported(statement: NodePath<Node>, isTaro: (path: NodePath<Node>) => boolean): NodePath<Node>[] {
   if (statement.isExportAllDeclaration()) {
     const { source, exportKind } = statement.node;
-    return source.value === TARO_MODULE && exportKind !== 'type' ? [statement.get('source')] : [];
+    return source.value === TARO_MODULE && exportKind !== 'type' ? [statement.child('source')] : [];
   }
   if (statement.isExportDefaultDeclaration()) {
-    const declaration = statement.get('declaration');
+    const declaration = statement.child('declaration');
     return isTaro(declaration) ? [declaration] : [];
   }
   if (!statement.isExportNamedDeclaration() || statement.node.exportKind === 'type') return [];
   const { source } = statement.node;
-  const specifiers = statement.get('specifiers').filter((one) => one.isExportSpecifier());
-  if (!source) return specifiers.map((one) => one.get('local')).filter(isTaro);
+  const specifiers = statement.children('specifiers').filter((one) => one.isExportSpecifier());
+  if (!source) return specifiers.map((one) => one.child('local')).filter(isTaro);
   return source.value === TARO_MODULE ? specifiers.filter(({ node }) => node.local.name === 'default') : [];
 }

@@ -22,8 +22,8 @@ export const addComputedNames: Pass = (decisions, file) => {
   );
   const apis = [...rules].flatMap(([api, rule]) => (inFile.includes(rule.migration) ? [api] : []));
   const found = analysis.computed.flatMap((path): Decision[] => {
-    if (!resolver.isPlatform(path.get('object') as NodePath<Node>)) return [];
-    const property = path.get('property') as NodePath<Node>;
+    if (!resolver.isPlatform(path.child('object') as NodePath<Node>)) return [];
+    const property = path.child('property') as NodePath<Node>;
     const possible = possibleNames(property);
     const names = apis.filter(
       (name) => possible?.includes(name) ?? rules.get(name)!.handler.to !== undefined,

@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
-import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
 import { ignored, rewritten } from '../../messages/reasons';
 import { codeOf, type Decision, type Deferred, replacementOf } from '../classify/decision';
@@ -63,7 +62,7 @@ function testsOfAlias(decision: Decision): Decision[] {
   const declarator = value.parentPath;
   if (!declarator?.isVariableDeclarator() || value.key !== 'init') return [];
   const { id } = declarator.node;
-  const binding = id.type === 'Identifier' ? bindingOf(declarator as NodePath<Node>, id.name) : undefined;
+  const binding = id.type === 'Identifier' ? bindingOf(declarator, id.name) : undefined;
   if (!binding?.constant) return [];
   return binding.referencePaths.flatMap((path): Decision[] => {
     const use = useOf(path);

@@ -35,7 +35,7 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
       const change = replacementOf(decision);
       if (!isTakenOut(change) || !moved.has(change.path.node)) continue;
       const pattern = change.path.parentPath;
-      const later = (pattern.get('properties') as NodePath<Node>[])
+      const later = (pattern.children('properties') as NodePath<Node>[])
         .slice((change.path.key as number) + 1)
         .filter(({ node }) => !moved.has(node));
       if (later.length === 0 || !isNoticed(change.path, later)) continue;
@@ -68,7 +68,7 @@ function isFixed(given: NodePath<Node>): boolean {
 /** Whether destructuring a property does more than read it. */
 function hasOwnEffects(property: NodePath<Node>): boolean {
   if (!property.isObjectProperty()) return false;
-  if (property.node.computed && hasEffects(property.get('key'))) return true;
+  if (property.node.computed && hasEffects(property.child('key'))) return true;
   const value = defaultOf(property);
   return !boundBy(property) || (value !== undefined && hasEffects(value));
 }

@@ -16,7 +16,7 @@ type Call = NodePath<CallExpression | OptionalCallExpression>;
 
 /** Whether the arguments of a call can be edited safely, or need no edit. */
 export function canEdit(call: Call, edit: ArgumentEdit): boolean {
-  const given = call.get('arguments');
+  const given = call.children('arguments');
   const index = edit.argument ?? 0;
   const argument = given[index];
   const isCounted = given.slice(0, index + 1).every((one) => !one.isSpreadElement());
@@ -36,11 +36,11 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
   const has = (name: string) => names.includes(name);
   if (edit.kind === 'add-option') return !has(edit.name);
   if (!has(edit.name)) return true;
-  const property = (argument.get('properties') as NodePath<Node>[])[names.indexOf(edit.name)]!;
+  const property = argument.children('properties')[names.indexOf(edit.name)]!;
   // A method also binds its own name.
   if (!property.isObjectProperty()) return false;
   if (edit.kind === 'rename-option') return !has(edit.to);
-  const value = property.get('value');
+  const value = property.child('value');
   return edit.kind === 'multiply-option' ? mayBeNumber(value.node) : canGo(value);
 }
 
@@ -50,7 +50,7 @@ export function canEdit(call: Call, edit: ArgumentEdit): boolean {
  */
 export function canAssign(call: Call, properties: readonly string[]): boolean {
   const { node } = call;
-  const given = call.get('arguments');
+  const given = call.children('arguments');
   if (!call.isCallExpression() || given.length !== properties.length) return false;
   if (given.some((argument) => argument.isSpreadElement())) return false;
   if (node.typeParameters || node.typeArguments || node.callee.type !== 'MemberExpression') return false;
@@ -68,7 +68,7 @@ function canRepeat(
 ): boolean {
   const receiver = repeatableText(object);
   if (receiver === undefined || computed || call.node.extra?.parenthesized) return false;
-  const given = call.get('arguments');
+  const given = call.children('arguments');
   return given.every(
     (argument, index) => !hasEffects(argument) && !mayRead(argument, receiver, properties.slice(0, index)),
   );
@@ -90,7 +90,7 @@ function mayRead(expression: NodePath<Node>, object: string, properties: readonl
 
 /** Whether an argument is certainly a string. */
 export function isStringAt(call: Call, index: number): boolean {
-  const argument = call.get('arguments')[index];
+  const argument = call.children('arguments')[index];
   return argument !== undefined && isCertainString(argument);
 }
 

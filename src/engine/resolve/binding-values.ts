@@ -33,24 +33,24 @@ function givenBy(change: NodePath<Node>): NodePath<Node> | undefined {
   if (change.isVariableDeclarator()) {
     const isElement = change.parentPath.parentPath?.isForXStatement() ?? false;
     return change.node.id.type === 'Identifier' && !isElement
-      ? (change.get('init') as NodePath<Node>)
+      ? (change.child('init') as NodePath<Node>)
       : undefined;
   }
   return change.isAssignmentExpression() &&
     change.node.left.type === 'Identifier' &&
     /^(=|\|\|=|&&=|\?\?=)$/.test(change.node.operator)
-    ? change.get('right')
+    ? change.child('right')
     : undefined;
 }
 
 /** The initial value of a ref (`useRef(x)`, `ref(x)`); `undefined` for anything else. */
 export function heldByRef(object: NodePath<Node | null | undefined>): (Values & { key: Node }) | undefined {
   const binding = bindingOfIdentifier(object);
-  const init = binding?.path.isVariableDeclarator() ? unwrap(binding.path.get('init')) : undefined;
+  const init = binding?.path.isVariableDeclarator() ? unwrap(binding.path.child('init')) : undefined;
   if (!binding || !init?.isCallExpression()) return undefined;
-  const factory = frameworkFunction(init.get('callee'));
+  const factory = frameworkFunction(init.child('callee'));
   if (!factory || !REF_FACTORY.test(factory)) return undefined;
-  const values: NodePath<Node>[] = init.get('arguments').slice(0, 1);
+  const values: NodePath<Node>[] = init.children('arguments').slice(0, 1);
   let isOpen = !binding.constant;
   for (const reference of binding.referencePaths) {
     const outer = wrapped(reference);
@@ -63,7 +63,7 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
     const target = wrapped(member);
     const assignment = target.parentPath;
     if (assignment?.isAssignmentExpression({ operator: '=' }) && target.key === 'left')
-      values.push(assignment.get('right'));
+      values.push(assignment.child('right'));
     else if (target.key === 'left' || target.key === 'value') isOpen = true;
   }
   return { key: init.node, values, isOpen };
@@ -71,15 +71,15 @@ export function heldByRef(object: NodePath<Node | null | undefined>): (Values & 
 
 /** The function of this file that a call invokes, or the one passed to `useMemo`. */
 export function calledFunction(call: NodePath<Node>): NodePath<FunctionNode> | undefined {
-  const callee = unwrap(call.get('callee') as NodePath<Node>);
-  const [argument] = call.get('arguments') as NodePath<Node>[];
+  const callee = unwrap(call.child('callee'));
+  const [argument] = call.children('arguments');
   let called: NodePath<Node | null | undefined> | undefined = callee;
   if (frameworkFunction(callee) === 'useMemo') called = argument;
   else if (callee.isIdentifier()) {
     const binding = bindingOfIdentifier(callee);
     if (!binding?.constant) return undefined;
     const { path } = binding;
-    called = path.isVariableDeclarator() ? unwrap(path.get('init')) : path;
+    called = path.isVariableDeclarator() ? unwrap(path.child('init')) : path;
   }
   return called?.isFunction() && !called.node.async && !called.node.generator ? called : undefined;
 }

@@ -14,7 +14,7 @@ function isString(given: NodePath<Node>, seen: ReadonlySet<Node>): boolean {
   if (assertsString(given.node)) return true;
   const path = unwrap(given) as NodePath<Node>;
   const { node } = path;
-  const is = (key: string) => isString(path.get(key) as NodePath<Node>, seen);
+  const is = (key: string) => isString(path.child(key) as NodePath<Node>, seen);
   switch (node.type) {
     case 'TemplateLiteral':
       return true;
@@ -44,8 +44,8 @@ function isDeclaredString(path: NodePath<Node>, seen: ReadonlySet<Node>): boolea
 /** The value from which the type of a name is inferred: its initializer or default value. */
 function givenValue(path: NodePath<Node>, identifier: Node): NodePath<Node> | undefined {
   if (path.isVariableDeclarator() && path.node.id === identifier && path.node.init)
-    return path.get('init') as NodePath<Node>;
-  return path.isAssignmentPattern() && path.node.left === identifier ? path.get('right') : undefined;
+    return path.child('init') as NodePath<Node>;
+  return path.isAssignmentPattern() && path.node.left === identifier ? path.child('right') : undefined;
 }
 
 /** `color as string` */

@@ -17,18 +17,18 @@ function isOfPlatform(path: NodePath<Node>, resolve: Resolve): boolean {
 
 /** Whether the result of a call is made from the platform: `promisifyAll(wx)`, `Object.assign({}, wx)`. */
 export function isMadeFromPlatform(call: NodePath<Node>, resolve: Resolve): boolean {
-  const given = call.get('arguments') as NodePath<Node>[];
+  const given = call.children('arguments') as NodePath<Node>[];
   if (given.some((argument) => isOfPlatform(argument, resolve))) return true;
-  const callee = call.get('callee') as NodePath<Node>;
+  const callee = call.child('callee');
   if (!callee.isMemberExpression()) return false;
-  const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
-  return TRANSFORM.test(name ?? '') && resolve(callee.get('object')).kind === 'derived';
+  const name = staticName(callee.child('property'), callee.node.computed);
+  return TRANSFORM.test(name ?? '') && resolve(callee.child('object')).kind === 'derived';
 }
 
 /** `new Proxy(wx, {})` */
 export function isProxyOfPlatform(path: NodePath<Node>, resolve: Resolve): boolean {
-  if (!path.isNewExpression() || !isUnbound(path.get('callee') as NodePath<Node>, 'Proxy')) return false;
-  const [target] = path.get('arguments') as NodePath<Node>[];
+  if (!path.isNewExpression() || !isUnbound(path.child('callee'), 'Proxy')) return false;
+  const [target] = path.children('arguments') as NodePath<Node>[];
   return target !== undefined && isOfPlatform(target, resolve);
 }
 
@@ -41,16 +41,14 @@ export function isFilled(binding: Binding, resolve: Resolve): boolean {
 export function isFilledAt(target: NodePath<Node>, resolve: Resolve): boolean {
   const { parentPath } = target;
   if (target.listKey === 'arguments' && parentPath?.isCallExpression()) {
-    const others = (parentPath.get('arguments') as NodePath<Node>[]).filter(
-      (one) => one.node !== target.node,
-    );
+    const others = parentPath.children('arguments').filter((one) => one.node !== target.node);
     return others.some((other) => isOfPlatform(other, resolve) || readsByName(other, resolve));
   }
   if (!parentPath?.isMemberExpression() || target.key !== 'object') return false;
-  const name = staticName(parentPath.get('property') as NodePath<Node>, parentPath.node.computed);
-  const assignment = wrapped(parentPath as NodePath<Node>).parentPath;
+  const name = staticName(parentPath.child('property'), parentPath.node.computed);
+  const assignment = wrapped(parentPath).parentPath;
   if (name !== undefined || !assignment?.isAssignmentExpression({ left: parentPath.node })) return false;
-  return readsByName(assignment.get('right') as NodePath<Node>, resolve) || isInLoopOver(assignment, resolve);
+  return readsByName(assignment.child('right'), resolve) || isInLoopOver(assignment, resolve);
 }
 
 /** Whether code accesses members of the platform by computed name: `promisify(wx[key])`. */
@@ -58,24 +56,24 @@ function readsByName(path: NodePath<Node>, resolve: Resolve): boolean {
   let found = false;
   const look = (member: NodePath<Node>) => {
     const { computed } = member.node as { computed?: boolean } & Node;
-    const name = staticName(member.get('property') as NodePath<Node>, computed === true);
-    if (name === undefined && isOfPlatform(member.get('object') as NodePath<Node>, resolve)) found = true;
+    const name = staticName(member.child('property') as NodePath<Node>, computed === true);
+    if (name === undefined && isOfPlatform(member.child('object') as NodePath<Node>, resolve)) found = true;
   };
-  if (path.isMemberExpression()) look(path as NodePath<Node>);
-  path.traverse({ MemberExpression: (member) => look(member as NodePath<Node>) });
+  if (path.isMemberExpression()) look(path);
+  path.traverse({ MemberExpression: (member) => look(member) });
   return found;
 }
 
 /** Whether code runs for each member of the platform. */
 function isInLoopOver(path: NodePath<Node>, resolve: Resolve): boolean {
   const loop = path.findParent((parent) => {
-    if (parent.isForXStatement()) return isOfPlatform(parent.get('right') as NodePath<Node>, resolve);
+    if (parent.isForXStatement()) return isOfPlatform(parent.child('right'), resolve);
     if (!parent.isCallExpression()) return false;
-    const callee = parent.get('callee') as NodePath<Node>;
+    const callee = parent.child('callee') as NodePath<Node>;
     return (
       callee.isMemberExpression() &&
       nameOf(callee.node.property) === 'forEach' &&
-      resolve(callee.get('object')).kind === 'derived'
+      resolve(callee.child('object')).kind === 'derived'
     );
   });
   return loop !== null;

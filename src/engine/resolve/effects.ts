@@ -28,26 +28,28 @@ const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
 export function hasEffects(path: NodePath<Node | null | undefined>): boolean {
   const { node } = path;
   if (!node || PURE_LEAVES.test(node.type)) return false;
-  if (path.isUnaryExpression()) return path.node.operator === 'delete' || hasEffects(path.get('argument'));
+  if (path.isUnaryExpression()) return path.node.operator === 'delete' || hasEffects(path.child('argument'));
   if (path.isAwaitExpression()) {
-    const argument = path.get('argument');
+    const argument = path.child('argument');
     return !(argument.isCallExpression() && isTaroModule(argument));
   }
   if (path.isCallExpression()) return !isTaroModule(path);
   const isMember = path.isMemberExpression() || path.isOptionalMemberExpression();
-  if (isMember && path.node.computed && hasEffects(path.get('property') as NodePath<Node>)) return true;
+  if (isMember && path.node.computed && hasEffects(path.child('property'))) return true;
   const keys = PURE_IF_PARTS_ARE[node.type];
   if (!keys) return true;
-  return keys.flatMap((key) => path.get(key)).some(hasEffects);
+  return keys.some((key) =>
+    key === 'expressions' ? path.children(key).some(hasEffects) : hasEffects(path.child(key)),
+  );
 }
 
 /** The module of Taro: its replacement, the runtime, loads it too. */
 function isTaroModule(call: NodePath<Node>): boolean {
   if (!call.isCallExpression()) return false;
   if (requiredModule(call) === TARO_MODULE) return true;
-  const [argument] = call.get('arguments');
+  const [argument] = call.children('arguments');
   if (!argument) return false;
-  const callee = call.get('callee');
+  const callee = call.child('callee');
   if (callee.isImport()) return argument.isStringLiteral({ value: TARO_MODULE });
   return isInteropHelper(callee) && !hasEffects(argument);
 }

@@ -65,11 +65,11 @@ function comparison(outer: NodePath<Node>): Answer | undefined {
   const side = typeOf ? wrapped(outer.parentPath) : outer;
   const path = side.parentPath;
   if (path?.isBinaryExpression({ operator: 'instanceof' }) && outer.key === 'left' && !typeOf) {
-    const type = path.get('right');
+    const type = path.child('right');
     return type.isIdentifier({ name: 'Function' }) ? { path, isPresent: true } : undefined;
   }
   if (!path?.isBinaryExpression() || !isEquality(path.node.operator)) return undefined;
-  const other = path.get(side.key === 'left' ? 'right' : 'left');
+  const other = path.child(side.key === 'left' ? 'right' : 'left');
   const { operator } = path.node;
   const isEqual = operator.startsWith('=');
   // A missing API is undefined, which never equals null with `===`.
@@ -89,7 +89,7 @@ function negation(outer: NodePath<Node>): Answer | undefined {
   const { parentPath: path } = outer;
   if (path?.isUnaryExpression({ operator: '!' })) return { path, isPresent: false };
   if (!path?.isCallExpression() || outer.listKey !== 'arguments') return undefined;
-  const callee = path.get('callee');
+  const callee = path.child('callee');
   return isUnbound(callee, 'Boolean') && path.node.arguments.length === 1
     ? { path, isPresent: true }
     : undefined;

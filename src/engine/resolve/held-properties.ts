@@ -37,15 +37,15 @@ function collect(program: NodePath<Node>): Map<string, Property> {
   program.traverse({
     ObjectProperty(path) {
       const name = path.parentPath.isObjectExpression() && !path.node.computed && nameOf(path.node.key);
-      if (name) of(name).values.push(path.get('value'));
+      if (name) of(name).values.push(path.child('value'));
     },
     MemberExpression(path) {
-      const name = staticName(path.get('property'), path.node.computed);
+      const name = staticName(path.child('property'), path.node.computed);
       if (name === undefined) return;
       const outer = wrapped(path);
       const assignment = outer.parentPath;
       if (assignment?.isAssignmentExpression() && outer.key === 'left')
-        of(name).values.push(assignment.get('right'));
+        of(name).values.push(assignment.child('right'));
       else of(name).places.push(outer);
     },
   });

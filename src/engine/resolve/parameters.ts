@@ -41,6 +41,6 @@ function argumentAt(reference: NodePath<Node>, index: number): NodePath<Node> | 
   const outer = wrapped(reference);
   const { parentPath: call } = outer;
   if (!call?.isCallExpression() || outer.key !== 'callee') return undefined;
-  const given = call.get('arguments').slice(0, index + 1);
+  const given = call.children('arguments').slice(0, index + 1);
   return given.some((one) => one.isSpreadElement()) ? undefined : given[index];
 }

@@ -5,8 +5,8 @@ import { nameOf } from '../../ast/syntax';
 
 /** The default value of a property in a pattern: `polyfill` in `{ startRecord = polyfill }`. */
 export function defaultOf(property: NodePath<ObjectProperty>): NodePath<Node> | undefined {
-  const value = property.get('value');
-  return value.isAssignmentPattern() ? value.get('right') : undefined;
+  const value = property.child('value');
+  return value.isAssignmentPattern() ? value.child('right') : undefined;
 }
 
 /** The binding of a property in a pattern; `undefined` for a nested pattern. */

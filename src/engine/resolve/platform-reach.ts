@@ -59,7 +59,7 @@ export class PlatformReach {
         return [];
       case 'CallExpression':
       case 'OptionalCallExpression': {
-        const callee = parent!.get('callee') as NodePath<Node>;
+        const callee = parent!.child('callee');
         if (key !== 'callee' && frameworkFunction(callee) === undefined && !isInteropHelper(callee))
           return [];
         break;
@@ -67,7 +67,7 @@ export class PlatformReach {
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         if (key !== 'object') return [];
-        const name = staticName(parent!.get('property') as NodePath<Node>, node.computed);
+        const name = staticName(parent!.child('property') as NodePath<Node>, node.computed);
         return name === 'default' ? [parent!] : [];
       }
       case 'AwaitExpression':

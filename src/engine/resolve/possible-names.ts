@@ -18,15 +18,15 @@ export function possibleNames(given: Path): Names {
   const text = staticString(path.node);
   if (text !== undefined) return [text];
   if (path.isConditionalExpression())
-    return all([possibleNames(path.get('consequent')), possibleNames(path.get('alternate'))]);
+    return all([possibleNames(path.child('consequent')), possibleNames(path.child('alternate'))]);
   if (path.isLogicalExpression())
-    return all([possibleNames(path.get('left')), possibleNames(path.get('right'))]);
+    return all([possibleNames(path.child('left')), possibleNames(path.child('right'))]);
   if (path.isBinaryExpression() || path.isTemplateLiteral()) {
     const value = evaluate(path)?.value;
     return typeof value === 'string' ? [value] : texts(path);
   }
   // `names[index]`
-  if (path.isMemberExpression() && path.node.computed) return elements(path.get('object'));
+  if (path.isMemberExpression() && path.node.computed) return elements(path.child('object'));
   const binding = bindingOfIdentifier(path);
   return binding && namesOf(binding);
 }
@@ -35,10 +35,10 @@ export function possibleNames(given: Path): Names {
 function texts(path: Path): Names {
   if (path.isBinaryExpression())
     return path.node.operator === '+'
-      ? joined([path.get('left'), path.get('right')].map(possibleNames))
+      ? joined([path.child('left'), path.child('right')].map(possibleNames))
       : undefined;
   if (!path.isTemplateLiteral()) return undefined;
-  const between = path.get('expressions').map(possibleNames);
+  const between = path.children('expressions').map(possibleNames);
   return joined(
     path.node.quasis.flatMap(({ value }, at) => [[value.cooked ?? ''], ...between.slice(at, at + 1)]),
   );
@@ -60,18 +60,18 @@ function namesOf(binding: Binding): Names {
   if (path.isVariableDeclarator()) {
     const loop = path.parentPath.parentPath;
     if (path.node.id.type !== 'Identifier') return undefined;
-    if (loop?.isForOfStatement() && path.parentPath.key === 'left') return elements(loop.get('right'));
-    if (loop?.isForInStatement() && path.parentPath.key === 'left') return keys(loop.get('right'));
-    return constant ? possibleNames(path.get('init')) : undefined;
+    if (loop?.isForOfStatement() && path.parentPath.key === 'left') return elements(loop.child('right'));
+    if (loop?.isForInStatement() && path.parentPath.key === 'left') return keys(loop.child('right'));
+    return constant ? possibleNames(path.child('init')) : undefined;
   }
   // The first parameter of `names.forEach((name) => …)`
   const callback = path.parentPath;
   if (binding.kind !== 'param' || path.key !== 0 || !callback?.isFunction()) return undefined;
   const call = callback.parentPath;
   if (!call?.isCallExpression() || callback.key !== 0) return undefined;
-  const callee = call.get('callee');
+  const callee = call.child('callee');
   const isIteration = callee.isMemberExpression() && ITERATION.test(nameOf(callee.node.property) ?? '');
-  return isIteration ? elements(callee.get('object')) : undefined;
+  return isIteration ? elements(callee.child('object')) : undefined;
 }
 
 /** The texts in an array, or the keys of an object. */
@@ -80,29 +80,31 @@ function elements(given: Path): Names {
   if (path?.isArrayExpression())
     return all(
       path
-        .get('elements')
+        .children('elements')
         .map((element) =>
-          element.isSpreadElement() ? elements(element.get('argument')) : possibleNames(element),
+          element.isSpreadElement() ? elements(element.child('argument')) : possibleNames(element),
         ),
     );
   if (path?.isObjectExpression())
     return all(
       path
-        .get('properties')
-        .map((property) => (property.isObjectProperty() ? possibleNames(property.get('value')) : undefined)),
+        .children('properties')
+        .map((property) =>
+          property.isObjectProperty() ? possibleNames(property.child('value')) : undefined,
+        ),
     );
   if (!path?.isCallExpression()) return undefined;
-  const callee = path.get('callee');
-  return callee.matchesPattern('Object.keys') ? keys(path.get('arguments')[0]) : undefined;
+  const callee = path.child('callee');
+  return callee.matchesPattern('Object.keys') ? keys(path.children('arguments')[0]) : undefined;
 }
 
 function keys(given: Path | undefined): Names {
   const path = given && followed(given);
   if (!path?.isObjectExpression()) return undefined;
   return all(
-    path.get('properties').map((property): Names => {
+    path.children('properties').map((property): Names => {
       if (!property.isObjectProperty() && !property.isObjectMethod()) return undefined;
-      const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      const name = staticName(property.child('key') as NodePath<Node>, property.node.computed);
       return name === undefined ? undefined : [name];
     }),
   );
@@ -115,7 +117,7 @@ function followed(given: Path): Path | undefined {
   if (!binding) return path;
   if (!binding.constant || !binding.path.isVariableDeclarator()) return undefined;
   if (binding.path.node.id.type !== 'Identifier' || binding.referencePaths.some(isChange)) return undefined;
-  return unwrap(binding.path.get('init'));
+  return unwrap(binding.path.child('init'));
 }
 
 function isChange(reference: NodePath<Node>): boolean {

@@ -27,7 +27,7 @@ export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): Pr
 export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
   if (!member.isMemberExpression() || member.node.property.type !== 'PrivateName') return undefined;
   const { name } = member.node.property.id;
-  const elements = bodyWith(name, member)?.get('body');
+  const elements = bodyWith(name, member)?.children('body');
   const declaration = elements?.find(({ node }) => declares(node, name));
   return declaration?.isClassPrivateProperty() ? fieldDeclaredBy(declaration) : undefined;
 }

@@ -71,7 +71,7 @@ class Followed {
   }
 
   answers(): Reads {
-    const [options] = this.call.get('arguments') as NodePath<Node>[];
+    const [options] = this.call.children('arguments') as NodePath<Node>[];
     return joined([...(options ? [this.callbacks(options)] : []), this.promise(this.call)]);
   }
 
@@ -79,14 +79,14 @@ class Followed {
   private callbacks(options: NodePath<Node>): Reads {
     if (!options.isObjectExpression()) return OPEN;
     return joined(
-      (options.get('properties') as NodePath<Node>[]).map((property) => {
+      (options.children('properties') as NodePath<Node>[]).map((property) => {
         if (property.isSpreadElement()) return OPEN;
         const { computed } = property.node as ObjectProperty;
-        const name = staticName(property.get('key') as NodePath<Node>, computed);
+        const name = staticName(property.child('key') as NodePath<Node>, computed);
         if (name === undefined) return OPEN;
         if (name !== 'success' && name !== 'complete') return NOTHING;
         return this.callback(
-          property.isObjectProperty() ? (property.get('value') as NodePath<Node>) : property,
+          property.isObjectProperty() ? (property.child('value') as NodePath<Node>) : property,
         );
       }),
     );
@@ -99,10 +99,10 @@ class Followed {
       return NOTHING;
     if (parent.isAwaitExpression()) return this.value(parent);
     if (!parent.isMemberExpression() || key !== 'object') return OPEN;
-    const use = useOf(parent as NodePath<Node>);
+    const use = useOf(parent);
     if (use.kind !== 'call') return OPEN;
-    const name = staticName(parent.get('property'), parent.node.computed);
-    const [settled] = use.call.get('arguments') as NodePath<Node>[];
+    const name = staticName(parent.child('property'), parent.node.computed);
+    const [settled] = use.call.children('arguments');
     if (name === 'then' && settled) return this.callback(settled);
     return name === 'catch' || name === 'finally' ? this.promise(use.call) : OPEN;
   }
@@ -111,7 +111,7 @@ class Followed {
   private callback(given: NodePath<Node>): Reads {
     const path = functionOf(given);
     if (!path) return OPEN;
-    const [first] = path.get('params') as NodePath<Node>[];
+    const [first] = path.children('params');
     const reads = first ? this.parameter(first) : NOTHING;
     return readsArguments(path) ? { ...reads, isOpen: true } : reads;
   }
@@ -132,15 +132,15 @@ class Followed {
     if (!parent) return OPEN;
     if (parent.isExpressionStatement()) return NOTHING;
     if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
-      return outer.key === 'object' ? memberRead(parent as NodePath<Node>) : OPEN;
+      return outer.key === 'object' ? memberRead(parent) : OPEN;
     if (featureTestOf(path)) return NOTHING;
     if (parent.isVariableDeclarator() && outer.key === 'init') {
-      const id = parent.get('id');
+      const id = parent.child('id');
       const isSplit = path === this.call && outer === path && !path.isAwaitExpression();
       return through(id.isObjectPattern() ? this.pattern(id, isSplit) : this.name(id));
     }
     if (parent.isAssignmentExpression({ operator: '=' }) && outer.key === 'right') {
-      const left = parent.get('left') as NodePath<Node>;
+      const left = parent.child('left');
       const reads = left.isMemberExpression() ? this.field(fieldOf(left)) : this.name(left);
       return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
     }
@@ -150,7 +150,7 @@ class Followed {
     const isChosen =
       (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
       (parent.isConditionalExpression() && outer.key !== 'test');
-    if (isChosen) return through(untested(this.value(parent as NodePath<Node>)));
+    if (isChosen) return through(untested(this.value(parent)));
     const made = functionThatReturns(outer, parent);
     if (made && !givesAsItIs(made)) return OPEN;
     // `useMemo(() => call(), [])`, `useState(() => call())`
@@ -172,7 +172,7 @@ class Followed {
     return joined(
       binding.referencePaths.map((reference) => {
         const { parentPath: call, key } = wrapped(reference);
-        return call?.isCallExpression() && key === 'callee' ? this.value(call as NodePath<Node>) : OPEN;
+        return call?.isCallExpression() && key === 'callee' ? this.value(call) : OPEN;
       }),
     );
   }
@@ -183,16 +183,16 @@ class Followed {
    */
   private hook(call: NodePath<CallExpression>, made: NodePath<FunctionNode> | undefined): Reads {
     if (call.node.typeParameters || call.node.typeArguments) return OPEN;
-    const name = frameworkFunction(call.get('callee'));
+    const name = frameworkFunction(call.child('callee'));
     if (name === 'useMemo' && made) {
       const reads = this.value(call as NodePath<Node>);
       // A block may return other values as well.
       return made.node.body.type === 'BlockStatement' ? untested(reads) : reads;
     }
     const { parentPath: declarator } = call;
-    const id = declarator?.isVariableDeclarator() ? declarator.get('id') : undefined;
+    const id = declarator?.isVariableDeclarator() ? declarator.child('id') : undefined;
     if (name === 'useState' && id?.isArrayPattern()) {
-      const [state, ...others] = id.get('elements') as NodePath<Node>[];
+      const [state, ...others] = id.children('elements') as NodePath<Node>[];
       // A setter accepts a function, which also receives the value.
       return state && others.length === 0 ? untested(this.element(state)) : OPEN;
     }
@@ -214,9 +214,9 @@ class Followed {
       binding.referencePaths.map((path) => {
         const { parentPath: member, key } = wrapped(path);
         if (!member?.isMemberExpression() || key !== 'object') return OPEN;
-        const name = staticName(member.get('property'), member.node.computed);
+        const name = staticName(member.child('property'), member.node.computed);
         if (name !== 'current') return OPEN;
-        const isWritten = useOf(member as NodePath<Node>).kind === 'assigned';
+        const isWritten = useOf(member).kind === 'assigned';
         return isWritten ? NOTHING : this.value(member);
       }),
     );
@@ -245,7 +245,7 @@ class Followed {
   private name(target: NodePath<Node>): Reads {
     if (!target.isIdentifier()) return OPEN;
     const { name, typeAnnotation } = target.node;
-    const binding = bindingOf(target as NodePath<Node>, name);
+    const binding = bindingOf(target, name);
     const declarator = binding?.path;
     if (!binding || !declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier')
       return OPEN;
@@ -265,11 +265,11 @@ class Followed {
 
   /** @param isSplit whether destructuring the call itself may be split over several functions */
   private pattern(pattern: NodePath<ObjectPattern>, isSplit: boolean): Reads {
-    const properties = pattern.get('properties');
+    const properties = pattern.children('properties');
     const canBeTested = isSplit && freeProperties(pattern.node) !== undefined;
     const reads = properties.flatMap((path): Read[] => {
       if (!path.isObjectProperty()) return [];
-      const name = staticName(path.get('key') as NodePath<Node>, path.node.computed);
+      const name = staticName(path.child('key'), path.node.computed);
       return name === undefined ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
     });
     return { reads, isOpen: reads.length < properties.length || describes(pattern.node.typeAnnotation) };
@@ -307,12 +307,12 @@ function functionOf(given: NodePath<Node>): NodePath<FunctionNode> | undefined {
   const binding = bindingOfIdentifier(path);
   if (!binding?.constant) return undefined;
   const declared = binding.path;
-  if (declared.isFunctionDeclaration()) return declared as NodePath<FunctionNode>;
+  if (declared.isFunctionDeclaration()) return declared;
   const init =
     declared.isVariableDeclarator() && declared.node.id.type === 'Identifier'
-      ? unwrap(declared.get('init'))
+      ? unwrap(declared.child('init'))
       : undefined;
-  return init?.isFunction() ? (init as NodePath<FunctionNode>) : undefined;
+  return init?.isFunction() ? init : undefined;
 }
 
 /** Whether a function may also access its parameters through `arguments`. */
@@ -357,7 +357,7 @@ function untested({ reads, isOpen }: Reads): Reads {
 /** @param member `info.windowWidth` */
 function memberRead(member: NodePath<Node>): Reads {
   const node = member.node as { computed: boolean } & Node;
-  const name = staticName(member.get('property') as NodePath<Node>, node.computed);
+  const name = staticName(member.child('property') as NodePath<Node>, node.computed);
   if (name === undefined) return OPEN;
   const use = useOf(member);
   // A method receives the whole object.

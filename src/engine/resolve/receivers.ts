@@ -8,7 +8,7 @@ import type { Use } from './use';
 /** Whether the first argument of a call is a number, a string or similar. The APIs take options. */
 export function takesNoOptions(use: Use): boolean {
   if (use.kind !== 'call') return false;
-  const [first] = use.call.get('arguments');
+  const [first] = use.call.children('arguments');
   if (!first || first.isSpreadElement()) return false;
   return /^(number|string|boolean|bigint)$/.test(typeof evaluate(first)?.value);
 }
@@ -23,18 +23,18 @@ export function isOwnDefinition(member: NodePath<Node>): boolean {
   return (
     assignment?.isAssignmentExpression({ operator: '=' }) === true &&
     target.key === 'left' &&
-    isOwnValue(assignment.get('right'))
+    isOwnValue(assignment.child('right'))
   );
 }
 
 function isOwnValue(given: NodePath<Node>): boolean {
   const path = unwrap(given);
   if (path.isFunction() || path.isClass() || path.isLiteral() || path.isObjectExpression()) return true;
-  if (path.isAssignmentExpression({ operator: '=' })) return isOwnValue(path.get('right'));
+  if (path.isAssignmentExpression({ operator: '=' })) return isOwnValue(path.child('right'));
   if (path.isCallExpression()) {
     // `function () { … }.bind(this)`
-    const callee = path.get('callee');
-    return callee.isMemberExpression() && isOwnValue(callee.get('object'));
+    const callee = path.child('callee');
+    return callee.isMemberExpression() && isOwnValue(callee.child('object'));
   }
   const binding = bindingOfIdentifier(path);
   if (!binding || (!binding.constant && !binding.path.isFunctionDeclaration())) return false;
@@ -42,7 +42,7 @@ function isOwnValue(given: NodePath<Node>): boolean {
   return (
     binding.path.isVariableDeclarator() &&
     binding.path.node.id.type === 'Identifier' &&
-    isOwnValue(binding.path.get('init') as NodePath<Node>)
+    isOwnValue(binding.path.child('init') as NodePath<Node>)
   );
 }
 
@@ -50,13 +50,13 @@ function isOwnValue(given: NodePath<Node>): boolean {
 export function definesItself(object: NodePath<Node | null | undefined>, name: string): boolean {
   const path = unwrap(object);
   const declaration = bindingOfIdentifier(path)?.path;
-  const literal = declaration?.isVariableDeclarator() ? unwrap(declaration.get('init')) : path;
+  const literal = declaration?.isVariableDeclarator() ? unwrap(declaration.child('init')) : path;
   if (!literal.isObjectExpression()) return false;
   return literal
-    .get('properties')
+    .children('properties')
     .some(
       (property) =>
-        (property.isObjectMethod() || (property.isObjectProperty() && isOwnValue(property.get('value')))) &&
-        staticName(property.get('key') as NodePath<Node>, property.node.computed) === name,
+        (property.isObjectMethod() || (property.isObjectProperty() && isOwnValue(property.child('value')))) &&
+        staticName(property.child('key') as NodePath<Node>, property.node.computed) === name,
     );
 }

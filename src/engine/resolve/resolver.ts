@@ -1,4 +1,4 @@
-import type { Expression, Node } from '@babel/types';
+import type { Node } from '@babel/types';
 import { bindingOf, bindingOfIdentifier, isUnbound } from '../../ast/binding';
 import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
@@ -81,24 +81,24 @@ export class Resolver {
     if (path.isMemberExpression() || path.isOptionalMemberExpression()) return this.member(path);
     if (path.isCallExpression() || path.isOptionalCallExpression()) return this.call(path);
     if (path.isNewExpression()) {
-      return isProxyOfPlatform(path as NodePath<Node>, this.expression)
+      return isProxyOfPlatform(path, this.expression)
         ? { kind: 'derived', what: message('what/proxy') }
         : own(ignored.otherObject(message('what/new')));
     }
-    if (path.isAwaitExpression()) return this.awaited(path.get('argument'));
-    if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.get('right'));
-    if (path.isSequenceExpression()) return this.expression(path.get('expressions').at(-1)!);
+    if (path.isAwaitExpression()) return this.awaited(path.child('argument'));
+    if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.child('right'));
+    if (path.isSequenceExpression()) return this.expression(path.children('expressions').at(-1)!);
     if (path.isConditionalExpression()) {
-      return this.agreeing([path.get('consequent'), path.get('alternate')], () =>
+      return this.agreeing([path.child('consequent'), path.child('alternate')], () =>
         message('cause/condition', { code: shown(path) }),
       );
     }
     if (path.isLogicalExpression()) {
-      return this.agreeing([path.get('left'), path.get('right')], () =>
+      return this.agreeing([path.child('left'), path.child('right')], () =>
         message('cause/condition', { code: shown(path) }),
       );
     }
-    if (path.isObjectExpression()) return this.object(path as NodePath<Node>);
+    if (path.isObjectExpression()) return this.object(path);
     if (path.isFunction() || path.isClass() || path.isLiteral()) {
       return own(ignored.otherObject(message('what/own-object')));
     }
@@ -126,7 +126,7 @@ export class Resolver {
     }
     const declarator = binding.path;
     if (!declarator.isVariableDeclarator() || !binding.constant) return undefined;
-    const init = declarator.get('init') as NodePath<Node | null | undefined>;
+    const init = declarator.child('init');
     const id = declarator.node.id;
     if (id.type !== 'ObjectPattern' || this.expression(init).kind !== 'platform') return undefined;
     const taken = id.properties.find(
@@ -200,8 +200,8 @@ export class Resolver {
   }
 
   private declared(binding: Binding, path: NodePath<Node>, name: string): Origin {
-    const id = path.get('id') as NodePath<Node>;
-    const init = path.get('init') as NodePath<Expression | null | undefined>;
+    const id = path.child('id');
+    const init = path.child('init');
     if (path.parentPath?.parentPath?.isForXStatement({ left: path.parent as never }))
       return unknown(message('cause/list-element', { name }));
     if (id.isObjectPattern()) {
@@ -212,8 +212,8 @@ export class Resolver {
       // `const [camera] = useState(() => Taro.createCameraContext())`
       const call = unwrap(init);
       const isState =
-        call.isCallExpression() && frameworkFunction(call.get('callee') as NodePath<Node>) === 'useState';
-      const [initial] = isState ? (call.get('arguments') as NodePath<Node>[]) : [];
+        call.isCallExpression() && frameworkFunction(call.child('callee') as NodePath<Node>) === 'useState';
+      const [initial] = isState ? call.children('arguments') : [];
       if (initial && id.node.elements[0] === binding.identifier) {
         const values = initial.isFunction() ? returnValues(initial) : [initial];
         return this.agreeing(
@@ -247,7 +247,7 @@ export class Resolver {
     binding: Binding,
   ): Origin {
     const { name } = binding.identifier;
-    for (const property of pattern.get('properties') as NodePath<Node>[]) {
+    for (const property of pattern.children('properties')) {
       if (property.isRestElement() && (property.node.argument as Node) === binding.identifier) {
         const source = this.expression(init);
         return source.kind === 'platform' || source.kind === 'derived'
@@ -255,14 +255,16 @@ export class Resolver {
           : unknown(message('cause/rest', { name }));
       }
       if (!property.isObjectProperty()) continue;
-      const target = property.get('value') as NodePath<Node>;
+      const target = property.child('value') as NodePath<Node>;
       const bound = target.isAssignmentPattern() ? target.node.left : target.node;
       if (bound !== binding.identifier) continue;
-      const key = staticName(property.get('key') as NodePath<Node>, property.node.computed);
+      const key = staticName(property.child('key'), property.node.computed);
       if (key === undefined) return unknown(message('cause/computed-key', { name }));
       const taken = this.memberOf(init, key, () => name);
       return target.isAssignmentPattern()
-        ? this.joined([taken, this.expression(target.get('right'))], () => message('cause/default', { name }))
+        ? this.joined([taken, this.expression(target.child('right'))], () =>
+            message('cause/default', { name }),
+          )
         : taken;
     }
     return unknown(message('cause/nested', { name }));
@@ -270,9 +272,9 @@ export class Resolver {
 
   private member(path: NodePath<Node>): Origin {
     const node = path.node as { computed: boolean } & Node;
-    const property = staticName(path.get('property') as NodePath<Node>, node.computed);
+    const property = staticName(path.child('property') as NodePath<Node>, node.computed);
     if (property === undefined) return unknown(message('cause/computed-member'));
-    return this.memberOf(path.get('object') as NodePath<Node>, property, () => shown(path));
+    return this.memberOf(path.child('object'), property, () => shown(path));
   }
 
   /** The origin of `object.property`. */
@@ -286,8 +288,8 @@ export class Resolver {
       if (/^(props|state|data)$/.test(property)) return own(ignored.ownMethod());
       return this.ofThis.of(object, property, text());
     }
-    if (object.isMemberExpression() && object.get('object').isThisExpression()) {
-      const holder = staticName(object.get('property') as NodePath<Node>, object.node.computed);
+    if (object.isMemberExpression() && object.child('object').isThisExpression()) {
+      const holder = staticName(object.child('property') as NodePath<Node>, object.node.computed);
       if (holder === 'data' || holder === 'state') return this.ofThis.ofData(object, property, text());
     }
     if (property === 'current' || property === 'value') {
@@ -337,13 +339,13 @@ export class Resolver {
   private call(path: NodePath<Node>): Origin {
     const required = requiredModule(path);
     if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required));
-    const callee = unwrap(path.get('callee') as NodePath<Node>);
-    const [argument] = path.get('arguments') as NodePath<Node>[];
+    const callee = unwrap(path.child('callee') as NodePath<Node>);
+    const [argument] = path.children('arguments');
     if (argument && isInteropHelper(callee)) return this.expression(argument);
     if (isUnbound(callee, 'requirePlugin')) return foreign(ignored.otherObject(message('what/plugin')));
     if (callee.isMemberExpression() || callee.isOptionalMemberExpression()) {
-      const name = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
-      const origin = this.expression(callee.get('object') as NodePath<Node>);
+      const name = staticName(callee.child('property') as NodePath<Node>, callee.node.computed);
+      const origin = this.expression(callee.child('object'));
       if (origin === NOTHING) return origin;
       const what = name === undefined ? message('what/other-result') : message('what/result', { name });
       const result = foreign(ignored.otherObject(what));
@@ -381,7 +383,7 @@ export class Resolver {
 
   private awaited(path: NodePath<Node>): Origin {
     const argument = unwrap(path);
-    if (argument.isCallExpression() && argument.get('callee').isImport()) {
+    if (argument.isCallExpression() && argument.child('callee').isImport()) {
       const [source] = argument.node.arguments;
       return source?.type === 'StringLiteral'
         ? this.unlessSuppressed(argument, () => moduleOrigin(source.value))
@@ -391,10 +393,10 @@ export class Resolver {
   }
 
   private object(path: NodePath<Node>): Origin {
-    const isCopy = (path.get('properties') as NodePath<Node>[]).some(
+    const isCopy = (path.children('properties') as NodePath<Node>[]).some(
       (property) =>
         property.isSpreadElement() &&
-        /^(platform|derived)$/.test(this.expression(property.get('argument')).kind),
+        /^(platform|derived)$/.test(this.expression(property.child('argument')).kind),
     );
     return isCopy
       ? { kind: 'derived', what: message('what/copy') }

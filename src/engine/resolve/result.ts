@@ -1,4 +1,4 @@
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { CallExpression, OptionalCallExpression } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { Result } from '../../migrations/reference';
 import { awaitedOf, type Reads, readsOfAnswer, readsOfValue } from './reads';
@@ -10,7 +10,7 @@ type Call = NodePath<CallExpression | OptionalCallExpression>;
  * @param otherNames names with uses that scopes do not show: `typeof info` in a type
  */
 export function resultOf(call: Call, otherNames: ReadonlySet<string>): Result {
-  return result(readsOfValue(awaitedOf(call as NodePath<Node>), otherNames));
+  return result(readsOfValue(awaitedOf(call), otherNames));
 }
 
 /** Collects the uses of an asynchronous result: in the callbacks of the options, or from the promise. */

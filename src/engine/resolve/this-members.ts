@@ -61,18 +61,18 @@ function collect(owner: NodePath<Node>): Members {
   };
   owner.traverse({
     AssignmentExpression(path) {
-      const left = path.get('left');
+      const left = path.child('left');
       if (path.node.operator !== '=' || !left.isMemberExpression()) return;
-      const name = staticName(left.get('property') as NodePath<Node>, left.node.computed);
-      const object = left.get('object');
-      if (object.isThisExpression()) add(members, name, path.get('right'));
-      else if (isData(object as NodePath<Node>)) add(data, name, path.get('right'));
+      const name = staticName(left.child('property'), left.node.computed);
+      const object = left.child('object');
+      if (object.isThisExpression()) add(members, name, path.child('right'));
+      else if (isData(object)) add(data, name, path.child('right'));
     },
     CallExpression(path) {
-      const callee = path.get('callee');
-      const [change] = path.get('arguments') as NodePath<Node>[];
+      const callee = path.child('callee');
+      const [change] = path.children('arguments');
       if (!callee.isMemberExpression() || !change?.isObjectExpression()) return;
-      const method = staticName(callee.get('property') as NodePath<Node>, callee.node.computed);
+      const method = staticName(callee.child('property'), callee.node.computed);
       if (method === 'setData' || method === 'setState') addProperties(change);
     },
     TSParameterProperty({ node: { parameter } }) {
@@ -84,12 +84,12 @@ function collect(owner: NodePath<Node>): Members {
       const { node } = path;
       if (!('key' in node) || !('value' in node)) return;
       const computed = 'computed' in node && node.computed === true;
-      const name = staticName(path.get('key') as NodePath<Node>, computed);
+      const name = staticName(path.child('key') as NodePath<Node>, computed);
       if (name !== undefined && 'typeAnnotation' in node && node.typeAnnotation) {
         declared.set(name, { node, isParameter: false });
       }
       if (!node.value) return;
-      const value = path.get('value') as NodePath<Node>;
+      const value = path.child('value') as NodePath<Node>;
       if ((name === 'data' || name === 'state') && value.isObjectExpression()) addProperties(value);
       if (!path.isObjectProperty() || !owner.isClass()) add(members, name, value);
     },
@@ -97,16 +97,16 @@ function collect(owner: NodePath<Node>): Members {
   return { members, data, declared };
 
   function addProperties(object: NodePath<Node>): void {
-    for (const property of object.get('properties') as NodePath<Node>[]) {
+    for (const property of object.children('properties')) {
       if (!property.isObjectProperty()) continue;
-      const name = staticName(property.get('key') as NodePath<Node>, property.node.computed);
-      add(data, name, property.get('value') as NodePath<Node>);
+      const name = staticName(property.child('key'), property.node.computed);
+      add(data, name, property.child('value') as NodePath<Node>);
     }
   }
 }
 
 /** `this.data` or `this.state`. */
 function isData(path: NodePath<Node>): boolean {
-  if (!path.isMemberExpression() || !path.get('object').isThisExpression()) return false;
-  return /^(data|state)$/.test(staticName(path.get('property') as NodePath<Node>, path.node.computed) ?? '');
+  if (!path.isMemberExpression() || !path.child('object').isThisExpression()) return false;
+  return /^(data|state)$/.test(staticName(path.child('property'), path.node.computed) ?? '');
 }

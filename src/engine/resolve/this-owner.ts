@@ -50,13 +50,13 @@ export function objectOwner(object: NodePath<Node>): ThisOwner | undefined {
   const outer = wrapped(root);
   const { parentPath } = outer;
   if (parentPath?.isAssignmentExpression() && outer.key === 'right') {
-    const prototype = prototypeOwner(parentPath.get('left'));
+    const prototype = prototypeOwner(parentPath.child('left'));
     if (prototype) return prototype;
   }
   const call = parentPath?.isArrayExpression() ? parentPath.parentPath : parentPath;
   if (call?.isCallExpression() && outer.listKey !== 'callee') {
     // `_createClass(A, [{ key, value }])`, `Object.assign(A.prototype, { … })`
-    const [target] = call.get('arguments');
+    const [target] = call.children('arguments');
     const binding = parentPath?.isArrayExpression() && target ? bindingOfIdentifier(target) : undefined;
     if (binding) return { key: binding, isStatic: false };
     const prototype = target && prototypeOwner(target);
@@ -74,17 +74,17 @@ function functionOwner(path: NodePath<Node>): ThisOwner | undefined {
   if (parentPath?.isVariableDeclarator() && parentPath.node.id.type === 'Identifier')
     return named(parentPath, parentPath.node.id.name);
   if (!parentPath?.isAssignmentExpression() || outer.key !== 'right') return undefined;
-  const left = parentPath.get('left');
+  const left = parentPath.child('left');
   if (!left.isMemberExpression()) return undefined;
-  const object = left.get('object');
+  const object = left.child('object');
   return object.isThisExpression() ? thisOwner(object) : prototypeOwner(object);
 }
 
 /** `A` of `A.prototype`. */
 function prototypeOwner(path: NodePath<Node>): ThisOwner | undefined {
   if (!path.isMemberExpression()) return undefined;
-  if (staticName(path.get('property'), path.node.computed) !== 'prototype') return undefined;
-  const binding = bindingOfIdentifier(path.get('object'));
+  if (staticName(path.child('property'), path.node.computed) !== 'prototype') return undefined;
+  const binding = bindingOfIdentifier(path.child('object'));
   return binding && { key: keyOf(binding), isStatic: false };
 }
 
@@ -97,7 +97,7 @@ function named(path: NodePath<Node>, name: string): ThisOwner | undefined {
 export function keyOf(binding: Binding): Node | Binding {
   const { path } = binding;
   if (path.isClassDeclaration() || path.isClassExpression()) return path.node;
-  const init = path.isVariableDeclarator() ? unwrap(path.get('init')) : undefined;
+  const init = path.isVariableDeclarator() ? unwrap(path.child('init')) : undefined;
   return init?.isClassExpression() || init?.isObjectExpression() ? init.node : binding;
 }
 

@@ -63,15 +63,15 @@ export class ThisWrites {
     const parents = this.parents;
     const toMember = (member: NodePath<Node>, value?: NodePath<Node>) => {
       if (!member.isMemberExpression()) return;
-      const object = unwrap(member.get('object')) as NodePath<Node>;
-      const name = staticName(member.get('property'), member.node.computed);
+      const object = unwrap(member.child('object')) as NodePath<Node>;
+      const name = staticName(member.child('property'), member.node.computed);
       const owner = object.isThisExpression() ? thisOwner(object) : classOwner(object);
       if (object.isThisExpression() && !owner) return;
       if (owner || (name !== undefined && !isElsewhere(object))) writes.push({ name, value, owner });
     };
     program.traverse({
       Class(path) {
-        const parent = path.node.superClass && bindingOfIdentifier(unwrap(path.get('superClass')));
+        const parent = path.node.superClass && bindingOfIdentifier(unwrap(path.child('superClass')));
         if (parent) parents.set(path.node, keyOf(parent));
       },
       'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ClassMethod|ClassPrivateMethod'(
@@ -80,11 +80,11 @@ export class ThisWrites {
         const { node } = path;
         if (!('key' in node) || ('kind' in node && node.kind === 'constructor')) return;
         const computed = 'computed' in node && node.computed === true;
-        const name = staticName(path.get('key') as NodePath<Node>, computed);
+        const name = staticName(path.child('key') as NodePath<Node>, computed);
         const owner = { key: path.parentPath!.parent, isStatic: 'static' in node && node.static === true };
         const isField = 'value' in node;
         if (isField && !node.value) return;
-        const value = isField ? (path.get('value') as NodePath<Node>) : undefined;
+        const value = isField ? (path.child('value') as NodePath<Node>) : undefined;
         writes.push({ name, value, owner });
       },
       TSParameterProperty(path) {
@@ -104,24 +104,24 @@ export class ThisWrites {
           return;
         }
         const name = staticName(
-          path.get('key') as NodePath<Node>,
+          path.child('key') as NodePath<Node>,
           'computed' in node && node.computed === true,
         );
-        const value = node.type === 'ObjectProperty' ? (path.get('value') as NodePath<Node>) : undefined;
+        const value = node.type === 'ObjectProperty' ? (path.child('value') as NodePath<Node>) : undefined;
         writes.push({ name, value, owner });
       },
       AssignmentExpression(path) {
         const isFollowed = /^(=|\|\|=|&&=|\?\?=)$/.test(path.node.operator);
-        toMember(path.get('left'), isFollowed ? path.get('right') : undefined);
+        toMember(path.child('left'), isFollowed ? path.child('right') : undefined);
       },
       MemberExpression(path) {
         if (isWrittenOtherwise(path as NodePath<Node>)) toMember(path);
       },
       CallExpression(path) {
-        const callee = path.get('callee') as NodePath<Node>;
+        const callee = path.child('callee');
         const member = callee.isMemberExpression() ? nameOf(callee.node.property) : nameOf(callee.node);
         if (!/assign|extend|merge|mixin|define|inject|^set$/i.test(member ?? '')) return;
-        const [target, ...others] = path.get('arguments');
+        const [target, ...others] = path.children('arguments');
         if (!target) return;
         if (target.isThisExpression()) {
           const owner = thisOwner(target);
@@ -131,10 +131,10 @@ export class ThisWrites {
         for (const other of others) {
           if (other.isStringLiteral()) writes.push({ name: other.node.value });
           if (!other.isObjectExpression()) continue;
-          for (const property of other.get('properties') as NodePath<Node>[]) {
+          for (const property of other.children('properties') as NodePath<Node>[]) {
             if (!property.isObjectProperty()) continue;
-            const name = staticName(property.get('key'), property.node.computed);
-            if (name !== undefined) writes.push({ name, value: property.get('value') as NodePath<Node> });
+            const name = staticName(property.child('key'), property.node.computed);
+            if (name !== undefined) writes.push({ name, value: property.child('value') });
           }
         }
       },
@@ -146,7 +146,7 @@ export class ThisWrites {
 /** `A` of `A.api = …`, or of `A.prototype.api = …`. */
 function classOwner(object: NodePath<Node>): ThisOwner | undefined {
   const isPrototype = object.isMemberExpression() && nameOf(object.node.property) === 'prototype';
-  const binding = bindingOfIdentifier(isPrototype ? object.get('object') : object);
+  const binding = bindingOfIdentifier(isPrototype ? object.child('object') : object);
   if (!binding) return undefined;
   const key = keyOf(binding);
   if (isPrototype) return { key, isStatic: false };
@@ -158,7 +158,7 @@ function classOwner(object: NodePath<Node>): ThisOwner | undefined {
 /** Whether an object is certainly not created by a class or literal of this file. */
 function isElsewhere(object: NodePath<Node>): boolean {
   let root = object;
-  while (root.isMemberExpression()) root = unwrap(root.get('object')) as NodePath<Node>;
+  while (root.isMemberExpression()) root = unwrap(root.child('object')) as NodePath<Node>;
   if (!root.isIdentifier()) return false;
   const binding = bindingOfIdentifier(root);
   if (!binding) return true;

@@ -33,7 +33,7 @@ export function useOf(path: NodePath<Node>): Use {
     return callUse(parent);
   }
   // `(0, _taro.startRecord)({})`, as compilers write a call without `this`.
-  if (parent.isSequenceExpression() && parent.get('expressions').at(-1)?.node === outer.node) {
+  if (parent.isSequenceExpression() && parent.children('expressions').at(-1)?.node === outer.node) {
     const use = useOf(parent);
     if (use.kind === 'call') return use;
   }
@@ -64,7 +64,7 @@ function isAssigned(path: NodePath<Node>, parent: NodePath<Node>): boolean {
 export function callbacksIn(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): 'some' | 'none' | 'unknown' {
-  const [first] = call.get('arguments');
+  const [first] = call.children('arguments');
   return first ? callbacksOf(first) : 'none';
 }
 
@@ -72,7 +72,7 @@ function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
   if (path.isIdentifier()) {
     const binding = bindingOf(path, path.node.name);
     const init =
-      binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined;
+      binding?.constant && binding.path.isVariableDeclarator() ? binding.path.child('init') : undefined;
     // A constant object may get callbacks later, so their absence here proves nothing.
     return init && !Array.isArray(init) && init.isObjectExpression() && callbacksOf(init) === 'some'
       ? 'some'
@@ -80,14 +80,14 @@ function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
   }
   if (!path.isObjectExpression()) return 'unknown';
   let open = false;
-  for (const property of path.get('properties')) {
+  for (const property of path.children('properties')) {
     if (property.isSpreadElement()) {
       open = true;
       continue;
     }
     const { node } = property;
     const computed = 'computed' in node && node.computed === true;
-    const name = staticName(property.get('key') as NodePath<Node>, computed);
+    const name = staticName(property.child('key') as NodePath<Node>, computed);
     if (name === undefined) open = true;
     else if (/^(success|fail|complete)$/.test(name)) return 'some';
   }

@@ -5,7 +5,7 @@ import { nameOf, staticName, unwrap } from '../../ast/syntax';
 
 /** The specifier of `require('…')`, if `require` is Node's. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
-  if (!path.isCallExpression() || !isUnbound(path.get('callee'), 'require')) return undefined;
+  if (!path.isCallExpression() || !isUnbound(path.child('callee'), 'require')) return undefined;
   const [source] = path.node.arguments;
   return source?.type === 'StringLiteral' ? source.value : undefined;
 }
@@ -15,11 +15,11 @@ export function compiledImport(member: NodePath<Node>): string | undefined {
   const { parentPath: sequence, key } = member;
   if (!sequence?.isSequenceExpression() || key !== 1) return undefined;
   if (sequence.node.expressions[0]!.type !== 'NumericLiteral') return undefined;
-  const declared = bindingOfIdentifier(member.get('object') as NodePath<Node>)?.path;
+  const declared = bindingOfIdentifier(member.child('object'))?.path;
   if (!declared?.isVariableDeclarator() || declared.node.id.type !== 'Identifier') return undefined;
-  const init = unwrap(declared.get('init'));
-  const isWrapped = init.isCallExpression() && isInteropHelper(init.get('callee'));
-  return requiredModule(isWrapped ? init.get('arguments')[0]! : init);
+  const init = unwrap(declared.child('init'));
+  const isWrapped = init.isCallExpression() && isInteropHelper(init.child('callee'));
+  return requiredModule(isWrapped ? init.children('arguments')[0]! : init);
 }
 
 /** Helpers that compilers put around `require` to add a default export. */
@@ -29,13 +29,13 @@ const INTEROP = /^_*(interopRequire(Default|Wildcard)|import(Default|Star)|toESM
 export function isInteropHelper(given: NodePath<Node | null | undefined>): boolean {
   const callee = unwrap(given);
   if (callee.isMemberExpression())
-    return INTEROP.test(staticName(callee.get('property'), callee.node.computed) ?? '');
+    return INTEROP.test(staticName(callee.child('property'), callee.node.computed) ?? '');
   if (!callee.isIdentifier() || !INTEROP.test(callee.node.name)) return false;
   const declaration = bindingOfIdentifier(callee)?.path;
   if (!declaration?.isFunctionDeclaration() && !declaration?.isVariableDeclarator()) return true;
-  const value = declaration.isVariableDeclarator() ? unwrap(declaration.get('init')) : declaration;
+  const value = declaration.isVariableDeclarator() ? unwrap(declaration.child('init')) : declaration;
   // `require('@babel/runtime/helpers/interopRequireDefault').default`, as newer versions of Babel write
-  const module = value.isMemberExpression() ? unwrap(value.get('object')) : value;
+  const module = value.isMemberExpression() ? unwrap(value.child('object')) : value;
   return requiredModule(module) !== undefined || says(value.node, '__esModule') || isIdentity(value);
 }
 
@@ -71,8 +71,8 @@ const FRAMEWORK =
 export function frameworkFunction(given: NodePath<Node | null | undefined>): string | undefined {
   const callee = lastOf(given);
   if (callee.isMemberExpression()) {
-    const name = staticName(callee.get('property'), callee.node.computed);
-    return isFramework(callee.get('object')) ? name : undefined;
+    const name = staticName(callee.child('property'), callee.node.computed);
+    return isFramework(callee.child('object')) ? name : undefined;
   }
   if (!callee.isIdentifier()) return undefined;
   const { name } = callee.node;
@@ -85,7 +85,7 @@ export function frameworkFunction(given: NodePath<Node | null | undefined>): str
   const taken = path.node.id.properties.find(
     (property) => property.type === 'ObjectProperty' && property.value === binding.identifier,
   );
-  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.get('init'));
+  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.child('init'));
   return isTaken ? nameOf(taken.key) : undefined;
 }
 
@@ -97,16 +97,16 @@ function isFramework(given: NodePath<Node | null | undefined>): boolean {
     if (declaration.isImportDefaultSpecifier() || declaration.isImportNamespaceSpecifier())
       return isFrameworkModule(declaration.parent);
     return declaration.isVariableDeclarator() && declaration.node.id.type === 'Identifier'
-      ? isFramework(declaration.get('init'))
+      ? isFramework(declaration.child('init'))
       : false;
   }
   if (path.isMemberExpression())
-    return nameOf(path.node.property) === 'default' && isFramework(path.get('object'));
+    return nameOf(path.node.property) === 'default' && isFramework(path.child('object'));
   if (!path.isCallExpression()) return false;
   const module = requiredModule(path);
   if (module !== undefined) return FRAMEWORK.test(module);
-  const [argument] = path.get('arguments');
-  return argument !== undefined && isInteropHelper(path.get('callee')) && isFramework(argument);
+  const [argument] = path.children('arguments');
+  return argument !== undefined && isInteropHelper(path.child('callee')) && isFramework(argument);
 }
 
 function isFrameworkModule(declaration: Node): boolean {
@@ -116,18 +116,18 @@ function isFrameworkModule(declaration: Node): boolean {
 /** `(0, _react.useRef)`, as compilers write a call without `this`. */
 function lastOf(given: NodePath<Node | null | undefined>): NodePath<Node | null | undefined> {
   const path = unwrap(given);
-  return path.isSequenceExpression() ? unwrap(path.get('expressions').at(-1)!) : path;
+  return path.isSequenceExpression() ? unwrap(path.children('expressions').at(-1)!) : path;
 }
 
 /** The expressions that a function returns. */
 export function returnValues(path: NodePath<FunctionNode>): NodePath<Node>[] {
-  const body = path.get('body');
+  const body = path.child('body');
   if (!body.isBlockStatement()) return [body];
   const values: NodePath<Node>[] = [];
   body.traverse({
     Function: (inner) => inner.skip(),
     ReturnStatement(statement) {
-      values.push(statement.get('argument') as NodePath<Node>);
+      values.push(statement.child('argument') as NodePath<Node>);
     },
   });
   return values;

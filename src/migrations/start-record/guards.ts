@@ -24,7 +24,7 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
     const starts = startsFrom(uses, guard.test);
     if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
     const data = { code: startIn(guard.branch, uses, file.text) };
-    return { path: guard.test.get('test'), data };
+    return { path: guard.test.child('test'), data };
   });
 }
 
@@ -41,7 +41,7 @@ function guardOf(request: NodePath<Node>): Guard | undefined {
   let branch: NodePath<Node> = request;
   for (let path = request.parentPath; path; branch = path, path = path.parentPath) {
     if (!path.isIfStatement() || branch.key === 'test') continue;
-    const granted = grantedBranch(path.get('test'));
+    const granted = grantedBranch(path.child('test'));
     if (granted) return branch.key === granted ? undefined : { test: path, branch };
   }
   return undefined;
@@ -74,11 +74,11 @@ function isGrant(node: Node): boolean {
  * The code that runs with permission: the other branch, and the statements after the test in its function.
  */
 function codeBeside({ test, branch }: Guard): NodePath<Node>[] {
-  const other = test.get(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath<Node>;
+  const other = test.child(branch.key === 'consequent' ? 'alternate' : 'consequent') as NodePath<Node>;
   const beside = other.node ? [other] : [];
   for (let path: NodePath<Node> = test; !path.isFunction() && path.parentPath; path = path.parentPath) {
     if (typeof path.key !== 'number') continue;
-    const list = path.parentPath.get(path.listKey as string) as NodePath<Node>[];
+    const list = path.parentPath.children(path.listKey as string) as NodePath<Node>[];
     beside.push(...list.slice(path.key + 1));
   }
   return beside;

@@ -19,7 +19,7 @@ export function timersThatEnd(
   const names = new Set(uses.flatMap((use) => namesAround(use)));
   return calls.flatMap((path) => {
     if (nameOf(lastName(path.node.callee)) !== 'setTimeout') return [];
-    const [callback, delay] = path.get('arguments');
+    const [callback, delay] = path.children('arguments');
     const time = delay && numberOf(delay);
     return time !== undefined && time > above && leadsTo(callback!, targets, names) ? [delay!] : [];
   });

@@ -53,8 +53,8 @@ function mergeText(functions: readonly string[], isAssign: boolean, isBody: bool
 /** The name that a value is directly assigned to: in `const info = call()` and `info = call()`. */
 function nameGivenTo(path: NodePath<Node>): NodePath<Identifier> | undefined {
   const { parentPath: parent, key } = wrapped(path);
-  const target =
-    (parent?.isVariableDeclarator() && key === 'init' && parent.child('id')) ||
-    (parent?.isAssignmentExpression() && key === 'right' && parent.child('left'));
-  return target && target.isIdentifier() ? target : undefined;
+  let target: NodePath<Node> | undefined;
+  if (parent?.isVariableDeclarator() && key === 'init') target = parent.child('id');
+  else if (parent?.isAssignmentExpression() && key === 'right') target = parent.child('left');
+  return target?.isIdentifier() ? target : undefined;
 }

@@ -50,14 +50,15 @@ export function movePositionsBack(
   edits: readonly Edit[],
   placeOf: (offset: number) => Place | undefined,
 ): void {
+  const offsetBefore = offsetsBefore(edits);
   const moved = new Set<unknown>([ast]);
   // The set grows during the loop. Nodes share comments and positions with others.
   for (const item of moved) {
     const node = item as Positioned;
     for (const part of Object.values(node)) if (typeof part === 'object' && part !== null) moved.add(part);
     if (typeof node.start !== 'number' || typeof node.end !== 'number') continue;
-    const from = offsetBefore(edits, node.start, 'start');
-    const to = offsetBefore(edits, node.end, 'end');
+    const from = offsetBefore(node.start, 'start');
+    const to = offsetBefore(node.end, 'end');
     const start = placeOf(from);
     const end = placeOf(to);
     const isInserted = from >= to && node.start < node.end;
@@ -67,22 +68,32 @@ export function movePositionsBack(
     if (node.range) node.range = [node.start!, node.end!];
     for (const name of ['parenStart', 'trailingComma']) {
       const offset = node.extra?.[name];
-      if (typeof offset === 'number')
-        node.extra![name] = placeOf(offsetBefore(edits, offset, 'start'))?.index;
+      if (typeof offset === 'number') node.extra![name] = placeOf(offsetBefore(offset, 'start'))?.index;
     }
   }
 }
 
-/** The offset before the edits of an offset after them. In an inserted text, a side of the replaced code. */
-function offsetBefore(edits: readonly Edit[], offset: number, side: 'start' | 'end'): number {
+/** Returns a function that finds the offset before the edits for one after them. */
+function offsetsBefore(edits: readonly Edit[]): (offset: number, side: 'start' | 'end') => number {
   let shift = 0;
-  for (const edit of edits) {
-    const { start, end, text } = edit;
+  const moved = edits.map(({ start, end, text }) => {
     const from = start + shift;
-    // Code that begins where code was removed comes after that code.
-    if (offset < from || (offset === from && (side === 'end' || text !== ''))) break;
-    if (offset < from + text.length) return edit[side];
     shift += text.length - (end - start);
-  }
-  return offset - shift;
+    return { from, to: from + text.length, start, end, shift };
+  });
+  return (offset, side) => {
+    let count = 0;
+    for (let above = moved.length; count < above; ) {
+      const middle = (count + above) >> 1;
+      const { from, to } = moved[middle]!;
+      // Code that begins where code was removed comes after that code.
+      const isBefore = from < offset || (from === offset && side === 'start' && from === to);
+      if (isBefore) count = middle + 1;
+      else above = middle;
+    }
+    const last = moved[count - 1];
+    if (!last) return offset;
+    // In an inserted text, a side of the replaced code.
+    return offset < last.to ? last[side] : offset - last.shift;
+  };
 }

@@ -15,10 +15,19 @@ export function replaceCode(
   }: { from: number; to: number; code: string; comments?: Comment[] },
 ): void {
   const { text } = source;
-  const full = [code, ...comments.map((comment) => inline(comment, source))].join(' ');
+  const at = source.next(to);
+  const next = text.slice(at, at + 10);
+  // No line break may precede these, not even one in a comment.
+  const isBeforePostfix = /^(!(?!=)|\+\+|--|as\b|satisfies\b)/.test(next);
+  const kept = comments.map((comment) => inline(comment, source));
+  const full = [code, ...(isBeforePostfix ? kept.map(onOneLine) : kept)].join(' ');
   const before = joinsWords(text[from - 1], full[0]) ? ' ' : '';
   const after = joinsWords(full.at(-1), text[to]) ? ' ' : '';
   output.overwrite(from, to, before + full + after);
+}
+
+function onOneLine(comment: string): string {
+  return comment.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }
 
 /** A comment that needs no line break after it, because a line break can end a statement. */

@@ -59,15 +59,15 @@ function addAfter(output: MagicString, source: Source, last: Node, close: number
   output.appendLeft(source.endOfTrailingComments(comma ?? end), below);
 }
 
-function addToEmpty(output: MagicString, source: Source, list: List, code: string): void {
+function addToEmpty(output: MagicString, { text }: Source, list: List, code: string): void {
   const { open, close, padding } = list;
-  const inner = source.text.slice(open, close);
-  if (/[\r\n]/.test(inner)) {
-    const from = lineStart(source.text, close);
-    const indent = source.text.slice(from, close).trimEnd() === '' ? source.text.slice(from, close) : '';
-    output.appendLeft(from, `${indent}  ${code}${lineEnd(source.text)}`);
+  const from = lineStart(text, close);
+  const indent = text.slice(from, close);
+  // On the line of the bracket there can be the end of a comment.
+  if (from > open && indent.trim() === '') {
+    output.appendLeft(from, `${indent}  ${code}${lineEnd(text)}`);
   } else {
-    const before = /\s$/.test(inner) ? '' : padding;
+    const before = /\s$/.test(text.slice(open, close)) ? '' : padding;
     output.appendLeft(close, `${before}${code}${padding}`);
   }
 }

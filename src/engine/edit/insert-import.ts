@@ -80,6 +80,14 @@ function insertBefore(
   const eol = lineEnd(text);
   const semicolon = semicolonStyle(source);
   const from = lineStart(text, next.start!);
+  if (statement.start === statement.end) {
+    const isNewLine = from >= floor && text.slice(from, statement.start!).trim() === '';
+    output.appendLeft(
+      statement.start!,
+      `${isNewLine ? '' : eol}${importTexts(added, quoteIn(text), semicolon).join(eol)}${eol}`,
+    );
+    return;
+  }
   if (
     from < floor ||
     (header >= 0 && from < comments[header]!.end!) ||

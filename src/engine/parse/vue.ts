@@ -31,6 +31,7 @@ export function parseVue(
     ast.comments = [...(ast.comments ?? []), ...(other.comments ?? [])];
   }
   ast.comments = [...(ast.comments ?? []), ...(template ? templateSuppressions(text, template) : [])];
+  if (ast.program.body.length === 0 && scripts[0]) ast.program.body.push(nothingIn(scripts[0]));
   const reading = readTemplate({
     text,
     template,
@@ -41,6 +42,11 @@ export function parseVue(
   });
   ast.program.body.push(...reading.statements);
   return { ast, ...reading };
+}
+
+/** The place for an import in a script without statements. */
+function nothingIn({ end }: Block): Statement {
+  return { type: 'EmptyStatement', start: end, end } as Statement;
 }
 
 /** Suppressions in a template, which work like those in a script. */

@@ -21,4 +21,3 @@ class Chart {
   }
 }
 for (const each of [ctx]) each.setFillStyle('red')
-Object.assign(ctx, { setFillStyle() {} })

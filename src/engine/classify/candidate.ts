@@ -5,10 +5,12 @@ import { nameOf, staticString, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import { ignored, type Reason } from '../../messages/reasons';
 import { isFeatureQuery } from '../analyze';
+import { reasonOnLookalikes } from '../lookalikes';
 import { TARO_MODULE } from '../resolve/platform';
 import { ask, askByUse, type Context, leave } from './ask';
 import type { Decision } from './decision';
 import { classifyMember } from './member';
+import { overwrittenObject } from './overwritten';
 import { classifyProperty } from './property';
 import { classifyFeatureQuery, classifyString } from './strings';
 
@@ -23,6 +25,11 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
   if (path.isImportSpecifier()) return classifyImport(path, context);
   if (path.isExportSpecifier()) return classifyExport(path, context);
   if (path.isJSXIdentifier() || parent.type === 'PrivateName') return own(ignored.definition());
+
+  const overwritten = overwrittenObject(path);
+  const origin = overwritten && context.resolver.expression(overwritten);
+  if (origin?.kind === 'platform' && !reasonOnLookalikes(origin, context.lookalikes))
+    return ask(path, context, { usage: { kind: 'assignment' }, origin: origin.from });
 
   const parentPath = path.parentPath!;
   if (parentPath.isMemberExpression() || parentPath.isOptionalMemberExpression()) {

@@ -12,6 +12,7 @@ import { useOf } from '../resolve/use';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
 import { isMemberName } from './candidate';
 import type { Decision } from './decision';
+import { overwrittenObject } from './overwritten';
 
 /**
  * Classifies the candidates that are members of API results. If the name is also that of an API, those rules
@@ -72,6 +73,8 @@ function objectOf(path: NodePath<Node>, api: string): NodePath<Node> | undefined
   const parent = path.parentPath!;
   if (parent.isMemberExpression() || parent.isOptionalMemberExpression())
     return isMemberName(path, api) ? (parent.child('object') as NodePath<Node>) : undefined;
+  const overwritten = overwrittenObject(path);
+  if (overwritten) return overwritten;
   if (isSpiedName(path)) return (parent.children('arguments') as NodePath<Node>[])[0];
   const isKey =
     path.key === 'key' && parent.isObjectProperty() && !(parent.node.computed && path.isIdentifier());
@@ -86,6 +89,7 @@ function isSpiedName(path: NodePath<Node>): boolean {
 }
 
 function classifyCertain(path: NodePath<Node>, context: Context): Decision | undefined {
+  if (overwrittenObject(path)) return ask(path, context, { usage: { kind: 'assignment' }, origin: 'result' });
   if (isSpiedName(path))
     return ask(path, context, { usage: { kind: 'mock', isCall: true }, origin: 'result' });
   const member = path.parentPath!;

@@ -26,7 +26,8 @@ export const needPlatform: Pass = (decisions, { options }) => {
 /** If a file assigns its own function in place of an API, later calls invoke that function. */
 export const keepPatched: Pass = (decisions) => {
   const isPatch = ({ path, reason }: Decision) =>
-    reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned';
+    reason.number === manual.assigned().number ||
+    (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned');
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
     replacementOf(decision) && patched.has(decision.api) ? kept(decision, patchedReason(decision)) : decision,

@@ -34,6 +34,9 @@ export function rewriteFile(
 function writtenSource(file: BabelFile, babel: Babel): Source | undefined {
   const { code, ast } = file;
   if (code === '') return undefined;
+  const { startLine = 1, startColumn = 0 } = file.opts.parserOpts ?? {};
+  // The text is a part of another file, to which the lines refer.
+  if (startLine !== 1 || startColumn !== 0) return undefined;
   try {
     const parsed = parseAs(file, code, babel);
     return isSameAst(ast.program, parsed.ast.program) ? { ...parsed, placeOf: placesIn(code) } : undefined;

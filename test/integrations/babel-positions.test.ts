@@ -124,27 +124,21 @@ test('retainLines keeps the lines of the original', () => {
   expect(lineOf('return fail')).toBe(6);
 });
 
-test('a coverage plugin counts the statements of the original, and none that is added', () => {
+test('istanbul counts the statements, branches and functions of the original, and none that is added', () => {
   const source = `const Taro = require('@tarojs/taro');
 if (ready) Taro.startRecord({});
 let other = 1;
+const f = () => (other ? Taro.stopRecord() : 2);
 `;
-  const counted: string[] = [];
-  const count: PluginObj = {
-    visitor: {
-      Statement({ node }) {
-        if (node.loc) counted.push(`${node.type} ${node.loc.start.line}`);
-      },
-    },
-  };
-  const { code } = compile(source, { plugins: [count] });
-  expect(code!.match(/require\(/g)).toHaveLength(2);
-  expect(counted).toEqual([
-    'VariableDeclaration 1',
-    'IfStatement 2',
-    'ExpressionStatement 2',
-    'VariableDeclaration 3',
-  ]);
+  const counted: unknown[] = [];
+  const onCover = (_file: string, { statementMap, branchMap, fnMap }: Record<string, unknown>) =>
+    counted.push({ statementMap, branchMap, fnMap });
+  const istanbul: PluginItem = [resolve('babel-plugin-istanbul'), { onCover, cwd: '/app' }];
+  const { code } = compile(source, { plugins: [istanbul] });
+  expect(code!.match(/\brequire\(/g)).toHaveLength(2);
+  transformSync(source, { ...SETTINGS, plugins: [istanbul] });
+  expect(counted).toHaveLength(2);
+  expect(counted[0]).toEqual(counted[1]);
 });
 
 test('another parser reads the new text too', () => {

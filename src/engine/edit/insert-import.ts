@@ -33,7 +33,8 @@ export function insertImports(
   isRemoved: boolean,
 ): void {
   const { position, statement } = added[0]!.anchor;
-  if (position === 'after') insertAfter(output, source, statement, added, isRemoved);
+  if (statement.start === statement.end) insertAtEnd(output, source, statement, added);
+  else if (position === 'after') insertAfter(output, source, statement, added, isRemoved);
   else insertBefore(output, source, statement, added);
 }
 
@@ -80,14 +81,6 @@ function insertBefore(
   const eol = lineEnd(text);
   const semicolon = semicolonStyle(source);
   const from = lineStart(text, next.start!);
-  if (statement.start === statement.end) {
-    const isNewLine = from >= floor && text.slice(from, statement.start!).trim() === '';
-    output.appendLeft(
-      statement.start!,
-      `${isNewLine ? '' : eol}${importTexts(added, quoteIn(text), semicolon).join(eol)}${eol}`,
-    );
-    return;
-  }
   if (
     from < floor ||
     (header >= 0 && from < comments[header]!.end!) ||
@@ -99,6 +92,19 @@ function insertBefore(
   const code = importTexts(added, quoteIn(text), semicolon).join(eol);
   const guard = !semicolon && continues(text, statement.start!) ? ';' : '';
   output.appendLeft(from, `${code}${guard}${eol}${eol}`);
+}
+
+/** Writes imports into a script without statements, below its comments. */
+function insertAtEnd(
+  output: MagicString,
+  { text }: Source,
+  { start: end }: Node,
+  added: readonly AddImport[],
+): void {
+  const eol = lineEnd(text);
+  const isOnNewLine = /[\r\n][\t ]*$/.test(text.slice(0, end!));
+  const code = importTexts(added, quoteIn(text), true).join(eol);
+  output.appendLeft(end!, `${isOnNewLine ? '' : eol}${code}${eol}`);
 }
 
 function importTexts(added: readonly AddImport[], quote: string, semicolon: boolean): string[] {

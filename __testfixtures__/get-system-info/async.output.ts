@@ -22,7 +22,7 @@ export async function load() {
   await pickSystemInfoAsync([getWindowInfo], { success: (res) => (height = res.screenHeight) })
   const info = await pickSystemInfoAsync([getWindowInfo, getAppBaseInfo], {})
   const { errMsg, version } = await pickSystemInfoAsync([getAppBaseInfo])
-  const { theme } = await getAppBaseInfo()
+  const { theme } = await pickSystemInfoAsync([getAppBaseInfo])
   return [info.statusBarHeight, info.SDKVersion, errMsg, version, theme, height]
 }
 pickSystemInfoAsync([getDeviceInfo], {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getWindowInfo, pickSystemInfo } from 'taro-modernize/runtime/system'
+import { getAppAuthorizeSetting, getAppBaseInfo, getDeviceInfo, getSystemInfo, getSystemInfoAsync, getWindowInfo, pickSystemInfo, pickSystemInfoAsync } from 'taro-modernize/runtime/system'
 
 pickSystemInfo([getWindowInfo], {
   success(res) {
@@ -8,17 +8,16 @@ pickSystemInfo([getWindowInfo], {
 })
 pickSystemInfo([getDeviceInfo]).then(({ model }) => console.log(model))
 export const load = async () => {
-  const res = await getWindowInfo()
+  const res = await pickSystemInfoAsync([getWindowInfo])
   return res.statusBarHeight
 }
 export const promisified = [getSystemInfo, getSystemInfoAsync]
 export const can = Taro.canIUse('getSystemInfoAsync') ? 1 : 2
 export async function read() {
-  const { windowWidth } = await getWindowInfo()
-  const { brand } = getDeviceInfo()
-  const info = await getAppBaseInfo()
+  const { windowWidth, brand } = await pickSystemInfo([getWindowInfo, getDeviceInfo])
+  const info = await pickSystemInfo([getAppBaseInfo])
   const { errMsg } = await getSystemInfoAsync({})
   const sync = await getDeviceInfo()
-  if ((await getAppAuthorizeSetting()).locationAuthorized === 'authorized') console.log(info.language, info.theme)
+  if ((await pickSystemInfo([getAppAuthorizeSetting])).locationAuthorized) console.log(info.language, info.theme)
   return [windowWidth, brand, errMsg, sync.model, await getSystemInfo()]
 }

@@ -124,14 +124,8 @@ function replacement(
  * so that the code after it still runs in a later turn.
  * @param table the function for each member: `{ windowWidth: 'getWindowInfo', brand: 'getDeviceInfo' }`
  * @param whole the runtime function that returns the whole object, for code that passes it on
- * @param isAsync true if the API returns a promise; the members that are read are then only known for an
- * awaited call
  */
-export function split(
-  table: Readonly<Record<string, string | SplitPart>>,
-  whole?: string,
-  { isAsync = false } = {},
-): Handler {
+export function split(table: Readonly<Record<string, string | SplitPart>>, whole?: string): Handler {
   const parts = Object.fromEntries(
     Object.entries(table).map(([name, part]) => [name, typeof part === 'string' ? { from: part } : part]),
   );
@@ -150,8 +144,7 @@ export function split(
       if (obstacle) return { reason: obstacle(whole ?? all.join(', ')) };
       if (usage.kind !== 'call')
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
-      const isPromise = isAsync && !usage.awaited;
-      const result = isPromise ? ({ kind: 'object', names: [] } as const) : usage.result();
+      const result = usage.result();
       const names = result.kind === 'unused' ? [] : result.names;
       const others = names.filter((name) => !Object.hasOwn(parts, name));
       if (others.length > 0) return { reason: manual.otherMembers(others) };
@@ -173,9 +166,8 @@ export function split(
 }
 
 /**
- * Replaces a call with an asynchronous result, through callbacks or a promise. An awaited call without
- * arguments is split. In other cases, `pick` returns the members that the code reads or, if those are
- * unknown, `whole` returns all of them.
+ * Replaces a call with an asynchronous result, through callbacks or a promise: `pick` returns the members
+ * that the code reads or, if those are unknown, `whole` returns all of them.
  * @param table the function for each member
  * @param others additional members of the result
  * @param pick a runtime function that takes the functions to call, followed by the arguments of the API. It
@@ -186,22 +178,18 @@ export function splitLater(
   whole: string,
   { others = [], pick }: { others?: readonly string[]; pick?: string } = {},
 ): Handler {
-  const awaited = split(table, whole, { isAsync: true });
+  const uncalled = split(table, whole);
   return {
     to: whole,
     decide(reference) {
       const { usage, obstacle } = reference;
-      if (usage.kind !== 'call') return awaited.decide(reference);
+      if (usage.kind !== 'call') return uncalled.decide(reference);
       if (obstacle) return { reason: obstacle(whole) };
       const answer = usage.answer();
       const read = answer.kind === 'unused' ? [] : answer.names;
       const parts = read.filter((name) => Object.hasOwn(table, name));
       const unknown = read.filter((name) => !parts.includes(name) && !others.includes(name));
       if (unknown.length > 0) return { reason: manual.otherMembers(unknown) };
-      if (usage.call.node.arguments.length === 0 && parts.length === read.length) {
-        const outcome = awaited.decide(reference);
-        if (outcome?.changes?.some(({ kind }) => kind === 'split')) return outcome;
-      }
       const names = [...new Set(parts.map((name) => table[name]!.from))];
       const edit = { kind: 'insert-functions', argument: 0, names } as const;
       if (pick === undefined || answer.kind !== 'members' || names.length === 0 || !usage.canEdit(edit))

@@ -36,7 +36,6 @@ const fields = {
 
 const info = {
   getSystemInfoSync: split(fields),
-  getSystemInfo: split(fields, undefined, { isAsync: true }),
 };
 
 const results = {

@@ -1,4 +1,4 @@
-import { getSystemInfoSync, getSystemInfo as load, getDeviceInfo, login } from '@tarojs/taro'
+import { getSystemInfoSync, getSystemInfoSync as load, getDeviceInfo, login } from '@tarojs/taro'
 
 const { windowWidth, brand } = getSystemInfoSync()
 const info = getSystemInfoSync()

@@ -29,8 +29,8 @@ ctx.setTextAlign('center')
 ctx.setTextBaseline('normal')
 
 // Values and functions that are handed on.
-export const fill = () => ctx.setFillStyle('red')
-dark && ctx.setLineWidth(1)
+export const fill = () => { ctx.fillStyle = 'red' }
+dark && (ctx.lineWidth = 1)
 export const set = ctx.setFillStyle
 ctx.setLineWidth(1, 2)
 ctx.setShadow(0, toPx(2), 4, '#0003')

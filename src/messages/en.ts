@@ -143,12 +143,12 @@ export const en = {
     hint: 'If it did, use {to} here. Otherwise suppress this with // taro-modernize-ignore.',
   },
   'manual/not-assignable': {
-    reason: 'the replacement is a property, and this is not a call statement with one argument',
+    reason: 'the replacement is a property, and this is not a call with one argument whose value is unused',
     hint: 'Assign to {to} in a separate statement.',
   },
   'manual/not-assignable-all': {
     reason:
-      'several properties replace this method, and this is not a call statement with one side-effect-free value for each',
+      'several properties replace this method, and this is not a call with an unused value and one side-effect-free argument for each',
     hint: 'Assign to {to} in separate statements.',
   },
   'manual/maybe-other-type': {

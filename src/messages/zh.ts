@@ -137,11 +137,11 @@ const templates = {
     hint: '如果是，请改用 {to}；否则请用 // taro-modernize-ignore 忽略。',
   },
   'manual/not-assignable': {
-    reason: '新的接口是属性，而这里不是只带一个参数的调用语句',
+    reason: '新的接口是属性，而这里的调用不是只有一个参数，或者其返回值可能被使用',
     hint: '请用单独的语句给 {to} 赋值。',
   },
   'manual/not-assignable-all': {
-    reason: '该方法由多个属性替代，而这里不是为每个属性各传一个值且没有副作用的调用语句',
+    reason: '该方法由多个属性替代，而这里的调用没有为每个属性各传一个无副作用的值，或者其返回值可能被使用',
     hint: '请用单独的语句分别给 {to} 赋值。',
   },
   'manual/maybe-other-type': {

@@ -34,7 +34,7 @@ Page({
   draw() {
     this.ctx.fillStyle = 'red'
     this.data.ctx.setFillStyle('red')
-    setTimeout(() => this.ctx.setLineWidth(1))
+    setTimeout(() => { this.ctx.lineWidth = 1 })
     setTimeout(function () {
       this.ctx.setLineWidth(1)
     })

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 
 const ctx = Taro.createCanvasContext('chart')
-const set = () => ctx.setFillStyle('red')
-useEffect(() => ctx.setFillStyle('red'))
+const set = () => { ctx.fillStyle = 'red' }
+useEffect(() => { ctx.fillStyle = 'red' })
 const done = ctx.setFillStyle('red')
-color && ctx.setFillStyle(color)
-color ? ctx.setFillStyle(color) : ctx.setFillStyle('red')
-ctx.setFillStyle('red'), ctx.setLineWidth(1)
+color && (ctx.fillStyle = color)
+color ? (ctx.fillStyle = color) : (ctx.fillStyle = 'red')
+ctx.fillStyle = 'red', ctx.lineWidth = 1
 void ctx.setFillStyle('red')
 await ctx.setFillStyle('red')
 ctx?.setFillStyle('red')

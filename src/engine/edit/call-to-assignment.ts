@@ -13,8 +13,9 @@ import { type Place, placeIn, separationOf } from './statement-place';
  * arguments.
  */
 export function callToAssignment(path: NodePath<Node>, others: readonly string[]): Operation {
-  // A single assignment can be anywhere.
-  const place: Place = others.length > 0 ? placeIn(path) : { kind: 'expression' };
+  const isStatement = path.parentPath!.isExpressionStatement();
+  // A single assignment needs no block where its statement is.
+  const place: Place = isStatement && others.length === 0 ? { kind: 'expression' } : placeIn(path);
   return edit((output, source) => assignIn(output, source, path.node as CallExpression, others, place));
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { lineEnd, lineStart } from '../parse/text';
+import { isArrowBody } from '../resolve/arguments';
 import { ownEnd } from './semicolons';
 import type { Source } from './source';
 
@@ -10,25 +11,37 @@ export type Place =
   | { kind: 'list'; statement: Node }
   /** A statement that needs a block to become several: `if (ready) f()` */
   | { kind: 'body'; statement: Node }
+  /** The body of an arrow function, which needs a block to become statements: `() => f()` */
+  | { kind: 'arrow'; body: Node }
+  /** An operand, which needs parentheses to become an assignment: `ready && f()` */
+  | { kind: 'operand'; operand: Node }
   /** Only an expression can be here. */
   | { kind: 'expression' };
 
 export function placeIn(path: NodePath<Node>): Place {
-  const statement = path.parentPath!;
-  if (!statement.isExpressionStatement()) return { kind: 'expression' };
-  return { kind: statement.inList ? 'list' : 'body', statement: statement.node };
+  const { node } = path;
+  const parent = path.parentPath!;
+  if (parent.isExpressionStatement())
+    return { kind: parent.inList ? 'list' : 'body', statement: parent.node };
+  if (isArrowBody(path)) return { kind: 'arrow', body: node };
+  const isOperand = parent.isLogicalExpression() || parent.isConditionalExpression();
+  return isOperand && !node.extra?.parenthesized
+    ? { kind: 'operand', operand: node }
+    : { kind: 'expression' };
 }
 
 /** The code that separates several expressions in a place. */
 interface Separation {
   separator: string;
-  /** The code that begins and ends a block around them. */
+  /** The code that begins and ends a block or parentheses around them. */
   before?: { at: number; code: string };
   after?: { at: number; code: string };
 }
 
 export function separationOf(place: Place, source: Source): Separation {
   if (place.kind === 'expression') return { separator: ', ' };
+  if (place.kind === 'operand') return { separator: ', ', ...enclosed(place.operand, '(', ')') };
+  if (place.kind === 'arrow') return { separator: '; ', ...enclosed(place.body, '{ ', ' }') };
   const { text } = source;
   const { start } = place.statement;
   const end = ownEnd(place.statement, source);
@@ -42,6 +55,10 @@ export function separationOf(place: Place, source: Source): Separation {
   if (startsLine) return { separator: semicolon + eol + own, before: { at: head, code: ' {' }, after: close };
   const inner = eol + own + indentUnit(text);
   return { separator: semicolon + inner, before: { at: start!, code: `{${inner}` }, after: close };
+}
+
+function enclosed({ start, end }: Node, before: string, after: string) {
+  return { before: { at: start!, code: before }, after: { at: end!, code: after } };
 }
 
 /** The whitespace at the beginning of the line of an offset. */

@@ -8,7 +8,7 @@ import type {
 import type { NodePath } from '../../ast/node-path';
 import { nameOf, repeatableText, staticNameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
-import { isTemplateHandler } from '../parse/vue-template';
+import { isTemplateHandler, templateProperties } from '../parse/vue-template';
 import { isCertainString } from './certain-string';
 import { hasEffects } from './effects';
 
@@ -54,10 +54,28 @@ export function canAssign(call: Call, properties: readonly string[]): boolean {
   if (!call.isCallExpression() || given.length !== properties.length) return false;
   if (given.some((argument) => argument.isSpreadElement())) return false;
   if (node.typeParameters || node.typeArguments || node.callee.type !== 'MemberExpression') return false;
-  // An arrow function returns the value of its expression body.
-  const parent = call.parentPath!;
-  if (!parent.isExpressionStatement() && !isTemplateHandler(parent.node)) return false;
+  // The body of an arrow function becomes a block, so that the function still returns nothing.
+  const isBlock = isArrowBody(call) && !node.extra?.parenthesized;
+  if (!isBlock && !isUnused(call)) return false;
   return given.length === 1 || canRepeat(call, node.callee, properties);
+}
+
+/** Whether an expression is the body of an arrow function. Expressions of templates are not. */
+export function isArrowBody({ parent }: NodePath<Node>): boolean {
+  return parent?.type === 'ArrowFunctionExpression' && !templateProperties(parent);
+}
+
+/** Whether no code reads the value of an expression. */
+function isUnused(path: NodePath<Node>): boolean {
+  const { key, node } = path;
+  const parent = path.parentPath!;
+  if (parent.isExpressionStatement() || isTemplateHandler(parent.node)) return true;
+  if (parent.isForStatement()) return key !== 'test';
+  if (parent.isSequenceExpression()) return parent.node.expressions.at(-1) !== node || isUnused(parent);
+  const isBranch = parent.isConditionalExpression()
+    ? key !== 'test'
+    : parent.isLogicalExpression() && key === 'right';
+  return isBranch && isUnused(parent);
 }
 
 /** Whether a call can become several assignments: the first ones do not affect what the others evaluate. */

@@ -1,0 +1,30 @@
+const e = wx.createCanvasContext('a')
+// The value is unused: sequences, logical and conditional expressions, loops, arrow functions.
+a(), e.setLineWidth(1)
+e.setLineWidth(1), e.setLineCap('round'), e.setShadow(1, 2, 3, 'red')
+x && e.setFillStyle('red')
+x || (e.setFillStyle('red'))
+x ?? e.setFillStyle('red' /* c */)
+x ? e.setFillStyle('red') : e.setFillStyle('blue')
+x ? y && e.setLineWidth(2) : (b(), e.setLineWidth(3))
+x && (a(), e.setGlobalAlpha(1), b())
+x && e.setShadow(1, 2, 3, 'red')
+x ? e.setShadow(1, 2, 3, 'red') : a()
+for (e.setLineWidth(1), i = 0; i < 2; e.setLineWidth(i++)) e.stroke()
+for (e.setLineWidth(1); x; ) break
+const set = () => e.setLineWidth(1)
+colors.forEach((color) => e.setFillStyle(color))
+const both = async (x) => e.setShadow(x, 2, 3, 'red')
+a(function(){x&&e.setLineWidth(1),e.setLineCap("round")})
+void 0, e.setLineWidth(4)
+// The value may be used.
+const paren = () => (e.setLineWidth(1))
+const last = () => (a(), e.setLineWidth(1))
+const and = () => x && e.setLineWidth(1)
+const value = (a(), e.setLineWidth(1))
+if (e.setLineWidth(1) || x) a()
+e.setLineWidth(1) && a()
+e.setLineWidth(1) ? a() : b()
+for (; e.setLineWidth(1); ) break
+function f() { return e.setLineWidth(1) }
+a(x && e.setLineWidth(1))

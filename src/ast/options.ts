@@ -1,6 +1,6 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
 import type { NodePath } from './node-path';
-import { staticName, staticString } from './syntax';
+import { staticName, staticString, unwrap } from './syntax';
 
 /**
  * The properties in an object literal that is the first argument of a call. Empty if the path is not a
@@ -24,7 +24,8 @@ export function optionOf(
 function writtenOptions(
   call: NodePath<CallExpression | OptionalCallExpression>,
 ): { name: string | undefined; value: Node }[] {
-  const [options] = call.children('arguments');
+  const [given] = call.children('arguments');
+  const options = given && unwrap(given);
   if (!options?.isObjectExpression()) return [];
   return options
     .children('properties')

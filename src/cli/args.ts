@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { similar } from '../messages/similar';
 import { PLATFORMS } from '../project/platforms';
-import { similar } from '../project/similar';
 
 export const COMMANDS = ['migrate', 'scan', 'list'] as const;
 type Command = (typeof COMMANDS)[number];

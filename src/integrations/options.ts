@@ -1,4 +1,5 @@
 import type { IPluginContext } from '@tarojs/service';
+import { similar } from '../messages/similar';
 import {
   type CompanionOption,
   companionOptions,
@@ -9,7 +10,6 @@ import {
   type Runtime,
   type RuntimeOptions,
 } from '../migrations/index';
-import { similar } from '../project/similar';
 import { unknownOptionMessage } from './messages';
 import type { BuildOptions, ProjectBuildOptions } from './module';
 import type { VitePluginOptions } from './vite-plugin';

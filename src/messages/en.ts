@@ -98,6 +98,10 @@ export const en = {
     reason: 'the property name is computed and may be {names}',
     hint: 'Call the replacement by name in these cases.',
   },
+  'manual/computed-many': {
+    reason: 'the property name is computed and may be that of {count} APIs, such as {names}',
+    hint: 'Call the replacement by name in these cases.',
+  },
   'manual/component-property': {
     reason: 'without <script setup>, {name} in the template is a property of the component',
     hint: 'Return a method from setup or methods that calls the replacement, and use it in the template.',
@@ -137,6 +141,10 @@ export const en = {
   'manual/other-members': {
     reason: 'no replacement provides {names}',
     hint: 'Read it in another way if possible, then run again for the other fields.',
+  },
+  'manual/other-members-similar': {
+    reason: 'no replacement provides {names}; {meant} is similar',
+    hint: 'If the name is mistyped, correct it and run again.',
   },
   'manual/undecided-result': {
     reason: '{cause}, so it is unclear whether {api}() returned this object',

@@ -1,5 +1,6 @@
 import { type DataOf, type MessageId, message } from './format';
 import type { Message } from './message';
+import { similar } from './similar';
 
 /** The result for a candidate: rewritten, needs a manual change, or ignored. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';
@@ -25,6 +26,12 @@ function reasonsOf<One extends Verdict>(verdict: One) {
 const rewrite = reasonsOf('rewritten');
 const leave = reasonsOf('manual');
 const ignore = reasonsOf('ignored');
+
+/** The most names that a sentence lists. */
+const MOST_NAMES = 5;
+
+/** The most letters of a field that are taken for mistyped ones: `titleBarHeight` is no `statusBarHeight`. */
+const MISTYPED = 2;
 
 /** A description: code or a message. */
 type What = string | Message;
@@ -69,7 +76,10 @@ export const manual = {
   featurePart: (to: string) => leave('108', 'manual/feature-part', { to }),
   mockedMember: (to: string) => leave('109', 'manual/mocked-member', { to }),
   mocked: (runtime: string) => leave('109', 'manual/mocked', { runtime }),
-  computed: (names: readonly string[]) => leave('110', 'manual/computed', { names }),
+  computed: (names: readonly string[]) =>
+    names.length > MOST_NAMES
+      ? leave('110', 'manual/computed-many', { names: names.slice(0, MOST_NAMES), count: names.length })
+      : leave('110', 'manual/computed', { names }),
   componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
   noPlatform: () => leave('113', 'manual/no-platform'),
@@ -79,7 +89,12 @@ export const manual = {
   mayBeMissing: (to: string) => leave('117', 'manual/may-be-missing', { to }),
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
-  otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
+  otherMembers(names: readonly string[], known: readonly string[]) {
+    const meant = names.flatMap((name) => similar(name, known, MISTYPED) ?? []);
+    return meant.length > 0
+      ? leave('119', 'manual/other-members-similar', { names, meant })
+      : leave('119', 'manual/other-members', { names });
+  },
   /** For members of an API's result. */
   undecidedResult: (cause: Message, api: string, to: string) =>
     leave('105', 'manual/undecided-result', { cause, api, to }),

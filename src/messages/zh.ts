@@ -92,6 +92,10 @@ const templates = {
     reason: '属性名是动态计算的，可能是 {names}',
     hint: '如果是其中之一，请直接写明名称，调用新的 API。',
   },
+  'manual/computed-many': {
+    reason: '属性名是动态计算的，可能是 {count} 个接口之一，例如 {names}',
+    hint: '如果是其中之一，请直接写明名称，调用新的 API。',
+  },
   'manual/component-property': {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
     hint: '请在 setup 的返回值或 methods 中提供一个方法来调用新的 API，并在模板中使用它。',
@@ -131,6 +135,10 @@ const templates = {
   'manual/other-members': {
     reason: '没有新的 API 提供 {names}',
     hint: '请尽量用其他方式获取，然后重新运行以改写其余字段。',
+  },
+  'manual/other-members-similar': {
+    reason: '没有新的 API 提供 {names}，相近的字段是 {meant}',
+    hint: '如果是拼写错误，请改正名称后重新运行。',
   },
   'manual/undecided-result': {
     reason: '{cause}，无法确定这个对象是不是 {api}() 的返回值',

@@ -147,7 +147,7 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
       const result = usage.result();
       const names = result.kind === 'unused' ? [] : result.names;
       const others = names.filter((name) => !Object.hasOwn(parts, name));
-      if (others.length > 0) return { reason: manual.otherMembers(others) };
+      if (others.length > 0) return { reason: manual.otherMembers(others, Object.keys(parts)) };
       const isKept = (name: string) =>
         parts[name]!.trueAs === undefined || (result.kind === 'members' && result.tested.includes(name));
       if (usage.call.node.arguments.length > 0) return { reason: manual.unknownMembers(all) };
@@ -189,7 +189,7 @@ export function splitLater(
       const read = answer.kind === 'unused' ? [] : answer.names;
       const parts = read.filter((name) => Object.hasOwn(table, name));
       const unknown = read.filter((name) => !parts.includes(name) && !others.includes(name));
-      if (unknown.length > 0) return { reason: manual.otherMembers(unknown) };
+      if (unknown.length > 0) return { reason: manual.otherMembers(unknown, Object.keys(table)) };
       const names = [...new Set(parts.map((name) => table[name]!.from))];
       const edit = { kind: 'insert-functions', argument: 0, names } as const;
       if (pick === undefined || answer.kind !== 'members' || names.length === 0 || !usage.canEdit(edit))

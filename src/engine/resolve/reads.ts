@@ -76,8 +76,9 @@ class Followed {
   }
 
   /** The members that the callbacks in a call's options read. */
-  private callbacks(options: NodePath<Node>): Reads {
-    if (!options.isObjectExpression()) return OPEN;
+  private callbacks(given: NodePath<Node>): Reads {
+    const options = unwrap(given);
+    if (!options.isObjectExpression() || hasTypeBetween(options, given)) return OPEN;
     return joined(
       (options.children('properties') as NodePath<Node>[]).map((property) => {
         if (property.isSpreadElement()) return OPEN;
@@ -98,6 +99,8 @@ class Followed {
     if (!parent || parent.isExpressionStatement() || parent.isUnaryExpression({ operator: 'void' }))
       return NOTHING;
     if (parent.isAwaitExpression()) return this.value(parent);
+    const made = functionThatReturns(wrapped(path), parent);
+    if (made) return this.promisesOf(made);
     if (!parent.isMemberExpression() || key !== 'object') return OPEN;
     const use = useOf(parent);
     if (use.kind !== 'call') return OPEN;
@@ -105,6 +108,23 @@ class Followed {
     const [settled] = use.call.children('arguments');
     if (name === 'then' && settled) return this.callback(settled);
     return name === 'catch' || name === 'finally' ? this.promise(use.call) : OPEN;
+  }
+
+  /** The members that are read of the promises that a function returns, in a file that shows all its calls. */
+  private promisesOf(made: NodePath<FunctionNode>): Reads {
+    if (made.node.generator || describes(made.node.returnType)) return OPEN;
+    if (isHandler(made as NodePath<Node>)) return NOTHING;
+    const binding = nameOfFunction(made);
+    if (!binding?.constant || this.otherNames.has(binding.identifier.name) || this.seen.has(binding))
+      return OPEN;
+    this.seen.add(binding);
+    return joined(
+      binding.referencePaths.map((reference) => {
+        if (isHandler(reference)) return NOTHING;
+        const { parentPath: call, key } = wrapped(reference);
+        return call?.isCallExpression() && key === 'callee' ? this.promise(call) : OPEN;
+      }),
+    );
   }
 
   /** The members of its first parameter that a function reads. */
@@ -270,7 +290,8 @@ class Followed {
     const reads = properties.flatMap((path): Read[] => {
       if (!path.isObjectProperty()) return [];
       const name = staticName(path.child('key'), path.node.computed);
-      return name === undefined ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
+      const isField = name !== undefined && !(name in Object.prototype);
+      return !isField ? [] : [{ name, path, isTested: canBeTested && this.isTested(path) }];
     });
     return { reads, isOpen: reads.length < properties.length || describes(pattern.node.typeAnnotation) };
   }
@@ -298,6 +319,14 @@ function givesAsItIs({ node }: NodePath<FunctionNode>): boolean {
   // Inside the function, the name of a function expression is a separate binding.
   const isNamed = node.type === 'FunctionExpression' && node.id;
   return !node.async && !node.generator && !isNamed && !describes(node.returnType);
+}
+
+/** Whether a function is an event handler in JSX, whose result is not used. */
+function isHandler(path: NodePath<Node>): boolean {
+  const { parentPath: container } = wrapped(path);
+  const attribute = container?.isJSXExpressionContainer() ? container.parentPath : undefined;
+  const name = attribute?.isJSXAttribute() ? attribute.node.name : undefined;
+  return name?.type === 'JSXIdentifier' && /^on[A-Z]/.test(name.name);
 }
 
 /** The function that an expression refers to: an inline function, or one declared under a name. */
@@ -358,7 +387,7 @@ function untested({ reads, isOpen }: Reads): Reads {
 function memberRead(member: NodePath<Node>): Reads {
   const node = member.node as { computed: boolean } & Node;
   const name = staticName(member.child('property') as NodePath<Node>, node.computed);
-  if (name === undefined) return OPEN;
+  if (name === undefined || name in Object.prototype) return OPEN;
   const use = useOf(member);
   // A method receives the whole object.
   const isWritten = use.kind === 'assigned';

@@ -1,7 +1,7 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
-import { staticName, wrapped } from '../../ast/syntax';
+import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
 
 /** How the surrounding code uses an expression for a deprecated API. */
@@ -68,7 +68,8 @@ export function callbacksIn(
   return first ? callbacksOf(first) : 'none';
 }
 
-function callbacksOf(path: NodePath<Node>): 'some' | 'none' | 'unknown' {
+function callbacksOf(given: NodePath<Node>): 'some' | 'none' | 'unknown' {
+  const path = unwrap(given);
   if (path.isIdentifier()) {
     const binding = bindingOf(path, path.node.name);
     const init =

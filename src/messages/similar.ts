@@ -1,6 +1,12 @@
-/** The known word most similar to a mistyped one, if any is similar enough. */
-export function similar(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+/**
+ * The known word most similar to a mistyped one, if any is similar enough.
+ * @param limit the most letters that may differ; a third of them by default
+ */
+export function similar(
+  word: string,
+  known: readonly string[],
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {

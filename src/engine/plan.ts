@@ -7,6 +7,7 @@ import { finishImports } from './edit/finish-imports';
 import { FreeNames } from './edit/free-names';
 import type { Operation } from './edit/operation';
 import { reasonsOf, renamedImports, renameImports, withoutRenamed } from './edit/rename-operations';
+import { isReexport } from './edit/replace-exports';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
 import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './file';
 import { makeFinding } from './finding';
@@ -94,10 +95,12 @@ function planChanges(
   const free = new FreeNames(file.analysis, removed);
   const { operations: renames, localOf } = renameImports(imports, free);
   const access = accessRuntimes(decisions, file, free);
-  const express = ({ migration }: Decision, to: string) => access.get(migration.runtime!.name)!.express(to);
+  const accessOf = ({ migration }: Decision) => access.get(migration.runtime!.name)!;
+  const express = (decision: Decision, to: string) => accessOf(decision).express(to);
+  const moduleOf = (decision: Decision) => accessOf(decision).module;
 
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
-  const changes = changeOperations(left, { express, localOf, free }, file.text);
+  const changes = changeOperations(left, { express, moduleOf, localOf, free }, file.text);
   const extended = [...access.values()].flatMap((one) => one.extended ?? []);
   const added = [...access.values()].flatMap((one) => one.added ?? []);
   const removals = [...removed, ...unused.others];
@@ -123,7 +126,9 @@ function accessRuntimes(
     if (uses.length === 0) continue;
     const form = file.importForm();
     // Without an import form, no candidate would have been rewritten.
-    if (typeof form === 'string') access.set(name, accessRuntime(name, form, uses, names, file));
+    if (typeof form !== 'string') continue;
+    const imported = uses.filter(({ path, to }) => !isReexport(path, to));
+    access.set(name, accessRuntime(name, form, imported, names, file));
   }
   return access;
 }

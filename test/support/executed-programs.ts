@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { parse } from '../../src/engine/parse/parse';
 import taroModernizeBabel from '../../src/integrations/babel';
 import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
+import { NEW_FIELD_NAMES } from './fake-system';
 import { compile } from './fuzz/compile';
 import { derivations, type Feature, type Grammar, only, write } from './fuzz/derive';
 
@@ -12,6 +13,9 @@ export interface Program {
   text: string;
   filename: string;
 }
+
+/** Adds a line to a program's trace. */
+export type Log = (...given: unknown[]) => void;
 
 /** What a host gives a program. */
 export interface HostOfProgram {
@@ -28,34 +32,33 @@ const HEADS: readonly { extension: string; features: Feature[]; heads: readonly 
     heads: ["import Taro from '@tarojs/taro'", "import * as Taro from '@tarojs/taro'"],
   },
   { extension: 'ts', features: ['module', 'typescript'], heads: ["import Taro from '@tarojs/taro'"] },
+  { extension: 'js', features: ['sloppy'], heads: ["const Taro = require('@tarojs/taro')"] },
   {
     extension: 'js',
     features: [],
-    heads: [
-      "const Taro = require('@tarojs/taro')",
-      "'use strict'\nvar _taro = require('@tarojs/taro')\nvar Taro = _taro.default",
-    ],
+    heads: ["'use strict'\nvar _taro = require('@tarojs/taro')\nvar Taro = _taro.default"],
   },
 ];
 
 /**
  * Programs of several statements, each derived from the grammar's `statement`.
- * @param common code at the start of each program
+ * @param common codes of which each program has one at its start
  */
-export function programsOf(grammar: Grammar, common: string): fc.Arbitrary<Program> {
+export function programsOf(grammar: Grammar, ...common: readonly string[]): fc.Arbitrary<Program> {
   return fc.oneof(
     ...HEADS.map(({ extension, features, heads }) =>
       fc
         .record({
           head: fc.constantFrom(...heads),
+          start: fc.constantFrom(...common),
           body: fc.array(derivations(grammar, 'statement', new Set(features)), {
             minLength: 1,
             maxLength: 6,
           }),
         })
-        .map(({ head, body }): Program => {
+        .map(({ head, start, body }): Program => {
           let count = 10;
-          const lines = [head, common, ...body.map((tree) => write(tree, grammar, () => count++))];
+          const lines = [head, start, ...body.map((tree) => write(tree, grammar, () => count++))];
           return { text: `${lines.join('\n;')}\n`, filename: `/app/src/a.${extension}` };
         })
         .filter(isProgram),
@@ -76,8 +79,10 @@ function isProgram({ text, filename }: Program): boolean {
  * What a program logs on a host. `later` runs its tasks one by one, because the order of parallel tasks is
  * undefined.
  */
-async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<string[]> {
+async function run(code: string, hostOf: (log: Log) => HostOfProgram): Promise<string[]> {
   const lines: string[] = [];
+  const log: Log = (...given) => lines.push(given.map(shown).join(' '));
+  const { wx, taro, runtime } = hostOf(log);
   let last: Promise<unknown> = Promise.resolve();
   const isNo = (value: unknown) => {
     context.__awaited = value;
@@ -85,7 +90,8 @@ async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<
   };
   const context: vm.Context = vm.createContext({
     wx: { ...wx },
-    log: (...given: unknown[]) => lines.push(given.map(shown).join(' ')),
+    log,
+    useRef: (current: unknown) => ({ current }),
     later: (task: () => Promise<unknown>) => {
       last = last
         .then(task)
@@ -108,13 +114,15 @@ async function run(code: string, { wx, taro, runtime }: HostOfProgram): Promise<
   return lines;
 }
 
-/** The fields in a fixed order, without those that only the new function returns. */
-function shown(value: unknown): string {
+const NEW_FIELDS = new Set(['fileType', ...NEW_FIELD_NAMES]);
+
+/** The fields in a fixed order, without those that only the new functions return. */
+export function shown(value: unknown): string {
   return JSON.stringify(value, (_key, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
       ? Object.fromEntries(
           Object.entries(one)
-            .filter(([name]) => name !== 'fileType')
+            .filter(([name]) => !NEW_FIELDS.has(name))
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         )
       : one,
@@ -122,14 +130,14 @@ function shown(value: unknown): string {
 }
 
 /**
- * Taro's own functions return promises that programs may ignore, so their rejections are not reported here.
+ * The functions return promises that programs may ignore, so their rejections are not reported here.
  */
-export function ignorable(taro: Record<string, unknown>, names: readonly string[]): void {
+export function ignorable(host: Record<string, unknown>, names: readonly string[]): void {
   for (const name of names) {
-    const own = taro[name] as (option?: object) => Promise<unknown>;
-    taro[name] = (option?: object) => {
+    const own = host[name] as (option?: object) => Promise<unknown> | undefined;
+    host[name] = (option?: object) => {
       const promise = own(option);
-      promise.catch(() => {});
+      promise?.catch(() => {});
       return promise;
     };
   }
@@ -138,19 +146,23 @@ export function ignorable(taro: Record<string, unknown>, names: readonly string[
 /** Rewrites a program as text and with the Babel plugin. On every host both must behave like the original. */
 export async function expectSameOnHosts(
   { text, filename }: Program,
-  hosts: Readonly<Record<string, () => HostOfProgram>>,
-  options: Pick<RewriteOptions, 'migrations'> = {},
+  hosts: Readonly<Record<string, (log: Log) => HostOfProgram>>,
+  options: Pick<RewriteOptions, 'migrations' | 'platforms'> = {},
 ): Promise<void> {
   const { code, changed } = rewrite(text, { ...options, filename });
   expect(rewrite(code, { ...options, filename }).code).toBe(code);
   if (!changed) return;
-  const plugin: PluginItem = [taroModernizeBabel, { ...options, onManual: 'off', taroVersion: 4 }];
+  const { migrations } = options;
+  const plugin: PluginItem = [
+    taroModernizeBabel,
+    { ...(migrations && { migrations }), onManual: 'off', taroVersion: 4 },
+  ];
   const original = compile(text, filename);
   const rewritten = { 'by text': compile(code, filename), 'by the plugin': compile(text, filename, plugin) };
   for (const [name, host] of Object.entries(hosts)) {
-    const before = await run(original, host());
+    const before = await run(original, host);
     for (const [how, after] of Object.entries(rewritten))
-      expect(await run(after, host()), `${how}, on ${name}\n${after}`).toEqual(before);
+      expect(await run(after, host), `${how}, on ${name}\n${after}`).toEqual(before);
   }
 }
 

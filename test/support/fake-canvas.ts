@@ -24,7 +24,13 @@ const PATHS = ['beginPath', 'moveTo', 'lineTo'];
  * everything in the order of the code. There, properties and their setters are equivalent; on other hosts a
  * property has no effect.
  */
-export function fakeCanvas({ hasProperties = true } = {}) {
+export function fakeCanvas({
+  hasProperties = true,
+  onDrawing = (_drawing: Drawing): void => {},
+}: {
+  hasProperties?: boolean;
+  onDrawing?: (drawing: Drawing) => void;
+} = {}) {
   const drawings: Drawing[] = [];
   /** The called setters. */
   const setters: string[] = [];
@@ -58,7 +64,12 @@ export function fakeCanvas({ hasProperties = true } = {}) {
       };
     };
     for (const what of DRAWINGS)
-      context[what] = () => queue.push(() => drawings.push({ what, style: { ...style } }));
+      context[what] = () =>
+        queue.push(() => {
+          const drawing = { what, style: { ...style } };
+          drawings.push(drawing);
+          onDrawing(drawing);
+        });
     for (const what of PATHS) context[what] = () => {};
     for (const name of PROPERTIES) addSetter(`set${name[0]!.toUpperCase()}${name.slice(1)}`, name);
     for (const [setter, name] of Object.entries(OTHERS)) addSetter(setter, name);

@@ -64,6 +64,9 @@ const NEW_FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
   getAppAuthorizeSetting: { bluetoothAuthorized: 'denied' },
 };
 
+/** The names of these fields. */
+export const NEW_FIELD_NAMES: readonly string[] = Object.values(NEW_FIELDS).flatMap(Object.keys);
+
 type Call = (...given: unknown[]) => unknown;
 type Info = Record<string, unknown>;
 

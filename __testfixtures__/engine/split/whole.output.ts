@@ -20,4 +20,4 @@ send(rest, brand, any.windowWidth, any['environment'])
 const other = Taro.getSystemInfoSync()
 send(other, other.pixelRatio, getSystemInfoSync().environment, (Taro.getSystemInfoSync() as any).screen)
 taroGetSystemInfoSync()
-export const system = taroGetSystemInfoSync
+export { getSystemInfoSync as system } from 'taro-modernize/runtime/system'

@@ -5,6 +5,7 @@ import type {
   StringLiteral,
   VariableDeclarator,
 } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
 import { dottedName, nameOf } from '../../ast/syntax';
 import {
   type Decision,
@@ -21,7 +22,7 @@ import type { FreeNames } from './free-names';
 import { edit, type Operation } from './operation';
 import { type Rebound, rebindProperties } from './rebind-properties';
 import { renameOperations } from './rename-operations';
-import { type ReplacedExport, replaceExports } from './replace-exports';
+import { isReexport, type ReplacedExport, replaceExports } from './replace-exports';
 import { replaceMember } from './replace-member';
 import { replaceReference, replaceString } from './replace-name';
 import { splitOperations } from './split-operations';
@@ -32,6 +33,8 @@ import { removeAwait } from './unawait';
 export interface Names {
   /** Returns the expression in this file for an expression on the exports of the migration's runtime. */
   express: (decision: Decision, to: string) => string;
+  /** Returns the module specifier of the migration's runtime. */
+  moduleOf: (decision: Decision) => string;
   /** Returns the name in this file for another platform member. */
   localOf: (change: OnPlatform, to: string) => string;
   free: FreeNames;
@@ -110,8 +113,8 @@ class Lists {
   /** @returns whether the change belongs to the group */
   add(change: RuntimeChange, decision: Decision): boolean {
     const { express, free } = this.names;
-    const to = express(decision, change.to);
     if (change.type === 'property') {
+      const to = express(decision, change.to);
       const { node } = change.path;
       const { properties } = change.path.parent as ObjectPattern;
       const hasRest = properties.some(({ type }) => type === 'RestElement');
@@ -127,13 +130,23 @@ class Lists {
       return true;
     }
     if (change.type !== 'export') return false;
-    const { node } = change.path;
     const declaration = change.path.parent as ExportNamedDeclaration;
+    this.exported.set(declaration, [
+      ...(this.exported.get(declaration) ?? []),
+      this.exportOf(change, decision),
+    ]);
+    return true;
+  }
+
+  private exportOf({ path, to }: RuntimeChange & { type: 'export' }, decision: Decision): ReplacedExport {
+    const { express, moduleOf, free } = this.names;
+    const { node } = path;
+    if (isReexport(path as NodePath<Node>, to)) return { kind: 'from', node, to, module: moduleOf(decision) };
+    const own = express(decision, to);
+    if (!own.includes('.')) return { kind: 'name', node, to: own };
     const name = nameOf(node.exported)!;
     const isDeclared = name === 'default' || (node.exported.type === 'Identifier' && free.take(name));
-    const local = isDeclared ? undefined : free.give(decision.api);
-    this.exported.set(declaration, [...(this.exported.get(declaration) ?? []), { node, to, local }]);
-    return true;
+    return { kind: 'value', node, to: own, local: isDeclared ? undefined : free.give(decision.api) };
   }
 
   operations(): Operation[] {

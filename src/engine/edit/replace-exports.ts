@@ -1,7 +1,8 @@
-import type { ExportNamedDeclaration, ExportSpecifier } from '@babel/types';
+import type { ExportNamedDeclaration, ExportSpecifier, Node } from '@babel/types';
 import type MagicString from 'magic-string';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
-import { lineEnd, restOfLine } from '../parse/text';
+import { lineEnd, quoteIn, restOfLine } from '../parse/text';
 import { leadingComments } from './edit-code';
 import type { Operation } from './operation';
 import { removeFromList } from './remove-from-list';
@@ -9,12 +10,27 @@ import { continues, ownEnd } from './semicolons';
 import type { Source } from './source';
 
 /** An export that the runtime has. */
-export interface ReplacedExport {
-  node: ExportSpecifier;
-  /** The expression in this file. */
-  to: string;
-  /** Declared if this file cannot declare the exported name: `export { local as delete }`. */
-  local: string | undefined;
+export type ReplacedExport = { readonly node: ExportSpecifier } & (
+  | {
+      readonly kind: 'value';
+      /** The expression in this file. */
+      readonly to: string;
+      /** Declared if this file cannot declare the exported name: `export { local as delete }`. */
+      readonly local: string | undefined;
+    }
+  /** A name in this file. */
+  | { readonly kind: 'name'; readonly to: string }
+  /** An export of another module. */
+  | { readonly kind: 'from'; readonly to: string; readonly module: string }
+);
+
+/**
+ * Whether an export of another module becomes one of the runtime:
+ * `export { saveFile } from 'taro-modernize/runtime/files'`.
+ */
+export function isReexport({ node, parent }: NodePath<Node>, to: string): boolean {
+  if (node.type !== 'ExportSpecifier' || parent?.type !== 'ExportNamedDeclaration') return false;
+  return parent.source != null && !to.includes('.');
 }
 
 /**
@@ -27,15 +43,52 @@ export function replaceExports(
 ): Operation {
   return {
     phase: 'exports',
-    apply: (output, source) => replaceIn(output, source, declaration, specifiers),
+    apply(output, source) {
+      const [first] = specifiers;
+      const isWhole = specifiers.length === declaration.specifiers.length;
+      if (first?.kind === 'from' && isWhole && specifiers.every((one) => moduleOf(one) === first.module))
+        replaceModule(output, source, declaration, specifiers, first.module);
+      else {
+        for (const { kind, node, to } of specifiers)
+          if (kind === 'name') output.overwrite(node.start!, node.end!, specifierText(node, to, source.text));
+        const moved = specifiers.filter((one) => one.kind !== 'name');
+        if (moved.length > 0) replaceIn(output, source, declaration, moved);
+      }
+    },
   };
+}
+
+/** An export that becomes a statement of its own. */
+type MovedExport = Exclude<ReplacedExport, { kind: 'name' }>;
+
+function moduleOf(one: ReplacedExport): string | undefined {
+  return one.kind === 'from' ? one.module : undefined;
+}
+
+/** `saveFile`, or `save as saveFile` */
+function specifierText({ exported }: ExportSpecifier, to: string, text: string): string {
+  return nameOf(exported) === to ? to : `${to} as ${text.slice(exported.start!, exported.end!)}`;
+}
+
+/** Exports the same names of another module. */
+function replaceModule(
+  output: MagicString,
+  { text }: Source,
+  { source }: ExportNamedDeclaration,
+  specifiers: readonly ReplacedExport[],
+  module: string,
+): void {
+  for (const { node, to } of specifiers)
+    if (nameOf(node.local) !== to) output.overwrite(node.start!, node.end!, specifierText(node, to, text));
+  const quote = text[source!.start!]!;
+  output.overwrite(source!.start!, source!.end!, quote + module + quote);
 }
 
 function replaceIn(
   output: MagicString,
   source: Source,
   declaration: ExportNamedDeclaration,
-  specifiers: readonly ReplacedExport[],
+  specifiers: readonly MovedExport[],
 ): void {
   const { text, program } = source;
   const end = ownEnd(declaration, source);
@@ -72,8 +125,14 @@ function replaceIn(
  * The statements for one export. If the file cannot declare its name, another name is declared and exported
  * under it.
  */
-function declarations({ node, to, local }: ReplacedExport, text: string): string[] {
+function declarations(specifier: MovedExport, text: string): string[] {
+  const { node, to } = specifier;
   const name = nameOf(node.exported)!;
+  if (specifier.kind === 'from') {
+    const quote = quoteIn(text);
+    return [`export { ${specifierText(node, to, text)} } from ${quote}${specifier.module}${quote}`];
+  }
+  const { local } = specifier;
   if (name === 'default') return [`export default ${to}`];
   if (local === undefined) return [`export const ${name} = ${to}`];
   const exported = text.slice(node.exported.start!, node.exported.end!);

@@ -3,10 +3,13 @@ import type { NodePath } from '../../ast/node-path';
 import { replaceCode } from './edit-code';
 import { edit, type Operation } from './operation';
 
-/** `startRecord` → `recorder.start`. The shorthand property `{ startRecord }` keeps its key. */
+/**
+ * `startRecord` → `recorder.start`. The shorthand property `{ startRecord }` keeps its key, and stays one if
+ * the name stays.
+ */
 export function replaceReference({ node, parent }: NodePath<Identifier>, to: string): Operation {
-  const key = parent.type === 'ObjectProperty' && parent.shorthand ? `${node.name}: ` : '';
-  return replaceName(node, key + to);
+  const isShorthand = parent.type === 'ObjectProperty' && parent.shorthand && to !== node.name;
+  return replaceName(node, isShorthand ? `${node.name}: ${to}` : to);
 }
 
 export function replaceName(node: Identifier, code: string): Operation {

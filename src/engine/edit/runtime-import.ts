@@ -24,6 +24,8 @@ export interface RuntimeAccess {
    * The expression in this file for an expression on the exports: `recorder.start` → `taroRecorder.start`.
    */
   express: (to: string) => string;
+  /** Module specifier of the runtime. */
+  module: string;
   /** Adds names to an import. */
   extended?: Operation;
   /** An import to add. */
@@ -33,7 +35,7 @@ export interface RuntimeAccess {
 /**
  * Finds the runtime's import in a file or plans one.
  * @param form how to add a missing import
- * @param uses not empty
+ * @param uses empty if the file only exports the runtime's functions again
  */
 export function accessRuntime(
   runtime: string,
@@ -54,7 +56,8 @@ export function accessRuntime(
     else missing.push(exported);
   }
   const express = (to: string) => `${reached.get(exportOf(to))}${to.slice(exportOf(to).length)}`;
-  if (missing.length === 0) return { express };
+  const module = source;
+  if (missing.length === 0) return { express, module };
 
   let names: ImportedName[];
   if (form === 'import-equals') {
@@ -66,13 +69,13 @@ export function accessRuntime(
     for (const { exported, local } of names) reached.set(exported, local);
   }
   const declaration = form === 'import' ? namedImport(runtime, source, analysis) : undefined;
-  if (declaration) return { express, extended: extendImport(declaration, names) };
+  if (declaration) return { express, module, extended: extendImport(declaration, names) };
   const anchor = anchorFor(
     { form, source },
     program,
     uses.map(({ path }) => path),
   );
-  return { express, added: { form, source, names, anchor } };
+  return { express, module, added: { form, source, names, anchor } };
 }
 
 /** `import { recorder } from …` → `import { recorder, getRecorderManager } from …` */

@@ -46,7 +46,8 @@ class Reader {
     if (path.isSpreadElement()) return this.options(path.child('argument'));
     if (!path.isObjectProperty() && !path.isObjectMethod()) return OPEN;
     const name = staticName(path.child('key') as NodePath<Node>, path.node.computed);
-    if (name === undefined) return OPEN;
+    const isAccessor = path.isObjectMethod() && path.node.kind !== 'method';
+    if (name === undefined || name === '__proto__' || isAccessor) return OPEN;
     return this.option(name, path.isObjectMethod() ? path : path.child('value'));
   }
 

@@ -8,6 +8,7 @@ import type {
 } from '@babel/types';
 import { bindingOf, bindingOfIdentifier } from '../../ast/binding';
 import type { Binding, NodePath } from '../../ast/node-path';
+import { writtenProperties } from '../../ast/options';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
 import { templateProperties } from '../parse/vue-template';
 import { featureTestOf, isReadAs } from './feature-test';
@@ -80,15 +81,10 @@ class Followed {
     const options = unwrap(given);
     if (!options.isObjectExpression() || hasTypeBetween(options, given)) return OPEN;
     return joined(
-      (options.children('properties') as NodePath<Node>[]).map((property) => {
-        if (property.isSpreadElement()) return OPEN;
-        const { computed } = property.node as ObjectProperty;
-        const name = staticName(property.child('key') as NodePath<Node>, computed);
+      writtenProperties(options).map(({ name, value }) => {
         if (name === undefined) return OPEN;
         if (name !== 'success' && name !== 'complete') return NOTHING;
-        return this.callback(
-          property.isObjectProperty() ? (property.child('value') as NodePath<Node>) : property,
-        );
+        return value ? this.callback(value) : OPEN;
       }),
     );
   }

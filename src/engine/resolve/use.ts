@@ -1,7 +1,8 @@
 import type { AwaitExpression, CallExpression, Node, OptionalCallExpression } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
-import { staticName, unwrap, wrapped } from '../../ast/syntax';
+import { writtenProperties } from '../../ast/options';
+import { unwrap, wrapped } from '../../ast/syntax';
 import { type FeatureTest, fallbackTestOf, featureTestOf, isEquality } from './feature-test';
 
 /** How the surrounding code uses an expression for a deprecated API. */
@@ -81,16 +82,22 @@ function callbacksOf(given: NodePath<Node>): 'some' | 'none' | 'unknown' {
   }
   if (!path.isObjectExpression()) return 'unknown';
   let open = false;
-  for (const property of path.children('properties')) {
-    if (property.isSpreadElement()) {
-      open = true;
-      continue;
-    }
-    const { node } = property;
-    const computed = 'computed' in node && node.computed === true;
-    const name = staticName(property.child('key') as NodePath<Node>, computed);
-    if (name === undefined) open = true;
-    else if (/^(success|fail|complete)$/.test(name)) return 'some';
+  for (const { name, value } of writtenProperties(path)) {
+    if (name !== undefined && !/^(success|fail|complete)$/.test(name)) continue;
+    if (name === undefined || !value || mayBeNothing(value)) open = true;
+    else return 'some';
   }
   return open ? 'unknown' : 'none';
+}
+
+/** Whether a value is possibly no callback: `undefined`, `isReady && done`. */
+function mayBeNothing(given: NodePath<Node>): boolean {
+  const value = unwrap(given);
+  if (value.isIdentifier()) return value.node.name === 'undefined';
+  return (
+    value.isLiteral() ||
+    value.isLogicalExpression() ||
+    value.isConditionalExpression() ||
+    value.isUnaryExpression()
+  );
 }

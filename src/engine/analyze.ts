@@ -1,7 +1,7 @@
 import type { CallExpression, ImportDeclaration, Node, Program } from '@babel/types';
-import { bindingOf, bindingOfIdentifier } from '../ast/binding';
+import { bindingOf, bindingOfIdentifier, isUnbound } from '../ast/binding';
 import { identifiersIn } from '../ast/declarations';
-import type { Binding, NodePath } from '../ast/node-path';
+import type { Binding, NodePath, Scope } from '../ast/node-path';
 import type { ProgramTree } from '../ast/program';
 import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
@@ -62,6 +62,7 @@ export function analyze(
         break;
       case 'CallExpression':
         calls.push(path as NodePath<CallExpression>);
+        if (isUnbound(path.child('callee') as NodePath<Node>, 'eval')) addVisibleNames(path, otherNames);
         break;
       case 'AssignmentExpression':
       case 'ForInStatement':
@@ -144,6 +145,12 @@ export function analyze(
     computed,
     reach: new PlatformReach(platform, imported),
   };
+}
+
+/** Code in a string can use every name that its `eval` sees. */
+function addVisibleNames(path: NodePath<Node>, names: Set<string>): void {
+  for (let scope: Scope | undefined = path.scope; scope; scope = scope.parent)
+    for (const name of scope.bindings.keys()) names.add(name);
 }
 
 function isFromTaro({ parent }: NodePath<Node>): boolean {

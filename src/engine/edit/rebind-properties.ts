@@ -87,10 +87,17 @@ function declarations(output: MagicString, source: Source, properties: readonly 
       names.push(`${name} = ${supported} ? ${to} : ${otherwise}`);
       continue;
     }
-    const target = object || value.type !== 'AssignmentPattern' ? value : value.left;
-    const code = output.slice(target.start!, target.end!);
-    if (object) patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${code}`]);
-    else names.push(`${code} = ${to}`);
+    if (object) {
+      const code = output.slice(value.start!, value.end!);
+      patterns.set(object, [...(patterns.get(object) ?? []), `${member}: ${code}`]);
+      continue;
+    }
+    const target = value.type === 'AssignmentPattern' ? value.left : value;
+    // Of a removed default value, the comments stay.
+    const comments = source
+      .commentsIn(target.end!, value.end!)
+      .map((comment) => ` ${inline(comment, source)}`);
+    names.push(`${output.slice(target.start!, target.end!)}${comments.join('')} = ${to}`);
   }
   return [...[...patterns].map(([object, list]) => `{ ${list.join(', ')} } = ${object}`), ...names].join(
     ', ',

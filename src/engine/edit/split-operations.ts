@@ -31,7 +31,9 @@ export function splitOperations(
   const value = wrapped(awaitedOf(call));
   const given = nameGivenTo(value);
   const isVar = given && bindingOf(given, given.node.name)?.kind === 'var';
-  const isAssign = isVar || (value.key === 'left' && value.parentPath!.isLogicalExpression());
+  const isAssign =
+    !bindingOf(call, 'Object') &&
+    (isVar || (value.key === 'left' && value.parentPath!.isLogicalExpression()));
   const code = mergeText(functions, isAssign, wrapped(call).key === 'body');
   const { start, end } = call.node;
   const merge = edit((output, source) => replaceCode(output, source, { from: start!, to: end!, code }));

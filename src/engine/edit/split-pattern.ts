@@ -91,9 +91,12 @@ function splitIn(
   head: string | undefined,
 ): void {
   const { text } = source;
+  // The comments before a value stay in the list.
+  const moved = ({ key, value, shorthand }: ObjectProperty) =>
+    (shorthand ? '' : `${text.slice(key.start!, key.end!)}: `) + output.slice(value.start!, value.end!);
   const code = (part: Part) =>
     'properties' in part
-      ? `{ ${part.properties.map(({ start, end }) => output.slice(start!, end!)).join(', ')} } = ${part.to}()`
+      ? `{ ${part.properties.map(moved).join(', ')} } = ${part.to}()`
       : `${part.name} = ${part.to}().${part.member} === '${part.value}'`;
   const [first, ...others] = parts;
   const indent = /^[\t ]*/.exec(text.slice(lineStart(text, declaration.start!)))![0];
@@ -102,10 +105,8 @@ function splitIn(
   const added = others.map((part) => separator + code(part)).join('');
   if ('properties' in first!) {
     const { properties } = declarator.id as ObjectPattern;
-    const moved = new Set<Node>(
-      properties.filter((one) => !first.properties.includes(one as ObjectProperty)),
-    );
-    if (moved.size > 0) removeFromList(output, source, properties, moved);
+    const gone = new Set<Node>(properties.filter((one) => !first.properties.includes(one as ObjectProperty)));
+    if (gone.size > 0) removeFromList(output, source, properties, gone);
   } else {
     replaceCode(output, source, { from: declarator.start!, to: declarator.end!, code: code(first!) });
   }

@@ -1,5 +1,6 @@
 import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
+import { identifiersIn } from '../../ast/declarations';
 import type { Binding, NodePath } from '../../ast/node-path';
 import { nameOf } from '../../ast/syntax';
 
@@ -16,8 +17,11 @@ export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined
   return target.type === 'Identifier' ? bindingOf(property, target.name) : undefined;
 }
 
-/** The properties of a pattern whose evaluation order does not matter. */
-export function freeProperties({ properties }: ObjectPattern): ObjectProperty[] | undefined {
+/** The properties of a pattern whose evaluation order does not matter: none of them sets the same name. */
+export function freeProperties(pattern: ObjectPattern): ObjectProperty[] | undefined {
+  const { properties } = pattern;
+  const names = identifiersIn(pattern).map(({ name }) => name);
+  if (new Set(names).size < names.length) return undefined;
   const free = properties.filter(
     (property): property is ObjectProperty => property.type === 'ObjectProperty' && isFreeProperty(property),
   );

@@ -1,0 +1,5 @@
+import Taro, { startRecord } from '@tarojs/taro'
+
+startRecord({})
+Taro.startRecord({})
+eval('Taro.stopRecord()')

@@ -1,0 +1,6 @@
+import Taro, { startRecord } from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+
+recorder.start({})
+recorder.start({})
+eval('Taro.stopRecord()')

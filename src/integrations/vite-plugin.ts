@@ -160,12 +160,18 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
       return state !== undefined && state.isOn !== isOn(state.companions, run.build);
     },
     transform(code, id) {
-      return isSourceFile(id) && run.isWanted(id) ? transform(run, this, code, id) : undefined;
+      const isModule = isSourceFile(id) && !isBlock(id);
+      return isModule && run.isWanted(id) ? transform(run, this, code, id) : undefined;
     },
     async buildEnd(error) {
       if (!error && !run.isServed) await endBuild(run, this);
     },
   };
+}
+
+/** Whether a module is a block of a component (`a.vue?vue&type=script&lang.ts`), which was rewritten as a whole. */
+function isBlock(id: string): boolean {
+  return /\.vue\?/.test(id);
 }
 
 /** Which of the companions are on. */

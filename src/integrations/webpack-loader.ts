@@ -31,6 +31,10 @@ export const LISTENER: unique symbol = Symbol.for('taro-modernize');
 /** The part of webpack's loader context that is used here. */
 export interface LoaderContext {
   resourcePath: string;
+  /** The loaders of this request. They run from the last to the first. */
+  loaders: readonly { path: string }[];
+  /** The index of the running loader. */
+  loaderIndex: number;
   /** Undefined where loaders run outside webpack's process. */
   _module?: object;
   getOptions?(): WebpackLoaderOptions;
@@ -49,6 +53,10 @@ export interface LoaderContext {
  * @param inputMap the source map of a previous loader, passed on if nothing changes
  */
 export default function taroModernizeLoader(this: LoaderContext, source: string, inputMap?: unknown): void {
+  if (isRepeated(this)) {
+    this.callback(null, source, inputMap);
+    return;
+  }
   const query = typeof this.query === 'object' && this.query !== null ? this.query : {};
   const { onManual = 'warn', ...options }: WebpackLoaderOptions & ProjectBuildOptions =
     this.getOptions?.() ?? query;
@@ -74,4 +82,13 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
   if (output && file.endsWith('.vue')) keepComponent(this._module, output);
   if (output) this.callback(null, output.code, output.map);
   else this.callback(null, source, inputMap);
+}
+
+/**
+ * Whether this loader has already run in this request. vue-loader copies each rule for the blocks of
+ * components, and the original rule still applies to them.
+ */
+function isRepeated({ loaders, loaderIndex }: LoaderContext): boolean {
+  const own = loaders[loaderIndex]?.path;
+  return loaders.slice(loaderIndex + 1).some(({ path }) => path === own);
 }

@@ -21,6 +21,8 @@ function runLoader(source: string, options: object, context: object = {}) {
   const emitError = vi.fn<(error: Error) => void>();
   const loader = {
     resourcePath: '/app/src/a.js',
+    loaders: [],
+    loaderIndex: 0,
     getOptions: () => options,
     callback,
     emitWarning,
@@ -71,6 +73,15 @@ test('the webpack loader works in webpack 4, which passes options in the query',
   expect(result[1]).toBe(SOURCE);
 });
 
+test('the webpack loader runs once per request, although vue-loader copies its rule for the blocks of components', () => {
+  const [own, other] = [{ path: '/integrations/webpack-loader.js' }, { path: '/vue-loader/index.js' }];
+  const loaders = [other, own, own, other];
+  const first = runLoader(SOURCE, {}, { loaders, loaderIndex: 2 });
+  expect(first.result[1]).toBe(rewrite(SOURCE, { filename: '/app/src/a.js' }).code);
+  const second = runLoader(SOURCE, {}, { loaders, loaderIndex: 1 });
+  expect(second).toEqual({ result: [null, SOURCE, { mappings: 'before' }], warnings: [], errors: [] });
+});
+
 test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is already strict', () => {
   const script = 'wx.startRecord({})\n';
   const { result } = runLoader(script, {});
@@ -92,6 +103,8 @@ test('the Vite plugin rewrites only modules below the source root, and reports m
   expect(transform('/app/other/a.js')).toBeUndefined();
   expect(transform('/app/src/a.css')).toBeUndefined();
   expect(transform('/app/src/a.d.ts')).toBeUndefined();
+  // A block of a component, which was rewritten as a whole.
+  expect(transform('/app/src/a.vue?vue&type=script&setup=true&lang.ts')).toBeUndefined();
   await plugin.buildEnd.call(context);
   expect(context.warn).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({

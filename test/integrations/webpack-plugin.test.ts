@@ -54,7 +54,7 @@ class FakeWebpack {
       const file = id.replace(/^.*!/, '');
       const module: Module = { resource: file, buildInfo: {} };
       this.modules.set(id, module);
-      const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
+      const context = contextFor(file);
       await this.#fire('loader', context, module);
       if (source !== PASSED_BY) taroModernizeLoader.call(context as unknown as LoaderContext, source);
     }
@@ -75,7 +75,7 @@ class FakeWebpack {
     for (const [file, source] of Object.entries(this.inside)) {
       const module: Module = { resource: file, buildInfo: {} };
       modules.push(module);
-      const context = { resourcePath: file, query: {}, callback: vi.fn(), emitWarning: vi.fn() };
+      const context = contextFor(file);
       await this.#fire('loader', context, module);
       taroModernizeLoader.call(context as unknown as LoaderContext, source);
       expect(context.emitWarning, 'reported once, by the plugin').not.toHaveBeenCalled();
@@ -96,6 +96,12 @@ class FakeWebpack {
     for (const run of this.#taps[name] ?? []) results.push(await run(...(values as never[])));
     return results;
   }
+}
+
+/** The part of a loader's context that the loader uses. */
+function contextFor(file: string) {
+  const order = { loaders: [], loaderIndex: 0 };
+  return { resourcePath: file, query: {}, ...order, callback: vi.fn(), emitWarning: vi.fn() };
 }
 
 function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', companions?: AppCompanions) {
@@ -192,8 +198,8 @@ test('a module that no longer contains the manager is not rebuilt', async () => 
 });
 
 test('the loader leaves reporting to the plugin, and reports itself without the plugin', () => {
-  const emitWarning = vi.fn();
-  const context = { resourcePath: '/app/a.js', query: {}, callback: vi.fn(), emitWarning };
+  const context = contextFor('/app/a.js');
+  const { emitWarning } = context;
   taroModernizeLoader.call(context as unknown as LoaderContext, MANUAL);
   expect(emitWarning).toHaveBeenCalledTimes(1);
   const heard = vi.fn();

@@ -20,12 +20,13 @@ export const CACHE = join(ROOT, '.cache/e2e');
 export const TARBALL = join(CACHE, 'taro-modernize.tgz');
 /**
  * The apps that tests build, each a folder with `package.json` and lock file. Those without sources build the
- * example's.
+ * sources of another app.
  */
 export const APPS = {
   example: join(ROOT, 'examples/legacy-recorder'),
   vue3: join(ROOT, 'test/e2e/apps/vue3'),
   taro3: join(ROOT, 'test/e2e/apps/taro3'),
+  taro3Vue3: join(ROOT, 'test/e2e/apps/taro3-vue3'),
   taro2: join(ROOT, 'test/e2e/apps/taro2'),
   reactNative: join(ROOT, 'test/e2e/apps/react-native'),
   /** Not an app: tools that check the projects of others. */
@@ -115,7 +116,8 @@ export function makeApp(
     recursive: true,
     filter: (path) => !/^(node_modules|dist)\b/.test(relative(source, path)),
   });
-  if (!existsSync(join(app, 'src'))) cpSync(join(APPS.example, 'src'), join(app, 'src'), { recursive: true });
+  const other = APPS[from === 'taro3Vue3' ? 'vue3' : 'example'];
+  if (!existsSync(join(app, 'src'))) cpSync(join(other, 'src'), join(app, 'src'), { recursive: true });
   symlinkSync(join(installed, 'node_modules'), join(app, 'node_modules'), 'junction');
   if (!libraries && existsSync(join(app, 'src/app.config.ts'))) leaveOutLibraryPages(app);
   if (from !== 'example') {

@@ -5,7 +5,7 @@ import type { Binding, NodePath, Scope } from '../ast/node-path';
 import type { ProgramTree } from '../ast/program';
 import { nameOf, staticName, staticNameOf, staticString, TYPE_PARENTS } from '../ast/syntax';
 import { isJsSdkData, isJsSdkMember } from '../migrations/js-sdk';
-import { templateProperties } from './parse/vue-template';
+import { templateProperties } from './parse/vue-expression';
 import { PLATFORM_GLOBALS, TARO_MODULE } from './resolve/platform';
 import { PlatformReach } from './resolve/platform-reach';
 import type { FileAnalysis } from './resolve/resolver';

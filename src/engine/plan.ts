@@ -14,6 +14,7 @@ import { makeFinding } from './finding';
 import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
+import type { Unread } from './parse/vue-template';
 import { decide } from './passes';
 import { Resolver } from './resolve/resolver';
 import { todoOperations } from './todo';
@@ -25,8 +26,9 @@ import { unusedBindings } from './unused-bindings';
 export interface Surroundings {
   /** Names of the program that are used outside it, for instance in a template. */
   usedNames: ReadonlySet<string>;
-  /** Ranges that mention an API but could not be parsed. */
-  unread: readonly { start: number; end: number }[];
+  /** Whether a new name in the program changes nothing outside it. */
+  isFree(name: string): boolean;
+  unread: readonly Unread[];
 }
 
 /** The plan for one file. */
@@ -65,7 +67,8 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     hostUses,
     importForm: importFormOf(tree.program, text, options),
   };
-  const { decisions, operations, runtimes } = planChanges(decide(file), file);
+  const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
+  const { decisions, operations, runtimes } = planChanges(decide(file), file, isFreeOutside);
   const findings = decisions.map(finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>
     unreadFindings(text, range, rules, analysis),
@@ -82,6 +85,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
 function planChanges(
   decided: readonly Decision[],
   file: AnalyzedFile,
+  isFreeOutside: (name: string) => boolean,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
   const unused = unusedBindings(decided, file);
   const imports = renamedImports(decided, unused.specifiers, file.analysis);
@@ -92,7 +96,7 @@ function planChanges(
   });
 
   const removed = withoutRenamed(unused.specifiers, imports);
-  const free = new FreeNames(file.analysis, removed);
+  const free = new FreeNames(file.analysis, removed, isFreeOutside);
   const { operations: renames, localOf } = renameImports(imports, free);
   const access = accessRuntimes(decisions, file, free);
   const accessOf = ({ migration }: Decision) => access.get(migration.runtime!.name)!;

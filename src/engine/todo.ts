@@ -3,7 +3,7 @@ import type { NodePath } from '../ast/node-path';
 import { removeWithLine } from './edit/edit-code';
 import { edit, type Operation } from './edit/operation';
 import { lineEnd, lineStart } from './parse/text';
-import { templateProperties } from './parse/vue-template';
+import { templateProperties } from './parse/vue-expression';
 import { SUPPRESSION } from './suppressions';
 import type { Finding } from './types';
 

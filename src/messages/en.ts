@@ -110,6 +110,10 @@ export const en = {
     reason: 'this template cannot be parsed without the Vue 3 compiler (@vue/compiler-sfc)',
     hint: 'Call a method of the component here, or install the compiler and run again.',
   },
+  'manual/attribute-name': {
+    reason: 'this is part of the name of an attribute, which has no room for the new code',
+    hint: 'Compute it in the script, and use the result here.',
+  },
   'manual/no-platform': {
     reason: 'the replacement needs Taro or a mini program, and this package has neither',
     hint: 'Add @tarojs/taro to its dependencies and run again, or change the calling code manually.',

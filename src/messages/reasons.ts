@@ -82,6 +82,7 @@ export const manual = {
       : leave('110', 'manual/computed', { names }),
   componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
+  attributeName: () => leave('112', 'manual/attribute-name'),
   noPlatform: () => leave('113', 'manual/no-platform'),
   sloppyScript: () => leave('114', 'manual/sloppy-script'),
   derived: (what: What, to: string) => leave('115', 'manual/derived', { what, to }),

@@ -104,6 +104,10 @@ const templates = {
     reason: '没有安装 Vue 3 的编译器（@vue/compiler-sfc），无法解析这个模板',
     hint: '请改为调用组件的方法，或安装编译器后重新运行。',
   },
+  'manual/attribute-name': {
+    reason: '这里是属性名的一部分，写不下新的代码',
+    hint: '请在脚本中计算，并在这里使用计算结果。',
+  },
   'manual/no-platform': {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
     hint: '请把 @tarojs/taro 加入它的依赖后重新运行，或手动修改调用这个包的代码。',

@@ -6,10 +6,14 @@ export class FreeNames {
   private readonly given = new Set<string>();
   private readonly freed: readonly string[];
 
-  /** @param removed specifiers that will be removed, whose names become available */
+  /**
+   * @param removed specifiers that will be removed, whose names become available
+   * @param isFreeOutside whether no text outside the program can mean a name
+   */
   constructor(
     private readonly analysis: Analysis,
     removed: readonly RemoveSpecifiers[],
+    private readonly isFreeOutside: (name: string) => boolean,
   ) {
     this.freed = removed.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name));
   }
@@ -24,9 +28,8 @@ export class FreeNames {
 
   /** Takes a name if it is available. */
   take(name: string): boolean {
-    const uses = this.analysis.countOf(name);
-    if (RESERVED.has(name) || this.given.has(name) || uses > (this.freed.includes(name) ? 1 : 0))
-      return false;
+    if (RESERVED.has(name) || this.given.has(name) || !this.isFreeOutside(name)) return false;
+    if (this.analysis.countOf(name) > (this.freed.includes(name) ? 1 : 0)) return false;
     this.given.add(name);
     return true;
   }

@@ -55,7 +55,7 @@ function insertAfter(
     const eol = rest.eol || lineEnd(text);
     const code = importTexts(added, quoteIn(own), semicolon).join(eol);
     const next = program.body[(program.body as Node[]).indexOf(statement) + 1];
-    const guard = !semicolon && !isGuarded && next && continues(text, next.start!) ? ';' : '';
+    const guard = !semicolon && !isGuarded && next && continues(next, text) ? ';' : '';
     // It replaces a removed import, whose line ending is kept.
     if (isRemoved) output.appendLeft(rest.end + rest.eol.length, `${code}${guard}${rest.eol}`);
     else output.appendLeft(rest.end, `${eol}${code}${guard}`);
@@ -90,7 +90,7 @@ function insertBefore(
     return;
   }
   const code = importTexts(added, quoteIn(text), semicolon).join(eol);
-  const guard = !semicolon && continues(text, statement.start!) ? ';' : '';
+  const guard = !semicolon && continues(statement, text) ? ';' : '';
   output.appendLeft(from, `${code}${guard}${eol}${eol}`);
 }
 

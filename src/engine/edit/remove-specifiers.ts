@@ -66,10 +66,7 @@ export function joinedByRemoval(list: Node, source: Source, gone: ReadonlySet<un
     const above = body[(body as Node[]).indexOf(statement) - 1];
     const isParted = above !== undefined && gone.has(above) && ownEnd(above, source) === above.end;
     return (
-      isParted &&
-      before !== undefined &&
-      endsOpen(before, source.text) &&
-      continues(source.text, statement.start!)
+      isParted && before !== undefined && endsOpen(before, source.text) && continues(statement, source.text)
     );
   });
 }

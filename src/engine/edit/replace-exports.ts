@@ -100,7 +100,7 @@ function replaceIn(
       .join(eol),
   );
   const next = program.body[program.body.indexOf(declaration) + 1];
-  const isContinued = !hasSemicolon && end === declaration.end && next && continues(text, next.start!);
+  const isContinued = !hasSemicolon && end === declaration.end && next && continues(next, text);
   if (isContinued) statements.push(`${statements.pop()};`);
 
   const gone = new Set<unknown>(specifiers.map(({ node }) => node));

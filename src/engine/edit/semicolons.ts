@@ -1,12 +1,15 @@
 import type { Node } from '@babel/types';
+import { templateProperties } from '../parse/vue-expression';
 import type { Source } from './source';
 
 /** Statements that end without a semicolon and that no following code can continue. */
 const CLOSED = /^(Block|ClassDecl|DoWhile|FunctionDecl|Switch|TSEnum|TSInterface|TSModule|Try)/;
 
-/** Whether code at an offset would continue a previous statement without a semicolon. */
-export function continues(text: string, offset: number): boolean {
-  return /[([`/+\-<]/.test(text[offset] ?? '');
+/** Whether a statement would continue a previous one without a semicolon. An expression of a template cannot. */
+export function continues(statement: Node, text: string): boolean {
+  const isCode =
+    statement.type !== 'ExpressionStatement' || templateProperties(statement.expression) === undefined;
+  return isCode && /[([`/+\-<]/.test(text[statement.start!] ?? '');
 }
 
 /** Whether only the line break ends a statement, so that following code could continue it. */

@@ -30,7 +30,9 @@ export function readBackVue(
   const isChanged = (part: string) => !input.includes(part);
   try {
     const { unread } = parseVue(output, options, isChanged);
-    const [broken] = unread.map(({ start, end }) => output.slice(start, end));
+    const [broken] = unread.flatMap(({ place, start, end }) =>
+      place === 'template' ? [output.slice(start, end)] : [],
+    );
     if (broken !== undefined) throw new SourceError(`in the template: ${broken}`, options.filename, 1, 1);
     const errors = options.vueCompiler ? templateErrors(options.vueCompiler, output) : [];
     if (errors.length > 0 && templateErrors(options.vueCompiler!, input).length < errors.length)

@@ -12,6 +12,7 @@ interface VueBlocks {
   /** `<script setup>` comes first, because the import of the runtime is inserted there. */
   scripts: Block[];
   template: Block | undefined;
+  styles: Block[];
   extension: 'js' | 'jsx' | 'ts' | 'tsx';
 }
 
@@ -19,12 +20,13 @@ interface VueBlocks {
 export function vueBlocks(text: string): VueBlocks {
   const all = blocks(text);
   const scripts = all
-    .filter(({ tag, attributes }) => tag === 'script' && !/\ssrc\s*=/.test(attributes))
+    .filter((block) => block.tag === 'script' && !isElsewhere(block))
     .sort((a, b) => Number(isSetup(b)) - Number(isSetup(a)));
   const language = /\blang\s*=\s*["']?(js|jsx|ts|tsx)\b/.exec(scripts[0]?.attributes ?? '')?.[1];
   return {
     scripts,
     template: all.find(({ tag }) => tag === 'template'),
+    styles: all.filter(({ tag }) => tag === 'style'),
     extension: (language ?? 'js') as VueBlocks['extension'],
   };
 }
@@ -41,6 +43,16 @@ export function isSetup({ attributes }: Block): boolean {
   return /\ssetup\b/.test(attributes);
 }
 
+/** Whether the content of a block is in another file. */
+export function isElsewhere({ attributes }: Block): boolean {
+  return /\ssrc\s*=/.test(attributes);
+}
+
+/** Whether a template is in a language that is compiled to HTML. */
+export function isInOtherLanguage({ attributes }: Block): boolean {
+  return /\slang\s*=\s*["']?(?!["']|html\b)/.test(attributes);
+}
+
 /** The top-level blocks. Only `<template>` can contain nested tags of the same name. */
 function blocks(text: string): Block[] {
   const found: Block[] = [];
@@ -48,9 +60,10 @@ function blocks(text: string): Block[] {
     /<!--[\s\S]*?-->|<([a-zA-Z][\w-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/g;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const [whole, tag, attributes = '', selfClosing] = match;
-    if (!tag || selfClosing) continue;
+    // `<template src="…" />`; a script without content is no place for code.
+    if (!tag || (selfClosing && tag !== 'template')) continue;
     const start = match.index + whole.length;
-    const end = endOf(tag, text, start);
+    const end = selfClosing ? start : endOf(tag, text, start);
     found.push({ tag, attributes, start, end });
     opening.lastIndex = end;
   }

@@ -1,44 +1,54 @@
-import { parse as babelParse, type ParserPlugin, parseExpression } from '@babel/parser';
-import type { Expression, ExpressionStatement, Identifier, Node } from '@babel/types';
+import type { ExpressionStatement } from '@babel/types';
+import {
+  type DirectiveKind,
+  type ExpressionSource,
+  type Range,
+  readParameters,
+  toStatement,
+} from './vue-expression';
+import { camelize, namesIn, namesInMarkup, spellingsOf } from './vue-names';
 
-/** What the engine uses of a template. */
+/** A range that mentions an API but is not in the program. */
+export interface Unread extends Range {
+  /** The attribute `:system-info` stands for this name. */
+  name?: string;
+  /** `template`: it cannot be parsed. `attribute`: it is part of an attribute's name. */
+  place: 'template' | 'attribute';
+}
+
+/** What the engine uses of a template or of the styles. */
 export interface TemplateReading {
   /**
    * A function for each expression that mentions an API. The parameters are the names in scope in the
    * template.
    */
   statements: ExpressionStatement[];
-  /** Names used in parts of the template that were not parsed. Imports of these names must stay. */
-  usedNames: ReadonlySet<string>;
-  /** Ranges that mention an API but could not be parsed. */
-  unread: { start: number; end: number }[];
+  /** The names that everything else uses, or that Vue may look up in the script for a tag or an attribute. */
+  usedNames: string[];
+  unread: Unread[];
 }
 
-interface TemplateSource {
-  text: string;
-  /** Offsets of the template's content. */
-  template: { start: number; end: number } | undefined;
-  /** The tree from Vue 3's compiler. Without it no expressions can be parsed. */
-  ast: unknown;
-  /**
-   * With `<script setup>`, names in the template refer to the script. Otherwise they are properties of the
-   * component.
-   */
-  isSetup: boolean;
-  isTypeScript: boolean;
+interface TemplateSource extends ExpressionSource {
   isMentioned(text: string): boolean;
 }
 
 /** The parts of the compiler's tree that are used. */
 interface TemplateNode {
   type: number;
-  props?: DirectiveNode[];
+  tag?: string;
+  props?: (Attribute | Directive)[];
   children?: TemplateNode[];
   content?: { loc?: Location } | string;
 }
-interface DirectiveNode {
-  type: number;
+interface Attribute {
+  type: 6;
   name: string;
+  value?: { content: string };
+}
+interface Directive {
+  type: 7;
+  name: string;
+  arg?: { content: string; isStatic: boolean; loc: Location };
   exp?: { loc: Location };
 }
 interface Location {
@@ -47,87 +57,120 @@ interface Location {
 }
 
 const INTERPOLATION = 5;
-const DIRECTIVE = 7;
-
-const FROM_TEMPLATE = 'fromTemplate';
-const DIRECTIVE_KIND = 'templateDirective';
+const ATTRIBUTE = 6;
 
 /**
- * The names that are properties of the component, for a function that represents a template expression;
- * `undefined` for other nodes.
+ * Reads the template of a component.
+ * @param template offsets of its content
+ * @param ast the tree from Vue 3's compiler. Without it no expressions can be parsed
  */
-export function templateProperties(node: Node | null | undefined): ReadonlySet<string> | undefined {
-  return node?.extra?.[FROM_TEMPLATE] as ReadonlySet<string> | undefined;
+export function readTemplate(source: TemplateSource, template: Range, ast: unknown): TemplateReading {
+  if (ast) return readNode(ast as TemplateNode, [], source);
+  const markup = textOf(template, source);
+  const unread: Unread[] = source.isMentioned(markup) ? [{ ...template, place: 'template' }] : [];
+  return { statements: [], usedNames: namesInMarkup(markup), unread };
 }
 
-/** Whether a node represents the expression of a `v-if`, a `v-else-if` or a `v-show`. */
-export function isTemplateTest(node: Node): boolean {
-  return node.extra?.[DIRECTIVE_KIND] === 'test';
+/** Reads an expression. Without an API in it, only its names are used. */
+export function readExpression(
+  range: Range,
+  scope: readonly string[],
+  source: TemplateSource,
+  kind?: DirectiveKind,
+): TemplateReading {
+  const code = textOf(range, source);
+  const isMentioned = source.isMentioned(code);
+  const statement = isMentioned ? toStatement(source, range, scope, kind) : undefined;
+  if (statement) return { statements: [statement], usedNames: [], unread: [] };
+  const unread: Unread[] = isMentioned ? [{ ...range, place: 'template' }] : [];
+  return { statements: [], usedNames: namesIn(code), unread };
 }
 
-/** Whether a node represents the code of a `v-on`, whose value is not used. */
-export function isTemplateHandler(node: Node): boolean {
-  return node.extra?.[DIRECTIVE_KIND] === 'handler';
-}
-
-type DirectiveKind = 'test' | 'handler';
-
-export function readTemplate(source: TemplateSource): TemplateReading {
-  const { text, template, ast, isMentioned } = source;
-  if (!template) return { statements: [], usedNames: new Set(), unread: [] };
-  const statements: ExpressionStatement[] = [];
-  const unread: TemplateReading['unread'] = [];
-  const read: { start: number; end: number }[] = [];
-
-  const expression: ExpressionReader = (start, end, scope, kind) => {
-    if (!isMentioned(text.slice(start, end))) return;
-    const statement = toStatement(source, start, end, scope, kind);
-    if (statement) statements.push(statement);
-    else unread.push({ start, end });
-    read.push({ start, end });
+/** Several readings as one. */
+export function joined(readings: readonly TemplateReading[]): TemplateReading {
+  return {
+    statements: readings.flatMap(({ statements }) => statements),
+    usedNames: readings.flatMap(({ usedNames }) => usedNames),
+    unread: readings.flatMap(({ unread }) => unread),
   };
-  if (ast) visit(ast as TemplateNode, [], text, expression);
-
-  // The rest that no expression covers: plain text, or everything without a tree.
-  const rest = remainder(text, template, read);
-  if (!ast && isMentioned(rest)) unread.push(template);
-  const unreadText = unread.map(({ start, end }) => text.slice(start, end)).join(' ');
-  return { statements, usedNames: new Set(`${rest} ${unreadText}`.match(/[\w$]+/g)), unread };
 }
 
-type ExpressionReader = (start: number, end: number, scope: readonly string[], kind?: DirectiveKind) => void;
-
-function visit(
-  node: TemplateNode,
+function readNode(
+  { type, tag, props = [], content, children = [] }: TemplateNode,
   outer: readonly string[],
-  text: string,
-  expression: ExpressionReader,
-): void {
-  const directives = (node.props ?? []).filter(({ type, exp }) => type === DIRECTIVE && exp);
-  const scope = [...outer];
-  for (const { name, exp } of directives) {
-    const { start, end } = exp!.loc;
-    const own = text.slice(start.offset, end.offset);
-    if (name === 'for') scope.push(...words(/^([\s\S]*?)\s(?:in|of)\s/.exec(own)?.[1] ?? ''));
-    if (name === 'slot' || name === 'slot-scope') scope.push(...words(own));
-  }
-  for (const { name, exp } of directives) {
-    const { start, end } = exp!.loc;
-    if (name === 'slot') continue;
-    // In a `v-for`, the part after `in` is the expression.
-    const aliases =
-      name === 'for' ? /^[\s\S]*?\s(?:in|of)\s/.exec(text.slice(start.offset, end.offset)) : null;
-    expression(
-      start.offset + (aliases?.[0].length ?? 0),
-      end.offset,
-      name === 'on' ? [...scope, '$event'] : scope,
-      kindOf(name),
-    );
-  }
-  if (node.type === INTERPOLATION && typeof node.content === 'object' && node.content.loc) {
-    expression(node.content.loc.start.offset, node.content.loc.end.offset, scope);
-  }
-  for (const child of node.children ?? []) visit(child, scope, text, expression);
+  source: TemplateSource,
+): TemplateReading {
+  const declared = props.map((prop) => (prop.type === ATTRIBUTE ? undefined : declaredBy(prop, source)));
+  const scope = [...outer, ...declared.flatMap((one) => one?.names ?? [])];
+  const expressions = declared.flatMap((one) => one?.expressions ?? []);
+  if (type === INTERPOLATION && typeof content === 'object' && content.loc)
+    expressions.push(rangeOf(content.loc));
+  return joined([
+    // `<Tabs.Item>` uses `Tabs`.
+    lookedUp(tag?.split('.')[0]),
+    ...props.map((prop) =>
+      prop.type === ATTRIBUTE ? readAttribute(prop) : readDirective(prop, scope, source),
+    ),
+    ...expressions.map((range) => readExpression(range, scope, source)),
+    ...children.map((child) => readNode(child, scope, source)),
+  ]);
+}
+
+function readAttribute({ name, value }: Attribute): TemplateReading {
+  return lookedUp(name === 'ref' || name === 'is' ? value?.content : undefined);
+}
+
+function readDirective(
+  directive: Directive,
+  scope: readonly string[],
+  source: TemplateSource,
+): TemplateReading {
+  const { name, arg, exp } = directive;
+  const range = exp && (name === 'for' ? loopOf(exp.loc, source).list : rangeOf(exp.loc));
+  return joined([
+    lookedUp(`v-${name}`),
+    ...(arg ? [readArgument(directive, source)] : []),
+    ...(range && name !== 'slot'
+      ? [readExpression(range, name === 'on' ? [...scope, '$event'] : scope, source, kindOf(name))]
+      : []),
+  ]);
+}
+
+/** Reads `[name]` in `:[name]`, or `system-info` in `:system-info`, which means `:system-info="systemInfo"`. */
+function readArgument({ name, arg, exp }: Directive, source: TemplateSource): TemplateReading {
+  const { content, isStatic, loc } = arg!;
+  if (isStatic && (exp || name !== 'bind')) return lookedUp(undefined);
+  const variable = isStatic ? { name: camelize(content) } : {};
+  const unread: Unread = { ...rangeOf(loc), place: 'attribute', ...variable };
+  return {
+    statements: [],
+    usedNames: isStatic ? spellingsOf(content) : namesIn(content),
+    unread: source.isMentioned(variable.name ?? content) ? [unread] : [],
+  };
+}
+
+/** A name that Vue looks up in the script too. */
+function lookedUp(name: string | undefined): TemplateReading {
+  return { statements: [], usedNames: name === undefined ? [] : spellingsOf(name), unread: [] };
+}
+
+/** The names that a `v-for` or a `v-slot` declares, and the expressions among them. */
+function declaredBy({ name, exp }: Directive, source: TemplateSource) {
+  if (!exp || (name !== 'for' && name !== 'slot')) return undefined;
+  const range = name === 'for' ? loopOf(exp.loc, source).declared : rangeOf(exp.loc);
+  return readParameters(source, range) ?? { names: namesIn(textOf(range, source)), expressions: [] };
+}
+
+/** The parts of `({ id, name = fallback }, index) in list`, without the parentheses. */
+function loopOf(loc: Location, source: TemplateSource): { declared: Range; list: Range } {
+  const { start, end } = rangeOf(loc);
+  const parts = /^(\s*\(?)([\s\S]*?)\)?\s+(?:in|of)\s+/.exec(textOf({ start, end }, source));
+  const [whole, before, declared] = parts ?? ['', '', ''];
+  const from = start + before!.length;
+  return {
+    declared: { start: from, end: from + declared!.length },
+    list: { start: start + whole.length, end },
+  };
 }
 
 function kindOf(directive: string): DirectiveKind | undefined {
@@ -135,84 +178,10 @@ function kindOf(directive: string): DirectiveKind | undefined {
   return /^(if|else-if|show)$/.test(directive) ? 'test' : undefined;
 }
 
-/** `(item, $event) => expression`, with the positions of the expression in the component. */
-function toStatement(
-  { text, isSetup, isTypeScript }: TemplateSource,
-  start: number,
-  end: number,
-  scope: readonly string[],
-  kind?: DirectiveKind,
-): ExpressionStatement | undefined {
-  const padded = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start, end);
-  const plugins: ParserPlugin[] = isTypeScript ? ['typescript'] : [];
-  let body: Node;
-  try {
-    body = parseExpression(padded, { plugins });
-  } catch {
-    try {
-      const { program } = babelParse(padded, { plugins, sourceType: 'script' });
-      body = { ...program, type: 'BlockStatement', directives: [] } as unknown as Node;
-    } catch {
-      return undefined;
-    }
-  }
-  const properties = isSetup ? [] : rootNames(body).filter((name) => !scope.includes(name));
-  const names = new Set([...scope, ...properties]);
-  const at = { start, end: start, loc: body.loc };
-  const params = [...names].map((name) => ({ type: 'Identifier', name, ...at }) as Identifier);
-  const arrow = {
-    type: 'ArrowFunctionExpression',
-    params,
-    body: body as Expression,
-    async: false,
-    expression: body.type !== 'BlockStatement',
-    extra: { [FROM_TEMPLATE]: new Set(properties), [DIRECTIVE_KIND]: kind },
-    start,
-    end,
-    loc: body.loc,
-  };
-  return {
-    type: 'ExpressionStatement',
-    expression: arrow,
-    start,
-    end,
-    loc: body.loc,
-  } as unknown as ExpressionStatement;
+function rangeOf({ start, end }: Location): Range {
+  return { start: start.offset, end: end.offset };
 }
 
-/** The identifiers in an expression that are looked up by name. */
-function rootNames(node: Node): string[] {
-  const names: string[] = [];
-  const walk = (current: unknown, key: string, parent: Node | undefined) => {
-    if (Array.isArray(current)) for (const item of current) walk(item, key, parent);
-    if (typeof current !== 'object' || current === null || !('type' in current)) return;
-    const own = current as Node;
-    if (own.type === 'Identifier') {
-      const isName =
-        (key === 'property' || key === 'key') && parent && 'computed' in parent && !parent.computed;
-      if (!isName) names.push(own.name);
-    }
-    for (const [name, value] of Object.entries(own))
-      if (name !== 'loc' && name !== 'extra') walk(value, name, own);
-  };
-  walk(node, '', undefined);
-  return names;
-}
-
-function words(text: string): string[] {
-  return text.match(/[A-Za-z_$][\w$]*/g) ?? [];
-}
-
-function remainder(
-  text: string,
-  template: { start: number; end: number },
-  read: readonly { start: number; end: number }[],
-): string {
-  let rest = '';
-  let from = template.start;
-  for (const { start, end } of [...read].sort((a, b) => a.start - b.start)) {
-    rest += `${text.slice(from, Math.max(from, start))} `;
-    from = Math.max(from, end);
-  }
-  return rest + text.slice(from, template.end);
+function textOf({ start, end }: Range, { text }: ExpressionSource): string {
+  return text.slice(start, end);
 }

@@ -1,18 +1,27 @@
 import type { Comment, File, Statement } from '@babel/types';
+import { declaredBy } from '../../ast/declarations';
 import type { VueCompiler } from '../types';
 import { parse } from './parse';
-import { type Block, isSetup, keepOnly, vueBlocks } from './vue-blocks';
-import { readTemplate, type TemplateReading } from './vue-template';
+import { type Block, isElsewhere, isInOtherLanguage, isSetup, keepOnly, vueBlocks } from './vue-blocks';
+import { spellingsOf } from './vue-names';
+import { styleBindings } from './vue-styles';
+import { joined, readExpression, readTemplate, type Unread } from './vue-template';
 
 /** A parsed single-file component. */
-interface Component extends TemplateReading {
+interface Component {
   /** All scripts as one program. Positions refer to the component's text. */
   ast: File;
+  /** Names of the scripts that are used outside the program. */
+  usedNames: ReadonlySet<string>;
+  /** Whether a new name in the scripts changes nothing in the template and the styles. */
+  isFree(name: string): boolean;
+  unread: readonly Unread[];
 }
 
 /**
  * Parses a Vue single-file component. Its scripts become one program, because they share their names.
- * Template expressions that mention an API are appended as functions, so that they are in the same scopes.
+ * Expressions of the template and the styles that mention an API are appended as functions, so that they are in
+ * the same scopes.
  * @throws {SourceError} when a script cannot be parsed
  */
 export function parseVue(
@@ -20,7 +29,7 @@ export function parseVue(
   options: { readonly filename: string; readonly vueCompiler?: VueCompiler | undefined },
   isMentioned: (text: string) => boolean,
 ): Component {
-  const { scripts, template, extension } = vueBlocks(text);
+  const { scripts, template, styles, extension } = vueBlocks(text);
   const files = (scripts.length > 0 ? scripts : [{ start: 0, end: 0 }]).map((script) =>
     parse(keepOnly(text, [script]), `${options.filename}.${extension}`),
   );
@@ -32,16 +41,43 @@ export function parseVue(
   }
   ast.comments = [...(ast.comments ?? []), ...(template ? templateSuppressions(text, template) : [])];
   if (ast.program.body.length === 0 && scripts[0]) ast.program.body.push(nothingIn(scripts[0]));
-  const reading = readTemplate({
-    text,
-    template,
-    ast: options.vueCompiler && templateAst(options.vueCompiler, text),
-    isSetup: scripts.some(isSetup),
-    isTypeScript: extension.startsWith('ts'),
-    isMentioned,
-  });
-  ast.program.body.push(...reading.statements);
-  return { ast, ...reading };
+  const isInSetup = scripts.some(isSetup);
+  const source = { text, isSetup: isInSetup, isTypeScript: extension.startsWith('ts'), isMentioned };
+  const tree = template && !isInOtherLanguage(template) && options.vueCompiler;
+  const { statements, usedNames, unread } = joined([
+    ...(template ? [readTemplate(source, template, tree && templateAst(tree, text))] : []),
+    ...styles
+      .flatMap((style) => styleBindings(text, style))
+      .map((binding) => readExpression(binding, [], source)),
+  ]);
+  const isReadElsewhere = isInSetup && template !== undefined && isElsewhere(template);
+  const declared = isReadElsewhere ? ast.program.body.flatMap(topLevelNames) : [];
+  ast.program.body.push(...statements);
+  // Without `<script setup>`, templates and styles use properties of the component instead.
+  const names = isInSetup ? [...usedNames, ...declared, ...scripts.flatMap(elementNames(text))] : [];
+  const used = new Set(names);
+  return {
+    ast,
+    usedNames: used,
+    // A template in another file can use every name, but hardly one with this package's prefix.
+    isFree: (name) => !used.has(name) && (!isReadElsewhere || /^taro[A-Z]/.test(name)),
+    unread,
+  };
+}
+
+/** The names that a statement at the top level declares. */
+function topLevelNames(statement: Statement): string[] {
+  if (statement.type === 'ImportDeclaration') return statement.specifiers.map(({ local }) => local.name);
+  const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+  return declaredBy(declaration).map(({ name }) => name);
+}
+
+/** The names of elements in a script: Vue also assigns an element to a variable of the name. */
+function elementNames(text: string): (script: Block) => string[] {
+  return ({ start, end }) =>
+    [...text.slice(start, end).matchAll(/\buseTemplateRef\b[^(]*\(\s*(['"`])([^'"`]*)\1/g)].flatMap(
+      ([, , name = '']) => spellingsOf(name),
+    );
 }
 
 /** The place for an import in a script without statements. */

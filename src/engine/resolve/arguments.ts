@@ -8,7 +8,7 @@ import type {
 import type { NodePath } from '../../ast/node-path';
 import { nameOf, repeatableText, staticNameOf } from '../../ast/syntax';
 import type { ArgumentEdit } from '../../migrations/change';
-import { isTemplateHandler, templateProperties } from '../parse/vue-template';
+import { isTemplateHandler, templateProperties } from '../parse/vue-expression';
 import { isCertainString } from './certain-string';
 import { hasEffects } from './effects';
 

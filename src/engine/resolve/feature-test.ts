@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import { isUnbound } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { staticString, unwrap, wrapped } from '../../ast/syntax';
-import { isTemplateHandler, isTemplateTest } from '../parse/vue-template';
+import { isTemplateHandler, isTemplateTest } from '../parse/vue-expression';
 import { isNothing } from './values';
 
 /**

@@ -10,7 +10,7 @@ import { bindingOf, bindingOfIdentifier } from '../../ast/binding';
 import type { Binding, NodePath } from '../../ast/node-path';
 import { writtenProperties } from '../../ast/options';
 import { staticName, unwrap, wrapped } from '../../ast/syntax';
-import { templateProperties } from '../parse/vue-template';
+import { templateProperties } from '../parse/vue-expression';
 import { featureTestOf, isReadAs } from './feature-test';
 import { nameOfFunction } from './parameters';
 import { boundBy, freeProperties } from './patterns';

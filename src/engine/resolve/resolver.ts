@@ -5,7 +5,7 @@ import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual } from '../../messages/reasons';
-import { templateProperties } from '../parse/vue-template';
+import { templateProperties } from '../parse/vue-expression';
 import type { Suppressions } from '../suppressions';
 import { annotatedContext, annotatedPlatform, typed } from './annotations';
 import { assignedTo, calledFunction, heldByRef } from './binding-values';

@@ -19,7 +19,7 @@ const REFERENCES: Record<string, (name: string) => string> = {
   'a camel tag': (name) => `<${name} />`,
   'a Pascal tag': (name) => `<${pascal(name)} />`,
   'a tag in a namespace': (name) => `<${name}.Item />`,
-  'the tag of a dynamic component': (name) => `<component is="vue:${name}" />`,
+  'the tag of a dynamic component': (name) => `<view is="vue:${name}" />`,
   'a dynamic component': (name) => `<component :is="${name}" />`,
   'a ref': (name) => `<view ref="${name}" />`,
   'a ref in a loop': (name) => `<view v-for="i in 3" ref="${name}" />`,
@@ -61,6 +61,7 @@ describe.each(Object.keys(REFERENCES))('%s', (form) => {
       const { code, changed } = rewrite(before, { ...OPTIONS, vueCompiler });
       expect(changed).toBe(true);
       expect(rendered(code)).toEqual(rendered(before));
+      expect(code).toContain(`${name} as taro`);
       // Without a tree, all words of the template count.
       const { code: unread } = rewrite(before, OPTIONS);
       expect(rendered(unread)).toEqual(rendered(before));
@@ -81,11 +82,16 @@ test('a name that the template does not look up is free', () => {
   }
 });
 
-test('a name that other scripts of the component look up is not free', () => {
+test('a name that a script looks up for an element, or another file may use, is not free', () => {
   const ref = "import { useTemplateRef } from 'vue'\nconst own = useTemplateRef<HTMLElement>('recorder')\n";
-  const setup = `<script setup lang="ts">\n${ref}import Taro from '@tarojs/taro'\nTaro.startRecord({})\n</script>\n`;
-  for (const template of ['<template><view :ref="own" /></template>', '<template src="./a.html" />'])
-    expect(rewrite(template + setup, OPTIONS).code).toContain('import { recorder as taroRecorder } from');
+  const call = "import Taro from '@tarojs/taro'\nTaro.startRecord({})\n";
+  for (const component of [
+    `<template><view :ref="own" /></template>\n<script setup lang="ts">\n${ref}${call}</script>\n`,
+    `<template src="./a.html" />\n<script setup>\n${call}</script>\n`,
+  ])
+    expect(rewrite(component, { ...OPTIONS, vueCompiler }).code).toContain(
+      'import { recorder as taroRecorder } from',
+    );
 });
 
 test('without script setup, the template looks up no name of the script', () => {
@@ -104,6 +110,7 @@ const USES: Record<string, string> = {
   'a dynamic event': '<template><view @[systemInfo.platform]="f" /></template>',
   'the default of a slot': '<template><tabs v-slot="{ a = systemInfo }">{{ a }}</tabs></template>',
   'the default in a loop': '<template><p v-for="({ a = systemInfo }) in list">{{ a }}</p></template>',
+  'the default in a rest element': '<template><tabs v-slot="[...[a = systemInfo]]">{{ a }}</tabs></template>',
   'a template in another file': '<template src="./a.html"></template>',
   'a template in another file, without content': '<template lang="html" src="./a.html"/>',
   'a template in another language': '<template lang="pug">\nview(:system-info="systemInfo")\n</template>',
@@ -111,6 +118,7 @@ const USES: Record<string, string> = {
   'a style in double quotes':
     '<style scoped>.a { height: v-bind( "systemInfo.statusBarHeight + \'px\'" ); }</style>',
   'a style without quotes': '<style lang="scss">.a { height: calc(v-bind(systemInfo) + v-bind(b)) }</style>',
+  'a style with a parenthesis in a string': `<style>.a { height: v-bind("f(')') + systemInfo.windowWidth") }</style>`,
   'the second style':
     '<style>.b { color: red }</style><style>.a { height: v-bind(systemInfo.statusBarHeight) }</style>',
 };
@@ -129,6 +137,28 @@ log(systemInfo.brand)
     true,
     true,
   ]);
+});
+
+test.each([
+  ['Info', '<info />'],
+  ['vInfo', '<view v-info />'],
+  ['信息', '{{ 信息.windowWidth }}'],
+])('%s is used by %s', (name, template) => {
+  const script = `<script setup>\nimport Taro from '@tarojs/taro'\nconst ${name} = Taro.getSystemInfoSync()\nlog(${name}.brand)\n</script>\n`;
+  const { code } = rewrite(`<template>${template}</template>\n${script}`, { ...OPTIONS, vueCompiler });
+  expect(code).toContain(`${name} = getSystemInfoSync()`);
+});
+
+test('names in a pattern that does not parse may be any variable', () => {
+  const template = '<template><tabs v-slot="{ Taro }: any" @tap="Taro.stopRecord()" /></template>\n';
+  const script = "<script setup>\nimport Taro from '@tarojs/taro'\nTaro.startRecord({})\n</script>\n";
+  expect(rewrite(template + script, { ...OPTIONS, vueCompiler }).code).toContain('Taro.stopRecord()');
+});
+
+test('a script that closes itself gets no import', () => {
+  const script = "<script>\nimport Taro from '@tarojs/taro'\nTaro.startRecord({})\n</script>\n";
+  const { code } = rewrite(`<script setup />\n${script}`, { ...OPTIONS, vueCompiler });
+  expect(code).toBe(`<script setup />\n${rewrite(script, { ...OPTIONS, vueCompiler }).code}`);
 });
 
 test('comments of styles use no name', () => {

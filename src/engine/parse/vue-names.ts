@@ -14,8 +14,9 @@ export function namesInMarkup(markup: string): string[] {
 /** The variables that a tag, a directive or an attribute of this name can refer to. */
 export function spellingsOf(name: string): string[] {
   const camel = camelize(name);
+  const first = camel.charAt(0);
   const rest = camel.slice(1);
-  return [name, camel, camel.charAt(0).toUpperCase() + rest, camel.charAt(0).toLowerCase() + rest];
+  return [name, first.toLowerCase() + rest, first.toUpperCase() + rest];
 }
 
 /** `system-info` → `systemInfo` */

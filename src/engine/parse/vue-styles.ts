@@ -13,7 +13,7 @@ export function styleBindings(text: string, { start, end }: Range): Range[] {
     const inside = code.slice(from, closingParenthesis(code, from));
     const [, before = '', , expression = ''] = /^(\s*(['"]?))([\s\S]*)\2\s*$/.exec(inside) ?? [];
     const at = start + from + before.length;
-    return { start: at, end: at + expression.trimEnd().length };
+    return { start: at, end: at + expression.length };
   });
 }
 

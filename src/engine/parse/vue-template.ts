@@ -116,8 +116,9 @@ function readNode(
   ]);
 }
 
+/** Reads `ref="name"` or `is="vue:name"`. */
 function readAttribute({ name, value }: Attribute): TemplateReading {
-  return lookedUp(name === 'ref' || name === 'is' ? value?.content : undefined);
+  return lookedUp(name === 'ref' || name === 'is' ? value?.content.replace(/^vue:/, '') : undefined);
 }
 
 function readDirective(

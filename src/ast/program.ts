@@ -82,8 +82,9 @@ function fieldsOf(node: Node): string[] {
  * Reads a program in one walk over its plain nodes. Babel's own traversal takes eight times as long as the
  * parse.
  * @param text the text that positions refer to, for quoting code; `''` without a text
+ * @param gone code that the new text will not contain: the names in it are not uses
  */
-export function readProgram(file: File, text: string): ProgramTree {
+export function readProgram(file: File, text: string, gone: ReadonlySet<Node> = new Set()): ProgramTree {
   const paths: NodePath<Node>[] = [];
   const names = new Map<string, Name>();
   const root: Root = { paths, text };
@@ -98,7 +99,7 @@ export function readProgram(file: File, text: string): ProgramTree {
     },
   };
 
-  /** @param isValue whether names in it may be values */
+  /** @param isValue whether names in it may be uses of values */
   function visit(
     node: Node,
     kind: NodeKind,
@@ -127,8 +128,9 @@ export function readProgram(file: File, text: string): ProgramTree {
       if (key === 'body' && parent?.node.type === 'FunctionExpression' && parent.node.id)
         outer.declare('local', parent.node.id, parent);
     }
-    if (isValue) kind.note?.(path, scope, scope);
-    const isValueInside = isValue && !kind.isType;
+    const isLeft = isValue && !gone.has(node);
+    if (isLeft) kind.note?.(path, scope, scope);
+    const isValueInside = isLeft && !kind.isType;
     for (const { name, isOutside } of kind.fields) {
       const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[name];
       if (!value) continue;

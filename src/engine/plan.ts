@@ -1,4 +1,4 @@
-import type { File } from '@babel/types';
+import type { File, Node } from '@babel/types';
 import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
@@ -15,12 +15,11 @@ import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
 import type { Unread } from './parse/vue-template';
-import { decide } from './passes';
 import { Resolver } from './resolve/resolver';
+import { type Settled, settle } from './settle';
 import { todoOperations } from './todo';
 import type { Finding, HostUse } from './types';
 import { unreadFindings } from './unread';
-import { unusedBindings } from './unused-bindings';
 
 /** A file apart from its program. */
 export interface Surroundings {
@@ -45,8 +44,32 @@ export interface Plan {
  * @param ast the parsed file; its nodes' positions refer to `text`
  */
 export function plan(ast: File, text: string, options: EngineOptions, surroundings?: Surroundings): Plan {
+  const settled = settle((gone) => analyzed(ast, text, options, surroundings, gone));
+  const { file } = settled;
+  const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
+  const { decisions, operations, runtimes } = planChanges(settled, isFreeOutside);
+  const findings = decisions.map(finding);
+  const unread = (surroundings?.unread ?? []).flatMap((range) =>
+    unreadFindings(text, range, file.rules, file.analysis),
+  );
+  return {
+    findings: [...findings, ...unread].sort(bySource),
+    operations: [...operations, ...marks(decisions, findings, file)],
+    runtimes,
+    hostUses: [...file.hostUses],
+  };
+}
+
+/** Reads a file without the names in code that goes. */
+function analyzed(
+  ast: File,
+  text: string,
+  options: EngineOptions,
+  surroundings: Surroundings | undefined,
+  gone: ReadonlySet<Node>,
+): AnalyzedFile {
   const rules = candidateRules(options);
-  const tree = readProgram(ast, text);
+  const tree = readProgram(ast, text, gone);
   const ofResults = resultRules(options, text);
   const isCandidate = (name: string) => rules.has(name) || ofResults.has(name);
   const analysis = analyze(tree, isCandidate, surroundings?.usedNames);
@@ -55,7 +78,8 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     new Set([...ofResults.values()].flatMap((apis) => [...apis.keys()])),
   );
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
-  const file: AnalyzedFile = {
+  const importForm = importFormOf(tree.program, text, options);
+  return {
     ast,
     tree,
     text,
@@ -65,29 +89,15 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     rules,
     resultRules: ofResults,
     hostUses,
-    importForm: importFormOf(tree.program, text, options),
-  };
-  const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
-  const { decisions, operations, runtimes } = planChanges(decide(file), file, isFreeOutside);
-  const findings = decisions.map(finding);
-  const unread = (surroundings?.unread ?? []).flatMap((range) =>
-    unreadFindings(text, range, rules, analysis),
-  );
-  return {
-    findings: [...findings, ...unread].sort(bySource),
-    operations: [...operations, ...marks(decisions, findings, file)],
-    runtimes,
-    hostUses,
+    importForm,
   };
 }
 
 /** The operations for all rewrites, including the imports to add and those no longer used. */
 function planChanges(
-  decided: readonly Decision[],
-  file: AnalyzedFile,
+  { file, decisions: decided, unused }: Settled,
   isFreeOutside: (name: string) => boolean,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
-  const unused = unusedBindings(decided, file);
   const imports = renamedImports(decided, unused.specifiers, file.analysis);
   const reasons = new Map([...unused.reasons, ...reasonsOf(imports)]);
   const decisions = decided.map((decision) => {

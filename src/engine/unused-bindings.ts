@@ -6,7 +6,7 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
-import { bindingOf } from '../ast/binding';
+import { bindingOfIdentifier } from '../ast/binding';
 import type { Binding, NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
 import type { Analysis } from './analyze';
@@ -17,13 +17,15 @@ import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';
 
 /** The bindings that the rewrite leaves unused. */
-interface Unused {
+export interface Unused {
   specifiers: RemoveSpecifiers[];
   others: Removal[];
   /** Replacements for import specifiers, by node. */
   reasons: ReadonlyMap<Node, Reason>;
   /** Whether a node is removed as part of a declaration. */
   isRemoved(node: Node): boolean;
+  /** All code that the new text does not contain. */
+  gone: readonly NodePath<Node>[];
 }
 
 /**
@@ -37,11 +39,9 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
   const isWithin = ({ node }: NodePath<Node>, inner: Node) =>
     node.start! <= inner.start! && inner.end! <= node.end!;
   const isUnused = (binding: Binding) => {
-    const references = binding.referencePaths;
     return (
-      references.length > 0 &&
       !analysis.otherNames.has(binding.identifier.name) &&
-      references.every(({ node }) => replaced.some((path) => isWithin(path, node)))
+      binding.referencePaths.every(({ node }) => replaced.some((path) => isWithin(path, node)))
     );
   };
 
@@ -64,6 +64,7 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
     ...unusedSpecifiers([...bindings].filter(isUnused), decisions, file),
     others: removals(removed),
     isRemoved: (node) => removed.some((path) => isWithin(path, node)),
+    gone: replaced,
   };
 }
 
@@ -86,15 +87,14 @@ function emptiedBy(property: NodePath<ObjectProperty>, changed: readonly NodePat
   return isEmptied && declarator ? [declarator.child('init') as NodePath<Node>] : [];
 }
 
-/** The bindings of all names in some code. */
-function bindingsIn(path: NodePath<Node>): Binding[] {
+/** The bindings of all names that some code uses. */
+export function bindingsIn(path: NodePath<Node>): Binding[] {
   const found = new Set<Binding>();
   const add = (inner: NodePath<Node>) => {
-    const { node } = inner;
-    const binding = 'name' in node && typeof node.name === 'string' && bindingOf(inner, node.name);
+    const binding = inner.isReferencedIdentifier() ? bindingOfIdentifier(inner) : undefined;
     if (binding) found.add(binding);
   };
-  if (path.isIdentifier()) add(path);
+  add(path);
   path.traverse({ Identifier: (inner) => add(inner) });
   return [...found];
 }

@@ -43,9 +43,7 @@ function objectOf(path: NodePath<Node>): NodePath<Node> {
 function usesOthers(path: NodePath<Node>, decisions: readonly Decision[], resolver: Resolver): boolean {
   const isOther = (binding: Binding) =>
     resolver.binding(binding, binding.identifier.name).kind !== 'platform';
-  return (
-    !path.isIdentifier() &&
-    bindingsIn(path).some(isOther) &&
-    !decisions.some((one) => one.path.isDescendant(path))
-  );
+  if (!bindingsIn(path).some(isOther)) return false;
+  const isCandidate = decisions.some((one) => one.path === path || one.path.isDescendant(path));
+  return !isCandidate;
 }

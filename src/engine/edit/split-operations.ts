@@ -2,6 +2,7 @@ import type { Identifier, Node } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { wrapped } from '../../ast/syntax';
+import type { SplitPart } from '../../migrations/change';
 import type { Replacement } from '../classify/decision';
 import { awaitedOf, readsOfValue } from '../resolve/reads';
 import { compare } from './compare';
@@ -20,9 +21,10 @@ export function splitOperations(
   const callee = (to: string) =>
     site.type === 'member' ? replaceMember(site.path.node, to) : replaceName(site.path.node, to);
   const functions = [...new Set(Object.values(parts).map(({ from }) => from))].map(express);
-  const compared = readsOfValue(awaitedOf(call), new Set()).reads.filter(
-    ({ name }) => parts[name]!.trueAs !== undefined,
-  );
+  const isCompared = ({ trueAs }: SplitPart) => trueAs !== undefined;
+  const compared = Object.values(parts).some(isCompared)
+    ? readsOfValue(awaitedOf(call), new Set()).reads.filter(({ name }) => isCompared(parts[name]!))
+    : [];
   const split =
     functions.length > 1 || compared.length > 0 ? splitPattern(call, parts, express, text) : undefined;
   if (split) return split.callee === undefined ? [split.operation] : [callee(split.callee), split.operation];

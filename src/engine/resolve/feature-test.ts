@@ -100,6 +100,18 @@ function negation(outer: NodePath<Node>): Answer | undefined {
  * @param truthy true for truthy values, false for `undefined`
  */
 export function isReadAs(path: NodePath<Node>, truthy: boolean): boolean {
+  const answers = READ_AS[truthy ? 'truthy' : 'missing'];
+  const known = answers.get(path);
+  if (known !== undefined) return known;
+  const answer = isValueRead(path, truthy);
+  answers.set(path, answer);
+  return answer;
+}
+
+/** Known answers, because all parts of a long `a || b || …` have the same code around them. */
+const READ_AS = { truthy: new WeakMap<object, boolean>(), missing: new WeakMap<object, boolean>() };
+
+function isValueRead(path: NodePath<Node>, truthy: boolean): boolean {
   const outer = wrapped(path);
   const { parentPath: parent } = outer;
   if (!parent) return true;

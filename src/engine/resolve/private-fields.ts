@@ -8,37 +8,61 @@ export interface PrivateField {
   readonly members: readonly NodePath<Node>[];
 }
 
+/** What a class body shows of its private names. */
+interface Privates {
+  readonly declarations: ReadonlyMap<string, NodePath<Node>>;
+  /** All uses by name. */
+  readonly members: Map<string, NodePath<Node>[]>;
+}
+
+/** Class bodies that have been read, each once. */
+const known = new WeakMap<NodePath<ClassBody>, Privates>();
+
 /** The field declared by `#info = …`. */
 export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): PrivateField {
   const { name } = declaration.node.key.id;
-  const body = declaration.parentPath;
-  const members: NodePath<Node>[] = [];
-  body.traverse({
-    PrivateName(path) {
-      const { parentPath: member } = path;
-      if (path.node.id.name !== name || path.key !== 'property' || !member) return;
-      if (bodyWith(name, member)?.node === body.node) members.push(member);
-    },
-  });
-  return { declaration, members };
+  const { members } = privatesOf(declaration.parentPath as NodePath<ClassBody>);
+  return { declaration, members: members.get(name) ?? [] };
 }
 
 /** The field that `this.#info` refers to; `undefined` for anything else. */
 export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
   if (!member.isMemberExpression() || member.node.property.type !== 'PrivateName') return undefined;
   const { name } = member.node.property.id;
-  const elements = bodyWith(name, member)?.children('body');
-  const declaration = elements?.find(({ node }) => declares(node, name));
+  const declaration = declarationOf(name, member);
   return declaration?.isClassPrivateProperty() ? fieldDeclaredBy(declaration) : undefined;
 }
 
-/** The closest class body that declares a private name. An inner class may declare the same name. */
-function bodyWith(name: string, path: NodePath<Node>): NodePath<ClassBody> | undefined {
-  return (path.findParent(
-    ({ node }) => node.type === 'ClassBody' && node.body.some((element) => declares(element, name)),
-  ) ?? undefined) as NodePath<ClassBody> | undefined;
+function privatesOf(body: NodePath<ClassBody>): Privates {
+  const read = known.get(body);
+  if (read) return read;
+  const elements = (body.children('body') as NodePath<Node>[]).flatMap((path): [string, NodePath<Node>][] => {
+    const { node } = path;
+    return 'key' in node && node.key?.type === 'PrivateName' ? [[node.key.id.name, path]] : [];
+  });
+  const privates: Privates = { declarations: new Map(elements), members: new Map() };
+  known.set(body, privates);
+  if (elements.length === 0) return privates;
+  const { declarations, members } = privates;
+  body.traverse({
+    PrivateName(path) {
+      const { name } = path.node.id;
+      const { parentPath: member } = path;
+      if (path.key !== 'property' || !declarations.has(name)) return;
+      if (declarationOf(name, member) !== declarations.get(name)) return;
+      const others = members.get(name);
+      if (others) others.push(member);
+      else members.set(name, [member]);
+    },
+  });
+  return privates;
 }
 
-function declares(element: Node, name: string): boolean {
-  return 'key' in element && element.key?.type === 'PrivateName' && element.key.id.name === name;
+/** The closest declaration of a private name. An inner class may declare the same name. */
+function declarationOf(name: string, path: NodePath<Node>): NodePath<Node> | undefined {
+  for (let at = path.parentPath; at; at = at.parentPath) {
+    const declaration = at.isClassBody() ? privatesOf(at).declarations.get(name) : undefined;
+    if (declaration) return declaration;
+  }
+  return undefined;
 }

@@ -58,6 +58,12 @@ export function readsOfAnswer(call: NodePath<Node>, otherNames: ReadonlySet<stri
   return new Followed(call, otherNames).answers();
 }
 
+/**
+ * The uses of each name, field or choice to which a value goes first, by the names with other uses, of which
+ * each file has one set. Thousands of values may be assigned to the same name.
+ */
+const SHARED = new WeakMap<ReadonlySet<string>, Map<unknown, Reads>>();
+
 /** Follows a value through the names that it is assigned to. */
 class Followed {
   private readonly seen = new Set<Binding | Node>();
@@ -69,6 +75,19 @@ class Followed {
 
   reads(): Reads {
     return this.value(this.call);
+  }
+
+  /** Follows to a place, or reuses what another value has found from there on. */
+  private once(place: Binding | Node, follow: () => Reads): Reads {
+    if (this.seen.has(place)) return NOTHING;
+    const isFirst = this.seen.size === 0;
+    this.seen.add(place);
+    if (!isFirst) return follow();
+    const shared = SHARED.get(this.otherNames) ?? new Map<unknown, Reads>();
+    SHARED.set(this.otherNames, shared);
+    const reads = shared.get(place) ?? follow();
+    shared.set(place, reads);
+    return reads;
   }
 
   answers(): Reads {
@@ -166,7 +185,8 @@ class Followed {
     const isChosen =
       (parent.isLogicalExpression() && (outer.key === 'right' || parent.node.operator !== '&&')) ||
       (parent.isConditionalExpression() && outer.key !== 'test');
-    if (isChosen) return through(untested(this.value(parent)));
+    if (isChosen)
+      return through(this.once(parent.node, () => untested(this.value(parent as NodePath<Node>))));
     const made = functionThatReturns(outer, parent);
     if (made && !givesAsItIs(made)) return OPEN;
     // `useMemo(() => call(), [])`, `useState(() => call())`
@@ -183,13 +203,13 @@ class Followed {
     if (!binding?.constant || this.otherNames.has(binding.identifier.name)) return OPEN;
     const { path } = binding;
     if (path.isVariableDeclarator() && describes((path.node.id as Identifier).typeAnnotation)) return OPEN;
-    if (this.seen.has(binding)) return NOTHING;
-    this.seen.add(binding);
-    return joined(
-      binding.referencePaths.map((reference) => {
-        const { parentPath: call, key } = wrapped(reference);
-        return call?.isCallExpression() && key === 'callee' ? this.value(call) : OPEN;
-      }),
+    return this.once(binding, () =>
+      joined(
+        binding.referencePaths.map((reference) => {
+          const { parentPath: call, key } = wrapped(reference);
+          return call?.isCallExpression() && key === 'callee' ? this.value(call) : OPEN;
+        }),
+      ),
     );
   }
 
@@ -240,10 +260,11 @@ class Followed {
 
   /** The members of `this.#info` that are read. */
   private field(field: PrivateField | undefined): Reads {
-    if (!field) return OPEN;
+    return field ? this.once(field.declaration.node, () => this.usesOfField(field)) : OPEN;
+  }
+
+  private usesOfField(field: PrivateField): Reads {
     const { node } = field.declaration;
-    if (this.seen.has(node)) return NOTHING;
-    this.seen.add(node);
     const isOther = describes(node.typeAnnotation) || Boolean(node.decorators?.length);
     let isConstant = true;
     const reads = joined(
@@ -272,8 +293,10 @@ class Followed {
 
   /** The members read through a name. */
   private uses(binding: Binding): Reads {
-    if (this.seen.has(binding)) return NOTHING;
-    this.seen.add(binding);
+    return this.once(binding, () => this.usesOfName(binding));
+  }
+
+  private usesOfName(binding: Binding): Reads {
     const all = joined(binding.referencePaths.map((path) => this.value(path)));
     const reads = binding.constant ? all : untested(all);
     return this.otherNames.has(binding.identifier.name) ? { ...reads, isOpen: true } : reads;

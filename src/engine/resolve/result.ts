@@ -18,7 +18,16 @@ export function answerOf(call: Call, otherNames: ReadonlySet<string>): Result {
   return result(readsOfAnswer(call, otherNames));
 }
 
-function result({ reads, isOpen }: Reads): Result {
+/** Results of uses that several values share. */
+const known = new WeakMap<Reads, Result>();
+
+function result(reads: Reads): Result {
+  const found = known.get(reads) ?? made(reads);
+  known.set(reads, found);
+  return found;
+}
+
+function made({ reads, isOpen }: Reads): Result {
   const names = [...new Set(reads.map(({ name }) => name))];
   const written = reads.flatMap(({ name, isWritten }) => (isWritten ? [name] : []));
   // Properties that the code adds to the object are not members of the API's result.

@@ -27,6 +27,7 @@ export class ThisWrites {
   private writes: Write[] | undefined;
   /** Classes by the classes that they extend. */
   private readonly parents = new Map<Node | Binding, Node | Binding>();
+  private readonly children = new Map<Node | Binding, (Node | Binding)[]>();
 
   /** `undefined` if the code does not show what `this` is. */
   to(self: NodePath<Node>, name: string): Written | undefined {
@@ -53,14 +54,13 @@ export class ThisWrites {
     for (let parent = this.parents.get(key); parent && !family.has(parent); parent = this.parents.get(parent))
       family.add(parent);
     const heirs = new Set([key]);
-    for (const heir of heirs)
-      for (const [child, parent] of this.parents) if (parent === heir) heirs.add(child);
+    for (const heir of heirs) for (const child of this.children.get(heir) ?? []) heirs.add(child);
     return new Set([...family, ...heirs]);
   }
 
   private collect(program: NodePath<Node>): Write[] {
     const writes: Write[] = [];
-    const parents = this.parents;
+    const { parents, children } = this;
     const toMember = (member: NodePath<Node>, value?: NodePath<Node>) => {
       if (!member.isMemberExpression()) return;
       const object = unwrap(member.child('object')) as NodePath<Node>;
@@ -72,7 +72,12 @@ export class ThisWrites {
     program.traverse({
       Class(path) {
         const parent = path.node.superClass && bindingOfIdentifier(unwrap(path.child('superClass')));
-        if (parent) parents.set(path.node, keyOf(parent));
+        if (!parent) return;
+        const key = keyOf(parent);
+        parents.set(path.node, key);
+        const others = children.get(key);
+        if (others) others.push(path.node);
+        else children.set(key, [path.node]);
       },
       'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ClassMethod|ClassPrivateMethod'(
         path: NodePath<Node>,

@@ -57,4 +57,3 @@ export class Page {
   }
 }
 export default height
-declare const wx: Taro.TaroStatic

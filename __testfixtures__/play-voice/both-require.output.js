@@ -1,5 +1,4 @@
 'use strict';
-var Taro = require('@tarojs/taro');
 var recorder = require('taro-modernize/runtime/recorder').recorder;
 var voice = require('taro-modernize/runtime/voice').voice;
 

@@ -33,6 +33,13 @@ export interface Analysis extends FileAnalysis {
   imports: NodePath<ImportDeclaration>[];
 }
 
+/** In a file with `eval`, a text may use any name. */
+class EveryName extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
 /** Collects in one walk everything that the plan needs. */
 export function analyze(
   { file, program, countOf }: ProgramTree,
@@ -49,6 +56,7 @@ export function analyze(
   const computed: NodePath<Node>[] = [];
   const platform: NodePath<Node>[] = [];
   const imported: Binding[] = [];
+  let endOfWith = 0;
 
   const candidate = (path: NodePath<Node>, name: string | undefined) => {
     if (name !== undefined && isApi(name)) named.push({ path, api: name });
@@ -63,6 +71,10 @@ export function analyze(
       case 'CallExpression':
         calls.push(path as NodePath<CallExpression>);
         if (isUnbound(path.child('callee') as NodePath<Node>, 'eval')) addVisibleNames(path, otherNames);
+        break;
+      case 'WithStatement':
+        // Any name in it may be a property of the object, or the name outside.
+        endOfWith = Math.max(endOfWith, path.end);
         break;
       case 'AssignmentExpression':
       case 'ForInStatement':
@@ -89,7 +101,8 @@ export function analyze(
         specifierCandidates(path, isApi, named, aliased);
         break;
       case 'Identifier':
-        if (TYPE_PARENTS.has(path.parent.type)) otherNames.add(node.name);
+        if (TYPE_PARENTS.has(path.parent.type) && !isMemberOfType(path)) otherNames.add(node.name);
+        if (path.index < endOfWith) otherNames.add(node.name);
         if (hostGlobal(path) && path.isReferencedIdentifier()) platform.push(path);
         if (!isApi(node.name) || isSpecifierName(path)) break;
         if (!isDoubled(path) && !isTemplateScope(path)) candidate(path, node.name);
@@ -136,7 +149,7 @@ export function analyze(
     named,
     aliased,
     countOf,
-    otherNames,
+    otherNames: countOf('eval') > 0 ? new EveryName() : otherNames,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
     assignedGlobals,
@@ -151,6 +164,13 @@ export function analyze(
 function addVisibleNames(path: NodePath<Node>, names: Set<string>): void {
   for (let scope: Scope | undefined = path.scope; scope; scope = scope.parent)
     for (const name of scope.bindings.keys()) names.add(name);
+}
+
+/** `Result` of the types `getSystemInfoSync.Result` and `import('x').Result`. */
+function isMemberOfType(path: NodePath<Node>): boolean {
+  const { key, parent, parentPath } = path;
+  if (parent.type === 'TSQualifiedName') return key === 'right' || isMemberOfType(parentPath!);
+  return key === 'qualifier' || (key === 'id' && parent.type === 'QualifiedTypeIdentifier');
 }
 
 function isFromTaro({ parent }: NodePath<Node>): boolean {

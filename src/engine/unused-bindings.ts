@@ -15,6 +15,7 @@ import type { Removal, RemoveSpecifiers } from './edit/removal';
 import type { AnalyzedFile } from './file';
 import { hasEffects } from './resolve/effects';
 import { TARO_MODULE } from './resolve/platform';
+import { requiredModule } from './resolve/values';
 
 /** The bindings that the rewrite leaves unused. */
 export interface Unused {
@@ -102,7 +103,9 @@ export function bindingsIn(path: NodePath<Node>): Binding[] {
 /** The declaration of a name with its assignments; nothing if one of them does more than assign. */
 function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
-  if (binding.isAmbient || analysis.countOf('eval') > 0 || analysis.suppressions.cover(path)) return [];
+  // In a script, other files may use the declaration too.
+  if (binding.isAmbient && analysis.imports.length === 0) return [];
+  if (analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
   if (!path.isVariableDeclarator() || !declaration?.isVariableDeclaration()) return [];
@@ -110,14 +113,16 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   if (!/^(var|let|const)$/.test(declaration.node.kind) || !declaration.inList) return [];
   const { id } = path.node;
   const isOnlyName = id === identifier || (id.type === 'ObjectPattern' && takesOnly(id, identifier));
-  if (!isOnlyName || !canBeLeftOut(path.child('init'))) return [];
+  // The runtime loads Taro too.
+  const isTaro = id === identifier && requiredModule(path.child('init')) === TARO_MODULE;
+  if (!isOnlyName || !(isTaro || canBeLeftOut(path.child('init')))) return [];
   const assigned = binding.constantViolations.map(plainAssignment);
   return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
 }
 
 /**
- * Whether a value can be removed without changing behavior. Modules that are loaded stay, including compiler
- * helpers around them.
+ * Whether a value can be removed without changing behavior. Modules that are loaded stay, and so do compiler
+ * helpers around Taro's.
  */
 function canBeLeftOut(value: NodePath<Node | null | undefined>): boolean {
   let isCalling = value.isCallExpression() || value.isAwaitExpression();

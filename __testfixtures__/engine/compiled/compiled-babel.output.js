@@ -5,7 +5,6 @@ var recorder = require("taro-modernize/runtime/recorder").recorder;
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.begin = begin;
 var _taro = _interopRequireDefault(require("@tarojs/taro"));
-var _named = require("@tarojs/taro");
 function begin() {
   recorder.start({});
   recorder.stop();

@@ -2,7 +2,6 @@
 var recorder = require("taro-modernize/runtime/recorder").recorder;
 
 Object.defineProperty(exports, "__esModule", { value: true });
-var taro_1 = require("@tarojs/taro");
 Object.defineProperty(exports, "startRecord", { enumerable: true, get: function () { return recorder.start; } });
 Object.defineProperty(exports, "stopRecord", {
   enumerable: true,

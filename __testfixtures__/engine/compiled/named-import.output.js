@@ -2,7 +2,6 @@
 var _interopRequireWildcard = require("@babel/runtime/helpers/interopRequireWildcard").default;
 var _utils = require("./utils");
 var _mixed = _interopRequireWildcard(require("./mixed"));
-var _taro = require("@tarojs/taro");
 var recorder = require("taro-modernize/runtime/recorder").recorder;
 // import { startRecord } from './utils'
 (0, _utils.startRecord)();

@@ -1,4 +1,3 @@
-const Taro = require('@tarojs/taro')
 const { recorder } = require('taro-modernize/runtime/recorder')
 
 const go = () => recorder.stop()

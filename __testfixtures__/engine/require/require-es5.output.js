@@ -1,6 +1,5 @@
 'use strict';
 
-var Taro = require('@tarojs/taro');
 var util = require('./util');
 var recorder = require('taro-modernize/runtime/recorder').recorder;
 

@@ -1,4 +1,3 @@
-const Taro = require('@tarojs/taro')
 const path = require('path')
 const { recorder } = require('taro-modernize/runtime/recorder')
 

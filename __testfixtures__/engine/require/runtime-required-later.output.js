@@ -1,4 +1,3 @@
-const Taro = require('@tarojs/taro')
 const { recorder: taroRecorder } = require('taro-modernize/runtime/recorder')
 
 taroRecorder.start({})

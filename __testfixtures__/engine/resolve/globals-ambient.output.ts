@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
-declare const wx: any
-declare let tt: any
 declare var my: any
 declare function swan(): void
 declare namespace qq {

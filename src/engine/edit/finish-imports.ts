@@ -10,12 +10,13 @@ import { joinedByRemoval, removeSpecifiers, removeStatement } from './remove-spe
 export function finishImports(removals: readonly Removal[], added: readonly AddImport[]): Operation {
   const statements = removals.map(removedStatement);
   const gone = new Set<Node | undefined>(statements);
+  const replaced = new Set<Node>(added.map(({ anchor }) => anchor.statement));
   return {
     phase: 'imports',
     apply(output, source) {
       for (const [index, removal] of removals.entries()) {
         const statement = statements[index];
-        if (statement) removeStatement(output, source, statement);
+        if (statement) removeStatement(output, source, statement, replaced.has(statement));
         else if (removal.type === 'specifiers') removeSpecifiers(output, source, removal);
         else if (removal.type === 'declarators')
           removeFromList(output, source, removal.declaration.declarations, new Set(removal.declarators));

@@ -38,14 +38,22 @@ export function removeSpecifiers(
   }
 }
 
-/** Removes a whole statement with its line. Comments in it are kept. */
-export function removeStatement(output: MagicString, source: Source, statement: Statement): void {
+/**
+ * Removes a whole statement with its line. Comments in it are kept.
+ * @param isReplaced whether other code takes its place
+ */
+export function removeStatement(
+  output: MagicString,
+  source: Source,
+  statement: Statement,
+  isReplaced: boolean,
+): void {
   const from = statement.start!;
   const to = ownEnd(statement, source);
   const comments = source.commentsIn(from, to);
   if (comments.length === 0) {
     removeWithLine(output, source.text, from, to);
-    if (!/Import/.test(statement.type)) removeDoubledBlank(output, source.text, from, to);
+    if (!isReplaced && !/Import/.test(statement.type)) removeDoubledBlank(output, source.text, from, to);
   } else {
     const rest = restOfLine(source.text, to);
     const kept = leadingComments(comments, source, lineEnd(source.text));

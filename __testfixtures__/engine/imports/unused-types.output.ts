@@ -1,0 +1,12 @@
+import Taro, { startRecord as begin, stopRecord } from '@tarojs/taro'
+import { recorder } from 'taro-modernize/runtime/recorder'
+import { getWindowInfo } from 'taro-modernize/runtime/system'
+
+const info = getWindowInfo()
+export type Info = Taro.getSystemInfoSync.Result
+export type Other = import('@tarojs/taro').stopRecord.Option
+export type Begin = typeof begin
+export const width = info.windowWidth
+recorder.start({})
+recorder.stop()
+recorder.stop()

@@ -1,11 +1,11 @@
-import type { Node, ObjectProperty } from '@babel/types';
+import type { Node, ObjectPattern, ObjectProperty } from '@babel/types';
 import { bindingOfIdentifier } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { unwrap } from '../../ast/syntax';
 import { manual } from '../../messages/reasons';
 import { type Decision, kept, type Replacement, replacementOf } from '../classify/decision';
 import { hasEffects } from '../resolve/effects';
-import { boundBy, defaultOf } from '../resolve/patterns';
+import { bindsTwice, boundBy, defaultOf } from '../resolve/patterns';
 import type { Pass } from './pass';
 import { followDeclarations } from './suppress';
 
@@ -35,6 +35,11 @@ function stuckInPatterns(decisions: readonly Decision[]): Decision[] {
       const change = replacementOf(decision);
       if (!isTakenOut(change) || !moved.has(change.path.node)) continue;
       const pattern = change.path.parentPath;
+      if (bindsTwice(pattern.node as ObjectPattern)) {
+        stuck.push(decision);
+        moved.delete(change.path.node);
+        continue;
+      }
       const later = (pattern.children('properties') as NodePath<Node>[])
         .slice((change.path.key as number) + 1)
         .filter(({ node }) => !moved.has(node));

@@ -66,7 +66,7 @@ function comparison(outer: NodePath<Node>): Answer | undefined {
   const path = side.parentPath;
   if (path?.isBinaryExpression({ operator: 'instanceof' }) && outer.key === 'left' && !typeOf) {
     const type = path.child('right');
-    return type.isIdentifier({ name: 'Function' }) ? { path, isPresent: true } : undefined;
+    return isUnbound(type, 'Function') ? { path, isPresent: true } : undefined;
   }
   if (!path?.isBinaryExpression() || !isEquality(path.node.operator)) return undefined;
   const other = path.child(side.key === 'left' ? 'right' : 'left');

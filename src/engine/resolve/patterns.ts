@@ -17,11 +17,16 @@ export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined
   return target.type === 'Identifier' ? bindingOf(property, target.name) : undefined;
 }
 
-/** The properties of a pattern whose evaluation order does not matter: none of them sets the same name. */
+/** Whether a pattern binds a name twice, so that the last value stays: `var { a: x, b: x } = …`. */
+export function bindsTwice(pattern: ObjectPattern): boolean {
+  const names = identifiersIn(pattern).map(({ name }) => name);
+  return new Set(names).size < names.length;
+}
+
+/** The properties of a pattern whose evaluation order does not matter. */
 export function freeProperties(pattern: ObjectPattern): ObjectProperty[] | undefined {
   const { properties } = pattern;
-  const names = identifiersIn(pattern).map(({ name }) => name);
-  if (new Set(names).size < names.length) return undefined;
+  if (bindsTwice(pattern)) return undefined;
   const free = properties.filter(
     (property): property is ObjectProperty => property.type === 'ObjectProperty' && isFreeProperty(property),
   );

@@ -20,6 +20,16 @@ export class DepthError extends SourceError {
   }
 }
 
+/** Runs code that needs a call for each level of a program. @throws {DepthError} when there are too many */
+export function withinDepth<Value>(filename: string, run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RangeError && /call stack/i.test(error.message)) throw new DepthError(filename);
+    throw error;
+  }
+}
+
 /**
  * The rewritten text does not parse, which is a bug in taro-modernize. The text is discarded. `line` and
  * `column` are positions in it.

@@ -1,7 +1,7 @@
 import type MagicString from 'magic-string';
 import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
-import { DepthError } from './errors';
+import { withinDepth } from './errors';
 import { candidateRules, resultRules } from './file';
 import type { EngineOptions } from './options';
 import { parseFile, parseIn } from './parse/parse';
@@ -35,13 +35,7 @@ export type {
  * @throws {OutputError} when the rewritten text does not parse, which is a bug in this package
  */
 export function rewrite(source: string, options: EngineOptions): RewriteResult {
-  try {
-    return rewriteText(source, options);
-  } catch (error) {
-    if (error instanceof RangeError && /call stack/i.test(error.message))
-      throw new DepthError(options.filename);
-    throw error;
-  }
+  return withinDepth(options.filename, () => rewriteText(source, options));
 }
 
 function rewriteText(source: string, options: EngineOptions): RewriteResult {

@@ -1,6 +1,7 @@
 import type { File } from '@babel/types';
 import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
+import { withinDepth } from './errors';
 import type { EngineOptions } from './options';
 import { readBack } from './parse/read-back';
 import { plan } from './plan';
@@ -28,8 +29,13 @@ export interface HostRewrite {
 /**
  * Rewrites the APIs of the given migrations in a text that its host parses.
  * @throws {OutputError} when the rewritten text does not parse
+ * @throws {DepthError} when the text is nested too deeply
  */
-export function rewriteHost({ text, ast, parse }: HostText, options: EngineOptions): HostRewrite {
+export function rewriteHost(source: HostText, options: EngineOptions): HostRewrite {
+  return withinDepth(options.filename, () => rewriteText(source, options));
+}
+
+function rewriteText({ text, ast, parse }: HostText, options: EngineOptions): HostRewrite {
   if (isRuntimeCopy(text)) return { findings: [], edits: [] };
   const planned = plan(ast, text, options);
   if (planned.operations.length === 0) return { findings: planned.findings, edits: [] };

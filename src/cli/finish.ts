@@ -30,6 +30,7 @@ export async function finish(
   else if (args.dryRun) await printDiff(session, chosen, installation);
   printSummary(session, {
     report,
+    scanned,
     installed: applied?.installed ?? installation.writes,
     kept: installation.kept,
     done: writes,

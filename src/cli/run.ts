@@ -104,6 +104,7 @@ class Run {
     const { choose } = await import('./prompt');
     printSummary(session, {
       report: reportOf(session, scanned, files),
+      scanned,
       installed: installation.writes,
       kept: installation.kept,
       done: false,

@@ -21,6 +21,7 @@ import type { Session } from './session';
 
 interface Summary {
   report: Report;
+  scanned: Scan;
   /** The files that were added, or would be. */
   installed: readonly InstallationWrite[];
   kept: readonly KeptRuntime[];
@@ -65,6 +66,7 @@ export function printSummary(session: Session, summary: Summary): void {
   else console.say(summaryLine(report, options));
   sayFields(session, report);
   if (hidden > 0) console.say(text.next.level(hidden));
+  sayLeftOut(session, summary.scanned);
   sayRuntime(session, summary);
   if (!summary.asking) sayNext(session, { ...summary, report });
 }
@@ -87,6 +89,12 @@ function sayFields({ console, text }: Session, { files }: Report): void {
     const all = own + ids.filter((id) => id === 'rewritten/whole').length;
     if (all > 0) console.say(text.fieldsOf(runtime.fieldsOf, own, all));
   }
+}
+
+/** The calls that a project's platforms leave out, which may be more platforms than its package.json names. */
+function sayLeftOut({ console, text, shown }: Session, { leftOut }: Scan): void {
+  for (const { project, platforms, count } of leftOut)
+    console.say(text.leftOut(shown(project.root), count, platforms));
 }
 
 function sayRuntime(

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { appConfigText } from './app-config';
 import { independentSubpackages, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
-import { checkPlatforms } from './platforms';
+import { isInside } from './paths';
+import { checkPlatforms, PLATFORMS } from './platforms';
 import { readTaroConfig } from './taro-config';
 import { taroMajor } from './taro-version';
 import type { Project } from './types';
@@ -50,9 +51,18 @@ export class ProjectFinder {
 
   #read(folder: string): Project | null {
     const project = readProject(folder);
+    if (project && this.#isSourceFolder(folder, project)) return null;
     return project && this.platforms
       ? { ...project, platforms: this.platforms, openPlatforms: false }
       : project;
+  }
+
+  /** Sources may have a `config` folder too. Only a package.json makes a project of a folder inside another's. */
+  #isSourceFolder(folder: string, { kind }: Project): boolean {
+    const parent = dirname(folder);
+    if (kind !== 'taro' || parent === folder || existsSync(join(folder, 'package.json'))) return false;
+    const around = this.of(parent);
+    return around?.kind === 'taro' && isInside(around.sourceRoot, folder);
   }
 
   /**
@@ -121,6 +131,7 @@ function kindOf(root: string): Project | null {
   const manifest = readPackageJson(root);
   const config = existsSync(join(root, 'config')) ? readTaroConfig(root) : null;
   if (config !== null || usesTaro(manifest)) {
+    const taroVersion = taroMajor(root, manifest ? declaredVersion(manifest) : undefined);
     return {
       root,
       kind: 'taro',
@@ -129,9 +140,9 @@ function kindOf(root: string): Project | null {
       outputRoots: [config?.outputRoot ?? join(root, 'dist'), join(root, '.temp')].filter(
         (path) => path !== root,
       ),
-      taroVersion: taroMajor(root, manifest?.dependencies['@tarojs/taro']),
+      taroVersion,
       bundler: config?.bundler,
-      ...(manifest ? platformsOf(manifest) : { platforms: [] }),
+      ...(manifest ? platformsOf(manifest, taroVersion) : { platforms: [] }),
       host: '',
       detected: true,
     };
@@ -150,13 +161,24 @@ function kindOf(root: string): Project | null {
   };
 }
 
+/** All packages of Taro have the same version. */
+function declaredVersion({ dependencies }: PackageJson): string | undefined {
+  const declared = ['@tarojs/taro', '@tarojs/cli', '@tarojs/components'].map((name) => dependencies[name]);
+  return declared.find((version) => version !== undefined);
+}
+
 /**
- * Detected by the platforms' plugins and, because older versions have all platforms built in, by the build
- * scripts.
+ * Detected by the platforms' plugins, in Taro 1 and 2 by the platforms' packages and, because some versions of
+ * Taro 3 have all platforms built in, by the build scripts.
  */
-function platformsOf({ dependencies, scripts }: PackageJson): Pick<Project, 'platforms' | 'openPlatforms'> {
+function platformsOf(
+  { dependencies, scripts }: PackageJson,
+  taroVersion: number,
+): Pick<Project, 'platforms' | 'openPlatforms'> {
   const plugins = Object.keys(dependencies).map(
-    (name) => /(?:^|\/)(?:taro-)?plugin-platform-(.+)$/.exec(name)?.[1],
+    (name) =>
+      /(?:^|\/)(?:taro-)?plugin-platform-(.+)$/.exec(name)?.[1] ??
+      (taroVersion < 3 ? platformOfPackage(name) : undefined),
   );
   const types = Object.values(scripts).flatMap((script) =>
     [...script.matchAll(/--type[= ]+["']?([^\s"']+)/g)].map(([, type]) => type),
@@ -165,6 +187,11 @@ function platformsOf({ dependencies, scripts }: PackageJson): Pick<Project, 'pla
   const platforms = names.filter((name) => /^[\w-]+$/.test(name));
   // `--type $PLATFORM`
   return { platforms, ...(platforms.length < names.length && { openPlatforms: true }) };
+}
+
+/** The platform of a package of Taro 1 and 2: `@tarojs/taro-weapp`. */
+function platformOfPackage(name: string): string | undefined {
+  return PLATFORMS.find((platform) => name === `@tarojs/taro-${platform}`);
 }
 
 /** A library that apps in other packages use counts too, because it needs its own runtime file. */

@@ -1,39 +1,60 @@
 import { basename } from 'node:path';
-import { type Migration, mentionsOf } from '../migrations';
+import { type Migration, needlesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
+import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
 import type { Mentions } from './file-record';
+
+/** The migrations for an app that is built for these platforms; without them, for any. */
+export type SelectMigrations = (platforms?: readonly string[]) => readonly Migration[];
 
 /** Determines from the bytes of a file why it must be processed. */
 export class MentionSearch {
   /** Matches every file that must be processed for any reason. */
   readonly any: Prefilter;
-  readonly #others: Prefilter;
+  readonly #select: SelectMigrations;
+  /** Texts by which a file concerns a runtime, whatever the platforms. */
+  readonly #runtimeTexts: readonly string[];
+  /** By the platforms of a project. */
+  readonly #others = new Map<string, Prefilter>();
   readonly #kinds: readonly { name: string; prefilter: Prefilter }[];
 
   constructor(
-    migrations: readonly Migration[],
+    select: SelectMigrations,
     runtimes: readonly string[],
     kinds: readonly EvidenceKind[],
     runtimeDir: string | undefined,
   ) {
-    const others = [
-      ...migrations.flatMap((migration) => mentionsOf(migration)),
+    this.#select = select;
+    this.#runtimeTexts = [
+      ...runtimes.flatMap(runtimeMentions),
       // In the first line of every runtime copy.
       'taro-modernize-runtime',
       // In files that import a copy from a custom folder.
       ...(runtimeDir ? runtimes.map((name) => `${basename(runtimeDir)}/${name}`) : []),
     ];
-    this.any = new Prefilter([...others, ...kinds.flatMap(({ names }) => names)]);
-    this.#others = new Prefilter(others);
+    this.any = new Prefilter([...this.#othersOn().names, ...kinds.flatMap(({ names }) => names)]);
     this.#kinds = kinds
       .filter(({ names }) => names.length > 0)
       .map(({ name, names }) => ({ name, prefilter: new Prefilter(names) }));
   }
 
-  in(bytes: Buffer): Mentions {
+  /** @param platforms those of the file's project, if they are known */
+  in(bytes: Buffer, platforms: readonly string[] | undefined): Mentions {
     const kinds = this.#kinds.filter(({ prefilter }) => prefilter.matches(bytes)).map(({ name }) => name);
-    // A file that matched in neither way is UTF-16. It is processed so that it is reported.
-    return { kinds, hasOthers: kinds.length === 0 || this.#others.matches(bytes) };
+    // A file that matched in no way is UTF-16. It is processed so that it is reported.
+    const isUtf16 = () => kinds.length === 0 && !this.#othersOn().matches(bytes);
+    return { kinds, hasOthers: this.#othersOn(platforms).matches(bytes) || isUtf16() };
+  }
+
+  #othersOn(platforms?: readonly string[]): Prefilter {
+    const key = platforms?.join() ?? '';
+    let prefilter = this.#others.get(key);
+    if (!prefilter) {
+      const names = this.#select(platforms).flatMap((migration) => needlesOf(migration));
+      prefilter = new Prefilter([...names, ...this.#runtimeTexts]);
+      this.#others.set(key, prefilter);
+    }
+    return prefilter;
   }
 }

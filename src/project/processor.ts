@@ -6,9 +6,10 @@ import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
 import type { FileRecord, Processed } from './file-record';
 import { InstalledRuntimes } from './installed-runtimes';
+import { addedFindings, alsoForWeapp } from './left-out';
 import { MentionSearch } from './mention-search';
 import { errorCode, unreadable } from './paths';
-import { processFile, specifier } from './process-file';
+import { type FileContext, processFile, specifier } from './process-file';
 import {
   type ContextInput,
   contextsOf,
@@ -17,9 +18,10 @@ import {
   type ProjectContext,
   viewOf,
 } from './project-context';
+import { projectOptions } from './project-options';
 import { SourceReader } from './read-source';
 import { TypeQuestions } from './type-questions';
-import type { FileOutcome, Problem, Project, RunOptions, Scan } from './types';
+import type { FileOutcome, LeftOut, Problem, Project, RunOptions, Scan } from './types';
 import { type LoadTypeScript, loadTypeScript } from './typing/typescript';
 import { loadVueCompiler } from './vue-compiler';
 
@@ -38,7 +40,7 @@ export interface ProcessorHooks {
 /** The results of a run after all files are processed. */
 type Settled = Pick<
   Scan,
-  'files' | 'projects' | 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders' | 'untyped'
+  'files' | 'projects' | 'runtimeCopies' | 'runtimeImports' | 'runtimeFolders' | 'untyped' | 'leftOut'
 >;
 
 interface DueFile {
@@ -69,16 +71,15 @@ export class Processor {
   #engine: Engine | null = null;
 
   constructor(options: ProcessorOptions, finder: ProjectFinder, hooks: ProcessorHooks = {}) {
-    const migrations = selectMigrations(options.migrations, {
-      target: options.target,
-      platforms: finder.platforms,
-    });
+    const select = (platforms = finder.platforms) =>
+      selectMigrations(options.migrations, { target: options.target, platforms });
+    const migrations = select();
     const runtimes = [...new Set(migrations.flatMap(({ runtime }) => runtime?.name ?? []))];
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
     this.#kinds = evidenceKinds(migrations);
-    this.#mentions = new MentionSearch(migrations, runtimes, this.#kinds, options.runtimeDir);
+    this.#mentions = new MentionSearch(select, runtimes, this.#kinds, options.runtimeDir);
     this.#reader = new SourceReader(this.#mentions.any);
     this.#installed = new InstalledRuntimes(runtimes, options.runtimeDir);
     this.#types = new TypeQuestions(options.types, hooks.loadTypeScript ?? loadTypeScript);
@@ -92,12 +93,9 @@ export class Processor {
   look(path: string, asked: string): Promise<void> | undefined {
     const bytes = this.#read(path);
     if (!bytes) return undefined;
-    const file = {
-      path,
-      project: this.#projectOf(path, asked),
-      mentions: this.#mentions.in(bytes),
-      isTyped: false,
-    };
+    const project = this.#projectOf(path, asked);
+    const mentions = this.#mentions.in(bytes, projectOptions(project).platforms);
+    const file = { path, project, mentions, isTyped: false };
     this.#files.set(path, file);
     const view = viewOf(file, this.#firstContextOf(file), this.#kinds);
     return isDue(file, view) ? this.#process({ file, view }, bytes) : Promise.resolve();
@@ -121,7 +119,7 @@ export class Processor {
         else this.#files.delete(one.file.path);
       }
       asksTypes = due.length === 0 && (await this.#beginTypes());
-      if (due.length === 0 && !asksTypes) return this.#settled(contexts);
+      if (due.length === 0 && !asksTypes) return this.#settled(contexts, await this.#leftOut());
     }
   }
 
@@ -140,22 +138,17 @@ export class Processor {
   }
 
   async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
-    this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const { path, project } = file;
-    const { migrations, target, runtime, todo, showsTexts } = this.#options;
+    const { runtime, todo, showsTexts } = this.#options;
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
     const asking = this.#types.of(file);
     const processed = processFile(path, bytes, {
-      engine: this.#engine,
-      project,
+      ...(await this.#contextIn(project)),
       options: view.options,
       todo,
       readBack: showsTexts,
       decideMember: asking.decideMember,
-      vueCompiler: () => this.#vueCompilerOf(project),
-      migrations,
-      target,
       copyPaths: copies,
     });
     const evidence = evidenceOf(this.#kinds, processed);
@@ -170,7 +163,40 @@ export class Processor {
     this.#files.set(path, { ...file, last });
   }
 
-  #settled(contexts: ReadonlyMap<Project, ProjectContext>): Settled {
+  /** The part of a file's context that is the same for all files of a project. */
+  async #contextIn(
+    project: Project,
+  ): Promise<Pick<FileContext, 'engine' | 'project' | 'vueCompiler' | 'migrations' | 'target'>> {
+    this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
+    const { migrations, target } = this.#options;
+    return {
+      engine: this.#engine,
+      project,
+      vueCompiler: () => this.#vueCompilerOf(project),
+      migrations,
+      target,
+    };
+  }
+
+  /** Platforms that the user has named leave out nothing unexpected. */
+  async #leftOut(): Promise<LeftOut[]> {
+    const found = new Map<Project, LeftOut>();
+    if (this.#finder.platforms) return [];
+    for (const { path, project, last } of this.#files.values()) {
+      const also = last?.outcome === null ? undefined : alsoForWeapp(project);
+      const bytes = also && this.#read(path);
+      if (!bytes) continue;
+      const context = { options: {}, todo: false, readBack: false, copyPaths: new Map<string, string>() };
+      const processed = processFile(path, bytes, { ...(await this.#contextIn(also)), ...context });
+      if (processed.kind !== 'source') continue;
+      const count = addedFindings(processed.outcome.findings, last?.outcome?.findings ?? []).length;
+      const before = found.get(project)?.count ?? 0;
+      if (count > 0) found.set(project, { project, platforms: also.platforms, count: before + count });
+    }
+    return [...found.values()];
+  }
+
+  #settled(contexts: ReadonlyMap<Project, ProjectContext>, leftOut: LeftOut[]): Settled {
     const files = [...this.#files.values()];
     const outcomes = files.flatMap(({ last }) => last?.outcome ?? []);
     return {
@@ -186,6 +212,7 @@ export class Processor {
         ),
       ),
       untyped: this.#types.untyped,
+      leftOut,
     };
   }
 

@@ -122,6 +122,14 @@ export interface KeptRuntime {
   version: string;
 }
 
+/** The calls in a project that its platforms leave out, because only another platform has deprecated the API. */
+export interface LeftOut {
+  project: Project;
+  /** The platforms with which these calls are included. */
+  platforms: readonly string[];
+  count: number;
+}
+
 export interface Scan {
   files: FileOutcome[];
   /** Where the sources of the run came from. */
@@ -136,6 +144,8 @@ export interface Scan {
   runtimeFolders: ReadonlyMap<Project, string>;
   /** The number of files in which types could have resolved more if ts-morph were installed. */
   untyped: number;
+  /** Per project, the calls that its platforms in package.json leave out. */
+  leftOut: LeftOut[];
   /** Folders and globs without source files. */
   empty: string[];
   /** Globs of `--include` and `--ignore` that matched no file. */

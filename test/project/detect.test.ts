@@ -45,6 +45,27 @@ describe('detecting the project of a folder', () => {
     expect(at(root, 'apps/a')?.taroVersion).toBe(2);
   });
 
+  it.each([
+    ['the CLI', { '@tarojs/cli': '2.2.21' }],
+    ['the components', { '@tarojs/components': '~2.1' }],
+  ])('all packages of Taro have its version: %s', (_, dependencies) => {
+    expect(at(tree({ 'package.json': JSON.stringify({ dependencies }) }))?.taroVersion).toBe(2);
+  });
+
+  it.each([
+    ['mentions Taro', "import Taro from '@tarojs/taro';"],
+    ['has the names of its options', 'export const projectName = 1, designWidth = 750;'],
+  ])('a config folder among the sources of a project makes no project: it %s', (_, config) => {
+    const root = tree({
+      'package.json': '{ "dependencies": { "@tarojs/taro": "1.3.34" } }',
+      'config/index.js': `module.exports = { projectName: 'a' }`,
+      'src/config/index.ts': config,
+      'src/pages/config/index.ts': config,
+    });
+    for (const folder of ['src', 'src/config', 'src/pages', 'src/pages/config'])
+      expect(at(root, folder), folder).toMatchObject({ root, taroVersion: 1, sourceRoot: join(root, 'src') });
+  });
+
   it('the version of a project is 4 when nothing states it', () => {
     for (const version of ['latest', '*', 'workspace:^']) {
       const root = tree({ 'package.json': JSON.stringify({ dependencies: { '@tarojs/taro': version } }) });
@@ -96,6 +117,25 @@ describe('detecting the project of a folder', () => {
       'the plugin for alipay',
       { dependencies: { '@tarojs/plugin-platform-alipay': '4' } },
       { platforms: ['alipay'] },
+    ],
+    [
+      'a package for weapp in Taro 2, and scripts for h5',
+      {
+        peerDependencies: {},
+        dependencies: { '@tarojs/taro': '2.2.21', '@tarojs/taro-weapp': '2.2.21', '@tarojs/taro-redux': '1' },
+        scripts: { build: 'taro build --type h5' },
+      },
+      { platforms: ['weapp', 'h5'] },
+    ],
+    [
+      'packages for several platforms in Taro 1',
+      { dependencies: { '@tarojs/taro': '1.3.34', '@tarojs/taro-rn': '1', '@tarojs/taro-alipay': '1' } },
+      { platforms: ['rn', 'alipay'] },
+    ],
+    [
+      'a library of Taro 3 whose name is that of a platform',
+      { dependencies: { '@tarojs/taro-rn': '3.5.7' }, scripts: { build: 'taro build --type weapp' } },
+      { platforms: ['weapp'] },
     ],
   ])('the platforms of a project follow from its package.json: %s', (_, manifest, expected) => {
     const root = tree({

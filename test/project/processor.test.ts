@@ -96,6 +96,74 @@ describe('processing files', () => {
   });
 });
 
+describe('the platforms of a project', () => {
+  const builtFor = (...platforms: readonly string[]) =>
+    JSON.stringify({
+      dependencies: { '@tarojs/taro': '4.2.0' },
+      scripts: Object.fromEntries(platforms.map((name) => [name, `taro build --type ${name}`])),
+    });
+  const files = {
+    'alipay.ts': 'my.httpRequest();\n',
+    'common.ts': 'export function httpRequest() {}\n',
+    'record.ts': CALL,
+    'system.ts': 'Taro.getSystemInfoSync();\n',
+    'runtime.ts': "import { getWindowInfo } from './taro-modernize/system';\n",
+  };
+  const processed = async (manifest: string, more: Record<string, string> = {}) => {
+    const { names, calls } = await run(tree({ ...files, ...more, 'package.json': manifest }));
+    return { names, platforms: calls.map(({ options }) => options.platforms) };
+  };
+
+  it.each([
+    ['any', [], ['alipay.ts', 'common.ts', 'record.ts', 'runtime.ts', 'system.ts']],
+    [
+      'one that a variable names',
+      ['$NAME'],
+      ['alipay.ts', 'common.ts', 'record.ts', 'runtime.ts', 'system.ts'],
+    ],
+    ['weapp', ['weapp'], ['record.ts', 'runtime.ts', 'system.ts']],
+    [
+      'weapp and alipay',
+      ['weapp', 'alipay'],
+      ['alipay.ts', 'common.ts', 'record.ts', 'runtime.ts', 'system.ts'],
+    ],
+  ])('a file with only the names of APIs of other platforms is not processed: %s', async (_, platforms, names) => {
+    expect((await processed(builtFor(...platforms))).names).toEqual(names);
+  });
+
+  it('each project of a run has its own platforms', async () => {
+    const manifest = { 'b/package.json': builtFor('alipay') };
+    const own = Object.fromEntries(Object.entries(files).map(([name, text]) => [`b/${name}`, text]));
+    const { names } = await processed(builtFor('weapp'), { ...manifest, ...own });
+    expect(names.slice(0, 3)).toEqual(['record.ts', 'runtime.ts', 'system.ts']);
+    expect(names.slice(3, 7)).toEqual(['b/alipay.ts', 'b/common.ts', 'b/record.ts', 'b/runtime.ts']);
+  });
+
+  it('a UTF-16 file is reported whatever the platforms', async () => {
+    const root = app({ 'package.json': builtFor('weapp') });
+    writeFileSync(join(root, 'a.ts'), Buffer.from(`\uFEFF${CALL}`, 'utf16le'));
+    const { scanned } = await run(root);
+    expect(scanned.files.map(({ problem }) => problem?.kind)).toEqual(['encoding']);
+  });
+
+  it('files that weapp alone concerns are counted once if the project is not built for it', async () => {
+    const { names, platforms } = await processed(builtFor('h5'));
+    expect(names).toEqual([
+      'record.ts',
+      'runtime.ts',
+      'alipay.ts',
+      'common.ts',
+      'record.ts',
+      'runtime.ts',
+      'system.ts',
+    ]);
+    expect(platforms.map((list) => list!.join())).toEqual([
+      ...['h5', 'h5'],
+      ...Array.from({ length: 5 }, () => 'h5,weapp'),
+    ]);
+  });
+});
+
 describe('TypeScript', () => {
   const manual = { findings: [{ verdict: 'manual' }] as RewriteResult['findings'] };
   /** Asks for a type, and leaves a manual finding without an answer. */

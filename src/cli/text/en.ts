@@ -125,6 +125,8 @@ export const en = {
   tidied: (count: number) =>
     `Removed ${count} temporary file${count === 1 ? '' : 's'} left by a run that was killed.`,
 
+  leftOut: (root: string, count: number, platforms: readonly string[]) =>
+    `${count} ${count === 1 ? 'call' : 'calls'} in ${root} left out: its package.json names no build for ${platforms.at(-1)}. To include ${count === 1 ? 'it' : 'them'}: --platform ${platforms.join()}`,
   fieldsOf: (api: string, own: number, all: number) =>
     `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>

@@ -118,6 +118,8 @@ export const zh: CliText = {
   gitFailed: (detail) => `git 执行失败，无法检查未提交的修改（${detail}）。`,
   tidied: (count) => `已清理上次异常终止遗留的 ${count} 个临时文件。`,
 
+  leftOut: (root, count, platforms) =>
+    `${root} 中有 ${count} 处调用未处理：package.json 中没有 ${platforms.at(-1)} 的编译配置。如需处理，请加上 --platform ${platforms.join()}`,
   fieldsOf: (api, own, all) =>
     `${api}：改写的 ${all} 处调用中，${own} 处只读取用到的字段${own < all ? '，其余需要整个对象' : ''}。`,
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，应用方式：${command}`,

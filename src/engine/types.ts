@@ -71,6 +71,11 @@ export interface RewriteOptions extends CompanionOptions {
    */
   project?: 'taro' | 'native' | 'neither';
   /**
+   * The folders that the file's package publishes, if the file is in none of them. A runtime beside it would not be
+   * published, so nothing that needs one is rewritten.
+   */
+  publishedFolders?: readonly string[];
+  /**
    * The bundler of the file. It determines how a sloppy script may import the runtime, because an `import`
    * makes it strict. Without it, such scripts get manual findings.
    */

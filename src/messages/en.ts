@@ -118,6 +118,10 @@ export const en = {
     reason: 'the replacement needs Taro or a mini program, and this package has neither',
     hint: 'Add @tarojs/taro to its dependencies and run again, or change the calling code manually.',
   },
+  'manual/unpublished': {
+    reason: 'the package publishes other folders ({folders}), which would not contain the runtime',
+    hint: 'Use --runtime-dir to name a folder that your build copies into a published one.',
+  },
   'manual/sloppy-script': {
     reason: 'this file is a sloppy-mode script, and an import would make it strict',
     hint: "If the file works in strict mode, add 'use strict', an import or an export, then run again.",

@@ -105,6 +105,7 @@ export const manual = {
   /** Other platforms have no replacement. */
   otherPlatforms: (to: string, platforms: readonly string[]) =>
     leave('123', 'manual/other-platforms', { to, platforms }),
+  unpublished: (folders: readonly string[]) => leave('124', 'manual/unpublished', { folders }),
   maybeOtherType: (to: string) => leave('122', 'manual/maybe-other-type', { to }),
   mistyped: (to: string, global: string) => leave('122', 'manual/mistyped', { to, global }),
   reported: (why: What, to: What, docs: string) => leave('120', 'manual/reported', { why, to, docs }),

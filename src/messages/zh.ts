@@ -112,6 +112,10 @@ const templates = {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
     hint: '请把 @tarojs/taro 加入它的依赖后重新运行，或手动修改调用这个包的代码。',
   },
+  'manual/unpublished': {
+    reason: '这个包发布的是其他目录（{folders}），其中不会包含运行时',
+    hint: '请用 --runtime-dir 指定一个会由构建复制到发布目录的目录。',
+  },
   'manual/sloppy-script': {
     reason: '这个文件是非严格模式的脚本，加入导入会使它变成严格模式',
     hint: "如果它在严格模式下能正常运行，请加上 'use strict'，或添加一个导入或导出，然后重新运行。",

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { appConfigText } from './app-config';
-import { independentSubpackages, readNativeProject } from './native-project';
+import { upwards } from './gitignore';
+import { hostOf, independentSubpackages, type NativeProject, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
 import { isInside } from './paths';
 import { checkPlatforms, PLATFORMS } from './platforms';
+import { componentFolder, publishedFolders } from './published';
 import { readTaroConfig } from './taro-config';
 import { taroMajor } from './taro-version';
 import type { Project } from './types';
@@ -67,12 +69,13 @@ export class ProjectFinder {
 
   /**
    * An independent subpackage of a mini program is a separate project, because it needs a runtime inside its
-   * folder.
+   * folder, and so is each folder that a package publishes.
    */
   #independent(folder: string): Project | null {
     const parent = dirname(folder);
     const app = parent === folder ? null : this.of(parent);
     if (app?.kind !== 'native') return null;
+    if (app.published?.includes(folder) && !app.main) return { ...app, sourceRoot: folder, main: app };
     const isIndependent = this.#subpackagesOf(app).includes(folder);
     return isIndependent ? { ...app, root: folder, sourceRoot: folder, main: app } : null;
   }
@@ -83,29 +86,36 @@ export class ProjectFinder {
     return known;
   }
 
-  /** Without evidence for a project: the package of the folder, otherwise the folder of the run. */
+  /** Without a project: the package of the folder, otherwise the folder of the run. */
   guess(folder: string, asked: string): Project {
-    let root = asked;
-    for (let dir = folder; dirname(dir) !== dir; dir = dirname(dir)) {
-      if (existsSync(join(dir, 'package.json'))) {
-        root = dir;
-        break;
-      }
-    }
-    const known = this.#guessed.get(root);
-    if (known) return known;
+    const root = upwards(folder, (dir) => existsSync(join(dir, 'package.json'))) ?? asked;
+    const known = this.#guessed.get(root) ?? this.#guessAt(root);
+    this.#guessed.set(root, known);
+    const part = known.published?.find((published) => isInside(published, folder));
+    if (part === undefined) return known;
+    const project = this.#guessed.get(part) ?? { ...known, sourceRoot: part, main: known };
+    this.#guessed.set(part, project);
+    return project;
+  }
+
+  /** A package with components is a mini program, and any other one is none, so it may be part of a Taro app. */
+  #guessAt(root: string): Project {
+    const sourceRoot = sourceFolder(root);
+    const manifest = readPackageJson(root);
     const project: Project = {
       root,
       kind: 'taro',
-      sourceRoot: sourceFolder(root),
+      sourceRoot,
       outputRoots: [],
       taroVersion: taroMajor(root, undefined),
       platforms: this.platforms ?? [],
       host: '',
       detected: false,
     };
-    this.#guessed.set(root, project);
-    return project;
+    const component = componentFolder(sourceRoot, manifest);
+    if (component === undefined) return project;
+    const published = manifest ? publishedFolders(root, manifest) : [];
+    return { ...project, kind: 'native', host: hostOf(component) ?? 'wx', published, detected: true };
   }
 
   /** The applications of a monorepo, found from its root. */
@@ -147,7 +157,7 @@ function kindOf(root: string): Project | null {
       detected: true,
     };
   }
-  const native = readNativeProject(root);
+  const native = readNativeProject(root) ?? (manifest && readLibrary(root, manifest));
   if (native === null) return null;
   return {
     root,
@@ -157,8 +167,14 @@ function kindOf(root: string): Project | null {
     taroVersion: 0,
     platforms: [],
     host: native.host,
+    published: manifest ? publishedFolders(root, manifest) : [],
     detected: true,
   };
+}
+
+/** A package of components, whose package.json has a field that only WeChat's tools read. */
+function readLibrary(root: string, { miniprogram }: PackageJson): NativeProject | null {
+  return miniprogram === undefined ? null : { sourceRoot: root, host: 'wx' };
 }
 
 /** All packages of Taro have the same version. */

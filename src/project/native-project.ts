@@ -21,7 +21,8 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:ksml|kss)$/, 'ks'],
 ];
 
-interface NativeProject {
+/** The folder and the global of a mini program. */
+export interface NativeProject {
   sourceRoot: string;
   host: string;
 }
@@ -57,7 +58,8 @@ function byConfig(name: string): string {
   );
 }
 
-function hostOf(folder: string): string | undefined {
+/** The global of the mini program whose templates are in a folder. */
+export function hostOf(folder: string): string | undefined {
   const app = names(folder).concat(pageFiles(folder));
   return HOSTS.find(([ending]) => app.some((name) => ending.test(name)))?.[1];
 }

@@ -5,6 +5,10 @@ export interface PackageJson {
   version?: string;
   dependencies: Readonly<Record<string, string>>;
   scripts: Readonly<Record<string, string>>;
+  /** The folder that WeChat's tools copy into apps. */
+  miniprogram?: string;
+  /** What npm publishes; empty for everything. */
+  files: readonly string[];
 }
 
 /** `null` if it does not exist or is not valid JSON. */
@@ -19,6 +23,8 @@ export function readPackageJson(folder: string): PackageJson | null {
       ...record(value.dependencies),
     },
     scripts: record(value.scripts),
+    miniprogram: typeof value.miniprogram === 'string' ? value.miniprogram : undefined,
+    files: Array.isArray(value.files) ? value.files.filter((entry) => typeof entry === 'string') : [],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';
 import { errorMessage, toPosix } from './paths';
 import { projectOptions } from './project-options';
+import { publishedElsewhere } from './published';
 import { SourceChange } from './source-change';
 import type { Problem, Project, RunOptions } from './types';
 
@@ -27,6 +28,8 @@ export interface FileContext {
   isSuppressed?: RewriteOptions['isSuppressed'];
   /** Called only for components. */
   vueCompiler(): VueCompiler | undefined;
+  /** Whether the user has chosen the folder of the copied runtimes. */
+  ownFolder?: boolean;
   /** Absolute path of each runtime's copy without extension. Empty if the package is imported. */
   copyPaths: ReadonlyMap<string, string>;
 }
@@ -62,6 +65,7 @@ export function processText(path: string, text: string, context: FileContext): P
     const result = engine.rewrite(text, {
       filename: path,
       project: isKnown(project, text) ? project.kind : 'neither',
+      publishedFolders: context.ownFolder ? [] : publishedElsewhere(project, path),
       ...projectOptions(project),
       todo: context.todo,
       readBack: context.readBack,

@@ -149,6 +149,7 @@ export class Processor {
       todo,
       readBack: showsTexts,
       decideMember: asking.decideMember,
+      ownFolder: this.#options.runtimeDir !== undefined,
       copyPaths: copies,
     });
     const evidence = evidenceOf(this.#kinds, processed);

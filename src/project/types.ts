@@ -69,8 +69,10 @@ export interface Project {
   bundler?: RewriteOptions['bundler'];
   /** The text of the app's configuration. */
   appConfig?: string;
-  /** For an independent subpackage: the mini program that contains it. */
+  /** For a part that cannot require from elsewhere, such as an independent subpackage: what contains it. */
   main?: Project;
+  /** Absolute folders that a mini program package publishes, if not everything. */
+  published?: readonly string[];
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;
   /** False if nothing identifies the folder and the project is a guess. */

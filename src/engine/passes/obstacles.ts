@@ -11,15 +11,17 @@ import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
 /**
- * In a package with neither Taro nor a mini program, no runtime works. Other members of an object that the
- * code receives do.
+ * In a package with neither Taro nor a mini program, no runtime works, and in one that publishes other folders
+ * than the file's, none is published. Other members of an object that the code receives do.
  */
 export const needPlatform: Pass = (decisions, { options }) => {
-  if (options.project !== 'neither') return decisions;
+  const { project, publishedFolders = [] } = options;
+  if (project !== 'neither' && publishedFolders.length === 0) return decisions;
+  const reason = project === 'neither' ? manual.noPlatform() : manual.unpublished(publishedFolders);
   return decisions.map((decision) => {
     const change = replacementOf(decision);
     if (!change || staysOnPlatform(change)) return decision;
-    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : manual.noPlatform());
+    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reason);
   });
 };
 

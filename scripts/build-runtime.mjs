@@ -16,6 +16,7 @@
  *   source/*.js           the same without types, for JavaScript projects: ES modules with otherwise ES5 syntax
  *   source/taro2/*.js     the files that differ for Taro 1 and 2
  *   source/native/*.js    for native mini programs: CommonJS, with `wx` and `process.env.TARO_ENV` not replaced yet
+ *   source/native/*.ts    the same with the types of WeChat's typings instead of Taro's
  *
  * Uses the TypeScript API, because bundlers no longer emit ES5.
  */
@@ -124,6 +125,8 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     if (hosts.includes(`${name}-host.native`)) {
       write(`source/native/${name}.js`, toCommonJs(javascript(name)));
       write(`source/native/${name}-host.js`, toCommonJs(javascript(`${name}-host.native`)));
+      write(`source/native/${name}.ts`, withWechatTypes(stamped(name)));
+      write(`source/native/${name}-host.ts`, withWechatTypes(stamped(`${name}-host.native`)));
     }
   }
   return written;
@@ -186,6 +189,17 @@ function toCommonJs(code) {
       ].join('\n'),
     );
   return `${body.trimEnd()}\n\nmodule.exports = {\n${names.map((name) => `    ${name}: ${name},\n`).join('')}};\n`;
+}
+
+/** The same code in a project without Taro, whose names in comments are those of the files there. */
+function withWechatTypes(code) {
+  return (
+    code
+      .replaceAll('TaroGeneral.CallbackResult', 'WechatMiniprogram.GeneralCallbackResult')
+      // In WeChat's typings these options are optional.
+      .replace(/\boption: (?=Parameters<typeof native(?:Image|Video)>)/g, 'option?: ')
+      .replace(/^(\/\*\* The environment of \w[\w-]*)\.js\b/m, '$1.ts')
+  );
 }
 
 /** Restores blank lines, one at a time, but not inside braces that only contained types. */

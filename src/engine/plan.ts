@@ -115,7 +115,7 @@ function planChanges(
 
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
   const changes = changeOperations(left, { express, moduleOf, localOf, free }, file.text);
-  const extended = [...access.values()].flatMap((one) => one.extended ?? []);
+  const extended = [...access.values()].flatMap((one) => [one.extended ?? [], one.separators ?? []].flat());
   const added = [...access.values()].flatMap((one) => one.added ?? []);
   const removals = [...removed, ...unused.others];
   const finish = removals.length + added.length > 0 ? [finishImports(removals, added)] : [];

@@ -80,6 +80,12 @@ export interface RewriteOptions extends CompanionOptions {
    * makes it strict. Without it, such scripts get manual findings.
    */
   bundler?: 'webpack' | 'vite';
+  /**
+   * For a runtime in TypeScript in a mini program: whether other files use a name that this script declares at its
+   * top level. Such a script requires the runtime without becoming a module, and others import it. Without this
+   * option, they all require it.
+   */
+  usesGlobal?: (name: string) => boolean;
   /** Major version of Taro in the project. Default: 4. */
   taroVersion?: number;
   /**

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isDependency } from './package-json';
 import type { Installed } from './project-context';
 import { copyPaths } from './runtime-paths';
+import { isJavaScriptOnly } from './runtime-source';
 import type { Project } from './types';
 
 /** Finds the runtimes that earlier runs have installed in a project. */
@@ -34,6 +35,16 @@ export class InstalledRuntimes implements Installed {
     this.#dependents.set(project, known);
     return known;
   }
+}
+
+/**
+ * Whether a TypeScript file of a mini program gets a runtime in TypeScript. Copies in JavaScript of an earlier run
+ * stay what they are.
+ * @param copies paths without extension
+ */
+export function isTypedCopy(project: Project, copies: ReadonlyMap<string, string>): boolean {
+  if (project.kind !== 'native' || isJavaScriptOnly(project)) return false;
+  return [...copies.values()].every((copy) => existsSync(`${copy}.ts`) || !existsSync(`${copy}.js`));
 }
 
 /** @param copy without extension */

@@ -86,7 +86,8 @@ function problem(path: string, kind: ProblemKind, detail?: string): RuntimeCopyP
 
 function wantsTypeScript(project: Project, importers: readonly string[]): boolean {
   if (isJavaScriptOnly(project)) return false;
-  if (existsSync(join(project.root, 'tsconfig.json'))) return true;
+  // In a mini program, a tsconfig.json may be there for the editor only.
+  if (project.kind === 'taro' && existsSync(join(project.root, 'tsconfig.json'))) return true;
   if (['app.ts', 'app.tsx'].some((name) => existsSync(join(project.sourceRoot, name)))) return true;
   return importers.some(isTypeScript);
 }

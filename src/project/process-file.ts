@@ -30,6 +30,8 @@ export interface FileContext {
   vueCompiler(): VueCompiler | undefined;
   /** Whether the user has chosen the folder of the copied runtimes. */
   ownFolder?: boolean;
+  /** As in the engine's options. Undefined if the runtime is not in TypeScript, or not for a mini program. */
+  usesGlobal?: RewriteOptions['usesGlobal'];
   /** Absolute path of each runtime's copy without extension. Empty if the package is imported. */
   copyPaths: ReadonlyMap<string, string>;
 }
@@ -71,6 +73,7 @@ export function processText(path: string, text: string, context: FileContext): P
       readBack: context.readBack,
       ...context.options,
       decideMember: context.decideMember,
+      usesGlobal: context.usesGlobal,
       isSuppressed: context.isSuppressed,
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       migrations: context.migrations,

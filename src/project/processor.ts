@@ -5,7 +5,8 @@ import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
 import type { FileRecord, Processed } from './file-record';
-import { InstalledRuntimes } from './installed-runtimes';
+import { GlobalUses } from './global-uses';
+import { InstalledRuntimes, isTypedCopy } from './installed-runtimes';
 import { addedFindings, alsoForWeapp } from './left-out';
 import { MentionSearch } from './mention-search';
 import { errorCode, unreadable } from './paths';
@@ -61,6 +62,7 @@ export class Processor {
   readonly #reader: SourceReader;
   readonly #installed: InstalledRuntimes;
   readonly #types: TypeQuestions;
+  readonly #globalUses = new GlobalUses();
   /** By path, in the order of discovery. */
   readonly #files = new Map<string, FileRecord>();
   /** Files and folders that cannot be processed. */
@@ -149,6 +151,10 @@ export class Processor {
       todo,
       readBack: showsTexts,
       decideMember: asking.decideMember,
+      ...(copies.size > 0 &&
+        isTypedCopy(project, copies) && {
+          usesGlobal: (name: string) => this.#globalUses.has(name, path, project),
+        }),
       ownFolder: this.#options.runtimeDir !== undefined,
       copyPaths: copies,
     });

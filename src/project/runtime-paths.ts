@@ -28,7 +28,8 @@ export function filesOfCopy(name: string, project: Project): string[] {
   const runtime = migrations.find((migration) => migration.runtime?.name === name)?.runtime;
   // Taro resolves files by platform only in projects with TypeScript sources.
   const own = (runtime?.platforms ?? []).filter(
-    (platform) => project.platforms.includes(platform) && !isJavaScriptOnly(project),
+    (platform) =>
+      project.kind === 'taro' && project.platforms.includes(platform) && !isJavaScriptOnly(project),
   );
   return [`${name}-host`, ...own.map((platform) => `${name}-host.${platform}`), name];
 }

@@ -14,9 +14,9 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
   ks: 'ks',
 };
 
-/** Taro's types, on which the TypeScript sources depend, exist only for Taro 3 and 4. */
-export function isJavaScriptOnly(project: Project): boolean {
-  return project.kind === 'native' || project.taroVersion < 3;
+/** The TypeScript sources depend on types, which exist only for Taro 3 and 4 and for WeChat. */
+export function isJavaScriptOnly({ kind, host, taroVersion }: Project): boolean {
+  return kind === 'native' ? host !== 'wx' : taroVersion < 3;
 }
 
 /**
@@ -35,7 +35,7 @@ export function runtimeSource(
   // A copy with a name that is no runtime of this version stays unchanged.
   if (!existsSync(path)) return null;
   const shipped = readFileSync(path, 'utf8');
-  return project.kind === 'native' ? withoutDigest(onHost(shipped, project.host)) : shipped;
+  return project.kind === 'native' ? withoutDigest(onHost(shipped, project.host, ending)) : shipped;
 }
 
 /** The source for a project: Taro 1 and 2 use the same cores as later versions, with hosts of their own. */
@@ -47,9 +47,15 @@ function folderOf(project: Project, name: string): string {
 /**
  * The sources for native mini programs are written for `wx` and cannot read the platform from a build tool.
  */
-function onHost(source: string, host: string): string {
-  const environment = ENVIRONMENTS[host] ?? 'weapp';
-  return source
-    .replace(/\bwx\b/g, () => host)
-    .replace(/\bprocess\.env\.TARO_ENV\b/g, () => `'${environment}'`);
+function onHost(source: string, host: string, ending: '.ts' | '.js'): string {
+  const environment = `'${ENVIRONMENTS[host] ?? 'weapp'}'`;
+  return (
+    source
+      .replace(/\bwx\b/g, () => host)
+      .replace(/^declare const process:.*\n/gm, '')
+      // TypeScript reports comparisons of two different literals.
+      .replace(/\bprocess\.env\.TARO_ENV\b/g, () =>
+        ending === '.ts' ? `(${environment} as string)` : environment,
+      )
+  );
 }

@@ -7,8 +7,11 @@ import type { EngineOptions } from '../options';
 import { isModule } from '../parse/parse';
 import { isInteropHelper, requiredModule } from '../resolve/values';
 
-/** How a file imports a runtime. `var-require` uses only ES5 syntax. */
-export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
+/**
+ * How a file imports a runtime. `var-require` uses only ES5 syntax, and `typed-require` requires it in each place
+ * without declaring a name.
+ */
+export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals' | 'typed-require';
 
 /**
  * The import form that fits a file, or the reason why none does. An import turns a script into a module: a
@@ -18,11 +21,16 @@ export type ImportForm = 'import' | 'require' | 'var-require' | 'import-equals';
 export function moduleForm(
   program: NodePath<Program>,
   text: string,
-  { filename, project, bundler, parser }: EngineOptions,
+  { filename, project, bundler, parser, usesGlobal }: EngineOptions,
 ): ImportForm | Reason {
   const { body, directives, sourceType } = program.node;
   if (/\.(m[jt]s|vue)$/i.test(filename) || body.some(isEsModuleStatement)) return 'import';
   if (body.some(isTypeScriptModuleStatement)) return 'import-equals';
+  // A name at the top of a script is global for TypeScript, so several scripts cannot declare the same.
+  if (project === 'native' && usesGlobal && /\.ts$/i.test(filename))
+    return declaredNames(program).some(usesGlobal) || !isModule(text, filename, parser)
+      ? 'typed-require'
+      : 'import';
   if (/\.c[jt]s$/i.test(filename) || usesCommonJs(program) || project === 'native')
     return isEs5(program, filename) ? 'var-require' : 'require';
   if (sourceType === 'module') return 'import';
@@ -52,6 +60,14 @@ function isTypeScriptModuleStatement(statement: Statement): boolean {
 
 function declaresNames(statement: Statement): boolean {
   return /Declaration$/.test(statement.type);
+}
+
+/** The names that a script declares at its top level, including types. */
+function declaredNames({ node, scope }: NodePath<Program>): string[] {
+  const types = node.body.flatMap((statement) =>
+    'id' in statement && statement.id?.type === 'Identifier' ? [statement.id.name] : [],
+  );
+  return [...new Set([...scope.bindings.keys(), ...types])];
 }
 
 /** Whether the file assigns `module.exports` or `exports`, or calls `require` at the top level. */

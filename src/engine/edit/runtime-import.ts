@@ -5,12 +5,14 @@ import { nameOf, topLevelStatement } from '../../ast/syntax';
 import { isRuntimeSpecifier, packagedRuntime } from '../../migrations/runtime-module';
 import type { Analysis } from '../analyze';
 import type { AnalyzedFile } from '../file';
+import { quoteIn } from '../parse/text';
 import { requiredModule } from '../resolve/values';
 import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';
 import type { AddImport, ImportedName } from './insert-import';
 import type { ImportForm } from './module-form';
 import { edit, type Operation } from './operation';
+import { separator } from './separator';
 
 /** A position where the file will use the runtime, and the used part: `recorder.start`. */
 export interface RuntimeUse {
@@ -28,6 +30,8 @@ export interface RuntimeAccess {
   module: string;
   /** Adds names to an import. */
   extended?: Operation;
+  /** Keeps the new code apart from the statements above it. */
+  separators?: readonly Operation[];
   /** An import to add. */
   added?: AddImport;
 }
@@ -42,7 +46,7 @@ export function accessRuntime(
   form: ImportForm,
   uses: readonly RuntimeUse[],
   free: FreeNames,
-  { analysis, options }: AnalyzedFile,
+  { analysis, options, text }: AnalyzedFile,
 ): RuntimeAccess {
   const program = analysis.program;
   const source = options.runtime?.[runtime] ?? packagedRuntime(runtime);
@@ -59,6 +63,14 @@ export function accessRuntime(
   const module = source;
   if (missing.length === 0) return { express, module };
 
+  if (form === 'typed-require') {
+    const paths = [...new Set(uses.map(({ path }) => path))];
+    const quote = quoteIn(text);
+    const specifier = quote + source + quote;
+    for (const exported of missing)
+      reached.set(exported, `(require(${specifier}) as typeof import(${specifier})).${exported}`);
+    return { express, separators: paths.flatMap((path) => separator(path, text) ?? []) };
+  }
   let names: ImportedName[];
   if (form === 'import-equals') {
     const local = free.give(`${runtime}Runtime`);

@@ -8,13 +8,30 @@ export function baseLibrary(): string | undefined {
 }
 
 // Copies contain the platform's global instead of `wx`.
-declare const wx: typeof import('@tarojs/taro');
+declare const wx: {
+  getAppBaseInfo?(): { SDKVersion: string };
+  chooseImage(option?: ImageOption): Promise<Result<ImageOption>>;
+  chooseVideo(option?: VideoOption): Promise<Result<VideoOption>>;
+  chooseMedia?(option: MediaOption): Promise<unknown>;
+};
 
-export function nativeImage(option: Parameters<typeof wx.chooseImage>[0]) {
+type ImageOption = NonNullable<Parameters<WechatMiniprogram.Wx['chooseImage']>[0]>;
+type VideoOption = NonNullable<Parameters<WechatMiniprogram.Wx['chooseVideo']>[0]>;
+type Result<Option> = Option extends { success?: (result: infer Value) => void } ? Value : never;
+
+/** Typings for old base libraries lack it. */
+interface MediaOption {
+  count?: number;
+  mediaType?: string[];
+  sizeType?: string[];
+  maxDuration?: number;
+}
+
+export function nativeImage(option?: ImageOption) {
   return wx.chooseImage(option);
 }
 
-export function nativeVideo(option: Parameters<typeof wx.chooseVideo>[0]) {
+export function nativeVideo(option?: VideoOption) {
   return wx.chooseVideo(option);
 }
 

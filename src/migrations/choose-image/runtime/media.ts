@@ -50,7 +50,7 @@ function isFrom225(): boolean {
  * @param changed Options for chooseMedia that replace those of the call.
  * @param convert Converts to the old result.
  */
-function choose<Given extends Callbacks, Answer>(
+function choose<Given extends Callbacks | undefined, Answer>(
   name: string,
   native: (option: Given) => Promise<Answer>,
   option: Given,
@@ -113,7 +113,7 @@ export function chooseImage(option: Parameters<typeof nativeImage>[0]): ReturnTy
 
 export function chooseVideo(option: Parameters<typeof nativeVideo>[0]): ReturnType<typeof nativeVideo> {
   if (process.env.TARO_ENV !== 'weapp') return nativeVideo(option);
-  const given = (option || {}) as typeof option;
+  const given = (option || {}) as NonNullable<typeof option>;
   const isOriginal = given.compressed === false;
   return choose(
     'chooseVideo',

@@ -7,7 +7,21 @@ export function windowInfo() {
 }
 
 // Copies contain the platform's global instead of `wx`.
-declare const wx: typeof import('@tarojs/taro');
+declare const wx: {
+  getSystemInfo(option?: Option): Promise<Answer>;
+  getSystemInfoAsync(option?: Option): Promise<Answer>;
+  getSystemInfoSync(): Info;
+  // Typings for old base libraries lack these.
+  getWindowInfo?(): object;
+  getDeviceInfo?(): object;
+  getAppBaseInfo?(): object;
+  getSystemSetting?(): object;
+  getAppAuthorizeSetting?(): object;
+};
+
+type Option = NonNullable<Parameters<WechatMiniprogram.Wx['getSystemInfo']>[0]>;
+type Answer = Parameters<NonNullable<Option['success']>>[0] & { errMsg: string };
+type Info = ReturnType<WechatMiniprogram.Wx['getSystemInfoSync']>;
 
 export function deviceInfo() {
   return wx.getDeviceInfo && wx.getDeviceInfo();
@@ -30,11 +44,11 @@ export function nativeCanIUseWebp() {
   return false;
 }
 
-export function nativeInfo(option?: Parameters<typeof wx.getSystemInfo>[0]) {
+export function nativeInfo(option?: Option) {
   return wx.getSystemInfo(option);
 }
 
-export function nativeInfoAsync(option?: Parameters<typeof wx.getSystemInfoAsync>[0]) {
+export function nativeInfoAsync(option?: Option) {
   return wx.getSystemInfoAsync(option);
 }
 

@@ -6,7 +6,7 @@ export function nativeManager() {
 }
 
 // Copies contain the platform's global instead of `wx`.
-declare const wx: typeof import('@tarojs/taro');
+declare const wx: WechatMiniprogram.Wx;
 
 /** An object shared by all modules of an app; old base libraries have no `globalThis`. */
 export function shared(): unknown {

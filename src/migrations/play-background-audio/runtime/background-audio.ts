@@ -13,6 +13,9 @@
 import { nativeManager, shared } from './background-audio-host';
 
 declare const process: { env: { TARO_ENV?: string } };
+// Only in browsers; a mini program's types lack them.
+declare const document: { baseURI: string };
+declare const URL: new (url: string, base: string) => { href: string };
 
 /** How long, in ms, to wait for native to start playback. */
 const PATIENCE = 5000;
@@ -198,7 +201,7 @@ function create(): BackgroundAudio {
   /** Loading has ended. */
   function take(): Call | undefined {
     const call = loading;
-    clearTimeout(timer);
+    clearTimeout(timer!);
     loading = missed = undefined;
     return call;
   }

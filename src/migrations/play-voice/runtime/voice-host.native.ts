@@ -6,7 +6,7 @@ export function createInnerAudioContext() {
 }
 
 // Copies contain the platform's global instead of `wx`.
-declare const wx: typeof import('@tarojs/taro');
+declare const wx: WechatMiniprogram.Wx;
 
 export function playVoice(option: Parameters<typeof wx.playVoice>[0]) {
   return wx.playVoice(option);

@@ -152,7 +152,8 @@ function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.C
     const { errMsg, errCode } = error as NativeError;
     // `playVoice:fail …`, or any other text; browsers pass an event without a message.
     const text =
-      errMsg || (process.env.TARO_ENV === 'h5' && (error as Event).type ? 'cannot be played' : error);
+      errMsg ||
+      (process.env.TARO_ENV === 'h5' && (error as { type?: string }).type ? 'cannot be played' : error);
     result.errMsg = api + ':fail' + (' ' + text).replace(/^ \w+:fail/, '');
     if (errCode) result.errCode = errCode;
   }
@@ -196,7 +197,7 @@ function create(): Voice {
   }
 
   function hold(): void {
-    clearTimeout(timer);
+    clearTimeout(timer!);
     if (since) left -= Math.min(Math.max(Date.now() - since, 0), STEP);
     since = 0;
   }

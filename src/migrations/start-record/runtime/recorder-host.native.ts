@@ -10,7 +10,7 @@ function withPromise<T>(ask: (option: Callbacks<T>) => unknown, option: Callback
       if (option.success) option.success(result);
       resolve(result);
     };
-    own.fail = (error: TaroGeneral.CallbackResult) => {
+    own.fail = (error: WechatMiniprogram.GeneralCallbackResult) => {
       if (option.fail) option.fail(error);
       reject(error);
     };
@@ -19,16 +19,17 @@ function withPromise<T>(ask: (option: Callbacks<T>) => unknown, option: Callback
 }
 
 // Copies contain the platform's global instead of `wx`, and the platform's name instead of `TARO_ENV`.
-declare const wx: typeof import('@tarojs/taro');
-declare const my: { confirm: typeof wx.showModal };
+declare const wx: WechatMiniprogram.Wx;
+declare const my: { confirm(option: object): Promise<never> };
 declare const process: { env: { TARO_ENV?: string } };
 
 type AuthorizeOption = Parameters<typeof wx.authorize>[0];
-type ModalOption = Parameters<typeof wx.showModal>[0] & {};
+type ModalOption = NonNullable<Parameters<typeof wx.showModal>[0]>;
+type ModalResult = Parameters<NonNullable<ModalOption['success']>>[0];
 
 interface Callbacks<T> {
   success?: (result: T) => void;
-  fail?: (error: TaroGeneral.CallbackResult) => void;
+  fail?: (error: WechatMiniprogram.GeneralCallbackResult) => void;
 }
 
 export function authorize(option: AuthorizeOption) {
@@ -49,7 +50,8 @@ export function showModal(option: ModalOption) {
   return my.confirm({
     title: option.title,
     content: option.content,
-    success: ({ confirm, errMsg }) => option.success!({ confirm, cancel: !confirm, errMsg }),
+    success: ({ confirm, errMsg }: ModalResult) =>
+      option.success!({ confirm, cancel: !confirm, errMsg } as ModalResult),
     fail: option.fail,
   });
 }

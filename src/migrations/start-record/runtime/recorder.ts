@@ -464,14 +464,14 @@ function wait(ms: number, then?: () => void): void {
 
 /** Restarts the timer. Only foreground time counts, because native is silent in the background. */
 function goOnWaiting(): void {
-  clearTimeout(waitTimer);
+  clearTimeout(waitTimer!);
   if (waitMs && !hidden)
     waitTimer = setTimeout(waitThen!, calling && waitMs > AFTER_ERROR ? waitMs + INTERRUPTION : waitMs);
 }
 
 /** For platforms that ignore `duration`, also in the background, or that send no `onStop` at its end. */
 function watchLimit(): void {
-  clearTimeout(limitTimer);
+  clearTimeout(limitTimer!);
   if (phase === RECORDING && !session.pausedAt)
     limitTimer = setTimeout(() => {
       if (session.call) halt();
@@ -521,7 +521,7 @@ function recording(): void {
 /** Sends the only `stop()` of this recording. */
 function halt(): void {
   phase = STOPPING;
-  clearTimeout(limitTimer);
+  clearTimeout(limitTimer!);
   awaitFile();
   tell('stop');
 }
@@ -545,7 +545,7 @@ function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
   const over = session;
   const { call, stops } = over;
   wait(0);
-  clearTimeout(limitTimer);
+  clearTimeout(limitTimer!);
   if (unsure) giveUp();
   else phase = IDLE;
   const result = file && file.tempFilePath ? inMs(file, over) : undefined;

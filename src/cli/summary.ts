@@ -67,6 +67,7 @@ export function printSummary(session: Session, summary: Summary): void {
   sayFields(session, report);
   if (hidden > 0) console.say(text.next.level(hidden));
   sayLeftOut(session, summary.scanned);
+  sayUnsearched(session, summary.scanned);
   sayRuntime(session, summary);
   if (!summary.asking) sayNext(session, { ...summary, report });
 }
@@ -95,6 +96,17 @@ function sayFields({ console, text }: Session, { files }: Report): void {
 function sayLeftOut({ console, text, shown }: Session, { leftOut }: Scan): void {
   for (const { project, platforms, count } of leftOut)
     console.say(text.leftOut(shown(project.root), count, platforms));
+}
+
+/** The files that mention deprecated APIs and were not searched, with the option that includes them. */
+function sayUnsearched({ console, text: { unsearched }, shown }: Session, scanned: Scan): void {
+  const { packages, ignored, cml } = scanned.unsearched;
+  const parts = [
+    ...packages.map(({ folder, files }) => unsearched.packages(shown(folder), files)),
+    ...(ignored > 0 ? [unsearched.ignored(ignored)] : []),
+    ...(cml > 0 ? [unsearched.cml(cml)] : []),
+  ];
+  if (parts.length > 0) console.say(unsearched.all(parts));
 }
 
 function sayRuntime(

@@ -85,6 +85,23 @@ function changedFiles(top: string): Set<string> | string {
   );
 }
 
+/** Absolute paths of the files in a folder that git tracks although a .gitignore excludes them. */
+export function trackedThoughIgnored(folder: string): string[] {
+  if (repositoryOf(folder) === null) return [];
+  const args = ['-C', folder, 'ls-files', '-z', '--cached', '--ignored', '--exclude-standard'];
+  const git = spawnSync('git', args, {
+    encoding: 'utf8',
+    env: outsideEnvironment(),
+    maxBuffer: 1024 * 1024 * 1024,
+  });
+  return git.status === 0
+    ? git.stdout
+        .split('\0')
+        .filter(Boolean)
+        .map((path) => join(folder, path))
+    : [];
+}
+
 /** In a git hook, these variables point to the hook's repository and take precedence over `-C`. */
 function outsideEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;

@@ -103,6 +103,18 @@ export class Processor {
     return isDue(file, view) ? this.#process({ file, view }, bytes) : Promise.resolve();
   }
 
+  /** Whether a file that is not processed mentions a deprecated API. */
+  isMentioned(path: string): boolean {
+    try {
+      const read = this.#reader.read(path);
+      const { platforms } = projectOptions(this.#projectOf(path, dirname(path)));
+      return read.kind === 'hit' && this.#mentions.in(read.bytes, platforms).hasOthers;
+    } catch {
+      // Its own finding would be about a file that nobody asked for.
+      return false;
+    }
+  }
+
   /**
    * Processes files again until their contexts no longer change. This terminates because evidence and the set
    * of files in TypeScript only grow, and both concern the text of finitely many files.

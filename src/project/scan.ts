@@ -8,6 +8,7 @@ import { unreadable } from './paths';
 import { Processor, type ProcessorHooks } from './processor';
 import { isSourceFile } from './source-files';
 import type { RunOptions, Scan } from './types';
+import { UnsearchedFiles } from './unsearched';
 import { walk } from './walk';
 
 export interface ScanHooks extends ProcessorHooks {
@@ -30,6 +31,7 @@ export async function scan(options: RunOptions, finder: ProjectFinder, hooks: Sc
   return {
     ...(await processor.settle()),
     scanned: tree.scanned,
+    unsearched: tree.unsearched.count(tree.roots, (path) => processor.isMentioned(path)),
     empty: tree.empty,
     unmatched: tree.unmatched,
     notSource: tree.notSource,
@@ -43,6 +45,7 @@ class TreeScan {
   /** All source files found, including those not selected. */
   #met = 0;
   readonly empty: string[] = [];
+  readonly unsearched = new UnsearchedFiles();
   readonly notSource: string[] = [];
   readonly strayTemporaries: string[] = [];
   readonly roots: string[];
@@ -113,6 +116,7 @@ class TreeScan {
       onStrayTemporary: (path) => {
         if (isAbandoned(path)) this.strayTemporaries.push(path);
       },
+      onLeftOut: (kind, path) => this.unsearched.add(kind, realOf(path)),
       enter: (folder) => given.isGlob || this.#enter(realOf(folder)),
     });
     for (const path of files) {

@@ -132,6 +132,16 @@ export interface LeftOut {
   count: number;
 }
 
+/** Files that mention a deprecated API and were not searched, as numbers. */
+export interface Unsearched {
+  /** Committed packages of a mini program, by folder. */
+  packages: readonly { folder: string; files: number }[];
+  /** Tracked by git, although a .gitignore excludes them. */
+  ignored: number;
+  /** Components of Chameleon. */
+  cml: number;
+}
+
 export interface Scan {
   files: FileOutcome[];
   /** Where the sources of the run came from. */
@@ -146,6 +156,7 @@ export interface Scan {
   runtimeFolders: ReadonlyMap<Project, string>;
   /** The number of files in which types could have resolved more if ts-morph were installed. */
   untyped: number;
+  unsearched: Unsearched;
   /** Per project, the calls that its platforms in package.json leave out. */
   leftOut: LeftOut[];
   /** Folders and globs without source files. */

@@ -6,7 +6,10 @@ import { errorCode } from './paths';
 import { isSourceFile } from './source-files';
 
 /** Folders of third-party code or tools, which never contain the user's sources. */
-const SKIPPED = new Set(['node_modules', 'miniprogram_npm', 'bower_components', '.git', '.hg', '.svn']);
+const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn']);
+
+/** `packages` is a folder of installed packages that is committed; `cml` is a component of Chameleon. */
+type LeftOutKind = 'ignored' | 'packages' | 'cml';
 
 interface WalkOptions {
   gitignore: boolean;
@@ -19,9 +22,14 @@ interface WalkOptions {
   outputsOf(folder: string): readonly string[];
   onUnreadable(folder: string, code: string): void;
   onStrayTemporary(path: string): void;
+  /** Called for a source file or folder that the rules ignore, and for what is never searched. */
+  onLeftOut?(kind: LeftOutKind, path: string): void;
   /** False to skip a folder, for instance because another root has covered it. */
   enter(folder: string): boolean;
 }
+
+/** WeChat's tools copy the packages of a mini program here. */
+const PACKAGES = 'miniprogram_npm';
 
 interface Pending {
   folder: string;
@@ -55,13 +63,18 @@ export function* walk(root: string, options: WalkOptions): Generator<string> {
       if (entry.isFile()) {
         if (isSourceFile(name)) {
           if (!rules.ignores(prefix + name, name, false)) yield prefix + name;
+          else options.onLeftOut?.('ignored', prefix + name);
+        } else if (name.endsWith('.cml')) {
+          options.onLeftOut?.('cml', prefix + name);
         } else if (isTemporaryName(name)) {
           options.onStrayTemporary(prefix + name);
         }
       } else if (entry.isDirectory() && !SKIPPED.has(name)) {
         const path = prefix + name;
-        if (!outputs.has(path) && !rules.ignores(path, name, true))
-          folders.push({ folder: path, rules, outputs });
+        if (outputs.has(path)) continue;
+        const isIgnored = rules.ignores(path, name, true);
+        if (name === PACKAGES || isIgnored) options.onLeftOut?.(isIgnored ? 'ignored' : 'packages', path);
+        else folders.push({ folder: path, rules, outputs });
       }
     }
     for (let i = folders.length - 1; i >= 0; i--) stack.push(folders[i]!);

@@ -127,6 +127,14 @@ export const en = {
 
   leftOut: (root: string, count: number, platforms: readonly string[]) =>
     `${count} ${count === 1 ? 'call' : 'calls'} in ${root} left out: its package.json names no build for ${platforms.at(-1)}. To include ${count === 1 ? 'it' : 'them'}: --platform ${platforms.join()}`,
+  unsearched: {
+    all: (parts: readonly string[]) =>
+      `Not searched, although they mention deprecated APIs: ${parts.join('; ')}.`,
+    packages: (folder: string, count: number) => `${files(count)} in ${folder} (to include: add this path)`,
+    ignored: (count: number) =>
+      `${files(count)} that git tracks and .gitignore excludes (to include: --no-gitignore)`,
+    cml: (count: number) => `${files(count)} with the ending .cml (not supported)`,
+  },
   fieldsOf: (api: string, own: number, all: number) =>
     `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>

@@ -118,6 +118,13 @@ export const zh: CliText = {
   gitFailed: (detail) => `git 执行失败，无法检查未提交的修改（${detail}）。`,
   tidied: (count) => `已清理上次异常终止遗留的 ${count} 个临时文件。`,
 
+  unsearched: {
+    all: (parts) => `以下文件提到了已废弃的 API，但没有查找：${parts.join('；')}。`,
+    packages: (folder, count) => `${folder} 中的 ${count} 个文件（如需查找，请加上这个路径）`,
+    ignored: (count) =>
+      `${count} 个由 git 管理、但被 .gitignore 排除的文件（如需查找，请加上 --no-gitignore）`,
+    cml: (count) => `${count} 个 .cml 文件（不支持）`,
+  },
   leftOut: (root, count, platforms) =>
     `${root} 中有 ${count} 处调用未处理：package.json 中没有 ${platforms.at(-1)} 的编译配置。如需处理，请加上 --platform ${platforms.join()}`,
   fieldsOf: (api, own, all) =>

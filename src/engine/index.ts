@@ -53,25 +53,30 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
+  const { findings, hostUses, runtimes, output, dialect } = planned(text, options);
+  const shiftedFindings = findings.map((one) => shifted(one, mark.length));
+  if (!output) return { ...unchanged, findings: shiftedFindings, hostUses };
+  const code = output.toString();
+  if (options.readBack !== false) {
+    if (dialect) readBack(code, options.filename, (text) => parseIn(dialect, text));
+    else readBackVue(code, text, options);
+  }
+  const edits = editsOf(output).map((one) => shifted(one, mark.length));
+  return new Rewritten(mark + code, shiftedFindings, edits, runtimes, hostUses, output, options.filename);
+}
+
+/**
+ * The new text with what was found. A function of its own, so that the nodes of the old text are not in memory while
+ * the new one is parsed.
+ */
+function planned(text: string, options: EngineOptions) {
   const component = /\.vue$/i.test(options.filename)
     ? parseVue(text, options, mentionsIn(text, options))
     : undefined;
   const file = component ?? parseFile(text, options.filename, options.parser);
-  const { ast } = file;
-  const planned = plan(ast, text, options, component);
-  const { operations, runtimes, hostUses } = planned;
-  const findings = planned.findings.map((one) => shifted(one, mark.length));
-  if (operations.length === 0) return { ...unchanged, findings, hostUses };
-
-  const output = applyText(planned.operations, ast, text);
-  const code = output.toString();
-  const edits = editsOf(output);
-  if (options.readBack !== false) {
-    if ('dialect' in file) readBack(code, options.filename, (output) => parseIn(file.dialect, output));
-    else readBackVue(code, text, options);
-  }
-  const inFile = edits.map((one) => shifted(one, mark.length));
-  return new Rewritten(mark + code, findings, inFile, runtimes, hostUses, output, options.filename);
+  const { operations, ...found } = plan(file.ast, text, options, component);
+  const output = operations.length > 0 ? applyText(operations, file.ast, text) : undefined;
+  return { ...found, output, dialect: 'dialect' in file ? file.dialect : undefined };
 }
 
 /** Whether a part of a text mentions an API. */

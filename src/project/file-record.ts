@@ -27,6 +27,8 @@ export interface Processed {
   contextKey: readonly string[];
   /** `null` for a copy of a runtime. */
   outcome: FileOutcome | null;
+  /** Whether the new text was parsed, if there is one. */
+  isReadBack: boolean;
   evidence: Evidence;
   /** The copied runtimes that the file already imports. */
   imports: readonly string[];

@@ -5,6 +5,7 @@ import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
 import type { FileRecord, Processed } from './file-record';
+import { FreeMemory } from './free-memory';
 import { GlobalUses } from './global-uses';
 import { InstalledRuntimes, isTypedCopy } from './installed-runtimes';
 import { addedFindings, alsoForWeapp } from './left-out';
@@ -62,6 +63,7 @@ export class Processor {
   readonly #reader: SourceReader;
   readonly #installed: InstalledRuntimes;
   readonly #types: TypeQuestions;
+  readonly #memory = new FreeMemory();
   readonly #globalUses = new GlobalUses();
   /** By path, in the order of discovery. */
   readonly #files = new Map<string, FileRecord>();
@@ -133,7 +135,9 @@ export class Processor {
         else this.#files.delete(one.file.path);
       }
       asksTypes = due.length === 0 && (await this.#beginTypes());
-      if (due.length === 0 && !asksTypes) return this.#settled(contexts, await this.#leftOut());
+      if (due.length > 0 || asksTypes) continue;
+      await this.#readBack(contexts);
+      return this.#settled(contexts, await this.#leftOut());
     }
   }
 
@@ -141,6 +145,17 @@ export class Processor {
     return [...this.#files.values()]
       .map((file) => ({ file, view: viewOf(file, contexts.get(file.project)!, this.#kinds) }))
       .filter(({ file, view }) => isDue(file, view));
+  }
+
+  /** Processes changed files once more whose new texts were not parsed, because their contexts might have changed. */
+  async #readBack(contexts: ReadonlyMap<Project, ProjectContext>): Promise<void> {
+    if (!this.#options.showsTexts) return;
+    for (const file of this.#files.values()) {
+      if (!file.last?.outcome?.change || file.last.isReadBack) continue;
+      const view = viewOf(file, contexts.get(file.project)!, this.#kinds);
+      const bytes = this.#read(file.path);
+      if (bytes) await this.#process({ file, view }, bytes);
+    }
   }
 
   async #beginTypes(): Promise<boolean> {
@@ -151,9 +166,15 @@ export class Processor {
     return true;
   }
 
-  async #process({ file, view }: DueFile, bytes: Buffer): Promise<void> {
+  /** @param isReadBack false for the first time if the result may not be the last one */
+  async #process(
+    { file, view }: DueFile,
+    bytes: Buffer,
+    isReadBack = file.last !== undefined || !mayRepeat(file),
+  ): Promise<void> {
     const { path, project } = file;
     const { runtime, todo, showsTexts } = this.#options;
+    this.#memory.before(bytes.length);
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
     const asking = this.#types.of(file);
@@ -161,7 +182,7 @@ export class Processor {
       ...(await this.#contextIn(project)),
       options: view.options,
       todo,
-      readBack: showsTexts,
+      readBack: showsTexts && isReadBack,
       decideMember: asking.decideMember,
       ...(copies.size > 0 &&
         isTypedCopy(project, copies) && {
@@ -175,6 +196,7 @@ export class Processor {
     const last: Processed = {
       contextKey: view.key,
       outcome,
+      isReadBack,
       evidence: withEvidence(file.last?.evidence ?? {}, evidence),
       imports: outcome ? importsIn(path, bytes, copies) : [],
       isOpen: asking.isOpen && (outcome?.findings.some(({ verdict }) => verdict === 'manual') ?? false),
@@ -278,6 +300,11 @@ function importsIn(path: string, bytes: Buffer, copies: ReadonlyMap<string, stri
     const request = specifier(path, copy);
     return bytes.includes(`'${request}'`) || bytes.includes(`"${request}"`) ? [runtime] : [];
   });
+}
+
+/** Whether the context of a file may change after it is processed for the first time. */
+function mayRepeat({ mentions }: FileRecord): boolean {
+  return mentions.hasOthers && mentions.kinds.length > 0;
 }
 
 function hasNews({ findings, problem, change }: FileOutcome): boolean {

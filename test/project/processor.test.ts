@@ -74,6 +74,21 @@ describe('processing files', () => {
     expect(calls).toMatchObject([{ name: 'a.ts', options: { shareManager: true } }]);
   });
 
+  it.each<[string, (call: Call) => Partial<RewriteResult>, Record<string, boolean[]>]>([
+    ['that concerns all', () => uses, { 'a.ts': [true], 'b.ts': [false, true], 'c.ts': [true] }],
+    ['that changes nothing', () => ({ code: 'new' }), { 'a.ts': [true], 'b.ts': [false, true] }],
+    ['without changes', () => ({}), { 'a.ts': [true], 'b.ts': [false] }],
+  ])('a new text is parsed once, when no later result replaces it: a context %s', async (_, answer, expected) => {
+    const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': MANAGER });
+    const { calls } = await run(root, answer);
+    const readBack: Record<string, boolean[]> = {};
+    for (const { name, options } of calls) (readBack[name] ??= []).push(options.readBack!);
+    expect(readBack).toEqual(expected);
+    expect(
+      (await run(root, answer, { showsTexts: false })).calls.some(({ options }) => options.readBack),
+    ).toBe(false);
+  });
+
   it('files are processed until nothing changes, even when a result no longer shows earlier evidence', async () => {
     const root = app({ 'a.ts': CALL + MANAGER });
     const { calls } = await run(root, ({ options }) => (options.shareManager ? {} : uses));

@@ -22,7 +22,14 @@ const project = (root: string, more: Partial<Project> = {}): Project => ({
 });
 const app = project('/app');
 
-const NONE: Processed = { contextKey: [], outcome: null, evidence: {}, imports: [], isOpen: false };
+const NONE: Processed = {
+  contextKey: [],
+  outcome: null,
+  isReadBack: false,
+  evidence: {},
+  imports: [],
+  isOpen: false,
+};
 const outcome = (path: string) => ({ path, findings: [] });
 
 /** A file of the app, processed with what was known at the time. */

@@ -69,7 +69,7 @@ export function accessRuntime(
     const specifier = quote + source + quote;
     for (const exported of missing)
       reached.set(exported, `(require(${specifier}) as typeof import(${specifier})).${exported}`);
-    return { express, separators: paths.flatMap((path) => separator(path, text) ?? []) };
+    return { express, module, separators: paths.flatMap((path) => separator(path, text) ?? []) };
   }
   let names: ImportedName[];
   if (form === 'import-equals') {

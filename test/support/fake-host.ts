@@ -49,6 +49,8 @@ export interface Quirks {
   replaces: boolean;
   noOnStart: boolean;
   noOnStop: boolean;
+  /** All recordings have the same path and size, as in a test double. */
+  sameFile: boolean;
   /** What native does on a stop of a running recording, in addition to stopping. */
   stopError: 'none' | 'before' | 'instead';
   /** Native ends the recording at `duration` by itself. */
@@ -109,6 +111,7 @@ const ordinary: Quirks = {
   replaces: false,
   noOnStart: false,
   noOnStop: false,
+  sameFile: false,
   stopError: 'none',
   keepsLimit: true,
   ignoresStop: false,
@@ -207,12 +210,17 @@ export class FakeHost {
   /** Violations of rules that every platform enforces. */
   readonly offences: string[] = [];
   readonly answers: Answer[] = [];
+  /** The ends that native has reported again, and when in ms of awake time. */
+  readonly repeats: { result: unknown; at: number }[] = [];
   /** Shared by the copies of the runtime in this app. */
   readonly global: Record<string, unknown> = {};
   readonly taro: Record<string, unknown>;
   readonly manager: Record<string, unknown>;
   readonly registered: Record<string, Listener[]> = {};
   readonly appListeners: { hide: Listener[]; show: Listener[] } = { hide: [], show: [] };
+
+  /** When the app was hidden, in ms of awake time. */
+  readonly hiddenAt: number[] = [];
 
   prompts = 0;
   modals = 0;
@@ -288,6 +296,7 @@ export class FakeHost {
 
   hide(): void {
     if (this.hidden) return;
+    this.hiddenAt.push(this.awake);
     for (const listener of [...this.appListeners.hide]) listener();
     this.hidden = true;
     if (this.quirks.freezesInBackground) this.frozenSince = this.clock.now();
@@ -363,10 +372,18 @@ export class FakeHost {
     if (!this.quirks.noOnStop) this.answer('Stop', start, file);
   }
 
-  /** Native reports the last end again. */
-  repeatStop(): void {
-    const last = this.answers.filter(({ event }) => event === 'Stop').at(-1);
-    if (last) this.emit('Stop', { ...(last.result as object) });
+  /** Native reports the last end again, or an older one. */
+  repeatStop(older = 0): void {
+    const last = this.answers.filter(({ event }) => event === 'Stop').at(-1 - older);
+    if (!last) return;
+    const result = { ...(last.result as object) };
+    this.toApp(() => this.repeats.push({ result, at: this.awake }));
+    this.emit('Stop', result);
+  }
+
+  /** Native reports the end before the last one again. */
+  repeatOlderStop(): void {
+    this.repeatStop(1);
   }
 
   /** Native ends the recording without reporting it. */
@@ -391,6 +408,7 @@ export class FakeHost {
     this.clock.clearTimeout(this.limit);
     const ms = this.clock.now() - begun;
     const duration = this.quirks.durationUnit === 's' ? ms / 1000 : ms;
+    if (this.quirks.sameFile) return { tempFilePath: 'file', duration, fileSize: 1000 };
     return { tempFilePath: path, duration, fileSize: 100 + ms };
   }
 

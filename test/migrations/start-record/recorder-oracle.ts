@@ -56,8 +56,10 @@ export function checkAnswers(lived: Lived): void {
     checkPromptness(answer, index, lived);
     checkHearing(answer, lived);
   }
+  checkFiles(lived);
   const once = new Set<unknown>();
-  const told = new Set(lived.host.answers.map(({ result }) => result));
+  const { answers, repeats } = lived.host;
+  const told = new Set([...answers, ...repeats].map(({ result }) => result));
   for (const { event, result } of lived.heard) {
     if (event === 'Stop' && !told.has(result))
       broken('a listener received a Stop that native did not send', result);
@@ -72,9 +74,34 @@ export function checkAnswers(lived: Lived): void {
     broken('a listener received more starts than there were', starts.length);
 }
 
-/** The end of a recording may come from an earlier one that was given up. */
-function isAmbiguous({ event, start, at }: Answer, { host, startedAt, stoppedAt }: Lived): boolean {
+/** A start never gets the file of an earlier one, unless native repeats that after a `stop()` and is then silent. */
+function checkFiles({ host, calls, startedAt, stoppedAt }: Lived): void {
+  if (host.quirks.sameFile) return;
+  const owners = new Set<string | undefined>();
+  for (const call of calls) {
+    if (call.kind !== 'start' || !call.resolved) continue;
+    const file = call.result?.tempFilePath;
+    const begun = startedAt[host.startOptions.findIndex(({ audioSource }) => audioSource === call.tag)]!;
+    const isMistaken = host.repeats.some(
+      ({ at }) => call.settledAt! >= at + PROMPT && stoppedAt.some((time) => time >= begun && time <= at),
+    );
+    if (owners.has(file) && !isMistaken) broken('one file for two starts', { file, call });
+    owners.add(file);
+  }
+}
+
+/** The end of a recording may come from an earlier one that was given up, or look like a repeated one. */
+function isAmbiguous({ event, start, at }: Answer, lived: Lived): boolean {
+  const { host, heard, startedAt, stoppedAt } = lived;
+  const isRecent = (time: number) => time >= startedAt[start]! && time > at - AFTER_ERROR && time < at;
+  /** Native is asked to stop first, and nothing is certain before it is silent in the foreground. */
+  const looksRepeated =
+    !stoppedAt.some(isRecent) ||
+    heard.some((one) => one.event === 'Error' && one.at >= startedAt[start]! && one.at <= at) ||
+    host.hiddenAt.some((time) => time >= startedAt[start]! && time <= at + PROMPT) ||
+    host.repeats.some((repeat) => repeat.at >= at && repeat.at <= at + PROMPT);
   if (event !== 'Stop') return false;
+  if (host.quirks.sameFile && looksRepeated) return true;
   const answered = (index: number, events: readonly string[]) =>
     host.answers.some((one) => one.start === index && one.at <= at && events.includes(one.event));
   // The answer for the other call has been attributed to this one.

@@ -226,21 +226,92 @@ describe('an error during a recording', () => {
 });
 
 describe('onStop with an already delivered file', () => {
-  it('an onStop with an already delivered file is ignored, before and after the next onStart and while stopping', async () => {
+  const repeats = ['repeatStop', 'repeatOlderStop'] as const;
+  const recordTwice = async () => {
     const my = app();
     await recordOnce(my);
-    const { host, recorder, callbacks, only, heard } = my;
+    await recordOnce(my);
+    return my;
+  };
+
+  it.each(repeats)('%s before onStart has no effect', async (repeat) => {
+    const { host, recorder, callbacks, heard } = await recordTwice();
+    host[repeat]();
     recorder.start(callbacks());
-    host.repeatStop();
+    host[repeat]();
     await run(1300);
-    host.repeatStop();
-    await run(100);
     expect(heard).toEqual([]);
     expect(host.microphoneOn).toBe(true);
+    expect(stops(host)).toBe(0);
+  });
+
+  it.each(repeats)('%s while recording is answered with stop(), whose file is returned', async (repeat) => {
+    const { host, recorder, callbacks, heard, only } = await recordTwice();
+    recorder.start(callbacks());
+    await run(1310);
+    host[repeat]();
+    expect(heard).toEqual([]);
+    expect(stops(host)).toBe(1);
+    await run(50);
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-3' });
+    expect(host.microphoneOn).toBe(false);
+    expect(host.pendingTimers).toBe(0);
+  });
+
+  it.each(repeats)('%s after stop() gives way to another onStop within 100 ms', async (repeat) => {
+    const { host, recorder, callbacks, only, heard } = await recordTwice();
+    host.quirks.stopDelay = 90;
+    recorder.start(callbacks());
+    await run(1310);
+    recorder.stop(callbacks('stop'));
+    host[repeat]();
+    await run(80);
+    host[repeat]();
+    expect(heard).toEqual([]);
+    await run(10);
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-3' });
+    await run(1);
+    expect(only('stop.success')).toMatchObject({ tempFilePath: 'file-3' });
+    expect(host.pendingTimers).toBe(0);
+  });
+
+  it('without another onStop within 100 ms after stop(), it belongs to the recording', async () => {
+    const { host, recorder, callbacks, only, heard } = app({ sameFile: true });
+    for (const name of ['first', 'second', 'third']) {
+      recorder.start(callbacks(name));
+      await run(1310);
+      recorder.stop(callbacks(`${name} stop`));
+      await run(151);
+      for (const key of [`${name}.success`, `${name} stop.success`])
+        expect(only(key)).toMatchObject({ tempFilePath: 'file' });
+    }
+    expect(heard).toHaveLength(12);
+    expect(host.pendingTimers).toBe(0);
+  });
+
+  it('the app’s own session also gets the file of an earlier path', async () => {
+    const { host, manager, heard } = sharing({ sameFile: true });
+    for (let i = 0; i < 2; i++) {
+      manager.start({});
+      await run(1310);
+      manager.stop();
+      await run(150);
+    }
+    expect(heard).toEqual(['onStart', 'onStop', 'onStart', 'onStop']);
+    expect(host.pendingTimers).toBe(0);
+  });
+
+  it('an error does not take the file away that repeats a path', async () => {
+    const my = app({ sameFile: true });
+    await recordOnce(my);
+    const { host, recorder, callbacks, only } = my;
+    recorder.start(callbacks());
+    await run(1310);
     recorder.stop();
-    host.repeatStop();
-    await run(100);
-    expect(only('start.success')).toMatchObject({ tempFilePath: 'file-2' });
+    await run(60);
+    host.error('operateRecorder:fail something broke');
+    await run(90);
+    expect(only('start.success')).toMatchObject({ tempFilePath: 'file' });
   });
 
   it('an onStop with a reused path but another file size is delivered', async () => {

@@ -49,7 +49,17 @@ const faults: Record<string, [from: string, to: string]> = {
   'listeners are added at each start': ["if (bound && native!['off' + event])", 'if (false)'],
   'no time limit for getSetting': ['wait(START_SILENCE, resolve as () => void);', ''],
   'no time limit for the settings': ['wait(SETTINGS, refuse);', ''],
-  'a file is delivered twice': ['tempFilePath === last.tempFilePath', 'false'],
+  'a file is delivered twice': ['if (delivered[key]) {', 'if (false) {'],
+  'a file is delivered twice, if there is another one between': [
+    'delivered[key] = tempFilePath;',
+    'for (const one in delivered) delete delivered[one];\n    delivered[key] = tempFilePath;',
+  ],
+  'a repeated path after stop() does not count': ['else if (phase === STOPPING)\n', 'else if (false)\n'],
+  'a repeated path after stop() counts at once': ['wait(REPEATED, () => {', 'wait(1, () => {'],
+  'a repeated path counts without stop()': [
+    'if (phase === RECORDING) halt();\n      else if (phase === STOPPING)',
+    'if (phase >= RECORDING)',
+  ],
   'a failure is reported while start runs': ['if (inStart) nextTask(tellApp);', 'if (false) noop();'],
   // Timeliness.
   'stops are answered late': [

@@ -39,6 +39,8 @@ const STOPPING = 4;
 const START_SILENCE = 3000;
 const STOP_SILENCE = 5000;
 const AFTER_ERROR = 1000;
+/** How long, in ms, a file with a path of an earlier recording waits for another one after `stop()`. */
+const REPEATED = 100;
 /** ms added to a wait during a phone call, when native is silent. Limited, because the event that ends the call can be lost. */
 const INTERRUPTION = 120000;
 /** ms to wait for the settings page, whose result can be lost. */
@@ -375,10 +377,10 @@ function translated<T>(api: string, option: unknown, ask: () => unknown): Promis
 }
 
 /** Converts `duration` of a file to ms. */
-function inMs(file: NativeResult, { options }: Session): NativeResult {
+function inMs(file: NativeResult, of: Session): NativeResult {
   if ((process.env.TARO_ENV === 'alipay' || process.env.TARO_ENV === 'dd') && file.duration) {
     // Alipay and DingTalk on iOS report seconds, DingTalk on Android ms (semantics §2).
-    const limit = limitOf(options.duration);
+    const limit = limitOf(of.options.duration);
     const most = process.env.TARO_ENV === 'alipay' ? LONGEST : limit;
     const unit = file.duration * 1000 > most + 1000 ? 1 : 1000;
     return assign(assign({}, file), { duration: Math.min(file.duration * unit, limit) });
@@ -425,8 +427,8 @@ let interrupted = false;
 let calling = false;
 /** `start` is on the stack. */
 let inStart = false;
-/** The last file from native. */
-let last: NativeResult = {};
+/** The paths of all files from native, by path and size. */
+const delivered: Record<string, string | undefined> = {};
 /** The file of a recording that ended by itself, until a `stop` returns it. */
 let unclaimed: NativeResult | undefined;
 
@@ -547,7 +549,7 @@ function end(error: unknown, unsure?: unknown, file?: NativeResult): void {
   wait(0);
   clearTimeout(limitTimer!);
   if (unsure) giveUp();
-  else phase = IDLE;
+  phase = IDLE;
   const result = file && file.tempFilePath ? inMs(file, over) : undefined;
   // Permission may be the cause, so the next start checks it again.
   if (!result) granted = false;
@@ -626,13 +628,21 @@ const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
   },
 
   Stop(result) {
-    const { tempFilePath, fileSize } = result;
-    // A duplicate. If a platform reuses a path, the size distinguishes the files.
-    if (tempFilePath && tempFilePath === last.tempFilePath && (!fileSize || fileSize === last.fileSize))
-      return false;
-    last = result;
+    const { tempFilePath } = result;
+    const key = tempFilePath! + result.fileSize;
     const late = owedStop;
     let of: Session | undefined = session;
+    if (delivered[key]) {
+      // A duplicate, or the platform reuses paths. After a `stop()`, only native's silence tells which.
+      if (phase === RECORDING) halt();
+      else if (phase === STOPPING)
+        wait(REPEATED, () => {
+          end(0, true, result);
+          if (!of!.call || of!.byManager) invoke(listeners.Stop, result);
+        });
+      return false;
+    }
+    delivered[key] = tempFilePath;
     if (
       phase <= AUTHORIZING ||
       // The latest session has not started, or is not that long.
@@ -669,7 +679,7 @@ const react: { [event in NativeEvent]: (result: NativeResult) => unknown } = {
       // The file may still arrive.
       mine.error = mine.error || error;
       if (phase === RECORDING) halt();
-      else awaitFile();
+      else if (waitMs > REPEATED) awaitFile();
     }
     return !mine.call;
   },
@@ -741,7 +751,7 @@ function ask(): void {
   new Promise((resolve) => {
     // Only avoids a prompt: a start does not depend on the result.
     wait(START_SILENCE, resolve as () => void);
-    attempt(() => permission.getSetting().then(resolve, resolve), resolve);
+    later(permission.getSetting).then(resolve, resolve);
   })
     .then((result): unknown => {
       const grant = grantOf(result);
@@ -804,8 +814,9 @@ function prepare(given: StartOption): StartOption | string {
   // Only known options: `onClick={Taro.startRecord}` passes an event object.
   const own = (key: keyof StartOption) => (hasOwn.call(given, key) ? given[key] : undefined);
   OPTIONS.forEach((key) => {
-    const value = own(key) === undefined ? defaults[key] : own(key);
-    if (value !== undefined) (result as Record<string, unknown>)[key] = value;
+    [defaults[key], own(key)].forEach((value) => {
+      if (value !== undefined) (result as Record<string, unknown>)[key] = value;
+    });
   });
 
   result.duration = limitOf(result.duration, defaults.duration);
@@ -967,15 +978,14 @@ function createOnce(): Recorder {
   const objects = sharedObjects() as { [key]?: Recorder | undefined }[];
   let found: Recorder | undefined;
   objects.forEach((object) => {
-    found = found || (object && object[key]);
+    if (object) found = found || object[key];
   });
   found = found || create();
   objects.forEach((object) => {
-    try {
+    // It may be frozen or missing.
+    attempt(() => {
       object[key] = found;
-    } catch (_error) {
-      // Frozen or missing.
-    }
+    }, noop);
   });
   return found;
 }

@@ -284,6 +284,33 @@ export function testRecording(kind: BrowserKind, server: () => AppServer): void 
     ]).toEqual([true, false, true, true]);
   });
 
+  test('leaving the page during the permission prompt turns the microphone off, also when the page is shown again', async () => {
+    const left = await page.evaluate(async () => {
+      navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;
+      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      let answer: () => Promise<unknown> = async () => {};
+      const asked = new Promise<void>((resolve) => {
+        navigator.mediaDevices.getUserMedia = (wanted) =>
+          new Promise((allow) => {
+            answer = () => open(wanted).then(allow);
+            resolve();
+          });
+      });
+      const failed = app.start().catch((error) => error.errMsg);
+      await asked;
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await answer();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      const errMsg = await failed;
+      const { tracks } = globalThis as unknown as Watched;
+      return { errMsg, states: tracks.map(({ readyState }) => readyState) };
+    });
+    expect(left).toEqual({ errMsg: 'startRecord:fail the page was left', states: ['ended'] });
+    await page.reload();
+    await ready(page);
+    expect((await record(page, {}, 500)).states).toEqual(['ended']);
+  });
+
   test('the first recording after a permission prompt uses the same microphone constraints as later ones', async () => {
     const settings = await page.evaluate(async () => {
       navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;

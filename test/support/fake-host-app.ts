@@ -15,6 +15,7 @@ export interface LoadOptions {
   /** The value of `globalThis`. Default: the host's global object. `undefined`: an old base library. */
   global?: unknown;
   navigator?: unknown;
+  window?: { addEventListener(event: string, listener: () => void): void };
   require?: (name: string) => unknown;
   /** Receives what the runtime reports with console.error. */
   reported?: unknown[];
@@ -36,6 +37,7 @@ export function loadRuntime(host: FakeHost, options: LoadOptions = {}): RuntimeM
     Date: { now: () => host.clock.now() },
     console: { error: (...args: unknown[]) => options.reported?.push(...args) },
     navigator: options.navigator,
+    window: options.window ?? { addEventListener() {} },
     __TARO_MODERNIZE_RECORDER__: options.defaults,
   }) as RuntimeModule;
 }

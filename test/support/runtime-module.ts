@@ -6,6 +6,7 @@ import { textOf, withHost } from '../../scripts/runtime-text.mjs';
 export type Surroundings = Readonly<Record<string, unknown>>;
 
 type Factory = (...globals: unknown[]) => void;
+/** By the names of the globals and the source. */
 const factories = new Map<string, Factory>();
 
 /** The TypeScript source of a runtime and its host in one file, by name. */
@@ -20,13 +21,14 @@ export function sourceOf(runtime: string): string {
  */
 export function evaluateRuntime(source: string, surroundings: Surroundings): object {
   const names = Object.keys(surroundings);
-  let factory = factories.get(source);
+  const key = `${names.join()}:${source}`;
+  let factory = factories.get(key);
   if (!factory) {
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
     });
     factory = new Function('exports', ...names, outputText) as Factory;
-    factories.set(source, factory);
+    factories.set(key, factory);
   }
   const exports = {};
   factory(exports, ...Object.values(surroundings));

@@ -1,58 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeAudioGraph } from '../../support/fake-audio-graph';
+import { FakeMediaRecorder, FakeTrack } from '../../support/fake-media-recorder';
 
 vi.mock('@tarojs/taro', () => ({ eventCenter: {} }));
 
 type Listener = (result: Record<string, unknown>) => void;
 type Manager = Record<string, (argument?: unknown) => void>;
 
-class FakeTrack {
-  readyState = 'live';
-  onmute?: () => void;
-  onunmute?: () => void;
-  onended?: () => void;
-  stop() {
-    this.readyState = 'ended';
-  }
-}
-
-class FakeMediaRecorder {
-  static supported = /webm/;
-  static bytes = 'sound';
-  /** The type once it has begun, if it differs from the requested one. */
-  static says: string | undefined;
-  static isTypeSupported = (type: string) => FakeMediaRecorder.supported.test(type);
-  state = 'inactive';
-  mimeType: string;
-  onstart?: () => void;
-  onstop?: () => void;
-  onerror?: (event: object) => void;
-  ondataavailable?: (event: { data: Blob }) => void;
-  constructor(_stream: unknown, option: { mimeType?: string }) {
-    this.mimeType = option.mimeType ?? 'audio/webm';
-    last = this;
-  }
-  start() {
-    this.state = 'recording';
-    this.mimeType = FakeMediaRecorder.says ?? this.mimeType;
-    queueMicrotask(() => this.onstart?.());
-  }
-  pause() {
-    this.state = 'paused';
-  }
-  resume() {
-    this.state = 'recording';
-  }
-  stop() {
-    this.state = 'inactive';
-    queueMicrotask(() => {
-      this.ondataavailable?.({ data: new Blob([FakeMediaRecorder.bytes]) });
-      this.onstop?.();
-    });
-  }
-}
-
-let last: FakeMediaRecorder;
 let track: FakeTrack;
 let manager: Manager;
 let log: string[];
@@ -113,13 +67,13 @@ describe('RecorderManager for browsers', () => {
   it('h5: the requested format is used where the browser supports it', async () => {
     FakeMediaRecorder.supported = /webm|mp4|mpeg/;
     await started({ format: 'mp3' });
-    expect(last.mimeType).toBe('audio/mpeg');
+    expect(FakeMediaRecorder.last.mimeType).toBe('audio/mpeg');
   });
 
   it('h5: Opus in an MP4 container is not called aac', async () => {
     FakeMediaRecorder.supported = /^audio\/mp4$|webm/;
     await started({ format: 'aac' });
-    expect(last.mimeType).toBe('audio/webm;codecs=opus');
+    expect(FakeMediaRecorder.last.mimeType).toBe('audio/webm;codecs=opus');
     manager.stop!();
     await settle();
     expect(results.Stop).toMatchObject({ format: 'webm' });
@@ -178,7 +132,7 @@ describe('RecorderManager for browsers', () => {
   it('h5: a muted microphone interrupts and pauses; its end is reported', async () => {
     await started();
     track.onmute!();
-    expect(last.state).toBe('paused');
+    expect(FakeMediaRecorder.last.state).toBe('paused');
     track.onunmute!();
     expect(log).toEqual(['Start', 'InterruptionBegin', 'Pause', 'InterruptionEnd']);
   });
@@ -201,7 +155,7 @@ describe('RecorderManager for browsers', () => {
 
   it('h5: an error of the browser ends the recording and releases the microphone', async () => {
     await started();
-    last.onerror!({ error: { name: 'UnknownError', message: 'out of disk' } });
+    FakeMediaRecorder.last.onerror!({ error: { name: 'UnknownError', message: 'out of disk' } });
     expect(results.Error!.errMsg).toBe('operateRecorder:fail out of disk');
     expect(track.readyState).toBe('ended');
   });

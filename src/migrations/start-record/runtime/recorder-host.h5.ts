@@ -91,8 +91,17 @@ export function sharedObjects(): unknown[] {
   return [typeof globalThis === 'object' ? globalThis : window, eventCenter];
 }
 
-/** A hidden tab keeps recording; leaving the page ends the recording (see `pagehide`). */
-export function watchApp(_hide: () => void, _show: () => void): void {}
+/** How often the page has been left. */
+let leavings = 0;
+
+/** A hidden tab keeps recording; leaving the page ends everything. It may be shown again. */
+export function watchApp(leave: () => void, _show: () => void): void {
+  window.addEventListener('pagehide', () => {
+    leavings++;
+    release(takeHeld());
+    leave();
+  });
+}
 
 /** An error of RecorderManager, followed by the browser's message if it adds information. */
 function recorderError(text: string): { errMsg: string } {
@@ -161,7 +170,12 @@ function openMicrophone(option: WebStartOption): Promise<MediaStream> {
 
 /** Shows the browser's prompt and keeps the microphone open for a moment, for the next start. */
 export function askMicrophone(): Promise<void> {
+  const before = leavings;
   return openMicrophone({}).then((stream) => {
+    if (before !== leavings) {
+      release(stream);
+      throw recorderError('the page was left');
+    }
     held = stream;
     setTimeout(() => {
       if (held === stream) release(takeHeld());
@@ -564,10 +578,7 @@ function createWebManager(): PlatformManager {
   }
 
   // The page is left: always release the microphone.
-  window.addEventListener('pagehide', () => {
-    release(takeHeld());
-    end('the page was left');
-  });
+  window.addEventListener('pagehide', () => end('the page was left'));
 
   const manager: Record<string, unknown> = {
     start(given?: WebStartOption) {

@@ -18,6 +18,7 @@ declare const process: { env: { TARO_ENV?: string } };
 declare const require: (name: 'react-native') => {
   AppState: { addEventListener(type: 'change', listener: (state: string) => void): void };
 };
+declare const window: { addEventListener(event: 'pagehide', listener: () => void): void };
 declare const navigator: {
   mediaDevices: {
     getUserMedia(what: { audio: true }): Promise<{ getTracks(): { stop(): void }[] }>;
@@ -65,8 +66,10 @@ export function watchApp(hide: () => void, show: () => void): void {
         if (state === 'active') show();
       });
     } catch (_error) {}
-  } else if (process.env.TARO_ENV !== 'h5') {
+  } else if (process.env.TARO_ENV === 'h5') {
     // A hidden browser tab keeps recording.
+    window.addEventListener('pagehide', hide);
+  } else {
     if (onAppHide) onAppHide(hide);
     if (onAppShow) onAppShow(show);
   }

@@ -939,8 +939,13 @@ function create(): Recorder {
   });
   watchApp(
     () => {
-      hidden = true;
-      appChanged();
+      if (process.env.TARO_ENV === 'h5') {
+        // The page is left, and may be shown again.
+        if (phase === AUTHORIZING) end('the page was left');
+      } else {
+        hidden = true;
+        appChanged();
+      }
     },
     () => {
       hidden = calling = false;

@@ -30,14 +30,16 @@ export interface AudioQuirks {
   /** Additional delay of pause events beyond `eventDelay`. */
   pauseDelay: number;
   noOnEnded: boolean;
-  /** `createInnerAudioContext()` or `play()` throws. */
-  throws: 'nothing' | 'create' | 'play';
+  /** What throws: creating a context, or one of its functions. All but `play` throw after having acted. */
+  throws: 'nothing' | 'create' | 'play' | 'pause' | 'stop' | 'destroy' | 'off';
+  /** `createInnerAudioContext()` returns nothing. */
+  createsNothing: boolean;
   /** React Native: a context destroyed while loading starts to play. */
   destroyIsLost: boolean;
   /** Browsers return a promise from `play()`, which here rejects. */
   refuses: boolean;
-  /** The host's own playVoice. */
-  playVoice: 'plays' | 'missing' | 'fails';
+  /** The host's own playVoice. `fails silently`: without an error. */
+  playVoice: 'plays' | 'missing' | 'fails' | 'fails silently';
   /** Which calls of the host's playVoice are told the end after a pause and another call. */
   tells: 'all' | 'first' | 'last';
   /** The host fails the earlier call when another one resumes the voice. */
@@ -57,6 +59,7 @@ const ordinaryAudio: AudioQuirks = {
   pauseDelay: 0,
   noOnEnded: false,
   throws: 'nothing',
+  createsNothing: false,
   destroyIsLost: false,
   refuses: false,
   playVoice: 'plays',
@@ -159,6 +162,7 @@ export class FakeAudioHost {
     return {
       createInnerAudioContext: () => {
         if (quirks.throws === 'create') throw new Error('too many contexts');
+        if (quirks.createsNothing) return undefined;
         const context = new FakeContext(this);
         this.contexts.push(context);
         return context;
@@ -171,8 +175,10 @@ export class FakeAudioHost {
 
   private playVoice(option: VoiceCall): void {
     this.calls.push(`playVoice ${option.filePath}`);
-    if (this.quirks.playVoice === 'fails' || option.filePath.startsWith('missing')) {
-      this.clock.setTimeout(() => option.fail?.({ errMsg: 'playVoice:fail no such file' }), 10);
+    const { playVoice } = this.quirks;
+    if (playVoice.startsWith('fails') || option.filePath.startsWith('missing')) {
+      const error = playVoice === 'fails silently' ? undefined : { errMsg: 'playVoice:fail no such file' };
+      this.clock.setTimeout(() => option.fail?.(error), 10);
       return;
     }
     if (this.voice?.path === option.filePath && !this.voice.since) {
@@ -239,6 +245,7 @@ class FakeContext {
       if (host.quirks.noOff) continue;
       this[`off${event}`] = (listener: Listener) => {
         this.listeners[event] = (this.listeners[event] ?? []).filter((other) => other !== listener);
+        this.mayThrow('off');
       };
     }
   }
@@ -285,9 +292,20 @@ class FakeContext {
     return undefined;
   }
 
+  private mayThrow(name: AudioQuirks['throws']): void {
+    if (this.host.quirks.throws === name) throw new Error(`${name} threw`);
+  }
+
   pause(): void {
     this.calls.push('pause');
     this.halt('Pause');
+    this.mayThrow('pause');
+  }
+
+  /** Something else than the runtime stops the sound. */
+  stopFromOutside(): void {
+    this.halt('Stop');
+    this.position = 0;
   }
 
   /** The system interrupts the sound. */
@@ -301,6 +319,7 @@ class FakeContext {
     this.isLoading = false;
     this.halt('Stop');
     this.position = 0;
+    this.mayThrow('stop');
   }
 
   destroy(): void {
@@ -309,6 +328,7 @@ class FakeContext {
     if (this.isLoading && this.host.quirks.destroyIsLost) return;
     this.isLoading = false;
     this.quiet();
+    this.mayThrow('destroy');
   }
 
   private sound(): void {

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { voiceSource } from '../../support/fake-audio-host';
 import { randomly } from '../../support/random';
+import { allowUnhandledRejections } from '../../support/unhandled';
 import { checkVoice, voiceLives } from './voice-model';
 
 const parameters = randomly(2000);
@@ -37,16 +38,19 @@ const faults: Record<string, [from: string, to: string]> = {
   'late events count': ['if (player === own) heardOf(result);', 'heardOf(result);'],
   'the previous voice continues': ['attempt(silence, noop);', ''],
   'a pause has no effect': ['attempt(() => player!.pause(), noop);', ''],
-  'a pause while loading is ignored': ['if (paused) own.pause();', 'if (false) own.pause();'],
+  'a pause while loading is ignored': ['if (paused) pausePlayer();', 'if (false) pausePlayer();'],
   'the limit continues while paused': ['paused = true;\n        hold();', 'paused = true;'],
   'no limit': ['else finish();', 'else noop();'],
   'no limit for loading': ['finish(NO_ANSWER);\n    }, LOAD);', 'noop();\n    }, LOAD);'],
   'the timer is not cleared': ['calls = [];\n    hold();', 'calls = [];'],
   'the first of two calls is ignored': ['calls.push(call);', 'calls = [call];'],
   'an interrupted call gets no answer': ['answer(before, INTERRUPTED);', ''],
-  'errors are ignored': ['finish(error || NO_ANSWER);', 'noop();'],
+  'errors are ignored': ['finish(error || NO_ANSWER);\n', 'noop();\n'],
   'a stop from outside is ignored': ['Stop: halt,', 'Stop() {},'],
   'the host continues to play': ['end = stopVoice;', 'end = noop;'],
+  'an empty error is no failure': ['finish(error || NO_ANSWER);', 'finish(error);'],
+  'an empty error of the host is no failure': ['over(error || NO_ANSWER);', 'over(error);'],
+  'an error without a message is told as an object': ['|\\[obj.*', ''],
   'a missing host is no failure': ['failed(NO_SILK);', ''],
   'copies do not share a session': ['find<Voice>(key) || create()', 'create()'],
   'the voice continues in the background': ['watchApp(halt);', 'watchApp(noop);'],
@@ -66,6 +70,8 @@ const faults: Record<string, [from: string, to: string]> = {
 };
 
 describe('seeded faults in the voice runtime', () => {
+  allowUnhandledRejections();
+
   it.each(Object.entries(faults))(
     'the voice model catches the fault: %s',
     async (_name, [from, to]) => {

@@ -4,8 +4,9 @@
  */
 import * as fc from 'fast-check';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runtimeSource } from '../../support/fake-host-app';
+import { allowUnhandledRejections } from '../../support/unhandled';
 import { check, lives } from './recorder-model';
 
 /** The seeded faults: text of the runtime and its replacement. */
@@ -101,20 +102,9 @@ const faults: Record<string, [from: string, to: string]> = {
   ],
 };
 
-// Faulty runtimes also leave unhandled rejections, which do not matter here.
-let listeners: NodeJS.UnhandledRejectionListener[];
-beforeAll(() => {
-  listeners = process.listeners('unhandledRejection');
-  process.removeAllListeners('unhandledRejection');
-  process.on('unhandledRejection', () => {});
-});
-afterAll(async () => {
-  await new Promise((resolve) => setImmediate(resolve));
-  process.removeAllListeners('unhandledRejection');
-  for (const listener of listeners) process.on('unhandledRejection', listener);
-});
-
 describe('seeded faults in the recorder', () => {
+  allowUnhandledRejections();
+
   it.each(Object.entries(faults))(
     'the recorder model catches the fault: %s',
     async (name, [from, to]) => {

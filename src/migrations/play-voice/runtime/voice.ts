@@ -154,7 +154,7 @@ function settle(call: Call, api: string, error?: unknown): Promise<TaroGeneral.C
     const text =
       errMsg ||
       (process.env.TARO_ENV === 'h5' && (error as { type?: string }).type ? 'cannot be played' : error);
-    result.errMsg = api + ':fail' + (' ' + text).replace(/^ \w+:fail/, '');
+    result.errMsg = api + ':fail' + ((' ' + text).replace(/^ (\w+:fail|\[obj.*)/, '') || ' ' + NO_ANSWER);
     if (errCode) result.errCode = errCode;
   }
   invoke(error ? option.fail : option.success, result);
@@ -248,6 +248,11 @@ function create(): Voice {
     answer(take(), error);
   }
 
+  /** @param error from native, perhaps empty */
+  function fail(error: unknown): void {
+    finish(error || NO_ANSWER);
+  }
+
   function halt(): void {
     finish(onStop !== 'success' && STOPPED);
   }
@@ -258,17 +263,25 @@ function create(): Voice {
     attempt(
       () => mine!.play(),
       (error) => {
-        if (player === mine && !paused) finish(error);
+        if (player === mine && !paused) fail(error);
       },
     );
   }
 
+  function pausePlayer(): void {
+    attempt(() => player!.pause(), noop);
+  }
+
   function playByContext(): void {
     const own = createInnerAudioContext() as InnerAudioContext & Loose;
+    if (!own) {
+      fail('no audio player');
+      return;
+    }
     const react: Loose = {
       Play() {
         // The app paused it while it was loading.
-        if (paused) own.pause();
+        if (paused) pausePlayer();
         else heard();
       },
       Pause() {
@@ -290,7 +303,7 @@ function create(): Voice {
         if (!played && error && (error as NativeError).errCode === 10004) {
           drop();
           playByHost();
-        } else if (process.env.TARO_ENV !== 'rn' || !paused) finish(error || NO_ANSWER);
+        } else if (process.env.TARO_ENV !== 'rn' || !paused) fail(error);
       },
     };
     const events = Object.keys(react);
@@ -302,8 +315,9 @@ function create(): Voice {
         });
       }, noop);
       // React Native cannot stop audio that is still loading.
-      if (process.env.TARO_ENV === 'rn' && !played) own.onPlay(() => own.stop());
-      attempt(() => own.stop(), noop);
+      const stop = () => attempt(() => own.stop(), noop);
+      if (process.env.TARO_ENV === 'rn' && !played) own.onPlay(stop);
+      stop();
       own.destroy();
     };
     events.forEach((event) => {
@@ -329,7 +343,7 @@ function create(): Voice {
     };
     // Resuming may settle the previous call, which can only succeed.
     const failed = (error: unknown) => {
-      if (player === me && !paused) over(error);
+      if (player === me && !paused) over(error || NO_ANSWER);
     };
     player = me;
     // The format was detected while paused: playback begins on resume.
@@ -373,7 +387,7 @@ function create(): Voice {
   }
 
   function begin(): void {
-    attempt(/\.silk$/i.test(path) ? playByHost : playByContext, finish);
+    attempt(/\.silk$/i.test(path) ? playByHost : playByContext, fail);
   }
 
   watchApp(halt);
@@ -414,7 +428,7 @@ function create(): Voice {
       if (calls[0] && !paused) {
         paused = true;
         hold();
-        attempt(() => player!.pause(), noop);
+        pausePlayer();
       }
       return settle(open(option), 'pauseVoice');
     },

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { rewrite } from '../../src/project/rewrite';
 import { compileComponent, mountComponent } from '../support/fuzz/vue-component';
 import { randomly } from '../support/random';
-import { components } from './components';
-import { hostOfAll } from './families';
+import { components } from './all-components';
+import { hostOfAll } from './all-families';
 
 const filename = '/app/src/a.vue';
 const rewritten = (text: string) => rewrite(text, { filename, vueCompiler });

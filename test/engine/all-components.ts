@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { derivations, type Feature, type Grammar, write } from '../support/fuzz/derive';
-import { grammar as families } from './families';
+import { grammar as families } from './all-families';
 
 const NAMES = ['recorder', 'voice', 'backgroundAudio', 'saveFile', 'getWindowInfo', 'getSystemInfoSync'];
 

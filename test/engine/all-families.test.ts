@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { rewrite } from '../../src/project/rewrite';
 import { expectSameOnHosts, printed, programsOf } from '../support/executed-programs';
 import { randomly } from '../support/random';
-import { COMMON, grammar, hostOfAll } from './families';
+import { COMMON, grammar, hostOfAll } from './all-families';
 
 const programs = programsOf(grammar, ...COMMON);
 

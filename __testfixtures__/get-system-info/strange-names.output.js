@@ -8,11 +8,11 @@ var { platform: c, windowWidth: [c] = [] } = { ...getDeviceInfo(), ...getWindowI
 
 // A name that generated code uses.
 function shadowed(Object) {
-  var size = { ...getWindowInfo(), ...getDeviceInfo() }
+  var size = getSystemInfoSync()
   return [size.windowWidth, size.platform]
 }
 function later() {
-  var size = { ...getWindowInfo(), ...getDeviceInfo() }
+  var size = getSystemInfoSync()
   class Object {}
   return [size.windowWidth, size.platform, Object]
 }
@@ -28,11 +28,11 @@ function inner() {
   return (code) => eval(code)
 }
 function indirect() {
-  const other = getDeviceInfo()
+  const other = getSystemInfoSync()
   return [other.brand, (0, eval)('1')]
 }
 function own(eval) {
-  const other = getDeviceInfo()
+  const other = getSystemInfoSync()
   return [other.brand, eval('1')]
 }
 function scoped() {

@@ -47,22 +47,24 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
     edits: [],
     runtimes: [],
     hostUses: [],
+    families: [],
   };
   if (isRuntimeCopy(source)) return unchanged;
   // Columns do not count the byte order mark, as in editors and bundlers.
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const { findings, hostUses, runtimes, output, dialect } = planned(text, options);
+  const { findings, hostUses, families, runtimes, output, dialect } = planned(text, options);
   const shiftedFindings = findings.map((one) => shifted(one, mark.length));
-  if (!output) return { ...unchanged, findings: shiftedFindings, hostUses };
+  if (!output) return { ...unchanged, findings: shiftedFindings, hostUses, families };
   const code = output.toString();
   if (options.readBack !== false) {
     if (dialect) readBack(code, options.filename, (text) => parseIn(dialect, text));
     else readBackVue(code, text, options);
   }
   const edits = editsOf(output).map((one) => shifted(one, mark.length));
-  return new Rewritten(mark + code, shiftedFindings, edits, runtimes, hostUses, output, options.filename);
+  const { filename } = options;
+  return new Rewritten(mark + code, shiftedFindings, edits, runtimes, hostUses, families, output, filename);
 }
 
 /**
@@ -100,6 +102,7 @@ class Rewritten implements RewriteResult {
     readonly edits: RewriteResult['edits'],
     readonly runtimes: string[],
     readonly hostUses: RewriteResult['hostUses'],
+    readonly families: RewriteResult['families'],
     output: MagicString,
     source: string,
   ) {

@@ -18,7 +18,7 @@ import type { Unread } from './parse/vue-template';
 import { Resolver } from './resolve/resolver';
 import { type Settled, settle } from './settle';
 import { todoOperations } from './todo';
-import type { Finding, HostUse } from './types';
+import type { FamilyUse, Finding, HostUse } from './types';
 import { unreadFindings } from './unread';
 
 /** A file apart from its program. */
@@ -37,6 +37,7 @@ export interface Plan {
   /** Names of the runtimes that the file imports after the plan is applied. */
   runtimes: string[];
   hostUses: HostUse[];
+  families: FamilyUse[];
 }
 
 /**
@@ -57,6 +58,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     operations: [...operations, ...marks(decisions, findings, file)],
     runtimes,
     hostUses: [...file.hostUses],
+    families: settled.families,
   };
 }
 

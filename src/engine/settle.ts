@@ -4,12 +4,14 @@ import type { Decision } from './classify/decision';
 import type { AnalyzedFile } from './file';
 import { decide } from './passes';
 import type { Resolver } from './resolve/resolver';
+import type { FamilyUse } from './types';
 import { bindingsIn, type Unused, unusedBindings } from './unused-bindings';
 
 /** The decisions on a file, with the bindings that they leave unused. */
 export interface Settled {
   file: AnalyzedFile;
   decisions: readonly Decision[];
+  families: FamilyUse[];
   unused: Unused;
 }
 
@@ -23,12 +25,12 @@ export function settle(read: (gone: ReadonlySet<Node>) => AnalyzedFile): Settled
   const gone = new Set<Node>();
   for (;;) {
     const file = read(new Set(gone));
-    const decisions = decide(file);
+    const { decisions, families } = decide(file);
     const unused = unusedBindings(decisions, file);
     const more = unused.gone
       .map(objectOf)
       .filter((path) => !gone.has(path.node) && usesOthers(path, decisions, file.resolver));
-    if (more.length === 0) return { file, decisions, unused };
+    if (more.length === 0) return { file, decisions, families, unused };
     for (const { node } of more) gone.add(node);
   }
 }

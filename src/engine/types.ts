@@ -116,6 +116,13 @@ export interface RewriteOptions extends CompanionOptions {
    * findings.
    */
   hostUses?: readonly HostUse[];
+  /** The `families` of all files of the app. Without them, only what stays in the same file is known. */
+  families?: readonly FamilyUse[];
+  /**
+   * Names of the migrations that are done as a whole or not at all: if one of `families` stays somewhere,
+   * nothing of it is rewritten.
+   */
+  wholeFamilies?: readonly string[];
   /** A dialect to try before that of the extension, by jscodeshift's parser names. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
   /** False if the new text is discarded, so that it need not parse. Default: true. */
@@ -139,6 +146,28 @@ export interface HostUse {
   isOpen: boolean;
   /** Whether this API starts what the others stop. */
   begins: boolean;
+}
+
+/**
+ * How a file uses a family whose APIs share state in the host, such as `startRecord` and `stopRecord`. Collect
+ * them from all files of an app and pass them to each rewrite.
+ */
+export interface FamilyUse {
+  /** Name of the migration. */
+  migration: string;
+  /** Whether the file imported the runtime before this run. */
+  isMigrated: boolean;
+  /** The first use that cannot be rewritten. */
+  stay?: Stay;
+}
+
+/** A use of an API that is not rewritten. */
+export interface Stay {
+  api: string;
+  /** Path of the file as it is shown. Without it, the use is in the same file. */
+  path?: string;
+  line: number;
+  column: number;
 }
 
 /** A source map, version 3, from the output back to the input. */
@@ -175,4 +204,6 @@ export interface RewriteResult {
   runtimes: string[];
   /** How the file uses APIs that some hosts have under the same names. */
   hostUses: HostUse[];
+  /** How the file uses families whose APIs share state. */
+  families: FamilyUse[];
 }

@@ -94,6 +94,10 @@ export const en = {
     reason: 'this code mocks the API itself',
     hint: 'Mock the runtime module ({runtime}) instead.',
   },
+  'manual/held-back': {
+    reason: 'it shares state with {api} at {place}, which cannot be rewritten',
+    hint: 'Change that first, and run again. To rewrite only this part of the family: --only {migration}',
+  },
   'manual/computed': {
     reason: 'the property name is computed and may be {names}',
     hint: 'Call the replacement by name in these cases.',
@@ -219,6 +223,10 @@ export const en = {
   'ignored/other-permission': {
     reason: 'not every target platform can request {scope} with this call',
     hint: 'Call it only if process.env.TARO_ENV is a platform that supports it. Browsers prompt by themselves, and Alipay uses different names.',
+  },
+  'ignored/left-behind': {
+    reason: '{api} at {place} stays, and shares state with this call',
+    hint: 'Change it too: the two do not know of each other. One cannot stop what the other has started, and may miss its events.',
   },
   'ignored/other-host': { reason: 'an API of {global}, where it is not deprecated' },
 

@@ -109,6 +109,9 @@ export const manual = {
   maybeOtherType: (to: string) => leave('122', 'manual/maybe-other-type', { to }),
   mistyped: (to: string, global: string) => leave('122', 'manual/mistyped', { to, global }),
   reported: (why: What, to: What, docs: string) => leave('120', 'manual/reported', { why, to, docs }),
+  /** Only in runs that know the whole app. */
+  heldBack: (api: string, place: string, migration: string) =>
+    leave('125', 'manual/held-back', { api, place, migration }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };
 
@@ -133,5 +136,6 @@ export const ignored = {
   keptTest: () => ignore('217', 'ignored/kept-test'),
   otherArguments: () => ignore('218', 'ignored/other-arguments'),
   otherPermission: (scope: string) => ignore('220', 'ignored/other-permission', { scope }),
+  leftBehind: (api: string, place: string) => ignore('221', 'ignored/left-behind', { api, place }),
   otherHost: (global: string) => ignore('219', 'ignored/other-host', { global }),
 };

@@ -88,6 +88,10 @@ const templates = {
     reason: '这里 mock 了 API 本身',
     hint: '请改为 mock 运行时模块（{runtime}）。',
   },
+  'manual/held-back': {
+    reason: '它与 {place} 的 {api} 共享状态，而那里无法改写',
+    hint: '请先修改那里，再重新运行。如只需改写这一部分：--only {migration}',
+  },
   'manual/computed': {
     reason: '属性名是动态计算的，可能是 {names}',
     hint: '如果是其中之一，请直接写明名称，调用新的 API。',
@@ -201,6 +205,10 @@ const templates = {
   'ignored/other-permission': {
     reason: '有的目标平台不支持用这个调用申请 {scope}',
     hint: '请根据 process.env.TARO_ENV 判断，只在支持的平台上调用。浏览器会自动弹窗询问，支付宝使用其他名称。',
+  },
+  'ignored/left-behind': {
+    reason: '{place} 的 {api} 未改写，它与这里的调用共享状态',
+    hint: '请把那里也改掉：两者互不知情，一方无法停止另一方开始的播放或录音，也可能收不到对方的事件。',
   },
   'ignored/other-host': { reason: '{global} 的 API，该平台没有废弃它' },
 

@@ -47,6 +47,10 @@ export interface Migration extends MigrationInfo {
   /** APIs that are not deprecated but must change together with those that are. */
   companions?: readonly Companion[];
   /**
+   * Its APIs act on one object of the host: a call that stays and a rewritten one do not know of each other.
+   */
+  sharesState?: boolean;
+  /**
    * The hosts that have deprecated the APIs, if not all have. Calls on the globals of other hosts stay, and
    * builds for other platforms change nothing.
    */

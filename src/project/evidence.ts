@@ -1,15 +1,23 @@
-import type { HostUse, RewriteOptions } from '../engine/types';
+import type { FamilyUse, HostUse, RewriteOptions } from '../engine/types';
 import { type AppCompanion, appCompanions, type CompanionOption, type Migration } from '../migrations';
 import type { FileOutcome } from './types';
 
 /** The engine options that depend on the whole project. */
-export type ProjectOptions = Pick<RewriteOptions, 'hostUses' | CompanionOption>;
+export type ProjectOptions = Pick<
+  RewriteOptions,
+  'hostUses' | 'families' | 'wholeFamilies' | CompanionOption
+>;
 
 /** The result for a file, from which evidence is collected. */
 export type ProcessedFile =
   // Only evidence from a file, such as a runtime copy, that is not the user's source.
   | { kind: 'copy'; runtime: string }
-  | { kind: 'source'; outcome: FileOutcome; hostUses: readonly HostUse[] }
+  | {
+      kind: 'source';
+      outcome: FileOutcome;
+      hostUses: readonly HostUse[];
+      families: readonly FamilyUse[];
+    }
   | { kind: 'failed'; outcome: FileOutcome };
 
 interface ProjectState {
@@ -33,6 +41,11 @@ export interface EvidenceKind<Item = unknown> {
   of(source: ProcessedFile): readonly Item[];
   /** The options that follow from all files' evidence, or `undefined` without any. */
   options(items: readonly Item[], state: ProjectState): ProjectOptions | undefined;
+  /**
+   * Whether the evidence of a file is that of its latest result, because its options do not affect it. Types
+   * do.
+   */
+  isLatest?: boolean;
   /** Whether these options can change the result of a file with such items or with one of the names. */
   concerns(file: { shows: boolean; hasName: boolean }): boolean;
 }
@@ -40,9 +53,15 @@ export interface EvidenceKind<Item = unknown> {
 /** The items of each kind, by the name of the kind. */
 export type Evidence = Readonly<Record<string, readonly unknown[]>>;
 
-/** All kinds of evidence. The rest of a run does not know them individually. */
-export function evidenceKinds(migrations: readonly Migration[]): readonly EvidenceKind[] {
-  return [hostUses, ...appCompanions(migrations).map(appCompanion)];
+/**
+ * All kinds of evidence. The rest of a run does not know them individually.
+ * @param named the migrations that the user has named
+ */
+export function evidenceKinds(
+  migrations: readonly Migration[],
+  named: readonly string[] = [],
+): readonly EvidenceKind[] {
+  return [hostUses, families(migrations, named), ...appCompanions(migrations).map(appCompanion)];
 }
 
 /**
@@ -57,6 +76,35 @@ const hostUses: EvidenceKind<HostUse> = {
   options: (uses, { isComplete }) => (isComplete && uses.length > 0 ? { hostUses: uses } : undefined),
   concerns: ({ shows }) => shows,
 };
+
+/**
+ * A family whose APIs share state is migrated as a whole or not at all, unless the user names it or an earlier
+ * run has begun.
+ */
+function families(migrations: readonly Migration[], named: readonly string[]): EvidenceKind<FamilyUse> {
+  return {
+    name: 'families',
+    scope: 'app',
+    names: [],
+    isLatest: true,
+    of: (source) => (source.kind === 'source' ? source.families : []),
+    options: (uses, { isComplete }) => {
+      const left = migrations.flatMap(({ name }) => {
+        const own = uses.filter(({ migration }) => migration === name);
+        const stay = own.find((one) => one.stay);
+        return stay ? [{ ...stay, isMigrated: own.some(({ isMigrated }) => isMigrated) }] : [];
+      });
+      if (!isComplete || left.length === 0) return undefined;
+      const begun = left.filter(({ isMigrated }) => isMigrated).map(({ migration }) => migration);
+      const names = left.map(({ migration }) => migration);
+      return {
+        families: left,
+        wholeFamilies: names.filter((name) => !named.includes(name) && !begun.includes(name)),
+      };
+    },
+    concerns: ({ shows }) => shows,
+  };
+}
 
 /** In an app that uses a runtime, its companions are rewritten in all files. */
 function appCompanion({ option, apis, runtimes }: AppCompanion): EvidenceKind<string> {
@@ -82,11 +130,16 @@ export function evidenceOf(kinds: readonly EvidenceKind[], source: ProcessedFile
  * Evidence only grows: what a file has shown once is kept, whatever its next result is. This guarantees that
  * a run ends.
  */
-export function withEvidence(before: Evidence, more: Evidence): Evidence {
+export function withEvidence(
+  before: Evidence,
+  more: Evidence,
+  kinds: readonly EvidenceKind[] = [],
+): Evidence {
+  const latest = new Set(kinds.flatMap(({ name, isLatest }) => (isLatest ? name : [])));
   return Object.fromEntries(
     Object.entries({ ...before, ...more }).map(([name]) => [
       name,
-      distinct([...(before[name] ?? []), ...(more[name] ?? [])]),
+      distinct([...(latest.has(name) ? [] : (before[name] ?? [])), ...(more[name] ?? [])]),
     ]),
   );
 }

@@ -11,7 +11,7 @@ import { SourceChange } from './source-change';
 import type { Problem, Project, RunOptions } from './types';
 
 /** The plain data of a result, which is kept after the file is processed. */
-type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses'>;
+type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses' | 'families'>;
 
 export interface FileContext {
   engine: Engine;
@@ -44,10 +44,19 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   const processed = processText(path, before, context);
   if (processed.kind === 'copy') return { kind: 'copy', runtime: basename(path, extname(path)) };
   if (processed.kind === 'failed') return failed(path, processed.problem);
-  const { findings, edits, runtimes, hostUses } = detached(processed.result);
+  const { findings, edits, runtimes, hostUses, families } = detached(processed.result);
   const isChanged = processed.result.changed && processed.result.code !== before;
   const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project);
-  return { kind: 'source', outcome: { path, findings, ...(change && { change }) }, hostUses };
+  const shown = toPosix(relative(context.project.root, path));
+  return {
+    kind: 'source',
+    outcome: { path, findings, ...(change && { change }) },
+    hostUses,
+    families: families.map(({ stay, ...family }) => ({
+      ...family,
+      ...(stay && { stay: { ...stay, path: shown } }),
+    })),
+  };
 }
 
 /** The engine's result for a text in the context of its project. */
@@ -87,8 +96,8 @@ export function processText(path: string, text: string, context: FileContext): P
 }
 
 /** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */
-function detached({ findings, edits, runtimes, hostUses }: RewriteResult): Kept {
-  return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses })) as Kept;
+function detached({ findings, edits, runtimes, hostUses, families }: RewriteResult): Kept {
+  return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses, families })) as Kept;
 }
 
 /** A file that imports Taro is part of a Taro app, whatever its package.json says. */

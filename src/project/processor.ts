@@ -82,7 +82,7 @@ export class Processor {
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
-    this.#kinds = evidenceKinds(migrations);
+    this.#kinds = evidenceKinds(migrations, options.migrations);
     this.#mentions = new MentionSearch(select, runtimes, this.#kinds, options.runtimeDir);
     this.#reader = new SourceReader(this.#mentions.any);
     this.#installed = new InstalledRuntimes(runtimes, options.runtimeDir);
@@ -197,7 +197,7 @@ export class Processor {
       contextKey: view.key,
       outcome,
       isReadBack,
-      evidence: withEvidence(file.last?.evidence ?? {}, evidence),
+      evidence: withEvidence(file.last?.evidence ?? {}, evidence, this.#kinds),
       imports: outcome ? importsIn(path, bytes, copies) : [],
       isOpen: asking.isOpen && (outcome?.findings.some(({ verdict }) => verdict === 'manual') ?? false),
     };

@@ -130,8 +130,11 @@ function expectVerdicts(text: string, filename: string, { findings }: RewriteRes
   const names = [...source.matchAll(/\b(start|stop)Record\b|\b(play|stop)Voice\b/g)];
   const lines = source.split(/\r?\n/);
   const planted = findings.filter(
-    ({ api, line, column, endColumn }) =>
-      api !== '*' && /(start|stop)Record|Voice/.test(lines[line - 1]!.slice(column - 1, endColumn - 1)),
+    ({ api, code, line, column, endColumn }) =>
+      // Not a candidate: it names another one.
+      !code.endsWith('221') &&
+      api !== '*' &&
+      /(start|stop)Record|Voice/.test(lines[line - 1]!.slice(column - 1, endColumn - 1)),
   );
   expect(planted.length).toBe(names.filter(({ index }) => !isComment(index)).length);
 }

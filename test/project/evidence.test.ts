@@ -12,6 +12,7 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
     kind: 'source',
     outcome: { path: '/a.ts', findings: [], ...(change && { change }) },
     hostUses: [use],
+    families: [],
   };
 }
 

@@ -25,6 +25,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
           changed: false,
           runtimes: [],
           hostUses: [],
+          families: [],
         };
       },
     },
@@ -68,7 +69,15 @@ it('the engine gets what is known about the project, and no options that nobody 
   expect(options.runtime?.recorder).toMatch(/\/x\/recorder$/);
 });
 
-const UNCHANGED = { findings: [], edits: [], changed: false, runtimes: [], hostUses: [], map: null };
+const UNCHANGED = {
+  findings: [],
+  edits: [],
+  changed: false,
+  runtimes: [],
+  hostUses: [],
+  families: [],
+  map: null,
+};
 
 /** The result for a text when the engine returns, or throws, the given answer. */
 function became(

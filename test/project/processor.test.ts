@@ -43,7 +43,7 @@ async function run(
       const call = { name: options.filename.slice(root.length + 1), options };
       calls.push(call);
       const result = answer(call);
-      const empty = { code, map: null, findings: [], runtimes: [], hostUses: [], edits: [] };
+      const empty = { code, map: null, findings: [], runtimes: [], hostUses: [], families: [], edits: [] };
       return { ...empty, changed: result.code !== undefined, ...result };
     },
   });

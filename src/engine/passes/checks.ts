@@ -2,10 +2,14 @@ import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { CheckedFile, Migration } from '../../migrations/migration';
 import type { Decision } from '../classify/decision';
+import { leftBehind } from '../families';
 import type { AnalyzedFile } from '../file';
 import { TARO_MODULE } from '../resolve/platform';
 import { isRuntimeUsed, usesOf } from '../runtime-uses';
 import type { Pass } from './pass';
+
+/** Adds the findings at calls whose family is not rewritten as a whole. */
+export const addLeftBehind: Pass = (decisions, file) => [...decisions, ...leftBehind(decisions, file)];
 
 /** Adds the findings of checks, for migrations whose runtime the file uses before or after this run. */
 export const addChecks: Pass = (decisions, file) => [

@@ -59,7 +59,10 @@ export function followDeclarations(decisions: readonly Decision[]): readonly Dec
 export function declarationOf(decisions: readonly Decision[]): (decision: Decision) => Decision | undefined {
   const followed = new Set(decisions.flatMap(({ follows }) => follows ?? []));
   const byNode = new Map(
-    decisions.filter(({ path }) => followed.has(path.node)).map((decision) => [decision.path.node, decision]),
+    // A check may have found the same place.
+    decisions
+      .filter(({ path, handler }) => handler && followed.has(path.node))
+      .map((decision) => [decision.path.node, decision]),
   );
   return ({ follows }) => follows && byNode.get(follows);
 }

@@ -11,6 +11,7 @@ export default defineMigration({
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
   codePrefix: 'BGA',
+  sharesState: true,
   runtime: {
     name: 'background-audio',
     feature: 'getBackgroundAudioManager',

@@ -11,6 +11,7 @@ export default defineMigration({
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html',
   codePrefix: 'VOI',
+  sharesState: true,
   runtime: {
     name: 'voice',
     options: { onStop: ['fail', 'success'] },

@@ -11,6 +11,7 @@ export default defineMigration({
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
   codePrefix: 'REC',
+  sharesState: true,
   runtime: {
     name: 'recorder',
     platforms: ['h5'],

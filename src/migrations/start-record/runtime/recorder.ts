@@ -197,7 +197,7 @@ interface Session {
   started?: boolean;
   /** The app stopped it through the manager and expects `onStop` there. */
   byManager?: boolean;
-  /** Permission was granted while the app was hidden; recording begins when it is shown. */
+  /** Permission was granted; if the app is hidden, recording begins when it is shown. */
   ready?: boolean;
   /** A manager session that may have ended without `onStop`. */
   doubtful?: boolean;
@@ -292,7 +292,13 @@ function succeed(call: Call, api: string, result: unknown): void {
 
 function textOf(error: unknown): string {
   const e = (error || '') as NativeResult;
-  return e.errMsg || (process.env.TARO_ENV === 'alipay' && e.errorMessage) || e.message || error + '';
+  return (
+    e.errMsg ||
+    (process.env.TARO_ENV === 'alipay' && e.errorMessage) ||
+    e.message ||
+    (typeof error === 'string' && error) ||
+    'no answer'
+  );
 }
 
 function isDenial(error: unknown): boolean {
@@ -497,10 +503,13 @@ function begin(): unknown {
   phase = STARTING;
   since = Date.now();
   wait(START_SILENCE, recording);
-  bind();
   // React Native rejects on refusal.
   attempt(
-    () => (result = native!.start(mine.options)),
+    () => {
+      bind();
+      result = native!.start(mine.options);
+      return result;
+    },
     (error) => {
       if (session === mine && phase) end(error);
       if (!mine.call && !result) throw error;
@@ -529,7 +538,7 @@ function halt(): void {
 }
 
 function awaitFile(): void {
-  wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error || 'no answer', true));
+  wait(session.error ? AFTER_ERROR : STOP_SILENCE, () => end(session.error, true));
 }
 
 /** Ends the session although native still owes events for it. */
@@ -736,8 +745,8 @@ function ask(): void {
   const proceed = () => {
     // The prompt or the settings may hide the app; recording begins when it is shown again.
     if (live()) {
-      mine.ready = hidden;
-      if (!hidden) begin();
+      mine.ready = true;
+      appChanged();
     }
   };
   const allowed = () => {
@@ -957,7 +966,7 @@ function create(): Recorder {
     start,
     stop,
     get manager() {
-      manager = manager || shareManager();
+      if (!manager) manager = shareManager();
       return manager;
     },
     get supported() {

@@ -169,7 +169,10 @@ function marks(
   if (!todo || isGenerated(text, filename)) return [];
   const left = decisions
     .map(({ path }, index) => ({ path, finding: findings[index]! }))
-    .filter((one) => one.finding.verdict === 'manual');
+    // What is held back waits for another place, which has a mark of its own.
+    .filter(
+      ({ finding: { verdict, messageId } }) => verdict === 'manual' && messageId !== 'manual/held-back',
+    );
   return todoOperations(ast, text, left, todo === true ? undefined : todo);
 }
 

@@ -95,7 +95,14 @@ describe('--report', () => {
   it('--report uses Chinese in formats for people and English in machine-readable ones', () => {
     const root = tree(taroProject(MIXED));
     const formats = ['json', 'sarif', 'md', 'html'].flatMap((ending) => ['--report', `r.${ending}`]);
-    const ended = cli(root, ['scan', '--lang', 'zh', ...formats]);
+    const ended = cli(root, [
+      'scan',
+      '--only',
+      'start-record-to-recorder-manager',
+      '--lang',
+      'zh',
+      ...formats,
+    ]);
     const files = snapshot(root);
     const chinese = '这里替换或删除了 API 本身';
     const inBytes = Buffer.from(chinese).toString('latin1');

@@ -16,7 +16,7 @@ export function start() {
   camera.startRecord({});
 }
 
-export const stop = (given) => given.stopRecord();
+export const save = (given) => given.saveFile();
 `;
 const REWRITTEN = USER.replace('api.startRecord', 'recorder.start').replace(
   `import api, { camera } from './utils/taro';\n`,
@@ -35,8 +35,8 @@ const project = () => installed(taroProject({ 'mic.ts': USER, 'utils/taro.ts': W
 const verdicts = (ended: Ended) =>
   json(ended).files.flatMap(({ findings }) => findings.map(({ verdict, code }) => `${verdict} ${code}`));
 
-const TYPED = ['rewritten REC001', 'ignored REC213', 'manual REC105'];
-const UNTYPED = ['manual REC105', 'manual REC105', 'manual REC105'];
+const TYPED = ['rewritten REC001', 'ignored REC213', 'manual FIL105'];
+const UNTYPED = ['manual REC105', 'manual REC105', 'manual FIL105'];
 
 describe('calls that only types can resolve', () => {
   it('a call that only types can resolve is rewritten', () => {

@@ -87,6 +87,11 @@ describe.each(pairs)('$prefix', ({ name, prefix, first, second }) => {
     expect(shown.hint).toContain(`--only ${name}`);
   });
 
+  it('gets no TODO mark while it is held back: the other place has one', () => {
+    const held = findings(`wx.${first}({})\n`, { families, wholeFamilies: [name], todo: true });
+    expect(held.changed).toBe(false);
+  });
+
   it('what stays does not depend on whether the rest is held back', () => {
     const code = `wx.${first}({})\nexport const f = (host) => host.${second}({})\n`;
     const free = findings(code);

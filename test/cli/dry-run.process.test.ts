@@ -12,7 +12,7 @@ const sources = {
   'ends-in-call.ts': `import Taro from '@tarojs/taro';\nTaro.stopRecord()`,
   'bom.ts': `\uFEFF${OLD}`,
   '录音 页/my "mic".ts': OLD,
-  'by-hand.ts': `import Taro from '@tarojs/taro';\n\nTaro.saveFile = () => {};\n`,
+  'by-hand.ts': `import Taro from '@tarojs/taro';\n\nTaro.getUserProfile();\n`,
 };
 
 function apply(cwd: string, patch: string): void {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MediaRuntime } from '../../support/fake-media';
+import { randomly } from '../../support/random';
 import { evaluateRuntime, sourceOf } from '../../support/runtime-module';
 
 type Native = (option: Record<string, (result?: object) => void>) => unknown;
@@ -54,9 +55,6 @@ it.each(METHODS)('%s fails if chooseMedia throws', async (method) => {
   expect(heard).toEqual([`fail ${method}:fail boom`, `complete ${method}:fail boom`]);
 });
 
-/** For more lives: MEDIA_MODEL_RUNS=100000. To repeat a failure: MEDIA_MODEL_SEED=… MEDIA_MODEL_PATH=… */
-const { MEDIA_MODEL_RUNS = 1000, MEDIA_MODEL_SEED = 34, MEDIA_MODEL_PATH } = process.env;
-
 it('media: random lives settle each call once', async () => {
   const step = fc.record({
     method: fc.constantFrom(...METHODS),
@@ -106,10 +104,6 @@ it('media: random lives settle each call once', async () => {
         expect(order).toEqual([mood === 'fail' || mood === 'throw' ? 'fail' : 'success', 'complete']);
       expect(unhandled).not.toHaveBeenCalled();
     }),
-    {
-      numRuns: Number(MEDIA_MODEL_RUNS),
-      seed: Number(MEDIA_MODEL_SEED),
-      ...(MEDIA_MODEL_PATH && { path: MEDIA_MODEL_PATH }),
-    },
+    randomly(1000),
   );
 }, 600_000);

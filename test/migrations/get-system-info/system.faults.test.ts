@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSystem, loadSystem, SYSTEM_FIELDS, type SystemRuntime } from '../../support/fake-system';
+import { randomly } from '../../support/random';
 
 type Info = Record<string, unknown>;
 type Part = () => Info;
@@ -107,11 +108,6 @@ it.each(PARTS)('%s of a host that answers undefined has the fields of the old ca
   expect(system[part]!()).toMatchObject({ windowWidth: 391, brand: 'iPhone' });
 });
 
-/**
- * For more lives: SYSTEM_MODEL_RUNS=100000. To repeat a failure: SYSTEM_MODEL_SEED=… SYSTEM_MODEL_PATH=…
- */
-const { SYSTEM_MODEL_RUNS = 500, SYSTEM_MODEL_SEED = 34, SYSTEM_MODEL_PATH } = process.env;
-
 type Mood = 'answers' | 'throws' | 'empty' | 'undefined';
 const step = fc.record({
   name: fc.constantFrom(...ALL),
@@ -181,10 +177,6 @@ it('system: random lives with two copies settle each call once, with the values 
       }
       expect(unhandled).not.toHaveBeenCalled();
     }),
-    {
-      numRuns: Number(SYSTEM_MODEL_RUNS),
-      seed: Number(SYSTEM_MODEL_SEED),
-      ...(SYSTEM_MODEL_PATH && { path: SYSTEM_MODEL_PATH }),
-    },
+    randomly(500),
   );
 }, 600_000);

@@ -1,24 +1,15 @@
 /**
  * The invariants of the background audio runtime over random lives of an app (background-audio-model.ts), and the seeded
  * faults that must break them.
- *
- *   AUDIO_MODEL_RUNS   lives per suite; default 2000
- *   AUDIO_MODEL_SEED   default: a fixed seed
- *   AUDIO_MODEL_PATH   path of the shrunk case, printed with a failure; with the seed it replays only that case
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomly } from '../../support/random';
 import { sourceOf } from '../../support/runtime-module';
 import { backgroundAudioLives, checkBackgroundAudio } from './background-audio-model';
 
-const { AUDIO_MODEL_RUNS, AUDIO_MODEL_SEED, AUDIO_MODEL_PATH } = process.env;
-const numRuns = Number(AUDIO_MODEL_RUNS || 2000);
-const parameters = {
-  numRuns,
-  seed: Number(AUDIO_MODEL_SEED || 20_261_123),
-  ...(AUDIO_MODEL_PATH ? { path: AUDIO_MODEL_PATH } : {}),
-};
-const timeout = Math.max(120_000, numRuns * 20);
+const parameters = randomly(2000);
+const timeout = Math.max(120_000, parameters.numRuns * 20);
 
 describe('random orders of background audio events', () => {
   it.each([1, 2] as const)(

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { FakeFiles, FILE_METHODS, type FileMethod, loadFiles } from '../../support/fake-files';
+import { randomly } from '../../support/random';
 import { evaluateRuntime, sourceOf } from '../../support/runtime-module';
 
 type Ask = (option?: object) => Promise<unknown>;
@@ -103,9 +104,6 @@ it('the promise settles if a callback throws', async () => {
   expect(await on({}, { getFileInfo: manager }).getFileInfo({ success })).toMatchObject({ digest: 'a' });
 });
 
-/** For more lives: FILES_MODEL_RUNS=100000. To repeat a failure: FILES_MODEL_SEED=… FILES_MODEL_PATH=… */
-const { FILES_MODEL_RUNS = 1000, FILES_MODEL_SEED = 34, FILES_MODEL_PATH } = process.env;
-
 type Mood = 'succeeds' | 'fails' | 'throws' | 'empty' | 'missing';
 const MOODS: Mood[] = ['succeeds', 'fails', 'throws', 'empty', 'missing'];
 
@@ -171,10 +169,6 @@ it('files: random lives, in which each call goes to another copy, settle each ca
       }
       expect(unhandled).not.toHaveBeenCalled();
     }),
-    {
-      numRuns: Number(FILES_MODEL_RUNS),
-      seed: Number(FILES_MODEL_SEED),
-      ...(FILES_MODEL_PATH && { path: FILES_MODEL_PATH }),
-    },
+    randomly(1000),
   );
 }, 600_000);

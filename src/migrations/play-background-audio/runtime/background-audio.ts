@@ -305,13 +305,16 @@ function create(): BackgroundAudio {
       const old = /Ended|Error/.test(event) ? 'Stop' : event;
       if (manager['on' + event])
         manager['on' + event]!((result) => {
-          const isNews = react[event]!(result);
-          const listener = own[event];
-          // A function that listens to both is called once for each end.
-          const isRepeated = isNews || (isTold && /Stop|Ended/.test(event));
-          if (listener !== listeners[old] || !isRepeated) invoke(listener, result as never);
-          if (isNews) tell(old);
-          else if (missed && event === 'Play') manager[missed]();
+          // The manager may throw.
+          invoke(() => {
+            const isNews = react[event]!(result);
+            const listener = own[event];
+            // A function that listens to both is called once for each end.
+            const isRepeated = isNews || (isTold && /Stop|Ended/.test(event));
+            if (listener !== listeners[old] || !isRepeated) invoke(listener, result as never);
+            if (isNews) tell(old);
+            else if (missed && event === 'Play') manager[missed]();
+          }, undefined);
         });
     }
     isBound = true;
@@ -384,7 +387,7 @@ function create(): BackgroundAudio {
   function listen(event: string): (listener: Listener) => void {
     return (listener) => {
       listeners[event] = listener;
-      if (isSupported()) bind();
+      if (isSupported()) invoke(bind, undefined);
     };
   }
 

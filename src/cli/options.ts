@@ -1,10 +1,13 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { selectMigrations } from '../migrations';
 import type { ProjectFinder } from '../project/detect';
-import { isInside } from '../project/paths';
+import { repositoryOf } from '../project/git';
+import { displayPath, isInside } from '../project/paths';
 import { printable } from '../project/printable';
 import type { Project, RunOptions } from '../project/types';
 import { todoSentences } from '../report/todo';
+import { inEarnest } from './command-line';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
 
@@ -21,6 +24,11 @@ export function runOptions(
   }
   const paths = args.paths.length > 0 ? args.paths : defaultRoots(io.cwd, finder);
   if (paths.length === 0) return { refusal: text.noProject(printable(io.cwd)) };
+  const outside = writes && args.paths.length === 0 && outsideRoot(paths, io.cwd, finder);
+  if (outside) {
+    const path = displayPath(io.cwd, outside);
+    return { refusal: text.sourceRootOutside(printable(path), inEarnest([...io.argv, path])) };
+  }
   return {
     cwd: io.cwd,
     paths,
@@ -45,4 +53,15 @@ export function refuseRuntimeDir({ args, text }: Session, projects: readonly Pro
   if (dir === undefined) return null;
   const project = projects.find(({ root }) => !isInside(root, resolve(root, dir)));
   return project ? text.runtimeDirOutside(dir, printable(project.root)) : null;
+}
+
+/**
+ * The first default path outside the repository, or outside the project if there is no repository. Only the
+ * user may send a run there, not a configuration.
+ */
+function outsideRoot(paths: readonly string[], cwd: string, finder: ProjectFinder): string | undefined {
+  const nearest = finder.of(cwd);
+  const project = nearest?.main ?? nearest;
+  const around = realpathSync(repositoryOf(cwd) ?? project?.root ?? cwd);
+  return paths.find((path) => !isInside(around, realpathSync(path)));
 }

@@ -3,7 +3,7 @@ import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome } from '../project/types';
 import type { Session } from './session';
 
-/** Returns false, after printing the reason, if a file to be written has uncommitted changes. */
+/** Returns false, after printing the reasons, if git could not give back a file to be written. */
 export function mayWrite(
   { args, io, console, text, shown }: Session,
   files: readonly FileOutcome[],
@@ -14,13 +14,17 @@ export function mayWrite(
     [...existing, ...files].map(({ path }) => path),
     io.cwd,
   );
-  if (git.dirty.length > 0 && !args.allowDirty) {
-    console.warn(text.dirty(git.dirty.map(shown)));
+  const dirty = git.dirty.map(({ path, state }) => ({ path: shown(path), state }));
+  const refusals = [
+    ...git.failed.map(({ top, detail }) => text.gitFailed(shown(top), detail)),
+    ...git.unborn.map((top) => text.unborn(shown(top))),
+    ...(dirty.length > 0 ? [text.dirty(dirty)] : []),
+  ];
+  if (refusals.length > 0 && !args.allowDirty) {
+    for (const refusal of refusals) console.warn(refusal);
     return false;
   }
   if (git.nested.length > 0) console.warn(text.nestedRepositories(git.nested.map(shown)));
-  if (git.unknown === 'no-repository') console.warn(text.noRepository);
-  if (git.unknown === 'no-git') console.warn(text.noGit);
-  if (git.unknown === 'failed') console.warn(text.gitFailed(git.detail));
+  if (git.hasNone) console.warn(text.noRepository);
   return true;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, unlinkSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeAtomically, writeProblem } from './atomic-write';
 import { makeFolder } from './make-folder';
@@ -61,17 +61,16 @@ export async function apply(
 }
 
 function writeInstalled(write: InstallationWrite, roots: readonly string[]): Problem | null {
-  const { before, after } = write;
-  if (before !== null) return replace(write.path, before, after, roots);
+  const { path, before, after } = write;
   try {
-    const folder = dirname(write.path);
+    const folder = dirname(path);
     const existing = nearestExisting(folder);
     if (!roots.some((root) => isInside(root, existing))) return { kind: 'outside', detail: existing };
     makeFolder(folder);
   } catch (error) {
     return writeProblem(error);
   }
-  return writeAtomically(write.path, after, roots);
+  return replace(path, before, after, roots);
 }
 
 /** Real path of the folder, or of its closest existing parent. */
@@ -85,13 +84,21 @@ function nearestExisting(folder: string): string {
   }
 }
 
-/** The plan is based on `before`. Changes made to the file since then must not be lost. */
-function replace(path: string, before: string, after: string, roots: readonly string[]): Problem | null {
+/**
+ * Writes what was planned. Changes made to the file since then must not be lost.
+ * @param before the text that the plan is based on, or `null` for a new file
+ */
+function replace(
+  path: string,
+  before: string | null,
+  after: string,
+  roots: readonly string[],
+): Problem | null {
   try {
-    const now = readFileSync(path, 'utf8');
+    const now = existsSync(path) ? readFileSync(path, 'utf8') : null;
     // Another run of this tool was faster.
     if (now === after) return null;
-    if (now !== before) return { kind: 'changed-meanwhile' };
+    if (now !== before) return { kind: now === null ? 'vanished' : 'changed-meanwhile' };
   } catch (error) {
     return { kind: 'unreadable', detail: errorMessage(error) };
   }

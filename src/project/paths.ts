@@ -31,7 +31,6 @@ export function errorMessage(error: unknown): string {
  * then names no file.
  */
 export function unreadable(path: string, code: string): Problem {
-  return code === 'ENOENT' && path.includes('\uFFFD')
-    ? { kind: 'name-encoding' }
-    : { kind: 'unreadable', detail: code };
+  if (code === 'ENOENT') return { kind: path.includes('\uFFFD') ? 'name-encoding' : 'vanished' };
+  return { kind: 'unreadable', detail: code };
 }

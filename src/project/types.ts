@@ -3,6 +3,7 @@ import type { Edit, Finding, RewriteOptions } from '../engine/types';
 /** Why a file was not processed or written. `report/` has the messages for users. */
 export type ProblemKind =
   | 'missing'
+  | 'vanished'
   | 'not-a-file'
   | 'unreadable'
   | 'binary'

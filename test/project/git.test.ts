@@ -13,8 +13,9 @@ it('git changes of a file are found under another letter case where the file sys
   const platform = vi.spyOn(process, 'platform', 'get');
   for (const one of ['win32', 'darwin'] as const) {
     platform.mockReturnValue(one);
-    expect(gitState(asked, root).dirty, one).toEqual(asked);
+    expect(gitState(asked, root).dirty, one).toEqual([{ path: asked[0], state: 'modified' }]);
   }
   platform.mockReturnValue('linux');
-  expect(gitState(asked, root).dirty, 'elsewhere this is another file').toEqual([]);
+  const [other] = gitState(asked, root).dirty;
+  expect(other?.state, 'elsewhere this is another file').toBe('untracked');
 });

@@ -105,7 +105,7 @@ describe('processing files', () => {
     });
     expect(names).toEqual(['a.ts']);
     expect(scanned.files.map(({ path, problem }) => [path.slice(root.length + 1), problem?.kind])).toEqual([
-      ['b.ts', 'unreadable'],
+      ['b.ts', 'vanished'],
       ['a.ts', undefined],
     ]);
   });

@@ -1,3 +1,4 @@
+import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 
 function usageError(error: UsageError): string {
@@ -33,7 +34,8 @@ Writing
   --check              write nothing; exit 1 if any API needs to be replaced
   -y, --yes            skip the confirmation
   --no-todo            add no TODO comments for manual changes
-  --allow-dirty        also write files that have uncommitted changes
+  --allow-dirty        also write files that git could not restore: changed,
+                       untracked, or marked so that git ignores changes
 
 Files
   --include GLOB       only matching files; --ignore GLOB: skip matching files
@@ -82,6 +84,22 @@ Examples
 
 const files = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
 
+/** A file that git could not give back. */
+export interface Dirty {
+  path: string;
+  state: Unrestorable;
+}
+
+/** How many files a refusal names. */
+export const SHOWN = 5;
+
+const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
+  modified: 'uncommitted changes',
+  untracked: 'not tracked by git',
+  'assume-unchanged': 'marked assume-unchanged (to undo: git update-index --no-assume-unchanged FILE)',
+  'skip-worktree': 'marked skip-worktree (to undo: git update-index --no-skip-worktree FILE)',
+};
+
 export const en = {
   usageError,
   help,
@@ -98,6 +116,8 @@ export const en = {
     `${option} ${glob} matches no source file. Check the pattern: it uses .gitignore syntax, relative to the working directory.`,
   runtimeDirOutside: (dir: string, root: string) =>
     `--runtime-dir ${dir} is outside the project ${root}. Choose a folder inside it, relative to the project root.`,
+  sourceRootOutside: (path: string, command: string) =>
+    `The sourceRoot ${path} is outside the repository. To rewrite it anyway, pass its path: ${command}`,
 
   project: (kind: 'taro' | 'native', version: number, root: string, source: string) =>
     `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
@@ -110,18 +130,22 @@ export const en = {
   untyped: (count: number) =>
     `ts-morph is not installed (an optional dependency of taro-modernize): findings that need type information are manual, in ${files(count)}.\nInstall it next to taro-modernize (npm install ts-morph@27), or add --no-types.`,
 
-  dirty: (paths: readonly string[]) =>
-    `Refused: ${files(paths.length)} to be written ${paths.length === 1 ? 'has' : 'have'} uncommitted changes.\n${paths
-      .slice(0, 10)
-      .map((path) => `  ${path}`)
-      .join(
-        '\n',
-      )}${paths.length > 10 ? `\n  and ${paths.length - 10} more` : ''}\nCommit or stash them first, or add --allow-dirty.`,
+  dirty: (paths: readonly Dirty[]) =>
+    [
+      `Refused: ${files(paths.length)} to be written could not be restored with git.`,
+      ...paths.slice(0, SHOWN).map(({ path, state }) => `  ${path}: ${UNRESTORABLE[state]}`),
+      ...(paths.length > SHOWN ? [`  and ${paths.length - SHOWN} more`] : []),
+      'Commit or stash them first, or add --allow-dirty.',
+    ].join('\n'),
+  unborn: (top: string) =>
+    `Refused: the git repository ${top} has no commit, so the changes could not be undone. Make one (git add -A && git commit), or add --allow-dirty.`,
+  gitFailed: (top: string, detail: string) =>
+    detail === ''
+      ? `Refused: git was not found, so it is unknown whether ${top} has uncommitted changes. Install git, or add --allow-dirty.`
+      : `Refused: git failed, so it is unknown whether ${top} has uncommitted changes (${detail}). Run git status there and fix the error, or add --allow-dirty.`,
   nestedRepositories: (paths: readonly string[]) =>
     `Some files to be written are in nested git repositories (submodules): ${paths.join(', ')}.\nCommit the changes there first, or exclude these folders with --ignore.`,
   noRepository: 'Not a git repository: make a backup, because the changes cannot be undone with git.',
-  noGit: 'git was not found, so uncommitted changes cannot be detected.',
-  gitFailed: (detail: string) => `git failed, so uncommitted changes cannot be detected (${detail}).`,
   tidied: (count: number) =>
     `Removed ${count} temporary file${count === 1 ? '' : 's'} left by a run that was killed.`,
 

@@ -1,5 +1,6 @@
+import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
-import type { CliText } from './en';
+import { type CliText, SHOWN } from './en';
 
 function usageError(error: UsageError): string {
   switch (error.kind) {
@@ -33,7 +34,8 @@ const help = (version: string): string => `taro-modernize ${version}
   --check              不写入任何文件；有待处理的内容时退出码为 1
   -y, --yes            跳过确认
   --no-todo            不在需要手动修改的位置添加 TODO 注释
-  --allow-dirty        允许写入有未提交修改的文件
+  --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
+                       或已标记为不检查修改
 
 文件
   --include GLOB       只处理匹配的文件；--ignore GLOB：跳过匹配的文件
@@ -77,6 +79,13 @@ API
   npx taro-modernize scan apps/* --json
 `;
 
+const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
+  modified: '有未提交的修改',
+  untracked: '未被 git 跟踪',
+  'assume-unchanged': '标记为 assume-unchanged（取消：git update-index --no-assume-unchanged 文件）',
+  'skip-worktree': '标记为 skip-worktree（取消：git update-index --no-skip-worktree 文件）',
+};
+
 export const zh: CliText = {
   usageError,
   help,
@@ -93,6 +102,7 @@ export const zh: CliText = {
     `${option} ${glob} 没有匹配到源文件。请检查写法：语法同 .gitignore，相对当前目录。`,
   runtimeDirOutside: (dir, root) =>
     `--runtime-dir ${dir} 在项目 ${root} 之外。请指定项目内的目录（相对项目根目录）。`,
+  sourceRootOutside: (path, command) => `sourceRoot ${path} 在仓库之外。如确需改写，请指定路径：${command}`,
 
   project: (kind, version, root, source) =>
     `${kind === 'native' ? '小程序' : `Taro ${version} 项目`} ${root}${source === '.' ? '' : `（源码：${source}）`}`,
@@ -105,17 +115,21 @@ export const zh: CliText = {
     `未安装 ts-morph（taro-modernize 的可选依赖）：有 ${count} 个文件需要类型信息才能判断，列为需手动修改。\n请在安装 taro-modernize 的位置安装它（npm install ts-morph@27），或加上 --no-types。`,
 
   dirty: (paths) =>
-    `拒绝执行：待写入的文件中有 ${paths.length} 个存在未提交的修改。\n${paths
-      .slice(0, 10)
-      .map((path) => `  ${path}`)
-      .join(
-        '\n',
-      )}${paths.length > 10 ? `\n  等 ${paths.length} 个` : ''}\n请先提交或暂存（git stash），或加上 --allow-dirty。`,
+    [
+      `拒绝执行：有 ${paths.length} 个待写入的文件无法用 git 恢复。`,
+      ...paths.slice(0, SHOWN).map(({ path, state }) => `  ${path}：${UNRESTORABLE[state]}`),
+      ...(paths.length > SHOWN ? [`  等 ${paths.length} 个`] : []),
+      '请先提交或暂存（git stash），或加上 --allow-dirty。',
+    ].join('\n'),
+  unborn: (top) =>
+    `拒绝执行：git 仓库 ${top} 还没有提交，改动将无法撤销。请先提交（git add -A && git commit），或加上 --allow-dirty。`,
+  gitFailed: (top, detail) =>
+    detail === ''
+      ? `拒绝执行：没有找到 git，无法检查 ${top} 中未提交的修改。请安装 git，或加上 --allow-dirty。`
+      : `拒绝执行：git 执行失败，无法检查 ${top} 中未提交的修改（${detail}）。请在该目录运行 git status 并排除错误，或加上 --allow-dirty。`,
   nestedRepositories: (paths) =>
     `部分待写入的文件位于嵌套的 git 仓库（子模块）中：${paths.join('、')}。\n请先在子模块中提交改动，或用 --ignore 排除这些目录。`,
   noRepository: '当前目录不是 git 仓库，改动无法用 git 撤销，请先备份。',
-  noGit: '没有找到 git，无法检查未提交的修改。',
-  gitFailed: (detail) => `git 执行失败，无法检查未提交的修改（${detail}）。`,
   tidied: (count) => `已清理上次异常终止遗留的 ${count} 个临时文件。`,
 
   unsearched: {

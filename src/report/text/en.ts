@@ -16,6 +16,8 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: 'no such file or folder',
         next: 'Check the path. Without a path, the project in or above the working directory is used.',
       };
+    case 'vanished':
+      return { what: 'was deleted or moved during the run', next: 'Run again.' };
     case 'not-a-file':
       return { what: 'not a regular file', next: 'Pass a regular file or a folder.' };
     case 'unreadable':

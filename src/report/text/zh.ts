@@ -14,6 +14,8 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: '文件或目录不存在',
         next: '请检查路径。未指定路径时，处理当前目录或其上级目录中的项目。',
       };
+    case 'vanished':
+      return { what: '在运行期间被删除或移走', next: '请重新运行。' };
     case 'not-a-file':
       return { what: '不是普通文件', next: '请指定普通文件或目录。' };
     case 'unreadable':

@@ -5,18 +5,22 @@ import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome } from '../project/types';
 import { type DiffEntry, unifiedDiff } from '../report/diff';
 import { quote } from '../report/text/en';
+import type { Target } from './console';
 import type { Session } from './session';
 
 /**
- * The diff of the changes, followed by added files. In a terminal, a new runtime is only named, because its
- * hundreds of lines are the same in every project and would hide the changes.
+ * The diff of the changes, followed by added files.
+ * @param target where it is shown. In a terminal, copied runtimes are only named, because their thousands of
+ * lines are the same in every project and would hide the changes
  */
 export function diffOf(
   session: Session,
   files: readonly FileOutcome[],
   installation: Installation,
+  { output, colors }: Target,
 ): AsyncIterable<string> {
-  return unifiedDiff(entriesOf(session, files, installation), session.console.dataColors);
+  const isShort = output.isTTY === true && !session.args.verbose;
+  return unifiedDiff(entriesOf(session, files, installation, isShort), colors);
 }
 
 /** One at a time, because each holds the texts of a file. */
@@ -24,19 +28,19 @@ function* entriesOf(
   { io, text }: Session,
   files: readonly FileOutcome[],
   installation: Installation,
+  isShort: boolean,
 ): Generator<DiffEntry> {
   const base = diffBase(files, installation, io.cwd);
   for (const { path, change } of files) {
     if (change) yield { path: displayPath(base, path), before: change.before, after: change.after };
   }
   for (const { path, kind, before, after } of installation.writes) {
-    const isNamed = io.stdout.isTTY === true && kind === 'runtime' && before === null;
-    const lines = (after ?? '').split('\n').length - 1;
+    const lines = after.split('\n').length - 1;
     yield {
       path: displayPath(base, path),
       before,
       after,
-      instead: isNamed ? text.newRuntime(lines) : undefined,
+      instead: isShort && kind === 'runtime' ? text.copiedRuntime(lines, before === null) : undefined,
     };
   }
 }
@@ -47,7 +51,7 @@ export async function printDiff(
   installation: Installation,
 ): Promise<void> {
   const { io, console, text } = session;
-  for await (const part of diffOf(session, files, installation)) console.data(part);
+  for await (const part of diffOf(session, files, installation, console.result)) console.data(part);
   const base = diffBase(files, installation, io.cwd);
   if (base !== io.cwd) console.say(text.diffBase(printable(base), `git -C ${quote(base)} apply`));
 }

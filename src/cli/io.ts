@@ -10,13 +10,13 @@ export interface Io {
   stderr: Output;
   /** Folder of this package, with its version and the runtimes to copy. */
   packageRoot: string;
-  /** Whether a prompt can be shown and answered. */
+  /** Whether a prompt can be answered, and shown on stdout or stderr. */
   interactive: boolean;
   /** Called on Ctrl-C. */
   signal: AbortSignal;
 }
 
-interface Output {
+export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
 }

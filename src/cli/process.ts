@@ -26,7 +26,7 @@ export async function runAsProcess(argv: readonly string[], packageRoot: string)
     },
     packageRoot,
     get interactive() {
-      return Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
+      return Boolean(process.stdin.isTTY && process.stderr.isTTY && !process.env.CI);
     },
     signal: interrupt.signal,
   });

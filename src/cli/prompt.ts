@@ -1,12 +1,14 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { FileOutcome } from '../project/types';
-import type { Io } from './io';
+import type { Io, Output } from './io';
 import { Interrupted } from './progress';
 import type { CliText } from './text';
 
 interface PromptOptions {
   io: Io;
+  /** Where the questions and diffs are shown. */
+  output: Output;
   text: CliText;
   files: readonly FileOutcome[];
   shown(path: string): string;
@@ -16,7 +18,7 @@ interface PromptOptions {
 
 /** The files to write, or `null` to cancel. */
 export async function choose(options: PromptOptions): Promise<readonly FileOutcome[] | null> {
-  const prompt = new Prompt(options.io, options.text);
+  const prompt = new Prompt(options.io, options.output, options.text);
   try {
     for (;;) {
       switch (await prompt.ask(options.text.prompt.question, options.text.prompt.choices, ['y', 'n'])) {
@@ -24,7 +26,7 @@ export async function choose(options: PromptOptions): Promise<readonly FileOutco
         case 'y':
           return options.files;
         case 'd':
-          for await (const part of await options.diff(options.files)) options.io.stdout.write(part);
+          for await (const part of await options.diff(options.files)) options.output.write(part);
           break;
         case 'c':
           return await chooseFiles(prompt, options);
@@ -39,11 +41,11 @@ export async function choose(options: PromptOptions): Promise<readonly FileOutco
 
 async function chooseFiles(
   prompt: Prompt,
-  { io, text, files, shown, diff }: PromptOptions,
+  { output, text, files, shown, diff }: PromptOptions,
 ): Promise<FileOutcome[] | null> {
   const chosen: FileOutcome[] = [];
   for (const [index, file] of files.entries()) {
-    for await (const part of await diff([file])) io.stdout.write(part);
+    for await (const part of await diff([file])) output.write(part);
     const question = text.prompt.file(shown(file.path), index + 1, files.length);
     const answer = await prompt.ask(question, text.prompt.fileChoices);
     if (answer === 'a') return [...chosen, ...files.slice(index)];
@@ -58,19 +60,19 @@ const WORDS: Readonly<Record<string, string>> = { yes: 'y', no: 'n', æ˜¯: 'y', å
 /** One letter and Enter is enough for four choices, and needs no dependency in every npx run. */
 class Prompt {
   readonly #lines: Interface;
-  readonly #io: Io;
+  readonly #output: Output;
   readonly #text: CliText;
   readonly #waiting: string[] = [];
   #closed = false;
   #interrupted = false;
   #wake: () => void = () => {};
 
-  constructor(io: Io, text: CliText) {
-    this.#io = io;
+  constructor(io: Io, output: Output, text: CliText) {
+    this.#output = output;
     this.#text = text;
     this.#lines = createInterface({
       input: io.stdin,
-      output: io.stdout as unknown as Writable,
+      output: output as unknown as Writable,
       terminal: true,
     });
     // Text typed ahead answers the next question, so lines are queued.
@@ -118,7 +120,7 @@ class Prompt {
   async #next(): Promise<string | null> {
     while (this.#waiting.length === 0) {
       if (this.#interrupted) {
-        this.#io.stdout.write('\n');
+        this.#output.write('\n');
         throw new Interrupted();
       }
       if (this.#closed) return null;

@@ -4,6 +4,7 @@ import { type Installation, planInstallation } from '../project/runtime-installa
 import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
+import { Console } from './console';
 import { diffOf } from './diff-view';
 import { EXIT } from './exit';
 import { finish, reportOf } from './finish';
@@ -98,10 +99,16 @@ class Run {
     scanned: Scan,
     installation: Installation,
   ): Promise<readonly FileOutcome[] | null> {
-    const { session } = this;
-    const { args, io, text, console } = session;
-    if (!io.interactive || args.yes || args.json) return files;
+    const { args, io, text } = this.session;
+    if (args.yes || args.json) return files;
+    if (!io.interactive) {
+      this.session.console.say(text.notAsked(io.env.CI ? 'ci' : 'no-terminal'));
+      return files;
+    }
     const { choose } = await import('./prompt');
+    // In `npx taro-modernize | tee log`, the user sees stderr.
+    const console = new Console(args, io, io.stdout.isTTY ? io.stdout : io.stderr);
+    const session = { ...this.session, console };
     printSummary(session, {
       report: reportOf(session, scanned, files),
       scanned,
@@ -112,10 +119,11 @@ class Run {
     });
     const answer = await choose({
       io,
+      output: console.info.output,
       text,
       files,
       shown: session.shown,
-      diff: async (some) => diffOf(session, some, await this.#plan(some, scanned)),
+      diff: async (some) => diffOf(session, some, await this.#plan(some, scanned), console.info),
     });
     if (answer === null) console.say(text.prompt.cancelled);
     else if (answer.length === 0 && files.length > 0) console.say(text.prompt.noneChosen);

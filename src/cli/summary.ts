@@ -54,12 +54,12 @@ export function printSummary(session: Session, summary: Summary): void {
   const { args, console, text, words } = session;
   const { report, hidden } = ofLevel(summary.report, levelOf(args));
   const { done } = summary;
-  const options: TerminalOptions = { text: words, colors: console.colors, done, verbose: args.verbose };
+  const options: TerminalOptions = { text: words, colors: console.info.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
   console.say(reportedList(report, options));
   console.say(args.verbose ? ignoredList(report, options) : adviceList(report, options));
-  console.warn(problemList(report, { ...options, colors: console.errorColors }));
+  console.warn(problemList(report, { ...options, colors: console.errors.colors }));
   const { totals } = report;
   const isNothing = totals.rewritten + totals.manual + totals.errors === 0;
   if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));

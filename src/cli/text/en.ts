@@ -163,8 +163,10 @@ export const en = {
     `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>
     `Paths in the diff are relative to ${base}. Apply it with ${command}`,
-  newRuntime: (lines: number) =>
-    `(the runtime: a new file, ${lines} lines; shown in full when the output is redirected)`,
+  copiedRuntime: (lines: number, isNew: boolean) =>
+    `(the runtime: ${isNew ? 'a new file' : 'upgraded'}, ${lines} lines; to see them: --verbose, or redirect the output)`,
+  notAsked: (why: 'ci' | 'no-terminal') =>
+    `Writing without asking, because ${why === 'ci' ? 'CI is set' : 'stdin or stderr is not a terminal'}.`,
   next: {
     migrated: (trials: readonly string[]) =>
       `Next: review git diff, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,

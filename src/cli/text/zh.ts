@@ -144,7 +144,9 @@ export const zh: CliText = {
   fieldsOf: (api, own, all) =>
     `${api}：改写的 ${all} 处调用中，${own} 处只读取用到的字段${own < all ? '，其余需要整个对象' : ''}。`,
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，应用方式：${command}`,
-  newRuntime: (lines) => `（运行时：新文件，共 ${lines} 行；重定向输出时显示全文）`,
+  copiedRuntime: (lines, isNew) =>
+    `（运行时：${isNew ? '新文件' : '已升级'}，共 ${lines} 行；查看全文：--verbose，或重定向输出）`,
+  notAsked: (why) => `未经询问直接写入：${why === 'ci' ? '设置了 CI' : '标准输入或标准错误不是终端'}。`,
   next: {
     migrated: (trials) =>
       `下一步：查看 git diff，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,

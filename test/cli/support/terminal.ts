@@ -7,14 +7,15 @@ export const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null']).st
 /**
  * Runs the bin in a pseudo-terminal. Each answer is typed once its question appears, so timing does not
  * matter.
+ * @param redirect what a shell does with the streams: `| tee log`
  */
 export function onTerminal(
   cwd: string,
   args: readonly string[],
   dialogue: readonly (readonly [question: string, answer: string])[],
-  env: Record<string, string> = {},
+  { env = {}, redirect = '' }: { env?: Record<string, string>; redirect?: string } = {},
 ): Promise<Ended> {
-  const command = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  const command = `${[process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ')} ${redirect}`;
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     cwd,
     env: { ...cleanEnvironment(), TERM: 'xterm', ...env },

@@ -19,4 +19,6 @@ export interface Io {
 export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** The width of a terminal. */
+  columns?: number;
 }

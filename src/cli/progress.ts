@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { cut } from '../report/text/columns';
 import type { Io } from './io';
 
 /** Thrown to end a run after Ctrl-C. */
@@ -25,35 +26,43 @@ export class Progress {
     private readonly visible: boolean,
   ) {}
 
-  async tick(line: () => string): Promise<void> {
+  /** @param share how much is done, for a bar before the line */
+  async tick(line: () => string, share?: number): Promise<void> {
     if (this.io.signal.aborted) throw new Interrupted();
     const now = Date.now();
     if (now - this.#lastTurn < LET_IN_EVERY) return;
     await turn();
     this.#lastTurn = Date.now();
     if (this.io.signal.aborted) throw new Interrupted();
-    if (this.visible && now - this.#started > FIRST_AFTER) this.#show(line(), now);
+    if (this.visible && now - this.#started > FIRST_AFTER) this.#show(line(), share, now);
   }
 
-  /** Clears the updating line. */
+  /** Ends a part of the work: clears the updating line. */
   end(): void {
     if (this.#shown) this.io.stderr.write('\r\x1b[K');
     this.#shown = false;
+    this.#lastPlain = Date.now();
   }
 
-  #show(line: string, now: number): void {
-    if (this.io.stderr.isTTY) {
-      this.io.stderr.write(`\r\x1b[K${line}`);
+  #show(line: string, share: number | undefined, now: number): void {
+    const { stderr, env } = this.io;
+    // Terminals in CI and dumb ones keep every line.
+    if (stderr.isTTY && !env.CI && env.TERM !== 'dumb') {
+      const full = share === undefined ? line : `${bar(share)} ${line}`;
+      // A line that wraps could not be cleared.
+      stderr.write(`\r\x1b[K${cut(full, (stderr.columns ?? 80) - 1)}`);
       this.#shown = true;
     } else if (now - this.#lastPlain > PLAIN_EVERY) {
       this.#lastPlain = now;
-      this.io.stderr.write(`${line}\n`);
+      stderr.write(`${line}\n`);
     }
   }
 }
 
+const BAR = 20;
+
 /** `████░░░░` */
-export function bar(done: number, all: number, width = 20): string {
-  const full = all === 0 ? width : Math.round((done / all) * width);
-  return '█'.repeat(full) + '░'.repeat(width - full);
+function bar(share: number): string {
+  const full = Math.round(share * BAR);
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
 }

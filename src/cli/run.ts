@@ -10,7 +10,7 @@ import { EXIT } from './exit';
 import { finish, reportOf } from './finish';
 import type { Io } from './io';
 import { refuseRuntimeDir, runOptions } from './options';
-import { bar, Interrupted } from './progress';
+import { Interrupted } from './progress';
 import { createSession, type Session } from './session';
 import { printSummary, warnAboutScan } from './summary';
 import { mayWrite } from './uncommitted';
@@ -28,8 +28,8 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
   try {
     return await new Run(session, options, finder, written).run();
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
     session.progress.end();
+    if (!(error instanceof Interrupted)) throw error;
     session.console.warn(session.text.interrupted(written.done, written.all));
     return EXIT.interrupted;
   }
@@ -141,7 +141,7 @@ class Run {
     const applied = await apply(files, installation.writes, writableRoots(scanned.roots, scanned.projects), {
       tick: (done) => {
         this.written.done = done;
-        return progress.tick(() => `${bar(done, files.length)} ${text.writing(done, files.length)}`);
+        return progress.tick(() => text.writing(done, files.length), done / Math.max(1, files.length));
       },
     });
     progress.end();

@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Io } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
-import { bar, Interrupted, Progress } from '../../src/cli/progress';
+import { Interrupted, Progress } from '../../src/cli/progress';
 import { ROOT } from './support/cli';
 import { OLD, taroProject } from './support/projects';
 import { snapshot, tree } from './support/tree';
 
-function io(isTTY: boolean, rest: Partial<Io> = {}): { io: Io; written: string[] } {
+function io(isTTY: boolean, rest: Partial<Io> = {}, columns = 80): { io: Io; written: string[] } {
   const written: string[] = [];
-  const stderr = { write: (text: string) => written.push(text), isTTY };
+  const stderr = { write: (text: string) => written.push(text), isTTY, columns };
   const stdout = { write: () => true };
   const signal = new AbortController().signal;
   const base = {
@@ -55,8 +55,42 @@ describe('progress', () => {
     ).rejects.toThrow(Interrupted);
   });
 
-  it('progress shows a bar', () => {
-    expect([bar(0, 4, 4), bar(1, 4, 4), bar(4, 4, 4), bar(0, 0, 2)]).toEqual(['░░░░', '█░░░', '████', '██']);
+  it.each([
+    [
+      60,
+      [
+        '░░░░░░░░░░░░░░░░░░░░ 正在写入 0/7',
+        '██████████░░░░░░░░░░ 正在写入 0/7',
+        '████████████████████ 正在写入 0/7',
+      ],
+    ],
+    [30, ['░░░░░░░░░░░░░░░░░░░░ 正在写…', '██████████░░░░░░░░░░ 正在写…', '████████████████████ 正在写…']],
+  ])('progress shows a bar in a terminal, in one line of %i columns', async (columns, lines) => {
+    const { io: terminal, written } = io(true, {}, columns);
+    const progress = new Progress(terminal, true);
+    for (const share of [0, 0.5, 1]) {
+      vi.advanceTimersByTime(1000);
+      await progress.tick(() => '正在写入 0/7', share);
+    }
+    expect(written).toEqual(lines.map((line) => `\r\x1b[K${line}`));
+  });
+
+  it.each([
+    ['a file', false, {}],
+    ['a terminal in CI', true, { CI: '1' }],
+    ['a dumb terminal', true, { TERM: 'dumb' }],
+  ])('progress in %s has no bars and no control sequences, and counts ten seconds for each part of the work', async (_where, isTTY, env) => {
+    const { io: log, written } = io(isTTY, { env });
+    const progress = new Progress(log, true);
+    vi.advanceTimersByTime(11_000);
+    await progress.tick(() => 'Searching…');
+    vi.advanceTimersByTime(11_000);
+    progress.end();
+    await progress.tick(() => 'Writing 0/7', 0);
+    vi.advanceTimersByTime(11_000);
+    await progress.tick(() => 'Writing 5/7', 5 / 7);
+    progress.end();
+    expect(written).toEqual(['Searching…\n', 'Writing 5/7\n']);
   });
 });
 

@@ -31,6 +31,7 @@ export async function finish(
   printSummary(session, {
     report,
     scanned,
+    changes: chosen,
     installed: applied?.installed ?? installation.writes,
     kept: installation.kept,
     done: writes,

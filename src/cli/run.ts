@@ -1,4 +1,5 @@
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
+import { unwritable } from '../project/atomic-write';
 import { ProjectFinder } from '../project/detect';
 import { type Installation, planInstallation } from '../project/runtime-installation';
 import { scan } from '../project/scan';
@@ -52,18 +53,20 @@ class Run {
       return EXIT.refused;
     }
     warnAboutScan(session, scanned);
-    const installation = await this.#plan(scanned.files, scanned);
-    const changes = scanned.files.filter((file) => file.change && !file.problem);
-    if (!session.writes) return finish(session, scanned, changes, installation, null);
+    const changes = () => scanned.files.filter((file) => file.change && !file.problem);
+    if (session.writes) for (const file of changes()) file.problem = unwritable(file.path);
+    const installation = await this.#plan(changes(), scanned);
+    const changed = changes();
+    if (!session.writes) return finish(session, scanned, changed, installation, null);
 
-    let chosen: readonly FileOutcome[] = changes;
-    if (changes.length + installation.writes.length > 0) {
-      if (!mayWrite(session, changes, installation)) return EXIT.refused;
-      const answer = await this.#ask(changes, scanned, installation);
+    let chosen: readonly FileOutcome[] = changed;
+    if (changed.length + installation.writes.length > 0) {
+      if (!mayWrite(session, changed, installation)) return EXIT.refused;
+      const answer = await this.#ask(changed, scanned, installation);
       if (answer === null) return EXIT.done;
       chosen = answer;
     }
-    const needed = chosen.length < changes.length ? await this.#plan(chosen, scanned) : installation;
+    const needed = chosen.length < changed.length ? await this.#plan(chosen, scanned) : installation;
     const applied = await this.#write(chosen, needed, scanned);
     return finish(session, scanned, chosen, needed, applied);
   }
@@ -75,7 +78,17 @@ class Run {
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();
-    return scanned;
+    return this.session.args.check ? this.#withoutGone(scanned) : scanned;
+  }
+
+  /** A check goes on with the other paths if some no longer exist. */
+  #withoutGone(scanned: Scan): Scan {
+    if (scanned.roots.length === 0) return scanned;
+    const { console, text, shown } = this.session;
+    const isGone = ({ problem }: FileOutcome) => problem?.kind === 'missing';
+    const gone = scanned.files.filter(isGone).map(({ path }) => shown(path));
+    if (gone.length > 0) console.warn(text.gone(gone));
+    return { ...scanned, files: scanned.files.filter((file) => !isGone(file)) };
   }
 
   /** Plans the files to add. Files whose additions are not possible get a problem instead of a change. */
@@ -112,6 +125,7 @@ class Run {
     printSummary(session, {
       report: reportOf(session, scanned, files),
       scanned,
+      changes: files,
       installed: installation.writes,
       kept: installation.kept,
       done: false,

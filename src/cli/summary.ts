@@ -2,7 +2,8 @@ import type { Language } from '../messages/message';
 import { type Level, migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
-import type { InstallationWrite, KeptRuntime, Scan } from '../project/types';
+import { isFor } from '../project/runtime-installation';
+import type { FileOutcome, InstallationWrite, KeptRuntime, Scan } from '../project/types';
 import { ofLevel, type Report, withVerdict } from '../report/result';
 import {
   adviceList,
@@ -22,6 +23,8 @@ import type { Session } from './session';
 interface Summary {
   report: Report;
   scanned: Scan;
+  /** The files to change. */
+  changes: readonly FileOutcome[];
   /** The files that were added, or would be. */
   installed: readonly InstallationWrite[];
   kept: readonly KeptRuntime[];
@@ -65,11 +68,21 @@ export function printSummary(session: Session, summary: Summary): void {
   if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));
   else console.say(summaryLine(report, options));
   sayFields(session, report);
+  if (args.check) console.say(text.checked[levelOf(args)]);
   if (hidden > 0) console.say(text.next.level(hidden));
   sayLeftOut(session, summary.scanned);
   sayUnsearched(session, summary.scanned);
-  sayRuntime(session, summary);
+  sayRuntime(session, { ...summary, installed: installedFor(summary, report) });
   if (!summary.asking) sayNext(session, { ...summary, report });
+}
+
+/** The added files without those that only omitted files need. Files of earlier runs may need the others. */
+function installedFor({ installed, changes, report: all }: Summary, shown: Report): InstallationWrite[] {
+  const isNeededBy = ({ files }: Report, write: InstallationWrite) => {
+    const changed = new Set(files.filter((file) => file.changed).map(({ path }) => path));
+    return changes.some(({ path, change }) => changed.has(path) && change && isFor(write, change));
+  };
+  return installed.filter((write) => isNeededBy(shown, write) || !isNeededBy(all, write));
 }
 
 /**

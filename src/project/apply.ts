@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { writeAtomically, writeProblem } from './atomic-write';
 import { makeFolder } from './make-folder';
 import { errorMessage, isInside } from './paths';
+import { isFor } from './runtime-installation';
 import type { FileChange, FileOutcome, InstallationWrite, Problem, Project } from './types';
 
 interface ApplyHooks {
@@ -33,12 +34,7 @@ export async function apply(
 ): Promise<Applied> {
   const applied: Applied = { written: [], installed: [], failed: [] };
   const broken: { write: InstallationWrite; problem: Problem }[] = [];
-  const brokenFor = ({ project, runtimes }: FileChange) =>
-    broken.find(
-      ({ write }) =>
-        write.project === project &&
-        (write.runtime === undefined ? runtimes.length > 0 : runtimes.includes(write.runtime)),
-    )?.problem;
+  const brokenFor = (change: FileChange) => broken.find(({ write }) => isFor(write, change))?.problem;
   await hooks.tick?.(0);
   for (const write of writes) {
     const problem = writeInstalled(write, roots);

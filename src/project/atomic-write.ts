@@ -1,11 +1,14 @@
 import {
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   lstatSync,
   openSync,
   realpathSync,
   renameSync,
+  type Stats,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -42,10 +45,8 @@ export function writeAtomically(path: string, text: string, roots: readonly stri
     const folder = realpathSync(dirname(path));
     if (!roots.some((root) => isInside(root, folder))) return { kind: 'outside', detail: folder };
     const old = lstatSync(path, { throwIfNoEntry: false });
-    if (old && !old.isFile()) return { kind: 'not-a-file' };
-    // rename() would replace a read-only file without asking, so the mode is checked first.
-    if (old && (old.mode & 0o222) === 0) return { kind: 'read-only' };
-
+    const problem = old && notWritable(old);
+    if (problem) return problem;
     temporary = join(folder, `.${basename(path)}.${process.pid}-${counter++}${SUFFIX}`);
     writeNew(temporary, text);
     if (old) takeOver(temporary, old);
@@ -57,6 +58,24 @@ export function writeAtomically(path: string, text: string, roots: readonly stri
   } finally {
     if (temporary !== null) remove(temporary);
   }
+}
+
+/** Why an existing file cannot be written, as far as this is known before trying. */
+export function unwritable(path: string): Problem | undefined {
+  try {
+    // Its new text is written beside it first.
+    accessSync(dirname(path), constants.W_OK);
+    const file = lstatSync(path, { throwIfNoEntry: false });
+    return file && notWritable(file);
+  } catch (error) {
+    return writeProblem(error);
+  }
+}
+
+function notWritable(file: Stats): Problem | undefined {
+  if (!file.isFile()) return { kind: 'not-a-file' };
+  // rename() would replace a read-only file without asking, so the mode is checked first.
+  return (file.mode & 0o222) === 0 ? { kind: 'read-only' } : undefined;
 }
 
 export function writeProblem(error: unknown): Problem {

@@ -68,6 +68,14 @@ export async function planInstallation(
   return installation;
 }
 
+/** Whether a changed file imports what is added. */
+export function isFor(write: InstallationWrite, { project, runtimes }: FileChange): boolean {
+  return (
+    write.project === project &&
+    (write.runtime === undefined ? runtimes.length > 0 : runtimes.includes(write.runtime))
+  );
+}
+
 function requiredRuntimes(
   files: readonly FileOutcome[],
   { run, scan }: InstallationOptions,

@@ -31,7 +31,8 @@ above the working directory is used.
 
 Writing
   --dry-run            print a unified diff (for git apply) without writing
-  --check              write nothing; exit 1 if any API needs to be replaced
+  --check              write nothing; exit 1 if an API of the level required (or
+                       of --level) is left to replace
   -y, --yes            skip the confirmation
   --no-todo            add no TODO comments for manual changes
   --allow-dirty        also write files that git could not restore: changed,
@@ -112,6 +113,8 @@ export const en = {
     `${path}: no source files (${kinds}). If .gitignore excludes them, add --no-gitignore.`,
   notSource: (paths: readonly string[], kinds: string) =>
     `Skipped, not source files (${kinds}): ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`,
+  gone: (paths: readonly string[]) =>
+    `Not checked, because ${paths.length === 1 ? 'it does' : 'they do'} not exist: ${paths.join(', ')}`,
   unmatched: (option: string, glob: string) =>
     `${option} ${glob} matches no source file. Check the pattern: it uses .gitignore syntax, relative to the working directory.`,
   runtimeDirOutside: (dir: string, root: string) =>
@@ -167,13 +170,17 @@ export const en = {
     `(the runtime: ${isNew ? 'a new file' : 'upgraded'}, ${lines} lines; to see them: --verbose, or redirect the output)`,
   notAsked: (why: 'ci' | 'no-terminal') =>
     `Writing without asking, because ${why === 'ci' ? 'CI is set' : 'stdin or stderr is not a terminal'}.`,
+  checked: {
+    required: '--check looked at APIs that their host has withdrawn or warns about (--level required).',
+    advised: '--check looked at all deprecated APIs (--level advised).',
+  },
   next: {
     migrated: (trials: readonly string[]) =>
       `Next: review git diff, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
     install: (command: string) => `Next: run ${command}, review git diff, then build.`,
     dryRun: (command: string) => `Nothing was written. To apply the changes: ${command}`,
     check: (command: string) =>
-      `Some APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
+      `Some of these APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
     level: (hidden: number) =>
       `${hidden} more ${hidden === 1 ? 'place uses an API that is' : 'places use APIs that are'} only superseded. To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
     places: 'To see locations and reasons: --verbose',

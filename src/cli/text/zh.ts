@@ -31,7 +31,8 @@ const help = (version: string): string => `taro-modernize ${version}
 
 写入
   --dry-run            输出统一格式的 diff（可用于 git apply），不写入任何文件
-  --check              不写入任何文件；有待处理的内容时退出码为 1
+  --check              不写入任何文件；还有级别为 required（或 --level 所指定）的 API
+                       待替换时，退出码为 1
   -y, --yes            跳过确认
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
@@ -98,6 +99,7 @@ export const zh: CliText = {
     `${path}：没有源文件（${kinds}）。如果被 .gitignore 排除了，请加上 --no-gitignore。`,
   notSource: (paths, kinds) =>
     `已跳过，不是源文件（${kinds}）：${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`,
+  gone: (paths) => `未检查，因为不存在：${paths.join('、')}`,
   unmatched: (option, glob) =>
     `${option} ${glob} 没有匹配到源文件。请检查写法：语法同 .gitignore，相对当前目录。`,
   runtimeDirOutside: (dir, root) =>
@@ -147,12 +149,16 @@ export const zh: CliText = {
   copiedRuntime: (lines, isNew) =>
     `（运行时：${isNew ? '新文件' : '已升级'}，共 ${lines} 行；查看全文：--verbose，或重定向输出）`,
   notAsked: (why) => `未经询问直接写入：${why === 'ci' ? '设置了 CI' : '标准输入或标准错误不是终端'}。`,
+  checked: {
+    required: '--check 检查了宿主已下线或会输出警告的 API（--level required）。',
+    advised: '--check 检查了所有已废弃的 API（--level advised）。',
+  },
   next: {
     migrated: (trials) =>
       `下一步：查看 git diff，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
     dryRun: (command) => `未写入任何文件。执行改写：${command}`,
-    check: (command) => `仍有 API 需要替换。执行自动改写：${command}`,
+    check: (command) => `其中仍有 API 需要替换。执行自动改写：${command}`,
     level: (hidden) => `另有 ${hidden} 处使用的 API 只是有了新接口。如需一并列出：--level advised`,
     places: '查看位置和原因：--verbose',
     scan: (command) => `以 diff 形式查看改动：${command}`,

@@ -49,6 +49,8 @@ export class UsageError extends Error {
       | 'conflict',
     readonly option: string,
     readonly detail = '',
+    /** The value that was probably meant. */
+    readonly meant?: string,
   ) {
     super(`${kind}: ${option} ${detail}`);
   }
@@ -176,7 +178,7 @@ function baseLibrary(version: string): string {
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((name) => name === value);
-  if (found === undefined) throw new UsageError('bad-value', option, known.join(' '));
+  if (found === undefined) throw new UsageError('bad-value', option, known.join(' '), similar(value, known));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { UnknownMigrationError } from '../migrations';
 import { chooseLanguage } from '../report/text/language';
 import { type Arguments, parseArguments, UsageError } from './args';
 import { EXIT } from './exit';
@@ -32,11 +33,20 @@ export async function main(io: Io): Promise<number> {
     return await (await import('./run')).run(args, io, version);
   } catch (error) {
     if (io.signal.aborted) return EXIT.interrupted;
+    if (isUnknownMigration(error)) {
+      io.stderr.write(`${text.unknownMigration(error)}\n`);
+      return EXIT.refused;
+    }
     io.stderr.write(
       `${text.crash(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
     );
     return EXIT.left;
   }
+}
+
+/** By name, so that `--help` loads no migrations. */
+function isUnknownMigration(error: unknown): error is UnknownMigrationError {
+  return error instanceof Error && error.name === 'UnknownMigrationError';
 }
 
 function readVersion(packageRoot: string): string {

@@ -11,17 +11,15 @@ import { inEarnest } from './command-line';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
 
-/** Turns the arguments into options for `project/`, or returns the usage error. */
+/**
+ * Turns the arguments into options for `project/`, or returns the usage error.
+ * @throws {UnknownMigrationError}
+ */
 export function runOptions(
   { args, io, text, words, writes }: Session,
   finder: ProjectFinder,
 ): RunOptions | { refusal: string } {
-  try {
-    selectMigrations(args.only);
-  } catch (error) {
-    if (error instanceof RangeError) return { refusal: text.unknownMigration(error.message) };
-    throw error;
-  }
+  selectMigrations(args.only);
   const paths = args.paths.length > 0 ? args.paths : defaultRoots(io.cwd, finder);
   if (paths.length === 0) return { refusal: text.noProject(printable(io.cwd)) };
   const outside = writes && args.paths.length === 0 && outsideRoot(paths, io.cwd, finder);

@@ -291,6 +291,7 @@ export const en = {
   'what/taro-member': { reason: '{name} of Taro' },
   'what/exports': { reason: 'an export of "{source}"' },
   'what/package': { reason: 'the package {name}' },
+  'what/runtime-member': { reason: '{name} from the runtime module {runtime}' },
   'what/runtime': { reason: 'the injected runtime' },
   'what/plugin': { reason: 'a plugin' },
 } as const satisfies Catalogue;

@@ -269,6 +269,7 @@ const templates = {
   'what/taro-member': { reason: 'Taro 的 {name}' },
   'what/exports': { reason: '"{source}" 的导出' },
   'what/package': { reason: '{name} 包' },
+  'what/runtime-member': { reason: '运行时模块 {runtime} 的 {name}' },
   'what/runtime': { reason: '注入的运行时' },
   'what/plugin': { reason: '插件' },
 } as const satisfies Catalogue;

@@ -29,7 +29,14 @@ export type {
 export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
-export { type AppHosts, DEFAULT, inOrder, migrations, selectMigrations } from './select';
+export {
+  type AppHosts,
+  DEFAULT,
+  inOrder,
+  migrations,
+  selectMigrations,
+  UnknownMigrationError,
+} from './select';
 
 /** The messages of all migrations' checks. */
 export const migrationMessages: Messages = Object.assign({}, ...migrations.map(({ messages }) => messages));

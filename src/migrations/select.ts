@@ -1,3 +1,4 @@
+import { similar } from '../messages/similar';
 import { bareName, catalogue, handlerOf, isDueOn, levelOf } from './catalogue';
 import type { Level } from './catalogue/entry';
 import type { Handler, Hosts, Migration } from './migration';
@@ -13,6 +14,34 @@ export interface AppHosts {
   platforms?: readonly string[];
   /** WeChat's base library, such as `2.20.1`: only APIs that are deprecated and have a replacement in it. */
   target?: string;
+}
+
+/** The error for a name that no migration has. */
+export class UnknownMigrationError extends RangeError {
+  override readonly name = 'UnknownMigrationError';
+  /** Names of the migrations. */
+  readonly known = migrations.map(({ name }) => name);
+  /** The migration that was probably meant: it has a similar name, or an API of this name. */
+  readonly meant: string | undefined;
+
+  constructor(readonly given: string) {
+    super();
+    this.meant = meantBy(given);
+    const hint = this.meant === undefined ? '' : ` Did you mean "${this.meant}"?`;
+    this.message = `Unknown migration "${given}".${hint} Known migrations: ${this.known.join(', ')}.`;
+  }
+}
+
+function meantBy(given: string): string | undefined {
+  const names = new Map(
+    migrations.flatMap(({ name, apis, results = {} }) => {
+      const own = [apis, ...Object.values(results)].flatMap((handlers) => Object.keys(handlers));
+      return [...own, name].map((one) => [one, name] as const);
+    }),
+  );
+  const all = [...names.keys()];
+  const found = all.find((name) => name === given) ?? similar(given, all);
+  return found === undefined ? [...names.values()].find((name) => name.includes(given)) : names.get(found);
 }
 
 /** In the order of `taro-modernize list`: rewriting migrations first, of these the ones with a runtime. */
@@ -37,7 +66,7 @@ const known = new Map<string, readonly Migration[]>();
 /**
  * The migrations with the given names, or all except opt-in ones, each with the APIs that are deprecated on
  * the hosts.
- * @throws {RangeError} naming the unknown migration and the known ones
+ * @throws {UnknownMigrationError}
  */
 export function selectMigrations(names?: readonly string[], hosts: AppHosts = {}): readonly Migration[] {
   // Cached, because builds ask for every module.
@@ -56,10 +85,7 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
   const unknown = names?.find(
     (name) => name !== DEFAULT && !migrations.some((migration) => migration.name === name),
   );
-  if (unknown !== undefined) {
-    const all = migrations.map(({ name }) => name).join(', ');
-    throw new RangeError(`Unknown migration "${unknown}". Known migrations: ${all}.`);
-  }
+  if (unknown !== undefined) throw new UnknownMigrationError(unknown);
   const others = migrations.filter(({ name }) => name !== REPORT_ONLY);
   // APIs that another migration rewrites, or would rewrite if it ran, are not reported.
   const rest = reportOnly(others.filter((migration) => !migration.optIn || isMeant(migration)));

@@ -8,7 +8,13 @@ export function decodeSource(bytes: Buffer): Decoded {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { problem: { kind: 'encoding', detail: 'UTF-16' } };
   if (bytes.includes(0)) return { problem: { kind: 'binary' } };
-  if (!valid(bytes)) return { problem: { kind: 'encoding', detail: guess(bytes) } };
+  if (!valid(bytes)) {
+    const place = brokenAt(bytes);
+    return {
+      problem:
+        place === null ? { kind: 'encoding', detail: guess(bytes) } : { kind: 'broken-utf8', ...place },
+    };
+  }
   return { text: bytes.toString('utf8') };
 }
 
@@ -32,3 +38,19 @@ function guess(bytes: Buffer): string {
     return '';
   }
 }
+
+/** The position of the first invalid bytes in a text that is UTF-8 otherwise; `null` for another encoding. */
+function brokenAt(bytes: Buffer): { line: number; column: number } | null {
+  const text = bytes.toString('utf8');
+  // Half of a character outside the basic plane, encoded by itself.
+  const surrogates = /\xed[\xa0-\xbf][\x80-\xbf]/g;
+  const isSurrogate = valid(Buffer.from(bytes.toString('latin1').replace(surrogates, '?'), 'latin1'));
+  const characters = text.match(/[\u0080-\uffff]/g) ?? [];
+  const broken = characters.filter((one) => one === REPLACEMENT).length;
+  if (!isSurrogate && broken * 2 >= characters.length) return null;
+  const lines = text.slice(0, text.indexOf(REPLACEMENT)).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+/** What a decoder writes for invalid bytes. */
+const REPLACEMENT = '\ufffd';

@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'unreadable'
   | 'binary'
   | 'encoding'
+  | 'broken-utf8'
   | 'too-large'
   | 'syntax'
   | 'internal'

@@ -75,6 +75,26 @@ describe('a file that cannot be processed is reported and kept, and stops no oth
     expect(errorOf(root, 'old.js')).toContain('iconv -f GBK -t UTF-8 src/old.js');
   });
 
+  it.each([
+    ['a lone surrogate', Buffer.from([0xed, 0xa0, 0xbd])],
+    [
+      'a lone surrogate beside Chinese',
+      Buffer.concat([Buffer.from('录音'), Buffer.from([0xed, 0xb8, 0x80])]),
+    ],
+    ['a character cut in half', Buffer.from('开始录').subarray(0, 8)],
+    [
+      'a byte of another encoding',
+      Buffer.concat([Buffer.from('开始录音'), Buffer.from([0xc2, 0xbc])]).fill(0xff, 12),
+    ],
+  ])('%s in UTF-8 is reported with its line and not taken for GBK', (_what, bytes) => {
+    const text = Buffer.concat([Buffer.from(`${OLD}// `), bytes, Buffer.from('\n')]);
+    const root = tree(taroProject({ 'good.ts': OLD, 'half.ts': text }));
+    const error = errorOf(root, 'half.ts');
+    expect(error).toMatch(/^src\/half\.ts:\d+:\d+: contains bytes that are not UTF-8/);
+    expect(error).toContain(`:${OLD.split('\n').length}`);
+    expect(error).not.toMatch(/GBK|iconv/);
+  });
+
   it('a UTF-16 file is reported and kept', () => {
     const root = tree(taroProject({ 'good.ts': OLD, 'old.js': Buffer.from(`\uFEFF${OLD}`, 'utf16le') }));
     expect(errorOf(root, 'old.js')).toContain('UTF-16');

@@ -73,6 +73,31 @@ describe('exit codes', () => {
     }
   });
 
+  it.each([
+    ['startRecord', 'start-record-to-recorder-manager'],
+    ['setFillStyle', 'canvas-context-setters-to-properties'],
+    ['start-record', 'start-record-to-recorder-manager'],
+    ['start-recrod-to-recorder-manager', 'start-record-to-recorder-manager'],
+    ['playVioce', 'play-voice-to-inner-audio-context'],
+    ['getUserProfile', 'deprecated-apis'],
+  ])('--only %s: one line suggests the intended migration, also for list', (given, meant) => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    const stderr = `Unknown migration "${given}". Did you mean --only ${meant}? See taro-modernize list.\n`;
+    for (const args of [[], ['scan'], ['list']])
+      expect(cli(root, [...args, '--only', given])).toEqual({ code: 2, stdout: '', stderr });
+    expect(cli(root, ['--only', given, '--lang', 'zh']).stderr).toContain(`是不是想用 --only ${meant}？`);
+  });
+
+  it.each([
+    ['--platform', 'wepp', 'weapp'],
+    ['--level', 'require', 'required'],
+    ['--runtime', 'packages', 'package'],
+  ])('%s %s: one line suggests the intended value', (option, given, meant) => {
+    const ended = cli(tree(taroProject({ 'a.ts': OLD })), [option, given]);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain(`Invalid value for ${option}. Did you mean ${meant}? Expected: `);
+  });
+
   it('a nonexistent path exits with 2, and the other paths are processed', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = cli(root, ['--json', 'src', 'nowhere']);

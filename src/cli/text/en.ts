@@ -1,3 +1,4 @@
+import type { UnknownMigrationError } from '../../migrations';
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 
@@ -10,7 +11,7 @@ function usageError(error: UsageError): string {
     case 'unexpected-value':
       return `${error.option} does not take a value.`;
     case 'bad-value':
-      return `Invalid value for ${error.option}. Expected: ${error.detail}`;
+      return `Invalid value for ${error.option}.${error.meant ? ` Did you mean ${error.meant}?` : ''} Expected: ${error.detail}.`;
     case 'unexpected-path':
       return `list does not take a path (${error.option}).`;
     case 'conflict':
@@ -106,7 +107,10 @@ export const en = {
   help,
   seeHelp: ' See taro-modernize --help.',
   crash: (stack: string) => `taro-modernize crashed. Please report this:\n${stack}`,
-  unknownMigration: (message: string) => `${message}\nSee taro-modernize list.`,
+  unknownMigration: ({ given, meant, known }: UnknownMigrationError) =>
+    meant === undefined
+      ? `Unknown migration "${given}". Known migrations: ${known.join(', ')}.\nSee taro-modernize list.`
+      : `Unknown migration "${given}". Did you mean --only ${meant}? See taro-modernize list.`,
   noProject: (cwd: string) =>
     `No Taro project or mini program in or above ${cwd}.\nChange to a project folder, or pass a path: npx taro-modernize src`,
   emptyFolder: (path: string, kinds: string) =>

@@ -11,7 +11,7 @@ function usageError(error: UsageError): string {
     case 'unexpected-value':
       return `${error.option} 不接受值。`;
     case 'bad-value':
-      return `${error.option} 只接受：${error.detail}`;
+      return `${error.option} 的值无效。${error.meant ? `是不是想用 ${error.meant}？` : ''}可用的值：${error.detail}。`;
     case 'unexpected-path':
       return `list 不接受路径（${error.option}）。`;
     case 'conflict':
@@ -92,7 +92,10 @@ export const zh: CliText = {
   help,
   seeHelp: '参见 taro-modernize --help。',
   crash: (stack) => `taro-modernize 运行出错，请反馈以下信息：\n${stack}`,
-  unknownMigration: (message) => `${message}\n参见 taro-modernize list。`,
+  unknownMigration: ({ given, meant, known }) =>
+    meant === undefined
+      ? `未知的迁移 "${given}"。可用的迁移：${known.join('、')}。\n参见 taro-modernize list。`
+      : `未知的迁移 "${given}"。是不是想用 --only ${meant}？参见 taro-modernize list。`,
   noProject: (cwd) =>
     `在 ${cwd} 及其上级目录中没有找到 Taro 项目或小程序。\n请进入项目目录，或指定路径：npx taro-modernize src`,
   emptyFolder: (path, kinds) =>

@@ -49,6 +49,8 @@ export interface RuleContext {
   readonly id: string;
   readonly sourceCode: SourceCode;
   readonly filename: string;
+  /** The file that contains the code; a code block of a Markdown file has a filename of its own below it. */
+  readonly physicalFilename: string;
   readonly cwd: string;
   readonly options: readonly unknown[];
   readonly settings: Readonly<Record<string, unknown>>;

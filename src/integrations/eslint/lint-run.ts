@@ -95,13 +95,20 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
   const reported = [
     ...findings
       .filter((finding) => disabled.includes(finding) || !fixable.includes(finding.migration))
-      .map((finding) => ({ finding, isFixed: false, missing: missingFor(finding.migration) })),
+      .map((finding) => ({
+        finding,
+        isFixed: false,
+        ...(!disabled.includes(finding) && { missing: missingFor(finding.migration) }),
+      })),
     ...rest.findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' })),
   ];
   return reportsByMigration(file, reported, rest.edits);
 }
 
-/** Only the first fixable finding carries the fix: applied twice, its edits would overlap. */
+/**
+ * Only the first fixable finding carries the fix: applied twice, its edits would overlap. Of the findings of a
+ * rule that need a missing runtime, only the first is reported: all need the same step.
+ */
 function reportsByMigration(
   { text, level }: LintedFile,
   reported: readonly Reported[],
@@ -111,14 +118,18 @@ function reportsByMigration(
   const reports = new Map<string, Report[]>();
   const inOrder = [...reported].sort((a, b) => a.finding.start - b.finding.start);
   const fixed = inOrder.find(({ isFixed }) => isFixed);
+  const unfixable = inOrder.filter(({ finding, missing }) => missing && finding.verdict === 'rewritten');
   for (const one of inOrder) {
-    const { finding, isFixed, missing } = one;
+    const { finding, isFixed, missing: runtime } = one;
     const { migration, messageId, verdict } = finding;
     if (verdict === 'ignored' || (verdict === 'manual' && !isOfLevel(finding, level))) continue;
+    const alike = unfixable.filter((other) => other.finding.migration === migration);
+    if (alike.indexOf(one) > 0) continue;
+    const missing = runtime && alike.includes(one) ? { runtime, others: alike.length - 1 } : undefined;
     const report: Report = {
       loc: rangeOf(finding),
       messageId,
-      data: findingData(finding, verdict === 'rewritten' ? missing : undefined),
+      data: findingData(finding, missing),
       ...(fix && one === fixed && { fix }),
       ...(fix && isFixed && one !== fixed && { suggest: [{ messageId: FIX_FILE, fix }] }),
     };

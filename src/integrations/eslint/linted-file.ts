@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import type { AppCompanion, CompanionOptions, Migration } from '../../migrations/index';
 import { appCompanions } from '../../migrations/index';
 import { type FileContext, processText } from '../../project/process-file';
@@ -8,7 +9,7 @@ import type { RuleContext } from './host';
 import type { LintedFile } from './lint-run';
 import { typesOf } from './parser-types';
 import { ProjectFiles, type RuntimeFiles } from './project-files';
-import type { Settings } from './settings';
+import { checkedSettings } from './settings';
 
 const engine = { rewrite, isRuntimeCopy, contentOf };
 
@@ -17,10 +18,20 @@ export function fileOpener(migrations: readonly Migration[]): (context: RuleCont
   const files = new ProjectFiles();
   const companions = appCompanions(migrations);
   const runtimes = new Map(migrations.map(({ name, runtime }) => [name, runtime?.name]));
-  return ({ sourceCode, filename, cwd, settings }) => {
-    const own = (settings['taro-modernize'] ?? {}) as Settings;
+  return ({ sourceCode, filename, physicalFilename, cwd, settings }) => {
+    const own = checkedSettings(settings['taro-modernize']);
     const { target, level = 'advised' } = own;
-    const { path, project, runtimes: installed, vueCompiler } = files.of(filename, cwd, own);
+    const {
+      path,
+      project,
+      runtimes: installed,
+      vueCompiler,
+    } = files.of(
+      // Imports are relative to the folder of the real file.
+      join(dirname(physicalFilename), basename(filename)),
+      cwd,
+      own,
+    );
     const { text } = sourceCode;
     const decideMember = typesOf(sourceCode, [project.root, cwd]);
     const isDisabled = disabledPlaces(sourceCode);

@@ -29,16 +29,23 @@ export function ruleMessages({ checks = [] }: Migration): Record<string, string>
   };
 }
 
-/** @param missing the missing runtime that prevents the fix */
-export function findingData(finding: Finding, missing: string | undefined): Record<string, string> {
-  const { deprecated, companion, noRuntime } = texts;
-  const { api, code } = finding;
+/** A missing runtime that prevents a fix. */
+export interface MissingRuntime {
+  runtime: string;
+  /** How many other findings of the rule need it in this file. */
+  others: number;
+}
+
+export function findingData(finding: Finding, missing: MissingRuntime | undefined): Record<string, string> {
+  const { deprecated, companion, noRuntime, hints } = texts;
+  const { api, code, messageId } = finding;
+  const hint = hints[messageId];
   return {
     api,
     code,
     subject: isLeftToDo(finding) ? deprecated(api) : companion(api),
-    sentence: reportTexts.sentence({ ...finding, ...reportTexts.finding(finding) }),
-    note: missing === undefined ? '' : noRuntime(missing),
+    sentence: reportTexts.sentence({ ...finding, ...reportTexts.finding(finding), ...(hint && { hint }) }),
+    note: missing ? noRuntime(missing.runtime, missing.others) : '',
   };
 }
 

@@ -3,9 +3,11 @@ import type { VueCompiler } from '../../engine/types';
 import { migrations } from '../../migrations/index';
 import { ProjectFinder } from '../../project/detect';
 import { InstalledRuntimes } from '../../project/installed-runtimes';
+import { isInside } from '../../project/paths';
 import type { Project } from '../../project/types';
 import { loadVueCompiler } from '../../project/vue-compiler';
-import type { Settings } from './settings';
+import { buildText } from '../text/index';
+import { type Settings, settingError } from './settings';
 
 /** The runtimes available in a project. */
 export interface RuntimeFiles {
@@ -51,6 +53,8 @@ export class ProjectFiles {
     this.#finders.set(`${platforms}`, finder);
     const path = resolve(cwd, filename);
     const project = finder.of(dirname(path)) ?? finder.guess(dirname(path), cwd);
+    if (runtimeDir !== undefined && !isInside(project.root, resolve(project.root, runtimeDir)))
+      throw settingError('runtimeDir', runtimeDir, buildText().eslint.folderIn(project.root));
     const installed = this.#installed.get(runtimeDir) ?? new InstalledRuntimes(names, runtimeDir);
     this.#installed.set(runtimeDir, installed);
     const copies = installed.copies(project);

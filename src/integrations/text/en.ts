@@ -46,10 +46,21 @@ export const en = {
     deprecated: (api: string) => `${api} is deprecated`,
     /** For companions, which are not deprecated themselves. */
     companion: (api: string) => `${api} must be changed as well`,
-    noRuntime: (runtime: string) =>
-      ` No fix is available, because this project does not have the runtime (${runtime}). Run npx taro-modernize to copy it into the project, or use the Taro plugin, which does not change the sources.`,
+    /** @param others how many other places of the file are like this one */
+    noRuntime: (runtime: string, others: number) =>
+      ` No fix is available${others === 0 ? '' : ` for this and ${others} more ${others === 1 ? 'place' : 'places'} in the file`}, because this project does not have the runtime (${runtime}). Run npx taro-modernize to copy it into the project, or use the Taro plugin, which does not change the sources.`,
     unchecked: 'taro-modernize did not check this file: {{what}}.',
     fixFile: 'Migrate this file',
+    /** Replaces the hint of a finding that names an option of the command. */
+    hints: {
+      'manual/other-platforms':
+        "If not, name the platforms in the ESLint configuration: settings: { 'taro-modernize': { platforms: ['weapp'] } }",
+    } as Readonly<Record<string, string>>,
+    unknownSetting: (name: string, known: string | undefined) =>
+      `unknown setting "${name}" in settings['taro-modernize'].${known === undefined ? '' : ` Did you mean "${known}"?`}`,
+    badSetting: (name: string, value: string, expected: string) =>
+      `invalid value for "${name}" in settings['taro-modernize']: ${value}. Expected: ${expected}`,
+    folderIn: (root: string) => `a folder inside the project ${root}, relative to it`,
   },
 };
 

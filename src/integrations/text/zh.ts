@@ -37,9 +37,18 @@ export const zh: BuildText = {
     manual: '{{api}} 需要手动修改：{{sentence}}',
     deprecated: (api) => `${api} 已废弃`,
     companion: (api) => `${api} 需要一并修改`,
-    noRuntime: (runtime) =>
-      `项目中没有所需的运行时（${runtime}），因此无法自动修复。请运行 npx taro-modernize，它会把运行时复制到项目中；或者使用 Taro 插件，无需修改源码。`,
+    noRuntime: (runtime, others) =>
+      `项目中没有所需的运行时（${runtime}），因此${others === 0 ? '' : `此处和文件中另外 ${others} 处`}无法自动修复。请运行 npx taro-modernize，它会把运行时复制到项目中；或者使用 Taro 插件，无需修改源码。`,
     unchecked: 'taro-modernize 没有检查这个文件：{{what}}。',
     fixFile: '迁移这个文件',
+    hints: {
+      'manual/other-platforms':
+        "如果不会，请在 ESLint 配置中指定平台：settings: { 'taro-modernize': { platforms: ['weapp'] } }",
+    },
+    unknownSetting: (name, known) =>
+      `settings['taro-modernize'] 中的未知设置 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
+    badSetting: (name, value, expected) =>
+      `settings['taro-modernize'] 中 "${name}" 的值无效：${value}。可用的值：${expected}`,
+    folderIn: (root) => `项目 ${root} 内的目录（相对项目根目录）`,
   },
 };

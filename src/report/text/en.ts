@@ -32,6 +32,11 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: `is not UTF-8${detail ? ` (looks like ${detail})` : ''}`,
         next: `Convert it, for example: iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted, then run again.`,
       };
+    case 'broken-utf8':
+      return {
+        what: 'contains bytes that are not UTF-8, such as half of a character (a lone surrogate)',
+        next: 'Correct this line in an editor, save the file as UTF-8, and run again.',
+      };
     case 'too-large':
       return {
         what: `is larger than ${megabytes} MB`,

@@ -27,6 +27,11 @@ function problem({ kind, detail = '' }: Problem, path: string): { what: string; 
         what: `不是 UTF-8 编码${detail ? `（可能是 ${detail}）` : ''}`,
         next: `请先转换编码，例如：iconv -f ${detail || 'GBK'} -t UTF-8 ${quoted} > converted，然后再运行。`,
       };
+    case 'broken-utf8':
+      return {
+        what: '含有不是 UTF-8 的字节，例如半个字符（孤立的代理项）',
+        next: '请在编辑器中改正这一行，保存为 UTF-8 后重新运行。',
+      };
     case 'too-large':
       return {
         what: `超过 ${megabytes} MB`,

@@ -70,15 +70,65 @@ describe('fixes and their imports', () => {
     );
   });
 
-  test('in a project with neither copy nor package there is no fix, and each message says how to get one', () => {
+  test('in a project with neither copy nor package there is no fix, and one message says how to get one', () => {
     const root = tree(taroProject({}));
-    const messages = lint(root, OLD);
-    expect(messages.map(({ line, column }) => `${line}:${column}`)).toEqual(['4:8', '8:8']);
-    for (const { fix, suggestions, message } of messages) {
-      expect(fix ?? suggestions).toBeUndefined();
-      expect(message).toMatch(
-        /^st(art|op)Record is deprecated\. Fix: the call is replaced with recorder\.\w+ \(REC001\)\. No fix is available.*npx taro-modernize.*Taro plugin/,
-      );
+    const [only, ...others] = lint(root, OLD);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ line: 4, column: 8 });
+    expect(only!.fix ?? only!.suggestions).toBeUndefined();
+    expect(only!.message).toMatch(
+      /^startRecord is deprecated\. Fix: the call is replaced with recorder\.start \(REC001\)\. No fix is available for this and 1 more place in the file, .*npx taro-modernize.*Taro plugin/,
+    );
+  });
+
+  test('without the runtimes, each rule has one message, and manual findings have their own', () => {
+    const root = tree(taroProject({}));
+    const text = `${OLD}Taro.playVoice({ filePath: 'a' });\nTaro.pauseVoice();\nTaro.stopVoice();\njest.spyOn(Taro, 'stopRecord');\n`;
+    const messages = lint(root, text);
+    expect(messages.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual([
+      `4 ${START}`,
+      '11 taro-modernize/play-voice-to-inner-audio-context',
+      `14 ${START}`,
+    ]);
+    expect(messages[1]!.message).toContain('for this and 2 more places in the file');
+    expect(messages[2]!.message).not.toContain('No fix');
+    expect(lint(root, `import Taro from '@tarojs/taro';\nTaro.stopRecord();\n`)[0]!.message).toContain(
+      'No fix is available, because',
+    );
+  });
+
+  test('a disabled first place does not hide the others', () => {
+    const root = tree(taroProject({}));
+    const text = OLD.replace('  Taro.startRecord', '  // eslint-disable-next-line\n  Taro.startRecord');
+    const linter = new Linter({ cwd: root });
+    const messages = linter.verify(text, configOf({}), join(root, 'src/a.ts'));
+    expect(messages.map(({ line }) => line)).toEqual([9]);
+    expect(suppressedBy(linter)).toHaveLength(1);
+  });
+
+  test('fixes in code blocks of Markdown import from the folder of the Markdown file', () => {
+    const root = tree({ ...taroProject({}), ...COPY });
+    const markdown = (text: string) => `# Recording\n\n\`\`\`ts\n${text}\`\`\`\n`;
+    const processor: Linter.Processor = {
+      meta: { name: 'blocks', version: '1' },
+      preprocess: (text) => [{ text: /```ts\n([\s\S]*)```/.exec(text)![1]!, filename: '0.js' }],
+      postprocess: ([messages]) =>
+        messages!.map((one) => {
+          const moved = one.fix?.range.map((at) => at + markdown('').indexOf('ts\n') + 3);
+          return moved ? { ...one, fix: { ...one.fix!, range: moved as [number, number] } } : one;
+        }),
+      supportsAutofix: true,
+    };
+    const config = [
+      { files: ['**/*.md'], processor },
+      { ...configOf({}), files: ['**/*.md/*.js'] },
+    ];
+    for (const [path, folder] of [
+      ['README.md', './src'],
+      ['src/pages/a/notes.md', '../..'],
+    ]) {
+      const { output } = new Linter({ cwd: root }).verifyAndFix(markdown(OLD), config, join(root, path!));
+      expect(output).toBe(markdown(NEW.replace("'./taro", `'${folder}/taro`)));
     }
   });
 
@@ -268,7 +318,53 @@ describe('findings of the rules', () => {
   });
 });
 
+describe('settings', () => {
+  const linting = (settings: Record<string, unknown>) => () =>
+    lint(tree(taroProject({})), OLD, { settings: { 'taro-modernize': settings } });
+
+  test.each([
+    [
+      { runtimedir: 'src/lib' },
+      'unknown setting "runtimedir" in settings[\'taro-modernize\']. Did you mean "runtimeDir"?',
+    ],
+    [{ plaforms: ['weapp'] }, 'Did you mean "platforms"?'],
+    [{ nothing: 1 }, 'unknown setting "nothing"'],
+    [{ runtimeDir: '../lib' }, 'invalid value for "runtimeDir"'],
+    [{ runtimeDir: '/elsewhere' }, 'a folder inside the project'],
+    [{ runtimeDir: '' }, 'invalid value for "runtimeDir"'],
+    [{ runtimeDir: 5 }, 'invalid value for "runtimeDir"'],
+    [{ platforms: 'weapp' }, 'invalid value for "platforms"'],
+    [{ platforms: ['wechat'] }, 'Unknown platform "wechat"'],
+    [{ target: 2 }, 'invalid value for "target"'],
+    [{ target: 'latest' }, 'invalid value for "target"'],
+    [
+      { level: 'all' },
+      "invalid value for \"level\" in settings['taro-modernize']: \"all\". Expected: 'required', 'advised'",
+    ],
+  ])('ESLint fails on %o', (settings, message) => {
+    expect(linting(settings)).toThrow(message);
+  });
+
+  test.each([
+    {},
+    { runtimeDir: 'src/lib', platforms: ['weapp', 'h5'], target: '2.20.1', level: 'required' },
+    { runtimeDir: undefined, platforms: [], target: '2.20' },
+    { runtimeDir: 'not/yet/there' },
+  ])('ESLint accepts %o', (settings) => {
+    expect(linting(settings)().length).toBeGreaterThan(0);
+  });
+});
+
 describe('the platforms of a project in ESLint', () => {
+  test('a setter that is not known to work everywhere names the setting of ESLint', () => {
+    const text = `import Taro from '@tarojs/taro';\nTaro.createCanvasContext('a').setLineWidth(2);\n`;
+    const rules = { 'taro-modernize/canvas-context-setters-to-properties': 'warn' } as const;
+    const [only] = lint(tree(taroProject({})), text, { rules });
+    expect(only!.message).toContain('(CAN123)');
+    expect(only!.message).toContain("settings: { 'taro-modernize': { platforms: ['weapp'] } }");
+    expect(only!.message).not.toContain('npx taro-modernize --platform');
+  });
+
   const TEXT = `import Taro from '@tarojs/taro';
 Taro.createCanvasContext('a').setLineWidth(2);
 Taro.arrayBufferToBase64(new ArrayBuffer(1));
@@ -362,7 +458,7 @@ describe('files that ESLint or the engine cannot process', () => {
 
   test('a text without a file name is checked', () => {
     const messages = new Linter({ cwd: tree(taroProject({})) }).verify(OLD, configOf({}));
-    expect(messages).toHaveLength(2);
+    expect(messages).toHaveLength(1);
   });
 });
 

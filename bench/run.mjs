@@ -7,11 +7,12 @@ import { build, loader } from './build.mjs';
 import { eslint } from './eslint.mjs';
 import { bundle, hits, memory } from './hits.mjs';
 import { jscodeshift, search, start } from './search.mjs';
+import { shapes } from './shapes.mjs';
 import { machine } from './support/measure.mjs';
 import { types } from './types.mjs';
 
-const BENCHES = { hits, memory, bundle, search, start, types, loader, eslint, jscodeshift, build };
-const USUAL = ['hits', 'memory', 'bundle', 'search', 'start', 'types', 'loader', 'eslint'];
+const BENCHES = { hits, memory, bundle, search, start, types, loader, eslint, shapes, jscodeshift, build };
+const USUAL = ['hits', 'memory', 'bundle', 'search', 'start', 'types', 'loader', 'eslint', 'shapes'];
 
 const args = process.argv.slice(2);
 const numberOf = (name, fallback) =>

@@ -8,11 +8,11 @@ var { platform: c, windowWidth: [c] = [] } = { ...getDeviceInfo(), ...getWindowI
 
 // A name that generated code uses.
 function shadowed(Object) {
-  var size = getSystemInfoSync()
+  var size = { ...getWindowInfo(), ...getDeviceInfo() }
   return [size.windowWidth, size.platform]
 }
 function later() {
-  var size = getSystemInfoSync()
+  var size = { ...getWindowInfo(), ...getDeviceInfo() }
   class Object {}
   return [size.windowWidth, size.platform, Object]
 }

@@ -33,13 +33,6 @@ export interface Analysis extends FileAnalysis {
   imports: NodePath<ImportDeclaration>[];
 }
 
-/** In a file with `eval`, a text may use any name. */
-class EveryName extends Set<string> {
-  override has(): boolean {
-    return true;
-  }
-}
-
 /** Collects in one walk everything that the plan needs. */
 export function analyze(
   { file, program, countOf }: ProgramTree,
@@ -149,7 +142,7 @@ export function analyze(
     named,
     aliased,
     countOf,
-    otherNames: countOf('eval') > 0 ? new EveryName() : otherNames,
+    otherNames,
     suppressions: new Suppressions(file),
     jsSdkGlobals,
     assignedGlobals,

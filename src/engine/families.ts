@@ -1,6 +1,6 @@
 import { ignored, manual } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
-import { type Decision, kept, needsRuntime, replacementOf } from './classify/decision';
+import { type Decision, kept, replacementOf } from './classify/decision';
 import type { AnalyzedFile } from './file';
 import { isRuntimeUsed, usesOf } from './runtime-uses';
 import type { FamilyUse, Stay } from './types';
@@ -59,8 +59,8 @@ export function holdBack(
     if (!stay || decision.imported || !rewritten.has(path.node)) return decision;
     // A companion is rewritten only because of the others.
     if (!Object.hasOwn(migration.apis, api)) return [];
-    const change = replacementOf(decision);
-    if (!change || change.type === 'test' || !needsRuntime(change))
+    const type = replacementOf(decision)?.type;
+    if (decision.deferred || type === 'test' || type === 'string')
       return { ...kept(decision, ignored.keptTest()), deferred: undefined };
     return kept(decision, manual.heldBack(stay.api, placeOf(stay), migration.name));
   });

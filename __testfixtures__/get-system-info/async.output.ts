@@ -36,3 +36,4 @@ getSystemInfoAsync({ success: (res) => console.log(res.model), complete: console
 export const promise = getSystemInfoAsync()
 export const json = async () => JSON.stringify(await getSystemInfoAsync())
 Taro.getSystemInfoAsync({ success: (res) => console.log(res.titleBarHeight) })
+declare const wx: Taro.TaroStatic

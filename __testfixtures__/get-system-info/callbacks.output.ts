@@ -57,3 +57,4 @@ export class Page {
   }
 }
 export default height
+declare const wx: Taro.TaroStatic

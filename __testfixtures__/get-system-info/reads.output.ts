@@ -9,3 +9,4 @@ export const size = () => [getWindowInfo().screenWidth, getWindowInfo()['screenH
 if (getAppAuthorizeSetting().locationAuthorized === 'authorized') console.log('located')
 if (!getSystemSetting().bluetoothEnabled || getAppAuthorizeSetting().microphoneAuthorized !== 'authorized') console.log('off')
 export const isVague = getAppAuthorizeSetting().locationReducedAccuracy
+declare const wx: typeof Taro

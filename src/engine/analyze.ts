@@ -160,7 +160,7 @@ function addVisibleNames(path: NodePath<Node>, names: Set<string>): void {
 }
 
 /** `Result` of the types `getSystemInfoSync.Result` and `import('x').Result`. */
-function isMemberOfType(path: NodePath<Node>): boolean {
+export function isMemberOfType(path: NodePath<Node>): boolean {
   const { key, parent, parentPath } = path;
   if (parent.type === 'TSQualifiedName') return key === 'right' || isMemberOfType(parentPath!);
   return key === 'qualifier' || (key === 'id' && parent.type === 'QualifiedTypeIdentifier');

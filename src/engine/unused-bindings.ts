@@ -6,10 +6,10 @@ import type {
   TSImportEqualsDeclaration,
   VariableDeclaration,
 } from '@babel/types';
-import { bindingOfIdentifier } from '../ast/binding';
+import { bindingOf, bindingOfIdentifier } from '../ast/binding';
 import type { Binding, NodePath } from '../ast/node-path';
 import { ignored, type Reason, rewritten } from '../messages/reasons';
-import type { Analysis } from './analyze';
+import { type Analysis, isMemberOfType } from './analyze';
 import { type Decision, type Replacement, replacementOf, staysOnPlatform } from './classify/decision';
 import type { Removal, RemoveSpecifiers } from './edit/removal';
 import type { AnalyzedFile } from './file';
@@ -42,7 +42,9 @@ export function unusedBindings(decisions: readonly Decision[], file: AnalyzedFil
   const isUnused = (binding: Binding) => {
     return (
       !analysis.otherNames.has(binding.identifier.name) &&
-      binding.referencePaths.every(({ node }) => replaced.some((path) => isWithin(path, node)))
+      binding.referencePaths.every(
+        (path) => isMemberOfType(path) || replaced.some((one) => isWithin(one, path.node)),
+      )
     );
   };
 
@@ -105,6 +107,8 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   const { path, identifier } = binding;
   // In a script, other files may use the declaration too.
   if (binding.isAmbient && analysis.imports.length === 0) return [];
+  // Without `declare const wx: typeof Taro`, the import of Taro could be unused.
+  if (binding.isAmbient && isTypedByName(path)) return [];
   if (analysis.suppressions.cover(path)) return [];
   if (path.isTSImportEqualsDeclaration()) return isTaroRequire(path.node) ? [path] : [];
   const declaration = path.parentPath;
@@ -118,6 +122,17 @@ function removableWith(binding: Binding, analysis: Analysis): NodePath<Node>[] {
   if (!isOnlyName || !(isTaro || canBeLeftOut(path.child('init')))) return [];
   const assigned = binding.constantViolations.map(plainAssignment);
   return assigned.every((statement) => statement !== undefined) ? [path, ...assigned] : [];
+}
+
+/** Whether the type of a declaration refers to a name of the file. */
+function isTypedByName(declarator: NodePath<Node>): boolean {
+  let found = false;
+  (declarator.child('id') as NodePath<Node>).traverse({
+    Identifier(path) {
+      if (bindingOf(path as NodePath<Node>, path.node.name)) found = true;
+    },
+  });
+  return found;
 }
 
 /**

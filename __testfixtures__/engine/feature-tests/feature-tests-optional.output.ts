@@ -12,3 +12,4 @@ export const go = async () => {
 export const task = (recorder.supported ? recorder.start({})?.then(console.log) : undefined) ?? go()
 if (process.env.A) recorder.supported && recorder.stop()
 export const before = (console.log(1), recorder.supported ? recorder.start : undefined)?.({})
+declare const wx: typeof Taro

@@ -4,7 +4,7 @@ import { version } from './platform'
 import './settings'
 import { host } from './host'
 
-declare const wx: typeof Taro
+declare const tt: typeof wx, wx: typeof Taro
 
 export const start = () => recorder.start({})
 

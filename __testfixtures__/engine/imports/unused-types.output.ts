@@ -1,4 +1,4 @@
-import Taro, { startRecord as begin, stopRecord } from '@tarojs/taro'
+import Taro, { startRecord as begin } from '@tarojs/taro'
 import { recorder } from 'taro-modernize/runtime/recorder'
 import { getWindowInfo } from 'taro-modernize/runtime/system'
 

@@ -1,6 +1,8 @@
 import Taro from '@tarojs/taro'
 import { recorder } from 'taro-modernize/runtime/recorder'
 
+declare const wx: typeof Taro
+
 export class Player {
   constructor(readonly wx: Wechat, readonly Taro: Wechat, private startRecord: () => void) {
     wx.startRecord({})

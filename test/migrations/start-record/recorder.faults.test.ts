@@ -26,8 +26,11 @@ const faults: Record<string, [from: string, to: string]> = {
     'if (unsure) giveUp();',
     'if (call && !file) settle(call, failure(error));\n  if (unsure) giveUp();',
   ],
-  'the timer of the limit is not cleared': ['wait(0);\n  clearTimeout(limitTimer);', 'wait(0);'],
-  'the silence timer is not cleared': ['wait(0);\n  clearTimeout(limitTimer);', 'clearTimeout(limitTimer);'],
+  'the timer of the limit is not cleared': ['wait(0);\n  clearTimeout(limitTimer!);', 'wait(0);'],
+  'the silence timer is not cleared': [
+    'wait(0);\n  clearTimeout(limitTimer!);',
+    'clearTimeout(limitTimer!);',
+  ],
   'a stop during the prompt does not cancel': ['session === mine && phase === AUTHORIZING', 'true'],
   'starts during another recording': ['const refusal = obstacle() ||', 'const refusal ='],
   'the manager starts during another recording': ['const refusal = obstacle();', "const refusal = '';"],

@@ -82,7 +82,7 @@ describe('processing files', () => {
     const root = app({ 'a.ts': CALL, 'b.ts': CALL + MANAGER, 'c.ts': MANAGER });
     const { calls } = await run(root, answer);
     const readBack: Record<string, boolean[]> = {};
-    for (const { name, options } of calls) (readBack[name] ??= []).push(options.readBack!);
+    for (const { name, options } of calls) readBack[name] = [...(readBack[name] ?? []), options.readBack!];
     expect(readBack).toEqual(expected);
     expect(
       (await run(root, answer, { showsTexts: false })).calls.some(({ options }) => options.readBack),

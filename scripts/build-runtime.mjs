@@ -13,10 +13,11 @@
  * Copies in projects are two or more files, so that no code is duplicated there:
  *
  *   source/NAME.ts, NAME-host.ts, NAME-host.h5.ts   the sources
- *   source/*.js           the same without types, for JavaScript projects: ES modules with otherwise ES5 syntax
+ *   source/*.js           the same without types, for JavaScript projects: ES2015, which Taro compiles
  *   source/taro2/*.js     the files that differ for Taro 1 and 2
- *   source/native/*.js    for native mini programs: CommonJS, with `wx` and `process.env.TARO_ENV` not replaced yet
- *   source/native/*.ts    the same with the types of WeChat's typings instead of Taro's
+ *   source/native/*.js    for native mini programs: CommonJS in ES5, with `wx` and `process.env.TARO_ENV` not replaced
+ *                         yet
+ *   source/native/*.ts    the sources with the types of WeChat's typings instead of Taro's
  *
  * Uses the TypeScript API, because bundlers no longer emit ES5.
  */
@@ -24,6 +25,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
 import ts from 'typescript';
 import { hostsOf, pathOf, runtimeNames, textOf, withHost } from './runtime-text.mjs';
 
@@ -45,6 +47,11 @@ const CJS = { module: ts.ModuleKind.CommonJS, moduleResolution: ts.ModuleResolut
  */
 const ESLINT =
   '/* eslint-disable */ /* eslint max-lines: [1, 1] */ // so that ESLint never reports the directive as unused';
+
+/** Biome has no comment that suppresses everything. */
+const BIOME = ['lint', 'format', 'assist']
+  .map((part) => `// biome-ignore-all ${part}: the rules of the project do not apply to a copy`)
+  .join('\n');
 
 /** Represents a blank line, which TypeScript would not print. */
 const BLANK = '//:blank';
@@ -109,22 +116,27 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     write(`${name}.mjs`, `export { ${exportsOf(commonjs.js).join(', ')} } from './${name}.js';\n`);
   }
 
-  const javascript = (name) => {
-    const marked = stamped(name).replace(/^[ \t]*$/gm, BLANK);
+  const copied = (name) => stamped(name).replace(ESLINT, `${ESLINT}\n${BIOME}`);
+  const javascript = (name, target, finish = (code) => code) => {
+    const marked = copied(name)
+      .replace(/^[ \t]*\/\/ @ts-.*\n/gm, '')
+      .replace(/^[ \t]*$/gm, BLANK);
     // Already type-checked: above, or as part of this repository's sources.
-    return tidy(ts.transpileModule(marked, { compilerOptions: { ...options, ...ESM } }).outputText);
+    const { outputText } = ts.transpileModule(marked, { compilerOptions: { ...options, ...ESM, target } });
+    return prettier.format(finish(tidy(outputText)), { parser: 'babel' });
   };
+  const { ES5, ES2015 } = ts.ScriptTarget;
   for (const name of runtimeNames) {
     for (const file of [name, `${name}-host`, ...platformHosts(name)]) {
-      write(`source/${file}.ts`, stamped(file));
-      write(`source/${file}.js`, javascript(file));
+      write(`source/${file}.ts`, copied(file));
+      write(`source/${file}.js`, javascript(file, ES2015));
     }
     const hosts = hostsOf(name);
     if (hosts.includes(`${name}-host.taro2`))
-      write(`source/taro2/${name}-host.js`, javascript(`${name}-host.taro2`));
+      write(`source/taro2/${name}-host.js`, javascript(`${name}-host.taro2`, ES2015));
     if (hosts.includes(`${name}-host.native`)) {
-      write(`source/native/${name}.js`, toCommonJs(javascript(name)));
-      write(`source/native/${name}-host.js`, toCommonJs(javascript(`${name}-host.native`)));
+      write(`source/native/${name}.js`, javascript(name, ES5, toNative));
+      write(`source/native/${name}-host.js`, javascript(`${name}-host.native`, ES5, toNative));
       write(`source/native/${name}.ts`, withWechatTypes(stamped(name)));
       write(`source/native/${name}-host.ts`, withWechatTypes(stamped(`${name}-host.native`)));
     }
@@ -169,6 +181,16 @@ function exportsOf(commonjs) {
   const names = new Set();
   for (const [, name] of commonjs.matchAll(/^exports\.(\w+) = /gm)) names.add(name);
   return [...names].filter((name) => name !== '__esModule').sort();
+}
+
+/** What TypeScript writes for destructured values and defaults in ES5, and what a person would write. */
+const READABLE = { _a: 'fields', _b: 'field', 'void 0': 'undefined' };
+
+/** The code of a file for native mini programs. */
+function toNative(code) {
+  const statements = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  if (/\bfields?\b/.test(statements)) throw new Error('the name for a destructured value is taken');
+  return toCommonJs(code.replace(/\b(_a|_b|void 0)\b/g, (one) => READABLE[one]));
 }
 
 /**

@@ -1,8 +1,8 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/suspicious/noTsIgnore: newer types have them
 /**
- * The environment of system.ts for Taro 3 and 4. Functions that the platform lacks are `undefined`; those below
- * `@ts-ignore` are missing in the types of early versions of Taro 3.
+ * The environment of system.ts for Taro 3 and 4. Functions that the platform lacks are `undefined`. The types of early
+ * versions of Taro 3 lack some of these functions.
  */
 import {
   // @ts-ignore

@@ -1,11 +1,14 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isLeftToDo } from '../migrations';
 import type { Applied } from '../project/apply';
+import { type Formatter, formatCommand, formatterOf } from '../project/formatter';
+import { repositoryOf } from '../project/git';
 import { displayPath } from '../project/paths';
 import type { Installation } from '../project/runtime-installation';
-import type { FileOutcome, Scan } from '../project/types';
+import type { FileOutcome, Project, Scan } from '../project/types';
 import { joined } from '../report/parts';
 import { counts, ofLevel, type Report, toFileReport, totalsOf } from '../report/result';
+import { quote } from '../report/text/en';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
 import type { Session } from './session';
@@ -19,7 +22,7 @@ export async function finish(
   installation: Installation,
   applied: Applied | null,
 ): Promise<number> {
-  const { args, console, writes } = session;
+  const { args, console, text, writes } = session;
   for (const { path, file, problem } of applied?.failed ?? []) {
     if (file) file.problem = problem;
     else scanned.files.push({ path, findings: [], problem });
@@ -37,6 +40,7 @@ export async function finish(
     done: writes,
   });
   const allWritten = await writeReports(session, report);
+  for (const command of formatCommands(session, applied)) console.say(text.next.format(command));
 
   const { errors } = report.totals;
   if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
@@ -56,6 +60,33 @@ export function reportOf(session: Session, scanned: Scan, chosen: readonly FileO
   });
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   return { version: session.version, files, totals: totalsOf(files, scanned.scanned), cwd: session.io.cwd };
+}
+
+/** With more files, a command is too long to read. */
+const MAX_FILES = 10;
+
+/**
+ * The commands that format what was written, in projects with a formatter. A run does not format sources: the
+ * edits in reports and ESLint's fixes are what is written.
+ */
+function formatCommands({ io }: Session, applied: Applied | null): string[] {
+  const paths = new Map<Formatter, Set<string>>();
+  const add = ({ root }: Project, path: string) => {
+    const formatter = formatterOf(root);
+    if (formatter)
+      paths.set(formatter, (paths.get(formatter) ?? new Set()).add(quote(displayPath(io.cwd, path))));
+  };
+  for (const { path, change } of applied?.written ?? []) if (change) add(change.project, path);
+  if (paths.size > 0)
+    for (const { kind, path, project } of applied?.installed ?? [])
+      if (kind === 'runtime') add(project, dirname(path));
+  const isTracked = repositoryOf(io.cwd) !== null;
+  return [...paths].map(([formatter, files]) =>
+    formatCommand(
+      formatter,
+      files.size > MAX_FILES && isTracked ? ['$(git diff --name-only --relative)'] : [...files],
+    ),
+  );
 }
 
 async function writeReports({ args, io, console, text, words }: Session, report: Report): Promise<boolean> {

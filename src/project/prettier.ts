@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isDependency } from './package-json';
+import { formatterOf } from './formatter';
 import type { Project } from './types';
 
 /** The part of Prettier 2 and 3 that is used here. Version 2 is synchronous. */
@@ -17,10 +17,9 @@ interface Prettier {
  */
 export async function formatted(text: string, path: string, project: Project): Promise<string> {
   try {
+    if (formatterOf(project.root) !== 'prettier') return text;
     const prettier = createRequire(join(project.root, 'package.json'))('prettier') as Prettier;
     const config = (await prettier.resolveConfig(path, { editorconfig: true })) as object | null;
-    // It may be the dependency of another package.
-    if (config === null && !isDependency(project.root, 'prettier')) return text;
     const ignorePath = join(project.root, '.prettierignore');
     const { ignored } = (await prettier.getFileInfo(path, { ignorePath })) as { ignored: boolean };
     return ignored ? text : await prettier.format(text, { ...config, filepath: path });

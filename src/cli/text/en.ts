@@ -189,6 +189,7 @@ export const en = {
       `${hidden} more ${hidden === 1 ? 'place uses an API that is' : 'places use APIs that are'} only superseded. To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
     places: 'To see locations and reasons: --verbose',
     scan: (command: string) => `To see the changes as a diff: ${command}`,
+    format: (command: string) => `To format the changed files: ${command}`,
     manual: 'Make the manual changes, or suppress a finding with: // taro-modernize-ignore reason',
   },
   list: {

@@ -165,6 +165,7 @@ export const zh: CliText = {
     level: (hidden) => `另有 ${hidden} 处使用的 API 只是有了新接口。如需一并列出：--level advised`,
     places: '查看位置和原因：--verbose',
     scan: (command) => `以 diff 形式查看改动：${command}`,
+    format: (command) => `格式化改动的文件：${command}`,
     manual: '请手动修改以上位置，或用注释忽略：// taro-modernize-ignore 原因',
   },
   list: {

@@ -137,8 +137,8 @@ export function buildRuntime(outDir = join(root, 'dist', 'runtime')) {
     if (hosts.includes(`${name}-host.native`)) {
       write(`source/native/${name}.js`, javascript(name, ES5, toNative));
       write(`source/native/${name}-host.js`, javascript(`${name}-host.native`, ES5, toNative));
-      write(`source/native/${name}.ts`, withWechatTypes(stamped(name)));
-      write(`source/native/${name}-host.ts`, withWechatTypes(stamped(`${name}-host.native`)));
+      write(`source/native/${name}.ts`, withWechatTypes(copied(name)));
+      write(`source/native/${name}-host.ts`, withWechatTypes(copied(`${name}-host.native`)));
     }
   }
   return written;

@@ -1,6 +1,5 @@
 import { type DataOf, type MessageId, message } from './format';
 import type { Message } from './message';
-import { similar } from './similar';
 
 /** The result for a candidate: rewritten, needs a manual change, or ignored. */
 export type Verdict = 'rewritten' | 'manual' | 'ignored';
@@ -29,9 +28,6 @@ const ignore = reasonsOf('ignored');
 
 /** The most names that a sentence lists. */
 const MOST_NAMES = 5;
-
-/** The most letters of a field that are taken for mistyped ones: `titleBarHeight` is no `statusBarHeight`. */
-const MISTYPED = 2;
 
 /** A description: code or a message. */
 type What = string | Message;
@@ -90,12 +86,10 @@ export const manual = {
   mayBeMissing: (to: string) => leave('117', 'manual/may-be-missing', { to }),
   effects: (to: string) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
-  otherMembers(names: readonly string[], known: readonly string[]) {
-    const meant = names.flatMap((name) => similar(name, known, MISTYPED) ?? []);
-    return meant.length > 0
-      ? leave('119', 'manual/other-members-similar', { names, meant })
-      : leave('119', 'manual/other-members', { names });
-  },
+  otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
+  /** For names that are probably mistyped. */
+  mistypedMembers: (names: readonly string[], meant: readonly string[]) =>
+    leave('119', 'manual/other-members-similar', { names, meant }),
   /** For members of an API's result. */
   undecidedResult: (cause: Message, api: string, to: string) =>
     leave('105', 'manual/undecided-result', { cause, api, to }),

@@ -1,5 +1,6 @@
 import { optionOf } from '../ast/options';
 import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
+import { similar } from '../messages/similar';
 import type { ArgumentEdit, SplitPart, UseMember, UseRuntime } from './change';
 import type { Handler, Outcome } from './migration';
 import type { Reference, Usage } from './reference';
@@ -147,7 +148,7 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
       const result = usage.result();
       const names = result.kind === 'unused' ? [] : result.names;
       const others = names.filter((name) => !Object.hasOwn(parts, name));
-      if (others.length > 0) return { reason: manual.otherMembers(others, Object.keys(parts)) };
+      if (others.length > 0) return { reason: unknownNames(others, parts) };
       const isKept = (name: string) =>
         parts[name]!.trueAs === undefined || (result.kind === 'members' && result.tested.includes(name));
       if (usage.call.node.arguments.length > 0) return { reason: manual.unknownMembers(all) };
@@ -189,7 +190,7 @@ export function splitLater(
       const read = answer.kind === 'unused' ? [] : answer.names;
       const parts = read.filter((name) => Object.hasOwn(table, name));
       const unknown = read.filter((name) => !parts.includes(name) && !others.includes(name));
-      if (unknown.length > 0) return { reason: manual.otherMembers(unknown, Object.keys(table)) };
+      if (unknown.length > 0) return { reason: unknownNames(unknown, table) };
       const names = [...new Set(parts.map((name) => table[name]!.from))];
       const edit = { kind: 'insert-functions', argument: 0, names } as const;
       if (pick === undefined || answer.kind !== 'members' || names.length === 0 || !usage.canEdit(edit))
@@ -203,6 +204,14 @@ export function splitLater(
       };
     },
   };
+}
+
+/** The most letters of a field that are taken for mistyped ones: `titleBarHeight` is no `statusBarHeight`. */
+const MISTYPED = 2;
+
+function unknownNames(names: readonly string[], table: Readonly<Record<string, unknown>>) {
+  const meant = names.flatMap((name) => similar(name, Object.keys(table), MISTYPED) ?? []);
+  return meant.length > 0 ? manual.mistypedMembers(names, meant) : manual.otherMembers(names);
 }
 
 /** Replaces the API with the runtime's function. */

@@ -32,8 +32,12 @@ describe.each(
   test('the documented ESLint configuration reports deprecated calls', () => {
     const root = tree(javascriptProject({ 'a.js': OLD, 'lib/recorder.js': '' }));
     const messages = new Linter({ cwd: root }).verify(OLD, configOf(code), join(root, 'src/a.js'));
-    expect(messages.map(({ messageId }) => messageId)).toEqual(['rewritten/call', 'rewritten/call']);
-    expect(Boolean(messages[0]!.fix)).toBe(code.includes('runtimeDir'));
+    // Without a runtime, one message per file names the setting.
+    const hasRuntime = code.includes('runtimeDir');
+    expect(messages.map(({ messageId }) => messageId)).toEqual(
+      hasRuntime ? ['rewritten/call', 'rewritten/call'] : ['rewritten/call'],
+    );
+    expect(Boolean(messages[0]!.fix)).toBe(hasRuntime);
   });
 });
 

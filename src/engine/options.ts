@@ -9,10 +9,16 @@ export interface EngineOptions extends Omit<RewriteOptions, 'migrations' | Compa
   readonly taroVersion: number;
   /** Enabled companion options. */
   readonly companions: ReadonlySet<string>;
+  /** Whether all migrations run that run by default, with all their APIs. */
+  readonly isComplete: boolean;
 }
 
 /** Fills in the defaults. */
-export function normalize(options: RewriteOptions, migrations: readonly Migration[]): EngineOptions {
+export function normalize(
+  options: RewriteOptions,
+  migrations: readonly Migration[],
+  isComplete = false,
+): EngineOptions {
   const companions = new Set<string>();
   for (const migration of migrations)
     for (const { option } of migration.companions ?? []) if (options[option]) companions.add(option);
@@ -22,6 +28,7 @@ export function normalize(options: RewriteOptions, migrations: readonly Migratio
     project: options.project ?? 'taro',
     taroVersion: options.taroVersion ?? 4,
     companions,
+    isComplete,
   };
 }
 

@@ -11,6 +11,7 @@ import { isReexport } from './edit/replace-exports';
 import { accessRuntime, type RuntimeAccess, type RuntimeUse } from './edit/runtime-import';
 import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './file';
 import { makeFinding } from './finding';
+import { idleSuppressions } from './idle-suppressions';
 import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
@@ -53,8 +54,9 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
   const unread = (surroundings?.unread ?? []).flatMap((range) =>
     unreadFindings(text, range, file.rules, file.analysis),
   );
+  const all = [...findings, ...unread];
   return {
-    findings: [...findings, ...unread].sort(bySource),
+    findings: [...all, ...idleSuppressions(all, file)].sort(bySource),
     operations: [...operations, ...marks(decisions, findings, file)],
     runtimes,
     hostUses: [...file.hostUses],

@@ -1,25 +1,38 @@
-import type { File, Node } from '@babel/types';
+import type { Comment, File, Node } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
 
 /** The marker of a suppression comment. */
 export const SUPPRESSION = /^[\s*]*taro-modernize-ignore(?:\s+([A-Z]{2,}\d{3}))?(?:\s|$)/;
 
+/** A suppression comment. */
+interface Mark {
+  readonly comment: Comment;
+  /** The only code that it suppresses. */
+  readonly code: string | undefined;
+  isUsed: boolean;
+}
+
 /**
  * The `taro-modernize-ignore [CODE] reason` comments of a file. They take precedence over all other rules.
  */
 export class Suppressions {
-  /** By the last line of the comment: the code that it names, or `undefined` for any code. */
-  private readonly marks = new Map<number, string | undefined>();
+  /** By the last line of the comment. */
+  private readonly marks = new Map<number, Mark>();
 
   constructor({ comments }: File) {
     for (const comment of comments ?? []) {
-      const mark = SUPPRESSION.exec(comment.value);
-      if (mark && comment.loc) this.marks.set(comment.loc.end.line, mark[1]);
+      const match = SUPPRESSION.exec(comment.value);
+      if (match && comment.loc)
+        this.marks.set(comment.loc.end.line, { comment, code: match[1], isUsed: false });
     }
   }
 
   get isEmpty(): boolean {
     return this.marks.size === 0;
+  }
+
+  get all(): readonly Readonly<Mark>[] {
+    return [...this.marks.values()];
   }
 
   /**
@@ -34,7 +47,9 @@ export class Suppressions {
 
   /** Whether a suppression comment is on the line above. */
   coverLine(line: number, code?: string): boolean {
-    const mark = line - 1;
-    return this.marks.has(mark) && (this.marks.get(mark) ?? code) === code;
+    const mark = this.marks.get(line - 1);
+    if (!mark || (mark.code ?? code) !== code) return false;
+    mark.isUsed = true;
+    return true;
   }
 }

@@ -229,6 +229,14 @@ export const en = {
     hint: 'Change it too: the two do not know of each other. One cannot stop what the other has started, and may miss its events.',
   },
   'ignored/other-host': { reason: 'an API of {global}, where it is not deprecated' },
+  'ignored/idle-suppression': {
+    reason: 'this comment suppresses nothing',
+    hint: 'Remove it, or move it to the line above the code that it is for.',
+  },
+  'ignored/trailing-suppression': {
+    reason: 'this comment suppresses nothing on its own line',
+    hint: 'Move it to the line above.',
+  },
 
   // Why the origin of an object is unknown.
   'cause/no-value': { reason: 'it has no value here' },

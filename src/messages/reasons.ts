@@ -131,5 +131,12 @@ export const ignored = {
   otherArguments: () => ignore('218', 'ignored/other-arguments'),
   otherPermission: (scope: string) => ignore('220', 'ignored/other-permission', { scope }),
   leftBehind: (api: string, place: string) => ignore('221', 'ignored/left-behind', { api, place }),
+  idleSuppression: () => ignore('222', 'ignored/idle-suppression'),
+  trailingSuppression: () => ignore('222', 'ignored/trailing-suppression'),
   otherHost: (global: string) => ignore('219', 'ignored/other-host', { global }),
 };
+
+/** Whether a message is about a suppression comment and not about a candidate. */
+export function isAboutSuppression(id: string): boolean {
+  return id === 'ignored/idle-suppression' || id === 'ignored/trailing-suppression';
+}

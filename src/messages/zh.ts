@@ -211,6 +211,14 @@ const templates = {
     hint: '请把那里也改掉：两者互不知情，一方无法停止另一方开始的播放或录音，也可能收不到对方的事件。',
   },
   'ignored/other-host': { reason: '{global} 的 API，该平台没有废弃它' },
+  'ignored/idle-suppression': {
+    reason: '这条注释没有忽略任何内容',
+    hint: '请删除，或移到要忽略的代码的上一行。',
+  },
+  'ignored/trailing-suppression': {
+    reason: '这条注释对同一行的代码无效',
+    hint: '请移到上一行。',
+  },
 
   'cause/no-value': { reason: '这里没有给它赋值' },
   'cause/annotated': { reason: '只有类型标注表明它是{what}' },

@@ -1,5 +1,5 @@
 import { normalize, type RewriteOptions, type RewriteResult, rewrite as rewriteWith } from '../engine/index';
-import { migrations as all, type MigrationInfo, selectMigrations } from '../migrations/index';
+import { migrations as all, DEFAULT, type MigrationInfo, selectMigrations } from '../migrations/index';
 
 export type { VueCompiler } from '../engine/index';
 export {
@@ -32,5 +32,12 @@ export const migrations: readonly MigrationInfo[] = all;
  * @throws {RangeError} when `options.migrations` contains an unknown name
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
-  return rewriteWith(source, normalize(options, selectMigrations(options.migrations, options)));
+  const migrations = selectMigrations(options.migrations, options);
+  return rewriteWith(source, normalize(options, migrations, isComplete(options)));
+}
+
+function isComplete({ migrations: names, target }: RewriteOptions): boolean {
+  const isMeant = ({ name, optIn }: MigrationInfo) => optIn || names?.includes(name);
+  const hasDefault = names === undefined || names.includes(DEFAULT) || migrations.every(isMeant);
+  return hasDefault && target === undefined;
 }

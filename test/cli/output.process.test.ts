@@ -146,6 +146,27 @@ describe('terminal output', () => {
     );
   });
 
+  it('suppression comments without effect are notes, and do not fail --check', () => {
+    const source = `import Taro from '@tarojs/taro';\nTaro.startRecord({}); // taro-modernize-ignore behind\n`;
+    const root = tree(taroProject({ 'a.ts': source }));
+    const { stdout } = cli(root, []);
+    expect(stdout).toContain('Notes: 1 place');
+    expect(stdout).toMatch(
+      /src\/a\.ts:2:23 {2}taro-modernize-ignore {2}this comment suppresses nothing on its own line .+\n {4}→ Move it/,
+    );
+    const idle = tree(
+      taroProject({
+        'a.ts': `// taro-modernize-ignore nothing\nTaro.startRecording();\nexport const a = 'stopRecord';\n`,
+      }),
+    );
+    const check = cli(idle, ['--check']);
+    expect(check.stdout).toContain('src/a.ts:1:1  taro-modernize-ignore  this comment suppresses nothing');
+    expect(check.code).toBe(0);
+    expect(cli(idle, ['scan', '--only', 'start-record-to-recorder-manager']).stdout).not.toContain(
+      'this comment',
+    );
+  });
+
   it('the output says how many calls read only the fields that they use', () => {
     const info = `import Taro from '@tarojs/taro';
 export const { windowWidth, brand } = Taro.getSystemInfoSync();

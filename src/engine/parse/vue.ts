@@ -2,6 +2,7 @@ import type { Comment, File, Statement } from '@babel/types';
 import { declaredBy } from '../../ast/declarations';
 import type { VueCompiler } from '../types';
 import { parse } from './parse';
+import { lineStart } from './text';
 import { type Block, isElsewhere, isInOtherLanguage, isSetup, keepOnly, vueBlocks } from './vue-blocks';
 import { spellingsOf } from './vue-names';
 import { styleBindings } from './vue-styles';
@@ -92,9 +93,14 @@ function templateSuppressions(text: string, { start, end }: Block): Comment[] {
     .map(({ 0: whole, 1: value, index }) => {
       const from = start + index;
       const to = from + whole.length;
-      const line = text.slice(0, to).split(/\r\n|\n|\r/).length;
-      return { type: 'CommentBlock', value, start: from, end: to, loc: { end: { line } } } as Comment;
+      const loc = { start: positionOf(text, from), end: positionOf(text, to) };
+      return { type: 'CommentBlock', value, start: from, end: to, loc } as Comment;
     });
+}
+
+function positionOf(text: string, offset: number): { line: number; column: number } {
+  const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
+  return { line, column: offset - lineStart(text, offset) };
 }
 
 /** Both scripts may import the same name, which Vue merges. In scopes it would be a duplicate declaration. */

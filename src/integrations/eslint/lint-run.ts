@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../../engine/types';
+import { isAboutSuppression } from '../../messages/reasons';
 import type { CompanionOptions, Level } from '../../migrations/index';
 import type { ProcessedText } from '../../project/process-file';
 import type { Problem } from '../../project/types';
@@ -94,13 +95,20 @@ function reportsOf(file: LintedFile, rules: readonly ActiveRule[]): Map<string, 
   const rest = second?.kind === 'source' ? second.result : { findings: [], edits: [] };
   const reported = [
     ...findings
-      .filter((finding) => disabled.includes(finding) || !fixable.includes(finding.migration))
+      .filter(
+        (finding) =>
+          disabled.includes(finding) ||
+          !fixable.includes(finding.migration) ||
+          isAboutSuppression(finding.messageId),
+      )
       .map((finding) => ({
         finding,
         isFixed: false,
         ...(!disabled.includes(finding) && { missing: missingFor(finding.migration) }),
       })),
-    ...rest.findings.map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' })),
+    ...rest.findings
+      .filter(({ messageId }) => !isAboutSuppression(messageId))
+      .map((finding) => ({ finding, isFixed: finding.verdict === 'rewritten' })),
   ];
   return reportsByMigration(file, reported, rest.edits);
 }
@@ -122,7 +130,11 @@ function reportsByMigration(
   for (const one of inOrder) {
     const { finding, isFixed, missing: runtime } = one;
     const { migration, messageId, verdict } = finding;
-    if (verdict === 'ignored' || (verdict === 'manual' && !isOfLevel(finding, level))) continue;
+    if (
+      (verdict === 'ignored' && !isAboutSuppression(messageId)) ||
+      (verdict === 'manual' && !isOfLevel(finding, level))
+    )
+      continue;
     const alike = unfixable.filter((other) => other.finding.migration === migration);
     if (alike.indexOf(one) > 0) continue;
     const missing = runtime && alike.includes(one) ? { runtime, others: alike.length - 1 } : undefined;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/types';
 import { en } from '../../messages/en';
+import { isAboutSuppression } from '../../messages/reasons';
 import { isLeftToDo, type Migration } from '../../migrations/index';
 import type { Problem } from '../../project/types';
 import { buildText, findingText } from '../text/index';
@@ -24,6 +25,11 @@ export function ruleMessages({ checks = [] }: Migration): Record<string, string>
   return {
     ...Object.fromEntries(idsOf('rewritten').map((id) => [id, rewritten])),
     ...Object.fromEntries([...idsOf('manual'), ...ofChecks].map((id) => [id, manual])),
+    ...Object.fromEntries(
+      idsOf('ignored')
+        .filter(isAboutSuppression)
+        .map((id) => [id, '{{sentence}}']),
+    ),
     [UNCHECKED]: unchecked,
     [FIX_FILE]: fixFile,
   };

@@ -4,6 +4,7 @@ import type { PluginObj, PluginPass, types } from '@babel/core';
 import { normalize, rewriteHost } from '../engine/index';
 import {
   migrations as allMigrations,
+  isComplete,
   type Level,
   migrationsFor,
   platformCompanions,
@@ -109,7 +110,8 @@ export default function taroModernizeBabel(
       };
       if (!isMentioned(named, build)) return;
       const all = { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) };
-      const engine = normalize(all, selectMigrations(all.migrations, all));
+      const migrations = selectMigrations(all.migrations, all);
+      const engine = normalize(all, migrations, isComplete(all.migrations, all));
       const findings = withDefectTold(() =>
         rewriteFile(file, babel, (source) => rewriteHost(source, engine)),
       );

@@ -33,6 +33,7 @@ export {
   type AppHosts,
   DEFAULT,
   inOrder,
+  isComplete,
   migrations,
   selectMigrations,
   UnknownMigrationError,

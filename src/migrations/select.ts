@@ -79,6 +79,12 @@ export function selectMigrations(names?: readonly string[], hosts: AppHosts = {}
   return selected;
 }
 
+/** Whether these names stand for all migrations that are not opt-in, with all their APIs. */
+export function isComplete(names: readonly string[] | undefined, { target }: AppHosts): boolean {
+  const isNamed = (name: string) => names === undefined || names.includes(DEFAULT) || names.includes(name);
+  return target === undefined && migrations.every(({ name, optIn }) => optIn || isNamed(name));
+}
+
 function named(names: readonly string[] | undefined): readonly Migration[] {
   const isDefault = names === undefined || names.includes(DEFAULT);
   const isMeant = ({ name, optIn }: Migration) => names?.includes(name) || (isDefault && !optIn);

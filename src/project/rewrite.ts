@@ -1,5 +1,5 @@
 import { normalize, type RewriteOptions, type RewriteResult, rewrite as rewriteWith } from '../engine/index';
-import { migrations as all, DEFAULT, type MigrationInfo, selectMigrations } from '../migrations/index';
+import { migrations as all, isComplete, type MigrationInfo, selectMigrations } from '../migrations/index';
 
 export type { VueCompiler } from '../engine/index';
 export {
@@ -33,11 +33,5 @@ export const migrations: readonly MigrationInfo[] = all;
  */
 export function rewrite(source: string, options: RewriteOptions): RewriteResult {
   const migrations = selectMigrations(options.migrations, options);
-  return rewriteWith(source, normalize(options, migrations, isComplete(options)));
-}
-
-function isComplete({ migrations: names, target }: RewriteOptions): boolean {
-  const isMeant = ({ name, optIn }: MigrationInfo) => optIn || names?.includes(name);
-  const hasDefault = names === undefined || names.includes(DEFAULT) || migrations.every(isMeant);
-  return hasDefault && target === undefined;
+  return rewriteWith(source, normalize(options, migrations, isComplete(options.migrations, options)));
 }

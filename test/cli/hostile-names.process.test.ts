@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIN, cleanEnvironment, cli, json } from './support/cli';
@@ -129,13 +129,25 @@ describe.runIf(canMount)('a read-only file system', () => {
       { cwd: root, encoding: 'utf8', env: cleanEnvironment() },
     );
 
-  it('a read-only file system is reported, and no runtime folder is announced', () => {
+  it('a read-only file system is reported for files, and no runtime is copied for them', () => {
     const root = tree(taroProject({ 'a.ts': OLD }));
     const ended = frozen(root, root);
     expect(ended.status).toBe(1);
     expect(ended.stderr).toMatch(/src\/a\.ts: is on a read-only file system\n.+Remount/);
     expect(ended.stderr).not.toContain('ENOENT');
     expect(existsSync(join(root, 'src/taro-modernize'))).toBe(false);
+  });
+
+  it('a read-only file system is reported for the folder of a runtime to restore', () => {
+    const root = tree(taroProject({ 'a.ts': OLD }));
+    cli(root, []);
+    rmSync(join(root, 'src/taro-modernize'), { recursive: true });
+    const ended = frozen(root, root);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(
+      /src\/taro-modernize\/recorder\.ts: is on a read-only file system\n.+Remount/,
+    );
+    expect(ended.stderr).not.toContain('ENOENT');
   });
 
   it('a read-only file system is reported for a report in a new folder', () => {

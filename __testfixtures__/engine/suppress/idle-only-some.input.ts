@@ -6,3 +6,4 @@ Taro.startRecord({})
 Taro.startRecord({})
 // taro-modernize-ignore VOI001 only this is idle
 Taro.vibrateShort()
+Taro.playVoice({ filePath: 'a' })

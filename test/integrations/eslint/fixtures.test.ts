@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { RuleContext } from '../../../src/integrations/eslint/host';
 import type { LintedFile } from '../../../src/integrations/eslint/lint-run';
 import { createPlugin, type Plugin } from '../../../src/integrations/eslint/plugin';
+import { isAboutSuppression } from '../../../src/messages/reasons';
 import { type Migration, migrations, selectMigrations } from '../../../src/migrations';
 import type { Finding, RewriteResult } from '../../../src/project/rewrite';
 import { fakeMigrations } from '../../support/fake-migrations';
@@ -56,7 +57,8 @@ function pluginFor(fixture: Fixture): Plugin {
   return createPlugin(migrationsOf(fixture), '0.0.0', open);
 }
 
-const shown = (findings: readonly Finding[]) => findings.filter(({ verdict }) => verdict !== 'ignored');
+const shown = (findings: readonly Finding[]) =>
+  findings.filter(({ verdict, messageId }) => verdict !== 'ignored' || isAboutSuppression(messageId));
 
 /** Copied code often begins with this comment, which makes ESLint drop all reports of the rules. */
 const isOff = ({ input }: Fixture) => input.includes('/* eslint-disable */');

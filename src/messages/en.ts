@@ -199,8 +199,10 @@ export const en = {
 
   'ignored/definition': { reason: 'an unrelated definition or property' },
   'ignored/own-method': { reason: "the object's own method" },
+  'ignored/app-method': { reason: "a method of the app's own object" },
   'ignored/other-binding': { reason: 'not the platform API but {what}' },
   'ignored/other-object': { reason: 'a method of {what}, a different API' },
+  'ignored/own-object': { reason: 'a method of {what}, not of the platform' },
   'ignored/unknown-object': { reason: 'a method of an object of unknown origin, maybe a different API' },
   'ignored/js-sdk': { reason: "WeChat's JS-SDK for web pages, a different API" },
   'ignored/text': { reason: 'a string, not a use of the API' },
@@ -283,7 +285,7 @@ export const en = {
   // What an object or a name is.
   'what/instance': { reason: 'a {type}' },
   'what/new': { reason: 'an object created with new' },
-  'what/own-object': { reason: 'an unrelated object' },
+  'what/own-object': { reason: 'an object of this file' },
   'what/rest': { reason: 'a rest object without this property' },
   'what/copy': { reason: 'an object' },
   'what/proxy': { reason: 'a Proxy' },

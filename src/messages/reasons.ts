@@ -112,8 +112,11 @@ export const manual = {
 export const ignored = {
   definition: () => ignore('201', 'ignored/definition'),
   ownMethod: () => ignore('202', 'ignored/own-method'),
+  appMethod: () => ignore('202', 'ignored/app-method'),
   otherBinding: (what: What) => ignore('203', 'ignored/other-binding', { what }),
   otherObject: (what: What) => ignore('204', 'ignored/other-object', { what }),
+  /** The app or a library has created the object, and its methods may call the API. */
+  ownObject: (what: What) => ignore('204', 'ignored/own-object', { what }),
   unknownObject: () => ignore('204', 'ignored/unknown-object'),
   jsSdk: () => ignore('205', 'ignored/js-sdk'),
   text: () => ignore('206', 'ignored/text'),

@@ -185,8 +185,10 @@ const templates = {
 
   'ignored/definition': { reason: '同名的其他定义或属性' },
   'ignored/own-method': { reason: '对象自身的方法' },
+  'ignored/app-method': { reason: '小程序 App 实例自身的方法' },
   'ignored/other-binding': { reason: '不是平台的 API，而是{what}' },
   'ignored/other-object': { reason: '{what}的方法，不是同一个 API' },
+  'ignored/own-object': { reason: '{what}的方法，不是平台的方法' },
   'ignored/unknown-object': { reason: '来源不明的对象的方法，可能不是同一个 API' },
   'ignored/js-sdk': { reason: '微信网页的 JS-SDK，不是同一个 API' },
   'ignored/text': { reason: '只是字符串，没有使用 API' },
@@ -261,7 +263,7 @@ const templates = {
 
   'what/instance': { reason: '{type}' },
   'what/new': { reason: '用 new 创建的对象' },
-  'what/own-object': { reason: '其他对象' },
+  'what/own-object': { reason: '这个文件中的对象' },
   'what/rest': { reason: '不含这个属性的剩余对象' },
   'what/copy': { reason: '这个对象' },
   'what/proxy': { reason: '这个 Proxy' },

@@ -128,6 +128,8 @@ function classifyUncertain(
 /** Why the origin of an object is undecided; `undefined` if it is certainly something else. */
 function causeOf(origin: Extract<Origin, { kind: 'foreign' | 'unknown' }>) {
   if (origin.kind === 'unknown') return origin.cause;
+  // Apps keep results, such as `getApp().globalData.systemInfo`.
+  if (origin.isApp) return message('cause/call');
   return origin.result?.cause ?? (origin.annotated && message('cause/annotated', { what: origin.annotated }));
 }
 

@@ -18,12 +18,21 @@ export class HeldProperties {
 
   /** Whether something made from the platform is assigned to a property of this name: `globalData.wxp`. */
   isDerived(name: string, at: NodePath<Node>): boolean {
-    this.properties ??= collect(at.root.paths[0]!);
-    const { values = [], places = [] } = this.properties.get(name) ?? {};
+    const { values, places } = this.of(name, at);
     return (
       values.some((value) => this.resolve(value).kind === 'derived') ||
       places.some((place) => isFilledAt(place, this.resolve))
     );
+  }
+
+  /** The values assigned to properties of this name. */
+  valuesOf(name: string, at: NodePath<Node>): readonly NodePath<Node>[] {
+    return this.of(name, at).values;
+  }
+
+  private of(name: string, at: NodePath<Node>): Property {
+    this.properties ??= collect(at.root.paths[0]!);
+    return this.properties.get(name) ?? { values: [], places: [] };
   }
 }
 

@@ -19,14 +19,15 @@ export type Origin =
   | { kind: 'derived'; what: string | Message }
   /**
    * Certainly something else. `own` objects may have any properties, including the platform. `isGlobal`
-   * objects are members of a global and contain nothing of the platform. `annotated` means that only a type
-   * annotation says so.
+   * objects are members of a global and contain nothing of the platform. `isApp` objects are what `getApp()`
+   * returns, and its parts. `annotated` means that only a type annotation says so.
    */
   | {
       kind: 'foreign';
       reason: Reason;
       own?: boolean;
       isGlobal?: boolean;
+      isApp?: boolean;
       result?: ApiResult;
       annotated?: Message;
     }
@@ -50,6 +51,8 @@ export const JS_SDK: Origin = { kind: 'foreign', reason: ignored.jsSdk() };
 export const hostGlobal = (name: string): Origin => ({ kind: 'platform', from: 'global', globals: [name] });
 export const foreign = (reason: Reason): Foreign => ({ kind: 'foreign', reason });
 export const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: true });
+/** The object that the app passes to `App()`, and its parts. */
+export const APP: Origin = { kind: 'foreign', reason: ignored.appMethod(), own: true, isApp: true };
 export type Foreign = Extract<Origin, { kind: 'foreign' }>;
 type Unknown = Extract<Origin, { kind: 'unknown' }>;
 export const unknown = (cause: Message): Unknown => ({
@@ -103,6 +106,7 @@ export const ORIGINS: Lattice<Origin> = {
     const [first, second] = [one.result, other.result];
     return (
       one.own === other.own &&
+      !one.isApp === !other.isApp &&
       first?.api === second?.api &&
       first?.globals.length === second?.globals.length &&
       !first?.cause === !second?.cause
@@ -132,7 +136,8 @@ function sharedByTwo(one: Origin, other: Origin): Origin | undefined {
   }
   if (one.kind === 'foreign' && other.kind === 'foreign') {
     const result = sharedResult(one.result, other.result);
-    return { ...one, ...(!one.own && { own: other.own }), ...(result && { result }) };
+    const isApp = one.isApp && other.isApp;
+    return { ...one, isApp, ...(!one.own && { own: other.own }), ...(result && { result }) };
   }
   if (one.kind === other.kind) return one;
   if (one.kind === 'derived' && other.kind === 'platform') return one;
@@ -174,7 +179,7 @@ export function importEqualsOrigin({ moduleReference }: TSImportEqualsDeclaratio
 /** The origin of a member of a web page's global object; `undefined` for other objects. */
 export function webMember(object: string, property: string, text: () => string): Origin | undefined {
   const isHost = PLATFORM_GLOBALS.has(property);
-  if (WEB_GLOBALS.has(object)) return isHost ? JS_SDK : own(ignored.otherObject(text()));
+  if (WEB_GLOBALS.has(object)) return isHost ? JS_SDK : own(ignored.ownObject(text()));
   return isHost && /^(globalThis|global)$/.test(object)
     ? unknown(message('cause/maybe-js-sdk', { name: text() }))
     : undefined;

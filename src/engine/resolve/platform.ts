@@ -13,5 +13,10 @@ export const PLATFORM_GLOBALS: ReadonlySet<string> = new Set([
   'ks',
 ]);
 
+/** Whether a name suggests that a property holds the platform or something made from it: `app.wxp`. */
+export function isNamedLikePlatform(name: string): boolean {
+  return PLATFORM_GLOBALS.has(name) || /wx|taro|api/i.test(name);
+}
+
 /** The global objects of a web page: `window.wx` is WeChat's JS-SDK for web pages, a different API. */
 export const WEB_GLOBALS: ReadonlySet<string> = new Set(['window', 'self', 'top', 'parent']);

@@ -12,6 +12,7 @@ import { assignedTo, calledFunction, heldByRef } from './binding-values';
 import { isFilled, isMadeFromPlatform, isProxyOfPlatform } from './derived';
 import { HeldProperties } from './held-properties';
 import {
+  APP,
   type Foreign,
   foreign,
   given,
@@ -33,7 +34,7 @@ import {
   webMember,
 } from './origin';
 import { argumentsFor } from './parameters';
-import { PLATFORM_GLOBALS, TARO_MODULE } from './platform';
+import { isNamedLikePlatform, PLATFORM_GLOBALS, TARO_MODULE } from './platform';
 import type { PlatformReach } from './platform-reach';
 import { Solver } from './solver';
 import { ThisOrigins } from './this-origins';
@@ -83,7 +84,7 @@ export class Resolver {
     if (path.isNewExpression()) {
       return isProxyOfPlatform(path, this.expression)
         ? { kind: 'derived', what: message('what/proxy') }
-        : own(ignored.otherObject(message('what/new')));
+        : own(ignored.ownObject(message('what/new')));
     }
     if (path.isAwaitExpression()) return this.awaited(path.child('argument'));
     if (path.isAssignmentExpression({ operator: '=' })) return this.expression(path.child('right'));
@@ -100,7 +101,7 @@ export class Resolver {
     }
     if (path.isObjectExpression()) return this.object(path);
     if (path.isFunction() || path.isClass() || path.isLiteral()) {
-      return own(ignored.otherObject(message('what/own-object')));
+      return own(ignored.ownObject(message('what/own-object')));
     }
     return unknown(message('cause/expression'));
   };
@@ -147,7 +148,7 @@ export class Resolver {
     if (name === 'Taro') return unknown(message('cause/no-taro'));
     return {
       kind: 'foreign',
-      reason: ignored.otherObject(message('what/global', { name })),
+      reason: ignored.ownObject(message('what/global', { name })),
       own: true,
       isGlobal: true,
     };
@@ -184,7 +185,7 @@ export class Resolver {
       );
     }
     if (/^(Function|Class|TS|Enum)/.test(path.node.type)) {
-      const declared = own(ignored.otherObject(message('what/declared', { name })));
+      const declared = own(ignored.ownObject(message('what/declared', { name })));
       return this.joined([declared, ...this.assigned(binding, name)], () =>
         message('cause/different-values', { name }),
       );
@@ -307,6 +308,8 @@ export class Resolver {
     if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return memberOfForeign(origin);
     const held = this.property(object as NodePath<Node>, property, text());
     if (held !== NOTHING) return held;
+    if (origin.kind === 'foreign' && origin.isApp && !isNamedLikePlatform(property))
+      return this.partOfApp(object as NodePath<Node>, property, text());
     return origin.kind === 'unknown'
       ? origin
       : unknown(message('cause/unfollowed-property', { name: text() }));
@@ -336,12 +339,24 @@ export class Resolver {
     );
   }
 
+  /** A property of the app's own object, unless the file assigns it something that may be the platform. */
+  private partOfApp(object: NodePath<Node>, name: string, text: string): Origin {
+    return this.solver.solve(`app.${name}`, () => {
+      const origins = this.held.valuesOf(name, object).map(this.valueOf);
+      const isOwn = origins.every(
+        (origin) => origin === NOTHING || origin === MISSING || (origin.kind === 'foreign' && !origin.result),
+      );
+      return isOwn ? APP : unknown(message('cause/unfollowed-property', { name: text }));
+    });
+  }
+
   private call(path: NodePath<Node>): Origin {
     const required = requiredModule(path);
     if (required !== undefined) return this.unlessSuppressed(path, () => moduleOrigin(required));
     const callee = unwrap(path.child('callee') as NodePath<Node>);
     const [argument] = path.children('arguments');
     if (argument && isInteropHelper(callee)) return this.expression(argument);
+    if (isUnbound(callee, 'getApp')) return appOf(path);
     if (isUnbound(callee, 'requirePlugin')) return foreign(ignored.otherObject(message('what/plugin')));
     if (callee.isMemberExpression() || callee.isOptionalMemberExpression()) {
       const name = staticName(callee.child('property') as NodePath<Node>, callee.node.computed);
@@ -349,11 +364,13 @@ export class Resolver {
       if (origin === NOTHING) return origin;
       const what = name === undefined ? message('what/other-result') : message('what/result', { name });
       const result = foreign(ignored.otherObject(what));
+      if (origin.kind === 'platform' && name === 'getApp') return appOf(path);
       if (origin.kind === 'platform') return this.givenBy(name, result, origin.globals);
       if (isMadeFromPlatform(path, this.expression)) return { kind: 'derived', what };
       if (origin.kind === 'foreign' && (!origin.own || origin.isGlobal)) return result;
     }
     const member = this.platformMember(callee);
+    if (member === 'getApp') return appOf(path);
     if (callee.isIdentifier() && member !== undefined) {
       const result = foreign(ignored.otherObject(message('what/result', { name: callee.node.name })));
       return this.givenBy(member, result);
@@ -400,7 +417,7 @@ export class Resolver {
     );
     return isCopy
       ? { kind: 'derived', what: message('what/copy') }
-      : own(ignored.otherObject(message('what/own-object')));
+      : own(ignored.ownObject(message('what/own-object')));
   }
 
   private unlessSuppressed(imported: NodePath<Node>, origin: () => Origin): Origin {
@@ -422,6 +439,13 @@ export class Resolver {
     const result = shared(known) ?? unknown(otherwise());
     return given.length < origins.length ? maybe(result) : result;
   }
+}
+
+/** The result of a call of `getApp`. Types tell more about the parts of `getApp<Type>()`. */
+function appOf({ node }: NodePath<Node>): Origin {
+  const isTyped =
+    ('typeParameters' in node && node.typeParameters) || ('typeArguments' in node && node.typeArguments);
+  return isTyped ? own(ignored.appMethod()) : APP;
 }
 
 /** Adds the type annotation. */

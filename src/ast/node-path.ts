@@ -285,6 +285,7 @@ export interface NodePath<out T extends Maybe = Node> {
   isClass(fields?: Fields<'Class'>): this is PathOf<'Class'>;
   isClassBody(fields?: Fields<'ClassBody'>): this is PathOf<'ClassBody'>;
   isClassPrivateProperty(fields?: Fields<'ClassPrivateProperty'>): this is PathOf<'ClassPrivateProperty'>;
+  isClassProperty(fields?: Fields<'ClassProperty'>): this is PathOf<'ClassProperty'>;
   isClassDeclaration(fields?: Fields<'ClassDeclaration'>): this is PathOf<'ClassDeclaration'>;
   isClassExpression(fields?: Fields<'ClassExpression'>): this is PathOf<'ClassExpression'>;
   isConditionalExpression(fields?: Fields<'ConditionalExpression'>): this is PathOf<'ConditionalExpression'>;

@@ -1,10 +1,11 @@
-import type { ClassBody, ClassPrivateProperty, Node } from '@babel/types';
+import type { ClassBody, ClassPrivateProperty, ClassProperty, Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
+import { propertyDeclaredBy, propertyOf } from './private-properties';
 
-/** A `#private` field of a class. Only code in the class body can access it. */
+/** A `#private` or `private` field of a class. Only code in the class body can access it. */
 export interface PrivateField {
-  readonly declaration: NodePath<ClassPrivateProperty>;
-  /** All uses: `this.#info` and `other.#info`. */
+  readonly declaration: NodePath<ClassPrivateProperty | ClassProperty>;
+  /** All uses: `this.#info`, `other.#info` and `this.info`. */
   readonly members: readonly NodePath<Node>[];
 }
 
@@ -18,19 +19,22 @@ interface Privates {
 /** Class bodies that have been read, each once. */
 const known = new WeakMap<NodePath<ClassBody>, Privates>();
 
-/** The field declared by `#info = …`. */
-export function fieldDeclaredBy(declaration: NodePath<ClassPrivateProperty>): PrivateField {
+/** The field declared by `#info = …` or `private info = …`; `undefined` for anything else. */
+export function fieldDeclaredBy(declaration: NodePath<Node>): PrivateField | undefined {
+  if (declaration.isClassProperty()) return propertyDeclaredBy(declaration);
+  if (!declaration.isClassPrivateProperty()) return undefined;
   const { name } = declaration.node.key.id;
   const { members } = privatesOf(declaration.parentPath as NodePath<ClassBody>);
   return { declaration, members: members.get(name) ?? [] };
 }
 
-/** The field that `this.#info` refers to; `undefined` for anything else. */
+/** The field that `this.#info` or `this.info` refers to; `undefined` for anything else. */
 export function fieldOf(member: NodePath<Node>): PrivateField | undefined {
-  if (!member.isMemberExpression() || member.node.property.type !== 'PrivateName') return undefined;
+  if (!member.isMemberExpression()) return undefined;
+  if (member.node.property.type !== 'PrivateName') return propertyOf(member);
   const { name } = member.node.property.id;
   const declaration = declarationOf(name, member);
-  return declaration?.isClassPrivateProperty() ? fieldDeclaredBy(declaration) : undefined;
+  return declaration && fieldDeclaredBy(declaration);
 }
 
 function privatesOf(body: NodePath<ClassBody>): Privates {

@@ -179,7 +179,7 @@ class Followed {
       const reads = left.isMemberExpression() ? this.field(fieldOf(left)) : this.name(left);
       return parent.parentPath.isExpressionStatement() ? through(reads) : { ...reads, isOpen: true };
     }
-    if (parent.isClassPrivateProperty() && outer.key === 'value')
+    if ((parent.isClassPrivateProperty() || parent.isClassProperty()) && outer.key === 'value')
       return through(this.field(fieldDeclaredBy(parent)));
     // `cached || call()`, `call() || {}`, `isReady ? call() : {}`
     const isChosen =

@@ -56,6 +56,7 @@ describe('private properties of TypeScript classes', () => {
     'class A { @Prop() private info = CALL; model() { return this.info.model } }',
     'class A { private info: Info = CALL; model() { return this.info.model } }',
     'class A { private static info = CALL; model() { return A.info.model } }',
+    'class A { private static info = CALL; as = (other: A) => this.info.model }',
     'class A { private static info = CALL; static model() { return this.info.model } }',
     'class A { private ["info"] = CALL; model() { return this.info.model } }',
     'class A { declare private info; model() { this.info = CALL; return this.info.model } }',

@@ -16,6 +16,8 @@ interface Members {
   declared: Map<string, Declared>;
 }
 
+const NONE: readonly NodePath<Node>[] = [];
+
 /** The values that a file assigns to members of `this`. Each owner is walked once. */
 export class ThisMembers {
   private readonly known = new Map<Node, Members>();
@@ -25,14 +27,14 @@ export class ThisMembers {
    * constructor functions), anywhere in the file.
    */
   of(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
-    return this.valuesOf(self).members.get(name) ?? [];
+    return this.valuesOf(self).members.get(name) ?? NONE;
   }
 
   /**
    * The values assigned to `this.data.name` or `this.state.name`: in assignments, `setData` or `setState`.
    */
   dataOf(self: NodePath<Node>, name: string): readonly NodePath<Node>[] {
-    return this.valuesOf(self).data.get(name) ?? [];
+    return this.valuesOf(self).data.get(name) ?? NONE;
   }
 
   /**
@@ -57,7 +59,10 @@ function collect(owner: NodePath<Node>): Members {
   const members: Values = new Map();
   const data: Values = new Map();
   const add = (values: Values, name: string | undefined, value: NodePath<Node>) => {
-    if (name !== undefined && value.node) values.set(name, [...(values.get(name) ?? []), value]);
+    if (name === undefined || !value.node) return;
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   };
   owner.traverse({
     AssignmentExpression(path) {

@@ -4,10 +4,10 @@ import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored } from '../../messages/reasons';
 import { annotatedContext, typed } from './annotations';
-import { foreign, given, maybe, type Origin, shared, uncertain, unknown } from './origin';
+import { foreign, given, maybe, NOTHING, type Origin, shared, uncertain, unknown } from './origin';
 import { ThisMembers } from './this-members';
 import { thisOwner } from './this-owner';
-import { ThisWrites } from './this-writes';
+import { ThisWrites, type Values, type Written } from './this-writes';
 
 /** Resolves the origin of members of `this`. */
 export class ThisOrigins {
@@ -43,13 +43,12 @@ export class ThisOrigins {
   private valueOf(self: NodePath<Node>, name: string, text: string): Origin {
     return this.solve(this.keyOf(self, name), () => {
       const origin = this.given(this.members.of(self, name), text);
-      if (origin.kind === 'platform') return this.confirmed(origin, self, name, text);
+      if (origin.kind === 'platform') return this.confirmed(origin, this.writes.to(self, name), text);
       if (origin.kind !== 'foreign') return origin;
-      const { own = [], outside = [] } = this.writes.to(self, name) ?? {};
-      const others = [...own, ...outside].map((value) => this.resolve(value).kind);
-      if (others.some((kind) => kind === 'platform' || kind === 'derived'))
+      const written = this.writes.to(self, name);
+      if (written && listsOf(written).some(({ values }) => this.includePlatform(values)))
         return unknown(message('cause/different-values', { name: text }));
-      return origin.result ? this.confirmed(origin, self, name, text) : origin;
+      return origin.result ? this.confirmed(origin, written, text) : origin;
     });
   }
 
@@ -65,21 +64,36 @@ export class ThisOrigins {
   }
 
   /** The platform or the result of an API, if all values that the file assigns to the member agree. */
-  private confirmed(origin: Origin, self: NodePath<Node>, name: string, text: string): Origin {
-    const written = this.writes.to(self, name);
-    if (!written || written.isOpen || written.own.length === 0)
+  private confirmed(origin: Origin, written: Written | undefined, text: string): Origin {
+    const lists = written ? listsOf(written) : [];
+    if (!written?.own.length || lists.some(({ isOpen }) => isOpen))
       return uncertain(origin, message('cause/other-value', { name: text }));
-    const all = shared([origin, this.given([...written.own, ...written.outside], text)]);
+    const others = lists.map(({ values }) => this.given(values, text)).filter((other) => other !== NOTHING);
+    if (others.length === 0) return NOTHING;
+    const all = shared([origin, ...others]);
     return all?.kind === origin.kind
       ? maybe(all)
       : uncertain(origin, message('cause/different-values', { name: text }));
   }
 
+  /** Whether one of the values is the platform, or made from it. */
+  private includePlatform(values: readonly NodePath<Node>[]): boolean {
+    const isPlatform = ({ kind }: Origin) => kind === 'platform' || kind === 'derived';
+    const found = this.solve(
+      `platform ${this.idOf(values)}`,
+      () => values.map(this.resolve).find(isPlatform) ?? NOTHING,
+    );
+    return isPlatform(found);
+  }
+
+  /** The common origin of values, which several members may have. */
   private given(values: readonly NodePath<Node>[], text: string): Origin {
-    return this.agreeing(
-      values,
-      () => message('cause/different-values', { name: text }),
-      message('cause/not-given-in-file', { name: text }),
+    return this.solve(`given ${this.idOf(values)}`, () =>
+      this.agreeing(
+        values,
+        () => message('cause/different-values', { name: text }),
+        message('cause/not-given-in-file', { name: text }),
+      ),
     );
   }
 
@@ -95,6 +109,10 @@ export class ThisOrigins {
     this.ids.set(key, id);
     return id;
   }
+}
+
+function listsOf({ own, outside }: Written): readonly Values[] {
+  return [...own, ...outside];
 }
 
 function constructorParameter(name: string, node: Node): Message {

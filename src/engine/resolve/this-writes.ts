@@ -1,8 +1,17 @@
 import type { Node } from '@babel/types';
 import { bindingOfIdentifier } from '../../ast/binding';
-import type { Binding, NodePath } from '../../ast/node-path';
+import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap, wrapped } from '../../ast/syntax';
 import { keyOf, objectOwner, type ThisOwner, thisOwner } from './this-owner';
+
+type Key = ThisOwner['key'];
+
+/** Values that code assigns to a member. */
+export interface Values {
+  readonly values: NodePath<Node>[];
+  /** Whether the member also gets values that cannot be followed. */
+  isOpen: boolean;
+}
 
 /** A write to a member. Without a value, the value is unknown. */
 interface Write {
@@ -13,61 +22,100 @@ interface Write {
   owner?: ThisOwner;
 }
 
-/** The possible values of a member, as far as the file shows. */
-interface Written {
-  own: readonly NodePath<Node>[];
+/** The possible values of a member, as far as the file shows. The same values are always in the same list. */
+export interface Written {
+  own: readonly Values[];
   /** Values assigned from elsewhere, to objects that may be this one. */
-  outside: readonly NodePath<Node>[];
-  /** Whether the member also gets values that cannot be followed. */
-  isOpen: boolean;
+  outside: readonly Values[];
+}
+
+/** A class with its superclasses and subclasses. */
+interface Family {
+  keys: ReadonlySet<Key>;
+  /** The members that have been asked for; `undefined` if nothing is assigned. */
+  members: Map<string, Values | undefined>;
 }
 
 /** All writes to members of objects in a file. Walks the file once. */
 export class ThisWrites {
-  private writes: Write[] | undefined;
-  /** Classes by the classes that they extend. */
-  private readonly parents = new Map<Node | Binding, Node | Binding>();
-  private readonly children = new Map<Node | Binding, (Node | Binding)[]>();
+  private isCollected = false;
+  /** By the member, then by its owner. */
+  private readonly own = new Map<string, Map<Key, Values>>();
+  private readonly outside = new Map<string, Values>();
+  private readonly parents = new Map<Key, Key>();
+  private readonly children = new Map<Key, Key[]>();
+  private readonly families = new Map<Key, Family>();
 
   /** `undefined` if the code does not show what `this` is. */
   to(self: NodePath<Node>, name: string): Written | undefined {
     const owner = thisOwner(self);
     if (!owner) return undefined;
-    this.writes ??= this.collect(self.root.paths[0]!);
+    if (!this.isCollected) this.collect(self.root.paths[0]!);
+    this.isCollected = true;
     const family = this.familyOf(owner.key);
-    const own: NodePath<Node>[] = [];
-    const outside: NodePath<Node>[] = [];
-    let isOpen = false;
-    for (const write of this.writes) {
-      if (write.name !== undefined && write.name !== name) continue;
-      if (write.owner && !(family.has(write.owner.key) && write.owner.isStatic === owner.isStatic)) continue;
-      if (!write.value) isOpen = true;
-      else if (write.owner) own.push(write.value);
-      else outside.push(write.value);
+    const own = [name, undefined].flatMap((one) => this.memberOf(family, memberKey(one, owner)) ?? []);
+    const outside = this.outside.get(name);
+    return { own, outside: outside ? [outside] : [] };
+  }
+
+  private memberOf({ keys, members }: Family, member: string): Values | undefined {
+    if (members.has(member)) return members.get(member);
+    const owners = this.own.get(member);
+    const found: Values[] = [];
+    if (owners) {
+      const [few, many] = owners.size < keys.size ? [owners, keys] : [keys, owners];
+      for (const key of few.keys()) if (many.has(key)) found.push(owners.get(key)!);
     }
-    return { own, outside, isOpen };
+    const all = found.length > 1 ? joined(found) : found[0];
+    members.set(member, all);
+    return all;
+  }
+
+  private familyOf(key: Key): Family {
+    // A class and its only subclass have the same family.
+    const alike = new Set<Key>();
+    let last = key;
+    while (!alike.has(last) && !this.families.has(last)) {
+      alike.add(last);
+      const [child, ...others] = this.children.get(last) ?? [];
+      if (child && others.length === 0) last = child;
+    }
+    const family = this.families.get(last) ?? { keys: this.relatedTo(last), members: new Map() };
+    for (const one of alike) this.families.set(one, family);
+    return family;
   }
 
   /** A class with its superclasses and subclasses. */
-  private familyOf(key: Node | Binding): ReadonlySet<Node | Binding> {
-    const family = new Set([key]);
-    for (let parent = this.parents.get(key); parent && !family.has(parent); parent = this.parents.get(parent))
-      family.add(parent);
-    const heirs = new Set([key]);
-    for (const heir of heirs) for (const child of this.children.get(heir) ?? []) heirs.add(child);
-    return new Set([...family, ...heirs]);
+  private relatedTo(key: Key): ReadonlySet<Key> {
+    const related = new Set([key]);
+    // The set grows during the loop.
+    for (const heir of related) for (const child of this.children.get(heir) ?? []) related.add(child);
+    for (let at = this.parents.get(key); at && !related.has(at); at = this.parents.get(at)) related.add(at);
+    return related;
   }
 
-  private collect(program: NodePath<Node>): Write[] {
-    const writes: Write[] = [];
+  private add({ name, value, owner }: Write): void {
+    const written = owner
+      ? entry(
+          entry(this.own, memberKey(name, owner), () => new Map<Key, Values>()),
+          owner.key,
+          noValues,
+        )
+      : entry(this.outside, name!, noValues);
+    if (value) written.values.push(value);
+    else written.isOpen = true;
+  }
+
+  private collect(program: NodePath<Node>): void {
     const { parents, children } = this;
+    const add = (write: Write) => this.add(write);
     const toMember = (member: NodePath<Node>, value?: NodePath<Node>) => {
       if (!member.isMemberExpression()) return;
       const object = unwrap(member.child('object')) as NodePath<Node>;
       const name = staticName(member.child('property'), member.node.computed);
       const owner = object.isThisExpression() ? thisOwner(object) : classOwner(object);
       if (object.isThisExpression() && !owner) return;
-      if (owner || (name !== undefined && !isElsewhere(object))) writes.push({ name, value, owner });
+      if (owner || (name !== undefined && !isElsewhere(object))) add({ name, value, owner });
     };
     program.traverse({
       Class(path) {
@@ -75,9 +123,7 @@ export class ThisWrites {
         if (!parent) return;
         const key = keyOf(parent);
         parents.set(path.node, key);
-        const others = children.get(key);
-        if (others) others.push(path.node);
-        else children.set(key, [path.node]);
+        entry(children, key, (): Key[] => []).push(path.node);
       },
       'ClassProperty|ClassPrivateProperty|ClassAccessorProperty|ClassMethod|ClassPrivateMethod'(
         path: NodePath<Node>,
@@ -90,13 +136,13 @@ export class ThisWrites {
         const isField = 'value' in node;
         if (isField && !node.value) return;
         const value = isField ? (path.child('value') as NodePath<Node>) : undefined;
-        writes.push({ name, value, owner });
+        add({ name, value, owner });
       },
       TSParameterProperty(path) {
         const { parameter } = path.node;
         const name = nameOf(parameter.type === 'AssignmentPattern' ? parameter.left : parameter);
         const key = path.findParent((parent) => parent.isClass())?.node;
-        if (name && key) writes.push({ name, owner: { key, isStatic: false } });
+        if (name && key) add({ name, owner: { key, isStatic: false } });
       },
       'ObjectProperty|ObjectMethod|SpreadElement'(path: NodePath<Node>) {
         const object = path.parentPath;
@@ -105,7 +151,7 @@ export class ThisWrites {
         const { node } = path;
         if (!owner) return;
         if (!('key' in node)) {
-          writes.push({ owner });
+          add({ owner });
           return;
         }
         const name = staticName(
@@ -113,7 +159,7 @@ export class ThisWrites {
           'computed' in node && node.computed === true,
         );
         const value = node.type === 'ObjectProperty' ? (path.child('value') as NodePath<Node>) : undefined;
-        writes.push({ name, value, owner });
+        add({ name, value, owner });
       },
       AssignmentExpression(path) {
         const isFollowed = /^(=|\|\|=|&&=|\?\?=)$/.test(path.node.operator);
@@ -130,22 +176,48 @@ export class ThisWrites {
         if (!target) return;
         if (target.isThisExpression()) {
           const owner = thisOwner(target);
-          if (owner) writes.push({ owner });
+          if (owner) add({ owner });
           return;
         }
         for (const other of others) {
-          if (other.isStringLiteral()) writes.push({ name: other.node.value });
+          if (other.isStringLiteral()) add({ name: other.node.value });
           if (!other.isObjectExpression()) continue;
           for (const property of other.children('properties') as NodePath<Node>[]) {
             if (!property.isObjectProperty()) continue;
             const name = staticName(property.child('key'), property.node.computed);
-            if (name !== undefined) writes.push({ name, value: property.child('value') });
+            if (name !== undefined) add({ name, value: property.child('value') });
           }
         }
       },
     });
-    return writes;
   }
+}
+
+/** A key for each member of an owner. Members with computed names share one. */
+function memberKey(name: string | undefined, { isStatic }: ThisOwner): string {
+  return name === undefined ? `${isStatic}` : `${isStatic} ${name}`;
+}
+
+function noValues(): Values {
+  return { values: [], isOpen: false };
+}
+
+function joined(all: readonly Values[]): Values {
+  const result = noValues();
+  for (const { values, isOpen } of all) {
+    for (const value of values) result.values.push(value);
+    result.isOpen ||= isOpen;
+  }
+  return result;
+}
+
+/** The value of a key, which is created when it is missing. */
+function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const created = create();
+  map.set(key, created);
+  return created;
 }
 
 /** `A` of `A.api = …`, or of `A.prototype.api = …`. */

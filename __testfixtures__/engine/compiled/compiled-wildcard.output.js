@@ -1,9 +1,8 @@
 "use strict";
 
-var recorder = require("taro-modernize/runtime/recorder").recorder;
-
 function _interopRequireWildcard(e, t) { return e && e.__esModule ? e : { default: e }; }
 var Taro = _interopRequireWildcard(require("@tarojs/taro"));
+var recorder = require("taro-modernize/runtime/recorder").recorder;
 var _taro = /*#__PURE__*/ _interopRequireWildcard(require("@tarojs/taro"), true);
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.stopRecord = exports.startRecord = void 0;

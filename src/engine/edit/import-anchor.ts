@@ -1,7 +1,9 @@
 import type { Node, Program } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { topLevelStatement } from '../../ast/syntax';
-import { type ImportForm, isOfLeadingRun } from './module-form';
+import { TARO_MODULE } from '../resolve/platform';
+import { isBeforeUses } from './load-order';
+import { type ImportForm, isOfLeadingRun, loads } from './module-form';
 
 /** Where to insert an import: directly after a top-level statement, or before one. */
 export interface Anchor {
@@ -10,8 +12,8 @@ export interface Anchor {
 }
 
 /**
- * Where to insert a new import: after the leading run of imports, or between the packages and the local
- * modules in it.
+ * Where to insert a new import: after the leading run of imports, between the packages and the local modules
+ * in it, or after a later `require` of Taro.
  * @param uses of the import. A `require` is not hoisted, so it must precede the first one.
  */
 export function anchorFor(
@@ -25,6 +27,10 @@ export function anchorFor(
   if (form !== 'import') {
     const firstUse = Math.min(...uses.map((use) => Number(topLevelStatement(use).key)));
     end = Math.min(end, firstUse);
+    // A runtime loads Taro too. It must not do so earlier than the file.
+    const loading = body.find((statement) => loads(statement, TARO_MODULE));
+    if (loading && Number(loading.key) >= end && isBeforeUses(loading, program, uses))
+      return { position: 'after', statement: loading.node };
   } else if (!isLocal(source)) {
     end = endOfPackages(body.slice(0, end).map(({ node }) => node));
   }

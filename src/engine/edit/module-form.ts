@@ -124,14 +124,32 @@ function bindsOnly(pattern: Node): boolean {
   );
 }
 
-/** `require('a')`, `require('a').b`, `_interopRequireDefault(require('a'))`. */
 function isRequire(path: NodePath<Node | null | undefined>): boolean {
+  return moduleIn(path) !== undefined;
+}
+
+/** The module in `require('a')`, `require('a').b`, `_interopRequireDefault(require('a'))`. */
+function moduleIn(path: NodePath<Node | null | undefined>): string | undefined {
   const value = unwrap(path);
-  if (requiredModule(value) !== undefined) return true;
-  if (value.isMemberExpression()) return !value.node.computed && isRequire(value.child('object'));
-  if (!value.isCallExpression()) return false;
+  const required = requiredModule(value);
+  if (required !== undefined) return required;
+  if (value.isMemberExpression()) return value.node.computed ? undefined : moduleIn(value.child('object'));
+  if (!value.isCallExpression()) return undefined;
   const [argument] = value.children('arguments');
-  return argument !== undefined && isInteropHelper(value.child('callee')) && isRequire(argument);
+  return argument && isInteropHelper(value.child('callee')) ? moduleIn(argument) : undefined;
+}
+
+/** Whether a top-level statement always loads a module where it stands. */
+export function loads(statement: NodePath<Node>, module: string): boolean {
+  if (statement.isTSImportEqualsDeclaration()) {
+    const { moduleReference } = statement.node;
+    return (
+      moduleReference.type === 'TSExternalModuleReference' && moduleReference.expression.value === module
+    );
+  }
+  if (statement.isExpressionStatement()) return moduleIn(statement.child('expression')) === module;
+  if (!statement.isVariableDeclaration()) return false;
+  return statement.children('declarations').some((one) => moduleIn(one.child('init')) === module);
 }
 
 const ES2015_AND_LATER = new Set([

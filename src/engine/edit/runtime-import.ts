@@ -10,6 +10,7 @@ import { requiredModule } from '../resolve/values';
 import type { FreeNames } from './free-names';
 import { anchorFor } from './import-anchor';
 import type { AddImport, ImportedName } from './insert-import';
+import { isBeforeUses } from './load-order';
 import type { ImportForm } from './module-form';
 import { edit, type Operation } from './operation';
 import { separator } from './separator';
@@ -155,24 +156,7 @@ function isSetBefore(binding: Binding, program: NodePath<Program>, uses: readonl
   if (binding.kind === 'module') return true;
   const statement = topLevelStatement(binding.path);
   if (!binding.constant || !/^(VariableDeclaration|TSImportEquals)/.test(statement.node.type)) return false;
-  const isAbove = (path: NodePath<Node>) => Number(path.key) < Number(statement.key);
-  const statements = uses.map((use) => topLevelStatement(use));
-  if (statements.some((one) => !isHoisted(one) && (isAbove(one) || one.node === statement.node)))
-    return false;
-  // A hoisted function may be called, or passed on, above.
-  const functions = [...program.scope.bindings.values()].filter(({ path }) => path.isFunctionDeclaration());
-  const isReached = functions.some(({ referencePaths }) =>
-    referencePaths.map((use) => topLevelStatement(use)).some((one) => !isHoisted(one) && isAbove(one)),
-  );
-  return !isReached || !statements.some(isHoisted);
-}
-
-function isHoisted({ node }: NodePath<Node>): boolean {
-  const declared =
-    node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
-      ? node.declaration
-      : node;
-  return declared?.type === 'FunctionDeclaration';
+  return isBeforeUses(statement, program, uses);
 }
 
 /** The expression for the runtime's export if the binding is an import of it. */

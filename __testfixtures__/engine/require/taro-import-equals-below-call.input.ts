@@ -1,0 +1,6 @@
+import setup = require('./setup')
+
+setup()
+import Taro = require('@tarojs/taro')
+
+export = () => Taro.startRecord({})

@@ -1,0 +1,5 @@
+setup()
+const Taro = require('@tarojs/taro')
+Taro.startRecord({})
+
+function setup() {}

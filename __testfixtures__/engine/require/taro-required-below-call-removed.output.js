@@ -1,0 +1,5 @@
+setup()
+const { recorder } = require('taro-modernize/runtime/recorder')
+recorder.start({})
+
+function setup() {}

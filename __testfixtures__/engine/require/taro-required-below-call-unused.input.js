@@ -1,0 +1,6 @@
+require('./polyfill')()
+var Taro = require('@tarojs/taro').default
+
+module.exports = function () {
+  Taro.startRecord({})
+}

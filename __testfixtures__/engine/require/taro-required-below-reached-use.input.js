@@ -1,0 +1,7 @@
+begin()
+const Taro = require('@tarojs/taro')
+
+function begin() {
+  Taro.startRecord({})
+}
+Taro.login()

@@ -61,6 +61,10 @@ test.each([
   ['a subclass', 'class A { api = wx; go() { this.api.stopRecord() } }\nclass B extends A { api = mine }'],
   ['a superclass', 'class A { api = mine }\nclass B extends A { api = wx; go() { this.api.stopRecord() } }'],
   [
+    'the second subclass',
+    'class A { api = wx; go() { this.api.stopRecord() } }\nclass B extends A {}\nclass C extends A { api = mine }',
+  ],
+  [
     'the only subclass of a subclass',
     'class A { api = wx; go() { this.api.stopRecord() } }\nclass B extends A {}\nclass C extends B { api = mine }',
   ],

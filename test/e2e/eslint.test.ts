@@ -90,7 +90,16 @@ const sources = (files: Readonly<Record<string, string>>) =>
 
 async function codemod(root: string, path: string): Promise<void> {
   const bin = join(installed, 'node_modules/taro-modernize/dist/cli/bin.js');
-  const args = [bin, path, '--yes', '--no-todo', '--allow-dirty'];
+  // Without the name, the command would keep the family, because one file assigns its own function to an API.
+  const args = [
+    bin,
+    path,
+    '--only',
+    'start-record-to-recorder-manager',
+    '--yes',
+    '--no-todo',
+    '--allow-dirty',
+  ];
   const { status, printed } = await run(process.execPath, args, { cwd: root });
   expect(status, printed).toBe(0);
 }
@@ -166,18 +175,15 @@ describe.each(KINDS)('%s', (name, eslint, isFlat, isBabel) => {
     });
   });
 
-  test('without the runtime, ESLint fixes nothing and each message says how to add the runtime', async () => {
+  test('without the runtime, ESLint fixes nothing and one message says how to add the runtime', async () => {
     const before = own(root);
     const found = await lint('--fix');
     expect(own(root)).toEqual(before);
     expect(found.get('none.js')).toEqual([]);
     expect(found.get('broken.js')).toMatchObject([{ fatal: true, ruleId: null }]);
     const messages = found.get('page.tsx')!;
-    expect(messages.length).toBe(3);
-    for (const { ruleId, message } of messages) {
-      expect(ruleId).toBe('taro-modernize/start-record-to-recorder-manager');
-      expect(message).toContain('npx taro-modernize');
-    }
+    expect(messages).toMatchObject([{ ruleId: 'taro-modernize/start-record-to-recorder-manager' }]);
+    expect(messages[0]!.message).toContain('npx taro-modernize');
   });
 
   test('with the runtime, --fix matches the codemod output, and a second run changes nothing', async () => {

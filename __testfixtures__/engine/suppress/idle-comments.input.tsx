@@ -19,7 +19,7 @@ export const page = (
     {/* taro-modernize-ignore used in JSX */}
     <button onClick={() => Taro.stopRecord()} />
     {/* taro-modernize-ignore idle in JSX */}
-    <button onClick={() => Taro.vibrateShort({ type: volume })} />
+    <button onClick={() => Taro.vibrateLong({ success: () => console.log(volume) })} />
   </view>
 )
 // taro-modernize-ignore at the end

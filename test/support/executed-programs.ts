@@ -76,20 +76,20 @@ function isProgram({ text, filename }: Program): boolean {
 }
 
 /**
- * What a program logs on a host. `later` runs its tasks one by one, because the order of parallel tasks is
- * undefined.
+ * The globals of a program on a host, and what it logs. `later` runs its tasks one by one, because the order of
+ * parallel tasks is undefined.
  */
-async function run(code: string, hostOf: (log: Log) => HostOfProgram): Promise<string[]> {
+export function programOn(hostOf: (log: Log) => HostOfProgram) {
   const lines: string[] = [];
   const log: Log = (...given) => lines.push(given.map(shown).join(' '));
-  const { wx, taro, runtime } = hostOf(log);
+  const host = hostOf(log);
   let last: Promise<unknown> = Promise.resolve();
   const isNo = (value: unknown) => {
     context.__awaited = value;
     return false;
   };
   const context: vm.Context = vm.createContext({
-    wx: { ...wx },
+    wx: { ...host.wx },
     log,
     useRef: (current: unknown) => ({ current }),
     later: (task: () => Promise<unknown>) => {
@@ -100,15 +100,21 @@ async function run(code: string, hostOf: (log: Log) => HostOfProgram): Promise<s
     __isIdle: isNo,
     __isPlatform: isNo,
   });
+  return { host, context, lines, log, ended: () => last };
+}
+
+/** What a program logs on a host. */
+async function run(code: string, hostOf: (log: Log) => HostOfProgram): Promise<string[]> {
+  const { host, context, lines, ended } = programOn(hostOf);
   const module = { exports: {} };
   try {
     const main = vm.runInContext(`(function (require, module, exports) {${code}\n})`, context);
-    main((id: string) => (id === '@tarojs/taro' ? taro : runtime), module, module.exports);
+    main((id: string) => (id === '@tarojs/taro' ? host.taro : host.runtime), module, module.exports);
     lines.push(`exports ${Object.keys(module.exports)}`);
   } catch (error) {
     lines.push(`throws ${(error as Error).name}`);
   }
-  await last;
+  await ended();
   await new Promise(setImmediate);
   await new Promise(setImmediate);
   return lines;

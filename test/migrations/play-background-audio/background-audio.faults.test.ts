@@ -1,24 +1,14 @@
 /** Hosts that throw or fail without a message. Every call is answered once, and nothing is thrown. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeBackgroundAudio, loadBackgroundAudioModule } from '../../support/fake-background-audio';
+import { refuseUnhandledRejections } from '../../support/unhandled';
 
 const A = 'a-60000.mp3';
 const boom = () => {
   throw new Error('boom');
 };
 
-const unhandled = vi.fn();
-beforeEach(() => {
-  vi.useFakeTimers();
-  unhandled.mockClear();
-  process.on('unhandledRejection', unhandled);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', unhandled);
-  expect(unhandled).not.toHaveBeenCalled();
-});
+refuseUnhandledRejections();
 
 /** An app that uses every function on a host with this manager, with what its calls were answered. */
 async function live(change: (manager: object) => unknown) {

@@ -1,19 +1,9 @@
 /** Hosts that throw, answer nothing or without a message, and an app that uses contexts of its own. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeAudioHost, loadVoice } from '../../support/fake-audio-host';
+import { refuseUnhandledRejections } from '../../support/unhandled';
 
-const unhandled = vi.fn();
-beforeEach(() => {
-  vi.useFakeTimers();
-  unhandled.mockClear();
-  process.on('unhandledRejection', unhandled);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', unhandled);
-  expect(unhandled).not.toHaveBeenCalled();
-});
+refuseUnhandledRejections();
 
 type Loose = Record<string, unknown>;
 type Change = (context: Loose) => void;

@@ -1,19 +1,9 @@
 /** Hosts that throw, answer nothing or without a message. The app's calls are answered, and nothing is thrown. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { app, run, stops } from '../../support/recorder-app';
+import { refuseUnhandledRejections } from '../../support/unhandled';
 
-const unhandled = vi.fn();
-beforeEach(() => {
-  vi.useFakeTimers();
-  unhandled.mockClear();
-  process.on('unhandledRejection', unhandled);
-});
-afterEach(async () => {
-  vi.useRealTimers();
-  await new Promise(setImmediate);
-  process.off('unhandledRejection', unhandled);
-  expect(unhandled).not.toHaveBeenCalled();
-});
+refuseUnhandledRejections();
 
 type App = ReturnType<typeof app>;
 const boom = () => {

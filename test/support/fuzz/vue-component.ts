@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { compileScript, compileTemplate, parse } from '@vue/compiler-sfc';
 import * as Vue from '@vue/runtime-core';
 import type { HostOfProgram, Log } from '../executed-programs';
-import { shown } from '../executed-programs';
+import { programOn, shown } from '../executed-programs';
 import { compile } from './compile';
 
 /** A node that Vue has rendered. */
@@ -47,26 +47,9 @@ export function compileComponent(text: string, isInline: boolean): string {
 
 /** What a compiled component renders and logs: at the start, and after each of its handlers. */
 export async function mountComponent(code: string, hostOf: (log: Log) => HostOfProgram): Promise<string[]> {
-  const lines: string[] = [];
-  const log: Log = (...given) => lines.push(given.map(shown).join(' '));
-  const { wx, taro, runtime } = hostOf(log);
-  let last: Promise<unknown> = Promise.resolve();
-  const isNo = (value: unknown) => {
-    context.__awaited = value;
-    return false;
-  };
-  const context: vm.Context = vm.createContext({
-    wx,
-    log,
-    later: (task: () => Promise<unknown>) => {
-      last = last.then(task).catch((error) => log('rejects', error));
-    },
-    useRef: (current: unknown) => ({ current }),
-    __isIdle: isNo,
-    __isPlatform: isNo,
-  });
+  const { host, context, lines, log, ended } = programOn(hostOf);
   const modules: Record<string, unknown> = {
-    '@tarojs/taro': taro,
+    '@tarojs/taro': host.taro,
     vue: { ...Vue, useCssVars: cssVariables },
   };
   function cssVariables(variables: (proxy: object) => object) {
@@ -77,7 +60,7 @@ export async function mountComponent(code: string, hostOf: (log: Log) => HostOfP
   const root: Rendered = { tag: 'root', props: {}, children: [] };
   try {
     const main = vm.runInContext(`(function (require, module, exports) {${code}\n})`, context);
-    main((id: string) => modules[id] ?? runtime, module, module.exports);
+    main((id: string) => modules[id] ?? host.runtime, module, module.exports);
     const app = Vue.createRenderer<Rendered | string, Rendered>(operations).createApp(
       module.exports.default!,
     );
@@ -106,7 +89,7 @@ export async function mountComponent(code: string, hostOf: (log: Log) => HostOfP
   } catch (error) {
     log('throws', (error as Error).name);
   }
-  await last;
+  await ended();
   await new Promise(setImmediate);
   log(printed(root));
   return lines;

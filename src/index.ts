@@ -13,7 +13,9 @@ import { installed, unmatchedEntries } from './integrations/unmatched';
 import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
 import { migrations as allMigrations, packagesFor, platformCompanions } from './migrations/index';
+import { GlobalProperties } from './project/global-properties';
 import { readPackageJson } from './project/package-json';
+import { globalPropertiesIn } from './project/rewrite';
 import { bundlerOf } from './project/taro-config';
 import { taroMajor } from './project/taro-version';
 
@@ -42,9 +44,11 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const { level } = options;
   const rest = { ...migrations, taroVersion, ...byPlatform, bundler, level };
   const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
+  const globals = new GlobalProperties(globalPropertiesIn);
   const build: ProjectBuildOptions = {
     ...rest,
     ...companions.asked,
+    globalProperties: () => globals.of({ root: appPath, sourceRoot: sourcePath }),
     onRuntimes: (file, runtimes) => companions.see(file, runtimes),
   };
   const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');

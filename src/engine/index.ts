@@ -13,12 +13,14 @@ import type { RewriteResult, SourceMap } from './types';
 
 export type { Message, MessageValue } from '../messages/message';
 export { DepthError, OutputError, SourceError } from './errors';
+export { globalPropertiesIn } from './global-properties';
 export { type EngineOptions, normalize } from './options';
 export { type HostRewrite, type HostText, rewriteHost } from './rewrite-host';
 export { contentOf, isRuntimeCopy } from './runtime-copy';
 export type {
   Edit,
   Finding,
+  GlobalProperty,
   HostUse,
   RewriteOptions,
   RewriteResult,

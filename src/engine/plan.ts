@@ -16,6 +16,7 @@ import { hostUsesOf } from './lookalikes';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
 import type { Unread } from './parse/vue-template';
+import { globalPlace } from './resolve/global-properties';
 import { Resolver } from './resolve/resolver';
 import { type Settled, settle } from './settle';
 import { todoOperations } from './todo';
@@ -80,6 +81,7 @@ function analyzed(
   const resolver = new Resolver(
     analysis,
     new Set([...ofResults.values()].flatMap((apis) => [...apis.keys()])),
+    (property) => globalPlace(property, options),
   );
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
   const importForm = importFormOf(tree.program, text, options);

@@ -123,6 +123,11 @@ export interface RewriteOptions extends CompanionOptions {
    * nothing of it is rewritten.
    */
   wholeFamilies?: readonly string[];
+  /**
+   * The properties of all Vue components that are the platform object. Findings about a property of this name say
+   * where it is set. A function is called only if the file uses a property of an unknown object.
+   */
+  globalProperties?: readonly GlobalProperty[] | (() => readonly GlobalProperty[]);
   /** A dialect to try before that of the extension, by jscodeshift's parser names. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
   /** False if the new text is discarded, so that it need not parse. Default: true. */
@@ -166,6 +171,15 @@ export interface Stay {
   api: string;
   /** Path of the file as it is shown. Without it, the use is in the same file. */
   path?: string;
+  line: number;
+  column: number;
+}
+
+/** A property of all Vue components that is set to the platform object: `Vue.prototype.$taro = Taro`. */
+export interface GlobalProperty {
+  name: string;
+  /** Path of the file that sets it, as it is shown. */
+  path: string;
   line: number;
   column: number;
 }

@@ -11,8 +11,9 @@ import {
   type RuntimeOptions,
   selectMigrations,
 } from '../migrations/index';
+import { GlobalProperties } from '../project/global-properties';
 import { isInside, toPosix } from '../project/paths';
-import { type Finding, isRuntimeCopy, OutputError } from '../project/rewrite';
+import { type Finding, globalPropertiesIn, isRuntimeCopy, OutputError } from '../project/rewrite';
 import { taroMajor } from '../project/taro-version';
 import { AppCompanions } from './app-companions';
 import { rewriteFile } from './babel-file';
@@ -85,6 +86,7 @@ export default function taroModernizeBabel(
     ...platformCompanions(allMigrations, [platform]),
   };
   const companions = new AppCompanions({ modes: options, sourceRoot: sources, build: rest });
+  const globals = new GlobalProperties(globalPropertiesIn);
   const runtimes = runtimeFiles(sources, PACKAGED);
 
   return {
@@ -109,7 +111,12 @@ export default function taroModernizeBabel(
         ...Object.fromEntries(on.map((option) => [option, true])),
       };
       if (!isMentioned(named, build)) return;
-      const all = { ...build, filename, runtime: runtimeSpecifiers(runtimes, filename, root) };
+      const all = {
+        ...build,
+        filename,
+        runtime: runtimeSpecifiers(runtimes, filename, root),
+        globalProperties: () => globals.of({ root, sourceRoot: sources }),
+      };
       const migrations = selectMigrations(all.migrations, all);
       const engine = normalize(all, migrations, isComplete(all.migrations, all));
       const findings = withDefectTold(() =>

@@ -43,6 +43,8 @@ export interface BuildOptions extends CompanionSwitches {
 /** The options that the integrations and the Taro plugin add. */
 export interface ProjectBuildOptions extends BuildOptions {
   bundler?: RewriteOptions['bundler'];
+  /** As in the engine's options. */
+  globalProperties?: RewriteOptions['globalProperties'];
   /** Called for every module that uses a runtime after the rewrite. */
   onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }

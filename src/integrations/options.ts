@@ -107,6 +107,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   },
   verbose: { of: ['taro'], schema: (joi) => joi.boolean() },
   bundler: { of: ['webpack'] },
+  globalProperties: { of: ['webpack'] },
   onRuntimes: { of: ['webpack'] },
 };
 

@@ -110,6 +110,14 @@ export const en = {
     reason: 'without <script setup>, {name} in the template is a property of the component',
     hint: 'Return a method from setup or methods that calls the replacement, and use it in the template.',
   },
+  'manual/global-property': {
+    reason: '{name} may be the platform object, which {place} adds to all components',
+    hint: 'If so, import Taro in this file, call the API on it, and run again. Otherwise suppress this with // taro-modernize-ignore.',
+  },
+  'manual/global-in-template': {
+    reason: '{name} may be the platform object, which {place} adds to all components',
+    hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here.',
+  },
   'manual/unread-template': {
     reason: 'this template cannot be parsed without the Vue 3 compiler (@vue/compiler-sfc)',
     hint: 'Call a method of the component here, or install the compiler and run again.',

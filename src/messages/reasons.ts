@@ -106,6 +106,10 @@ export const manual = {
   /** Only in runs that know the whole app. */
   heldBack: (api: string, place: string, migration: string) =>
     leave('125', 'manual/held-back', { api, place, migration }),
+  /** Only in runs that know the whole app. */
+  globalProperty: (name: string, place: string) => leave('126', 'manual/global-property', { name, place }),
+  globalInTemplate: (name: string, place: string) =>
+    leave('126', 'manual/global-in-template', { name, place }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };
 

@@ -104,6 +104,14 @@ const templates = {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
     hint: '请在 setup 的返回值或 methods 中提供一个方法来调用新的 API，并在模板中使用它。',
   },
+  'manual/global-property': {
+    reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
+    hint: '如果是，请在本文件中导入 Taro 并通过它调用，再重新运行；如果不是，请用 // taro-modernize-ignore 忽略。',
+  },
+  'manual/global-in-template': {
+    reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
+    hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法。',
+  },
   'manual/unread-template': {
     reason: '没有安装 Vue 3 的编译器（@vue/compiler-sfc），无法解析这个模板',
     hint: '请改为调用组件的方法，或安装编译器后重新运行。',

@@ -14,7 +14,7 @@ import type { Problem, Project, RunOptions } from './types';
 type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses' | 'families'>;
 
 export interface FileContext {
-  engine: Engine;
+  engine: Omit<Engine, 'globalPropertiesIn'>;
   project: Project;
   migrations?: readonly string[];
   target?: string;
@@ -26,6 +26,8 @@ export interface FileContext {
   decideMember?: RewriteOptions['decideMember'];
   /** In addition to the comments in the file. */
   isSuppressed?: RewriteOptions['isSuppressed'];
+  /** As in the engine's options. */
+  globalProperties?: RewriteOptions['globalProperties'];
   /** Called only for components. */
   vueCompiler(): VueCompiler | undefined;
   /** Whether the user has chosen the folder of the copied runtimes. */
@@ -83,6 +85,7 @@ export function processText(path: string, text: string, context: FileContext): P
       ...context.options,
       decideMember: context.decideMember,
       usesGlobal: context.usesGlobal,
+      globalProperties: context.globalProperties,
       isSuppressed: context.isSuppressed,
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       migrations: context.migrations,

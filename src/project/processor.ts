@@ -6,6 +6,7 @@ import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
 import type { FileRecord, Processed } from './file-record';
 import { FreeMemory } from './free-memory';
+import { GlobalProperties } from './global-properties';
 import { GlobalUses } from './global-uses';
 import { InstalledRuntimes, isTypedCopy } from './installed-runtimes';
 import { addedFindings, alsoForWeapp } from './left-out';
@@ -65,6 +66,9 @@ export class Processor {
   readonly #types: TypeQuestions;
   readonly #memory = new FreeMemory();
   readonly #globalUses = new GlobalUses();
+  readonly #globalProperties = new GlobalProperties((text, path) =>
+    this.#engine!.globalPropertiesIn(text, path),
+  );
   /** By path, in the order of discovery. */
   readonly #files = new Map<string, FileRecord>();
   /** Files and folders that cannot be processed. */
@@ -207,12 +211,15 @@ export class Processor {
   /** The part of a file's context that is the same for all files of a project. */
   async #contextIn(
     project: Project,
-  ): Promise<Pick<FileContext, 'engine' | 'project' | 'vueCompiler' | 'migrations' | 'target'>> {
+  ): Promise<
+    Pick<FileContext, 'engine' | 'project' | 'globalProperties' | 'vueCompiler' | 'migrations' | 'target'>
+  > {
     this.#engine ??= await (this.#hooks.loadEngine ?? loadEngine)();
     const { migrations, target } = this.#options;
     return {
       engine: this.#engine,
       project,
+      ...(project.kind === 'taro' && { globalProperties: () => this.#globalProperties.of(project) }),
       vueCompiler: () => this.#vueCompilerOf(project),
       migrations,
       target,

@@ -7,6 +7,8 @@ export {
   DepthError,
   type Edit,
   type Finding,
+  type GlobalProperty,
+  globalPropertiesIn,
   type HostUse,
   isRuntimeCopy,
   type Message,

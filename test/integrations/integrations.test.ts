@@ -246,6 +246,7 @@ test('the webpack loader accepts all options that the Taro plugin passes', () =>
     shareAudioManager: () => false,
     guard: false,
     bundler: 'webpack',
+    globalProperties: [],
     onRuntimes: vi.fn(),
   };
   expect(runLoader(SOURCE, options).result[1]).toContain('recorder.start({})');

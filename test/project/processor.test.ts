@@ -39,6 +39,7 @@ async function run(
   const loadEngine: ScanHooks['loadEngine'] = async () => ({
     isRuntimeCopy: (text) => text.includes('taro-modernize-runtime'),
     contentOf: () => null,
+    globalPropertiesIn: () => [],
     rewrite: (code, options) => {
       const call = { name: options.filename.slice(root.length + 1), options };
       calls.push(call);

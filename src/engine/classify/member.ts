@@ -40,7 +40,7 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   if (typed === 'foreign') return own(ignored.typedOtherwise());
   if (typed === 'platform' && origin.kind === 'unknown')
     return classifyCertain(path, member, { from: 'taro', mayBeMissing: true }, context);
-  const isProperty = origin.kind === 'unknown' && origin.reason.id === 'manual/component-property';
+  const isProperty = origin.kind === 'unknown' && isAboutTemplate(origin.reason);
   if (use.kind === 'test' && !isProperty) return own(ignored.featureTest());
   if (use.kind === 'tag') return own(ignored.definition());
   const usage = usageOf(use, context);
@@ -76,6 +76,11 @@ function classifyCertain(
   if (decision && decision.changes.length > 0)
     return askWith(isMissed ? manual.mayBeMissing : manual.effects);
   return decision && leave(path, context, decision.reason);
+}
+
+/** Whether the object is a property of the component in its template. */
+function isAboutTemplate({ id }: Reason): boolean {
+  return id === 'manual/component-property' || id === 'manual/global-in-template';
 }
 
 /** `object?.member` */

@@ -7,6 +7,7 @@ import type {
   Node,
 } from '@babel/types';
 import { identifiersIn } from '../../ast/declarations';
+import type { NodePath } from '../../ast/node-path';
 
 /** A part of a component, as offsets. */
 export interface Range {
@@ -37,6 +38,11 @@ const DIRECTIVE_KIND = 'templateDirective';
  */
 export function templateProperties(node: Node | null | undefined): ReadonlySet<string> | undefined {
   return node?.extra?.[FROM_TEMPLATE] as ReadonlySet<string> | undefined;
+}
+
+/** Whether an expression is in the template. */
+export function isInTemplate(path: NodePath<Node>): boolean {
+  return path.findParent(({ node }) => templateProperties(node) !== undefined) !== null;
 }
 
 /** Whether a node represents the expression of a `v-if`, a `v-else-if` or a `v-show`. */

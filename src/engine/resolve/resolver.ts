@@ -5,11 +5,12 @@ import { nameOf, shown, staticName, unwrap } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
 import { ignored, manual } from '../../messages/reasons';
-import { templateProperties } from '../parse/vue-expression';
+import { isInTemplate, templateProperties } from '../parse/vue-expression';
 import type { Suppressions } from '../suppressions';
 import { annotatedContext, annotatedPlatform, typed } from './annotations';
 import { assignedTo, calledFunction, heldByRef } from './binding-values';
 import { isFilled, isMadeFromPlatform, isProxyOfPlatform } from './derived';
+import { holdsGlobalProperties, isGlobalProperty, mayBeComponent } from './global-properties';
 import { HeldProperties } from './held-properties';
 import {
   APP,
@@ -67,10 +68,14 @@ export class Resolver {
 
   private readonly held = new HeldProperties((path) => this.expression(path));
 
-  /** @param resultApis the APIs with results to follow */
+  /**
+   * @param resultApis the APIs with results to follow
+   * @param globalPlace where a property of all Vue components is set to the platform, by its name
+   */
   constructor(
     private readonly analysis: FileAnalysis,
     private readonly resultApis: ReadonlySet<string> = new Set(),
+    private readonly globalPlace: (property: string) => string | undefined = () => undefined,
   ) {}
 
   readonly expression = (value: NodePath<Node | null | undefined>): Origin => {
@@ -145,6 +150,8 @@ export class Resolver {
     }
     if (this.analysis.assignedGlobals.has(name)) return unknown(message('cause/reassigned', { name }));
     if (PLATFORM_GLOBALS.has(name)) return this.analysis.jsSdkGlobals.has(name) ? JS_SDK : hostGlobal(name);
+    const place = isInTemplate(path) ? this.globalPlace(name) : undefined;
+    if (place !== undefined) return { kind: 'unknown', reason: manual.globalProperty(name, place) };
     if (name === 'Taro') return unknown(message('cause/no-taro'));
     return {
       kind: 'foreign',
@@ -177,7 +184,12 @@ export class Resolver {
     if (path.isVariableDeclarator()) return this.declared(binding, path, name);
     if (kind === 'param') {
       const properties = templateProperties(path.parent);
-      if (properties?.has(name)) return { kind: 'unknown', reason: manual.componentProperty(name) };
+      if (properties?.has(name)) {
+        const place = this.globalPlace(name);
+        const reason =
+          place === undefined ? manual.componentProperty(name) : manual.globalInTemplate(name, place);
+        return { kind: 'unknown', reason };
+      }
       const isResult = !properties && this.resultApis.size > 0;
       const passed = isResult ? this.passedTo(binding) : undefined;
       return (
@@ -280,6 +292,22 @@ export class Resolver {
 
   /** The origin of `object.property`. */
   private memberOf(value: NodePath<Node | null | undefined>, property: string, text: () => string): Origin {
+    const origin = this.memberInFile(value, property, text);
+    if (origin === NOTHING || (origin.kind !== 'unknown' && !holdsGlobalProperties(value))) return origin;
+    const place = mayBeComponent(value) ? this.globalPlace(property) : undefined;
+    if (place !== undefined) return { kind: 'unknown', reason: manual.globalProperty(text(), place) };
+    // A member of the platform object is not the platform object.
+    return isGlobalProperty(origin)
+      ? unknown(message('cause/unfollowed-property', { name: text() }))
+      : origin;
+  }
+
+  /** The origin of `object.property`, as far as the file shows it. */
+  private memberInFile(
+    value: NodePath<Node | null | undefined>,
+    property: string,
+    text: () => string,
+  ): Origin {
     const object = unwrap(value);
     const ofWeb =
       isUnbound(object) && webMember((object.node as { name: string } & Node).name, property, text);

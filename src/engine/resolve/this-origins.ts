@@ -88,12 +88,11 @@ export class ThisOrigins {
 
   /** The common origin of values, which several members may have. */
   private given(values: readonly NodePath<Node>[], text: string): Origin {
+    const none = message('cause/not-given-in-file', { name: text });
+    // All members without values share a list, but each message has its own name.
+    if (values.length === 0) return unknown(none);
     return this.solve(`given ${this.idOf(values)}`, () =>
-      this.agreeing(
-        values,
-        () => message('cause/different-values', { name: text }),
-        message('cause/not-given-in-file', { name: text }),
-      ),
+      this.agreeing(values, () => message('cause/different-values', { name: text }), none),
     );
   }
 

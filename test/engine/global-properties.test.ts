@@ -1,6 +1,7 @@
 /** Properties of all Vue components are found where a file sets them to the platform. */
 import { expect, it } from 'vitest';
 import { globalPropertiesIn } from '../../src/engine';
+import { rewrite } from '../../src/project/rewrite';
 
 const IMPORTS = "import Vue from 'vue'\nimport Taro from '@tarojs/taro'\n";
 const find = (line: string, filename = 'main.ts') =>
@@ -35,7 +36,7 @@ it.each([
   'app.config.$taro = Taro',
   'Object.assign(app.config, { $taro: Taro })',
   'Object.assign()',
-  'Object.assign(Vue.prototype, Taro)',
+  'Object.assign(Vue.prototype, Taro, { ...Taro, taro() {} })',
   'app.config.globalProperties = Taro',
   'const shared = shared; shared.$taro = Taro',
   '{ const Taro = own; Vue.prototype.$taro = Taro }',
@@ -45,5 +46,22 @@ it.each([
 
 it('a component sets it in its script', () => {
   const text = `<template><view /></template>\n<script>\n${IMPORTS}Vue.prototype.$taro = Taro\n</script>\n`;
-  expect(globalPropertiesIn(`\uFEFF${text}`, 'App.vue')).toEqual([{ name: '$taro', line: 5, column: 1 }]);
+  expect(globalPropertiesIn(text, 'App.vue')).toEqual([{ name: '$taro', line: 5, column: 1 }]);
+});
+
+it('columns do not count a byte order mark', () => {
+  const text = '\uFEFFVue.prototype.$wx = wx\n';
+  expect(globalPropertiesIn(text, 'main.js')).toEqual([{ name: '$wx', line: 1, column: 1 }]);
+});
+
+it('each property of the file has its own name in the message', () => {
+  const globalProperties = [{ name: '$taro', path: 'src/main.js', line: 5, column: 1 }];
+  const text = ['$a', '$taro', '$b', '$taro.form'].map((name) => `this.${name}.startRecord()\n`).join('');
+  const { findings } = rewrite(text, { filename: '/app/src/a.js', globalProperties });
+  expect(findings.map(({ reason }) => reason)).toEqual([
+    'this.$a is not assigned in this file, so it is unclear whether this is the platform API',
+    'this.$taro may be the platform object, which src/main.js:5:1 adds to all components',
+    'this.$b is not assigned in this file, so it is unclear whether this is the platform API',
+    'this.$taro.form is a property that cannot be tracked, so it is unclear whether this is the platform API',
+  ]);
 });

@@ -8,7 +8,8 @@ import taroModernizeBabel from '../../src/integrations/babel';
 import { type ProjectBuildOptions, rewriteModule } from '../../src/integrations/module';
 import type { VitePlugin } from '../../src/integrations/vite-plugin';
 import { ProjectFinder } from '../../src/project/detect';
-import type { Finding } from '../../src/project/rewrite';
+import { GlobalProperties } from '../../src/project/global-properties';
+import { type Finding, globalPropertiesIn } from '../../src/project/rewrite';
 import { scan } from '../../src/project/scan';
 import { tree } from '../cli/support/tree';
 
@@ -109,7 +110,19 @@ it('a build with Vite warns with the place', async () => {
   );
 });
 
-it('the sources are searched only if a property of an unknown object has an API, and once', async () => {
+it('the sources are searched once', () => {
+  const root = app({ 'main.js': VUE2, 'other.js': VUE3 });
+  const read = vi.fn(globalPropertiesIn);
+  const properties = new GlobalProperties(read);
+  const find = () => properties.of({ root, sourceRoot: join(root, 'src') }).map(({ path }) => path);
+  expect([find(), find()]).toEqual([
+    ['src/main.js', 'src/other.js'],
+    ['src/main.js', 'src/other.js'],
+  ]);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+it('the sources are searched only if a property of an unknown object has an API', () => {
   const root = app({ 'main.js': VUE2 });
   const globalProperties = vi.fn(() => []);
   const run = (text: string) => rewriteModule(text, join(root, 'src/a.js'), { globalProperties });

@@ -20,6 +20,7 @@ export const component = {
     this?.$taro?.stopRecord();
     (this.$taro || this.$wx).stopRecord();
     this['$taro'].stopRecord();
+    this.$parent.$taro.stopRecord();
     // A test of the API does no harm.
     if (this.$taro.startRecord) log();
     return startRecord;

@@ -1,3 +1,7 @@
+import Taro from '@tarojs/taro'
 import { createApp } from 'vue'
 
-export default createApp({})
+const app = createApp({})
+app.config.globalProperties.$taro = Taro
+
+export default app

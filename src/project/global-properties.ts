@@ -37,7 +37,7 @@ export class GlobalProperties {
         const path = toPosix(relative(root, file));
         return this.read(decoded.text, file).map((property) => ({ ...property, path }));
       } catch {
-        // A file that cannot be read or parsed only lacks in the explanation of findings.
+        // Without this file, findings only lack the place.
         return [];
       }
     });

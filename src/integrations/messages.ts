@@ -58,9 +58,9 @@ export function detailMessages(files: readonly FileReport[]): string[] {
       .filter((finding) => counts(file, finding))
       .map((finding) => {
         const { line, column, api, verdict, code } = finding;
-        const said = text.verdictOf(text.verdict[verdict], text.finding(finding).reason);
+        const said = text.verdictOf(text.verdict(verdict, true), text.finding(finding).reason);
         const place = `${printable(file.shown)}:${line}:${column}`;
-        return tagged(`${place} ${text.about(api, said)}${text.aside(code)}`);
+        return tagged(`${place} ${text.about(text.apiName(api), said)}${text.aside(code)}`);
       }),
   );
 }

@@ -114,7 +114,7 @@ export function problemList(report: Report, { text, colors }: TerminalOptions): 
   const lines = [colors.red(colors.bold(text.problemHeading(files.length)))];
   for (const file of files) {
     const { place, what, next } = describeProblem(file.problem!, file.shown, text);
-    lines.push(`  ${printable(`${place}: ${what}`)}`, `    ${colors.cyan('→')} ${printable(next)}`);
+    lines.push(`  ${printable(text.about(place, what))}`, `    ${colors.cyan('→')} ${printable(next)}`);
   }
   return block(lines);
 }
@@ -125,10 +125,9 @@ export function summaryLine(report: Report, { text, colors, done }: TerminalOpti
     colors.green(text.count.changed(changed, done) + text.aside(text.count.rewritten(rewritten, done))),
     manual > 0 ? colors.yellow(text.count.manual(manual)) : text.count.manual(manual),
     text.count.ignored(ignored),
-    errors > 0 ? colors.red(text.count.errors(errors)) : text.count.errors(errors),
-    text.count.scanned(scanned),
+    ...(errors > 0 ? [colors.red(text.count.errors(errors))] : []),
   ];
-  return `${text.summary(parts)}\n`;
+  return `${text.summary(parts, text.count.scanned(scanned))}\n`;
 }
 
 function detail(file: FileReport, finding: Finding, colors: Colors): string {

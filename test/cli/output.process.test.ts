@@ -150,7 +150,7 @@ describe('terminal output', () => {
     const source = `import Taro from '@tarojs/taro';\nTaro.startRecord({}); // taro-modernize-ignore behind\n`;
     const root = tree(taroProject({ 'a.ts': source }));
     const { stdout } = cli(root, []);
-    expect(stdout).toContain('Notes: 1 place');
+    expect(stdout).toContain('Notes: 1 location');
     expect(stdout).toMatch(
       /src\/a\.ts:2:23 {2}taro-modernize-ignore {2}this comment suppresses nothing on its own line .+\n {4}→ Move it/,
     );

@@ -60,8 +60,8 @@ const files: FileReport[] = [
     problem: { kind: 'syntax', detail: 'Unexpected token', line: 4, column: 2 },
   },
 ];
-const report: Report = { version: '1.0.0', files, totals: totalsOf(files, 12), cwd: '/w' };
-const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), cwd: '/w' };
+const report: Report = { version: '1.0.0', files, totals: totalsOf(files, 12), done: true, cwd: '/w' };
+const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), done: true, cwd: '/w' };
 const en = reportText('en');
 
 describe('totals', () => {
@@ -258,14 +258,14 @@ describe('terminal', () => {
 
   it('the terminal report links to manual findings, with the next step', () => {
     expect(manualList(report, options)).toBe(
-      'Manual changes needed: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
+      'Manual changes needed: 1 location\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
     );
-    expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 place\n\n');
+    expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 location\n\n');
     expect(problemList(report, options)).toContain(
       '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',
     );
     expect(summaryLine(report, options)).toBe(
-      '1 file changed (1 rewritten), 1 manual, 1 ignored, 1 error, 12 source files scanned\n',
+      '1 file changed (1 rewritten), 1 needs a manual change, 1 ignored, 1 error; 12 source files scanned\n',
     );
   });
 });

@@ -90,7 +90,7 @@ describe('fixes and their imports', () => {
       '11 taro-modernize/play-voice-to-inner-audio-context',
       `14 ${START}`,
     ]);
-    expect(messages[1]!.message).toContain('for this and 2 more places in the file');
+    expect(messages[1]!.message).toContain('for this and 2 more locations in the file');
     expect(messages[2]!.message).not.toContain('No fix');
     expect(lint(root, `import Taro from '@tarojs/taro';\nTaro.stopRecord();\n`)[0]!.message).toContain(
       'No fix is available, because',

@@ -14,7 +14,8 @@ export const messages = defineMessages({
   },
   'start-record/guard': {
     en: {
-      reason: 'recording starts only when permission is requested; users who have already granted it cannot record',
+      reason:
+        'recording starts only when permission is requested; users who have already granted it cannot record',
       hint: 'The recorder requests permission itself. Replace the whole getSetting call with: {code}',
     },
     zh: {

@@ -457,6 +457,19 @@ describe("onDenied: 'ask'", () => {
     expect(heard).toEqual([]);
   });
 
+  it("onDenied 'ask' shows the app's text, in Chinese by default", async () => {
+    const askText = 'Allow the microphone in the settings';
+    for (const [text, shown] of [
+      [undefined, '请在设置中允许使用麦克风'],
+      [askText, askText],
+    ]) {
+      const my = app({ grant: false }, { defaults: { onDenied: 'ask', askText: text } });
+      my.recorder.start(my.callbacks());
+      await run(1000);
+      expect(my.host.modalText).toBe(shown);
+    }
+  });
+
   it("onDenied 'ask' fails when the user cancels the modal or does not grant", async () => {
     for (const quirks of [{ modal: 'cancel' }, { settings: false }] as const) {
       const { host, only } = asking(quirks);

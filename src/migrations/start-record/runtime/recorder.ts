@@ -130,6 +130,8 @@ export interface RecorderFailure extends TaroGeneral.CallbackResult {
 export interface RecorderDefaults extends StartOption {
   /** If permission was denied earlier: `fail` (default), or `ask` the user to change the settings. */
   onDenied?: 'fail' | 'ask';
+  /** The text of the dialog for `onDenied: 'ask'`. Default: a Chinese sentence. */
+  askText?: string;
   /** When the app is hidden or interrupted: `stop` and return the file (default), or `keep` and resume later. */
   onBackground?: 'stop' | 'keep';
   /** H5: keep files readable after later recordings; by default only recent ones are. */
@@ -790,7 +792,7 @@ function ask(): void {
     attempt(
       () =>
         showModal({
-          content: '请在设置中允许使用麦克风',
+          content: defaults.askText || '请在设置中允许使用麦克风',
           success: (choice) => {
             if (choice.confirm && live()) {
               wait(SETTINGS, refuse);

@@ -97,7 +97,7 @@ export const en = {
   },
   'manual/held-back': {
     reason: 'it shares state with {api} at {place}, which cannot be rewritten',
-    hint: 'Change that first, and run again. To rewrite only this part of the family: --only {migration}',
+    hint: 'Change that first, and run again. To rewrite the other calls anyway: --only {migration}',
   },
   'manual/computed': {
     reason: 'the property name is computed and may be {names}',

@@ -91,7 +91,7 @@ const templates = {
   },
   'manual/held-back': {
     reason: '它与 {place} 的 {api} 共享状态，而那里无法改写',
-    hint: '请先修改那里，再重新运行。如只需改写这一部分：--only {migration}',
+    hint: '请先修改那里，再重新运行。如仍要改写其余调用：--only {migration}',
   },
   'manual/computed': {
     reason: '属性名是动态计算的，可能是 {names}',

@@ -260,6 +260,14 @@ describe('terminal', () => {
     expect(manualList(report, options)).toBe(
       'Manual changes needed: 1 location\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
     );
+    const [file] = files;
+    const twice = [2, 3].map((line) => finding('manual', line, { hint: 'Do <this>.' }));
+    const { hint } = reportText('zh').finding(twice[0]!);
+    const shared = manualList(
+      { ...report, files: [{ ...file!, findings: twice }] },
+      { ...options, text: reportText('zh') },
+    );
+    expect(shared.split(`→ ${hint}`)).toHaveLength(2);
     expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 location\n\n');
     expect(problemList(report, options)).toContain(
       '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',

@@ -103,8 +103,8 @@ export const zh: ReportText = {
   marked: '只有 TODO 注释',
   calls: (count) => `${count} 处`,
   manualHeading: (count) => `需要手动修改：${count} 处`,
-  reportedHeading: (level, apis, places) =>
-    `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${places} 处`,
+  reportedHeading: (level, apis, locations) =>
+    `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${locations} 处`,
   replacement: ({ data = {} }) => {
     const to = valueText(data.to ?? data.why, 'zh', migrationMessages);
     return data.platforms === undefined ? to : `${to}（仅 ${valueText(data.platforms, 'zh')}）`;

@@ -82,7 +82,7 @@ test('the webpack loader runs once per request, although vue-loader copies its r
   expect(second).toEqual({ result: [null, SOURCE, { mappings: 'before' }], warnings: [], errors: [] });
 });
 
-test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is already strict', () => {
+test('a sloppy script stays sloppy in webpack, and gets an import in Vite, which makes it strict anyway', () => {
   const script = 'wx.startRecord({})\n';
   const { result } = runLoader(script, {});
   expect(result[1]).toBe(

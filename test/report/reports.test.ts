@@ -65,7 +65,7 @@ const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), 
 const en = reportText('en');
 
 describe('totals', () => {
-  it('totals count a rewrite only where the file changed', () => {
+  it('totals count a rewrite only if the file changed', () => {
     expect(report.totals).toEqual({
       files: 3,
       scanned: 12,

@@ -240,7 +240,7 @@ describe('findings of the rules', () => {
     expect(second!.suggestions).toMatchObject([{ desc: 'Migrate this file', fix: first!.fix }]);
   });
 
-  test('companions of the recorder are rewritten where the app uses it or where the option says so', () => {
+  test('companions of the recorder are rewritten if the app uses it or the option says so', () => {
     const text = "import Taro from '@tarojs/taro';\nTaro.getRecorderManager().pause();\n";
     const without = tree(taroProject({}));
     expect(lint(without, text)).toEqual([]);

@@ -3,9 +3,9 @@
 /**
  * `Taro.startRecord` and `Taro.stopRecord`, implemented with RecorderManager.
  *
- * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to RecorderManager, which
- * differs in ways that lose recordings: it ignores a `stop()` sent before recording begins, keeps one listener per
- * event, and stays paused after the app returns from the background.
+ * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to RecorderManager
+ * ("native" below), which differs in ways that lose recordings: it ignores a `stop()` sent before recording begins,
+ * keeps one listener per event, and stays paused after the app returns from the background.
  *
  * Platform behavior and its sources: docs/semantics.md of taro-modernize ("semantics" below).
  *

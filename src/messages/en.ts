@@ -7,7 +7,7 @@ export const en = {
   'rewritten/specifier': { reason: 'the unused import is removed' },
   'rewritten/unawaited': {
     reason:
-      'the call is replaced with {to}; await is removed, because it would now wait until the recording or playback ends',
+      'the call is replaced with {to}; await is removed, because it would now wait until the operation ends',
   },
   'rewritten/feature': { reason: 'canIUse now checks {feature}' },
   'rewritten/bound': { reason: 'the binding now refers to {to}' },
@@ -46,7 +46,7 @@ export const en = {
   },
   'manual/awaited-value': {
     reason:
-      'the call has callbacks, and its awaited value is used: today, await returns undefined at once; after a rewrite, it would wait for the end',
+      'the call has callbacks, and its awaited value is used: today, await returns undefined at once; after a rewrite, it would wait until the operation ends',
     hint: 'Keep one of them: callbacks without await, or await without callbacks.',
   },
   'manual/awaited-unknown-options': {

@@ -6,7 +6,7 @@ const templates = {
   'rewritten/value': { reason: '函数引用改为 {to}' },
   'rewritten/specifier': { reason: '移除不再使用的导入' },
   'rewritten/unawaited': {
-    reason: '调用改为 {to}，并移除 await：原来会立即返回，改写后则会一直等到录音或播放结束',
+    reason: '调用改为 {to}，并移除 await：原来会立即返回，改写后则会一直等到操作结束',
   },
   'rewritten/feature': { reason: 'canIUse 改为检测 {feature}' },
   'rewritten/bound': { reason: '变量改为指向 {to}' },
@@ -45,7 +45,7 @@ const templates = {
   },
   'manual/awaited-value': {
     reason:
-      '调用传入了回调，又使用了 await 的返回值：await 目前立即返回 undefined，改写后则会一直等到录音或播放结束',
+      '调用传入了回调，又使用了 await 的返回值：await 目前立即返回 undefined，改写后则会一直等到操作结束',
     hint: '请只保留一种：用回调就去掉 await，用 await 就去掉回调。',
   },
   'manual/awaited-unknown-options': {

@@ -77,7 +77,7 @@ describe('fixes and their imports', () => {
     expect(only).toMatchObject({ line: 4, column: 8 });
     expect(only!.fix ?? only!.suggestions).toBeUndefined();
     expect(only!.message).toMatch(
-      /^startRecord is deprecated\. Fix: the call is replaced with recorder\.start \(REC001\)\. No fix is available for this and 1 more place in the file, .*npx taro-modernize.*Taro plugin/,
+      /^startRecord is deprecated\. Fix: the call is replaced with recorder\.start \(REC001\)\. No fix is available for this and 1 more location in the file, .*npx taro-modernize.*Taro plugin/,
     );
   });
 
@@ -229,7 +229,7 @@ describe('findings of the rules', () => {
       messageId: 'manual/assigned',
     });
     expect(message!.message).toMatch(
-      /^startRecord needs a manual change: .* \(REC101\)\. Replace the member of the injected runtime/,
+      /^startRecord needs a manual change: .* \(REC101\)\. Replace the function of the runtime/,
     );
     expect(message!.fix).toBeUndefined();
   });

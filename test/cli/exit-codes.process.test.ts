@@ -64,6 +64,11 @@ describe('exit codes', () => {
       [['--report', 'x.txt'], '.sarif'],
       [['--quiet', '--verbose'], 'cannot be used together'],
       [['list', 'src'], 'does not take a path'],
+      [['scann'], 'Unknown command or path: scann. Did you mean "scan"?\n'],
+      [['help'], 'Did you mean "--help"?\n'],
+      [['--level', 'none'], 'Invalid value for --level: none. Use one of: required, advised.'],
+      [['--target', 'new'], "new. Use a version of WeChat's base library, such as 2.20.1."],
+      [['--only', 'x'], 'Unknown migration "x". All names: taro-modernize list\n'],
       [['--runtime-dir', '../elsewhere'], 'outside the project'],
     ];
     for (const [args, message] of cases) {
@@ -108,6 +113,19 @@ describe('exit codes', () => {
       'no such file or folder',
     );
     expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
+  });
+
+  it('a nonexistent path alone gets no summary', () => {
+    const { code, stdout, stderr } = cli(tree(taroProject({ 'a.ts': OLD })), ['src/nowhere.ts']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('src/nowhere.ts: no such file or folder');
+    expect(stdout).not.toContain('scanned');
+  });
+
+  it('a folder whose name resembles a command is a path', () => {
+    const root = tree({ ...taroProject({}), 'scans/a.ts': OLD });
+    expect(cli(root, ['scans']).code).toBe(0);
+    expect(snapshot(root)['scans/a.ts']).toContain('recorder.start');
   });
 
   it('an empty folder exits with 0 and a notice', () => {

@@ -269,6 +269,9 @@ describe('terminal', () => {
     );
     expect(shared.split(`→ ${hint}`)).toHaveLength(2);
     expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 location\n\n');
+    const computed = { ...report, files: [{ ...file!, findings: [finding('manual', 2, { api: '*' })] }] };
+    expect(manualList(computed, options)).toContain('  (computed name)  ');
+    expect(toMarkdown(computed, reportText('zh'))).toContain('`（动态属性名）`');
     expect(problemList(report, options)).toContain(
       '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',
     );

@@ -13,7 +13,7 @@ import { committed, tree } from './support/tree';
 
 const HAN = /\p{Script=Han}/u;
 /** Three English words in a row. Options, paths and names do not match. */
-const ENGLISH = /(?<![-\w/.])[a-z]+ [a-z]+ [a-z]+(?![-\w/.])/i;
+const ENGLISH = /(?<![-\w/.])[a-z]+ [a-z]+ [a-z]+(?![-\w/]|\.\w)/i;
 /** Commands and comments that users copy. */
 const CODE =
   /(?:npx |\/\/ )?taro-modernize(?: (?:list|scan|--?[\w-]+(?: [\w-]+)?|\S*\/\S*))*|git \w+(?: -\w+)?(?: && git commit)?|npm install \S+/g;
@@ -74,7 +74,7 @@ async function fail({ args, files, at = '.', spoil }: Failure, lang: string): Pr
   spoil?.(root);
   const { code, stdout, stderr } = await inProcess(at === '..' ? top : root, [...args, '--lang', lang]);
   expect(stderr, `exit code ${code}, and on stdout:\n${stdout}`).not.toBe('');
-  return stderr.replaceAll(root, 'app').replaceAll(top, 'top');
+  return stderr.replaceAll(root, 'app').replaceAll(top, 'top').replace(cliText('zh').seeHelp, '');
 }
 
 describe.each(Object.entries(failures))('%s', (name, failure) => {

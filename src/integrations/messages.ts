@@ -1,4 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame';
+import type { UnknownMigrationError } from '../migrations';
 import { printable } from '../project/printable';
 import { type Finding, isCheckFinding, type OutputError, type SourceError } from '../project/rewrite';
 import { counts, type FileReport, type Totals } from '../report/result';
@@ -82,6 +83,11 @@ export function prebundledMessage(packages: readonly string[]): string {
 /** An option that no integration has, with the intended one. */
 export function unknownOptionMessage(name: string, known: string | undefined): string {
   return tagged(buildText().unknownOption(name, known));
+}
+
+/** The message for a name that no migration has. */
+export function unknownMigrationMessage({ given, meant }: UnknownMigrationError): string {
+  return tagged(buildText().unknownMigration(given, meant));
 }
 
 /** Entries of `include` and `exclude` without effect. */

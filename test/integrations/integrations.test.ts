@@ -237,6 +237,20 @@ test('a misspelled option is rejected in one line that suggests the intended one
   );
 });
 
+test('a misspelled migration is rejected in the language of the locale', () => {
+  const options = { migrations: ['start-record'] };
+  const meant = 'start-record-to-recorder-manager';
+  expect(() => taroModernizeVite(options)).toThrow(
+    new Error(
+      `[taro-modernize] unknown migration "start-record". Did you mean "${meant}"? All names: npx taro-modernize list`,
+    ),
+  );
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  expect(() => runLoader(SOURCE, options)).toThrow(`未知的迁移规则 "start-record"。是不是想用 "${meant}"？`);
+  expect(() => taroModernizeBabel({ types } as never, options)).toThrow('未知的迁移规则');
+  vi.unstubAllEnvs();
+});
+
 test('the webpack loader accepts all options that the Taro plugin passes', () => {
   const options: Required<ProjectBuildOptions> = {
     migrations: ['start-record-to-recorder-manager'],

@@ -37,6 +37,8 @@ export const en = {
     `the code of ${packages.join(', ')} is not rewritten, because Taro's prebundle bypasses all loaders. Set compiler.prebundle.exclude: [${list}].`,
   unknownOption: (name: string, known: string | undefined) =>
     `unknown option "${name}".${known === undefined ? '' : ` Did you mean "${known}"?`}`,
+  unknownMigration: (name: string, meant: string | undefined) =>
+    `unknown migration "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} All names: npx taro-modernize list`,
   unmatchedInclude: (entry: string) =>
     `${entry} in the "include" option matches no source file. Check the path (relative to the app) or the package name.`,
   unmatchedExclude: (entry: string) =>

@@ -29,6 +29,8 @@ export const zh: BuildText = {
     `${packages.join('、')} 的代码未改写：Taro 的依赖预编译（prebundle）不经过 loader。请设置 compiler.prebundle.exclude: [${list}]。`,
   unknownOption: (name, known) =>
     `未知选项 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
+  unknownMigration: (name, meant) =>
+    `未知的迁移规则 "${name}"。${meant === undefined ? '' : `是不是想用 "${meant}"？`}全部名称见 npx taro-modernize list`,
   unmatchedInclude: (entry) =>
     `"include" 选项中的 ${entry} 没有匹配到源文件。请检查路径（相对项目根目录）或包名。`,
   unmatchedExclude: (entry) =>

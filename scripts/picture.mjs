@@ -1,5 +1,5 @@
 /**
- * Draws the READMEs' pictures of a run: the output of the built command for the example, as an SVG.
+ * Draws the pictures of a run for docs/codemod.md: the output of the built command for the example, as an SVG.
  *
  *   npm run picture
  */
@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Message language → file. */
 export const PICTURES = { en: 'docs/run.svg', zh: 'docs/run.zh-CN.svg' };
 
+const ARGS = ['src', '--yes', '--platform', 'weapp,h5'];
 const COLUMNS = 118;
 /** Dimensions of the drawing in px. */
 const CHARACTER = 7.8;
@@ -33,14 +34,14 @@ export function picture(lang) {
   const copy = copyExample();
   try {
     const { NO_COLOR: _, ...env } = process.env;
-    const args = [join(root, 'dist/cli/bin.js'), 'src', '--yes', '--lang', lang];
+    const args = [join(root, 'dist/cli/bin.js'), ...ARGS, '--lang', lang];
     const { stdout, stderr, status } = spawnSync(process.execPath, args, {
       cwd: copy,
       encoding: 'utf8',
       env: { ...env, FORCE_COLOR: '1' },
     });
     if (status !== 0) throw new Error(`taro-modernize exited with ${status}\n${stderr}`);
-    return draw(`\u001b[2m$\u001b[22m npx taro-modernize src --yes\n${stdout}`);
+    return draw(`\u001b[2m$\u001b[22m npx taro-modernize ${ARGS.join(' ')}\n${stdout}`);
   } finally {
     rmSync(dirname(copy), { recursive: true, force: true });
   }
@@ -54,7 +55,7 @@ function draw(text) {
     (characters, row) => `<text x="${MARGIN}" y="${MARGIN + row * LINE + 14}">${spans(characters)}</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
-<title>npx taro-modernize src</title>
+<title>npx taro-modernize ${ARGS.join(' ')}</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 <g fill="#e6edf3" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace" font-size="13">
 ${rows.join('\n')}

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
+import { buildText } from '../src/integrations/text';
 import { isCheckFinding, mentionsOf, migrations } from '../src/migrations';
 import { Prefilter } from '../src/migrations/prefilter';
 import { ProjectFinder } from '../src/project/detect';
@@ -69,7 +70,5 @@ function remindOfInstall(folder: string, api: API): void {
   if (looked.has(root)) return;
   looked.add(root);
   if (root !== '' && readPackageJson(root)?.dependencies[PACKAGE] !== undefined) return;
-  api.report(
-    `The rewritten files import the taro-modernize runtime. Add it to the app: npm install ${PACKAGE}`,
-  );
+  api.report(buildText().installRuntime);
 }

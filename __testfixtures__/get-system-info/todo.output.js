@@ -1,4 +1,4 @@
 import Taro from '@tarojs/taro'
 
-// TODO(taro-modernize): getSystemInfoSync: no replacement provides environment (SYS119). Read it in another way if possible, then run again for the other fields.
+// TODO(taro-modernize): getSystemInfoSync: no replacement provides environment (SYS119). Get this field in another way if you can, then run again to migrate the others.
 export const work = Taro.getSystemInfoSync().environment

@@ -45,16 +45,29 @@ export class UsageError extends Error {
       | 'missing-value'
       | 'unexpected-value'
       | 'bad-value'
+      | 'bad-version'
       | 'unexpected-path'
       | 'conflict',
     readonly option: string,
-    readonly detail = '',
-    /** The value that was probably meant. */
-    readonly meant?: string,
+    readonly facts: UsageFacts = {},
   ) {
-    super(`${kind}: ${option} ${detail}`);
+    super(`${kind}: ${option}`);
   }
 }
+
+/** What is known about a usage error besides the option. */
+interface UsageFacts {
+  /** The value of the option. */
+  given?: string;
+  /** The values that the option accepts. */
+  choices?: readonly string[];
+  /** The option or value that was probably meant. */
+  meant?: string;
+  /** The option that excludes this one. */
+  other?: string;
+}
+
+const LANGUAGES = ['en', 'zh'] as const;
 
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
@@ -111,13 +124,22 @@ export function parseArguments(argv: readonly string[]): Arguments {
     yes: values.yes ?? false,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
-    ...(values.lang !== undefined && { lang: oneOf('--lang', values.lang, ['en', 'zh'] as const) }),
+    ...(values.lang !== undefined && { lang: oneOf('--lang', values.lang, LANGUAGES) }),
     color: !values['no-color'],
     version: values.version ?? false,
     help: values.help ?? false,
   };
   refuseConflicts(result);
   return result;
+}
+
+/** The language in arguments that contain a usage error, which must not hide it. */
+export function languageIn(argv: readonly string[]): Arguments['lang'] {
+  return LANGUAGES.find(
+    (language) =>
+      argv.includes(`--lang=${language}`) ||
+      argv.some((word, index) => word === '--lang' && argv[index + 1] === language),
+  );
 }
 
 function parse(argv: readonly string[]) {
@@ -138,13 +160,13 @@ function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
       typed.replace(/^-+/, '').replace(/=.*/s, '').replace(/_/g, '-'),
       Object.keys(OPTIONS),
     );
-    return new UsageError('unknown-option', typed, guess === undefined ? '' : `--${guess}`);
+    return new UsageError('unknown-option', typed, guess === undefined ? {} : { meant: `--${guess}` });
   }
   if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
   // Node writes "-y, --yes" for options with a short form.
   const long = /--[\w-]+/.exec(error.message)?.[0] ?? quoted;
   const isFlag = OPTIONS[long.slice(2) as keyof typeof OPTIONS]?.type === 'boolean';
-  return new UsageError(isFlag ? 'unexpected-value' : 'missing-value', long, argv.join(' '));
+  return new UsageError(isFlag ? 'unexpected-value' : 'missing-value', long);
 }
 
 /** Whether a word is a single dash followed by several letters, one of which is the option. */
@@ -163,7 +185,10 @@ const REPORTS = ['.json', '.sarif', '.md', '.html'];
 
 function reportFile(path: string): string {
   if (!REPORTS.some((ending) => path.endsWith(ending)))
-    throw new UsageError('bad-value', '--report', REPORTS.join(' '));
+    throw new UsageError('bad-value', '--report', {
+      given: path,
+      choices: REPORTS.map((ending) => `*${ending}`),
+    });
   return path;
 }
 
@@ -172,21 +197,22 @@ function platform(name: string): string {
 }
 
 function baseLibrary(version: string): string {
-  if (!/^\d+\.\d+(\.\d+)?$/.test(version)) throw new UsageError('bad-value', '--target', '2.20.1, …');
+  if (!/^\d+\.\d+(\.\d+)?$/.test(version))
+    throw new UsageError('bad-version', '--target', { given: version });
   return version;
 }
 
 function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
   const found = known.find((name) => name === value);
-  if (found === undefined) throw new UsageError('bad-value', option, known.join(' '), similar(value, known));
-  return found;
+  if (found !== undefined) return found;
+  throw new UsageError('bad-value', option, { given: value, choices: known, meant: similar(value, known) });
 }
 
 function refuseConflicts(args: Arguments): void {
   if (args.command === 'list' && args.paths[0] !== undefined)
     throw new UsageError('unexpected-path', args.paths[0]);
-  if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', '--verbose');
+  if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', { other: '--verbose' });
   if (args.runtime === 'package' && args.runtimeDir !== undefined) {
-    throw new UsageError('conflict', '--runtime package', '--runtime-dir');
+    throw new UsageError('conflict', '--runtime package', { other: '--runtime-dir' });
   }
 }

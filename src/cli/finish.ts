@@ -59,7 +59,8 @@ export function reportOf(session: Session, scanned: Scan, chosen: readonly FileO
     return wanted.has(file) ? report : { ...report, changed: false };
   });
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
-  return { version: session.version, files, totals: totalsOf(files, scanned.scanned), cwd: session.io.cwd };
+  const totals = totalsOf(files, scanned.scanned);
+  return { version: session.version, files, totals, done: session.writes, cwd: session.io.cwd };
 }
 
 /** With more files, a command is too long to read. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnknownMigrationError } from '../migrations';
 import { chooseLanguage } from '../report/text/language';
-import { type Arguments, parseArguments, UsageError } from './args';
+import { type Arguments, languageIn, parseArguments, UsageError } from './args';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { cliText } from './text';
@@ -14,7 +14,7 @@ export async function main(io: Io): Promise<number> {
     args = parseArguments(io.argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const text = cliText(chooseLanguage(undefined, io.env));
+    const text = cliText(chooseLanguage(languageIn(io.argv), io.env));
     io.stderr.write(`${text.usageError(error)}${text.seeHelp}\n`);
     return EXIT.refused;
   }

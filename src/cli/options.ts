@@ -1,5 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { similar } from '../messages/similar';
 import { selectMigrations } from '../migrations';
 import type { ProjectFinder } from '../project/detect';
 import { repositoryOf } from '../project/git';
@@ -7,6 +8,7 @@ import { displayPath, isInside } from '../project/paths';
 import { printable } from '../project/printable';
 import type { Project, RunOptions } from '../project/types';
 import { todoSentences } from '../report/todo';
+import { COMMANDS } from './args';
 import { inEarnest } from './command-line';
 import { defaultRoots } from './roots';
 import type { Session } from './session';
@@ -20,6 +22,9 @@ export function runOptions(
   finder: ProjectFinder,
 ): RunOptions | { refusal: string } {
   selectMigrations(args.only);
+  const [first] = args.paths;
+  const command = first !== undefined && commandMeantBy(first, io.cwd);
+  if (command) return { refusal: text.unknownCommand(printable(first), command) };
   const paths = args.paths.length > 0 ? args.paths : defaultRoots(io.cwd, finder);
   if (paths.length === 0) return { refusal: text.noProject(printable(io.cwd)) };
   const outside = writes && args.paths.length === 0 && outsideRoot(paths, io.cwd, finder);
@@ -43,6 +48,13 @@ export function runOptions(
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
     types: args.types,
   };
+}
+
+/** The command or option that the user probably meant by a path where nothing exists. */
+function commandMeantBy(path: string, cwd: string): string | undefined {
+  if (existsSync(resolve(cwd, path))) return undefined;
+  if (path === 'help' || path === 'version') return `--${path}`;
+  return similar(path, COMMANDS);
 }
 
 /** The runtime folder is relative to each project, so it is checked once the projects are known. */

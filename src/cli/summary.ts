@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Language } from '../messages/message';
 import { type Level, migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
@@ -37,7 +38,7 @@ interface Summary {
 /** The output of a scan besides its findings. */
 export function warnAboutScan({ console, text, words, shown }: Session, scanned: Scan): void {
   for (const project of scanned.projects) {
-    const root = shown(project.root);
+    const root = shown(project.root).replace(/^\.$/, () => printable(basename(project.root)));
     if (project.detected) {
       console.say(text.project(project.kind, project.taroVersion, root, shown(project.sourceRoot)));
     } else {
@@ -66,7 +67,8 @@ export function printSummary(session: Session, summary: Summary): void {
   const { totals } = report;
   const isNothing = totals.rewritten + totals.manual + totals.errors === 0;
   if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));
-  else console.say(summaryLine(report, options));
+  // A path that does not exist has been named, and there is nothing else to sum up.
+  else if (totals.scanned > 0) console.say(summaryLine(report, options));
   sayFields(session, report);
   if (args.check) console.say(text.checked[levelOf(args)]);
   if (hidden > 0) console.say(text.next.level(hidden));
@@ -146,8 +148,7 @@ function sayRuntime(
 function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
   const { rewritten, manual } = report.totals;
   const isShort = report.files.some((file) => withVerdict(file, 'manual').some(isReported));
-  if (isShort && !args.verbose) console.say(text.next.places);
-  if (manual > 0) console.say(text.next.manual);
+  if (manual > 0) console.say(text.next.manual(isShort && !args.verbose));
   if (rewritten === 0) return;
   if (done) {
     const dependency = installed.find((write) => write.kind === 'dependency');

@@ -234,7 +234,10 @@ function isSpecifierName(path: NodePath<Node>): boolean {
   return path.parent.type === 'ImportSpecifier' || path.parent.type === 'ExportSpecifier';
 }
 
-/** The duplicate half of the shorthand `{ startRecord }`: the key in an object, the value in a pattern. */
+/**
+ * Whether this is the second node of the shorthand `{ startRecord }`, which repeats the first: the key in an
+ * object, the value in a pattern.
+ */
 function isDoubled(path: NodePath<Node>): boolean {
   const value = path.parentPath?.isAssignmentPattern() && path.key === 'left' ? path.parentPath : path;
   const property = value.parentPath;

@@ -105,6 +105,7 @@ export class BuildLog {
         version: this.options.version,
         files: full,
         totals: totalsOf(full, files.length),
+        done: true,
         cwd: this.options.root,
       },
       findingText(),

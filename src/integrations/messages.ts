@@ -1,4 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame';
+import type { UnknownMigrationError } from '../migrations';
 import { printable } from '../project/printable';
 import { type Finding, isCheckFinding, type OutputError, type SourceError } from '../project/rewrite';
 import { counts, type FileReport, type Totals } from '../report/result';
@@ -58,9 +59,9 @@ export function detailMessages(files: readonly FileReport[]): string[] {
       .filter((finding) => counts(file, finding))
       .map((finding) => {
         const { line, column, api, verdict, code } = finding;
-        const said = text.verdictOf(text.verdict[verdict], text.finding(finding).reason);
+        const said = text.verdictOf(text.verdict(verdict, true), text.finding(finding).reason);
         const place = `${printable(file.shown)}:${line}:${column}`;
-        return tagged(`${place} ${text.about(api, said)}${text.aside(code)}`);
+        return tagged(`${place} ${text.about(text.apiName(api), said)}${text.aside(code)}`);
       }),
   );
 }
@@ -82,6 +83,11 @@ export function prebundledMessage(packages: readonly string[]): string {
 /** An option that no integration has, with the intended one. */
 export function unknownOptionMessage(name: string, known: string | undefined): string {
   return tagged(buildText().unknownOption(name, known));
+}
+
+/** The message for a name that no migration has. */
+export function unknownMigrationMessage({ given, meant }: UnknownMigrationError): string {
+  return tagged(buildText().unknownMigration(given, meant));
 }
 
 /** Entries of `include` and `exclude` without effect. */

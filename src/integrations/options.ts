@@ -9,8 +9,10 @@ import {
   type OptionRule,
   type Runtime,
   type RuntimeOptions,
+  selectMigrations,
+  UnknownMigrationError,
 } from '../migrations/index';
-import { unknownOptionMessage } from './messages';
+import { unknownMigrationMessage, unknownOptionMessage } from './messages';
 import type { BuildOptions, ProjectBuildOptions } from './module';
 import type { VitePluginOptions } from './vite-plugin';
 
@@ -115,8 +117,8 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
 const RUNTIMES = migrations.flatMap(({ runtime }): Runtime[] => (runtime?.options ? [runtime] : []));
 
 /**
- * Rejects a misspelled option, which would otherwise have no effect without any message.
- * @throws {Error} that names the option and suggests the intended one
+ * Rejects a misspelled option or migration, which would otherwise have no effect without any message.
+ * @throws {Error} that names it and suggests the intended one
  */
 export function refuseUnknown(options: object, integration: Integration): void {
   const own = Object.entries(OPTIONS).flatMap(([name, { of }]) => (of.includes(integration) ? [name] : []));
@@ -129,6 +131,12 @@ export function refuseUnknown(options: object, integration: Integration): void {
     const qualified = (key: string) => `${name}.${key}`;
     if (typeof given === 'object' && given !== null)
       refuse(Object.keys(given).map(qualified), Object.keys(rules).map(qualified));
+  }
+  const { migrations: named } = options as PluginOptions;
+  try {
+    if (Array.isArray(named)) selectMigrations(named);
+  } catch (error) {
+    throw error instanceof UnknownMigrationError ? new Error(unknownMigrationMessage(error)) : error;
   }
 }
 

@@ -47,7 +47,7 @@ function copyOf({ map, findings, runtimes, ...rest }: RewriteResult): RewriteRes
   };
 }
 
-/** With its prototype, which has `toString`. */
+/** Copies a source map with its prototype: bundlers call `map.toString()`. */
 function copyOfMap(map: SourceMap): SourceMap {
   return Object.assign(Object.create(Object.getPrototypeOf(map)), {
     ...map,

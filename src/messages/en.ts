@@ -6,7 +6,8 @@ export const en = {
   'rewritten/value': { reason: 'the function reference is replaced with {to}' },
   'rewritten/specifier': { reason: 'the unused import is removed' },
   'rewritten/unawaited': {
-    reason: 'the call is replaced with {to}; await is removed because it would now wait until the end',
+    reason:
+      'the call is replaced with {to}; await is removed, because it would now wait until the operation ends',
   },
   'rewritten/feature': { reason: 'canIUse now checks {feature}' },
   'rewritten/bound': { reason: 'the binding now refers to {to}' },
@@ -22,14 +23,14 @@ export const en = {
   },
   'rewritten/tested': { reason: 'the feature test now checks {to}' },
   'rewritten/split': { reason: 'each field used here now comes from {to}' },
-  'rewritten/picked': { reason: 'only the fields used here are returned, each from {from}' },
+  'rewritten/picked': { reason: 'the result now has only the fields used here, each from {from}' },
   'rewritten/whole': { reason: 'the call is replaced with {to}, because the whole object is used' },
   'rewritten/assigned': { reason: 'the call becomes an assignment to {to}' },
   'rewritten/imported': { reason: 'the import is replaced with {to}' },
 
   'manual/assigned': {
     reason: 'this code replaces or deletes the API itself',
-    hint: 'Replace the member of the injected runtime instead, or remove this line.',
+    hint: 'Replace the function of the runtime instead, or remove this line.',
   },
   'manual/assigned-member': {
     reason: 'this code replaces or deletes the API itself',
@@ -37,21 +38,21 @@ export const en = {
   },
   'manual/patched-member': {
     reason: 'this file also replaces or deletes the API itself, which does not affect rewritten code',
-    hint: 'Remove that replacement or move it to {to}, then run again.',
+    hint: 'Remove that replacement, or replace {to} instead. Then run again.',
   },
   'manual/patched': {
     reason: 'this file also replaces or deletes the API itself, which does not affect rewritten code',
-    hint: 'Remove that replacement or move it to the member of the injected runtime, then run again.',
+    hint: 'Remove that replacement, or replace the function of the runtime instead. Then run again.',
   },
   'manual/awaited-value': {
     reason:
-      'callbacks and the awaited value are both used: await returns at once today, but a rewrite would make it wait',
+      'the call has callbacks, and its awaited value is used: today, await returns undefined at once; after a rewrite, it would wait until the operation ends',
     hint: 'Keep one of them: callbacks without await, or await without callbacks.',
   },
   'manual/awaited-unknown-options': {
     reason:
       'the options of this awaited call are defined elsewhere; if they contain callbacks, await must be removed',
-    hint: 'Write success, fail and complete in the call, or remove the await.',
+    hint: 'Write success, fail and complete in the call, or remove the await. Then run again.',
   },
   'manual/undecided': {
     reason: '{cause}, so it is unclear whether this is the platform API',
@@ -80,7 +81,7 @@ export const en = {
   },
   'manual/feature-member': {
     reason: 'canIUse checks a part of the API that the replacement does not have',
-    hint: 'Check a part of {feature}, or remove the check: the runtime works wherever the API did.',
+    hint: 'Check {feature} as a whole, or remove the check: the runtime provides everything that the old API had.',
   },
   'manual/feature-part': {
     reason: 'canIUse checks a part of the API that {to} may not have',
@@ -96,7 +97,7 @@ export const en = {
   },
   'manual/held-back': {
     reason: 'it shares state with {api} at {place}, which cannot be rewritten',
-    hint: 'Change that first, and run again. To rewrite only this part of the family: --only {migration}',
+    hint: 'Change that first, and run again. To rewrite the other calls anyway: --only {migration}',
   },
   'manual/computed': {
     reason: 'the property name is computed and may be {names}',
@@ -123,7 +124,7 @@ export const en = {
     hint: 'Call a method of the component here, or install the compiler and run again.',
   },
   'manual/attribute-name': {
-    reason: 'this is part of the name of an attribute, which has no room for the new code',
+    reason: 'this is part of the name of an attribute, which cannot contain the new code',
     hint: 'Compute it in the script, and use the result here.',
   },
   'manual/no-platform': {
@@ -155,12 +156,12 @@ export const en = {
     hint: 'Move it to a separate statement, then call {to}.',
   },
   'manual/unknown-members': {
-    reason: 'the replacement depends on the fields used here, and not all of them are known',
+    reason: 'the replacement depends on the fields that are read, and this file does not show all of them',
     hint: 'Read each field from the function that provides it: {to}.',
   },
   'manual/other-members': {
     reason: 'no replacement provides {names}',
-    hint: 'Read it in another way if possible, then run again for the other fields.',
+    hint: 'Get this field in another way if you can, then run again to migrate the others.',
   },
   'manual/other-members-similar': {
     reason: 'no replacement provides {names}; {meant} is similar',
@@ -188,9 +189,8 @@ export const en = {
     hint: 'Assign the value with `as never`, or keep the call.',
   },
   'manual/other-platforms': {
-    reason:
-      'a replacement with {to} is known to work on {platforms} only, and the code may be built for other platforms',
-    hint: 'If not, name the platforms: npx taro-modernize --platform weapp',
+    reason: '{to} is known to work on {platforms} only, and the app may be built for other platforms',
+    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',
@@ -236,7 +236,7 @@ export const en = {
   },
   'ignored/left-behind': {
     reason: '{api} at {place} stays, and shares state with this call',
-    hint: 'Change it too: the two do not know of each other. One cannot stop what the other has started, and may miss its events.',
+    hint: 'Change it too: the old API and the new one do not know of each other. Neither can stop what the other has started, and each may miss events of the other.',
   },
   'ignored/other-host': { reason: 'an API of {global}, where it is not deprecated' },
   'ignored/idle-suppression': {
@@ -310,6 +310,6 @@ export const en = {
   'what/exports': { reason: 'an export of "{source}"' },
   'what/package': { reason: 'the package {name}' },
   'what/runtime-member': { reason: '{name} from the runtime module {runtime}' },
-  'what/runtime': { reason: 'the injected runtime' },
+  'what/runtime': { reason: 'the runtime' },
   'what/plugin': { reason: 'a plugin' },
 } as const satisfies Catalogue;

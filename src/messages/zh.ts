@@ -6,7 +6,7 @@ const templates = {
   'rewritten/value': { reason: '函数引用改为 {to}' },
   'rewritten/specifier': { reason: '移除不再使用的导入' },
   'rewritten/unawaited': {
-    reason: '调用改为 {to}，并移除 await：原来会立即返回，改写后则会一直等到结束',
+    reason: '调用改为 {to}，并移除 await：原来会立即返回，改写后则会一直等到操作结束',
   },
   'rewritten/feature': { reason: 'canIUse 改为检测 {feature}' },
   'rewritten/bound': { reason: '变量改为指向 {to}' },
@@ -22,14 +22,14 @@ const templates = {
   },
   'rewritten/tested': { reason: '特性检测改为检测 {to}' },
   'rewritten/split': { reason: '用到的字段改为从 {to} 读取' },
-  'rewritten/picked': { reason: '只返回用到的字段，来自 {from}' },
+  'rewritten/picked': { reason: '结果只包含用到的字段，各字段取自 {from}' },
   'rewritten/whole': { reason: '代码使用了整个对象，调用改为 {to}' },
   'rewritten/assigned': { reason: '调用改为对 {to} 赋值' },
   'rewritten/imported': { reason: '导入改为 {to}' },
 
   'manual/assigned': {
     reason: '这里替换或删除了 API 本身',
-    hint: '请改为替换注入的运行时的成员，或删除这一行。',
+    hint: '请改为替换运行时中对应的函数，或删除这一行。',
   },
   'manual/assigned-member': {
     reason: '这里替换或删除了 API 本身',
@@ -41,23 +41,24 @@ const templates = {
   },
   'manual/patched': {
     reason: '本文件还替换或删除了 API 本身，对改写后的代码不起作用',
-    hint: '请删除这处替换，或改为替换注入的运行时的成员，然后重新运行。',
+    hint: '请删除这处替换，或改为替换运行时中对应的函数，然后重新运行。',
   },
   'manual/awaited-value': {
-    reason: '同时使用了回调和 await 的返回值：await 目前会立即返回，改写后则会一直等到结束',
+    reason:
+      '调用传入了回调，又使用了 await 的返回值：await 目前立即返回 undefined，改写后则会一直等到操作结束',
     hint: '请只保留一种：用回调就去掉 await，用 await 就去掉回调。',
   },
   'manual/awaited-unknown-options': {
     reason: '这个 await 调用的参数在别处定义，如果其中有回调，就必须去掉 await',
-    hint: '请把 success、fail 和 complete 写在调用处，或去掉 await。',
+    hint: '请把 success、fail 和 complete 写在调用处，或去掉 await，然后重新运行。',
   },
   'manual/undecided': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 忽略。',
+    hint: '请直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/unasked': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 忽略。',
+    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/script': {
     reason: '这个 TypeScript 文件是脚本，加入导入会使它变成模块，其他文件就无法再使用其中的声明',
@@ -74,7 +75,7 @@ const templates = {
   },
   'manual/feature-member': {
     reason: 'canIUse 检测的是这个 API 的一部分，而新的 API 没有这一部分',
-    hint: '请检测 {feature} 的某一部分，或不再检测：原来能用的地方，运行时都能用。',
+    hint: '请检测整个 {feature}，或不再检测：旧 API 有的功能，运行时都有。',
   },
   'manual/feature-part': {
     reason: 'canIUse 检测的是这个 API 的一部分，而 {to} 不一定有这一部分',
@@ -90,14 +91,14 @@ const templates = {
   },
   'manual/held-back': {
     reason: '它与 {place} 的 {api} 共享状态，而那里无法改写',
-    hint: '请先修改那里，再重新运行。如只需改写这一部分：--only {migration}',
+    hint: '请先修改那里，再重新运行。如仍要改写其余调用：--only {migration}',
   },
   'manual/computed': {
     reason: '属性名是动态计算的，可能是 {names}',
     hint: '如果是其中之一，请直接写明名称，调用新的 API。',
   },
   'manual/computed-many': {
-    reason: '属性名是动态计算的，可能是 {count} 个接口之一，例如 {names}',
+    reason: '属性名是动态计算的，可能是 {count} 个 API 之一，例如 {names}',
     hint: '如果是其中之一，请直接写明名称，调用新的 API。',
   },
   'manual/component-property': {
@@ -117,7 +118,7 @@ const templates = {
     hint: '请改为调用组件的方法，或安装编译器后重新运行。',
   },
   'manual/attribute-name': {
-    reason: '这里是属性名的一部分，写不下新的代码',
+    reason: '这里是属性名的一部分，不能写入新的代码',
     hint: '请在脚本中计算，并在这里使用计算结果。',
   },
   'manual/no-platform': {
@@ -138,7 +139,7 @@ const templates = {
   },
   'manual/open-host': {
     reason: '{global} 也有同名 API，无法确定用的是哪一个',
-    hint: '请运行 npx taro-modernize scan，它会读取整个项目。也可以改为通过 Taro 调用这个 API，或用 // taro-modernize-ignore 忽略。',
+    hint: '请运行 npx taro-modernize scan，它会读取整个项目。也可以改为通过 Taro 调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/may-be-missing': {
     reason: '对象可能为 undefined，此时不会调用 API',
@@ -149,12 +150,12 @@ const templates = {
     hint: '请把它移到单独的语句中，再调用 {to}。',
   },
   'manual/unknown-members': {
-    reason: '改用哪个 API 取决于用到哪些字段，而这里无法确定全部字段',
+    reason: '改用哪个 API 取决于读取了哪些字段，而只看这个文件无法确定全部字段',
     hint: '请从提供相应字段的函数读取：{to}。',
   },
   'manual/other-members': {
     reason: '没有新的 API 提供 {names}',
-    hint: '请尽量用其他方式获取，然后重新运行以改写其余字段。',
+    hint: '请尽量用其他方式获取这个字段，然后重新运行，改写其余字段。',
   },
   'manual/other-members-similar': {
     reason: '没有新的 API 提供 {names}，相近的字段是 {meant}',
@@ -162,10 +163,10 @@ const templates = {
   },
   'manual/undecided-result': {
     reason: '{cause}，无法确定这个对象是不是 {api}() 的返回值',
-    hint: '如果是，请改用 {to}；否则请用 // taro-modernize-ignore 忽略。',
+    hint: '如果是，请改用 {to}；否则请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/not-assignable': {
-    reason: '新的接口是属性，而这里的调用不是只有一个参数，或者其返回值可能被使用',
+    reason: '新的 API 是属性，而这里的调用不是只有一个参数，或者其返回值可能被使用',
     hint: '请用单独的语句给 {to} 赋值。',
   },
   'manual/not-assignable-all': {
@@ -181,8 +182,8 @@ const templates = {
     hint: '请用 `as never` 断言后赋值，或保留这个调用。',
   },
   'manual/other-platforms': {
-    reason: '{to} 仅确认在 {platforms} 上可用，而代码可能还会构建到其他平台',
-    hint: '如果不会，请指定目标平台：npx taro-modernize --platform weapp',
+    reason: '{to} 仅确认在 {platforms} 上可用，而应用可能还会构建到其他平台',
+    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',
@@ -202,7 +203,7 @@ const templates = {
   'ignored/text': { reason: '只是字符串，没有使用 API' },
   'ignored/type': { reason: '只是类型：Taro 仍保留该声明，与新类型兼容' },
   'ignored/feature-test': { reason: '特性检测' },
-  'ignored/suppressed': { reason: '已用 taro-modernize-ignore 注释忽略' },
+  'ignored/suppressed': { reason: '已用 taro-modernize-ignore 注释屏蔽' },
   'ignored/specifier-in-use': { reason: '这个导入仍在使用' },
   'ignored/kept-from-rest': { reason: '解构它只是为了从剩余对象中排除' },
   'ignored/guard': { reason: '用于申请权限，在目标平台上无需改动' },
@@ -222,8 +223,8 @@ const templates = {
   },
   'ignored/other-host': { reason: '{global} 的 API，该平台没有废弃它' },
   'ignored/idle-suppression': {
-    reason: '这条注释没有忽略任何内容',
-    hint: '请删除，或移到要忽略的代码的上一行。',
+    reason: '这条注释没有屏蔽任何结果',
+    hint: '请删除，或移到要屏蔽的代码的上一行。',
   },
   'ignored/trailing-suppression': {
     reason: '这条注释对同一行的代码无效',
@@ -288,7 +289,7 @@ const templates = {
   'what/exports': { reason: '"{source}" 的导出' },
   'what/package': { reason: '{name} 包' },
   'what/runtime-member': { reason: '运行时模块 {runtime} 的 {name}' },
-  'what/runtime': { reason: '注入的运行时' },
+  'what/runtime': { reason: '运行时' },
   'what/plugin': { reason: '插件' },
 } as const satisfies Catalogue;
 

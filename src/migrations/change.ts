@@ -13,7 +13,7 @@ export interface UseRuntime {
   readonly kind: 'runtime';
   /** Begins with one of the runtime's exports: `recorder.start`. */
   readonly to: string;
-  /** The boolean that says whether it works on this host. Without it, there is nothing to test. */
+  /** The runtime's boolean for feature tests. Absent if the API always works. */
   readonly supported?: string;
 }
 
@@ -25,8 +25,8 @@ export interface UseMember {
 }
 
 /**
- * Replaces the call with calls of other functions, each for some of the members that are read. Only if
- * `result` says that these are all, and only for calls without arguments.
+ * Replaces the call with calls of other functions, one per group of members. Requires that `result` lists
+ * every member that is read, and that the call has no arguments.
  */
 export interface SplitResult {
   readonly kind: 'split';
@@ -40,8 +40,8 @@ export interface SplitResult {
 export interface SplitPart {
   readonly from: string;
   /**
-   * A string that the member now is where it was `true`; anything else means `false`. Only for members of
-   * which only the truthiness matters.
+   * The string that now stands for `true`. Any other value means `false`. Only for members of which only the
+   * truthiness matters.
    */
   readonly trueAs?: string;
 }

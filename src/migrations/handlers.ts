@@ -269,8 +269,8 @@ export function assign(
 }
 
 /**
- * For calls that settle at the end of the operation: code that awaits the call may not wait for anything
- * today.
+ * For calls that settle at the end of the operation. Today, awaiting such a call with callbacks returns at
+ * once (Taro 3 and later).
  */
 function awaitedCall({ usage, origin, taroVersion }: Reference, change: UseRuntime): Outcome {
   const plain: Outcome = { reason: rewritten.call(change.to), changes: [change] };

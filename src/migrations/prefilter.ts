@@ -49,14 +49,14 @@ export class Prefilter {
       : this.#matchesBytes(text, length);
   }
 
-  /** Moves one window in each half, because a processor looks up two steps in the time of one. */
+  /** Moves one window in each half, so that the CPU can overlap the two table lookups. */
   #matchesBytes(bytes: Buffer, length: number): boolean {
     const steps = this.#steps;
     let left = this.#window - 1;
     const middle = Math.max(left, length >> 1);
     let right = middle;
     while (left < middle && right < length) {
-      // As `blockAt`, whose test for strings would take a tenth of the time here.
+      // Inlined `blockAt` without its string check, which takes 10% of the time here.
       const leftStep = steps[((bytes[left - 1]! & 63) << 6) | (bytes[left]! & 63)]!;
       const rightStep = steps[((bytes[right - 1]! & 63) << 6) | (bytes[right]! & 63)]!;
       if (leftStep === 0 && this.#matchesIn(bytes, length, left, left + 1)) return true;
@@ -79,9 +79,8 @@ export class Prefilter {
         end += step;
         continue;
       }
-      // In a name, each pair of characters is where the table says. In other text it rarely is, so most files
-      // are searched without reading the names, which are scattered in memory and would take as long as the
-      // search.
+      // The preceding pairs are checked against the table first. They rarely match outside a name, so the names
+      // themselves, which are scattered in memory, are rarely read.
       let back = 1;
       while (back < longestStep && steps[blockAt(text, end - back)]! <= back) back++;
       if (back === longestStep && this.#isWordAt(text, length, end)) return true;

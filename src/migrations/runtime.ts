@@ -10,7 +10,7 @@ export interface Runtime {
   /** The argument for `canIUse` that replaces a deprecated API. Without it, the call stays. */
   feature?: string;
   /**
-   * The boolean that says whether the replacement works on this host: `recorder.supported`. Feature tests of
+   * The runtime's boolean for feature tests: `recorder.supported`. Feature tests of
    * the deprecated APIs become tests of it; without it they stay.
    */
   supported?: string;

@@ -41,7 +41,9 @@ function meantBy(given: string): string | undefined {
   );
   const all = [...names.keys()];
   const found = all.find((name) => name === given) ?? similar(given, all);
-  return found === undefined ? [...names.values()].find((name) => name.includes(given)) : names.get(found);
+  if (found !== undefined) return names.get(found);
+  // Fewer letters are in many names.
+  return given.length > 3 ? [...names.values()].find((name) => name.includes(given)) : undefined;
 }
 
 /** In the order of `taro-modernize list`: rewriting migrations first, of these the ones with a runtime. */

@@ -7,7 +7,7 @@ import { isFor } from './runtime-installation';
 import type { FileChange, FileOutcome, InstallationWrite, Problem, Project } from './types';
 
 interface ApplyHooks {
-  /** Called before each write: shows progress, lets signals in, and throws to stop. */
+  /** Called before each write. Shows progress and yields so that signals are handled; throws to abort. */
   tick?(written: number): Promise<void> | void;
 }
 

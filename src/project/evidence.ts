@@ -54,7 +54,7 @@ export interface EvidenceKind<Item = unknown> {
 export type Evidence = Readonly<Record<string, readonly unknown[]>>;
 
 /**
- * All kinds of evidence. The rest of a run does not know them individually.
+ * All kinds of evidence. Callers iterate over this list and never name a kind.
  * @param named the migrations that the user has named
  */
 export function evidenceKinds(

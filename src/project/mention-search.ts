@@ -42,7 +42,7 @@ export class MentionSearch {
   /** @param platforms those of the file's project, if they are known */
   in(bytes: Buffer, platforms: readonly string[] | undefined): Mentions {
     const kinds = this.#kinds.filter(({ prefilter }) => prefilter.matches(bytes)).map(({ name }) => name);
-    // A file that matched in no way is UTF-16. It is processed so that it is reported.
+    // No match in UTF-8: the file is probably UTF-16. Process it anyway, to report the encoding.
     const isUtf16 = () => kinds.length === 0 && !this.#othersOn().matches(bytes);
     return { kinds, hasOthers: this.#othersOn(platforms).matches(bytes) || isUtf16() };
   }

@@ -12,7 +12,7 @@ import { UnsearchedFiles } from './unsearched';
 import { walk } from './walk';
 
 export interface ScanHooks extends ProcessorHooks {
-  /** Called between files: shows progress, lets signals in, and throws to stop. */
+  /** Called between files. Shows progress and yields so that signals are handled; throws to abort. */
   tick?(scanned: number): Promise<void> | void;
 }
 

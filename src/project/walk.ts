@@ -13,11 +13,11 @@ type LeftOutKind = 'ignored' | 'packages' | 'cml';
 
 interface WalkOptions {
   gitignore: boolean;
-  /** Output folders of builds: those known from the start, and … */
+  /** The output folders of builds that are known before the walk. */
   outputs: readonly string[];
   /**
-   * … those found when the walk reaches a project. Only called for folders that may be a project with its own
-   * output.
+   * The output folders of a project that the walk reaches. Only called for folders that may be a project with
+   * its own output.
    */
   outputsOf(folder: string): readonly string[];
   onUnreadable(folder: string, code: string): void;

@@ -25,17 +25,18 @@ export function toMarkdown(report: Report, text: ReportText): string {
   }
   for (const verdict of ['rewritten', 'ignored'] as const) {
     const list = findings(report, text, verdict);
-    const heading = `${text.verdict[verdict]}: ${report.totals[verdict]}`;
+    const heading = text.about(text.verdict(verdict, report.done), String(report.totals[verdict]));
     if (list) parts.push(`<details>\n<summary>${heading}</summary>\n\n${list}\n\n</details>`);
   }
   if (report.files.length === 0) parts.push(words.none);
   return `${parts.join('\n\n')}\n`;
 }
 
-function totals({ totals }: Report, { report: words }: ReportText): string {
+function totals({ totals, done }: Report, { report }: ReportText): string {
+  const words = report.totals(done);
   const keys = ['scanned', 'changed', 'rewritten', 'manual', 'ignored', 'errors'] as const;
   return table(
-    keys.map((key) => words.totals[key]),
+    keys.map((key) => words[key]),
     [keys.map((key) => String(totals[key]))],
   );
 }

@@ -14,5 +14,5 @@ interface ProblemText {
 export function describeProblem(problem: Problem, shown: string, text: ReportText): ProblemText {
   const place = problem.line === undefined ? shown : `${shown}:${problem.line}:${problem.column}`;
   const { what, next } = text.problem(problem, shown);
-  return { place, what, next, line: `${place}: ${what}. ${next}` };
+  return { place, what, next, line: text.about(place, `${what}. ${next}`) };
 }

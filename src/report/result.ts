@@ -30,6 +30,8 @@ export interface Report {
   version: string;
   files: readonly FileReport[];
   totals: Totals;
+  /** Whether the changes were written, not only planned. */
+  done: boolean;
   cwd: string;
 }
 

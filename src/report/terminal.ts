@@ -36,17 +36,26 @@ export function changedList(report: Report, { text, colors, done, verbose }: Ter
  * of report-only APIs, unless all are shown.
  */
 export function manualList(report: Report, { text, colors, verbose }: TerminalOptions): string {
-  const lines: string[] = [];
-  let count = 0;
-  for (const file of report.files) {
-    for (const finding of localized(file, 'manual', text)) {
-      if (!verbose && isReported(finding)) continue;
-      count++;
-      lines.push(`  ${detail(file, finding, colors)}`);
-      if (finding.hint) lines.push(`    ${colors.cyan('→')} ${finding.hint}`);
-    }
-  }
-  return count === 0 ? '' : block([colors.yellow(colors.bold(text.manualHeading(count))), ...lines]);
+  const found = report.files.flatMap((file) =>
+    localized(file, 'manual', text)
+      .filter((finding) => verbose || !isReported(finding))
+      .map((finding) => [file, finding] as const),
+  );
+  if (found.length === 0) return '';
+  return block([
+    colors.yellow(colors.bold(text.manualHeading(found.length))),
+    ...withNextSteps(found, colors),
+  ]);
+}
+
+/** Findings with their next step, which successive findings may share. */
+function withNextSteps(found: readonly (readonly [FileReport, Finding])[], colors: Colors): string[] {
+  return found.flatMap(([file, finding], index) => {
+    const { hint } = finding;
+    const isLast = found[index + 1]?.[1].hint !== hint;
+    const line = `  ${detail(file, finding, colors)}`;
+    return hint && isLast ? [line, `    ${colors.cyan('→')} ${hint}`] : [line];
+  });
 }
 
 /** APIs that no migration rewrites, one per line with the number of uses and the replacement. */
@@ -89,16 +98,11 @@ const ALIKE = [manual.withdrawn('', ''), manual.otherPlatforms('', [])].map(({ n
 
 /** Code that works but has an optional next step. */
 export function adviceList(report: Report, { text, colors }: TerminalOptions): string {
-  const lines: string[] = [];
-  let count = 0;
-  for (const file of report.files) {
-    for (const finding of localized(file, 'ignored', text)) {
-      if (!finding.hint) continue;
-      count++;
-      lines.push(`  ${detail(file, finding, colors)}`, `    ${colors.cyan('→')} ${finding.hint}`);
-    }
-  }
-  return count === 0 ? '' : block([colors.bold(text.adviceHeading(count)), ...lines]);
+  const found = report.files.flatMap((file) =>
+    localized(file, 'ignored', text).flatMap((finding) => (finding.hint ? [[file, finding] as const] : [])),
+  );
+  if (found.length === 0) return '';
+  return block([colors.bold(text.adviceHeading(found.length)), ...withNextSteps(found, colors)]);
 }
 
 export function ignoredList(report: Report, { text, colors }: TerminalOptions): string {
@@ -114,7 +118,7 @@ export function problemList(report: Report, { text, colors }: TerminalOptions): 
   const lines = [colors.red(colors.bold(text.problemHeading(files.length)))];
   for (const file of files) {
     const { place, what, next } = describeProblem(file.problem!, file.shown, text);
-    lines.push(`  ${printable(`${place}: ${what}`)}`, `    ${colors.cyan('→')} ${printable(next)}`);
+    lines.push(`  ${printable(text.about(place, what))}`, `    ${colors.cyan('→')} ${printable(next)}`);
   }
   return block(lines);
 }
@@ -125,10 +129,9 @@ export function summaryLine(report: Report, { text, colors, done }: TerminalOpti
     colors.green(text.count.changed(changed, done) + text.aside(text.count.rewritten(rewritten, done))),
     manual > 0 ? colors.yellow(text.count.manual(manual)) : text.count.manual(manual),
     text.count.ignored(ignored),
-    errors > 0 ? colors.red(text.count.errors(errors)) : text.count.errors(errors),
-    text.count.scanned(scanned),
+    ...(errors > 0 ? [colors.red(text.count.errors(errors))] : []),
   ];
-  return `${text.summary(parts)}\n`;
+  return `${text.summary(parts, text.count.scanned(scanned))}\n`;
 }
 
 function detail(file: FileReport, finding: Finding, colors: Colors): string {

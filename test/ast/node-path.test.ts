@@ -4,7 +4,7 @@ import { parse } from '../../src/engine/parse/parse';
 
 const program = (code: string) => readProgram(parse(code, 'a.js'), code).program;
 
-test('a traversal skips and stops where told to', () => {
+test('a traversal skips and stops on request', () => {
   const seen: string[] = [];
   program('a; function f() { b } c; stop; d').traverse({
     Function: (path) => path.skip(),

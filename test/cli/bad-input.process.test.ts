@@ -58,7 +58,7 @@ describe('a file that cannot be processed is reported and kept, and stops no oth
     expect(shown.stdout).toContain('+++ b/src/good.ts');
     expect(shown.stdout).not.toContain('bad.ts');
     expect(shown.stderr).toMatch(
-      /src\/bad\.ts: 改写后的代码无法解析（.+），这是 taro-modernize 的 bug\n.+反馈/,
+      /src\/bad\.ts：改写后的代码无法解析（.+），这是 taro-modernize 的 bug\n.+反馈/,
     );
     expect(snapshot(root)).toEqual(before);
     const ended = await inProcess(root, []);

@@ -47,7 +47,7 @@ it('code that mentions silk stays a manual finding in every later run, marked or
 it('a timer above the limit is reported without failing --check', () => {
   const root = tree(taroProject({ 'mic.ts': TIMER }));
   const first = cli(root, []);
-  expect(first.stdout).toContain('Notes: 1 place');
+  expect(first.stdout).toContain('Notes: 1 location');
   expect(first.stdout).toContain('src/mic.ts:4:37');
   const check = cli(root, ['--check']);
   expect(check).toMatchObject({ code: 0, stdout: expect.stringContaining('REC251') });

@@ -65,7 +65,7 @@ describe('--dry-run', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('--dry-run uses colors only where requested', () => {
+  it('--dry-run uses colors only on request', () => {
     const root = tree(taroProject({ 'mic.ts': OLD }));
     const sequence = '\u001b[';
     expect(cli(root, ['--dry-run']).stdout).not.toContain(sequence);

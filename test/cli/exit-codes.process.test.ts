@@ -56,14 +56,19 @@ describe('exit codes', () => {
     const cases: [string[], string][] = [
       [['--dry-rum'], 'Did you mean --dry-run?'],
       [['--no-such'], 'Unknown option --no-such'],
-      [['--only', 'nothing'], 'start-record-to-recorder-manager'],
+      [['--only', 'nothing'], 'All names: taro-modernize list'],
       [['--only'], '--only requires a value'],
       [['--json=1'], '--json does not take a value'],
-      [['--runtime', 'cdn'], 'file package'],
-      [['--lang', 'fr'], 'en zh'],
+      [['--runtime', 'cdn'], 'Use one of: file, package.'],
+      [['--lang', 'fr'], 'Use one of: en, zh.'],
       [['--report', 'x.txt'], '.sarif'],
       [['--quiet', '--verbose'], 'cannot be used together'],
       [['list', 'src'], 'does not take a path'],
+      [['scann'], 'Unknown command or path: scann. Did you mean "scan"?\n'],
+      [['help'], 'Did you mean "--help"?\n'],
+      [['--level', 'none'], 'Invalid value for --level: none. Use one of: required, advised.'],
+      [['--target', 'new'], "new. Use a version of WeChat's base library, such as 2.20.1."],
+      [['--only', 'x'], 'Unknown migration "x". All names: taro-modernize list\n'],
       [['--runtime-dir', '../elsewhere'], 'outside the project'],
     ];
     for (const [args, message] of cases) {
@@ -82,7 +87,7 @@ describe('exit codes', () => {
     ['getUserProfile', 'deprecated-apis'],
   ])('--only %s: one line suggests the intended migration, also for list', (given, meant) => {
     const root = tree(taroProject({ 'a.ts': OLD }));
-    const stderr = `Unknown migration "${given}". Did you mean --only ${meant}? See taro-modernize list.\n`;
+    const stderr = `Unknown migration "${given}". Did you mean --only ${meant}? All names: taro-modernize list\n`;
     for (const args of [[], ['scan'], ['list']])
       expect(cli(root, [...args, '--only', given])).toEqual({ code: 2, stdout: '', stderr });
     expect(cli(root, ['--only', given, '--lang', 'zh']).stderr).toContain(`是不是想用 --only ${meant}？`);
@@ -95,7 +100,9 @@ describe('exit codes', () => {
   ])('%s %s: one line suggests the intended value', (option, given, meant) => {
     const ended = cli(tree(taroProject({ 'a.ts': OLD })), [option, given]);
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain(`Invalid value for ${option}. Did you mean ${meant}? Expected: `);
+    expect(ended.stderr).toContain(
+      `Invalid value for ${option}: ${given}. Did you mean ${meant}? Use one of: `,
+    );
   });
 
   it('a nonexistent path exits with 2, and the other paths are processed', () => {
@@ -106,6 +113,19 @@ describe('exit codes', () => {
       'no such file or folder',
     );
     expect(snapshot(root)['src/a.ts']).toContain('recorder.start');
+  });
+
+  it('a nonexistent path alone gets no summary', () => {
+    const { code, stdout, stderr } = cli(tree(taroProject({ 'a.ts': OLD })), ['src/nowhere.ts']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('src/nowhere.ts: no such file or folder');
+    expect(stdout).not.toContain('scanned');
+  });
+
+  it('a folder whose name resembles a command is a path', () => {
+    const root = tree({ ...taroProject({}), 'scans/a.ts': OLD });
+    expect(cli(root, ['scans']).code).toBe(0);
+    expect(snapshot(root)['scans/a.ts']).toContain('recorder.start');
   });
 
   it('an empty folder exits with 0 and a notice', () => {

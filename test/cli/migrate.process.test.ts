@@ -31,7 +31,7 @@ describe('migrate', () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('migrate copies the runtime only where a file needs it', () => {
+  it('migrate copies the runtime only if a file needs it', () => {
     const root = tree(taroProject({ 'mic.ts': 'export class A { startRecord() {} }\n' }));
     const before = snapshot(root);
     expect(cli(root, []).code).toBe(0);

@@ -107,9 +107,14 @@ describe('--report', () => {
     const chinese = '这里替换或删除了 API 本身';
     const inBytes = Buffer.from(chinese).toString('latin1');
     expect(ended.stdout).toContain(chinese);
-    expect(ended.stdout).toMatch(/将修改 1 个文件（将改写 2 处），/);
+    expect(ended.stdout).toMatch(/将修改 1 个文件（可自动改写 2 处），/);
     expect(files['r.md']).toContain(Buffer.from(`${chinese}（REC101）`).toString('latin1'));
     expect(files['r.md']).toContain(inBytes);
+    // A scan has changed nothing.
+    const text = Buffer.from(`${files['r.md']}${files['r.html']}`, 'latin1').toString();
+    expect(text).toContain('<summary>可自动改写：2</summary>');
+    expect(text).toContain('将修改文件');
+    expect(text).not.toMatch(/已修改|已改写/);
     expect(files['r.html']).toContain(inBytes);
     expect(files['r.json']).toContain('this code replaces or deletes the API itself');
     expect(files['r.sarif']).not.toContain(inBytes);
@@ -150,7 +155,7 @@ describe('terminal output', () => {
     const source = `import Taro from '@tarojs/taro';\nTaro.startRecord({}); // taro-modernize-ignore behind\n`;
     const root = tree(taroProject({ 'a.ts': source }));
     const { stdout } = cli(root, []);
-    expect(stdout).toContain('Notes: 1 place');
+    expect(stdout).toContain('Notes: 1 location');
     expect(stdout).toMatch(
       /src\/a\.ts:2:23 {2}taro-modernize-ignore {2}this comment suppresses nothing on its own line .+\n {4}→ Move it/,
     );

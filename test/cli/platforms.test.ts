@@ -41,14 +41,14 @@ describe('calls that the platforms of a project leave out', () => {
   test('platforms that the user names leave out nothing unexpected', async () => {
     const root = app(scripts('h5'), { 'src/page.js': `${PAGE}Taro.startRecord();\n` });
     const { stdout } = await inProcess(root, ['scan', '--no-types', '--platform', 'h5']);
-    expect(stdout).toMatch(/\(1 to rewrite\), 0 manual/);
+    expect(stdout).toMatch(/\(1 to rewrite\), 0 need manual changes/);
     expect(stdout).not.toContain('left out');
   });
 
   test('the named platforms include the calls that were left out', async () => {
     const root = app(scripts('h5'));
     const { stdout } = await inProcess(root, ['scan', '--no-types', '--platform', 'h5,weapp']);
-    expect(stdout).toMatch(/\(1 to rewrite\), 1 manual/);
+    expect(stdout).toMatch(/\(1 to rewrite\), 1 needs a manual change/);
     expect(stdout).not.toContain('left out');
   });
 
@@ -69,7 +69,7 @@ describe('calls that the platforms of a project leave out', () => {
       '--level',
       'advised',
     ]);
-    expect(stdout).toContain('Taro 2 project .');
+    expect(stdout).toContain('Taro 2 project in ');
     expect(stdout).not.toContain('left out');
     expect(code).toBe(1);
   });

@@ -195,7 +195,7 @@ describe('--runtime package', () => {
     expect(files['package.json']?.replace(line, '')).toBe(manifest);
   });
 
-  it('--runtime package is rejected where the packaged runtime would not work', () => {
+  it('--runtime package is rejected if the packaged runtime would not work', () => {
     const root = tree(javascriptProject({ 'mic.js': OLD }, '2.2.0'));
     const before = snapshot(root);
     const ended = cli(root, ['--runtime', 'package']);

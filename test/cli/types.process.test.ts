@@ -111,7 +111,7 @@ describe('calls that types cannot resolve', () => {
     expect(ended.stderr).toBe('');
   });
 
-  it("a call that needs types stays manual where the project's packages are not installed", () => {
+  it("a call that needs types needs a manual change if the project's packages are not installed", () => {
     const root = tree(taroProject({ 'mic.ts': USER, 'utils/taro.ts': WRAPPER }));
     const ended = cli(root, ['scan', '--json']);
     expect(verdicts(ended)).toEqual(UNTYPED);

@@ -149,7 +149,7 @@ describe.skipIf(isWindows)(
         repository: 'my-org/app',
         left: 1,
         manual: 1,
-        byHand: { DEP120: 1 },
+        manualByCode: { DEP120: 1 },
         errors: [],
       });
       expect(execFileSync('git', ['status', '--short'], { cwd: path, encoding: 'utf8' })).toBe('');
@@ -194,7 +194,7 @@ describe.skipIf(isWindows)(
       expect(page()).toContain('recorder.start({})');
       const subject = (cwd: string) =>
         execFileSync('git', ['log', '-1', '--format=%s'], { cwd, encoding: 'utf8' }).trim();
-      expect(subject(one)).toBe('Replace deprecated recording and voice APIs');
+      expect(subject(one)).toBe('Replace deprecated mini program APIs');
       expect(subject(two)).toBe('first');
 
       expect(bash(all!)).toMatchObject({ status: 0, stderr: '' });

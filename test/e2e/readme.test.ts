@@ -33,6 +33,7 @@ function block(page: string, text: string): string {
 describe.each(READMES)('%s and %s in an empty folder', (name, docs) => {
   let folder: string;
   const PAGE = 'src/pages/talk/index.jsx';
+  /** The page after the transform, which imports the runtime from the package. */
   const { before, after } = exampleOf(block(`${docs}/codemod.md`, '+import { recorder }'));
   const page = () => readFileSync(join(folder, PAGE), 'utf8');
 
@@ -62,22 +63,26 @@ describe.each(READMES)('%s and %s in an empty folder', (name, docs) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test(`${name}: the codemod turns the "before" block into the "after" block, and the documented undo works`, () => {
-    const [dryRun, run, check] = block(name, 'npx taro-modernize --dry-run   #').trim().split('\n');
+    const [dryRun, scan, run, check] = block(`${docs}/codemod.md`, 'npx taro-modernize --dry-run   #')
+      .trim()
+      .split('\n');
     expect(shell(dryRun!)).toContain('+    recorder.start({');
     expect(page()).toBe(before);
+    expect(shell(scan!)).toContain('npx taro-modernize --dry-run');
+    expect(page()).toBe(before);
     shell(run!);
-    expect(page()).toBe(after);
+    expect(page()).toBe(after.replace('taro-modernize/runtime/recorder', '../../taro-modernize/recorder'));
     expect(existsSync(join(folder, 'src/taro-modernize/recorder.js'))).toBe(true);
     shell(check!);
 
-    shell('git checkout .\nrm -r src/taro-modernize');
+    shell(block(`${docs}/codemod.md`, 'git restore'));
     expect(page()).toBe(before);
     expect(shell('git status --short')).toBe('');
   });
 
   test(`${name}: the jscodeshift command makes the same change`, () => {
     shell(block(`${docs}/codemod.md`, 'npx jscodeshift'));
-    expect(page()).toBe(after.replace('../../taro-modernize/recorder', 'taro-modernize/runtime/recorder'));
+    expect(page()).toBe(after);
   });
 });
 
@@ -89,10 +94,11 @@ describe.each(READMES)('%s and %s in the example app', (name, docs) => {
 
   // example.test.ts compares the sources.
   test(`${name}: the plugin builds the app and prints the documented summary`, async () => {
-    const config = block(name, "plugins: ['taro-modernize']");
+    const config = block(`${docs}/plugin.md`, "plugins: ['taro-modernize']");
     expect(new Function(`${config}\nreturn config`)()).toMatchObject({ plugins: ['taro-modernize'] });
     const { printed } = await builtExample('plugin', 'weapp');
-    expect(printed).toContain(block(name, '[taro-modernize]').trim());
+    // The pages have the same figures, and builds of the tests print English.
+    expect(printed).toContain(block('docs/plugin.md', '[taro-modernize]').trim());
   });
 
   test(`${name}: the documented Babel configuration rewrites a page (for React Native: react-native.test.ts)`, () => {

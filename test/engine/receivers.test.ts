@@ -199,7 +199,7 @@ describe('a member of this', () => {
     ).toEqual(['REC105']);
   });
 
-  it('a member of another this keeps its verdict', () => {
+  it('a member of a different this is not affected', () => {
     const context = 'camera = wx.createCameraContext(); go() { this.camera.startRecord() }';
     expect(codes(`class A { ${context} }\nfoo.camera = bar`)).toEqual(['REC204']);
     expect(codes(`class A { ${context} }\nclass B extends A { camera = wx }`)).toEqual(['REC105']);

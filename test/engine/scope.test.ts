@@ -146,7 +146,7 @@ describe('enum members', () => {
     );
   });
 
-  it('an existing runtime import is not used where an enum member shadows it', () => {
+  it('an existing runtime import is not used inside an enum whose member shadows it', () => {
     const code = `import { recorder } from 'taro-modernize/runtime/recorder'\nenum E { recorder = 1, b = wx.startRecord.length }\nrecorder.stop()\n`;
     expect(rewrite(code, { filename: 'a.ts' }).code).toContain('b = taroRecorder.start.length');
   });

@@ -34,12 +34,12 @@ test("shareManager 'auto' is off while nothing in the project uses the recorder"
   expect(auto().isOn).toBe(false);
 });
 
-test("shareManager 'auto' is on where a call will be rewritten", () => {
+test("shareManager 'auto' is on if a call will be rewritten", () => {
   write('pages/a.ts', CALL);
   expect(auto().isOn).toBe(true);
 });
 
-test("shareManager 'auto' is on where the codemod has run, whatever it left", () => {
+test("shareManager 'auto' is on if the codemod has run, whatever it left", () => {
   write('pages/a.ts', "import { recorder } from '../taro-modernize/recorder'\nrecorder.start({})\n");
   expect(auto().isOn).toBe(true);
 });
@@ -56,7 +56,7 @@ test("shareManager 'auto' decides once per build; the next build checks again un
   expect(one.isOn).toBe(true);
 });
 
-test("shareManager 'auto' is on once the build has rewritten a recording in the sources, but not in a package, and not a voice", () => {
+test("shareManager 'auto' is on once the build has rewritten a recording in the sources (recordings in packages and voices do not count)", () => {
   const seen = auto();
   seen.see(join(sourceRoot, 'pages/a.ts'), ['voice', 'recorder']);
   expect(seen.isOn).toBe(true);

@@ -121,7 +121,7 @@ test('recorder defaults reach the runtime as a constant', () => {
 
 const MANAGER = "import Taro from '@tarojs/taro';\nexport const manager = Taro.getRecorderManager();\n";
 
-test('the manager is routed where the sources use the recorder, or as configured', () => {
+test('the manager is routed if the sources use the recorder, or as configured', () => {
   expect(compile(MANAGER)).toContain('Taro.getRecorderManager()');
   expect(compile(MANAGER, { shareManager: true })).toContain('= getRecorderManager()');
   writeFileSync(join(app, 'src/other.js'), SOURCE);

@@ -82,7 +82,7 @@ test('the webpack loader runs once per request, although vue-loader copies its r
   expect(second).toEqual({ result: [null, SOURCE, { mappings: 'before' }], warnings: [], errors: [] });
 });
 
-test('a sloppy script stays sloppy in webpack, and gets an import in Vite, where it is already strict', () => {
+test('a sloppy script stays sloppy in webpack, and gets an import in Vite, which makes it strict anyway', () => {
   const script = 'wx.startRecord({})\n';
   const { result } = runLoader(script, {});
   expect(result[1]).toBe(
@@ -235,6 +235,20 @@ test('a misspelled option is rejected in one line that suggests the intended one
   expect(() => taroModernizeBabel({ types } as never, { recorder: { duraton: 1 } } as object)).toThrow(
     new Error('[taro-modernize] unknown option "recorder.duraton". Did you mean "recorder.duration"?'),
   );
+});
+
+test('a misspelled migration is rejected in the language of the locale', () => {
+  const options = { migrations: ['start-record'] };
+  const meant = 'start-record-to-recorder-manager';
+  expect(() => taroModernizeVite(options)).toThrow(
+    new Error(
+      `[taro-modernize] unknown migration "start-record". Did you mean "${meant}"? All names: npx taro-modernize list`,
+    ),
+  );
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  expect(() => runLoader(SOURCE, options)).toThrow(`未知的迁移规则 "start-record"。是不是想用 "${meant}"？`);
+  expect(() => taroModernizeBabel({ types } as never, options)).toThrow('未知的迁移规则');
+  vi.unstubAllEnvs();
 });
 
 test('the webpack loader accepts all options that the Taro plugin passes', () => {

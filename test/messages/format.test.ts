@@ -7,7 +7,7 @@ import { zh } from '../../src/messages/zh';
 const reasonIn = (one: Message) => [format(one, 'en').reason, format(one, 'zh').reason];
 
 describe('format', () => {
-  it('format inserts values where each language needs them', () => {
+  it('format inserts values in the word order of each language', () => {
     expect(reasonIn(message('rewritten/routed', { to: 'getRecorderManager', runtime: 'recorder' }))).toEqual([
       "the manager is shared with the recorder through the runtime's getRecorderManager",
       '改为通过运行时的 getRecorderManager 获取，与 recorder 共用同一个管理器',

@@ -114,7 +114,7 @@ describe('actions of taro-modernize', () => {
     expect(actionOf(entry(api), migrations)).toBe(action);
   });
 
-  test('an API that a migration rewrites is no longer only reported', () => {
+  test('an API is removed from deprecated-apis once a migration rewrites it', () => {
     const without = migrations.filter(({ name }) => name !== 'play-voice-to-inner-audio-context');
     expect(actionOf(entry('playVoice'), without)).toBe('listed');
     const optIn = migrations.map((migration) =>
@@ -124,7 +124,7 @@ describe('actions of taro-modernize', () => {
   });
 });
 
-test('the level of an API is required where the host has removed it or warns', () => {
+test('the level of an API is required if the host has removed it or warns', () => {
   expect(levelOf(entry('getSystemInfoSync'))).toBe('required');
   expect(levelOf(entry('getUserProfile'))).toBe('required');
   expect(levelOf(entry('createCanvasContext'))).toBe('advised');

@@ -6,7 +6,7 @@ import { committed, tree } from '../cli/support/tree';
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('git changes of a file are found under another letter case where the file system ignores case', () => {
+it('git changes of a file are found under another letter case if the file system ignores case', () => {
   const root = committed(tree({ 'src/Mic.ts': 'one\n' }));
   writeFileSync(join(root, 'src/Mic.ts'), 'two\n');
   const asked = [join(root, 'src', 'MIC.ts')];

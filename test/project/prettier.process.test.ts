@@ -49,7 +49,7 @@ it.each([
 it.each([
   ['ignores them', { '.prettierignore': 'src/taro-modernize\n' }],
   ['cannot be loaded', { '.prettierrc': '{ "plugins": ["not-installed"] }' }],
-])('the copies stay unformatted where Prettier %s', (_why, files) => {
+])('the copies stay unformatted if Prettier %s', (_why, files) => {
   for (const [name, text] of migrated(files).copies) {
     const shipped = readFileSync(join(ROOT, 'dist/runtime/source', name), 'utf8');
     expect(text).toBe(shipped);

@@ -69,7 +69,7 @@ describe('processing files', () => {
     expect(calls.map(({ options }) => options.shareManager === true)).toEqual([false, false, true, true]);
   });
 
-  it('the manager is shared from the start where an earlier run has left a copy', async () => {
+  it('the manager is shared from the start if an earlier run has left a copy', async () => {
     const root = app({ 'a.ts': MANAGER, 'taro-modernize/recorder.ts': '// @taro-modernize-runtime 0.1.0\n' });
     const { calls } = await run(root);
     expect(calls).toMatchObject([{ name: 'a.ts', options: { shareManager: true } }]);

@@ -115,7 +115,7 @@ describe('sharing the manager', () => {
     expect(again([own, file('/app/user.ts')], [own, user])).toEqual(['/app/own.ts']);
   });
 
-  it('the manager is shared where an earlier run has left the runtime or the package', () => {
+  it('the manager is shared if an earlier run has left the runtime or the package', () => {
     const installed = { hasCopy: () => false, hasPackage: () => false };
     for (const one of ['hasCopy', 'hasPackage'] as const)
       expect(options([own], { installed: { ...installed, [one]: () => true } })['/app/own.ts']).toEqual({

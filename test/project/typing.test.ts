@@ -116,7 +116,7 @@ describe('a local module', () => {
   });
 });
 
-describe('modules between', () => {
+describe('intermediate modules', () => {
   it('types follow path mappings and barrel files', () => {
     const files = {
       'tsconfig.json': CONFIG,
@@ -157,7 +157,7 @@ describe('modules between', () => {
 });
 
 describe('a type', () => {
-  it('the type of a parameter decides', () => {
+  it('a parameter typed as Taro is rewritten, and a parameter of another type is ignored', () => {
     const text = `${TARO}
       export function a(api: typeof Taro) { api.«startRecord({}) }
       export function b(api: Pick<Taro.TaroStatic, 'startRecord'>) { api.«startRecord({}) }
@@ -178,7 +178,7 @@ describe('a type', () => {
     ]);
   });
 
-  it('a user-defined type decides nothing if Taro matches it, and rules Taro out if not', () => {
+  it('a structural type that Taro matches decides nothing, and any other type rules Taro out', () => {
     const text = `import { make, camera } from './made'
       interface Api { startRecord(): void; stopRecord: () => void }
       interface Mine extends Api { isRecording: boolean }
@@ -217,7 +217,7 @@ describe('a type', () => {
     expect(owners('a.ts', text)).toEqual(['platform', 'foreign', 'platform']);
   });
 
-  it('types decide for constant computed names and for assignment patterns', () => {
+  it('types resolve constant computed names and assignment patterns', () => {
     const text = `${TARO}
       const KEY = 'startRecord'
       declare const holder: { taro: typeof Taro; camera: Taro.CameraContext }
@@ -303,7 +303,7 @@ describe('global declarations', () => {
     expect(ownersIn(files, 'src/a.ts', 'holder.api.«startRecord()\nexport {}\n', false)[0]).toBeDefined();
   });
 
-  it('types find what Node declares, where its names or modules are in use', () => {
+  it('types find what Node declares, if its names or modules are in use', () => {
     const node = `declare var global: { api: { startRecord(): void; own: 1 } }
       declare module 'events' { export class Held { api: { startRecord(): void; own: 1 } } }\n`;
     const text = `import { Held } from 'events'
@@ -437,7 +437,7 @@ describe('other files of a program', () => {
   });
 });
 
-it('types decide nothing where those of Taro are not installed', () => {
+it('types decide nothing if those of Taro are not installed', () => {
   const text = `${TARO}export function a(api: typeof Taro, { «startRecord }: typeof Taro) { api.«startRecord({}); startRecord({}) }\n`;
   expect(ownersIn({ 'tsconfig.json': CONFIG }, 'src/a.ts', text, false)).toEqual([undefined, undefined]);
 });

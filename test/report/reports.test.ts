@@ -60,12 +60,12 @@ const files: FileReport[] = [
     problem: { kind: 'syntax', detail: 'Unexpected token', line: 4, column: 2 },
   },
 ];
-const report: Report = { version: '1.0.0', files, totals: totalsOf(files, 12), cwd: '/w' };
-const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), cwd: '/w' };
+const report: Report = { version: '1.0.0', files, totals: totalsOf(files, 12), done: true, cwd: '/w' };
+const nothing: Report = { version: '1.0.0', files: [], totals: totalsOf([], 3), done: true, cwd: '/w' };
 const en = reportText('en');
 
 describe('totals', () => {
-  it('totals count a rewrite only where the file changed', () => {
+  it('totals count a rewrite only if the file changed', () => {
     expect(report.totals).toEqual({
       files: 3,
       scanned: 12,
@@ -258,14 +258,25 @@ describe('terminal', () => {
 
   it('the terminal report links to manual findings, with the next step', () => {
     expect(manualList(report, options)).toBe(
-      'Manual changes needed: 1 place\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
+      'Manual changes needed: 1 location\n  src/a <1>.ts:2:6  startRecord  because <b> & | `x` [REC101]\n    → Do <this>.\n\n',
     );
-    expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 place\n\n');
+    const [file] = files;
+    const twice = [2, 3].map((line) => finding('manual', line, { hint: 'Do <this>.' }));
+    const { hint } = reportText('zh').finding(twice[0]!);
+    const shared = manualList(
+      { ...report, files: [{ ...file!, findings: twice }] },
+      { ...options, text: reportText('zh') },
+    );
+    expect(shared.split(`→ ${hint}`)).toHaveLength(2);
+    expect(changedList(report, options)).toBe('Changed 1 file\n  src/a <1>.ts  1 location\n\n');
+    const computed = { ...report, files: [{ ...file!, findings: [finding('manual', 2, { api: '*' })] }] };
+    expect(manualList(computed, options)).toContain('  (computed name)  ');
+    expect(toMarkdown(computed, reportText('zh'))).toContain('`（动态属性名）`');
     expect(problemList(report, options)).toContain(
       '../other/c.ts:4:2: cannot be parsed: Unexpected token\n    → ',
     );
     expect(summaryLine(report, options)).toBe(
-      '1 file changed (1 rewritten), 1 manual, 1 ignored, 1 error, 12 source files scanned\n',
+      '1 file changed (1 rewritten), 1 needs a manual change, 1 ignored, 1 error; 12 source files scanned\n',
     );
   });
 });

@@ -224,6 +224,7 @@ export class FakeHost {
 
   prompts = 0;
   modals = 0;
+  modalText = '';
   hidden = false;
   interrupted = false;
   /** The recording that has the microphone on, also while paused. */
@@ -640,7 +641,9 @@ export class FakeHost {
 
   private makeTaro(): Record<string, unknown> {
     const q = this.quirks;
-    type Option = { success?: Listener; fail?: Listener; scope?: string; scopes?: string } | undefined;
+    type Option =
+      | { success?: Listener; fail?: Listener; scope?: string; scopes?: string; content?: string }
+      | undefined;
     /** Makes promises of the platform's functions like Taro: callbacks first. */
     const promised = (option: Option, run: (resolve: Listener, reject: Listener) => void) =>
       new Promise((resolve, reject) => {
@@ -694,6 +697,7 @@ export class FakeHost {
       showModal: (option: Option) => {
         this.calls.push('showModal');
         this.modals += 1;
+        this.modalText = option?.content ?? '';
         return promised(undefined, (resolve) => {
           const answer = (confirm: boolean) => {
             const result = { errMsg: 'showModal:ok', confirm, cancel: !confirm };

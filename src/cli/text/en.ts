@@ -2,20 +2,23 @@ import type { UnknownMigrationError } from '../../migrations';
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 
-function usageError(error: UsageError): string {
-  switch (error.kind) {
+function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  switch (kind) {
     case 'unknown-option':
-      return `Unknown option ${error.option}.${error.detail ? ` Did you mean ${error.detail}?` : ''}`;
+      return `Unknown option ${option}.${question}`;
     case 'missing-value':
-      return `${error.option} requires a value.`;
+      return `${option} requires a value.`;
     case 'unexpected-value':
-      return `${error.option} does not take a value.`;
+      return `${option} does not take a value.`;
     case 'bad-value':
-      return `Invalid value for ${error.option}.${error.meant ? ` Did you mean ${error.meant}?` : ''} Expected: ${error.detail}.`;
+      return `Invalid value for ${option}: ${given}.${question} Use one of: ${choices.join(', ')}.`;
+    case 'bad-version':
+      return `Invalid value for ${option}: ${given}. Use a version of WeChat's base library, such as 2.20.1.`;
     case 'unexpected-path':
-      return `list does not take a path (${error.option}).`;
+      return `list does not take a path (${option}).`;
     case 'conflict':
-      return `${error.option} and ${error.detail} cannot be used together.`;
+      return `${option} and ${other} cannot be used together.`;
   }
 }
 
@@ -32,8 +35,8 @@ above the working directory is used.
 
 Writing
   --dry-run            print a unified diff (for git apply) without writing
-  --check              write nothing; exit 1 if an API of the level required (or
-                       of --level) is left to replace
+  --check              write nothing; exit 1 if required replacements are left
+                       (with --level advised: any replacements)
   -y, --yes            skip the confirmation
   --no-todo            add no TODO comments for manual changes
   --allow-dirty        also write files that git could not restore: changed,
@@ -52,13 +55,14 @@ APIs
                        (default: read from its package.json)
   --target VERSION     only APIs deprecated in WeChat base library VERSION
                        (such as 2.20.1), and replacements that it supports
-  --level LEVEL        required: APIs that their host has withdrawn or warns
-                       about (default for --check); advised: also APIs that
-                       are merely superseded (default otherwise)
+  --level LEVEL        required: APIs that their host (WeChat, Alipay, …) has
+                       withdrawn or warns about (default for --check);
+                       advised: also APIs that still work but have a
+                       replacement (default otherwise)
 
 Types
   --no-types           do not use TypeScript (ts-morph) to identify an API when
-                       the file alone is not enough; report it as manual
+                       the file alone is not enough; list it for a manual change
 
 Runtime that rewritten code imports
   --runtime file       copy its source into the project (default)
@@ -107,10 +111,10 @@ export const en = {
   help,
   seeHelp: ' See taro-modernize --help.',
   crash: (stack: string) => `taro-modernize crashed. Please report this:\n${stack}`,
-  unknownMigration: ({ given, meant, known }: UnknownMigrationError) =>
-    meant === undefined
-      ? `Unknown migration "${given}". Known migrations: ${known.join(', ')}.\nSee taro-modernize list.`
-      : `Unknown migration "${given}". Did you mean --only ${meant}? See taro-modernize list.`,
+  unknownMigration: ({ given, meant }: UnknownMigrationError) =>
+    `Unknown migration "${given}".${meant === undefined ? '' : ` Did you mean --only ${meant}?`} All names: taro-modernize list`,
+  unknownCommand: (given: string, meant: string) =>
+    `Unknown command or path: ${given}. Did you mean "${meant}"?`,
   noProject: (cwd: string) =>
     `No Taro project or mini program in or above ${cwd}.\nChange to a project folder, or pass a path: npx taro-modernize src`,
   emptyFolder: (path: string, kinds: string) =>
@@ -127,7 +131,7 @@ export const en = {
     `The sourceRoot ${path} is outside the repository. To rewrite it anyway, pass its path: ${command}`,
 
   project: (kind: 'taro' | 'native', version: number, root: string, source: string) =>
-    `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
+    `${kind === 'native' ? 'Mini program' : `Taro ${version} project`} in ${root}${source === '.' ? '' : ` (sources: ${source})`}`,
   unknownProject: (root: string) =>
     `${root} has neither Taro nor a mini program: only files that import Taro are rewritten.`,
   searching: (count: number) => `Searching… ${count} files`,
@@ -135,7 +139,7 @@ export const en = {
   writing: (done: number, all: number) => `Writing ${done}/${all}`,
 
   untyped: (count: number) =>
-    `ts-morph is not installed (an optional dependency of taro-modernize): findings that need type information are manual, in ${files(count)}.\nInstall it next to taro-modernize (npm install ts-morph@27), or add --no-types.`,
+    `ts-morph is not installed (an optional dependency of taro-modernize): findings that need type information require manual changes, in ${files(count)}.\nInstall it next to taro-modernize (npm install ts-morph@27), or add --no-types.`,
 
   dirty: (paths: readonly Dirty[]) =>
     [
@@ -152,7 +156,7 @@ export const en = {
       : `Refused: git failed, so it is unknown whether ${top} has uncommitted changes (${detail}). Run git status there and fix the error, or add --allow-dirty.`,
   nestedRepositories: (paths: readonly string[]) =>
     `Some files to be written are in nested git repositories (submodules): ${paths.join(', ')}.\nCommit the changes there first, or exclude these folders with --ignore.`,
-  noRepository: 'Not a git repository: make a backup, because the changes cannot be undone with git.',
+  noRepository: 'Not a git repository. Make a backup first: git cannot undo the changes.',
   tidied: (count: number) =>
     `Removed ${count} temporary file${count === 1 ? '' : 's'} left by a run that was killed.`,
 
@@ -186,11 +190,12 @@ export const en = {
     check: (command: string) =>
       `Some of these APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
     level: (hidden: number) =>
-      `${hidden} more ${hidden === 1 ? 'place uses an API that is' : 'places use APIs that are'} only superseded. To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
-    places: 'To see locations and reasons: --verbose',
+      `${hidden} more ${hidden === 1 ? 'finding is about an API that still works but has' : 'findings are about APIs that still work but have'} a replacement (level advised). To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
     scan: (command: string) => `To see the changes as a diff: ${command}`,
     format: (command: string) => `To format the changed files: ${command}`,
-    manual: 'Make the manual changes, or suppress a finding with: // taro-modernize-ignore reason',
+    /** @param isShort whether locations and reasons were left out */
+    manual: (isShort: boolean) =>
+      `Make the manual changes${isShort ? ' (locations and reasons: --verbose)' : ''}, or suppress a finding with: // taro-modernize-ignore reason`,
   },
   list: {
     columns: ['API', 'SINCE', 'LEVEL', 'REPLACEMENT'],

@@ -2,25 +2,28 @@ import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 import { type CliText, SHOWN } from './en';
 
-function usageError(error: UsageError): string {
-  switch (error.kind) {
+function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
+  const question = meant === undefined ? '' : `是不是想用 ${meant}？`;
+  switch (kind) {
     case 'unknown-option':
-      return `未知选项 ${error.option}。${error.detail ? `是不是想用 ${error.detail}？` : ''}`;
+      return `未知选项 ${option}。${question}`;
     case 'missing-value':
-      return `${error.option} 需要一个值。`;
+      return `${option} 需要一个值。`;
     case 'unexpected-value':
-      return `${error.option} 不接受值。`;
+      return `${option} 不接受值。`;
     case 'bad-value':
-      return `${error.option} 的值无效。${error.meant ? `是不是想用 ${error.meant}？` : ''}可用的值：${error.detail}。`;
+      return `${option} 的值无效：${given}。${question}可选值：${choices.join('、')}。`;
+    case 'bad-version':
+      return `${option} 的值无效：${given}。应为微信基础库版本号，如 2.20.1。`;
     case 'unexpected-path':
-      return `list 不接受路径（${error.option}）。`;
+      return `list 不接受路径（${option}）。`;
     case 'conflict':
-      return `${error.option} 与 ${error.detail} 不能同时使用。`;
+      return `${option} 与 ${other} 不能同时使用。`;
   }
 }
 
 const help = (version: string): string => `taro-modernize ${version}
-将已废弃的 Taro 和小程序 API 改写为新的 API。
+将停止维护（已废弃）的 Taro 和小程序 API 改写为新的 API。
 
 用法
   taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
@@ -31,8 +34,8 @@ const help = (version: string): string => `taro-modernize ${version}
 
 写入
   --dry-run            输出统一格式的 diff（可用于 git apply），不写入任何文件
-  --check              不写入任何文件；还有级别为 required（或 --level 所指定）的 API
-                       待替换时，退出码为 1
+  --check              不写入任何文件；仍有必须替换的 API 时退出码为 1
+                       （加 --level advised 则检查全部）
   -y, --yes            跳过确认
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
@@ -42,15 +45,16 @@ const help = (version: string): string => `taro-modernize ${version}
   --include GLOB       只处理匹配的文件；--ignore GLOB：跳过匹配的文件
                        （语法同 .gitignore，相对当前目录，可重复使用）
   --no-gitignore       同时处理被 .gitignore 排除的文件
-  --only NAMES         只执行指定的迁移，用逗号分隔；default 表示
-                       除需显式启用的以外全部
+  --only NAMES         只执行指定的迁移规则，用逗号分隔；default 表示
+                       全部默认规则（不含需显式启用的）
 
 API
   --platform NAMES     应用的目标平台，如 weapp,h5（默认从 package.json 读取）
   --target VERSION     只处理微信基础库 VERSION（如 2.20.1）已废弃、
                        且该版本支持其替代接口的 API
-  --level LEVEL        required：宿主已下线或会输出警告的 API（--check 的默认值）；
-                       advised：还包括只是有了新接口的 API（其他情况的默认值）
+  --level LEVEL        required：宿主（微信、支付宝等客户端）已下线或会输出警告的
+                       API（--check 的默认值）；advised：还包括仍可使用、
+                       但已有替代接口的 API（其他情况的默认值）
 
 类型
   --no-types           仅凭文件本身无法判断时，不借助 TypeScript（ts-morph），
@@ -92,10 +96,9 @@ export const zh: CliText = {
   help,
   seeHelp: '参见 taro-modernize --help。',
   crash: (stack) => `taro-modernize 运行出错，请反馈以下信息：\n${stack}`,
-  unknownMigration: ({ given, meant, known }) =>
-    meant === undefined
-      ? `未知的迁移 "${given}"。可用的迁移：${known.join('、')}。\n参见 taro-modernize list。`
-      : `未知的迁移 "${given}"。是不是想用 --only ${meant}？参见 taro-modernize list。`,
+  unknownMigration: ({ given, meant }) =>
+    `未知的迁移规则 "${given}"。${meant === undefined ? '' : `是不是想用 --only ${meant}？`}全部名称见 taro-modernize list`,
+  unknownCommand: (given, meant) => `未知的命令或路径：${given}。是不是想用 "${meant}"？`,
   noProject: (cwd) =>
     `在 ${cwd} 及其上级目录中没有找到 Taro 项目或小程序。\n请进入项目目录，或指定路径：npx taro-modernize src`,
   emptyFolder: (path, kinds) =>
@@ -110,7 +113,7 @@ export const zh: CliText = {
   sourceRootOutside: (path, command) => `sourceRoot ${path} 在仓库之外。如确需改写，请指定路径：${command}`,
 
   project: (kind, version, root, source) =>
-    `${kind === 'native' ? '小程序' : `Taro ${version} 项目`} ${root}${source === '.' ? '' : `（源码：${source}）`}`,
+    `${kind === 'native' ? '小程序' : `Taro ${version} 项目`}：${root}${source === '.' ? '' : `（源码：${source}）`}`,
   unknownProject: (root) => `${root} 既没有使用 Taro，也不是小程序：只改写引入了 Taro 的文件。`,
   searching: (count) => `正在查找… ${count} 个文件`,
   typing: (done, all) => `正在检查类型 ${done}/${all}`,
@@ -124,7 +127,7 @@ export const zh: CliText = {
       `拒绝执行：有 ${paths.length} 个待写入的文件无法用 git 恢复。`,
       ...paths.slice(0, SHOWN).map(({ path, state }) => `  ${path}：${UNRESTORABLE[state]}`),
       ...(paths.length > SHOWN ? [`  等 ${paths.length} 个`] : []),
-      '请先提交或暂存（git stash），或加上 --allow-dirty。',
+      '请先提交或储藏（git stash），或加上 --allow-dirty。',
     ].join('\n'),
   unborn: (top) =>
     `拒绝执行：git 仓库 ${top} 还没有提交，改动将无法撤销。请先提交（git add -A && git commit），或加上 --allow-dirty。`,
@@ -134,7 +137,7 @@ export const zh: CliText = {
       : `拒绝执行：git 执行失败，无法检查 ${top} 中未提交的修改（${detail}）。请在该目录运行 git status 并排除错误，或加上 --allow-dirty。`,
   nestedRepositories: (paths) =>
     `部分待写入的文件位于嵌套的 git 仓库（子模块）中：${paths.join('、')}。\n请先在子模块中提交改动，或用 --ignore 排除这些目录。`,
-  noRepository: '当前目录不是 git 仓库，改动无法用 git 撤销，请先备份。',
+  noRepository: '当前目录不是 git 仓库，无法用 git 撤销改动，请先备份。',
   tidied: (count) => `已清理上次异常终止遗留的 ${count} 个临时文件。`,
 
   unsearched: {
@@ -162,11 +165,12 @@ export const zh: CliText = {
     install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
     dryRun: (command) => `未写入任何文件。执行改写：${command}`,
     check: (command) => `其中仍有 API 需要替换。执行自动改写：${command}`,
-    level: (hidden) => `另有 ${hidden} 处使用的 API 只是有了新接口。如需一并列出：--level advised`,
-    places: '查看位置和原因：--verbose',
+    level: (hidden) =>
+      `另有 ${hidden} 处使用的 API 仍可使用，但已有替代接口（级别 advised）。如需一并列出：--level advised`,
     scan: (command) => `以 diff 形式查看改动：${command}`,
     format: (command) => `格式化改动的文件：${command}`,
-    manual: '请手动修改以上位置，或用注释忽略：// taro-modernize-ignore 原因',
+    manual: (isShort) =>
+      `请手动修改${isShort ? '（位置和原因：--verbose）' : '以上位置'}；不需要修改的，用注释屏蔽：// taro-modernize-ignore 原因`,
   },
   list: {
     columns: ['API', '废弃于', '级别', '替代接口'],

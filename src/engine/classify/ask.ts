@@ -84,8 +84,8 @@ export function ask(
 }
 
 /**
- * Without a runtime, a replacement works only on some hosts. A call on Taro is rewritten only if the builds
- * are limited to those.
+ * Without a runtime, a replacement works only on some hosts. A call on Taro is rewritten only if the app is
+ * built for these hosts alone.
  */
 function hostObstacle(
   { handler, migration, options, globals = [] }: Context,

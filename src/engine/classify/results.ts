@@ -15,8 +15,8 @@ import type { Decision } from './decision';
 import { overwrittenObject } from './overwritten';
 
 /**
- * Classifies the candidates that are members of API results. If the name is also that of an API, those rules
- * may decide instead.
+ * Classifies the candidates that are members of API results. For a name that is also an API, the API's own
+ * handler may take precedence.
  */
 export function classifyResults({
   analysis,

@@ -11,8 +11,8 @@ import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
 /**
- * In a package with neither Taro nor a mini program, no runtime works, and in one that publishes other folders
- * than the file's, none is published. Other members of an object that the code receives do.
+ * A package with neither Taro nor a mini program cannot load a runtime, and a package that publishes other
+ * folders than the file's does not publish one. Replacements on the same object still work there.
  */
 export const needPlatform: Pass = (decisions, { options }) => {
   const { project, publishedFolders = [] } = options;

@@ -6,7 +6,7 @@ import { isInteropHelper, requiredModule } from './values';
 const PURE_LEAVES =
   /^(Identifier|ThisExpression|Super|MetaProperty|(String|Numeric|Boolean|Null|BigInt|RegExp|Decimal)Literal|FunctionExpression|ArrowFunctionExpression)$/;
 
-/** Nodes without effects beyond those of their parts, with the keys of the parts. */
+/** Node types that are pure if their children are, with the keys of these children. */
 const PURE_IF_PARTS_ARE: Readonly<Record<string, readonly string[]>> = {
   MemberExpression: ['object'],
   OptionalMemberExpression: ['object'],

@@ -32,8 +32,8 @@ export type Origin =
       annotated?: Message;
     }
   /**
-   * Without a `cause`, types cannot tell more. `isGiven` if the value comes from outside the file, as a
-   * parameter.
+   * `cause` is set if type information could decide. `isGiven`: the value comes from outside the file, such as
+   * a parameter.
    */
   | { kind: 'unknown'; reason: Reason; cause?: Message; isGiven?: boolean };
 

@@ -24,6 +24,9 @@ export const en = {
   },
   reportFailed: (path: string, failure: string) =>
     `the report could not be written to ${path}: ${failure}. Check the "report" option or the permissions of the folder.`,
+  /** After jscodeshift, whose transforms import the runtime from the package. */
+  installRuntime:
+    'The rewritten files import the taro-modernize runtime. Add it to the app: npm install taro-modernize',
   notRun: (platform: string, isReactNative: boolean) =>
     `is installed, but this build (${platform}) did not run it. ${
       isReactNative
@@ -34,6 +37,8 @@ export const en = {
     `the code of ${packages.join(', ')} is not rewritten, because Taro's prebundle bypasses all loaders. Set compiler.prebundle.exclude: [${list}].`,
   unknownOption: (name: string, known: string | undefined) =>
     `unknown option "${name}".${known === undefined ? '' : ` Did you mean "${known}"?`}`,
+  unknownMigration: (name: string, meant: string | undefined) =>
+    `unknown migration "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`} All names: npx taro-modernize list`,
   unmatchedInclude: (entry: string) =>
     `${entry} in the "include" option matches no source file. Check the path (relative to the app) or the package name.`,
   unmatchedExclude: (entry: string) =>
@@ -46,15 +51,15 @@ export const en = {
     deprecated: (api: string) => `${api} is deprecated`,
     /** For companions, which are not deprecated themselves. */
     companion: (api: string) => `${api} must be changed as well`,
-    /** @param others how many other places of the file are like this one */
+    /** @param others how many other locations in the file are like this one */
     noRuntime: (runtime: string, others: number) =>
-      ` No fix is available${others === 0 ? '' : ` for this and ${others} more ${others === 1 ? 'place' : 'places'} in the file`}, because this project does not have the runtime (${runtime}). Run npx taro-modernize to copy it into the project, or use the Taro plugin, which does not change the sources.`,
+      ` No fix is available${others === 0 ? '' : ` for this and ${others} more ${others === 1 ? 'location' : 'locations'} in the file`}, because this project does not have the runtime (${runtime}). Run npx taro-modernize to copy it into the project, or use the Taro plugin, which does not change the sources.`,
     unchecked: 'taro-modernize did not check this file: {{what}}.',
     fixFile: 'Migrate this file',
     /** Replaces the hint of a finding that names an option of the command. */
     hints: {
       'manual/other-platforms':
-        "If not, name the platforms in the ESLint configuration: settings: { 'taro-modernize': { platforms: ['weapp'] } }",
+        "If the app is not built for others, name its platforms in the ESLint configuration: settings: { 'taro-modernize': { platforms: ['weapp'] } }",
     } as Readonly<Record<string, string>>,
     unknownSetting: (name: string, known: string | undefined) =>
       `unknown setting "${name}" in settings['taro-modernize'].${known === undefined ? '' : ` Did you mean "${known}"?`}`,

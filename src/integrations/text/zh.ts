@@ -17,6 +17,8 @@ export const zh: BuildText = {
       : `${done}，还有 ${manual} 处需手动修改（${source(onManual, report)}）`;
   },
   reportFailed: (path, failure) => `报告无法写入 ${path}：${failure}。请检查 "report" 选项或目录权限。`,
+  installRuntime:
+    '改写后的文件会引入 taro-modernize 的运行时，请把它加入应用的依赖：npm install taro-modernize',
   notRun: (platform, isReactNative) =>
     `已安装，但本次构建（${platform}）没有运行它。${
       isReactNative
@@ -27,6 +29,8 @@ export const zh: BuildText = {
     `${packages.join('、')} 的代码未改写：Taro 的依赖预编译（prebundle）不经过 loader。请设置 compiler.prebundle.exclude: [${list}]。`,
   unknownOption: (name, known) =>
     `未知选项 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
+  unknownMigration: (name, meant) =>
+    `未知的迁移规则 "${name}"。${meant === undefined ? '' : `是不是想用 "${meant}"？`}全部名称见 npx taro-modernize list`,
   unmatchedInclude: (entry) =>
     `"include" 选项中的 ${entry} 没有匹配到源文件。请检查路径（相对项目根目录）或包名。`,
   unmatchedExclude: (entry) =>
@@ -43,12 +47,12 @@ export const zh: BuildText = {
     fixFile: '迁移这个文件',
     hints: {
       'manual/other-platforms':
-        "如果不会，请在 ESLint 配置中指定平台：settings: { 'taro-modernize': { platforms: ['weapp'] } }",
+        "如果不构建到其他平台，请在 ESLint 配置中指定目标平台：settings: { 'taro-modernize': { platforms: ['weapp'] } }",
     },
     unknownSetting: (name, known) =>
       `settings['taro-modernize'] 中的未知设置 "${name}"。${known === undefined ? '' : `是不是想用 "${known}"？`}`,
     badSetting: (name, value, expected) =>
-      `settings['taro-modernize'] 中 "${name}" 的值无效：${value}。可用的值：${expected}`,
+      `settings['taro-modernize'] 中 "${name}" 的值无效：${value}。可选值：${expected}`,
     folderIn: (root) => `项目 ${root} 内的目录（相对项目根目录）`,
   },
 };

@@ -147,7 +147,7 @@ export const advice: readonly Advice[] = [
       zh: '<button open-type="chooseAvatar"> 和 <input type="nickname">',
     },
     why: {
-      en: 'it now returns only placeholders; users fill in components instead',
+      en: 'it now returns placeholder data; let users enter the data in these components',
       zh: '现在只返回匿名信息，需由用户在组件中填写',
     },
   },

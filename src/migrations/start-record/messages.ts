@@ -14,11 +14,12 @@ export const messages = defineMessages({
   },
   'start-record/guard': {
     en: {
-      reason: 'recording starts only in the branch that requests permission; once granted, it never starts',
+      reason:
+        'recording starts only when permission is requested; users who have already granted it cannot record',
       hint: 'The recorder requests permission itself. Replace the whole getSetting call with: {code}',
     },
     zh: {
-      reason: '只有申请权限的分支会开始录音，已授权时不会开始',
+      reason: '只有在申请权限时才会开始录音，已授权的用户无法录音',
       hint: '录音运行时会自行申请权限。请把整个 getSetting 调用改为：{code}',
     },
   },

@@ -24,6 +24,7 @@ export default defineMigration({
       frameSize: 'positive',
       audioSource: 'string',
       onDenied: ['fail', 'ask'],
+      askText: 'string',
       onBackground: ['stop', 'keep'],
       keepFiles: [true, false],
     },

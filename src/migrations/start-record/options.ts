@@ -13,6 +13,8 @@ export interface RecorderOptions {
   audioSource?: string;
   /** If permission was denied earlier: `fail` (default), or `ask` the user to change the settings. */
   onDenied?: 'fail' | 'ask';
+  /** The text of the dialog for `onDenied: 'ask'`. Default: `请在设置中允许使用麦克风`. */
+  askText?: string;
   /** When the app is hidden: `stop` and return the file (default), or `keep` and resume when it is shown. */
   onBackground?: 'stop' | 'keep';
   /** H5: keep files readable after later recordings. Default: only recent ones are. */

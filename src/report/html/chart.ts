@@ -25,17 +25,19 @@ export function chart(report: Report, text: ReportText): string {
   const widest = sum(rows[0]![1]);
   const bars = rows.map(([api, row]) => {
     const parts = VERDICTS.filter((verdict) => row[verdict] > 0);
-    const label = parts.map((verdict) => `${text.verdict[verdict]} ${row[verdict]}`).join(', ');
+    const label = parts
+      .map((verdict) => `${text.verdict(verdict, report.done)} ${row[verdict]}`)
+      .join(text.comma);
     const boxes = parts
       .map(
         (verdict) =>
           `<span class="${verdict}" style="width:${((row[verdict] / widest) * 100).toFixed(2)}%"></span>`,
       )
       .join('');
-    return `<div class="row"><code>${escapeHtml(api)}</code><div class="bar" role="img" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${boxes}</div><span>${sum(row)}</span></div>`;
+    return `<div class="row"><code>${escapeHtml(text.apiName(api))}</code><div class="bar" role="img" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${boxes}</div><span>${sum(row)}</span></div>`;
   });
   const legend = VERDICTS.map(
-    (verdict) => `<li class="${verdict}">${escapeHtml(text.verdict[verdict])}</li>`,
+    (verdict) => `<li class="${verdict}">${escapeHtml(text.verdict(verdict, report.done))}</li>`,
   ).join('');
   return `<h2>${escapeHtml(text.report.chart)}</h2>
 <div class="chart">${bars.join('\n')}</div>

@@ -45,7 +45,8 @@ function* section(html: string): Generator<string> {
   if (html !== '') yield `${html}\n`;
 }
 
-function totals({ totals }: Report, { report: { totals: words } }: ReportText): string {
+function totals({ totals, done }: Report, { report }: ReportText): string {
+  const words = report.totals(done);
   const keys = ['scanned', 'changed', 'rewritten', 'manual', 'ignored', 'errors'] as const;
   // Zero errors are not highlighted.
   const cells = keys.map(

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/types';
+import type { Finding, Verdict } from '../../engine/types';
 import { valueText } from '../../messages/format';
 import type { Language, Template } from '../../messages/message';
 import { type Level, migrationMessages } from '../../migrations';
@@ -130,29 +130,39 @@ export const en = {
     `${reason} (${code}).${hint ? ` ${hint}` : ''}`,
   /** A name with a statement about it. */
   about: (name: string, sentence: string) => `${name}: ${sentence}`,
+  /** Between the items of a list. */
+  comma: ', ',
   verdictOf: (verdict: string, reason: string) => `${verdict}, ${reason}`,
-  toChange: (api: string) => `${api} needs a manual change`,
-  verdict: { rewritten: 'rewritten', manual: 'manual', ignored: 'ignored' },
+  toChange: (api: string) => `${en.apiName(api)} needs a manual change`,
+  verdict: (verdict: Verdict, done: boolean) =>
+    ({ rewritten: done ? 'rewritten' : 'to rewrite', manual: 'needs a manual change', ignored: 'ignored' })[
+      verdict
+    ],
+  /** The API of a finding, as readers see it. */
+  apiName: (api: string) => (api === '*' ? '(computed name)' : api),
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 
   changedHeading: (count: number, done: boolean) =>
     done ? `Changed ${plural(count, 'file')}` : `Would change ${plural(count, 'file')}`,
   marked: 'TODO comments only',
-  calls: (count: number) => plural(count, 'place'),
-  manualHeading: (count: number) => `Manual changes needed: ${plural(count, 'place')}`,
-  reportedHeading: (level: Level, apis: number, places: number) =>
-    `${level === 'required' ? 'Replacement required' : 'Replacement advised'}: ${plural(apis, 'deprecated API')}, ${plural(places, 'place')}`,
-  /** The replacement for a report-only API, or why there is none. */
-  replacement: ({ data = {} }: Finding) => valueText(data.to ?? data.why, 'en', migrationMessages),
+  calls: (count: number) => plural(count, 'location'),
+  manualHeading: (count: number) => `Manual changes needed: ${plural(count, 'location')}`,
+  reportedHeading: (level: Level, apis: number, locations: number) =>
+    `${level === 'required' ? 'Replacement required' : 'Replacement advised'}: ${plural(apis, 'deprecated API')}, ${plural(locations, 'location')}`,
+  /** The replacement for an API that this run does not rewrite, or why there is none. */
+  replacement: ({ data = {} }: Finding) => {
+    const to = valueText(data.to ?? data.why, 'en', migrationMessages);
+    return data.platforms === undefined ? to : `${to} (on ${valueText(data.platforms, 'en')} only)`;
+  },
   problemHeading: (count: number) => `Not processed: ${plural(count, 'file')}`,
-  adviceHeading: (count: number) => `Notes: ${plural(count, 'place')}`,
-  ignoredHeading: (count: number) => `Ignored: ${plural(count, 'place')}`,
+  adviceHeading: (count: number) => `Notes: ${plural(count, 'location')}`,
+  ignoredHeading: (count: number) => `Ignored: ${plural(count, 'location')}`,
   nothing: (scanned: number) => `Nothing to do: no deprecated calls in ${plural(scanned, 'source file')}.`,
-  summary: (parts: readonly string[]) => parts.join(', '),
+  summary: (parts: readonly string[], scanned: string) => `${parts.join(', ')}; ${scanned}`,
   count: {
     changed: (count: number, done: boolean) => `${plural(count, 'file')} ${done ? 'changed' : 'to change'}`,
     rewritten: (count: number, done: boolean) => `${count} ${done ? 'rewritten' : 'to rewrite'}`,
-    manual: (count: number) => `${count} manual`,
+    manual: (count: number) => (count === 1 ? '1 needs a manual change' : `${count} need manual changes`),
     ignored: (count: number) => `${count} ignored`,
     errors: (count: number) => plural(count, 'error'),
     scanned: (count: number) => `${plural(count, 'source file')} scanned`,
@@ -184,14 +194,14 @@ export const en = {
     after: 'After',
     chart: 'Findings by API',
     changes: 'Changes',
-    totals: {
-      scanned: 'scanned',
-      changed: 'changed',
-      rewritten: 'rewritten',
-      manual: 'manual',
+    totals: (done: boolean) => ({
+      scanned: 'files scanned',
+      changed: done ? 'files changed' : 'files to change',
+      rewritten: done ? 'rewritten' : 'to rewrite',
+      manual: 'need manual changes',
       ignored: 'ignored',
       errors: 'errors',
-    },
+    }),
     none: 'No findings.',
   },
 };

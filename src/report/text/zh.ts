@@ -91,29 +91,35 @@ export const zh: ReportText = {
   aside: (text) => `（${text}）`,
   sentence: ({ reason, code, hint = '' }) => `${reason}（${code}）。${hint}`,
   about: (name, sentence) => `${name}：${sentence}`,
+  comma: '，',
   verdictOf: (verdict, reason) => `${verdict}，${reason}`,
-  toChange: (api) => `${api} 需要手动修改`,
-  verdict: { rewritten: '已改写', manual: '需手动修改', ignored: '已忽略' },
+  toChange: (api) => `${zh.apiName(api)} 需要手动修改`,
+  verdict: (verdict, done) =>
+    ({ rewritten: done ? '已改写' : '可自动改写', manual: '需手动修改', ignored: '忽略' })[verdict],
+  apiName: (api) => (api === '*' ? '（动态属性名）' : api),
   sourceKinds: SOURCE_EXTENSIONS.join(' '),
 
   changedHeading: (count, done) => (done ? `已修改 ${count} 个文件` : `将修改 ${count} 个文件`),
   marked: '只有 TODO 注释',
   calls: (count) => `${count} 处`,
   manualHeading: (count) => `需要手动修改：${count} 处`,
-  reportedHeading: (level, apis, places) =>
-    `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${places} 处`,
-  replacement: ({ data = {} }) => valueText(data.to ?? data.why, 'zh', migrationMessages),
+  reportedHeading: (level, apis, locations) =>
+    `${level === 'required' ? '必须替换' : '建议替换'}：${apis} 个已废弃的 API，${locations} 处`,
+  replacement: ({ data = {} }) => {
+    const to = valueText(data.to ?? data.why, 'zh', migrationMessages);
+    return data.platforms === undefined ? to : `${to}（仅 ${valueText(data.platforms, 'zh')}）`;
+  },
   problemHeading: (count) => `未能处理：${count} 个文件`,
   adviceHeading: (count) => `提示：${count} 处`,
-  ignoredHeading: (count) => `已忽略：${count} 处`,
+  ignoredHeading: (count) => `忽略：${count} 处`,
   nothing: (scanned) => `无需处理：${scanned} 个源文件中没有已废弃的调用。`,
-  summary: (parts) => parts.join('，'),
+  summary: (parts, scanned) => `${parts.join('，')}；${scanned}`,
   count: {
     changed: (count, done) => `${done ? '已修改' : '将修改'} ${count} 个文件`,
-    rewritten: (count, done) => `${done ? '已改写' : '将改写'} ${count} 处`,
-    manual: (count) => `${count} 处需手动修改`,
-    ignored: (count) => `已忽略 ${count} 处`,
-    errors: (count) => `${count} 个错误`,
+    rewritten: (count, done) => `${done ? '已改写' : '可自动改写'} ${count} 处`,
+    manual: (count) => `需手动修改 ${count} 处`,
+    ignored: (count) => `忽略 ${count} 处`,
+    errors: (count) => `错误 ${count} 个`,
     scanned: (count) => `共扫描 ${count} 个源文件`,
   },
   runtime: {
@@ -132,7 +138,7 @@ export const zh: ReportText = {
     file: '文件',
     place: '位置',
     api: 'API',
-    verdict: '结果',
+    verdict: '结论',
     code: '编号',
     reason: '原因',
     next: '处理建议',
@@ -141,14 +147,14 @@ export const zh: ReportText = {
     after: '改写后',
     chart: '按 API 统计',
     changes: '改动',
-    totals: {
-      scanned: '已扫描',
-      changed: '已修改',
-      rewritten: '已改写',
+    totals: (done) => ({
+      scanned: '已扫描文件',
+      changed: done ? '已修改文件' : '将修改文件',
+      rewritten: done ? '已改写' : '可自动改写',
       manual: '需手动修改',
-      ignored: '已忽略',
+      ignored: '忽略',
       errors: '错误',
-    },
+    }),
     none: '没有发现需要处理的内容。',
   },
 };

@@ -77,7 +77,7 @@ describe('fixes and their imports', () => {
     expect(only).toMatchObject({ line: 4, column: 8 });
     expect(only!.fix ?? only!.suggestions).toBeUndefined();
     expect(only!.message).toMatch(
-      /^startRecord is deprecated\. Fix: the call is replaced with recorder\.start \(REC001\)\. No fix is available for this and 1 more place in the file, .*npx taro-modernize.*Taro plugin/,
+      /^startRecord is deprecated\. Fix: the call is replaced with recorder\.start \(REC001\)\. No fix is available for this and 1 more location in the file, .*npx taro-modernize.*Taro plugin/,
     );
   });
 
@@ -90,7 +90,7 @@ describe('fixes and their imports', () => {
       '11 taro-modernize/play-voice-to-inner-audio-context',
       `14 ${START}`,
     ]);
-    expect(messages[1]!.message).toContain('for this and 2 more places in the file');
+    expect(messages[1]!.message).toContain('for this and 2 more locations in the file');
     expect(messages[2]!.message).not.toContain('No fix');
     expect(lint(root, `import Taro from '@tarojs/taro';\nTaro.stopRecord();\n`)[0]!.message).toContain(
       'No fix is available, because',
@@ -229,7 +229,7 @@ describe('findings of the rules', () => {
       messageId: 'manual/assigned',
     });
     expect(message!.message).toMatch(
-      /^startRecord needs a manual change: .* \(REC101\)\. Replace the member of the injected runtime/,
+      /^startRecord needs a manual change: .* \(REC101\)\. Replace the function of the runtime/,
     );
     expect(message!.fix).toBeUndefined();
   });
@@ -240,7 +240,7 @@ describe('findings of the rules', () => {
     expect(second!.suggestions).toMatchObject([{ desc: 'Migrate this file', fix: first!.fix }]);
   });
 
-  test('companions of the recorder are rewritten where the app uses it or where the option says so', () => {
+  test('companions of the recorder are rewritten if the app uses it or the option says so', () => {
     const text = "import Taro from '@tarojs/taro';\nTaro.getRecorderManager().pause();\n";
     const without = tree(taroProject({}));
     expect(lint(without, text)).toEqual([]);

@@ -69,7 +69,7 @@ it('a cancel by the user is reported with the message of the old functions', asy
   expect(apis(host)).toEqual(['chooseMedia', 'chooseMedia']);
 });
 
-it('a failure that only a callback receives is no unhandled rejection on WeChat', async () => {
+it('a failed call with callbacks causes no unhandled rejection on WeChat', async () => {
   for (const isPromised of [true, false]) {
     const { ask } = on({ person: 'cancels', isPromised });
     await new Promise((fail) => void ask('chooseImage')({ fail }));
@@ -126,7 +126,7 @@ it('the old functions are called on other platforms', async () => {
   }
 });
 
-it('chooseMedia alone is enough where the host has removed the old functions', async () => {
+it('chooseMedia alone is enough if the host has removed the old functions', async () => {
   const { ask } = on({ hasOld: false });
   await expect(ask('chooseImage')({ count: 1 })).resolves.toMatchObject({
     tempFilePaths: ['wxfile://tmp_0.png'],

@@ -152,7 +152,7 @@ describe('the manager of the app', () => {
     expect(host.log).toEqual([`src ${A}`, 'seek 30']);
   });
 
-  it('is what the platform returns where it has no manager', () => {
+  it('is what the platform returns if it has no manager', () => {
     expect(loadBackgroundAudioModule(undefined).getBackgroundAudioManager()).toBeUndefined();
     const stub = Promise.resolve();
     expect(loadBackgroundAudioModule(() => stub).getBackgroundAudioManager()).toBe(stub);
@@ -203,7 +203,7 @@ describe('one end', () => {
     ['native also reports the end of what is replaced', { stopsBefore: 10 }],
   ];
 
-  it.each(ends)('stop(); play(B) is told once where %s', async (_, quirks) => {
+  it.each(ends)('stop(); play(B) is told once if %s', async (_, quirks) => {
     const { host, audio, listen, news } = app(quirks);
     listen();
     audio.play({ dataUrl: A });
@@ -214,7 +214,7 @@ describe('one end', () => {
     expect(host.sounding).toBe(C);
   });
 
-  it.each(ends)('one stop() skips no song where %s', async (_, quirks) => {
+  it.each(ends)('one stop() skips no song if %s', async (_, quirks) => {
     const { host, audio, news } = app(quirks);
     const songs = [C, A, C, A];
     audio.onStop(() => audio.play({ dataUrl: songs.shift()! }));

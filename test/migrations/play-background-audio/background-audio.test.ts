@@ -66,7 +66,7 @@ describe('background audio play', () => {
     expect(vi.getTimerCount()).toBe(1);
   });
 
-  it('play uses the file name where the title is missing, because iOS requires one', async () => {
+  it('play uses the file name if the title is missing, because iOS requires one', async () => {
     const { host, play, news } = app();
     play(A);
     expect(await news(200)).toEqual(ok('play'));

@@ -720,7 +720,7 @@ describe('play while recording', () => {
 });
 
 describe('voice.supported', () => {
-  it('voice.supported is true where the host plays audio, and leaves no context open', () => {
+  it('voice.supported is true if the host plays audio, and leaves no context open', () => {
     const { host, voice } = app();
     expect(voice.supported).toBe(true);
     expect(voice.supported).toBe(true);

@@ -40,7 +40,7 @@ afterEach(() => {
 });
 const turn = () => new Promise(setImmediate);
 
-it('getFileInfo settles where the manager gives no digest and the host has no old function', async () => {
+it('getFileInfo settles if the manager gives no digest and the host has no old function', async () => {
   const files = loadFiles(new FakeFiles({ manager: 'without digest', hasOld: false }));
   const { heard, option } = noting();
   const result = await files.getFileInfo({ filePath: 'wxfile://tmp_a.png', ...option } as never);

@@ -74,7 +74,7 @@ describe.each<FilesHostOptions>([
   });
 });
 
-it('a failure that only a callback receives is no unhandled rejection on WeChat', async () => {
+it('a failed call with callbacks causes no unhandled rejection on WeChat', async () => {
   for (const manager of ['with digest', 'without digest'] as const) {
     const { ask } = on({ manager });
     await new Promise((complete) => void ask('getFileInfo')({ filePath: 'none', complete }));
@@ -99,7 +99,7 @@ it('only the manager is called on WeChat', async () => {
   ]);
 });
 
-it('the manager alone is enough where the host has removed the old functions', async () => {
+it('the manager alone is enough if the host has removed the old functions', async () => {
   const { ask } = on({ hasOld: false });
   await expect(ask('saveFile')({ tempFilePath: 'wxfile://tmp_a.png' })).resolves.toMatchObject({
     savedFilePath: 'wxfile://store_0',
@@ -130,7 +130,7 @@ it('the old functions are called for saveFile with filePath, and on other platfo
   }
 });
 
-it('the old function is called where the manager lacks a method', async () => {
+it('the old function is called if the manager lacks a method', async () => {
   const { host, ask } = on();
   host.taro.getFileSystemManager = () => ({});
   await expect(ask('getSavedFileList')()).resolves.toMatchObject({ fileList: [] });

@@ -70,7 +70,7 @@ describe("Alipay's and DingTalk's own startRecord", () => {
     expect(project(start, 'dd.stopRecord()')).toEqual([['REC216'], ['REC116']]);
   });
 
-  it('calls stay unchanged where an object may be this host or another', () => {
+  it('calls stay unchanged if an object may be this host or another', () => {
     const either = 'const api = ok ? tt : my\napi.startRecord({})';
     expect(project(either, 'my.startRecord({ maxDuration: 1 })')).toEqual([['REC116'], ['REC216']]);
     expect(project(either, 'my.stopRecord()')).toEqual([['REC001'], ['REC001']]);

@@ -64,7 +64,7 @@ describe('RecorderManager for browsers', () => {
     expect(track.readyState).toBe('ended');
   });
 
-  it('h5: the requested format is used where the browser supports it', async () => {
+  it('h5: the requested format is used if the browser supports it', async () => {
     FakeMediaRecorder.supported = /webm|mp4|mpeg/;
     await started({ format: 'mp3' });
     expect(FakeMediaRecorder.last.mimeType).toBe('audio/mpeg');
@@ -79,7 +79,7 @@ describe('RecorderManager for browsers', () => {
     expect(results.Stop).toMatchObject({ format: 'webm' });
   });
 
-  it('h5: the requested codec is reported where the browser names only the container', async () => {
+  it('h5: the requested codec is reported if the browser names only the container', async () => {
     FakeMediaRecorder.supported = /^audio\/mp4;codecs=mp4a/;
     FakeMediaRecorder.says = 'audio/mp4';
     await started();

@@ -164,7 +164,7 @@ describe('ends of a recording (stop, limit, background, interruption)', () => {
     expect(only('start.fail')).toEqual({ errMsg: 'startRecord:fail no file' });
   });
 
-  it('duration is in ms where native returns seconds (Alipay, DingTalk on iOS), and stays in ms elsewhere', async () => {
+  it('duration is in ms even if native returns seconds (Alipay, DingTalk on iOS), and stays in ms elsewhere', async () => {
     for (const [platform, durationUnit] of [
       ['alipay', 's'],
       ['dd', 's'],
@@ -457,6 +457,19 @@ describe("onDenied: 'ask'", () => {
     expect(heard).toEqual([]);
   });
 
+  it("onDenied 'ask' shows the app's text, in Chinese by default", async () => {
+    const askText = 'Allow the microphone in the settings';
+    for (const [text, shown] of [
+      [undefined, '请在设置中允许使用麦克风'],
+      [askText, askText],
+    ]) {
+      const my = app({ grant: false }, { defaults: { onDenied: 'ask', askText: text } });
+      my.recorder.start(my.callbacks());
+      await run(1000);
+      expect(my.host.modalText).toBe(shown);
+    }
+  });
+
   it("onDenied 'ask' fails when the user cancels the modal or does not grant", async () => {
     for (const quirks of [{ modal: 'cancel' }, { settings: false }] as const) {
       const { host, only } = asking(quirks);
@@ -717,7 +730,7 @@ describe('stop while idle', () => {
 });
 
 describe('recording limit', () => {
-  it('the runtime enforces the limit where native ignores it', async () => {
+  it('the runtime enforces the limit if native ignores it', async () => {
     const { host, recorder, callbacks, only } = app({ keepsLimit: false });
     recorder.start({ duration: 10000, ...callbacks() });
     await run(11309);
@@ -1279,7 +1292,7 @@ describe('shared manager', () => {
     expect(extended.kind).toBe('native');
   });
 
-  it('where native listeners accumulate, the runtime binds its own once', async () => {
+  it('if native listeners accumulate, the runtime binds its own once', async () => {
     const my = app({ listeners: 'accumulate' });
     await recordOnce(my);
     await recordOnce(my);
@@ -1363,7 +1376,7 @@ describe('platform without a recorder', () => {
 });
 
 describe('recorder.supported', () => {
-  it('recorder.supported is true where the host has a recorder, without asking for permission', () => {
+  it('recorder.supported is true if the host has a recorder, without asking for permission', () => {
     for (const platform of ['weapp', 'qq', 'tt', 'alipay', 'dd', 'rn']) {
       const { recorder, host } = app({ platform });
       expect(recorder.supported, platform).toBe(true);
@@ -1384,7 +1397,7 @@ describe('recorder.supported', () => {
     }
   });
 
-  it('h5: recorder.supported is true where recorder-h5 serves the app', () => {
+  it('h5: recorder.supported is true if recorder-h5 serves the app', () => {
     const { host, recorder } = app({ platform: 'h5' });
     expect(recorder.supported).toBe(false);
     host.global.__taro_modernize_web_1 = () => host.manager;

@@ -3,9 +3,9 @@
 /**
  * `Taro.startRecord` and `Taro.stopRecord`, implemented with RecorderManager.
  *
- * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to RecorderManager, which
- * differs in ways that lose recordings: it ignores a `stop()` sent before recording begins, keeps one listener per
- * event, and stays paused after the app returns from the background.
+ * You may edit this file: it depends only on Taro and is never rewritten. It adapts your calls to RecorderManager
+ * ("native" below), which differs in ways that lose recordings: it ignores a `stop()` sent before recording begins,
+ * keeps one listener per event, and stays paused after the app returns from the background.
  *
  * Platform behavior and its sources: docs/semantics.md of taro-modernize ("semantics" below).
  *
@@ -130,6 +130,8 @@ export interface RecorderFailure extends TaroGeneral.CallbackResult {
 export interface RecorderDefaults extends StartOption {
   /** If permission was denied earlier: `fail` (default), or `ask` the user to change the settings. */
   onDenied?: 'fail' | 'ask';
+  /** The text of the dialog for `onDenied: 'ask'`. Default: a Chinese sentence. */
+  askText?: string;
   /** When the app is hidden or interrupted: `stop` and return the file (default), or `keep` and resume later. */
   onBackground?: 'stop' | 'keep';
   /** H5: keep files readable after later recordings; by default only recent ones are. */
@@ -790,7 +792,7 @@ function ask(): void {
     attempt(
       () =>
         showModal({
-          content: '请在设置中允许使用麦克风',
+          content: defaults.askText || '请在设置中允许使用麦克风',
           success: (choice) => {
             if (choice.confirm && live()) {
               wait(SETTINGS, refuse);

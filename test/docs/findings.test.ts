@@ -10,7 +10,6 @@ import {
   codes,
   FINDINGS,
   HEADINGS,
-  type Page,
   pageFile,
   pageNames,
   readPage,

@@ -3,24 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/message';
 import { migrations } from '../../src/migrations';
-import { filled, isOf, run } from './filled-page';
+import type { Finding } from '../../src/project/rewrite';
+import { filled, isOf, run, shown } from './filled-page';
 import type { Block } from './markdown';
-import {
-  type Code,
-  codes,
-  FINDINGS,
-  HEADINGS,
-  pageFile,
-  pageNames,
-  readPage,
-  sectionsOf,
-} from './pages';
+import { type Code, codes, FINDINGS, HEADINGS, pageFile, pageNames, readPage, sectionsOf } from './pages';
 
 // To update the generated parts of the pages (codes, messages, code blocks) and the index, run
 // `UPDATE_DOCS=1 npx vitest run test/docs/findings` and read the diff. CONTRIBUTING.md describes a page.
 const UPDATE = process.env.UPDATE_DOCS === '1';
 const COMMAND = 'UPDATE_DOCS=1 npx vitest run test/docs/findings';
-const LANGUAGES = ['en'] as const;
+const LANGUAGES = ['en', 'zh'] as const;
 
 const expected = codes();
 
@@ -66,6 +58,12 @@ describe.each(LANGUAGES)('the finding pages (%s)', (language) => {
       if (UPDATE) writeFileSync(pageFile(name, language), `${made.trim()}\n`);
       expect(readPage(name, language).text, `${COMMAND} writes them`).toBe(`${made.trim()}\n`);
     });
+
+    if (code.verdict === 'manual') {
+      test(`finding page ${name} (${language}): the next step has the suppression comment`, () => {
+        expect(readPage(name, language).section('next')).toContain('taro-modernize-ignore ');
+      });
+    }
   });
 });
 
@@ -100,12 +98,39 @@ describe.each(
         expect(findings.filter(({ verdict }) => verdict === 'manual')).toEqual([]);
       }
     });
+
+    test(`finding page ${name}: the suppression comment of the next step suppresses the finding`, () => {
+      const comment = /taro-modernize-ignore [A-Z]{2,}\d{3} [^`\n>]+/.exec(page.section('next'))?.[0];
+      expect(comment, 'the next step has a comment with the code of the first example').toBeDefined();
+      const [block] = befores;
+      const { code: full } = shown(page, code)!;
+      // Codes of example migrations differ from those on the page.
+      const text = comment!.replace(/[A-Z]{2,}\d{3}/, (own) => (isOf(code, own) ? full : own));
+      const suppressed = { ...block!, code: commented(block!, linesOf(run(page, block!), full), text) };
+      expect(linesOf(run(page, suppressed), full)).toEqual([]);
+    });
   }
 });
 
 /** The blocks that the engine reads. */
 function programs(blocks: readonly Block[]): Block[] {
   return blocks.filter(({ language }) => /^([jt]sx?|vue)$/.test(language));
+}
+
+/** The lines of the findings with a code, 1-based. */
+function linesOf({ findings }: { findings: readonly Finding[] }, code: string): number[] {
+  return findings.filter((finding) => finding.code === code).map(({ line }) => line);
+}
+
+/** The code with a comment above each of the lines: in the syntax of a template if the line is a tag. */
+function commented({ code, language }: Block, lines: readonly number[], text: string): string {
+  const isTag = (line: string) => language === 'vue' && /^\s*</.test(line);
+  return code
+    .split('\n')
+    .flatMap((line, index) =>
+      lines.includes(index + 1) ? [isTag(line) ? `<!-- ${text} -->` : `// ${text}`, line] : [line],
+    )
+    .join('\n');
 }
 
 /** The page names for the findings of a run: both `REC101` and `101`. */

@@ -15,11 +15,11 @@ export const messages = defineMessages({
   'start-record/guard': {
     en: {
       reason: 'recording starts only in the branch that requests permission; once granted, it never starts',
-      hint: 'The recorder requests permission itself. Replace the whole getSetting call with: {code}',
+      hint: 'The recorder requests permission itself. Replace the getSetting call with what authorize runs on success: {code}',
     },
     zh: {
       reason: '只有申请权限的分支会开始录音，已授权时不会开始',
-      hint: '录音运行时会自行申请权限。请把整个 getSetting 调用改为：{code}',
+      hint: '录音运行时会自行申请权限。请用 authorize 成功后执行的代码代替整个 getSetting 调用：{code}',
     },
   },
   'start-record/long-timer': {

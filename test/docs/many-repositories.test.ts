@@ -18,6 +18,16 @@ test('docs/many-repositories.md names only fields in the schema of the report', 
   for (const field of fields) expect(fieldOf(field), field).toBeDefined();
 });
 
+test('docs/zh-CN/many-repositories.md has the same scripts and figures', () => {
+  const chinese = readFileSync(join(ROOT, 'docs/zh-CN/many-repositories.md'), 'utf8');
+  const scripts = (page: string) =>
+    blocksOf(page).map(({ code, file, language }) => ({ code, file, language }));
+  expect(scripts(chinese)).toEqual(scripts(text));
+  const projects = (page: string) => page.match(/^\| [\w.-]+\/[\w.-]+ \(`\w+`\) .*$/gm);
+  expect(projects(text)!.length).toBeGreaterThan(80);
+  expect(projects(chinese)).toEqual(projects(text));
+});
+
 /**
  * A stub that does what multi-gitter does with the repositories below the working directory, except for
  * cloning. It runs as a separate script, so it cannot use anything from this file.
@@ -149,7 +159,7 @@ describe.skipIf(isWindows)(
         repository: 'my-org/app',
         left: 1,
         manual: 1,
-        byHand: { DEP120: 1 },
+        manualByCode: { DEP120: 1 },
         errors: [],
       });
       expect(execFileSync('git', ['status', '--short'], { cwd: path, encoding: 'utf8' })).toBe('');
@@ -194,7 +204,7 @@ describe.skipIf(isWindows)(
       expect(page()).toContain('recorder.start({})');
       const subject = (cwd: string) =>
         execFileSync('git', ['log', '-1', '--format=%s'], { cwd, encoding: 'utf8' }).trim();
-      expect(subject(one)).toBe('Replace deprecated recording and voice APIs');
+      expect(subject(one)).toBe('Replace deprecated mini program APIs');
       expect(subject(two)).toBe('first');
 
       expect(bash(all!)).toMatchObject({ status: 0, stderr: '' });

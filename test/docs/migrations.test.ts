@@ -13,7 +13,7 @@ const FOLDERS = {
 } as const satisfies Record<Language, string>;
 const LEVELS = {
   en: { required: 'required', advised: 'advised', both: 'both' },
-  zh: { required: '必须', advised: '建议', both: '两种都有' },
+  zh: { required: '必须', advised: '建议', both: '两者都有' },
 } as const;
 const HEADINGS = {
   en: ['Platforms', 'Options', 'Limits'],

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/cli/text/en';
 import { optionsSchema } from '../../src/integrations/options';
+import type { Language } from '../../src/messages/message';
 import { catalogue, migrations, needlesOf } from '../../src/migrations';
 import { Joi } from './joi';
 import { PAGES } from './user-pages';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+const HAN = /\p{Script=Han}/u;
 /** Three English words in a row. Code and names do not match. */
 const ENGLISH = /\b[a-z]+ [a-z]+ [a-z]+\b/g;
 
@@ -36,6 +38,25 @@ function isCode(word: string): boolean {
   return migrations.some(({ codePrefix }) => word.startsWith(codePrefix)) && /^[A-Z]{3}\d{3}$/.test(word);
 }
 
+/** The messages of each language, which are in files of their own. */
+const MESSAGES = { en: textsIn('en'), zh: textsIn('zh') };
+
+function textsIn(language: Language): string {
+  return ['messages', 'cli/text', 'report/text', 'integrations/text']
+    .map((folder) => read(`src/${folder}/${language}.ts`))
+    .join('\n')
+    .replace(/\\'/g, "'");
+}
+
+/** The parts of the code in a page's prose that have words of a language, without values. */
+function quotedIn(page: string, words: RegExp): string[] {
+  const prose = read(page).replace(/^( *)```[\s\S]*?^\1```$/gm, '');
+  return [...prose.matchAll(/`([^`\n]+)`/g)]
+    .flatMap(([, code]) => code!.split(/…|\(REC\d+\)|（REC\d+）/))
+    .map((part) => part.trim())
+    .filter((part) => part.match(words));
+}
+
 describe.each(PAGES)('%s and %s', (english, chinese) => {
   test(`${english} and ${chinese} name the same APIs, options and finding codes`, () => {
     const named = (page: string) => namesIn(page).filter((word) => !PLAIN.test(word));
@@ -47,5 +68,12 @@ describe.each(PAGES)('%s and %s', (english, chinese) => {
       .replace(/^( *)```[\s\S]*?^\1```$/gm, '')
       .replace(/<!--.*-->|`[^`]*`|\]\([^)]*\)/g, '');
     expect(prose.match(ENGLISH) ?? []).toEqual([]);
+  });
+
+  test(`${english} and ${chinese} quote messages in their own language`, () => {
+    const isOnlyOf = (one: Language, other: Language) => (part: string) =>
+      MESSAGES[one].includes(part) && !MESSAGES[other].includes(part);
+    expect(quotedIn(chinese, ENGLISH).filter(isOnlyOf('en', 'zh'))).toEqual([]);
+    expect(quotedIn(english, HAN).filter(isOnlyOf('zh', 'en'))).toEqual([]);
   });
 });

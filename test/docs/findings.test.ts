@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/engine/parse/parse';
 import type { Language } from '../../src/messages/message';
 import { migrations } from '../../src/migrations';
 import type { Finding } from '../../src/project/rewrite';
@@ -106,15 +107,19 @@ describe.each(
       const { code: full } = shown(page, code)!;
       // Codes of example migrations differ from those on the page.
       const text = comment!.replace(/[A-Z]{2,}\d{3}/, (own) => (isOf(code, own) ? full : own));
-      const suppressed = { ...block!, code: commented(block!, linesOf(run(page, block!), full), text) };
-      expect(linesOf(run(page, suppressed), full)).toEqual([]);
+      const lines = linesOf(run(page, block!), full);
+      const suppresses = (syntax: (text: string) => string) => {
+        const suppressed = { ...block!, code: withLineAbove(block!.code, lines, syntax(text)) };
+        return parses(suppressed) && linesOf(run(page, suppressed), full).length === 0;
+      };
+      expect(COMMENTS.some(suppresses), text).toBe(true);
     });
   }
 });
 
 /** The blocks that the engine reads. */
 function programs(blocks: readonly Block[]): Block[] {
-  return blocks.filter(({ language }) => /^([jt]sx?|vue)$/.test(language));
+  return blocks.filter(({ language }) => /^([jt]sx?|vue|wxml)$/.test(language));
 }
 
 /** The lines of the findings with a code, 1-based. */
@@ -122,15 +127,28 @@ function linesOf({ findings }: { findings: readonly Finding[] }, code: string): 
   return findings.filter((finding) => finding.code === code).map(({ line }) => line);
 }
 
-/** The code with a comment above each of the lines: in the syntax of a template if the line is a tag. */
-function commented({ code, language }: Block, lines: readonly number[], text: string): string {
-  const isTag = (line: string) => language === 'vue' && /^\s*</.test(line);
+/** A comment in a script, between the children of a JSX element, and in a template. */
+const COMMENTS: readonly ((text: string) => string)[] = [
+  (text) => `// ${text}`,
+  (text) => `{/* ${text} */}`,
+  (text) => `<!-- ${text} -->`,
+];
+
+function withLineAbove(code: string, lines: readonly number[], above: string): string {
   return code
     .split('\n')
-    .flatMap((line, index) =>
-      lines.includes(index + 1) ? [isTag(line) ? `<!-- ${text} -->` : `// ${text}`, line] : [line],
-    )
+    .flatMap((line, index) => (lines.includes(index + 1) ? [above, line] : [line]))
     .join('\n');
+}
+
+function parses({ language, code }: Block): boolean {
+  if (!/^[jt]sx?$/.test(language)) return true;
+  try {
+    parse(code, `example.${language}`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The page names for the findings of a run: both `REC101` and `101`. */

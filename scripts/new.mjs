@@ -58,6 +58,7 @@ export default defineMigration({
     zh: '${old} → ${replacement}',
   },
   docs: DOCS,
+  guide: '${family}',
   codePrefix: '${prefix}',
   apis: {
     ${old}: reported(manual.reported(why, '${replacement}', DOCS)),

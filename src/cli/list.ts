@@ -1,3 +1,4 @@
+import type { Language } from '../messages/message';
 import {
   actionOf,
   type CatalogueEntry,
@@ -14,6 +15,7 @@ import {
   substitutesOf,
 } from '../migrations';
 import { type Colors, colorsFor } from '../report/colors';
+import { migrationPage } from '../report/pages';
 import { padded, wrapped } from '../report/text/columns';
 import { chooseLanguage } from '../report/text/language';
 import type { Arguments } from './args';
@@ -36,7 +38,7 @@ export function list(args: Arguments, io: Io, _version: string): number {
   const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
   const { list: text } = cliText(language);
   const lines = groupsOf(due, entries).flatMap((group) => [
-    ...headingOf(group, text, colors, group.migration?.summary[language] ?? ''),
+    ...headingOf(group, text, colors, language),
     ...group.rows.flatMap((row, index) => linesOf(row, group.rows[index - 1], text)),
     '',
   ]);
@@ -49,14 +51,16 @@ function headingOf(
   { migration, rows }: Group,
   text: CliText['list'],
   colors: Colors,
-  summary: string,
+  language: Language,
 ): string[] {
   if (!migration) return [colors.bold(text.others), `${INDENT}${text.whyNot}`];
   const action = rows[0] && text.actions[rows[0].action];
   return [
     `${colors.bold(migration.name)}${action ? text.aside(action) : ''}`,
-    ...wrapped(summary.split(' '), TOTAL - INDENT.length, ' ').map((line) => INDENT + line),
-    `  ${colors.cyan(migration.docs)}`,
+    ...wrapped(migration.summary[language].split(' '), TOTAL - INDENT.length, ' ').map(
+      (line) => INDENT + line,
+    ),
+    `  ${colors.cyan(migrationPage(migration, language))}`,
   ];
 }
 
@@ -101,6 +105,7 @@ function asJson(due: readonly Migration[], entries: readonly CatalogueEntry[]) {
       summary: migration.summary.en,
       optIn: migration.optIn ?? false,
       docs: migration.docs,
+      guide: migrationPage(migration, 'en'),
       apis: needlesOf(migration),
     })),
     apis: entries.map((entry) => {

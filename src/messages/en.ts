@@ -145,7 +145,7 @@ export const en = {
   },
   'manual/open-host': {
     reason: '{global} has its own API with this name, and it is unclear which one is used',
-    hint: 'Run npx taro-modernize scan, which reads the whole project. Or call the API on Taro, or suppress this with // taro-modernize-ignore.',
+    hint: "If it is the host's own, suppress this with // taro-modernize-ignore. Otherwise call the API on Taro, then run again.",
   },
   'manual/may-be-missing': {
     reason: 'the object may be undefined, in which case the API is not called',

@@ -139,7 +139,7 @@ const templates = {
   },
   'manual/open-host': {
     reason: '{global} 也有同名 API，无法确定用的是哪一个',
-    hint: '请运行 npx taro-modernize scan，它会读取整个项目。也可以改为通过 Taro 调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果是宿主自己的 API，请用 // taro-modernize-ignore 屏蔽；否则请改为通过 Taro 调用，然后重新运行。',
   },
   'manual/may-be-missing': {
     reason: '对象可能为 undefined，此时不会调用 API',

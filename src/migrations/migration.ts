@@ -19,6 +19,8 @@ export interface MigrationInfo {
   summary: Localized;
   /** The platform's documentation of the replacement. */
   docs: string;
+  /** The page in `docs/migrations`, without `.md`. */
+  guide: string;
   /** Unique prefix of its finding codes: `REC` for `REC001`. */
   codePrefix: string;
   /**

@@ -30,6 +30,7 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
     name: REPORT_ONLY,
     summary: { en: 'other deprecated APIs: reported only', zh: '其他已废弃的 API：仅报告' },
     docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/',
+    guide: REPORT_ONLY,
     codePrefix: 'DEP',
     apis,
     results,

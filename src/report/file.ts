@@ -28,7 +28,7 @@ export async function writeReport(path: string, report: Report, text: ReportText
 async function render(ending: string, report: Report, text: ReportText): Promise<Iterable<string>> {
   switch (ending) {
     case '.sarif':
-      return (await import('./sarif')).toSarif(report);
+      return (await import('./sarif')).toSarif(report, text.language);
     case '.md':
       return [(await import('./markdown')).toMarkdown(report, text)];
     case '.html':

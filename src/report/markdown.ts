@@ -1,5 +1,6 @@
 import type { Verdict } from '../engine/types';
 import { localized } from './localized';
+import { findingPage } from './pages';
 import { describeProblem } from './problem';
 import type { Report } from './result';
 import type { ReportText } from './text';
@@ -47,7 +48,7 @@ function findings(report: Report, text: ReportText, verdict: Verdict): string {
     localized(file, verdict, text).map((finding) => [
       code(`${file.shown}:${finding.line}:${finding.column}`),
       code(finding.api),
-      `${inline(finding.reason)}${text.aside(finding.code)}`,
+      `${inline(finding.reason)}${text.aside(`[${finding.code}](${findingPage(finding, text.language)})`)}`,
       inline(finding.hint ?? ''),
     ]),
   );

@@ -1,12 +1,14 @@
 import type { Finding } from '../engine/types';
 import { templateOf, valueText } from '../messages/format';
-import { isCheckFinding, migrationMessages } from '../migrations';
-import { FINDING_PAGES } from './home';
+import type { Language } from '../messages/message';
+import { migrationMessages, migrations } from '../migrations';
+import { findingPage, migrationPage } from './pages';
 
 interface Rule {
   id: string;
   shortDescription: { text: string };
   helpUri: string;
+  help: { text: string; markdown: string };
   messageStrings: Record<string, { text: string }>;
 }
 
@@ -16,8 +18,8 @@ const TITLES: Readonly<Record<Finding['verdict'], string>> = {
   ignored: 'Ignored',
 };
 
-/** A rule for each code, with the messages of its findings. */
-export function rulesOf(findings: readonly Finding[]): Rule[] {
+/** A rule for each code, with the messages of its findings and links to the pages in a language. */
+export function rulesOf(findings: readonly Finding[], language: Language): Rule[] {
   const rules = new Map<string, Rule>();
   for (const finding of findings) {
     const { code, verdict, messageId } = finding;
@@ -25,7 +27,8 @@ export function rulesOf(findings: readonly Finding[]): Rule[] {
     const rule = rules.get(code) ?? {
       id: code,
       shortDescription: { text: TITLES[verdict] },
-      helpUri: `${FINDING_PAGES}/${pageOf(finding)}.md`,
+      helpUri: findingPage(finding, language),
+      help: helpFor(finding, language),
       messageStrings: {},
     };
     rules.set(code, rule);
@@ -43,9 +46,17 @@ export function messageOf({ api, reason, hint, messageId, data = {} }: Finding) 
   };
 }
 
-/** The page in docs/findings. The engine's reasons have one page for all migrations. */
-function pageOf(finding: Finding): string {
-  return isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
+/** The pages about a finding's code and its migration, which code-scanning services show below an alert. */
+function helpFor(finding: Finding, language: Language): Rule['help'] {
+  const migration = migrations.find(({ name }) => name === finding.migration);
+  const pages = [
+    [finding.code, findingPage(finding, language)],
+    ...(migration ? [[migration.name, migrationPage(migration, language)]] : []),
+  ];
+  return {
+    text: pages.map(([name, url]) => `${name}: ${url}`).join('\n'),
+    markdown: pages.map(([name, url]) => `[${name}](${url})`).join(' · '),
+  };
 }
 
 function sentence(id: string): string {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../engine/types';
+import type { Language } from '../messages/message';
 import { HOME } from './home';
 import { jsonParts } from './parts';
 import { describeProblem } from './problem';
@@ -13,8 +14,9 @@ const ROOT = 'SRCROOT';
 
 /**
  * SARIF 2.1.0 for code-scanning services. Manual findings are warnings; rewritten and ignored ones are notes.
+ * @param language of the pages that rules link to. Messages are in English, because programs read them.
  */
-export function* toSarif(report: Report): Generator<string> {
+export function* toSarif(report: Report, language: Language): Generator<string> {
   const findings = report.files.flatMap((file) => file.findings);
   const sarif = {
     $schema: SCHEMA,
@@ -26,7 +28,7 @@ export function* toSarif(report: Report): Generator<string> {
             name: 'taro-modernize',
             version: report.version,
             informationUri: HOME,
-            rules: rulesOf(findings),
+            rules: rulesOf(findings, language),
           },
         },
         originalUriBaseIds: { [ROOT]: { uri: `${pathToFileURL(report.cwd).href.replace(/\/$/, '')}/` } },

@@ -108,7 +108,7 @@ describe('--report', () => {
     const inBytes = Buffer.from(chinese).toString('latin1');
     expect(ended.stdout).toContain(chinese);
     expect(ended.stdout).toMatch(/将修改 1 个文件（可自动改写 2 处），/);
-    expect(files['r.md']).toContain(Buffer.from(`${chinese}（REC101）`).toString('latin1'));
+    expect(files['r.md']).toContain(Buffer.from(`${chinese}（[REC101](`).toString('latin1'));
     expect(files['r.md']).toContain(inBytes);
     // A scan has changed nothing.
     const text = Buffer.from(`${files['r.md']}${files['r.html']}`, 'latin1').toString();

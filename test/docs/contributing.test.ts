@@ -6,9 +6,20 @@ import { copyRepository, runBlock } from './repository-copy';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-const [setUp, update, run, ...more] = blocksOf(text).map(({ code }) => code);
+const [setUp, update, run, pages, ...more] = blocksOf(text).map(({ code }) => code);
 
-test('CONTRIBUTING.md has exactly three code blocks', () => expect(more).toEqual([]));
+test('CONTRIBUTING.md has exactly four code blocks, and the last one updates pages', () => {
+  expect(more).toEqual([]);
+  const [, path] = /^UPDATE_DOCS=1 npx vitest run --project docs (\S+)\n$/.exec(pages!)!;
+  expect(readFileSync(join(ROOT, `${path}.test.ts`), 'utf8')).toContain('UPDATE_DOCS');
+});
+
+test('CONTRIBUTING.zh-CN.md has the same commands', () => {
+  const chinese = readFileSync(join(ROOT, 'CONTRIBUTING.zh-CN.md'), 'utf8');
+  expect(blocksOf(chinese).map(({ code }) => code)).toEqual(blocksOf(text).map(({ code }) => code));
+  const commands = (page: string) => [...new Set(page.match(/`np[mx] [^`]+`/g))].sort();
+  expect(commands(chinese)).toEqual(commands(text));
+});
 
 test('CONTRIBUTING.md names only existing scripts (.ci/run runs them)', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

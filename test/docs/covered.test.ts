@@ -9,10 +9,12 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Page with code blocks → the tests that execute them, or that they are made by. */
 const COVERED: Readonly<Record<string, readonly string[]>> = {
   'CONTRIBUTING.md': ['contributing.test.ts'],
+  'CONTRIBUTING.zh-CN.md': ['contributing.test.ts'],
   'docs/adding-a-migration.md': ['adding-a-migration.test.ts'],
   'docs/api-surface.md': ['api-surface.test.ts'],
   'docs/architecture.md': ['../architecture.test.ts'],
   'docs/many-repositories.md': ['many-repositories.test.ts'],
+  'docs/zh-CN/many-repositories.md': ['many-repositories.test.ts'],
 };
 
 /** All Markdown files of the project except the finding pages, which findings.test.ts covers. */

@@ -1,37 +1,89 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/messages/message';
 import { catalogue, groupsOf, migrations, type Row, sources, substitutesOf } from '../../src/migrations';
 import { adviceOn } from '../../src/migrations/catalogue';
 import typings from '../../src/migrations/catalogue/typings.json';
 
-// To update the page, run `UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis`.
-const FILE = join(import.meta.dirname, '../../docs/deprecated-apis.md');
-const HEAD = readFileSync(FILE, 'utf8').split('<!-- ')[0]!;
+// To update the pages, run `UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis`.
+const FILES = {
+  en: join(import.meta.dirname, '../../docs/deprecated-apis.md'),
+  zh: join(import.meta.dirname, '../../docs/zh-CN/deprecated-apis.md'),
+} as const satisfies Record<Language, string>;
 const MARK = '<!-- Below: written by test/docs/deprecated-apis.test.ts from the catalogue. -->';
 
-const ACTIONS: Readonly<Record<Row['action'], string>> = {
-  rewritten: 'rewritten',
-  'opt-in': 'opt-in',
-  reported: 'reported',
-  'by-creator': 'reported where the object is created',
-  listed: 'not reported',
+interface Words {
+  typings: readonly string[];
+  columns: readonly string[];
+  actions: Readonly<Record<Row['action'], string>>;
+  levels: Readonly<Record<Row['level'], string>>;
+  about(action: string, why: string): string;
+  others: string;
+  uncovered: string;
+  nothing: string;
+  sentence(summary: string): string;
+  guide: string;
+  list: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    typings: ['Typings', 'Version', 'Deprecated APIs'],
+    columns: ['API', 'Platform', 'Since', 'Replacement', 'Level', 'taro-modernize'],
+    actions: {
+      rewritten: 'rewritten',
+      'opt-in': 'opt-in',
+      reported: 'reported',
+      'by-creator': 'reported where the object is created',
+      listed: 'not reported',
+    },
+    levels: { required: 'required', advised: 'advised' },
+    about: (action, why) => `${action}: ${why}`,
+    others: 'Members of other objects',
+    uncovered: 'No migration covers these.',
+    nothing: 'marks nothing as deprecated',
+    sentence: (summary) => `${summary}.`,
+    guide: 'About this migration',
+    list: ', ',
+  },
+  zh: {
+    typings: ['类型声明', '版本', '已废弃的 API'],
+    columns: ['API', '平台', '停止维护', '替代接口', '级别', 'taro-modernize'],
+    actions: {
+      rewritten: '改写',
+      'opt-in': '需显式启用',
+      reported: '报告',
+      'by-creator': '在创建对象处报告',
+      listed: '不报告',
+    },
+    levels: { required: '必须', advised: '建议' },
+    about: (action, why) => `${action}：${why}`,
+    others: '其他对象的成员',
+    uncovered: '没有迁移规则处理这些成员。',
+    nothing: '没有标记已废弃的 API',
+    sentence: (summary) => `${summary}。`,
+    guide: '关于这种迁移规则',
+    list: '、',
+  },
 };
 
-function page(): string {
+function page(language: Language): string {
+  const words = WORDS[language];
   const groups = groupsOf(migrations).map(({ migration, rows }) => {
-    const heading = migration ? `\`${migration.name}\`` : 'Members of other objects';
+    const heading = migration ? `\`${migration.name}\`` : words.others;
     const about = migration
-      ? `${migration.summary.en}. [Documentation](${migration.docs})`
-      : 'No migration covers these.';
-    return [`## ${heading}`, about, tableOf(rows)].join('\n\n');
+      ? `${words.sentence(migration.summary[language])}\n[${words.guide}](migrations/${migration.guide}.md)`
+      : words.uncovered;
+    return [`## ${heading}`, about, tableOf(rows, language)].join('\n\n');
   });
   const packages = Object.entries(sources).map(([name, version]) => {
     const count = typings.apis.filter(({ platform }) => platform === PLATFORMS[name]).length;
-    return `| \`${name}\` | ${version} | ${count === 0 ? 'marks nothing as deprecated' : count} |`;
+    return `| \`${name}\` | ${version} | ${count === 0 ? words.nothing : count} |`;
   });
-  const table = ['| Typings | Version | Deprecated APIs |', '|---|---|---|', ...packages].join('\n');
-  return [HEAD + MARK, table, ...groups].join('\n\n').concat('\n');
+  const table = [...head(words.typings), ...packages].join('\n');
+  const written = readFileSync(FILES[language], 'utf8').split('<!-- ')[0]!;
+  return [written + MARK, table, ...groups].join('\n\n').concat('\n');
 }
 
 const PLATFORMS: Readonly<Record<string, string>> = {
@@ -40,28 +92,32 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   '@douyin-microapp/typings': 'tt',
 };
 
-function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map((row) => {
-    const { apis, page: link, platform, since = '', level, action } = row;
-    const names = apis.map((api) => `\`${api}\``).join(', ');
-    const why = apis.length === 1 ? adviceOn({ ...row, api: apis[0]! })?.why.en : undefined;
-    const what = action === 'reported' && why ? `${ACTIONS[action]}: ${why}` : ACTIONS[action];
-    const replacement = substitutesOf(row)
-      .map((one) => one.replaceAll('<', '\\<'))
-      .join(', ');
-    return `| ${apis.length === 1 && link ? `[${names}](${link})` : names} | ${platform} | ${since} | ${replacement} | ${level} | ${what} |`;
-  });
-  return [
-    '| API | Platform | Since | Replacement | Level | taro-modernize |',
-    '|---|---|---|---|---|---|',
-    ...lines,
-  ].join('\n');
+function head(columns: readonly string[]): string[] {
+  return [`| ${columns.join(' | ')} |`, `|${columns.map(() => '---|').join('')}`];
 }
 
-test('docs/deprecated-apis.md matches the catalogue', () => {
-  const made = page();
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(FILE, made);
-  expect(readFileSync(FILE, 'utf8'), 'UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis').toBe(made);
+function tableOf(rows: readonly Row[], language: Language): string {
+  const { actions, levels, about, columns, list } = WORDS[language];
+  const lines = rows.map((row) => {
+    const { apis, page: link, platform, since = '', level, action } = row;
+    const names = apis.map((api) => `\`${api}\``).join(list);
+    const why = apis.length === 1 ? adviceOn({ ...row, api: apis[0]! })?.why[language] : undefined;
+    const what = action === 'reported' && why ? about(actions[action], why) : actions[action];
+    const replacement = substitutesOf(row)
+      .map((one) => one.replaceAll('<', '\\<'))
+      .join(list);
+    return `| ${apis.length === 1 && link ? `[${names}](${link})` : names} | ${platform} | ${since} | ${replacement} | ${levels[level]} | ${what} |`;
+  });
+  return [...head(columns), ...lines].join('\n');
+}
+
+describe.each(['en', 'zh'] as const)('the page of all deprecated APIs (%s)', (language) => {
+  test(`deprecated-apis.md matches the catalogue (${language})`, () => {
+    const made = page(language);
+    const file = FILES[language];
+    if (process.env.UPDATE_DOCS === '1') writeFileSync(file, made);
+    expect(readFileSync(file, 'utf8'), 'UPDATE_DOCS=1 npx vitest run test/docs/deprecated-apis').toBe(made);
+  });
 });
 
 test('docs/deprecated-apis.md lists every API of the catalogue once', () => {

@@ -1,19 +1,26 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
+import { toPosix } from '../../src/project/paths';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The pages for users, in English and Chinese. */
-export const USER_PAGES: readonly (readonly [english: string, chinese: string])[] = [
+/** The pages that exist in both languages. */
+export const PAGES: readonly (readonly [english: string, chinese: string])[] = [
   ['README.md', 'README.zh-CN.md'],
-  ...readdirSync(join(ROOT, 'docs/zh-CN'))
+  ['CONTRIBUTING.md', 'CONTRIBUTING.zh-CN.md'],
+  ...(readdirSync(join(ROOT, 'docs/zh-CN'), { recursive: true }) as string[])
+    .map(toPosix)
+    .filter((file) => file.endsWith('.md'))
     .sort()
     .map((file) => [`docs/${file}`, `docs/zh-CN/${file}`] as const),
 ];
 
-/** The part of the path that Chinese pages have and English ones do not. */
-export const LANGUAGES = ['.zh-CN', 'zh-CN/'];
+/** The pages whose code blocks have tests of their own. */
+const OTHERS = /^CONTRIBUTING|\/(findings|many-repositories)\b/;
+
+/** The pages for users whose code blocks user-pages.test.ts checks. */
+export const USER_PAGES = PAGES.filter(([english]) => !OTHERS.test(english));
 
 /** The URLs of the repository's pages and raw files on GitHub. */
 const PAGE = `${manifest.homepage.replace(/#.*/, '')}/blob/main/`;

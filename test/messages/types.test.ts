@@ -64,7 +64,7 @@ it('a translation that lacks a message, a hint or a placeholder does not compile
 });
 
 it('a check whose message is missing in a language does not compile', () => {
-  const base = { name: 'm', summary: { en: '', zh: '' }, docs: '', codePrefix: 'MMM', apis: {} };
+  const base = { name: 'm', summary: { en: '', zh: '' }, docs: '', guide: '', codePrefix: 'MMM', apis: {} };
   const check = { number: '151', verdict: 'manual', api: 'a', find: () => [] } as const;
   const both = { en: { reason: 'of {x}' }, zh: { reason: '{x} 的' } } as const;
   const messages = defineMessages({ 'm/x': both });

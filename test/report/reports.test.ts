@@ -113,7 +113,7 @@ interface Replacement {
 }
 
 describe('SARIF', () => {
-  const sarif = JSON.parse([...toSarif(report)].join('')) as {
+  const sarif = JSON.parse([...toSarif(report, 'en')].join('')) as {
     version: string;
     runs: {
       results: {
@@ -142,7 +142,7 @@ describe('SARIF', () => {
 
   it('the SARIF report matches its schema', () => {
     expect(violations(sarif, 'sarif')).toEqual([]);
-    expect(violations(JSON.parse([...toSarif(nothing)].join('')), 'sarif')).toEqual([]);
+    expect(violations(JSON.parse([...toSarif(nothing, 'en')].join('')), 'sarif')).toEqual([]);
   });
 
   it('the SARIF report has a message with arguments for each result, and a help page for each rule', () => {
@@ -157,7 +157,8 @@ describe('SARIF', () => {
     const findings = [real, script, noteworthy].flatMap((result) => result.findings);
     expect(findings.length).toBeGreaterThan(4);
     const file: FileReport = { path: '/w/a.ts', shown: 'a.ts', changed: true, findings };
-    const [own] = (JSON.parse([...toSarif({ ...report, files: [file] })].join('')) as typeof sarif).runs;
+    const [own] = (JSON.parse([...toSarif({ ...report, files: [file] }, 'en')].join('')) as typeof sarif)
+      .runs;
     for (const [index, { ruleId, message }] of own!.results.entries()) {
       const rule = own!.tool.driver.rules.find(({ id }) => id === ruleId)!;
       const text = rule.messageStrings[message.id]!.text.replace(

@@ -7,6 +7,7 @@ export const fakeMigration = defineMigration({
   name: 'fake',
   summary: { en: '', zh: '' },
   docs: '',
+  guide: '',
   codePrefix: 'REC',
   runtime: { name: 'recorder', feature: 'getRecorderManager', supported: 'recorder.supported' },
   apis: {

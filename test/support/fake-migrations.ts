@@ -6,6 +6,7 @@ const fake = (name: string, rest: Pick<Migration, 'apis' | 'results' | 'runtime'
     name,
     summary: { en: name, zh: name },
     docs: 'https://example.com',
+    guide: name,
     codePrefix: 'FAK',
     ...rest,
   });

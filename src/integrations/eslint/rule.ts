@@ -1,6 +1,6 @@
 import type { CompanionOptions, Migration } from '../../migrations/index';
-import { FINDING_PAGES } from '../../report/home';
-import { localText } from '../text/index';
+import { migrationPage } from '../../report/pages';
+import { localLanguage, localText } from '../text/index';
 import type { RuleContext } from './host';
 import type { LintRun } from './lint-run';
 import { ruleMessages } from './messages';
@@ -33,7 +33,7 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
       type: 'problem',
       docs: {
         description: localText(migration.summary),
-        url: `${FINDING_PAGES}/README.md`,
+        url: migrationPage(migration, localLanguage()),
         recommended: !migration.optIn,
       },
       fixable: 'code',

@@ -1,4 +1,4 @@
-import type { Localized } from '../../messages/message';
+import type { Language, Localized } from '../../messages/message';
 import { type ReportText, reportText } from '../../report/text/index';
 import { chooseLanguage } from '../../report/text/language';
 import { type BuildText, en } from './en';
@@ -6,17 +6,22 @@ import { zh } from './zh';
 
 export type { OnManual } from './en';
 
-/** The build messages in the language of the user's locale. */
+/** The language of the user's locale. */
+export function localLanguage(): Language {
+  return chooseLanguage(undefined, process.env);
+}
+
+/** The build messages in this language. */
 export function buildText(): BuildText {
-  return chooseLanguage(undefined, process.env) === 'zh' ? zh : en;
+  return localLanguage() === 'zh' ? zh : en;
 }
 
 /** The finding messages in the same language. */
 export function findingText(): ReportText {
-  return reportText(chooseLanguage(undefined, process.env));
+  return reportText(localLanguage());
 }
 
 /** A text that exists in every language, in the user's language. */
 export function localText(text: Localized): string {
-  return text[chooseLanguage(undefined, process.env)];
+  return text[localLanguage()];
 }

@@ -12,6 +12,7 @@ export default defineMigration({
     zh: 'CanvasContext 的 setFillStyle 等方法 → 属性（仅 weapp 和 h5）',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/canvas/CanvasContext.html',
+  guide: 'canvas',
   codePrefix: 'CAN',
   // Other hosts have the setters too, but none documents that the properties have the same effect.
   only: { globals: ['wx'], platforms: ['weapp', 'h5'] },

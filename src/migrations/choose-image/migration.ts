@@ -8,6 +8,7 @@ export default defineMigration({
     zh: 'chooseImage / chooseVideo → chooseMedia（选择界面不同）',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/video/wx.chooseMedia.html',
+  guide: 'choose-image',
   codePrefix: 'MED',
   optIn: true,
   // No `feature`, because other platforms have chooseImage but no chooseMedia.

@@ -10,6 +10,7 @@ export default defineMigration({
     zh: 'getSystemInfo / getSystemInfoSync / getSystemInfoAsync → getWindowInfo、getDeviceInfo 等',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/base/system/wx.getWindowInfo.html',
+  guide: 'get-system-info',
   codePrefix: 'SYS',
   runtime: {
     name: 'system',

@@ -10,6 +10,7 @@ export default defineMigration({
     zh: 'playBackgroundAudio 等 → BackgroundAudioManager',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/background-audio/BackgroundAudioManager.html',
+  guide: 'background-audio',
   codePrefix: 'BGA',
   sharesState: true,
   runtime: {

@@ -10,6 +10,7 @@ export default defineMigration({
     zh: 'playVoice / pauseVoice / stopVoice → InnerAudioContext',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/audio/InnerAudioContext.html',
+  guide: 'play-voice',
   codePrefix: 'VOI',
   sharesState: true,
   runtime: {

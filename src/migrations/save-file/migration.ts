@@ -8,6 +8,7 @@ export default defineMigration({
     zh: 'saveFile / getSavedFileList / removeSavedFile / getFileInfo → FileSystemManager',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/file/FileSystemManager.html',
+  guide: 'files',
   codePrefix: 'FIL',
   runtime: {
     name: 'files',

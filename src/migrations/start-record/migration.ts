@@ -10,6 +10,7 @@ export default defineMigration({
     zh: 'startRecord / stopRecord → RecorderManager',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/media/recorder/RecorderManager.html',
+  guide: 'start-record',
   codePrefix: 'REC',
   sharesState: true,
   runtime: {

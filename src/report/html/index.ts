@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/types';
 import { loadDiff } from '../diff';
 import { localized } from '../localized';
+import { findingPage } from '../pages';
 import { describeProblem } from '../problem';
 import { type FileReport, type Report, withVerdict } from '../result';
 import { type Row, rowsOf } from '../side-by-side';
@@ -68,7 +69,7 @@ function problems(report: Report, text: ReportText): string {
 
 function list(report: Report, verdict: Finding['verdict'], text: ReportText, heading: string): string {
   const items = report.files.flatMap((file) =>
-    localized(file, verdict, text).map((finding) => item(file, finding)),
+    localized(file, verdict, text).map((finding) => item(file, finding, text)),
   );
   if (items.length === 0) return '';
   const body = `<ul class="findings">${items.join('\n')}</ul>`;
@@ -76,10 +77,11 @@ function list(report: Report, verdict: Finding['verdict'], text: ReportText, hea
   return `<details><summary>${escapeHtml(heading)}</summary>${body}</details>`;
 }
 
-function item(file: FileReport, finding: Finding): string {
+function item(file: FileReport, finding: Finding, { language }: ReportText): string {
   const place = `${file.shown}:${finding.line}:${finding.column}`;
   const hint = finding.hint ? `<div class="hint">${escapeHtml(finding.hint)}</div>` : '';
-  return `<li><code>${escapeHtml(place)}</code> <code class="${finding.verdict}">${escapeHtml(finding.api)}</code> ${escapeHtml(finding.reason)} <code>${escapeHtml(finding.code)}</code>${hint}</li>`;
+  const page = `<a href="${escapeHtml(findingPage(finding, language))}"><code>${escapeHtml(finding.code)}</code></a>`;
+  return `<li><code>${escapeHtml(place)}</code> <code class="${finding.verdict}">${escapeHtml(finding.api)}</code> ${escapeHtml(finding.reason)} ${page}${hint}</li>`;
 }
 
 function* changes(report: Report, text: ReportText, hunksOf: HunksOf): Generator<string> {

@@ -3,6 +3,8 @@ import { applyText } from './edit/apply-text';
 import { editsOf } from './edit/edits';
 import { withinDepth } from './errors';
 import { candidateRules, resultRules } from './file';
+import { isMarkupFile } from './markup/markup-file';
+import { planMarkup, readBackMarkup } from './markup/rewrite-markup';
 import type { EngineOptions } from './options';
 import { parseFile, parseIn } from './parse/parse';
 import { readBack, readBackVue } from './parse/read-back';
@@ -61,7 +63,8 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   if (!output) return { ...unchanged, findings: shiftedFindings, hostUses, families };
   const code = output.toString();
   if (options.readBack !== false) {
-    if (dialect) readBack(code, options.filename, (text) => parseIn(dialect, text));
+    if (isMarkupFile(options.filename)) readBackMarkup(code, text, options.filename);
+    else if (dialect) readBack(code, options.filename, (text) => parseIn(dialect, text));
     else readBackVue(code, text, options);
   }
   const edits = editsOf(output).map((one) => shifted(one, mark.length));
@@ -74,6 +77,8 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
  * the new one is parsed.
  */
 function planned(text: string, options: EngineOptions) {
+  if (isMarkupFile(options.filename))
+    return { hostUses: [], families: [], runtimes: [], dialect: undefined, ...planMarkup(text, options) };
   const component = /\.vue$/i.test(options.filename)
     ? parseVue(text, options, mentionsIn(text, options))
     : undefined;

@@ -1,4 +1,5 @@
 import type { File, Node } from '@babel/types';
+import type { NodePath } from '../ast/node-path';
 import { readProgram } from '../ast/program';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
@@ -13,6 +14,8 @@ import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './
 import { makeFinding } from './finding';
 import { idleSuppressions } from './idle-suppressions';
 import { hostUsesOf } from './lookalikes';
+import type { Range } from './markup/scan';
+import { planScriptMarkup } from './markup/script-markup';
 import type { EngineOptions } from './options';
 import { isGenerated } from './parse/generated';
 import type { Unread } from './parse/vue-template';
@@ -30,6 +33,8 @@ export interface Surroundings {
   /** Whether a new name in the program changes nothing outside it. */
   isFree(name: string): boolean;
   unread: readonly Unread[];
+  /** The range of the template in a Vue component. */
+  template: Range | undefined;
 }
 
 /** The plan for one file. */
@@ -51,14 +56,16 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
   const { file } = settled;
   const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
   const { decisions, operations, runtimes } = planChanges(settled, isFreeOutside);
-  const findings = decisions.map(finding);
+  const placed = decisions.map((decision) => ({ path: decision.path, finding: finding(decision) }));
+  const findings = placed.map((one) => one.finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>
     unreadFindings(text, range, file.rules, file.analysis),
   );
-  const all = [...findings, ...unread];
+  const markup = planScriptMarkup(file, surroundings?.template);
+  const all = [...findings, ...unread, ...markup.findings];
   return {
     findings: [...all, ...idleSuppressions(all, file)].sort(bySource),
-    operations: [...operations, ...marks(decisions, findings, file)],
+    operations: [...operations, ...markup.operations, ...marks([...placed, ...markup.placed], file)],
     runtimes,
     hostUses: [...file.hostUses],
     families: settled.families,
@@ -166,17 +173,14 @@ function usesIn(change: SiteChange): RuntimeUse[] {
 
 /** The TODO marks for manual findings. */
 function marks(
-  decisions: readonly Decision[],
-  findings: readonly Finding[],
+  findings: readonly { path: NodePath; finding: Finding }[],
   { ast, text, options: { todo, filename } }: AnalyzedFile,
 ): Operation[] {
   if (!todo || isGenerated(text, filename)) return [];
-  const left = decisions
-    .map(({ path }, index) => ({ path, finding: findings[index]! }))
+  const left = findings.filter(
     // What is held back waits for another place, which has a mark of its own.
-    .filter(
-      ({ finding: { verdict, messageId } }) => verdict === 'manual' && messageId !== 'manual/held-back',
-    );
+    ({ finding: { verdict, messageId } }) => verdict === 'manual' && messageId !== 'manual/held-back',
+  );
   return todoOperations(ast, text, left, todo === true ? undefined : todo);
 }
 

@@ -128,6 +128,11 @@ export interface RewriteOptions extends CompanionOptions {
    * where it is set. A function is called only if the file uses a property of an unknown object.
    */
   globalProperties?: readonly GlobalProperty[] | (() => readonly GlobalProperty[]);
+  /**
+   * For a native template: whether a tag is a component of the app instead of the host's. `unknown` in a template that
+   * others include, because each has its own components.
+   */
+  componentOf?: (tag: string) => 'app' | 'unknown' | undefined;
   /** A dialect to try before that of the extension, by jscodeshift's parser names. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
   /** False if the new text is discarded, so that it need not parse. Default: true. */

@@ -30,7 +30,7 @@ const ignore = reasonsOf('ignored');
 const MOST_NAMES = 5;
 
 /** A description: code or a message. */
-type What = string | Message;
+export type What = string | Message;
 
 export const rewritten = {
   call: (to: string) => rewrite('001', 'rewritten/call', { to }),
@@ -50,6 +50,7 @@ export const rewritten = {
   picked: (from: readonly string[]) => rewrite('016', 'rewritten/picked', { from }),
   whole: (to: string) => rewrite('014', 'rewritten/whole', { to }),
   assigned: (to: string) => rewrite('015', 'rewritten/assigned', { to }),
+  attribute: (to: string) => rewrite('017', 'rewritten/attribute', { to }),
   imported: (to: string) => rewrite('012', 'rewritten/imported', { to }),
 };
 
@@ -110,6 +111,9 @@ export const manual = {
   globalProperty: (name: string, place: string) => leave('126', 'manual/global-property', { name, place }),
   globalInTemplate: (name: string, place: string) =>
     leave('126', 'manual/global-in-template', { name, place }),
+  markup: (why: What, to: What, docs: string) => leave('130', 'manual/markup', { why, to, docs }),
+  markupWithdrawn: (why: What, api: string, docs: string) =>
+    leave('130', 'manual/markup-withdrawn', { why, api, docs }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };
 

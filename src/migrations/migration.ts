@@ -4,6 +4,7 @@ import type { Localized, Message, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
 import type { Level } from './catalogue/entry';
 import type { Change } from './change';
+import type { MarkupRule } from './markup';
 import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
 import type { Runtime } from './runtime';
@@ -46,6 +47,8 @@ export interface Migration extends MigrationInfo {
    * certainly returns, or resolves to. The object stays; only its member and the call change.
    */
   results?: Readonly<Record<string, Readonly<Record<string, Handler>>>>;
+  /** The deprecated components, and deprecated attributes and events of components. */
+  markup?: readonly MarkupRule[];
   /** APIs that are not deprecated but must change together with those that are. */
   companions?: readonly Companion[];
   /**

@@ -1,4 +1,5 @@
 import { appCompanions } from './companions';
+import { markupNeedles } from './markup';
 import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
@@ -9,8 +10,9 @@ import { runtimeMentions } from './runtime-module';
  */
 export function needlesOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const beside = appCompanions([migration]).filter(({ option }) => companions.includes(option));
-  const { apis, results = {} } = migration;
-  return [...new Set([...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)])];
+  const { apis, results = {}, markup = [] } = migration;
+  const names = [...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)];
+  return [...new Set([...names, ...markup.flatMap(markupNeedles)])];
 }
 
 /**

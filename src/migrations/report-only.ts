@@ -5,6 +5,7 @@ import { advice as advices } from './catalogue/by-hand';
 import type { Advice } from './catalogue/entry';
 import { reported } from './handlers';
 import type { Handler, Hosts, Migration } from './migration';
+import { reportedMarkup } from './report-markup';
 
 export const REPORT_ONLY = 'deprecated-apis';
 
@@ -26,15 +27,20 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
       platforms: hosts,
     });
   }
+  const { markup, messages: ofMarkup } = reportedMarkup(REPORT_ONLY);
   return {
     name: REPORT_ONLY,
-    summary: { en: 'other deprecated APIs: reported only', zh: '其他已废弃的 API：仅报告' },
+    summary: {
+      en: 'other deprecated APIs and components: reported; wx:for-items → wx:for',
+      zh: '其他已废弃的 API 和组件：仅报告；wx:for-items → wx:for',
+    },
     docs: 'https://developers.weixin.qq.com/miniprogram/dev/api/',
     guide: REPORT_ONLY,
     codePrefix: 'DEP',
     apis,
     results,
-    messages,
+    markup,
+    messages: { ...messages, ...ofMarkup },
   };
 }
 

@@ -3,7 +3,9 @@ import { bareName, catalogue, handlerOf, isDueOn, levelOf } from './catalogue';
 import type { Level } from './catalogue/entry';
 import type { Handler, Hosts, Migration } from './migration';
 import { families } from './registry';
+import { markupLevels } from './report-markup';
 import { REPORT_ONLY, reportOnly } from './report-only';
+import { compareVersions } from './version';
 
 /** The hosts for which an app is built, as far as they are known. */
 export interface AppHosts {
@@ -118,13 +120,17 @@ function dueIn(migration: Migration, { platforms, target }: AppHosts): Migration
   const results = Object.entries(migration.results ?? {})
     .map(([of, members]) => [of, due(members, of)] as const)
     .filter(([, members]) => Object.keys(members).length > 0);
-  if (Object.keys(apis).length + results.length === 0) return [];
+  const markup = migration.markup?.filter(
+    ({ only, since }) =>
+      isFor(only) && (target === undefined || since === undefined || compareVersions(since, target) <= 0),
+  );
+  if (Object.keys(apis).length + results.length + (markup?.length ?? 0) === 0) return [];
   const checks = migration.checks?.filter(({ api }) => Object.hasOwn(apis, api));
-  return [{ ...migration, apis, results: Object.fromEntries(results), checks }];
+  return [{ ...migration, apis, results: Object.fromEntries(results), ...(markup && { markup }), checks }];
 }
 
 function withLevels(migration: Migration): Migration {
-  const levels: Record<string, Level> = {};
+  const levels: Record<string, Level> = migration.markup ? markupLevels() : {};
   for (const entry of catalogue)
     if (handlerOf(migration, entry)) levels[bareName(entry.api)] = levelOf(entry);
   return { ...migration, levels };

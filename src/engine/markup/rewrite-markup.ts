@@ -1,0 +1,61 @@
+import type { Comment, File } from '@babel/types';
+import { message } from '../../messages/format';
+import { applyText } from '../edit/apply-text';
+import { OutputError, SourceError } from '../errors';
+import type { EngineOptions } from '../options';
+import { lineStart } from '../parse/text';
+import { Suppressions } from '../suppressions';
+import { platformOfMarkup } from './markup-file';
+import { planElements } from './plan-elements';
+import { rulesFor } from './rules';
+import { type ScannedMarkup, scanMarkup } from './scan';
+import { type TagLookup, wxmlElements } from './template-elements';
+
+/** Plans and applies the changes to a native template, which has no AST. */
+export function planMarkup(text: string, options: EngineOptions) {
+  const rules = rulesFor(options.migrations, text, platformOfMarkup(options.filename));
+  const { elements, scanned } = wxmlElements(text, (tag) => lookup(tag, options));
+  const file = { type: 'File', program: { body: [] }, comments: scanned.comments.map(commentIn(text)) };
+  const ast = file as unknown as File;
+  const suppressions = new Suppressions(ast);
+  const { findings, operations } = planElements(elements, rules, text, suppressions);
+  const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
+  return { findings, output };
+}
+
+function lookup(tag: string, { componentOf }: EngineOptions): ReturnType<TagLookup> {
+  const component = componentOf?.(tag);
+  if (component === 'app') return { other: message('what/app-component', { name: tag }) };
+  return component && { isCertain: false };
+}
+
+/** A comment of a template as one of a program. */
+export function commentIn(text: string): (range: { start: number; end: number }) => Comment {
+  return ({ start, end }) => {
+    const loc = { start: positionOf(text, start), end: positionOf(text, end) };
+    return { type: 'CommentBlock', value: text.slice(start + 4, end - 3), start, end, loc } as Comment;
+  };
+}
+
+function positionOf(text: string, offset: number): { line: number; column: number } {
+  const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
+  return { line, column: offset - lineStart(text, offset) };
+}
+
+/**
+ * Reads a rewritten template, which must have the same tags with the same values.
+ * @throws {OutputError} when something else has changed
+ */
+export function readBackMarkup(output: string, input: string, filename: string): void {
+  const [before, after] = [scanMarkup(input), scanMarkup(output)];
+  if (valuesOf(before, input) === valuesOf(after, output)) return;
+  throw new OutputError(new SourceError('a tag or a value of an attribute has changed', filename, 1, 1));
+}
+
+function valuesOf({ tags, error }: ScannedMarkup, text: string): string {
+  const values = tags.map(({ name, attributes }) => [
+    name,
+    ...attributes.map(({ value }) => value && text.slice(value.start, value.end)),
+  ]);
+  return JSON.stringify([error === undefined, values]);
+}

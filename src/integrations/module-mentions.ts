@@ -4,6 +4,8 @@ import {
   appCompanions,
   type CompanionOption,
   type CompanionOptions,
+  markupNeedlesOf,
+  mayHaveElements,
   mentionsOf,
   selectMigrations,
 } from '../migrations/index';
@@ -15,19 +17,27 @@ interface MentionOptions extends AppHosts, CompanionOptions {
   migrations?: readonly string[];
 }
 
-const known = new Map<string, Prefilter>();
+interface Search {
+  names: Prefilter;
+  markup: Prefilter;
+}
+
+const known = new Map<string, Search>();
 
 /** Whether a text mentions a deprecated API. A string search, which rules out most modules of a build. */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
   const key = `${options.migrations?.join()}|${options.platforms?.join()}|${options.target}|${on.join()}`;
-  let prefilter = known.get(key);
-  if (!prefilter) {
+  let search = known.get(key);
+  if (!search) {
     const wanted = selectMigrations(options.migrations, options);
-    prefilter = new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, on)));
-    known.set(key, prefilter);
+    search = {
+      names: new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, on))),
+      markup: new Prefilter(wanted.flatMap(markupNeedlesOf)),
+    };
+    known.set(key, search);
   }
-  return prefilter.matches(code);
+  return search.names.matches(code) || (search.markup.matches(code) && mayHaveElements(code));
 }
 
 /** The companions that depend on the whole app. */

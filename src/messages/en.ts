@@ -120,6 +120,10 @@ export const en = {
     reason: '{name} may be the platform object, which {place} adds to all components',
     hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here.',
   },
+  'manual/unread-markup': {
+    reason: 'the template cannot be read from here on, and mentions something deprecated',
+    hint: 'Correct the quotes or brackets of this tag',
+  },
   'manual/unread-template': {
     reason: 'this template cannot be parsed without the Vue 3 compiler (@vue/compiler-sfc)',
     hint: 'Call a method of the component here, or install the compiler and run again.',

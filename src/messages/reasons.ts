@@ -79,6 +79,7 @@ export const manual = {
       : leave('110', 'manual/computed', { names }),
   componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
+  unreadMarkup: () => leave('112', 'manual/unread-markup'),
   attributeName: () => leave('112', 'manual/attribute-name'),
   noPlatform: () => leave('113', 'manual/no-platform'),
   sloppyScript: () => leave('114', 'manual/sloppy-script'),

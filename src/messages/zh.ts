@@ -114,6 +114,10 @@ const templates = {
     reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
     hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法。',
   },
+  'manual/unread-markup': {
+    reason: '模板从这里开始无法解析，其后含有已停止维护的写法',
+    hint: '请检查这个标签的引号和括号',
+  },
   'manual/unread-template': {
     reason: '没有安装 Vue 3 的编译器（@vue/compiler-sfc），无法解析这个模板',
     hint: '请改为调用组件的方法，或安装编译器后重新运行。',

@@ -26,7 +26,7 @@ export type {
   Migration,
   MigrationInfo,
 } from './migration';
-export { mentionsOf, needlesOf } from './needles';
+export { markupNeedlesOf, mayHaveElements, mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 export {

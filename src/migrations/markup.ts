@@ -1,6 +1,6 @@
 import type { Reason } from '../messages/reasons';
 import type { Literal } from './change';
-import type { Hosts } from './migration';
+import type { Hosts } from './hosts';
 
 /** How an element is written. `call`: `createElement(Canvas, …)` and the calls like it. */
 export type Syntax = 'jsx' | 'call' | 'vue' | 'wxml';
@@ -89,6 +89,9 @@ export function pascal(name: string): string {
   return camel(`-${name}`);
 }
 
+/** Attributes that many other elements have. */
+const COMMON: ReadonlySet<string> = new Set(['color', 'mirror', 'muted', 'type']);
+
 /**
  * Words of which every file with such an element contains one. Attributes that are common words (`color`) are found
  * by their tag.
@@ -109,6 +112,6 @@ export function markupNeedles({ tag, members }: MarkupRule): readonly string[] {
     }
     const { attribute, values } = member;
     if (values) return values;
-    return /^[a-z]+$/.test(attribute) && attribute !== 'selectable' ? ofTag : [attribute, camel(attribute)];
+    return COMMON.has(attribute) ? ofTag : [attribute, camel(attribute)];
   });
 }

@@ -4,6 +4,7 @@ import type { Localized, Message, Messages } from '../messages/message';
 import type { Reason } from '../messages/reasons';
 import type { Level } from './catalogue/entry';
 import type { Change } from './change';
+import type { Hosts } from './hosts';
 import type { MarkupRule } from './markup';
 import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
@@ -73,12 +74,6 @@ export interface Migration extends MigrationInfo {
   checks?: readonly Check[];
   /** The messages of its checks and handlers, in every language. */
   messages?: Messages;
-}
-
-/** Hosts by their globals (`wx`), and by their platforms as in `process.env.TARO_ENV` (`weapp`). */
-export interface Hosts {
-  readonly globals: readonly string[];
-  readonly platforms: readonly string[];
 }
 
 /** Decides on the references to one API. `toRuntime`, `reported` and others create the common handlers. */

@@ -4,7 +4,8 @@ import { adviceOn, bareName, type CatalogueEntry, catalogue, handlerOf } from '.
 import { advice as advices } from './catalogue/by-hand';
 import type { Advice } from './catalogue/entry';
 import { reported } from './handlers';
-import type { Handler, Hosts, Migration } from './migration';
+import type { Hosts } from './hosts';
+import type { Handler, Migration } from './migration';
 import { reportedMarkup } from './report-markup';
 
 export const REPORT_ONLY = 'deprecated-apis';

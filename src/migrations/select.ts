@@ -1,7 +1,8 @@
 import { similar } from '../messages/similar';
 import { bareName, catalogue, handlerOf, isDueOn, levelOf } from './catalogue';
 import type { Level } from './catalogue/entry';
-import type { Handler, Hosts, Migration } from './migration';
+import type { Hosts } from './hosts';
+import type { Handler, Migration } from './migration';
 import { families } from './registry';
 import { markupLevels } from './report-markup';
 import { REPORT_ONLY, reportOnly } from './report-only';

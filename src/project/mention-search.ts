@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Migration, needlesOf } from '../migrations';
+import { type Migration, markupNeedlesOf, mayHaveElements, needlesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
@@ -17,6 +17,8 @@ export class MentionSearch {
   readonly #runtimeTexts: readonly string[];
   /** By the platforms of a project. */
   readonly #others = new Map<string, Prefilter>();
+  /** The same for components. */
+  readonly #markup = new Map<string, Prefilter>();
   readonly #kinds: readonly { name: string; prefilter: Prefilter }[];
 
   constructor(
@@ -33,18 +35,32 @@ export class MentionSearch {
       // In files that import a copy from a custom folder.
       ...(runtimeDir ? runtimes.map((name) => `${basename(runtimeDir)}/${name}`) : []),
     ];
-    this.any = new Prefilter([...this.#othersOn().names, ...kinds.flatMap(({ names }) => names)]);
+    this.any = new Prefilter([
+      ...this.#othersOn().names,
+      ...this.#markupOn().names,
+      ...kinds.flatMap(({ names }) => names),
+    ]);
     this.#kinds = kinds
       .filter(({ names }) => names.length > 0)
       .map(({ name, names }) => ({ name, prefilter: new Prefilter(names) }));
   }
 
   /** @param platforms those of the file's project, if they are known */
-  in(bytes: Buffer, platforms: readonly string[] | undefined): Mentions {
+  in(path: string, bytes: Buffer, platforms: readonly string[] | undefined): Mentions {
     const kinds = this.#kinds.filter(({ prefilter }) => prefilter.matches(bytes)).map(({ name }) => name);
     // No match in UTF-8: the file is probably UTF-16. Process it anyway, to report the encoding.
-    const isUtf16 = () => kinds.length === 0 && !this.#othersOn().matches(bytes);
-    return { kinds, hasOthers: this.#othersOn(platforms).matches(bytes) || isUtf16() };
+    const isUtf16 = () =>
+      kinds.length === 0 && !this.#othersOn().matches(bytes) && !this.#markupOn().matches(bytes);
+    const hasElements = () => this.#markupOn(platforms).matches(bytes) && mayHaveElements(bytes, path);
+    return { kinds, hasOthers: this.#othersOn(platforms).matches(bytes) || hasElements() || isUtf16() };
+  }
+
+  #markupOn(platforms?: readonly string[]): Prefilter {
+    const key = platforms?.join() ?? '';
+    const prefilter =
+      this.#markup.get(key) ?? new Prefilter(this.#select(platforms).flatMap(markupNeedlesOf));
+    this.#markup.set(key, prefilter);
+    return prefilter;
   }
 
   #othersOn(platforms?: readonly string[]): Prefilter {

@@ -34,6 +34,8 @@ export interface FileContext {
   ownFolder?: boolean;
   /** As in the engine's options. Undefined if the runtime is not in TypeScript, or not for a mini program. */
   usesGlobal?: RewriteOptions['usesGlobal'];
+  /** As in the engine's options. */
+  componentOf?: RewriteOptions['componentOf'];
   /** Absolute path of each runtime's copy without extension. Empty if the package is imported. */
   copyPaths: ReadonlyMap<string, string>;
 }
@@ -85,6 +87,7 @@ export function processText(path: string, text: string, context: FileContext): P
       ...context.options,
       decideMember: context.decideMember,
       usesGlobal: context.usesGlobal,
+      componentOf: context.componentOf,
       globalProperties: context.globalProperties,
       isSuppressed: context.isSuppressed,
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),

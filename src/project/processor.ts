@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { VueCompiler } from '../engine/types';
 import { selectMigrations } from '../migrations';
+import { AppComponents } from './app-components';
 import type { ProjectFinder } from './detect';
 import { type Engine, type LoadEngine, loadEngine } from './engine';
 import { type EvidenceKind, evidenceKinds, evidenceOf, withEvidence } from './evidence';
@@ -66,6 +67,7 @@ export class Processor {
   readonly #types: TypeQuestions;
   readonly #memory = new FreeMemory();
   readonly #globalUses = new GlobalUses();
+  readonly #components = new AppComponents();
   readonly #globalProperties = new GlobalProperties((text, path) =>
     this.#engine!.globalPropertiesIn(text, path),
   );
@@ -102,7 +104,7 @@ export class Processor {
     const bytes = this.#read(path);
     if (!bytes) return undefined;
     const project = this.#projectOf(path, asked);
-    const mentions = this.#mentions.in(bytes, projectOptions(project).platforms);
+    const mentions = this.#mentions.in(path, bytes, projectOptions(project).platforms);
     const file = { path, project, mentions, isTyped: false };
     this.#files.set(path, file);
     const view = viewOf(file, this.#firstContextOf(file), this.#kinds);
@@ -114,7 +116,7 @@ export class Processor {
     try {
       const read = this.#reader.read(path);
       const { platforms } = projectOptions(this.#projectOf(path, dirname(path)));
-      return read.kind === 'hit' && this.#mentions.in(read.bytes, platforms).hasOthers;
+      return read.kind === 'hit' && this.#mentions.in(path, read.bytes, platforms).hasOthers;
     } catch {
       // Its own finding would be about a file that nobody asked for.
       return false;
@@ -192,6 +194,7 @@ export class Processor {
         isTypedCopy(project, copies) && {
           usesGlobal: (name: string) => this.#globalUses.has(name, path, project),
         }),
+      componentOf: (tag) => this.#components.of(path, tag, project),
       ownFolder: this.#options.runtimeDir !== undefined,
       copyPaths: copies,
     });

@@ -6,7 +6,7 @@ import { type GivenPath, resolvePaths } from './given-paths';
 import { matcher, possibleTypos, Unmatched } from './globs';
 import { unreadable } from './paths';
 import { Processor, type ProcessorHooks } from './processor';
-import { isSourceFile } from './source-files';
+import { isSearchedFile } from './source-files';
 import type { RunOptions, Scan } from './types';
 import { UnsearchedFiles } from './unsearched';
 import { walk } from './walk';
@@ -83,7 +83,7 @@ class TreeScan {
   async file(given: GivenPath): Promise<void> {
     if (this.#seen.has(given.real)) return;
     this.#seen.add(given.real);
-    if (!isSourceFile(given.real)) {
+    if (!isSearchedFile(given.real)) {
       this.notSource.push(given.path);
       return;
     }
@@ -109,6 +109,7 @@ class TreeScan {
 
   *#filesOf(given: GivenPath, realOf: (path: string) => string): Generator<string> {
     const files = walk(given.path, {
+      accepts: isSearchedFile,
       gitignore: this.options.gitignore,
       outputs: this.finder.of(given.path)?.outputRoots ?? [],
       outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { trackedThoughIgnored } from './git';
 import { isInside } from './paths';
-import { isSourceFile } from './source-files';
+import { isSearchedFile } from './source-files';
 import type { Unsearched } from './types';
 import { everySource } from './walk';
 
@@ -29,7 +29,10 @@ export class UnsearchedFiles {
     const isLeftOut = (path: string) => this.#ignored.some((ignored) => isInside(ignored, path));
     const ignored = [...new Set(tracked)].filter(
       (path) =>
-        isSourceFile(path) && !path.split(sep).includes('node_modules') && isLeftOut(path) && mentions(path),
+        isSearchedFile(path) &&
+        !path.split(sep).includes('node_modules') &&
+        isLeftOut(path) &&
+        mentions(path),
     );
     return { packages, ignored: ignored.length, cml: this.#cml.filter(mentions).length };
   }

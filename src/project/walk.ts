@@ -12,6 +12,8 @@ const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.sv
 type LeftOutKind = 'ignored' | 'packages' | 'cml';
 
 interface WalkOptions {
+  /** By the name of a file. Default: scripts and Vue components. */
+  accepts?(name: string): boolean;
   gitignore: boolean;
   /** The output folders of builds that are known before the walk. */
   outputs: readonly string[];
@@ -42,6 +44,7 @@ interface Pending {
  * either below the folder anyway or outside it. This also rules out cycles.
  */
 export function* walk(root: string, options: WalkOptions): Generator<string> {
+  const { accepts = isSourceFile } = options;
   const top = options.gitignore ? IgnoreRules.above(root) : IgnoreRules.none(root);
   // One generator with a stack, because nested generators would pass each file through all levels.
   const stack: Pending[] = [{ folder: root, rules: top, outputs: new Set(options.outputs) }];
@@ -61,7 +64,7 @@ export function* walk(root: string, options: WalkOptions): Generator<string> {
     for (const entry of entries) {
       const { name } = entry;
       if (entry.isFile()) {
-        if (isSourceFile(name)) {
+        if (accepts(name)) {
           if (!rules.ignores(prefix + name, name, false)) yield prefix + name;
           else options.onLeftOut?.('ignored', prefix + name);
         } else if (name.endsWith('.cml')) {
@@ -90,7 +93,7 @@ function list(folder: string, options: WalkOptions): Dirent[] | null {
   }
 }
 
-/** Every source file below a folder, including those that git ignores. */
+/** Every script and Vue component below a folder, including those that git ignores. */
 export function everySource(folder: string): Iterable<string> {
   return walk(folder, {
     gitignore: false,

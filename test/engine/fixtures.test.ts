@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as vueCompiler from '@vue/compiler-sfc';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isMarkupFile } from '../../src/engine/markup/markup-file';
+import { scanMarkup } from '../../src/engine/markup/scan';
 import { parse } from '../../src/engine/parse/parse';
 import { migrations } from '../../src/migrations';
 import type { RewriteOptions, RewriteResult } from '../../src/project/rewrite';
@@ -80,6 +82,8 @@ describe.each(
 
   test('output still parses', () => {
     if (isVue) expect(vueCompiler.parse(result.code).errors).toEqual([]);
+    else if (isMarkupFile(options.filename))
+      expect(scanMarkup(result.code).tags.length).toBe(scanMarkup(fixture.input).tags.length);
     else expect(() => parse(result.code, options.filename)).not.toThrow();
   });
 

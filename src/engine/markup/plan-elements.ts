@@ -80,7 +80,8 @@ function isCovered(
   return path !== undefined && suppressions.cover(path, code);
 }
 
-function positionsOf(text: string, start: number, end: number) {
+/** The 1-based lines and columns of a range. */
+export function positionsOf(text: string, start: number, end: number) {
   return {
     line: lineOf(text, start),
     column: start - lineStart(text, start) + 1,

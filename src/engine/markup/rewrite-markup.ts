@@ -1,12 +1,16 @@
 import type { Comment, File } from '@babel/types';
 import { message } from '../../messages/format';
+import { manual } from '../../messages/reasons';
+import { markupApi } from '../../migrations/markup';
 import { applyText } from '../edit/apply-text';
 import { OutputError, SourceError } from '../errors';
+import { makeFinding } from '../finding';
 import type { EngineOptions } from '../options';
 import { lineStart } from '../parse/text';
 import { Suppressions } from '../suppressions';
+import type { Finding } from '../types';
 import { platformOfMarkup } from './markup-file';
-import { planElements } from './plan-elements';
+import { planElements, positionsOf } from './plan-elements';
 import { rulesFor } from './rules';
 import { type ScannedMarkup, scanMarkup } from './scan';
 import { type TagLookup, wxmlElements } from './template-elements';
@@ -19,8 +23,19 @@ export function planMarkup(text: string, options: EngineOptions) {
   const ast = file as unknown as File;
   const suppressions = new Suppressions(ast);
   const { findings, operations } = planElements(elements, rules, text, suppressions);
+  if (scanned.error !== undefined) findings.push(...unreadFindings(text, scanned.error, options));
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
   return { findings, output };
+}
+
+/** A finding if the part of a template that cannot be read mentions something deprecated. */
+function unreadFindings(text: string, start: number, { migrations, filename }: EngineOptions): Finding[] {
+  const mentioned = [...rulesFor(migrations, text.slice(start), platformOfMarkup(filename)).values()].flat();
+  const [first] = mentioned;
+  if (!first) return [];
+  const { migration, rule } = first;
+  const place = { ...positionsOf(text, start, start + 1), start, end: start + 1 };
+  return [makeFinding(migration, markupApi(rule.tag, rule.members?.[0]), manual.unreadMarkup(), place)];
 }
 
 function lookup(tag: string, { componentOf }: EngineOptions): ReturnType<TagLookup> {

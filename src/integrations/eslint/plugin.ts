@@ -1,4 +1,4 @@
-import { companionOptions, type Migration, mentionsOf } from '../../migrations/index';
+import { companionOptions, type Migration, markupNeedlesOf, mentionsOf } from '../../migrations/index';
 import { Prefilter } from '../../migrations/prefilter';
 import type { RuleContext } from './host';
 import type { LintedFile } from './lint-run';
@@ -35,7 +35,9 @@ export function createPlugin(
   open: (context: RuleContext) => LintedFile,
 ): Plugin {
   const companions = companionOptions(migrations);
-  const prefilter = new Prefilter(migrations.flatMap((one) => mentionsOf(one, companions)));
+  const prefilter = new Prefilter(
+    migrations.flatMap((one) => [...mentionsOf(one, companions), ...markupNeedlesOf(one)]),
+  );
   const runOf = sharedRuns((text) => prefilter.matches(text), open);
   const rules = Object.fromEntries(migrations.map((one) => [one.name, createRule(one, runOf)]));
   const recommended: Config = {

@@ -1,3 +1,4 @@
+import { MARKUP_EXTENSIONS } from '../../engine/markup/markup-file';
 import type { Finding, Verdict } from '../../engine/types';
 import { valueText } from '../../messages/format';
 import type { Language, Template } from '../../messages/message';
@@ -140,7 +141,7 @@ export const en = {
     ],
   /** The API of a finding, as readers see it. */
   apiName: (api: string) => (api === '*' ? '(computed name)' : api),
-  sourceKinds: SOURCE_EXTENSIONS.join(' '),
+  sourceKinds: [...SOURCE_EXTENSIONS, ...MARKUP_EXTENSIONS].join(' '),
 
   changedHeading: (count: number, done: boolean) =>
     done ? `Changed ${plural(count, 'file')}` : `Would change ${plural(count, 'file')}`,

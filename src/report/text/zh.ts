@@ -1,3 +1,4 @@
+import { MARKUP_EXTENSIONS } from '../../engine/markup/markup-file';
 import { format, valueText } from '../../messages/format';
 import { migrationMessages } from '../../migrations';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
@@ -97,7 +98,7 @@ export const zh: ReportText = {
   verdict: (verdict, done) =>
     ({ rewritten: done ? '已改写' : '可自动改写', manual: '需手动修改', ignored: '忽略' })[verdict],
   apiName: (api) => (api === '*' ? '（动态属性名）' : api),
-  sourceKinds: SOURCE_EXTENSIONS.join(' '),
+  sourceKinds: [...SOURCE_EXTENSIONS, ...MARKUP_EXTENSIONS].join(' '),
 
   changedHeading: (count, done) => (done ? `已修改 ${count} 个文件` : `将修改 ${count} 个文件`),
   marked: '只有 TODO 注释',

@@ -36,7 +36,9 @@ export function planElements(
       if (!outcome) continue;
       const at = match.found?.name ?? element.name;
       const place = { ...positionsOf(text, at.start, at.end), ...at };
-      const own = element.other === undefined ? outcome : { reason: ignored.otherBinding(element.other) };
+      // What every element has does not depend on what the tag is.
+      const isHost = element.other === undefined || rule.tag === '*';
+      const own = isHost ? outcome : { reason: ignored.otherBinding(element.other!) };
       const code = migration.codePrefix + own.reason.number;
       const isSuppressed = isCovered(element, place.line, code, text, suppressions);
       const decided: { reason: Reason; changes?: typeof outcome.changes } = isSuppressed

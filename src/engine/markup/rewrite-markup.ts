@@ -25,7 +25,7 @@ export function planMarkup(text: string, options: EngineOptions) {
   const { findings, operations } = planElements(elements, rules, text, suppressions);
   if (scanned.error !== undefined) findings.push(...unreadFindings(text, scanned.error, options));
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
-  return { findings, output };
+  return { findings: findings.sort((a, b) => a.start - b.start), output };
 }
 
 /** A finding if the part of a template that cannot be read mentions something deprecated. */

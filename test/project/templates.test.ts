@@ -1,0 +1,95 @@
+/** Templates of native pages and components in a run over their project. */
+import { relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { ProjectFinder } from '../../src/project/detect';
+import { toPosix } from '../../src/project/paths';
+import { scan } from '../../src/project/scan';
+import type { RunOptions } from '../../src/project/types';
+import { tree } from '../cli/support/tree';
+
+const APP = { 'app.json': '{ "pages": ["pages/a/a"] }', 'project.config.json': '{}' };
+const PROGRESS = '<progress color="red" />';
+
+async function run(files: Record<string, string>, options: Partial<RunOptions> = {}) {
+  const root = tree(files);
+  const { files: found, scanned } = await scan(
+    {
+      cwd: root,
+      paths: [root],
+      runtime: 'file',
+      include: [],
+      ignore: [],
+      gitignore: true,
+      todo: true,
+      showsTexts: true,
+      types: false,
+      ...options,
+    },
+    new ProjectFinder(),
+  );
+  const inOrder = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    scanned,
+    findings: inOrder.flatMap(({ path, findings }) =>
+      findings.map(({ api, code }) => `${toPosix(relative(root, path))} ${api} ${code}`),
+    ),
+    texts: inOrder.flatMap(({ path, change }) =>
+      change ? [`${toPosix(relative(root, path))}: ${change.after}`] : [],
+    ),
+  };
+}
+
+test.each<[string, Record<string, string>, string]>([
+  ['the page', { 'pages/a/a.json': '{ "usingComponents": { "progress": "./progress" } }' }, 'DEP203'],
+  ['the page, as a generic', { 'pages/a/a.json': '{ "componentGenerics": { "progress": true } }' }, 'DEP203'],
+  [
+    'the app',
+    {
+      'pages/a/a.json': '{}',
+      'app.json': '{ "pages": ["pages/a/a"], "usingComponents": { "progress": "/p" } }',
+    },
+    'DEP203',
+  ],
+  [
+    'another page',
+    { 'pages/a/a.json': '{}', 'pages/b/b.json': '{ "usingComponents": { "progress": "./p" } }' },
+    'DEP130',
+  ],
+  ['nobody', { 'pages/a/a.json': '{}' }, 'DEP130'],
+])('a tag that is a component of %s', async (_, files, code) => {
+  const { findings } = await run({ ...APP, 'pages/a/a.wxml': PROGRESS, ...files });
+  expect(findings).toEqual([`pages/a/a.wxml progress.color ${code}`]);
+});
+
+test('templates of other hosts have only what these hosts have deprecated', async () => {
+  const { findings, scanned } = await run({
+    ...APP,
+    'pages/a/a.axml': `${PROGRESS}<button open-type="getUserInfo" />`,
+    'pages/a/a.ttml': `${PROGRESS}<canvas canvas-id="a" />`,
+  });
+  expect(findings).toEqual(['pages/a/a.ttml progress.color DEP130']);
+  expect(scanned).toBe(2);
+});
+
+test('scripts with names of components are only parsed with an import of them', async () => {
+  const { findings } = await run({
+    ...APP,
+    'a.js': 'new Audio().play( // not parsed: the syntax is wrong',
+    'b.js': "import { Audio } from '@tarojs/components'\nexport const a = <Audio src='' />\n",
+  });
+  expect(findings).toEqual(['b.js audio DEP130']);
+});
+
+test('wx:for-items is renamed on components of the app too, and has no mark', async () => {
+  const { texts, findings } = await run({
+    ...APP,
+    'pages/a/a.json': '{ "usingComponents": { "progress": "./p" } }',
+    'pages/a/a.wxml': '<progress wx:for-items="{{list}}" color="red" /><audio />',
+  });
+  expect(texts).toEqual(['pages/a/a.wxml: <progress wx:for="{{list}}" color="red" /><audio />']);
+  expect(findings).toEqual([
+    'pages/a/a.wxml wx:for-items DEP017',
+    'pages/a/a.wxml progress.color DEP203',
+    'pages/a/a.wxml audio DEP130',
+  ]);
+});

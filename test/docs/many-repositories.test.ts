@@ -18,14 +18,11 @@ test('docs/many-repositories.md names only fields in the schema of the report', 
   for (const field of fields) expect(fieldOf(field), field).toBeDefined();
 });
 
-test('docs/zh-CN/many-repositories.md has the same scripts and figures', () => {
+test('docs/zh-CN/many-repositories.md has the same scripts', () => {
   const chinese = readFileSync(join(ROOT, 'docs/zh-CN/many-repositories.md'), 'utf8');
   const scripts = (page: string) =>
     blocksOf(page).map(({ code, file, language }) => ({ code, file, language }));
   expect(scripts(chinese)).toEqual(scripts(text));
-  const projects = (page: string) => page.match(/^\| [\w.-]+\/[\w.-]+ \(`\w+`\) .*$/gm);
-  expect(projects(text)!.length).toBeGreaterThan(80);
-  expect(projects(chinese)).toEqual(projects(text));
 });
 
 /**

@@ -10,6 +10,11 @@ export interface Arguments {
   paths: string[];
   dryRun: boolean;
   check: boolean;
+  /** A commit: only files changed since the last one shared with it. */
+  since?: string;
+  /** The file with the findings that a check accepts. */
+  baseline?: string;
+  updateBaseline: boolean;
   json: boolean;
   report: string[];
   only?: string[];
@@ -47,7 +52,8 @@ export class UsageError extends Error {
       | 'bad-value'
       | 'bad-version'
       | 'unexpected-path'
-      | 'conflict',
+      | 'conflict'
+      | 'requires',
     readonly option: string,
     readonly facts: UsageFacts = {},
   ) {
@@ -63,7 +69,7 @@ interface UsageFacts {
   choices?: readonly string[];
   /** The option or value that was probably meant. */
   meant?: string;
-  /** The option that excludes this one. */
+  /** The option that excludes this one, or that it requires. */
   other?: string;
 }
 
@@ -72,6 +78,9 @@ const LANGUAGES = ['en', 'zh'] as const;
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
   check: { type: 'boolean' },
+  since: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
   only: { type: 'string', multiple: true },
@@ -105,6 +114,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     paths: command ? rest : positionals,
     dryRun: values['dry-run'] ?? false,
     check: values.check ?? false,
+    since: values.since,
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
     only: values.only?.flatMap(names),
@@ -131,6 +143,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
   };
   refuseConflicts(result);
   return result;
+}
+
+/**
+ * The findings that a run counts: `--check` fails on those that require changes, other commands report all.
+ */
+export function levelOf({ level, check }: Arguments): 'required' | 'advised' {
+  return level ?? (check ? 'required' : 'advised');
 }
 
 /** The language in arguments that contain a usage error, which must not hide it. */
@@ -215,4 +234,10 @@ function refuseConflicts(args: Arguments): void {
   if (args.runtime === 'package' && args.runtimeDir !== undefined) {
     throw new UsageError('conflict', '--runtime package', { other: '--runtime-dir' });
   }
+  if (args.updateBaseline && args.baseline === undefined)
+    throw new UsageError('requires', '--update-baseline', { other: '--baseline FILE' });
+  if (args.baseline !== undefined && !args.check)
+    throw new UsageError('requires', '--baseline', { other: '--check' });
+  if (args.updateBaseline && args.since !== undefined)
+    throw new UsageError('conflict', '--update-baseline', { other: '--since' });
 }

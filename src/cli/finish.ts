@@ -9,10 +9,12 @@ import type { FileOutcome, Project, Scan } from '../project/types';
 import { joined } from '../report/parts';
 import { counts, ofLevel, type Report, toFileReport, totalsOf } from '../report/result';
 import { quote } from '../report/text/en';
+import { levelOf } from './args';
+import { compare, type OpenBaseline } from './baseline';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
 import type { Session } from './session';
-import { levelOf, printSummary } from './summary';
+import { printSummary } from './summary';
 
 /** Reports the results in all requested forms. @returns the exit code */
 export async function finish(
@@ -21,30 +23,34 @@ export async function finish(
   chosen: readonly FileOutcome[],
   installation: Installation,
   applied: Applied | null,
+  baseline?: OpenBaseline,
 ): Promise<number> {
   const { args, console, text, writes } = session;
   for (const { path, file, problem } of applied?.failed ?? []) {
     if (file) file.problem = problem;
     else scanned.files.push({ path, findings: [], problem });
   }
-  const report = reportOf(session, scanned, chosen);
+  const whole = reportOf(session, scanned, chosen);
+  const compared = baseline && compare(session, whole, baseline);
+  const { report } = compared ?? { report: whole };
   if (args.json)
     for (const part of joined((await import('../report/json')).toJson(report))) console.data(part);
   else if (args.dryRun) await printDiff(session, chosen, installation);
   printSummary(session, {
-    report,
+    report: whole,
     scanned,
     changes: chosen,
     installed: applied?.installed ?? installation.writes,
     kept: installation.kept,
     done: writes,
+    ...(compared && { compared }),
   });
-  const allWritten = await writeReports(session, report);
+  const areReportsWritten = await writeReports(session, report);
   for (const command of formatCommands(session, applied)) console.say(text.next.format(command));
 
   const { errors } = report.totals;
   if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
-  if (errors > 0 || !allWritten) return EXIT.left;
+  if (errors > 0 || !areReportsWritten || (compared?.failure ?? null) !== null) return EXIT.left;
   const isLeft = ofLevel(report, levelOf(args)).report.files.some((file) =>
     file.findings.some((one) => counts(file, one) && isLeftToDo(one)),
   );

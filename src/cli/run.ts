@@ -1,10 +1,13 @@
 import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
 import { unwritable } from '../project/atomic-write';
+import { changedSince } from '../project/changed-since';
 import { ProjectFinder } from '../project/detect';
+import { printable } from '../project/printable';
 import { type Installation, planInstallation } from '../project/runtime-installation';
 import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
+import { type OpenBaseline, openBaseline } from './baseline';
 import { Console } from './console';
 import { diffOf } from './diff-view';
 import { EXIT } from './exit';
@@ -25,9 +28,19 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
     session.console.warn(options.refusal);
     return EXIT.refused;
   }
+  const since = args.since === undefined ? () => true : changedSince(io.cwd, args.since);
+  if (typeof since !== 'function') {
+    session.console.warn(session.text.since(printable(args.since!), since));
+    return EXIT.refused;
+  }
+  const baseline = args.baseline === undefined ? undefined : openBaseline(session, options);
+  if (baseline && 'refusal' in baseline) {
+    session.console.warn(baseline.refusal);
+    return EXIT.refused;
+  }
   const written = { done: 0, all: 0 };
   try {
-    return await new Run(session, options, finder, written).run();
+    return await new Run(session, options, finder, { isWanted: since, baseline }, written).run();
   } catch (error) {
     session.progress.end();
     if (!(error instanceof Interrupted)) throw error;
@@ -36,11 +49,19 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
   }
 }
 
+/** What a run leaves out. */
+interface Limits {
+  /** Whether a file is one of those to report and change. */
+  isWanted: (path: string) => boolean;
+  baseline: OpenBaseline | undefined;
+}
+
 class Run {
   constructor(
     private readonly session: Session,
     private readonly options: RunOptions,
     private readonly finder: ProjectFinder,
+    private readonly limits: Limits,
     private readonly written: { done: number; all: number },
   ) {}
 
@@ -57,7 +78,7 @@ class Run {
     if (session.writes) for (const file of changes()) file.problem = unwritable(file.path);
     const installation = await this.#plan(changes(), scanned);
     const changed = changes();
-    if (!session.writes) return finish(session, scanned, changed, installation, null);
+    if (!session.writes) return finish(session, scanned, changed, installation, null, this.limits.baseline);
 
     let chosen: readonly FileOutcome[] = changed;
     if (changed.length + installation.writes.length > 0) {
@@ -78,7 +99,16 @@ class Run {
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();
-    return this.session.args.check ? this.#withoutGone(scanned) : scanned;
+    const wanted = { ...scanned, files: scanned.files.filter((file) => this.#isWanted(file)) };
+    return this.session.args.check ? this.#withoutGone(wanted) : wanted;
+  }
+
+  /**
+   * All files are searched and only the wanted ones are kept, because what is found in a file depends on the
+   * others.
+   */
+  #isWanted({ path, problem }: FileOutcome): boolean {
+    return problem?.kind === 'missing' || this.limits.isWanted(path);
   }
 
   /** A check goes on with the other paths if some no longer exist. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Language } from '../messages/message';
-import { type Level, migrations } from '../migrations';
+import { migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
 import { isFor } from '../project/runtime-installation';
@@ -17,7 +17,8 @@ import {
   summaryLine,
   type TerminalOptions,
 } from '../report/terminal';
-import type { Arguments } from './args';
+import { levelOf } from './args';
+import { type Compared, sayBaseline } from './baseline';
 import { inEarnest } from './command-line';
 import type { Session } from './session';
 
@@ -31,6 +32,8 @@ interface Summary {
   kept: readonly KeptRuntime[];
   /** Whether changes were written, not only planned. */
   done: boolean;
+  /** The report compared with the baseline of a check. */
+  compared?: Compared;
   /** Shown above the question, so the next step is the user's answer. */
   asking?: boolean;
 }
@@ -56,8 +59,8 @@ export function warnAboutScan({ console, text, words, shown }: Session, scanned:
 
 export function printSummary(session: Session, summary: Summary): void {
   const { args, console, text, words } = session;
-  const { report, hidden } = ofLevel(summary.report, levelOf(args));
-  const { done } = summary;
+  const { done, compared } = summary;
+  const { report, hidden } = ofLevel(compared?.report ?? summary.report, levelOf(args));
   const options: TerminalOptions = { text: words, colors: console.info.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
@@ -66,11 +69,12 @@ export function printSummary(session: Session, summary: Summary): void {
   console.warn(problemList(report, { ...options, colors: console.errors.colors }));
   const { totals } = report;
   const isNothing = totals.rewritten + totals.manual + totals.errors === 0;
-  if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));
+  if (isNothing && hidden === 0 && !compared?.accepted) console.say(words.nothing(totals.scanned));
   // A path that does not exist has been named, and there is nothing else to sum up.
   else if (totals.scanned > 0) console.say(summaryLine(report, options));
   sayFields(session, report);
   if (args.check) console.say(text.checked[levelOf(args)]);
+  if (compared) sayBaseline(session, compared);
   if (hidden > 0) console.say(text.next.level(hidden));
   sayLeftOut(session, summary.scanned);
   sayUnsearched(session, summary.scanned);
@@ -85,13 +89,6 @@ function installedFor({ installed, changes, report: all }: Summary, shown: Repor
     return changes.some(({ path, change }) => changed.has(path) && change && isFor(write, change));
   };
   return installed.filter((write) => isNeededBy(shown, write) || !isNeededBy(all, write));
-}
-
-/**
- * The findings that a run counts: `--check` fails on those that require changes, other commands report all.
- */
-export function levelOf({ level, check }: Arguments): Level {
-  return level ?? (check ? 'required' : 'advised');
 }
 
 /** How many calls read only the fields that they use, for APIs whose fields come from several functions. */

@@ -106,20 +106,21 @@ function hasCommit(top: string): boolean {
 }
 
 /** The message of git, or an empty one if it cannot be started. */
-class GitError extends Error {}
+export class GitError extends Error {}
 
 /**
  * The entries of an answer.
  * @throws {GitError}
  */
-function ask(top: string, args: readonly string[]): string[] {
+export function ask(top: string, args: readonly string[]): string[] {
   const git = run(top, args);
   if (git.error) throw new GitError(errorCode(git.error) === 'ENOENT' ? '' : git.error.message);
   if (git.status !== 0) throw new GitError(git.stderr.trim().split('\n')[0] || `exit code ${git.status}`);
   return git.stdout.split('\0').filter(Boolean);
 }
 
-function run(top: string, args: readonly string[]) {
+/** Runs git in a repository. */
+export function run(top: string, args: readonly string[]) {
   const pathspec = ['--noglob-pathspecs', ...(ignoresCase() ? ['--icase-pathspecs'] : [])];
   return spawnSync('git', ['-C', top, ...pathspec, ...args], {
     encoding: 'utf8',
@@ -155,7 +156,7 @@ function outsideEnvironment(): NodeJS.ProcessEnv {
  * On case-insensitive file systems, a path may differ in case from that in git. Its changes must still be
  * found.
  */
-function spelling(path: string): string {
+export function spelling(path: string): string {
   return ignoresCase() ? path.normalize().toLowerCase() : path;
 }
 
@@ -163,7 +164,8 @@ function ignoresCase(): boolean {
   return /^(win32|darwin)$/.test(process.platform);
 }
 
-function realFile(file: string): string {
+/** A path whose folder is resolved, as git reports it. The file itself may be a link. */
+export function realFile(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));
   } catch {

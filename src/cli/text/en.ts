@@ -1,4 +1,5 @@
 import type { UnknownMigrationError } from '../../migrations';
+import type { SinceFailure } from '../../project/changed-since';
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 
@@ -19,6 +20,8 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `list does not take a path (${option}).`;
     case 'conflict':
       return `${option} and ${other} cannot be used together.`;
+    case 'requires':
+      return `${option} requires ${other}.`;
   }
 }
 
@@ -37,6 +40,8 @@ Writing
   --dry-run            print a unified diff (for git apply) without writing
   --check              write nothing; exit 1 if required replacements are left
                        (with --level advised: any replacements)
+  --baseline FILE      with --check: fail only on findings that FILE does not
+                       list; --update-baseline: write FILE
   -y, --yes            skip the confirmation
   --no-todo            add no TODO comments for manual changes
   --allow-dirty        also write files that git could not restore: changed,
@@ -46,6 +51,8 @@ Files
   --include GLOB       only matching files; --ignore GLOB: skip matching files
                        (.gitignore syntax, relative to the working directory;
                        repeatable)
+  --since REF          only files changed since the last commit shared with REF,
+                       and untracked files
   --no-gitignore       also process files excluded by .gitignore
   --only NAMES         run only these migrations (comma-separated); "default"
                        stands for all except opt-in ones
@@ -154,6 +161,41 @@ export const en = {
     detail === ''
       ? `Refused: git was not found, so it is unknown whether ${top} has uncommitted changes. Install git, or add --allow-dirty.`
       : `Refused: git failed, so it is unknown whether ${top} has uncommitted changes (${detail}). Run git status there and fix the error, or add --allow-dirty.`,
+  /** @param ref the commit of `--since` */
+  since: (ref: string, failure: SinceFailure): string => {
+    switch (failure.kind) {
+      case 'no-repository':
+        return `--since ${ref}: the working directory is not in a git repository.`;
+      case 'git-failed':
+        return failure.detail === ''
+          ? `--since ${ref}: git was not found. Install git.`
+          : `--since ${ref}: git failed (${failure.detail}). Run git status and fix the error.`;
+      case 'unknown':
+        return failure.command === undefined
+          ? `--since ${ref}: git knows no such commit. Check the name: git branch --all`
+          : `--since ${ref}: this clone does not have the commit. Fetch it, then run again:\n  ${failure.command}`;
+      case 'no-merge-base':
+        return failure.command === undefined
+          ? `--since ${ref}: there is no common commit with HEAD. Name a branch or commit that HEAD is based on.`
+          : `--since ${ref}: this clone does not have the common commit with HEAD. Fetch it, then run again:\n  ${failure.command}`;
+    }
+  },
+  baseline: {
+    missing: (file: string, command: string) => `${file}: the baseline does not exist. Create it: ${command}`,
+    invalid: (file: string, detail: string) =>
+      `${file}: not a baseline (${detail}). Restore the file, or delete it and create it again with --update-baseline.`,
+    failed: (file: string, detail: string) => `${file}: the baseline could not be written: ${detail}.`,
+    written: (file: string, count: number) => `Baseline: ${file} (${count} finding${count === 1 ? '' : 's'})`,
+    accepted: (file: string, count: number) =>
+      `${count} finding${count === 1 ? ' is' : 's are'} in the baseline ${file} and not shown.`,
+    /** @param entries `src/a.ts: startRecord REC105 (1)` */
+    unneeded: (file: string, entries: readonly string[], command: string) =>
+      [
+        `${file} accepts findings that no longer exist:`,
+        ...entries.map((entry) => `  ${entry}`),
+        `To remove them: ${command}`,
+      ].join('\n'),
+  },
   nestedRepositories: (paths: readonly string[]) =>
     `Some files to be written are in nested git repositories (submodules): ${paths.join(', ')}.\nCommit the changes there first, or exclude these folders with --ignore.`,
   noRepository: 'Not a git repository. Make a backup first: git cannot undo the changes.',

@@ -19,6 +19,8 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `list 不接受路径（${option}）。`;
     case 'conflict':
       return `${option} 与 ${other} 不能同时使用。`;
+    case 'requires':
+      return `${option} 需要与 ${other} 一起使用。`;
   }
 }
 
@@ -36,6 +38,8 @@ const help = (version: string): string => `taro-modernize ${version}
   --dry-run            输出统一格式的 diff（可用于 git apply），不写入任何文件
   --check              不写入任何文件；仍有必须替换的 API 时退出码为 1
                        （加 --level advised 则检查全部）
+  --baseline FILE      与 --check 一起使用：只有 FILE 中没有的结果才算失败；
+                       --update-baseline：写入 FILE
   -y, --yes            跳过确认
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
@@ -44,6 +48,8 @@ const help = (version: string): string => `taro-modernize ${version}
 文件
   --include GLOB       只处理匹配的文件；--ignore GLOB：跳过匹配的文件
                        （语法同 .gitignore，相对当前目录，可重复使用）
+  --since REF          只处理与 REF 的共同提交之后改动过的文件，
+                       以及未被跟踪的文件
   --no-gitignore       同时处理被 .gitignore 排除的文件
   --only NAMES         只执行指定的迁移规则，用逗号分隔；default 表示
                        全部默认规则（不含需显式启用的）
@@ -135,6 +141,36 @@ export const zh: CliText = {
     detail === ''
       ? `拒绝执行：没有找到 git，无法检查 ${top} 中未提交的修改。请安装 git，或加上 --allow-dirty。`
       : `拒绝执行：git 执行失败，无法检查 ${top} 中未提交的修改（${detail}）。请在该目录运行 git status 并排除错误，或加上 --allow-dirty。`,
+  since: (ref, failure) => {
+    switch (failure.kind) {
+      case 'no-repository':
+        return `--since ${ref}：当前目录不在 git 仓库中。`;
+      case 'git-failed':
+        return failure.detail === ''
+          ? `--since ${ref}：没有找到 git，请安装 git。`
+          : `--since ${ref}：git 执行失败（${failure.detail}）。请运行 git status 并排除错误。`;
+      case 'unknown':
+        return failure.command === undefined
+          ? `--since ${ref}：git 中没有这个提交。请检查名称：git branch --all`
+          : `--since ${ref}：本地仓库中没有这个提交。请先获取，然后重新运行：\n  ${failure.command}`;
+      case 'no-merge-base':
+        return failure.command === undefined
+          ? `--since ${ref}：与 HEAD 没有共同的提交。请指定 HEAD 所基于的分支或提交。`
+          : `--since ${ref}：本地仓库中没有与 HEAD 共同的提交。请先获取，然后重新运行：\n  ${failure.command}`;
+    }
+  },
+  baseline: {
+    missing: (file, command) => `${file}：基线文件不存在。创建：${command}`,
+    invalid: (file, detail) =>
+      `${file}：不是基线文件（${detail}）。请恢复该文件，或删除后用 --update-baseline 重新创建。`,
+    failed: (file, detail) => `${file}：基线文件写入失败：${detail}。`,
+    written: (file, count) => `基线：${file}（${count} 处）`,
+    accepted: (file, count) => `${count} 处结果已在基线 ${file} 中，未列出。`,
+    unneeded: (file, entries, command) =>
+      [`${file} 中的以下结果已不存在：`, ...entries.map((entry) => `  ${entry}`), `移除：${command}`].join(
+        '\n',
+      ),
+  },
   nestedRepositories: (paths) =>
     `部分待写入的文件位于嵌套的 git 仓库（子模块）中：${paths.join('、')}。\n请先在子模块中提交改动，或用 --ignore 排除这些目录。`,
   noRepository: '当前目录不是 git 仓库，无法用 git 撤销改动，请先备份。',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { similar } from '../messages/similar';
 import { PLATFORMS } from '../project/platforms';
 
-export const COMMANDS = ['migrate', 'scan', 'list'] as const;
+export const COMMANDS = ['migrate', 'scan', 'list', 'explain'] as const;
 type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -52,6 +52,7 @@ export class UsageError extends Error {
       | 'bad-value'
       | 'bad-version'
       | 'unexpected-path'
+      | 'missing-code'
       | 'conflict'
       | 'requires',
     readonly option: string,
@@ -228,6 +229,8 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
 }
 
 function refuseConflicts(args: Arguments): void {
+  if (args.command === 'explain' && args.paths.length === 0 && !args.help)
+    throw new UsageError('missing-code', 'explain');
   if (args.command === 'list' && args.paths[0] !== undefined)
     throw new UsageError('unexpected-path', args.paths[0]);
   if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', { other: '--verbose' });

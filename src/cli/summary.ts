@@ -142,22 +142,24 @@ function sayRuntime(
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
-  const { rewritten, manual } = report.totals;
-  const isShort = report.files.some((file) => withVerdict(file, 'manual').some(isReported));
-  if (manual > 0) console.say(text.next.manual(isShort && !args.verbose));
-  if (rewritten === 0) return;
-  if (done) {
-    const dependency = installed.find((write) => write.kind === 'dependency');
-    const command = dependency && installCommand(dependency.project.root);
-    console.say(command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language)));
-  } else if (args.dryRun) {
-    console.say(text.next.dryRun(inEarnest(io.argv)));
-  } else if (args.check) {
-    console.say(text.next.check(inEarnest(io.argv)));
-  } else {
-    console.say(text.next.scan(inEarnest(io.argv, '--dry-run')));
-  }
+function sayNext(session: Session, summary: Summary): void {
+  const { args, console, text } = session;
+  const manual = summary.report.files.flatMap((file) => withVerdict(file, 'manual'));
+  const isShort = manual.some(isReported) && !args.verbose;
+  if (manual.length > 0) console.say(text.next.manual(isShort));
+  if (summary.report.totals.rewritten > 0) console.say(nextCommand(session, summary));
+  const [first] = manual;
+  if (first) console.say(text.next.explain(first.code));
+}
+
+/** What to do about the rewritten calls. */
+function nextCommand({ args, io, text, words }: Session, { report, installed, done }: Summary): string {
+  if (args.dryRun) return text.next.dryRun(inEarnest(io.argv));
+  if (args.check) return text.next.check(inEarnest(io.argv));
+  if (!done) return text.next.scan(inEarnest(io.argv, '--dry-run'));
+  const dependency = installed.find((write) => write.kind === 'dependency');
+  const command = dependency && installCommand(dependency.project.root);
+  return command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language));
 }
 
 /** The features to test on a device, by the runtimes that rewritten calls now use. */

@@ -18,6 +18,8 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `Invalid value for ${option}: ${given}. Use a version of WeChat's base library, such as 2.20.1.`;
     case 'unexpected-path':
       return `list does not take a path (${option}).`;
+    case 'missing-code':
+      return `${option} requires a finding code, such as taro-modernize explain SYS115.`;
     case 'conflict':
       return `${option} and ${other} cannot be used together.`;
     case 'requires':
@@ -32,6 +34,7 @@ Usage
   taro-modernize [migrate] [paths…]   rewrite files, folders or globs
   taro-modernize scan [paths…]        list findings without writing
   taro-modernize list                 list the known deprecated APIs
+  taro-modernize explain CODE         show the page about a finding code (SYS115)
 
 Without a path, the sourceRoot of the Taro project (or mini program) in or
 above the working directory is used.
@@ -180,6 +183,10 @@ export const en = {
           : `--since ${ref}: this clone does not have the common commit with HEAD. Fetch it, then run again:\n  ${failure.command}`;
     }
   },
+  explain: {
+    unknown: (code: string, alike: readonly string[], url: string) =>
+      `Unknown finding code ${code}. ${alike.length > 0 ? `Similar codes: ${alike.join(', ')}.` : `All codes: ${url}`}`,
+  },
   baseline: {
     missing: (file: string, command: string) => `${file}: the baseline does not exist. Create it: ${command}`,
     invalid: (file: string, detail: string) =>
@@ -238,6 +245,8 @@ export const en = {
     /** @param isShort whether locations and reasons were left out */
     manual: (isShort: boolean) =>
       `Make the manual changes${isShort ? ' (locations and reasons: --verbose)' : ''}, or suppress a finding with: // taro-modernize-ignore reason`,
+    explain: (code: string) =>
+      `What a finding code means, with an example: npx taro-modernize explain ${code}`,
   },
   list: {
     columns: ['API', 'SINCE', 'LEVEL', 'REPLACEMENT'],

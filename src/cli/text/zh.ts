@@ -17,6 +17,8 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `${option} 的值无效：${given}。应为微信基础库版本号，如 2.20.1。`;
     case 'unexpected-path':
       return `list 不接受路径（${option}）。`;
+    case 'missing-code':
+      return `${option} 需要一个结果编号，如 taro-modernize explain SYS115。`;
     case 'conflict':
       return `${option} 与 ${other} 不能同时使用。`;
     case 'requires':
@@ -31,6 +33,7 @@ const help = (version: string): string => `taro-modernize ${version}
   taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
   taro-modernize scan [路径…]         只列出结果，不写入文件
   taro-modernize list                 列出所有已废弃的 API 及处理方式
+  taro-modernize explain CODE         显示结果编号（如 SYS115）的说明
 
 未指定路径时，处理当前目录或其上级目录中的 Taro 项目（或小程序）的 sourceRoot。
 
@@ -159,6 +162,10 @@ export const zh: CliText = {
           : `--since ${ref}：本地仓库中没有与 HEAD 共同的提交。请先获取，然后重新运行：\n  ${failure.command}`;
     }
   },
+  explain: {
+    unknown: (code, alike, url) =>
+      `没有结果编号 ${code}。${alike.length > 0 ? `相近的编号：${alike.join('、')}。` : `全部编号：${url}`}`,
+  },
   baseline: {
     missing: (file, command) => `${file}：基线文件不存在。创建：${command}`,
     invalid: (file, detail) =>
@@ -207,6 +214,7 @@ export const zh: CliText = {
     format: (command) => `格式化改动的文件：${command}`,
     manual: (isShort) =>
       `请手动修改${isShort ? '（位置和原因：--verbose）' : '以上位置'}；不需要修改的，用注释屏蔽：// taro-modernize-ignore 原因`,
+    explain: (code) => `查看结果编号的含义和示例：npx taro-modernize explain ${code}`,
   },
   list: {
     columns: ['API', '废弃于', '级别', '替代接口'],

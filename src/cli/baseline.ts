@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { writeAtomically } from '../project/atomic-write';
 import { searchedBy } from '../project/given-paths';
 import { makeFolder } from '../project/make-folder';
+import { errorMessage } from '../project/paths';
 import { printable } from '../project/printable';
 import type { RunOptions } from '../project/types';
 import {
@@ -73,9 +74,13 @@ export function compare(session: Session, report: Report, { baseline, isSearched
 /** The error message if the baseline cannot be written. */
 function write({ words, shown }: Session, baseline: Baseline): string | null {
   const folder = dirname(baseline.file);
-  makeFolder(folder);
-  const problem = writeAtomically(baseline.file, baselineText(baseline), [realpathSync(folder)]);
-  return problem && describeProblem(problem, shown(baseline.file), words).what;
+  try {
+    makeFolder(folder);
+    const problem = writeAtomically(baseline.file, baselineText(baseline), [realpathSync(folder)]);
+    return problem && describeProblem(problem, shown(baseline.file), words).what;
+  } catch (error) {
+    return errorMessage(error);
+  }
 }
 
 /** Says what the baseline accepts, and what it no longer has to. */

@@ -23,9 +23,14 @@ function code(block: string): string {
 }
 
 function prose(text: string, url: string, colors: Colors): string {
-  return text
-    .replace(/^#+ (.+)$/gm, (_all, heading: string) => colors.bold(heading))
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_all, words: string, to: string) => link(words, to, url));
+  return (
+    text
+      .replace(/^#+ (.+)$/gm, (_all, heading: string) => colors.bold(heading))
+      // Code has brackets of its own: `wx[name](options)`.
+      .replace(/`[^`]*`|\[([^\]]+)\]\(([^)\s]+)\)/g, (all, words?: string, to?: string) =>
+        words !== undefined && to !== undefined ? link(words, to, url) : all,
+      )
+  );
 }
 
 /** A link to another finding page as its code, which `explain` accepts, and any other with its address. */

@@ -16,7 +16,7 @@ export type SinceFailure =
 
 /**
  * The files of the repository in a folder that differ from the last commit shared with `ref`: committed,
- * staged, changed or untracked ones. Deleted files are none.
+ * staged, changed or untracked ones, but none that git ignores.
  */
 export function changedSince(cwd: string, ref: string): IsChanged | SinceFailure {
   const repository = repositoryOf(cwd);
@@ -31,9 +31,8 @@ export function changedSince(cwd: string, ref: string): IsChanged | SinceFailure
       const command = isShallow ? fetchCommand(top, ref, isShallow) : undefined;
       return { kind: 'no-merge-base', command };
     }
-    const difference = ['--name-only', '-z', '--no-renames', '--diff-filter=d', '--ignore-submodules=all'];
     const paths = [
-      ...ask(top, ['diff', ...difference, base, '--']),
+      ...ask(top, ['diff', '--name-only', '-z', '--ignore-submodules=all', base, '--']),
       ...ask(top, ['ls-files', '-z', '--others', '--exclude-standard']),
     ];
     const changed = new Set(paths.map(spelling));

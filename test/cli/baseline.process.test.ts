@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, json } from './support/cli';
@@ -81,6 +81,10 @@ describe('--update-baseline', () => {
     const ended = check(root, '--update-baseline');
     expect(ended.code).toBe(1);
     expect(ended.stderr).toContain(`${FILE}: the baseline could not be written`);
+    symlinkSync('nowhere', join(root, 'link'));
+    const inLink = cli(root, ['--check', '--baseline', 'link/base.json', '--update-baseline']);
+    expect(inLink.code).toBe(1);
+    expect(inLink.stderr).toContain('link/base.json: the baseline could not be written');
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pageText } from '../../src/cli/page-text';
+import { plain } from '../../src/report/colors';
 import { codes, readPage } from '../docs/pages';
 import { inProcess } from './support/in-process';
 import { tree } from './support/tree';
@@ -45,6 +47,18 @@ test('links name finding pages by their code and others by their address', async
   expect((await explain('115', '--lang', 'zh')).stdout).toContain(
     '/docs/zh-CN/migrations/get-system-info.md#字段)',
   );
+});
+
+test.each([
+  ['see [204](204.md)', 'see 204'],
+  ['see [the page](REC151.md#after)', 'see the page (REC151)'],
+  ['see [options](../plugin.md#options)', 'see options (https://example.com/docs/plugin.md#options)'],
+  ['see [WeChat](https://weixin.qq.com/x)', 'see WeChat (https://weixin.qq.com/x)'],
+  ['## Why\n\n`a[0](1)`', '<Why>\n\n`a[0](1)`'],
+  ['```ts\n[a](b.md)\n# c\n```', '    [a](b.md)\n    # c'],
+])('a page in the terminal: %s', (markdown, text) => {
+  const colors = { ...plain, bold: (heading: unknown) => `<${heading}>` };
+  expect(pageText(markdown, 'https://example.com/docs/findings/115.md', colors)).toBe(text);
 });
 
 test('colors mark the headings of a terminal only', async () => {

@@ -112,6 +112,13 @@ describe('--since searches the files changed since the merge base', () => {
     expect(found(linked, '--since', 'v1')).toEqual(['src/a.ts', 'src/pages/b.ts']);
   });
 
+  it('files that git ignores are not among them, even if they are searched', () => {
+    const root = branched();
+    add(root, { '.gitignore': 'src/gen\n', 'src/gen/d.ts': OLD });
+    expect(found(root, '--no-gitignore')).toContain('src/gen/d.ts');
+    expect(found(root, '--no-gitignore', '--since', 'main')).toEqual([]);
+  });
+
   it('a run writes only those files, and --check fails only on them', () => {
     const root = branched();
     expect(cli(root, ['--check', '--since', 'main']).code).toBe(0);

@@ -131,6 +131,17 @@ describe('--check --baseline', () => {
     expect(ended.stdout).toContain('  src/b.ts: startRecord REC104 (1)\n');
   });
 
+  it("the app's own manager, which only changes along with the calls, is not shown", () => {
+    const manager = `${IMPORT}Taro.getRecorderManager().onStop(() => {});\n`;
+    const root = withBaseline({ 'a.ts': OLD, 'm.ts': manager });
+    expect(json(cli(root, ['--check', '--json'])).files.map(({ path }) => path)).toContain('src/m.ts');
+    const ended = check(root);
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain('0 files to change');
+    expect(ended.stdout).toContain('2 findings are in the baseline');
+    expect(ended.stdout).not.toContain('Would copy');
+  });
+
   it('a call that gets another code, because the one that stopped it is solved, is not new', () => {
     const root = withBaseline();
     expect(entriesOf(root)['../src/a.ts']).toHaveProperty('startRecord REC125');

@@ -12,6 +12,8 @@ export interface Arguments {
   check: boolean;
   json: boolean;
   report: string[];
+  /** How the changes are grouped into commits. */
+  commit?: 'migration' | 'folder';
   only?: string[];
   /** All platforms of the app's builds, as in `process.env.TARO_ENV`. */
   platform?: string[];
@@ -74,6 +76,7 @@ const OPTIONS = {
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
+  commit: { type: 'string' },
   only: { type: 'string', multiple: true },
   platform: { type: 'string', multiple: true },
   target: { type: 'string' },
@@ -107,6 +110,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
     check: values.check ?? false,
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
+    ...(values.commit !== undefined && {
+      commit: oneOf('--commit', values.commit, ['migration', 'folder'] as const),
+    }),
     only: values.only?.flatMap(names),
     platform: values.platform?.flatMap(names).map(platform),
     ...(values.target !== undefined && { target: baseLibrary(values.target) }),
@@ -144,10 +150,18 @@ export function languageIn(argv: readonly string[]): Arguments['lang'] {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: withDefaults(argv), options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     throw usageErrorOf(error, argv);
   }
+}
+
+/** Node has no options with an optional value. */
+function withDefaults(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) =>
+    word === '--commit' && (end === -1 || index < end) ? '--commit=migration' : word,
+  );
 }
 
 function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
@@ -211,8 +225,20 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
 function refuseConflicts(args: Arguments): void {
   if (args.command === 'list' && args.paths[0] !== undefined)
     throw new UsageError('unexpected-path', args.paths[0]);
+  if (args.commit !== undefined) {
+    const other = excludesCommit(args);
+    if (other !== undefined) throw new UsageError('conflict', '--commit', { other });
+  }
   if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', { other: '--verbose' });
   if (args.runtime === 'package' && args.runtimeDir !== undefined) {
     throw new UsageError('conflict', '--runtime package', { other: '--runtime-dir' });
   }
+}
+
+/** What writes nothing, or writes files with other changes, cannot commit. */
+function excludesCommit({ command, dryRun, check, allowDirty }: Arguments): string | undefined {
+  if (command !== 'migrate') return command;
+  if (dryRun) return '--dry-run';
+  if (check) return '--check';
+  return allowDirty ? '--allow-dirty' : undefined;
 }

@@ -14,13 +14,18 @@ import { EXIT } from './exit';
 import type { Session } from './session';
 import { levelOf, printSummary } from './summary';
 
-/** Reports the results in all requested forms. @returns the exit code */
+/**
+ * Reports the results in all requested forms.
+ * @param commits the number of commits with the changes
+ * @returns the exit code
+ */
 export async function finish(
   session: Session,
   scanned: Scan,
   chosen: readonly FileOutcome[],
   installation: Installation,
   applied: Applied | null,
+  commits = 0,
 ): Promise<number> {
   const { args, console, text, writes } = session;
   for (const { path, file, problem } of applied?.failed ?? []) {
@@ -38,9 +43,10 @@ export async function finish(
     installed: applied?.installed ?? installation.writes,
     kept: installation.kept,
     done: writes,
+    commits,
   });
   const allWritten = await writeReports(session, report);
-  for (const command of formatCommands(session, applied)) console.say(text.next.format(command));
+  for (const command of formatCommands(session, applied, commits)) console.say(text.next.format(command));
 
   const { errors } = report.totals;
   if (scanned.files.some((file) => file.problem?.kind === 'missing')) return EXIT.refused;
@@ -70,7 +76,7 @@ const MAX_FILES = 10;
  * The commands that format what was written, in projects with a formatter. A run does not format sources: the
  * edits in reports and ESLint's fixes are what is written.
  */
-function formatCommands({ io }: Session, applied: Applied | null): string[] {
+function formatCommands({ io }: Session, applied: Applied | null, commits: number): string[] {
   const paths = new Map<Formatter, Set<string>>();
   const add = ({ root }: Project, path: string) => {
     const formatter = formatterOf(root);
@@ -82,10 +88,11 @@ function formatCommands({ io }: Session, applied: Applied | null): string[] {
     for (const { kind, path, project } of applied?.installed ?? [])
       if (kind === 'runtime') add(project, dirname(path));
   const isTracked = repositoryOf(io.cwd) !== null;
+  const since = commits > 0 ? ` HEAD~${commits}` : '';
   return [...paths].map(([formatter, files]) =>
     formatCommand(
       formatter,
-      files.size > MAX_FILES && isTracked ? ['$(git diff --name-only --relative)'] : [...files],
+      files.size > MAX_FILES && isTracked ? [`$(git diff --name-only --relative${since})`] : [...files],
     ),
   );
 }

@@ -31,6 +31,8 @@ interface Summary {
   kept: readonly KeptRuntime[];
   /** Whether changes were written, not only planned. */
   done: boolean;
+  /** The number of commits with the changes. */
+  commits?: number;
   /** Shown above the question, so the next step is the user's answer. */
   asking?: boolean;
 }
@@ -126,7 +128,7 @@ function sayUnsearched({ console, text: { unsearched }, shown }: Session, scanne
 
 function sayRuntime(
   { console, words: { runtime }, shown }: Session,
-  { installed, kept, done }: Summary,
+  { installed, kept, done, commits = 0 }: Summary,
 ): void {
   const created = new Map<string, string[]>();
   for (const write of installed) {
@@ -141,11 +143,14 @@ function sayRuntime(
     }
   }
   for (const [folder, files] of created)
-    console.say(done ? runtime.created(folder, files) : runtime.wouldCreate(folder, files));
+    console.say(done ? runtime.created(folder, files, commits > 0) : runtime.wouldCreate(folder, files));
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
+function sayNext(
+  { args, io, console, text, words }: Session,
+  { report, installed, done, commits = 0 }: Summary,
+): void {
   const { rewritten, manual } = report.totals;
   const isShort = report.files.some((file) => withVerdict(file, 'manual').some(isReported));
   if (manual > 0) console.say(text.next.manual(isShort && !args.verbose));
@@ -153,7 +158,9 @@ function sayNext({ args, io, console, text, words }: Session, { report, installe
   if (done) {
     const dependency = installed.find((write) => write.kind === 'dependency');
     const command = dependency && installCommand(dependency.project.root);
-    console.say(command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language)));
+    const review = commits > 0 ? `git log -p -${commits}` : 'git diff';
+    const trials = trialsOf(report, words.language);
+    console.say(command ? text.next.install(command, review) : text.next.migrated(trials, review));
   } else if (args.dryRun) {
     console.say(text.next.dryRun(inEarnest(io.argv)));
   } else if (args.check) {

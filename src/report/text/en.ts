@@ -168,8 +168,8 @@ export const en = {
     scanned: (count: number) => `${plural(count, 'source file')} scanned`,
   },
   runtime: {
-    created: (folder: string, files: readonly string[]) =>
-      `Runtime copied to ${folder} (commit it; you may edit it): ${files.join(', ')}`,
+    created: (folder: string, files: readonly string[], isCommitted: boolean) =>
+      `Runtime copied to ${folder} (${isCommitted ? '' : 'commit it; '}you may edit it): ${files.join(', ')}`,
     upgraded: (path: string) => `Runtime upgraded: ${path}`,
     wouldCreate: (folder: string, files: readonly string[]) =>
       `Would copy the runtime to ${folder}: ${files.join(', ')}`,

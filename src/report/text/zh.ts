@@ -123,7 +123,8 @@ export const zh: ReportText = {
     scanned: (count) => `共扫描 ${count} 个源文件`,
   },
   runtime: {
-    created: (folder, files) => `运行时已复制到 ${folder}（请提交到仓库，可自行修改）：${files.join('、')}`,
+    created: (folder, files, isCommitted) =>
+      `运行时已复制到 ${folder}（${isCommitted ? '' : '请提交到仓库，'}可自行修改）：${files.join('、')}`,
     upgraded: (path) => `运行时已升级：${path}`,
     wouldCreate: (folder, files) => `将把运行时复制到 ${folder}：${files.join('、')}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,

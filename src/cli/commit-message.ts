@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/types';
-import { migrations } from '../migrations';
+import { type MigrationInfo, migrations } from '../migrations';
 import type { Step } from '../project/steps';
 import type { InstallationWrite } from '../project/types';
 import { migrationPage } from '../report/pages';
@@ -29,13 +29,20 @@ export function stepMessage({ args, text, words }: Session, { name, files }: Ste
     ...involved.map((one) => text.commit.page(migrationPage(one, language))),
   ];
   const subject = text.commit.subject({
-    apis: [...new Set(shown.map(({ api }) => words.apiName(api)))],
+    apis: namesIn(shown, involved).map(words.apiName),
     ...(args.commit === 'folder' && { folder: name }),
     isMarked: rewritten.length === 0,
     locations: shown.length,
     inFiles: files.length,
   });
   return `${subject}\n\n${lines.join('\n')}\n`;
+}
+
+/** The APIs of the findings: those of the migrations first, then those that change with them. */
+function namesIn(findings: readonly Finding[], involved: readonly MigrationInfo[]): string[] {
+  const found = new Set(findings.map(({ api }) => api));
+  const own = involved.flatMap(({ apis }) => Object.keys(apis)).filter((api) => found.has(api));
+  return [...new Set([...own, ...found])];
 }
 
 function migrationsOf(findings: readonly Finding[]) {

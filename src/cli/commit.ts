@@ -61,6 +61,7 @@ export async function writeInCommits(
   roots: readonly string[],
   tick: (written: number) => Promise<void>,
 ): Promise<CommittedRun> {
+  const { console, io, text } = session;
   const parts = partsOf(session, files, writes);
   const [top] = repositoriesOf([...writes, ...files].map(({ path }) => path)) as [string];
   const applied: Applied = { written: [], installed: [], failed: [] };
@@ -72,6 +73,13 @@ export async function writeInCommits(
     return run;
   };
   for (const [index, part] of parts.entries()) {
+    // Git blocks the event loop, so Ctrl-C arrives in the next turn.
+    await turn();
+    if (io.signal.aborted) {
+      console.warn(text.commit.interrupted(run.commits, parts.length));
+      run.stopped = EXIT.interrupted;
+      return finished(parts.slice(index));
+    }
     await tick(written.size);
     const isFailed = ({ path }: FileOutcome) => applied.failed.some((one) => one.path === path);
     const rest = part.files.filter((file) => !isFailed(file));
@@ -83,9 +91,8 @@ export async function writeInCommits(
     const isMissing = now.failed.length > 0 && part.writes.length > 0;
     const after = isMissing ? 'failed' : commitPart(session, top, part, now, { run, parts });
     if (after === 'next') continue;
-    // Ctrl-C also ends git. The signal arrives in the next turn.
     await turn();
-    run.stopped = session.io.signal.aborted ? EXIT.interrupted : EXIT.left;
+    run.stopped = io.signal.aborted ? EXIT.interrupted : EXIT.left;
     return finished(parts.slice(after === 'failed' ? index : index + 1));
   }
   return finished([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, type Ended, json } from './support/cli';
 import { builtFor, OLD, taroProject } from './support/projects';
-import { add, committed, git, snapshot, tree } from './support/tree';
+import { add, committed, git, identify, snapshot, tree } from './support/tree';
 
 /** A page that several migrations change, and that needs a manual change. */
 const PAGE = `import Taro, { saveFile } from '@tarojs/taro';
@@ -26,10 +26,7 @@ const SOURCES = { 'pages/talk.ts': PAGE, 'pages/home.ts': SIZES, 'utils/sizes.ts
 
 /** A repository in which everything is committed, with an author. */
 function repository(files: Readonly<Record<string, string>> = {}): string {
-  const root = committed(tree({ ...taroProject(SOURCES), ...builtFor('weapp', 'h5'), ...files }));
-  git(root, 'config', 'user.name', 'Ada');
-  git(root, 'config', 'user.email', 'ada@example.com');
-  return root;
+  return identify(committed(tree({ ...taroProject(SOURCES), ...builtFor('weapp', 'h5'), ...files })));
 }
 
 /** What a run without commits writes. */
@@ -100,8 +97,7 @@ describe('one commit per migration', () => {
       expect(git(root, 'diff', '--stat', 'HEAD', `HEAD~${2 * count}`)).toBe('');
     }
     const apart = committed(tree({ ...taroProject({ 'a.ts': OLD, 'b.ts': SIZES }), ...builtFor('weapp') }));
-    git(apart, 'config', 'user.name', 'Ada');
-    git(apart, 'config', 'user.email', 'ada@example.com');
+    identify(apart);
     cli(apart, ['--commit']);
     git(apart, 'revert', '--no-edit', 'HEAD~1');
     expect(readFileSync(join(apart, 'src/a.ts'), 'utf8')).toBe(OLD);
@@ -228,13 +224,46 @@ describe('hooks', () => {
 
   it('after the last commit, changes by a hook are named, and the run is complete', () => {
     const root = committed(tree({ ...taroProject({ 'app.ts': OLD }), ...builtFor('weapp') }));
-    git(root, 'config', 'user.name', 'Ada');
-    git(root, 'config', 'user.email', 'ada@example.com');
+    identify(root);
     hook(root, 'pre-commit', FORMAT);
     const ended = cli(root, ['--commit']);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('Files changed while commit');
     expect(ended.stderr).not.toContain('To continue');
+  });
+
+  it('Ctrl-C between commits: finished commits stay, and the same command completes the run', () => {
+    const root = repository();
+    hook(root, 'post-commit', 'kill -INT $(ps -o ppid= -p $PPID)');
+    const ended = cli(root, ['--commit']);
+    expect(ended.code).toBe(130);
+    expect(ended.stderr).toContain('Interrupted after 1 of 5 commits');
+    expect(subjects(root)).toHaveLength(1);
+    expect(isClean(root)).toBe(true);
+    rmSync(join(root, '.git/hooks/post-commit'));
+    expect(cli(root, ['--commit']).code).toBe(0);
+    expect(snapshot(root)).toEqual(plain);
+  });
+
+  it('the report of a stopped run counts only files with all their changes', () => {
+    const root = repository();
+    hook(root, 'pre-commit', 'git diff --cached --name-only | grep -q pages/home.ts && exit 1; exit 0');
+    const report = json(cli(root, ['--commit', '--json']));
+    expect(report.files.filter(({ changed }) => changed).map(({ path }) => path)).toEqual(['src/app.ts']);
+  });
+
+  it('a file that cannot be written does not stop the other commits', () => {
+    const root = repository();
+    hook(
+      root,
+      'post-commit',
+      'echo "// mine" >> src/utils/sizes.ts; git update-index --assume-unchanged src/utils/sizes.ts',
+    );
+    const ended = cli(root, ['--commit']);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('src/utils/sizes.ts');
+    expect(subjects(root)).toHaveLength(5);
+    expect(readFileSync(join(root, 'src/utils/sizes.ts'), 'utf8')).toMatch(/getSystemInfoSync[\s\S]+mine/);
   });
 
   it('hooks see paths and patterns as usual', () => {

@@ -274,6 +274,8 @@ export const en = {
           ? []
           : [`The run stopped. All earlier commits are complete. To continue: ${command}`]),
       ].join('\n'),
+    interrupted: (made: number, all: number) =>
+      `Interrupted after ${made} of ${all} commits, all of them complete. Run the same command again for the rest.`,
     runtime: (names: readonly string[], version: string) =>
       `Add the runtime of taro-modernize ${version}: ${names.join(', ')}\n\nThe rewritten code in the next commits imports it.\n`,
     dependency: (version: string) =>

@@ -37,7 +37,7 @@ const help = (version: string): string => `taro-modernize ${version}
   --check              不写入任何文件；仍有必须替换的 API 时退出码为 1
                        （加 --level advised 则检查全部）
   -y, --yes            跳过确认
-  --commit             每个迁移规则一个提交；--commit=folder：每个顶层目录一个提交；
+  --commit             每条迁移规则一个提交；--commit=folder：每个顶层目录一个提交；
                        运行时副本单独提交
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
@@ -227,6 +227,8 @@ export const zh: CliText = {
         ...(isClean ? [] : ['其中有未提交的修改。请检查（git diff），然后提交或还原。']),
         ...(command === null ? [] : [`已停止，之前的提交均完整。继续执行：${command}`]),
       ].join('\n'),
+    interrupted: (made, all) =>
+      `已中断：${all} 个提交中完成了 ${made} 个，均完整。再次运行同一命令即可完成其余部分。`,
     runtime: (names, version) =>
       `添加 taro-modernize ${version} 的运行时：${names.join('、')}\n\n后续提交中改写的代码会引入它。\n`,
     dependency: (version) => `添加依赖 taro-modernize ${version}\n\n后续提交中改写的代码会引入它的运行时。\n`,

@@ -12,6 +12,10 @@ export interface Arguments {
   check: boolean;
   json: boolean;
   report: string[];
+  /** The file for the text of a pull request. */
+  prBody?: string;
+  /** The web page of the repository, for links. */
+  repoUrl?: string;
   /** How the changes are grouped into commits. */
   commit?: 'migration' | 'folder';
   only?: string[];
@@ -77,6 +81,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
   commit: { type: 'string' },
+  'pr-body': { type: 'string' },
+  'repo-url': { type: 'string' },
   only: { type: 'string', multiple: true },
   platform: { type: 'string', multiple: true },
   target: { type: 'string' },
@@ -113,6 +119,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     ...(values.commit !== undefined && {
       commit: oneOf('--commit', values.commit, ['migration', 'folder'] as const),
     }),
+    prBody: values['pr-body'],
+    ...(values['repo-url'] !== undefined && { repoUrl: webPage(values['repo-url']) }),
     only: values.only?.flatMap(names),
     platform: values.platform?.flatMap(names).map(platform),
     ...(values.target !== undefined && { target: baseLibrary(values.target) }),
@@ -204,6 +212,12 @@ function reportFile(path: string): string {
       choices: REPORTS.map((ending) => `*${ending}`),
     });
   return path;
+}
+
+function webPage(url: string): string {
+  if (!/^https?:\/\/[^/\s]+\/\S+$/.test(url))
+    throw new UsageError('bad-value', '--repo-url', { given: url, choices: ['https://HOST/OWNER/NAME'] });
+  return url;
 }
 
 function platform(name: string): string {

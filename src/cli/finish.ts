@@ -4,8 +4,9 @@ import type { Applied } from '../project/apply';
 import { type Formatter, formatCommand, formatterOf } from '../project/formatter';
 import { repositoryOf } from '../project/git';
 import { displayPath } from '../project/paths';
+import { linksTo } from '../project/repository-url';
 import type { Installation } from '../project/runtime-installation';
-import type { FileOutcome, Project, Scan } from '../project/types';
+import type { FileOutcome, InstallationWrite, Project, Scan } from '../project/types';
 import { joined } from '../report/parts';
 import { counts, ofLevel, type Report, toFileReport, totalsOf } from '../report/result';
 import { quote } from '../report/text/en';
@@ -36,16 +37,17 @@ export async function finish(
   if (args.json)
     for (const part of joined((await import('../report/json')).toJson(report))) console.data(part);
   else if (args.dryRun) await printDiff(session, chosen, installation);
+  const installed = applied?.installed ?? installation.writes;
   printSummary(session, {
     report,
     scanned,
     changes: chosen,
-    installed: applied?.installed ?? installation.writes,
+    installed,
     kept: installation.kept,
     done: writes,
     commits,
   });
-  const allWritten = await writeReports(session, report);
+  const allWritten = await writeReports(session, report, installed, commits);
   for (const command of formatCommands(session, applied, commits)) console.say(text.next.format(command));
 
   const { errors } = report.totals;
@@ -97,14 +99,31 @@ function formatCommands({ io }: Session, applied: Applied | null, commits: numbe
   );
 }
 
-async function writeReports({ args, io, console, text, words }: Session, report: Report): Promise<boolean> {
+/** Writes the reports and the text of a pull request. Returns whether all of that worked. */
+async function writeReports(
+  { args, io, console, text, words, shown }: Session,
+  report: Report,
+  installed: readonly InstallationWrite[],
+  commits: number,
+): Promise<boolean> {
   let ok = true;
-  for (const file of args.report) {
-    const { writeReport } = await import('../report/file');
-    const failure = await writeReport(resolve(io.cwd, file), report, words);
+  const tell = (file: string, failure: string | null) => {
     if (failure === null) console.say(text.reportWritten(file));
     else console.warn(text.reportFailed(file, failure));
     ok &&= failure === null;
+  };
+  for (const file of args.report) {
+    const { writeReport } = await import('../report/file');
+    tell(file, await writeReport(resolve(io.cwd, file), report, words));
   }
+  const { prBody, repoUrl } = args;
+  if (prBody === undefined) return ok;
+  const { writeParts } = await import('../report/file');
+  const { toPrBody } = await import('../report/pr-body');
+  const copies = installed.filter(({ kind }) => kind === 'runtime');
+  const runtimes = [...new Set(copies.map(({ path }) => `${shown(dirname(path))}/`))];
+  const link = linksTo(io.cwd, repoUrl, commits);
+  const body = async () => [toPrBody(report, words, { runtimes, link })];
+  tell(prBody, await writeParts(resolve(io.cwd, prBody), body, words));
   return ok;
 }

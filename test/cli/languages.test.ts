@@ -89,6 +89,7 @@ const failures: Readonly<Record<string, Failure>> = {
       writeFileSync(join(root, '.git/hooks/pre-commit'), script, { mode: 0o755 });
     },
   },
+  'a repository URL that is no web page': { args: ['--repo-url', 'github'] },
   'a report that cannot be written': {
     args: ['scan', '--report', 'x.json'],
     spoil: (root) => mkdirSync(join(root, 'x.json')),

@@ -279,6 +279,7 @@ test('the help lists every option, and every listed option is accepted', () => {
       [option, '2.20.1'],
       [option, 'required'],
       [option, 'weapp'],
+      [option, 'https://github.com/org/app'],
     ].some((argv) => {
       try {
         return parseArguments(argv) !== undefined;

@@ -75,6 +75,10 @@ Runtime that rewritten code imports
 Output
   --json               print only JSON to stdout
   --report FILE        also write a report: .json .sarif .md or .html
+  --pr-body FILE       also write the text of a pull request: what changed and
+                       why, what is left, what to test on a device
+  --repo-url URL       the repository's web page, for links in that text
+                       (default: read from the git remote)
   --quiet, --verbose   less or more output
   --lang en|zh         language of messages (default: system locale)
   --no-color           no colors

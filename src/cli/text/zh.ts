@@ -71,6 +71,9 @@ API
 输出
   --json               标准输出只包含 JSON
   --report FILE        同时生成报告：.json .sarif .md 或 .html
+  --pr-body FILE       同时生成 PR 说明：改了什么、为什么、还剩什么、
+                       需要在真机上验证什么
+  --repo-url URL       仓库的网页地址，用于 PR 说明中的链接（默认从 git remote 读取）
   --quiet, --verbose   精简输出、详细输出
   --lang en|zh         消息语言（默认跟随系统）
   --no-color           不使用颜色

@@ -17,6 +17,12 @@ export interface Arguments {
   updateBaseline: boolean;
   json: boolean;
   report: string[];
+  /** The file for the text of a pull request. */
+  prBody?: string;
+  /** The web page of the repository, for links. */
+  repoUrl?: string;
+  /** How the changes are grouped into commits. */
+  commit?: 'migration' | 'folder';
   only?: string[];
   /** All platforms of the app's builds, as in `process.env.TARO_ENV`. */
   platform?: string[];
@@ -84,6 +90,9 @@ const OPTIONS = {
   'update-baseline': { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
+  commit: { type: 'string' },
+  'pr-body': { type: 'string' },
+  'repo-url': { type: 'string' },
   only: { type: 'string', multiple: true },
   platform: { type: 'string', multiple: true },
   target: { type: 'string' },
@@ -120,6 +129,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
     updateBaseline: values['update-baseline'] ?? false,
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
+    ...(values.commit !== undefined && {
+      commit: oneOf('--commit', values.commit, ['migration', 'folder'] as const),
+    }),
+    prBody: values['pr-body'],
+    ...(values['repo-url'] !== undefined && { repoUrl: webPage(values['repo-url']) }),
     only: values.only?.flatMap(names),
     platform: values.platform?.flatMap(names).map(platform),
     ...(values.target !== undefined && { target: baseLibrary(values.target) }),
@@ -164,10 +178,18 @@ export function languageIn(argv: readonly string[]): Arguments['lang'] {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: withDefaults(argv), options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     throw usageErrorOf(error, argv);
   }
+}
+
+/** Node has no options with an optional value. */
+function withDefaults(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) =>
+    word === '--commit' && (end === -1 || index < end) ? '--commit=migration' : word,
+  );
 }
 
 function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
@@ -212,6 +234,12 @@ function reportFile(path: string): string {
   return path;
 }
 
+function webPage(url: string): string {
+  if (!/^https?:\/\/[^/\s]+\/\S+$/.test(url))
+    throw new UsageError('bad-value', '--repo-url', { given: url, choices: ['https://HOST/OWNER/NAME'] });
+  return url;
+}
+
 function platform(name: string): string {
   return oneOf('--platform', name, PLATFORMS);
 }
@@ -233,6 +261,10 @@ function refuseConflicts(args: Arguments): void {
     throw new UsageError('missing-code', 'explain');
   if (args.command === 'list' && args.paths[0] !== undefined)
     throw new UsageError('unexpected-path', args.paths[0]);
+  if (args.commit !== undefined) {
+    const other = excludesCommit(args);
+    if (other !== undefined) throw new UsageError('conflict', '--commit', { other });
+  }
   if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', { other: '--verbose' });
   if (args.runtime === 'package' && args.runtimeDir !== undefined) {
     throw new UsageError('conflict', '--runtime package', { other: '--runtime-dir' });
@@ -243,4 +275,12 @@ function refuseConflicts(args: Arguments): void {
     throw new UsageError('requires', '--baseline', { other: '--check' });
   if (args.updateBaseline && args.since !== undefined)
     throw new UsageError('conflict', '--update-baseline', { other: '--since' });
+}
+
+/** What writes nothing, or writes files with other changes, cannot commit. */
+function excludesCommit({ command, dryRun, check, allowDirty }: Arguments): string | undefined {
+  if (command !== 'migrate') return command;
+  if (dryRun) return '--dry-run';
+  if (check) return '--check';
+  return allowDirty ? '--allow-dirty' : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
+import { apply, removeTemporaries, writableRoots } from '../project/apply';
 import { unwritable } from '../project/atomic-write';
 import { changedSince } from '../project/changed-since';
 import { ProjectFinder } from '../project/detect';
@@ -8,6 +8,7 @@ import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
 import { type OpenBaseline, openBaseline } from './baseline';
+import { type CommittedRun, mayCommit, writeInCommits } from './commit';
 import { Console } from './console';
 import { diffOf } from './diff-view';
 import { EXIT } from './exit';
@@ -78,18 +79,23 @@ class Run {
     if (session.writes) for (const file of changes()) file.problem = unwritable(file.path);
     const installation = await this.#plan(changes(), scanned);
     const changed = changes();
-    if (!session.writes) return finish(session, scanned, changed, installation, null, this.limits.baseline);
+    if (!session.writes)
+      return finish(session, scanned, changed, installation, null, 0, this.limits.baseline);
 
     let chosen: readonly FileOutcome[] = changed;
     if (changed.length + installation.writes.length > 0) {
       if (!mayWrite(session, changed, installation)) return EXIT.refused;
+      const paths = [...installation.writes, ...changed].map(({ path }) => path);
+      if (session.args.commit && !mayCommit(session, paths)) return EXIT.refused;
       const answer = await this.#ask(changed, scanned, installation);
       if (answer === null) return EXIT.done;
       chosen = answer;
     }
     const needed = chosen.length < changed.length ? await this.#plan(chosen, scanned) : installation;
-    const applied = await this.#write(chosen, needed, scanned);
-    return finish(session, scanned, chosen, needed, applied);
+    const { applied, commits, stopped } = await this.#write(chosen, needed, scanned);
+    const written = stopped === undefined ? chosen : applied.written;
+    const code = await finish(session, scanned, written, needed, applied, commits);
+    return stopped ?? code;
   }
 
   async #scan(): Promise<Scan> {
@@ -175,20 +181,27 @@ class Run {
     return null;
   }
 
-  async #write(files: readonly FileOutcome[], installation: Installation, scanned: Scan): Promise<Applied> {
-    const { console, progress, text } = this.session;
+  async #write(
+    files: readonly FileOutcome[],
+    { writes }: Installation,
+    scanned: Scan,
+  ): Promise<CommittedRun> {
+    const { args, console, progress, text } = this.session;
     if (scanned.strayTemporaries.length > 0) {
       removeTemporaries(scanned.strayTemporaries);
       console.say(text.tidied(scanned.strayTemporaries.length));
     }
     this.written.all = files.length;
-    const applied = await apply(files, installation.writes, writableRoots(scanned.roots, scanned.projects), {
-      tick: (done) => {
-        this.written.done = done;
-        return progress.tick(() => text.writing(done, files.length), done / Math.max(1, files.length));
-      },
-    });
+    const roots = writableRoots(scanned.roots, scanned.projects);
+    const tick = (done: number) => {
+      this.written.done = done;
+      return progress.tick(() => text.writing(done, files.length), done / Math.max(1, files.length));
+    };
+    const run =
+      args.commit && files.length + writes.length > 0
+        ? await writeInCommits(this.session, files, writes, roots, tick)
+        : { applied: await apply(files, writes, roots, { tick }), commits: 0 };
     progress.end();
-    return applied;
+    return run;
   }
 }

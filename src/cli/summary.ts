@@ -34,6 +34,8 @@ interface Summary {
   done: boolean;
   /** The report compared with the baseline of a check. */
   compared?: Compared;
+  /** The number of commits with the changes. */
+  commits?: number;
   /** Shown above the question, so the next step is the user's answer. */
   asking?: boolean;
 }
@@ -123,7 +125,7 @@ function sayUnsearched({ console, text: { unsearched }, shown }: Session, scanne
 
 function sayRuntime(
   { console, words: { runtime }, shown }: Session,
-  { installed, kept, done }: Summary,
+  { installed, kept, done, commits = 0 }: Summary,
 ): void {
   const created = new Map<string, string[]>();
   for (const write of installed) {
@@ -138,7 +140,7 @@ function sayRuntime(
     }
   }
   for (const [folder, files] of created)
-    console.say(done ? runtime.created(folder, files) : runtime.wouldCreate(folder, files));
+    console.say(done ? runtime.created(folder, files, commits > 0) : runtime.wouldCreate(folder, files));
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
@@ -153,13 +155,18 @@ function sayNext(session: Session, summary: Summary): void {
 }
 
 /** What to do about the rewritten calls. */
-function nextCommand({ args, io, text, words }: Session, { report, installed, done }: Summary): string {
+function nextCommand(
+  { args, io, text, words }: Session,
+  { report, installed, done, commits = 0 }: Summary,
+): string {
   if (args.dryRun) return text.next.dryRun(inEarnest(io.argv));
   if (args.check) return text.next.check(inEarnest(io.argv));
   if (!done) return text.next.scan(inEarnest(io.argv, '--dry-run'));
   const dependency = installed.find((write) => write.kind === 'dependency');
   const command = dependency && installCommand(dependency.project.root);
-  return command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language));
+  const review = commits > 0 ? `git log -p -${commits}` : 'git diff';
+  const trials = trialsOf(report, words.language);
+  return command ? text.next.install(command, review) : text.next.migrated(trials, review);
 }
 
 /** The features to test on a device, by the runtimes that rewritten calls now use. */

@@ -61,6 +61,11 @@ function byRepository(files: readonly string[]): Map<string | null, string[]> {
   return groups;
 }
 
+/** The top folders of the repositories that contain some of the files; `null` for files in no repository. */
+export function repositoriesOf(files: readonly string[]): (string | null)[] {
+  return [...byRepository(files).keys()];
+}
+
 /** The top folder of the repository that contains a folder. */
 export function repositoryOf(folder: string): string | null {
   return upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
@@ -147,7 +152,7 @@ export function trackedThoughIgnored(folder: string): string[] {
 }
 
 /** In a git hook, these variables point to the hook's repository and take precedence over `-C`. */
-function outsideEnvironment(): NodeJS.ProcessEnv {
+export function outsideEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
   return rest;
 }

@@ -283,6 +283,7 @@ test('the help lists every option, and every listed option is accepted', () => {
       [option, 'weapp'],
       ['--check', option, 'x.json'],
       ['--check', '--baseline', 'x.json', option],
+      [option, 'https://github.com/org/app'],
     ].some((argv) => {
       try {
         return parseArguments(argv) !== undefined;

@@ -46,6 +46,8 @@ Writing
   --baseline FILE      with --check: fail only on findings that FILE does not
                        list; --update-baseline: write FILE
   -y, --yes            skip the confirmation
+  --commit             make one commit per migration; --commit=folder: one per
+                       top folder; the copied runtime has a commit of its own
   --no-todo            add no TODO comments for manual changes
   --allow-dirty        also write files that git could not restore: changed,
                        untracked, or marked so that git ignores changes
@@ -83,13 +85,17 @@ Runtime that rewritten code imports
 Output
   --json               print only JSON to stdout
   --report FILE        also write a report: .json .sarif .md or .html
+  --pr-body FILE       also write the text of a pull request: what changed and
+                       why, what is left, what to test on a device
+  --repo-url URL       the repository's web page, for links in that text
+                       (default: read from the git remote)
   --quiet, --verbose   less or more output
   --lang en|zh         language of messages (default: system locale)
   --no-color           no colors
   --version, --help
 
 Exit codes
-  0 done, or nothing to do   1 --check found something, or a file failed
+  0 done, or nothing to do   1 --check found something, or a file/commit failed
   2 usage error, or refused  130 interrupted
 
 Examples
@@ -108,6 +114,27 @@ export interface Dirty {
 
 /** How many files a refusal names. */
 export const SHOWN = 5;
+
+/** What the subject of a commit says about a step. */
+export interface StepSubject {
+  /** The APIs that the step replaces or marks. */
+  apis: readonly string[];
+  /** The top folder, if the step is one. */
+  folder?: string;
+  /** Whether the step only marks locations that need manual changes. */
+  isMarked: boolean;
+  locations: number;
+  inFiles: number;
+}
+
+/** How many APIs a subject names. */
+export const SUBJECT_NAMES = 3;
+
+const namesOf = (apis: readonly string[]): string =>
+  `${apis.slice(0, SUBJECT_NAMES).join(', ')}${apis.length > SUBJECT_NAMES ? ` and ${apis.length - SUBJECT_NAMES} more` : ''}`;
+
+const some = (paths: readonly string[]): string =>
+  `${paths.slice(0, SHOWN).join(', ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`;
 
 const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
   modified: 'uncommitted changes',
@@ -232,9 +259,10 @@ export const en = {
     advised: '--check looked at all deprecated APIs (--level advised).',
   },
   next: {
-    migrated: (trials: readonly string[]) =>
-      `Next: review git diff, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
-    install: (command: string) => `Next: run ${command}, review git diff, then build.`,
+    /** @param review the command that shows the changes */
+    migrated: (trials: readonly string[], review: string) =>
+      `Next: review ${review}, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
+    install: (command: string, review: string) => `Next: run ${command}, review ${review}, then build.`,
     dryRun: (command: string) => `Nothing was written. To apply the changes: ${command}`,
     check: (command: string) =>
       `Some of these APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
@@ -271,6 +299,57 @@ export const en = {
     written === 0
       ? 'Interrupted. Nothing was written.'
       : `Interrupted: ${written} of ${all} files written, all of them complete. Run the same command again for the rest.`,
+
+  commit: {
+    repositories: (tops: readonly string[]) =>
+      tops.length === 0
+        ? 'Refused: --commit requires a git repository. Create one (git init), or run without --commit.'
+        : `Refused: the files to be written are not all in one git repository (${tops.join(', ')}), so --commit cannot commit them together. Run it for each repository, with its path.`,
+    unclean: (paths: readonly string[]) =>
+      `Refused: --commit requires a clean working tree. Commit or stash these files first: ${some(paths)}`,
+    unfinished: (operation: string) =>
+      `Refused: a git ${operation} is in progress, so --commit would become a part of it. Finish it first (git ${operation} --continue), or cancel it (git ${operation} --abort).`,
+    impossible: (detail: string) => `Refused: git cannot make commits here:\n${detail}`,
+    made: (id: string, subject: string) => `Committed ${id} ${subject}`,
+    failed: (made: number, all: number, output: string, commands: readonly string[]) =>
+      [
+        `Stopped after ${made} of ${all} commits, because git commit failed:`,
+        output,
+        'The changes of this commit are in the working tree. Fix the error, then commit them and continue:',
+        ...commands.map((command) => `  ${command}`),
+      ].join('\n'),
+    /** @param command continues the run; `null` after the last commit */
+    changed: (id: string, paths: readonly string[], isClean: boolean, command: string | null) =>
+      [
+        `Files changed while commit ${id} was made, probably by a git hook: ${some(paths)}`,
+        ...(isClean
+          ? []
+          : ['Some of these changes are not committed. Check them (git diff), then commit or restore them.']),
+        ...(command === null
+          ? []
+          : [`The run stopped. All earlier commits are complete. To continue: ${command}`]),
+      ].join('\n'),
+    interrupted: (made: number, all: number) =>
+      `Interrupted after ${made} of ${all} commits, all of them complete. Run the same command again for the rest.`,
+    runtime: (names: readonly string[], version: string) =>
+      `Add the runtime of taro-modernize ${version}: ${names.join(', ')}\n\nThe rewritten code in the next commits imports it.\n`,
+    dependency: (version: string) =>
+      `Add the dependency taro-modernize ${version}\n\nThe rewritten code in the next commits imports its runtime.\n`,
+    subject: ({ apis, folder, isMarked, locations, inFiles }: StepSubject) => {
+      const what =
+        folder === undefined
+          ? namesOf(apis)
+          : `deprecated APIs in ${folder === '.' ? 'the top folder' : folder}`;
+      const counts = `(${locations} ${locations === 1 ? 'location' : 'locations'} in ${files(inFiles)})`;
+      return isMarked ? `Mark ${what} for manual changes ${counts}` : `Replace ${what} ${counts}`;
+    },
+    replaced: (apis: readonly string[]) => `Replaced: ${apis.join(', ')}.`,
+    /** @param isMarked whether TODO comments mark the locations */
+    manual: (count: number, isMarked: boolean) =>
+      `${count === 1 ? '1 location needs a manual change' : `${count} locations need manual changes`}${isMarked ? ', marked with TODO(taro-modernize)' : ''}.`,
+    trials: (trials: readonly string[]) => `Test on a device: ${trials.join(', ')}.`,
+    page: (url: string) => `What changes: ${url}`,
+  },
 
   prompt: {
     question: 'Apply?',

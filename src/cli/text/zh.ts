@@ -1,6 +1,6 @@
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
-import { type CliText, SHOWN } from './en';
+import { type CliText, SHOWN, SUBJECT_NAMES } from './en';
 
 function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
   const question = meant === undefined ? '' : `是不是想用 ${meant}？`;
@@ -44,6 +44,8 @@ const help = (version: string): string => `taro-modernize ${version}
   --baseline FILE      与 --check 一起使用：只有 FILE 中没有的结果才算失败；
                        --update-baseline：写入 FILE
   -y, --yes            跳过确认
+  --commit             每条迁移规则一个提交；--commit=folder：每个顶层目录一个提交；
+                       运行时副本单独提交
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
                        或已标记为不检查修改
@@ -78,13 +80,16 @@ API
 输出
   --json               标准输出只包含 JSON
   --report FILE        同时生成报告：.json .sarif .md 或 .html
+  --pr-body FILE       同时生成 PR 说明：改了什么、为什么、还剩什么、
+                       需要在真机上验证什么
+  --repo-url URL       仓库的网页地址，用于 PR 说明中的链接（默认从 git remote 读取）
   --quiet, --verbose   精简输出、详细输出
   --lang en|zh         消息语言（默认跟随系统）
   --no-color           不使用颜色
   --version, --help
 
 退出码
-  0 完成，或无需处理         1 --check 发现待处理的内容，或有文件处理失败
+  0 完成，或无需处理         1 --check 发现待处理的内容，或有文件处理、提交失败
   2 用法错误，或拒绝执行     130 被中断
 
 示例
@@ -99,6 +104,12 @@ const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
   'assume-unchanged': '标记为 assume-unchanged（取消：git update-index --no-assume-unchanged 文件）',
   'skip-worktree': '标记为 skip-worktree（取消：git update-index --no-skip-worktree 文件）',
 };
+
+const namesOf = (apis: readonly string[]): string =>
+  `${apis.slice(0, SUBJECT_NAMES).join('、')}${apis.length > SUBJECT_NAMES ? ` 等 ${apis.length} 个 API` : ''}`;
+
+const some = (paths: readonly string[]): string =>
+  `${paths.slice(0, SHOWN).join('、')}${paths.length > SHOWN ? ` 等 ${paths.length} 个` : ''}`;
 
 export const zh: CliText = {
   usageError,
@@ -203,9 +214,9 @@ export const zh: CliText = {
     advised: '--check 检查了所有已废弃的 API（--level advised）。',
   },
   next: {
-    migrated: (trials) =>
-      `下一步：查看 git diff，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,
-    install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
+    migrated: (trials, review) =>
+      `下一步：查看 ${review}，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,
+    install: (command, review) => `下一步：运行 ${command}，然后查看 ${review} 并构建。`,
     dryRun: (command) => `未写入任何文件。执行改写：${command}`,
     check: (command) => `其中仍有 API 需要替换。执行自动改写：${command}`,
     level: (hidden) =>
@@ -238,6 +249,48 @@ export const zh: CliText = {
     written === 0
       ? '已中断，未写入任何文件。'
       : `已中断：${all} 个文件中已写入 ${written} 个，均完整。再次运行同一命令即可完成其余部分。`,
+
+  commit: {
+    repositories: (tops) =>
+      tops.length === 0
+        ? '拒绝执行：--commit 需要 git 仓库。请先创建（git init），或去掉 --commit。'
+        : `拒绝执行：待写入的文件不在同一个 git 仓库中（${tops.join('、')}），--commit 无法一起提交。请指定路径，对每个仓库分别运行。`,
+    unclean: (paths) =>
+      `拒绝执行：--commit 要求工作区没有未提交的修改。请先提交或储藏这些文件：${some(paths)}`,
+    unfinished: (operation) =>
+      `拒绝执行：git ${operation} 尚未结束，此时 --commit 的提交会成为其中的一部分。请先完成（git ${operation} --continue）或取消（git ${operation} --abort）。`,
+    impossible: (detail) => `拒绝执行：git 无法在这里提交：\n${detail}`,
+    made: (id, subject) => `已提交 ${id} ${subject}`,
+    failed: (made, all, output, commands) =>
+      [
+        `git commit 失败，已停止：${all} 个提交中完成了 ${made} 个。git 的输出：`,
+        output,
+        '这次提交的改动都在工作区中。请排除错误，然后提交并继续：',
+        ...commands.map((command) => `  ${command}`),
+      ].join('\n'),
+    changed: (id, paths, isClean, command) =>
+      [
+        `提交 ${id} 的过程中，有文件被修改（可能由 git 钩子修改）：${some(paths)}`,
+        ...(isClean ? [] : ['其中有未提交的修改。请检查（git diff），然后提交或还原。']),
+        ...(command === null ? [] : [`已停止，之前的提交均完整。继续执行：${command}`]),
+      ].join('\n'),
+    interrupted: (made, all) =>
+      `已中断：${all} 个提交中完成了 ${made} 个，均完整。再次运行同一命令即可完成其余部分。`,
+    runtime: (names, version) =>
+      `添加 taro-modernize ${version} 的运行时：${names.join('、')}\n\n后续提交中改写的代码会引入它。\n`,
+    dependency: (version) => `添加依赖 taro-modernize ${version}\n\n后续提交中改写的代码会引入它的运行时。\n`,
+    subject: ({ apis, folder, isMarked, locations, inFiles }) => {
+      const what =
+        folder === undefined ? namesOf(apis) : `${folder === '.' ? '顶层目录' : folder} 中已废弃的 API`;
+      const counts = `（${inFiles} 个文件，${locations} 处）`;
+      return isMarked ? `标记需手动修改的 ${what}${counts}` : `替换 ${what}${counts}`;
+    },
+    replaced: (apis) => `已替换：${apis.join('、')}。`,
+    manual: (count, isMarked) =>
+      `需手动修改 ${count} 处${isMarked ? '，已用 TODO(taro-modernize) 注释标记' : ''}。`,
+    trials: (trials) => `真机验证：${trials.join('、')}。`,
+    page: (url) => `详情：${url}`,
+  },
 
   prompt: {
     question: '是否执行？',

@@ -195,6 +195,18 @@ describe('hooks', () => {
     expect(snapshot(root)).toEqual(plain);
   });
 
+  it('a locked index: the printed commands add the runtime, which git does not know yet', () => {
+    const root = repository();
+    writeFileSync(join(root, '.git/index.lock'), '');
+    const ended = cli(root, ['--commit']);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('index.lock');
+    rmSync(join(root, '.git/index.lock'));
+    expect(goOn(root, ended).code).toBe(0);
+    expect(subjects(root)).toEqual(SUBJECTS);
+    expect(snapshot(root)).toEqual(plain);
+  });
+
   /** As lint-staged does: formats the staged files and adds them again. */
   const FORMAT = `for file in $(git diff --cached --name-only -- src/app.ts); do
   sed -i 's/;$//' "$file"; git add "$file"; done`;

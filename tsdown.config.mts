@@ -33,7 +33,7 @@ const start: UserConfig = {
     {
       name: 'commands',
       resolveId: (id: string) =>
-        /^\.\/(list|run)$/.test(id) ? { id: `${id}.js`, external: 'relative' } : undefined,
+        /^\.\/(explain|list|run)$/.test(id) ? { id: `${id}.js`, external: 'relative' } : undefined,
     },
   ],
   outputOptions: { dynamicImportInCjs: false },
@@ -63,6 +63,7 @@ const main: UserConfig = {
   entry: {
     ...importable,
     'integrations/webpack-vue-map-loader': 'src/integrations/webpack-vue-map-loader.ts',
+    'cli/explain': 'src/cli/explain.ts',
     'cli/list': 'src/cli/list.ts',
     'cli/run': 'src/cli/run.ts',
     // scripts/build-subpaths.mjs adds a file for each migration that calls it.

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = join(ROOT, '.cache/built');
-const FOLDERS = ['src', 'transforms', 'scripts'];
+const FOLDERS = ['src', 'transforms', 'scripts', 'docs/findings', 'docs/zh-CN/findings'];
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsdown.config.mts'];
 
 if (!isBuilt()) {
@@ -19,13 +19,14 @@ if (!isBuilt()) {
   buildRuntime();
   await import('./digests.mjs');
   await import('./build-subpaths.mjs');
+  await import('./finding-pages.mjs');
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(STAMP, digest());
 }
 
 /** Whether the last build read the same files and its output still exists. */
 function isBuilt() {
-  const outputs = [STAMP, join(ROOT, 'dist/index.js'), join(ROOT, 'report.schema.json')];
+  const outputs = [STAMP, join(ROOT, 'dist/findings.json'), join(ROOT, 'report.schema.json')];
   return outputs.every((file) => existsSync(file)) && readFileSync(STAMP, 'utf8') === digest();
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { IPluginContext } from '@tarojs/service';
 import { AppCompanions } from './integrations/app-companions';
+import { baselineOf } from './integrations/baseline';
 import { BuildLog } from './integrations/build-log';
 import { registerCommand } from './integrations/command';
 import { notRunMessage, prebundledMessage } from './integrations/messages';
@@ -32,7 +33,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   registerCommand(ctx, PACKAGE_ROOT);
 
   const { appPath, sourcePath } = ctx.paths;
-  const { include = [], exclude = [], onManual = 'warn', report, verbose = false } = options;
+  const { include = [], exclude = [], onManual = 'warn', baseline, report, verbose = false } = options;
   const platform = process.env.TARO_ENV ?? '';
   // Taro sets this after it has loaded its plugins.
   const isMiniProgram = () => process.env.TARO_PLATFORM === 'mini';
@@ -63,6 +64,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       verbose,
       version,
       ...(report !== undefined && { report: resolve(appPath, report) }),
+      // Only builds have a platform. Other commands, such as the one that writes the file, run without it.
+      ...(baseline !== undefined && platform !== '' && { baseline: baselineOf(appPath, baseline) }),
       print: (line) => console.log(line),
     },
     build,

@@ -57,6 +57,14 @@ test('a build whose hooks never call the plugin warns once', () => {
   );
 });
 
+test('a build stops without its baseline, and a command of Taro, such as the one that writes it, does not', () => {
+  const options: PluginOptions = { baseline: 'base.json' };
+  expect(() => taro('weapp', options)).toThrow(/base\.json does not exist\. Create it: npx taro-modernize/);
+  expect(() => taro('', options)).not.toThrow();
+  writeFileSync(join(app, 'base.json'), '{"version":1,"entries":{}}');
+  expect(() => taro('weapp', options)).not.toThrow();
+});
+
 test('a React Native build warns at the start and says what to add', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   taro('rn')('onBuildStart');

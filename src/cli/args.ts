@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { similar } from '../messages/similar';
 import { PLATFORMS } from '../project/platforms';
 
-export const COMMANDS = ['migrate', 'scan', 'list'] as const;
+export const COMMANDS = ['migrate', 'scan', 'list', 'explain'] as const;
 type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -10,8 +10,19 @@ export interface Arguments {
   paths: string[];
   dryRun: boolean;
   check: boolean;
+  /** A commit: only files changed since the last one shared with it. */
+  since?: string;
+  /** The file with the findings that a check accepts. */
+  baseline?: string;
+  updateBaseline: boolean;
   json: boolean;
   report: string[];
+  /** The file for the text of a pull request. */
+  prBody?: string;
+  /** The web page of the repository, for links. */
+  repoUrl?: string;
+  /** How the changes are grouped into commits. */
+  commit?: 'migration' | 'folder';
   only?: string[];
   /** All platforms of the app's builds, as in `process.env.TARO_ENV`. */
   platform?: string[];
@@ -47,7 +58,9 @@ export class UsageError extends Error {
       | 'bad-value'
       | 'bad-version'
       | 'unexpected-path'
-      | 'conflict',
+      | 'missing-code'
+      | 'conflict'
+      | 'requires',
     readonly option: string,
     readonly facts: UsageFacts = {},
   ) {
@@ -63,7 +76,7 @@ interface UsageFacts {
   choices?: readonly string[];
   /** The option or value that was probably meant. */
   meant?: string;
-  /** The option that excludes this one. */
+  /** The option that excludes this one, or that it requires. */
   other?: string;
 }
 
@@ -72,8 +85,14 @@ const LANGUAGES = ['en', 'zh'] as const;
 const OPTIONS = {
   'dry-run': { type: 'boolean' },
   check: { type: 'boolean' },
+  since: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   json: { type: 'boolean' },
   report: { type: 'string', multiple: true },
+  commit: { type: 'string' },
+  'pr-body': { type: 'string' },
+  'repo-url': { type: 'string' },
   only: { type: 'string', multiple: true },
   platform: { type: 'string', multiple: true },
   target: { type: 'string' },
@@ -105,8 +124,16 @@ export function parseArguments(argv: readonly string[]): Arguments {
     paths: command ? rest : positionals,
     dryRun: values['dry-run'] ?? false,
     check: values.check ?? false,
+    since: values.since,
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
     json: values.json ?? false,
     report: (values.report ?? []).map(reportFile),
+    ...(values.commit !== undefined && {
+      commit: oneOf('--commit', values.commit, ['migration', 'folder'] as const),
+    }),
+    prBody: values['pr-body'],
+    ...(values['repo-url'] !== undefined && { repoUrl: webPage(values['repo-url']) }),
     only: values.only?.flatMap(names),
     platform: values.platform?.flatMap(names).map(platform),
     ...(values.target !== undefined && { target: baseLibrary(values.target) }),
@@ -133,6 +160,13 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return result;
 }
 
+/**
+ * The findings that a run counts: `--check` fails on those that require changes, other commands report all.
+ */
+export function levelOf({ level, check }: Arguments): 'required' | 'advised' {
+  return level ?? (check ? 'required' : 'advised');
+}
+
 /** The language in arguments that contain a usage error, which must not hide it. */
 export function languageIn(argv: readonly string[]): Arguments['lang'] {
   return LANGUAGES.find(
@@ -144,10 +178,18 @@ export function languageIn(argv: readonly string[]): Arguments['lang'] {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: withDefaults(argv), options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     throw usageErrorOf(error, argv);
   }
+}
+
+/** Node has no options with an optional value. */
+function withDefaults(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) =>
+    word === '--commit' && (end === -1 || index < end) ? '--commit=migration' : word,
+  );
 }
 
 function usageErrorOf(error: unknown, argv: readonly string[]): unknown {
@@ -192,6 +234,12 @@ function reportFile(path: string): string {
   return path;
 }
 
+function webPage(url: string): string {
+  if (!/^https?:\/\/[^/\s]+\/\S+$/.test(url))
+    throw new UsageError('bad-value', '--repo-url', { given: url, choices: ['https://HOST/OWNER/NAME'] });
+  return url;
+}
+
 function platform(name: string): string {
   return oneOf('--platform', name, PLATFORMS);
 }
@@ -209,10 +257,30 @@ function oneOf<T extends string>(option: string, value: string, known: readonly 
 }
 
 function refuseConflicts(args: Arguments): void {
+  if (args.command === 'explain' && args.paths.length === 0 && !args.help)
+    throw new UsageError('missing-code', 'explain');
   if (args.command === 'list' && args.paths[0] !== undefined)
     throw new UsageError('unexpected-path', args.paths[0]);
+  if (args.commit !== undefined) {
+    const other = excludesCommit(args);
+    if (other !== undefined) throw new UsageError('conflict', '--commit', { other });
+  }
   if (args.quiet && args.verbose) throw new UsageError('conflict', '--quiet', { other: '--verbose' });
   if (args.runtime === 'package' && args.runtimeDir !== undefined) {
     throw new UsageError('conflict', '--runtime package', { other: '--runtime-dir' });
   }
+  if (args.updateBaseline && args.baseline === undefined)
+    throw new UsageError('requires', '--update-baseline', { other: '--baseline FILE' });
+  if (args.baseline !== undefined && !args.check)
+    throw new UsageError('requires', '--baseline', { other: '--check' });
+  if (args.updateBaseline && args.since !== undefined)
+    throw new UsageError('conflict', '--update-baseline', { other: '--since' });
+}
+
+/** What writes nothing, or writes files with other changes, cannot commit. */
+function excludesCommit({ command, dryRun, check, allowDirty }: Arguments): string | undefined {
+  if (command !== 'migrate') return command;
+  if (dryRun) return '--dry-run';
+  if (check) return '--check';
+  return allowDirty ? '--allow-dirty' : undefined;
 }

@@ -1,15 +1,33 @@
 import { quote } from '../report/text/en';
 
+const OUTPUT = ['--json', '--quiet', '--verbose', '--report'];
+const CHECK = ['--check', '--baseline', '--update-baseline'];
+const WITH_VALUE = ['--report', '--baseline', '--since'];
+
 /** The same command without the flags that prevent writing. */
 export function inEarnest(argv: readonly string[], ...added: readonly string[]): string {
+  const [first, ...rest] = argv;
+  const own = first === 'scan' || first === 'migrate' ? rest : argv;
+  return commandOf([...added, ...without(own, ['--dry-run', ...CHECK, ...OUTPUT])]);
+}
+
+/** The command that updates the baseline of a check. */
+export function baselineUpdate(argv: readonly string[]): string {
+  return commandOf([...without(argv, ['--since', '--update-baseline', ...OUTPUT]), '--update-baseline']);
+}
+
+function commandOf(words: readonly string[]): string {
+  return ['npx taro-modernize', ...words].join(' ');
+}
+
+/** Arguments without some options and their values, quoted for a shell. */
+function without(argv: readonly string[], options: readonly string[]): string[] {
   const kept: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
-    if (i === 0 && (word === 'scan' || word === 'migrate')) continue;
-    if (['--dry-run', '--check', '--json', '--quiet', '--verbose'].includes(word)) continue;
-    if (word === '--report') i++;
-    if (word === '--report' || word.startsWith('--report=')) continue;
-    kept.push(quote(word));
+    const [option] = word.split('=', 1) as [string];
+    if (!options.includes(option)) kept.push(quote(word));
+    else if (word === option && WITH_VALUE.includes(option)) i++;
   }
-  return ['npx taro-modernize', ...added, ...kept].join(' ');
+  return kept;
 }

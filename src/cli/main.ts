@@ -30,6 +30,7 @@ export async function main(io: Io): Promise<number> {
   }
   try {
     if (args.command === 'list') return (await import('./list')).list(args, io, version);
+    if (args.command === 'explain') return (await import('./explain')).explain(args, io, version);
     return await (await import('./run')).run(args, io, version);
   } catch (error) {
     if (io.signal.aborted) return EXIT.interrupted;

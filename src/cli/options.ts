@@ -46,6 +46,7 @@ export function runOptions(
     // everything that would be written.
     todo: args.todo && (writes || args.dryRun) && todoSentences(words, args.level ?? 'required'),
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
+    byMigration: args.commit === 'migration',
     types: args.types,
   };
 }

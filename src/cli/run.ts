@@ -1,10 +1,14 @@
-import { type Applied, apply, removeTemporaries, writableRoots } from '../project/apply';
+import { apply, removeTemporaries, writableRoots } from '../project/apply';
 import { unwritable } from '../project/atomic-write';
+import { changedSince } from '../project/changed-since';
 import { ProjectFinder } from '../project/detect';
+import { printable } from '../project/printable';
 import { type Installation, planInstallation } from '../project/runtime-installation';
 import { scan } from '../project/scan';
 import type { FileOutcome, RunOptions, Scan } from '../project/types';
 import type { Arguments } from './args';
+import { type OpenBaseline, openBaseline } from './baseline';
+import { type CommittedRun, mayCommit, writeInCommits } from './commit';
 import { Console } from './console';
 import { diffOf } from './diff-view';
 import { EXIT } from './exit';
@@ -25,9 +29,19 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
     session.console.warn(options.refusal);
     return EXIT.refused;
   }
+  const since = args.since === undefined ? () => true : changedSince(io.cwd, args.since);
+  if (typeof since !== 'function') {
+    session.console.warn(session.text.since(printable(args.since!), since));
+    return EXIT.refused;
+  }
+  const baseline = args.baseline === undefined ? undefined : openBaseline(session, options);
+  if (baseline && 'refusal' in baseline) {
+    session.console.warn(baseline.refusal);
+    return EXIT.refused;
+  }
   const written = { done: 0, all: 0 };
   try {
-    return await new Run(session, options, finder, written).run();
+    return await new Run(session, options, finder, { isWanted: since, baseline }, written).run();
   } catch (error) {
     session.progress.end();
     if (!(error instanceof Interrupted)) throw error;
@@ -36,11 +50,19 @@ export async function run(args: Arguments, io: Io, version: string): Promise<num
   }
 }
 
+/** What a run leaves out. */
+interface Limits {
+  /** Whether a file is one of those to report and change. */
+  isWanted: (path: string) => boolean;
+  baseline: OpenBaseline | undefined;
+}
+
 class Run {
   constructor(
     private readonly session: Session,
     private readonly options: RunOptions,
     private readonly finder: ProjectFinder,
+    private readonly limits: Limits,
     private readonly written: { done: number; all: number },
   ) {}
 
@@ -57,18 +79,23 @@ class Run {
     if (session.writes) for (const file of changes()) file.problem = unwritable(file.path);
     const installation = await this.#plan(changes(), scanned);
     const changed = changes();
-    if (!session.writes) return finish(session, scanned, changed, installation, null);
+    if (!session.writes)
+      return finish(session, scanned, changed, installation, null, 0, this.limits.baseline);
 
     let chosen: readonly FileOutcome[] = changed;
     if (changed.length + installation.writes.length > 0) {
       if (!mayWrite(session, changed, installation)) return EXIT.refused;
+      const paths = [...installation.writes, ...changed].map(({ path }) => path);
+      if (session.args.commit && !mayCommit(session, paths)) return EXIT.refused;
       const answer = await this.#ask(changed, scanned, installation);
       if (answer === null) return EXIT.done;
       chosen = answer;
     }
     const needed = chosen.length < changed.length ? await this.#plan(chosen, scanned) : installation;
-    const applied = await this.#write(chosen, needed, scanned);
-    return finish(session, scanned, chosen, needed, applied);
+    const { applied, commits, stopped } = await this.#write(chosen, needed, scanned);
+    const written = stopped === undefined ? chosen : applied.written;
+    const code = await finish(session, scanned, written, needed, applied, commits);
+    return stopped ?? code;
   }
 
   async #scan(): Promise<Scan> {
@@ -78,7 +105,16 @@ class Run {
       tickTypes: (done, all) => progress.tick(() => text.typing(done, all)),
     });
     progress.end();
-    return this.session.args.check ? this.#withoutGone(scanned) : scanned;
+    const wanted = { ...scanned, files: scanned.files.filter((file) => this.#isWanted(file)) };
+    return this.session.args.check ? this.#withoutGone(wanted) : wanted;
+  }
+
+  /**
+   * All files are searched and only the wanted ones are kept, because what is found in a file depends on the
+   * others.
+   */
+  #isWanted({ path, problem }: FileOutcome): boolean {
+    return problem?.kind === 'missing' || this.limits.isWanted(path);
   }
 
   /** A check goes on with the other paths if some no longer exist. */
@@ -145,20 +181,27 @@ class Run {
     return null;
   }
 
-  async #write(files: readonly FileOutcome[], installation: Installation, scanned: Scan): Promise<Applied> {
-    const { console, progress, text } = this.session;
+  async #write(
+    files: readonly FileOutcome[],
+    { writes }: Installation,
+    scanned: Scan,
+  ): Promise<CommittedRun> {
+    const { args, console, progress, text } = this.session;
     if (scanned.strayTemporaries.length > 0) {
       removeTemporaries(scanned.strayTemporaries);
       console.say(text.tidied(scanned.strayTemporaries.length));
     }
     this.written.all = files.length;
-    const applied = await apply(files, installation.writes, writableRoots(scanned.roots, scanned.projects), {
-      tick: (done) => {
-        this.written.done = done;
-        return progress.tick(() => text.writing(done, files.length), done / Math.max(1, files.length));
-      },
-    });
+    const roots = writableRoots(scanned.roots, scanned.projects);
+    const tick = (done: number) => {
+      this.written.done = done;
+      return progress.tick(() => text.writing(done, files.length), done / Math.max(1, files.length));
+    };
+    const run =
+      args.commit && files.length + writes.length > 0
+        ? await writeInCommits(this.session, files, writes, roots, tick)
+        : { applied: await apply(files, writes, roots, { tick }), commits: 0 };
     progress.end();
-    return applied;
+    return run;
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Language } from '../messages/message';
-import { type Level, migrations } from '../migrations';
+import { migrations } from '../migrations';
 import { installCommand } from '../project/dependency';
 import { printable } from '../project/printable';
 import { isFor } from '../project/runtime-installation';
@@ -17,7 +17,8 @@ import {
   summaryLine,
   type TerminalOptions,
 } from '../report/terminal';
-import type { Arguments } from './args';
+import { levelOf } from './args';
+import { type Compared, sayBaseline } from './baseline';
 import { inEarnest } from './command-line';
 import type { Session } from './session';
 
@@ -31,6 +32,10 @@ interface Summary {
   kept: readonly KeptRuntime[];
   /** Whether changes were written, not only planned. */
   done: boolean;
+  /** The report compared with the baseline of a check. */
+  compared?: Compared;
+  /** The number of commits with the changes. */
+  commits?: number;
   /** Shown above the question, so the next step is the user's answer. */
   asking?: boolean;
 }
@@ -56,8 +61,8 @@ export function warnAboutScan({ console, text, words, shown }: Session, scanned:
 
 export function printSummary(session: Session, summary: Summary): void {
   const { args, console, text, words } = session;
-  const { report, hidden } = ofLevel(summary.report, levelOf(args));
-  const { done } = summary;
+  const { done, compared } = summary;
+  const { report, hidden } = ofLevel(compared?.report ?? summary.report, levelOf(args));
   const options: TerminalOptions = { text: words, colors: console.info.colors, done, verbose: args.verbose };
   console.say(changedList(report, options));
   console.say(manualList(report, options));
@@ -66,11 +71,12 @@ export function printSummary(session: Session, summary: Summary): void {
   console.warn(problemList(report, { ...options, colors: console.errors.colors }));
   const { totals } = report;
   const isNothing = totals.rewritten + totals.manual + totals.errors === 0;
-  if (isNothing && hidden === 0) console.say(words.nothing(totals.scanned));
+  if (isNothing && hidden === 0 && !compared?.accepted) console.say(words.nothing(totals.scanned));
   // A path that does not exist has been named, and there is nothing else to sum up.
   else if (totals.scanned > 0) console.say(summaryLine(report, options));
   sayFields(session, report);
   if (args.check) console.say(text.checked[levelOf(args)]);
+  if (compared) sayBaseline(session, compared);
   if (hidden > 0) console.say(text.next.level(hidden));
   sayLeftOut(session, summary.scanned);
   sayUnsearched(session, summary.scanned);
@@ -85,13 +91,6 @@ function installedFor({ installed, changes, report: all }: Summary, shown: Repor
     return changes.some(({ path, change }) => changed.has(path) && change && isFor(write, change));
   };
   return installed.filter((write) => isNeededBy(shown, write) || !isNeededBy(all, write));
-}
-
-/**
- * The findings that a run counts: `--check` fails on those that require changes, other commands report all.
- */
-export function levelOf({ level, check }: Arguments): Level {
-  return level ?? (check ? 'required' : 'advised');
 }
 
 /** How many calls read only the fields that they use, for APIs whose fields come from several functions. */
@@ -126,7 +125,7 @@ function sayUnsearched({ console, text: { unsearched }, shown }: Session, scanne
 
 function sayRuntime(
   { console, words: { runtime }, shown }: Session,
-  { installed, kept, done }: Summary,
+  { installed, kept, done, commits = 0 }: Summary,
 ): void {
   const created = new Map<string, string[]>();
   for (const write of installed) {
@@ -141,26 +140,33 @@ function sayRuntime(
     }
   }
   for (const [folder, files] of created)
-    console.say(done ? runtime.created(folder, files) : runtime.wouldCreate(folder, files));
+    console.say(done ? runtime.created(folder, files, commits > 0) : runtime.wouldCreate(folder, files));
   for (const { path, version } of kept) console.warn(runtime.kept(shown(path), version));
 }
 
-function sayNext({ args, io, console, text, words }: Session, { report, installed, done }: Summary): void {
-  const { rewritten, manual } = report.totals;
-  const isShort = report.files.some((file) => withVerdict(file, 'manual').some(isReported));
-  if (manual > 0) console.say(text.next.manual(isShort && !args.verbose));
-  if (rewritten === 0) return;
-  if (done) {
-    const dependency = installed.find((write) => write.kind === 'dependency');
-    const command = dependency && installCommand(dependency.project.root);
-    console.say(command ? text.next.install(command) : text.next.migrated(trialsOf(report, words.language)));
-  } else if (args.dryRun) {
-    console.say(text.next.dryRun(inEarnest(io.argv)));
-  } else if (args.check) {
-    console.say(text.next.check(inEarnest(io.argv)));
-  } else {
-    console.say(text.next.scan(inEarnest(io.argv, '--dry-run')));
-  }
+function sayNext(session: Session, summary: Summary): void {
+  const { args, console, text } = session;
+  const manual = summary.report.files.flatMap((file) => withVerdict(file, 'manual'));
+  const isShort = manual.some(isReported) && !args.verbose;
+  if (manual.length > 0) console.say(text.next.manual(isShort));
+  if (summary.report.totals.rewritten > 0) console.say(nextCommand(session, summary));
+  const [first] = manual;
+  if (first) console.say(text.next.explain(first.code));
+}
+
+/** What to do about the rewritten calls. */
+function nextCommand(
+  { args, io, text, words }: Session,
+  { report, installed, done, commits = 0 }: Summary,
+): string {
+  if (args.dryRun) return text.next.dryRun(inEarnest(io.argv));
+  if (args.check) return text.next.check(inEarnest(io.argv));
+  if (!done) return text.next.scan(inEarnest(io.argv, '--dry-run'));
+  const dependency = installed.find((write) => write.kind === 'dependency');
+  const command = dependency && installCommand(dependency.project.root);
+  const review = commits > 0 ? `git log -p -${commits}` : 'git diff';
+  const trials = trialsOf(report, words.language);
+  return command ? text.next.install(command, review) : text.next.migrated(trials, review);
 }
 
 /** The features to test on a device, by the runtimes that rewritten calls now use. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { displayPath } from '../project/paths';
 import type { Finding } from '../project/rewrite';
+import { type Baseline, newFindings } from '../report/baseline';
 import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
 import { manualFindings } from './manual-findings';
@@ -14,6 +15,8 @@ interface TellingOptions {
   root: string;
   /** What to do about manual findings. */
   onManual: 'warn' | 'error' | 'off';
+  /** The manual findings that are not reported. */
+  baseline?: Baseline;
   /** Absolute path of the report file. Its extension selects the format. */
   report?: string;
   /** Reports every finding, including rewritten and ignored ones. */
@@ -53,7 +56,7 @@ export class BuildLog {
   diagnostics(records: ModuleRecords): Diagnostic[] {
     const { onManual } = this.options;
     const left = [...records].flatMap(([file, { findings }]) =>
-      manualFindings(findings, this.build.level).map((finding) => ({ file, finding })),
+      this.left(file, findings).map((finding) => ({ file, finding })),
     );
     const key = ({ file, finding }: { file: string; finding: Finding }) =>
       `${file}:${finding.line}:${finding.column}:${finding.code}`;
@@ -67,6 +70,14 @@ export class BuildLog {
     }));
   }
 
+  /** The findings of a file to report. */
+  left(file: string, findings: readonly Finding[]): Finding[] {
+    const { baseline } = this.options;
+    // All of them, because the baseline also counts calls that only the command would rewrite.
+    const own = baseline ? newFindings(baseline, file, findings) : findings;
+    return manualFindings(own, this.build.level);
+  }
+
   /** Ends a build: writes the report, and prepares the summary line if it has changed. */
   async finish(records: ModuleRecords): Promise<void> {
     const { onManual, report, verbose } = this.options;
@@ -74,10 +85,12 @@ export class BuildLog {
       .map(([path, { findings, changed }]) => ({ path, shown: this.#shown(path), changed, findings }))
       .sort((a, b) => (a.shown < b.shown ? -1 : 1));
     const manual = files.flatMap(({ findings }) => manualFindings(findings, this.build.level)).length;
+    const left = files.flatMap(({ path, findings }) => this.left(path, findings)).length;
     const summary = summaryMessage(
-      { ...totalsOf(files, files.length), manual },
+      { ...totalsOf(files, files.length), manual: left },
       {
         onManual,
+        accepted: manual - left,
         ...(report !== undefined && { report: this.#shown(report) }),
       },
     );

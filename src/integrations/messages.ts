@@ -3,7 +3,7 @@ import type { UnknownMigrationError } from '../migrations';
 import { printable } from '../project/printable';
 import { type Finding, isCheckFinding, type OutputError, type SourceError } from '../project/rewrite';
 import { counts, type FileReport, type Totals } from '../report/result';
-import { buildText, findingText, type OnManual } from './text/index';
+import { buildText, findingText, type Told } from './text/index';
 
 const NAME = '[taro-modernize]';
 
@@ -44,11 +44,16 @@ export function defectMessage({ filename, detail }: OutputError): string {
 }
 
 /** The one-line summary of a build. */
-export function summaryMessage(
-  totals: Totals,
-  { onManual, report }: { onManual: OnManual; report?: string },
-): string {
-  return tagged(buildText().summary(totals, onManual, report));
+export function summaryMessage(totals: Totals, { onManual, report, accepted }: Told): string {
+  return tagged(buildText().summary(totals, { onManual, report, accepted }));
+}
+
+/**
+ * The error for a baseline that cannot be read.
+ * @param detail why; empty if the file does not exist
+ */
+export function baselineMessage(name: string, detail: string): string {
+  return tagged(buildText().baseline(printable(name), printable(detail)));
 }
 
 /** One line per finding. */

@@ -47,6 +47,11 @@ export interface PluginOptions extends RuntimeOptions {
    * nothing.
    */
   onManual?: 'warn' | 'error' | 'off';
+  /**
+   * File with the manual findings that builds do not report, relative to the app. Only
+   * `npx taro-modernize --check --update-baseline` writes it.
+   */
+  baseline?: string;
   /** Report file, relative to the app: .json, .sarif, .md or .html. */
   report?: string;
   /** Reports every finding, including rewritten and ignored ones. Default: false. */
@@ -102,6 +107,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   exclude: { of: ['taro', 'babel', 'vite'], schema: (joi) => joi.array().items(joi.string()) },
   level: { of: EVERY, schema: (joi) => joi.valid('required', 'advised') },
   onManual: { of: EVERY, schema: (joi) => joi.valid('warn', 'error', 'off') },
+  baseline: { of: ['taro'], schema: (joi) => joi.string() },
   report: {
     of: ['taro'],
     schema: (joi) =>

@@ -3,7 +3,6 @@ import { toPosix } from '../project/paths';
 import type { Finding } from '../project/rewrite';
 import { isSourceFile } from '../project/source-files';
 import { BuildLog } from './build-log';
-import { manualFindings } from './manual-findings';
 import { manualMessage } from './messages';
 import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
 import { appCompanionsIn } from './module-mentions';
@@ -186,7 +185,7 @@ function isOn(companions: readonly CompanionOption[], build: BuildOptions): stri
 
 /** Rewrites a module, and remembers what the end of the build and the next one need. */
 function transform(
-  { build, onManual, isServed, modules }: Run,
+  { build, onManual, isServed, modules, log }: Run,
   context: Context,
   code: string,
   id: string,
@@ -208,7 +207,7 @@ function transform(
       component: id.endsWith('.vue') ? output : undefined,
     });
   // A dev server has no end of the build for reporting.
-  if (isServed) report(context, id, code, manualFindings(findings, build.level), onManual);
+  if (isServed) report(context, id, code, log.left(id, findings), onManual);
   return output;
 }
 

@@ -61,6 +61,11 @@ function byRepository(files: readonly string[]): Map<string | null, string[]> {
   return groups;
 }
 
+/** The top folders of the repositories that contain some of the files; `null` for files in no repository. */
+export function repositoriesOf(files: readonly string[]): (string | null)[] {
+  return [...byRepository(files).keys()];
+}
+
 /** The top folder of the repository that contains a folder. */
 export function repositoryOf(folder: string): string | null {
   return upwards(folder, (dir) => existsSync(join(dir, '.git'))) ?? null;
@@ -106,20 +111,21 @@ function hasCommit(top: string): boolean {
 }
 
 /** The message of git, or an empty one if it cannot be started. */
-class GitError extends Error {}
+export class GitError extends Error {}
 
 /**
  * The entries of an answer.
  * @throws {GitError}
  */
-function ask(top: string, args: readonly string[]): string[] {
+export function ask(top: string, args: readonly string[]): string[] {
   const git = run(top, args);
   if (git.error) throw new GitError(errorCode(git.error) === 'ENOENT' ? '' : git.error.message);
   if (git.status !== 0) throw new GitError(git.stderr.trim().split('\n')[0] || `exit code ${git.status}`);
   return git.stdout.split('\0').filter(Boolean);
 }
 
-function run(top: string, args: readonly string[]) {
+/** Runs git in a repository. */
+export function run(top: string, args: readonly string[]) {
   const pathspec = ['--noglob-pathspecs', ...(ignoresCase() ? ['--icase-pathspecs'] : [])];
   return spawnSync('git', ['-C', top, ...pathspec, ...args], {
     encoding: 'utf8',
@@ -146,7 +152,7 @@ export function trackedThoughIgnored(folder: string): string[] {
 }
 
 /** In a git hook, these variables point to the hook's repository and take precedence over `-C`. */
-function outsideEnvironment(): NodeJS.ProcessEnv {
+export function outsideEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR: _dir, GIT_WORK_TREE: _tree, GIT_INDEX_FILE: _index, ...rest } = process.env;
   return rest;
 }
@@ -155,7 +161,7 @@ function outsideEnvironment(): NodeJS.ProcessEnv {
  * On case-insensitive file systems, a path may differ in case from that in git. Its changes must still be
  * found.
  */
-function spelling(path: string): string {
+export function spelling(path: string): string {
   return ignoresCase() ? path.normalize().toLowerCase() : path;
 }
 
@@ -163,7 +169,8 @@ function ignoresCase(): boolean {
   return /^(win32|darwin)$/.test(process.platform);
 }
 
-function realFile(file: string): string {
+/** A path whose folder is resolved, as git reports it. The file itself may be a link. */
+export function realFile(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));
   } catch {

@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { globBase, isGlob, matcher } from './globs';
-import { toPosix } from './paths';
+import { isInside, toPosix } from './paths';
+import type { RunOptions } from './types';
 
 /** A path to search, as given by the user. */
 export interface GivenPath {
@@ -35,6 +36,25 @@ export function resolvePaths(paths: readonly string[], cwd: string): GivenPaths 
     else missing.push(resolve(cwd, given));
   }
   return { found, missing, irregular };
+}
+
+/** Whether a run over these paths searches a source file, by its real path, if it exists. */
+export function searchedBy({
+  paths,
+  cwd,
+  include,
+  ignore,
+}: Pick<RunOptions, 'paths' | 'cwd' | 'include' | 'ignore'>): (path: string) => boolean {
+  const { found, missing } = resolvePaths(paths, cwd);
+  const base = realpathSync(cwd);
+  const includes = include.length > 0 ? matcher(include, base) : () => true;
+  const ignores = matcher(ignore, base);
+  const isGiven = (path: string) =>
+    missing.includes(path) ||
+    found.some(
+      ({ path: given, real, accepts }) => isInside(real, path) && accepts(given + path.slice(real.length)),
+    );
+  return (path) => isGiven(path) && includes(path) && !ignores(path);
 }
 
 function pathOfGlob(glob: string, cwd: string): GivenPath | 'irregular' | null {

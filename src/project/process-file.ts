@@ -22,6 +22,8 @@ export interface FileContext {
   options: ProjectOptions;
   todo: RunOptions['todo'];
   readBack: boolean;
+  /** As in the options of the run. */
+  byMigration?: boolean;
   /** Asked about what scopes cannot resolve. */
   decideMember?: RewriteOptions['decideMember'];
   /** In addition to the comments in the file. */
@@ -50,7 +52,13 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   if (processed.kind === 'failed') return failed(path, processed.problem);
   const { findings, edits, runtimes, hostUses, families } = detached(processed.result);
   const isChanged = processed.result.changed && processed.result.code !== before;
-  const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project);
+  const textWith = context.byMigration
+    ? (migrations: readonly string[]) => {
+        const part = processText(path, bytes.toString('utf8'), { ...context, migrations, readBack: true });
+        return part.kind === 'source' ? part.result.code : null;
+      }
+    : undefined;
+  const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project, textWith);
   const shown = toPosix(relative(context.project.root, path));
   return {
     kind: 'source',

@@ -8,6 +8,7 @@ export class SourceChange implements FileChange {
     readonly edits: readonly Edit[],
     readonly runtimes: readonly string[],
     readonly project: Project,
+    readonly textWith?: FileChange['textWith'],
   ) {}
 
   get before(): string {

@@ -50,6 +50,11 @@ export interface FileChange {
   /** Names of the runtimes that the new text imports. */
   runtimes: readonly string[];
   project: Project;
+  /**
+   * The text with only these migrations applied, or `null` if that text is not possible. Undefined unless the
+   * options of the run ask for it.
+   */
+  textWith?(migrations: readonly string[]): string | null;
 }
 
 /** An application, library or mini program. It determines the location and form of the runtime. */
@@ -101,6 +106,8 @@ export interface RunOptions {
    * formatted.
    */
   showsTexts: boolean;
+  /** Whether changes can also be made one migration at a time: see `FileChange.textWith`. */
+  byMigration?: boolean;
   /** Whether to ask TypeScript about what scopes cannot resolve. */
   types: boolean;
 }

@@ -6,12 +6,21 @@ import type { Report } from './result';
 import type { ReportText } from './text';
 
 /** Writes the report in the format of the file name's extension. Returns the error message if that fails. */
-export async function writeReport(path: string, report: Report, text: ReportText): Promise<string | null> {
+export function writeReport(path: string, report: Report, text: ReportText): Promise<string | null> {
+  return writeParts(path, () => render(extname(path), report, text), text);
+}
+
+/** Writes a text for the user in parts. Returns the error message if that fails. */
+export async function writeParts(
+  path: string,
+  parts: () => Promise<Iterable<string>>,
+  text: ReportText,
+): Promise<string | null> {
   try {
     const old = statSync(path, { throwIfNoEntry: false });
     // A pipe would block the run until somebody reads it.
     if (old && !old.isFile()) return text.problem({ kind: 'not-a-file' }, path).what;
-    const content = await render(extname(path), report, text);
+    const content = await parts();
     makeFolder(dirname(path));
     const file = openSync(path, 'w');
     try {

@@ -64,14 +64,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
  * Backticks in code cannot be escaped, only delimited by a longer run. Line breaks and bars would end the
  * cell.
  */
-function code(text: string): string {
+export function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 ? ' ' : '';
   return `${fence}${pad}${flat(text).replace(/\|/g, '\\|')}${pad}${fence}`;
 }
 
-function inline(text: string): string {
+export function inline(text: string): string {
   return flat(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
 }
 

@@ -6,6 +6,11 @@ import { HOME } from './home';
 /** The page about a finding's code. The engine's reasons have one page for all migrations. */
 export function findingPage(finding: Finding, language: Language): string {
   const name = isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
+  return findingPageUrl(name, language);
+}
+
+/** The address of a finding page by its name: `115`, or `README` for the list of all. */
+export function findingPageUrl(name: string, language: Language): string {
   return `${docs(language)}/findings/${name}.md`;
 }
 

@@ -60,15 +60,29 @@ export function isOfLevel({ level }: Pick<Finding, 'level'>, least: Level): bool
 
 /** A report without findings below a level, and the number of those omitted. */
 export function ofLevel(report: Report, least: Level): { report: Report; hidden: number } {
+  const { report: shown, omitted } = filtered(report, ({ findings }) =>
+    findings.filter((finding) => isOfLevel(finding, least)),
+  );
+  return { report: shown, hidden: omitted };
+}
+
+/**
+ * A report with some of its findings, and the number of those omitted that require a change.
+ * @param keep the findings of a file to keep
+ */
+export function filtered(
+  report: Report,
+  keep: (file: FileReport) => readonly Finding[],
+): { report: Report; omitted: number } {
   const files = report.files.flatMap((file): FileReport[] => {
-    const findings = file.findings.filter((finding) => isOfLevel(finding, least));
+    const findings = keep(file);
     if (findings.length === file.findings.length) return [file];
     const changed = file.changed && findings.some(({ verdict }) => verdict === 'rewritten');
     return findings.length === 0 && !file.problem ? [] : [{ ...file, findings, changed }];
   });
   const totals = totalsOf(files, report.totals.scanned);
   const leftIn = ({ rewritten, manual }: Totals) => rewritten + manual;
-  return { report: { ...report, files, totals }, hidden: leftIn(report.totals) - leftIn(totals) };
+  return { report: { ...report, files, totals }, omitted: leftIn(report.totals) - leftIn(totals) };
 }
 
 /** A rewrite that was not written (because writing failed or the file was not chosen) does not count. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CliText, cliText } from '../../src/cli/text';
@@ -9,7 +9,7 @@ import { describeProblem } from '../../src/report/problem';
 import { reportText } from '../../src/report/text';
 import { inProcess } from './support/in-process';
 import { OLD, taroProject } from './support/projects';
-import { committed, tree } from './support/tree';
+import { committed, git, identify, tree } from './support/tree';
 
 const HAN = /\p{Script=Han}/u;
 /** Three English words in a row. Options, paths and names do not match. */
@@ -47,6 +47,10 @@ const failures: Readonly<Record<string, Failure>> = {
   'an invalid version': { args: ['--target', 'latest'] },
   'a path for list': { args: ['list', 'src'] },
   'options that exclude each other': { args: ['--quiet', '--verbose'] },
+  'an option without the one it requires': { args: ['--baseline', 'a.json'] },
+  'a baseline that does not exist': { args: ['--check', '--baseline', 'a.json'] },
+  'a file that is no baseline': { args: ['--check', '--baseline', 'package.json'] },
+  'a commit outside a repository': { args: ['scan', '--since', 'main'] },
   'an unknown migration': { args: ['--only', 'nothing'] },
   'a misspelled migration': { args: ['--only', 'startRecord'] },
   'a misspelled command': { args: ['scann'] },
@@ -62,6 +66,34 @@ const failures: Readonly<Record<string, Failure>> = {
     args: [],
     spoil: (root) => writeFileSync(join(root, 'src/a.ts'), `${OLD}// mine\n`),
   },
+  'commits without a repository': {
+    args: ['--commit'],
+    spoil: (root) => rmSync(join(root, '.git'), { recursive: true }),
+  },
+  'commits with changes of the user': {
+    args: ['--commit'],
+    spoil: (root) => writeFileSync(join(root, 'tsconfig.json'), '{ }\n'),
+  },
+  'commits during a merge': {
+    args: ['--commit'],
+    spoil: (root) => writeFileSync(join(root, '.git/MERGE_HEAD'), git(root, 'rev-parse', 'HEAD')),
+  },
+  'a git hook that fails': {
+    args: ['--commit'],
+    spoil: (root) => {
+      identify(root);
+      writeFileSync(join(root, '.git/hooks/pre-commit'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    },
+  },
+  'a git hook that changes a file': {
+    args: ['--commit'],
+    spoil: (root) => {
+      identify(root);
+      const script = '#!/bin/sh\necho >> tsconfig.json\n';
+      writeFileSync(join(root, '.git/hooks/pre-commit'), script, { mode: 0o755 });
+    },
+  },
+  'a repository URL that is no web page': { args: ['--repo-url', 'github'] },
   'a report that cannot be written': {
     args: ['scan', '--report', 'x.json'],
     spoil: (root) => mkdirSync(join(root, 'x.json')),
@@ -157,6 +189,17 @@ const TALKS: readonly ((text: CliText) => string)[] = [
   (text) => text.notAsked('ci'),
   (text) => text.interrupted(0, 2),
   (text) => text.interrupted(1, 2),
+  (text) => text.commit.repositories(['app', 'lib']),
+  (text) => text.commit.impossible('fatal'),
+  (text) => text.commit.made('1234567', text.commit.replaced(['a', 'b'])),
+  (text) => text.commit.changed('1234567', ['a', 'b', 'c', 'd', 'e', 'f'], true, null),
+  (text) => text.commit.interrupted(1, 2),
+  (text) => text.commit.runtime(['a', 'b'], '1.0.0'),
+  (text) => text.commit.dependency('1.0.0'),
+  (text) => text.commit.subject({ apis: ['a', 'b', 'c', 'd'], isMarked: false, locations: 4, inFiles: 2 }),
+  (text) => text.commit.subject({ apis: [], folder: '.', isMarked: true, locations: 1, inFiles: 1 }),
+  (text) => text.commit.manual(2, true),
+  (text) => text.commit.trials([text.commit.page('https://a')]),
   (text) => text.leftOut('app', 2, ['h5', 'weapp']),
 ];
 

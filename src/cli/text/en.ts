@@ -1,4 +1,5 @@
 import type { UnknownMigrationError } from '../../migrations';
+import type { SinceFailure } from '../../project/changed-since';
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
 
@@ -17,8 +18,12 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `Invalid value for ${option}: ${given}. Use a version of WeChat's base library, such as 2.20.1.`;
     case 'unexpected-path':
       return `list does not take a path (${option}).`;
+    case 'missing-code':
+      return `${option} requires a finding code, such as taro-modernize explain SYS115.`;
     case 'conflict':
       return `${option} and ${other} cannot be used together.`;
+    case 'requires':
+      return `${option} requires ${other}.`;
   }
 }
 
@@ -29,6 +34,7 @@ Usage
   taro-modernize [migrate] [paths…]   rewrite files, folders or globs
   taro-modernize scan [paths…]        list findings without writing
   taro-modernize list                 list the known deprecated APIs
+  taro-modernize explain CODE         show the page about a finding code (SYS115)
 
 Without a path, the sourceRoot of the Taro project (or mini program) in or
 above the working directory is used.
@@ -37,7 +43,11 @@ Writing
   --dry-run            print a unified diff (for git apply) without writing
   --check              write nothing; exit 1 if required replacements are left
                        (with --level advised: any replacements)
+  --baseline FILE      with --check: fail only on findings that FILE does not
+                       list; --update-baseline: write FILE
   -y, --yes            skip the confirmation
+  --commit             make one commit per migration; --commit=folder: one per
+                       top folder; the copied runtime has a commit of its own
   --no-todo            add no TODO comments for manual changes
   --allow-dirty        also write files that git could not restore: changed,
                        untracked, or marked so that git ignores changes
@@ -46,6 +56,8 @@ Files
   --include GLOB       only matching files; --ignore GLOB: skip matching files
                        (.gitignore syntax, relative to the working directory;
                        repeatable)
+  --since REF          only files changed since the last commit shared with REF,
+                       and untracked files
   --no-gitignore       also process files excluded by .gitignore
   --only NAMES         run only these migrations (comma-separated); "default"
                        stands for all except opt-in ones
@@ -73,13 +85,17 @@ Runtime that rewritten code imports
 Output
   --json               print only JSON to stdout
   --report FILE        also write a report: .json .sarif .md or .html
+  --pr-body FILE       also write the text of a pull request: what changed and
+                       why, what is left, what to test on a device
+  --repo-url URL       the repository's web page, for links in that text
+                       (default: read from the git remote)
   --quiet, --verbose   less or more output
   --lang en|zh         language of messages (default: system locale)
   --no-color           no colors
   --version, --help
 
 Exit codes
-  0 done, or nothing to do   1 --check found something, or a file failed
+  0 done, or nothing to do   1 --check found something, or a file/commit failed
   2 usage error, or refused  130 interrupted
 
 Examples
@@ -98,6 +114,27 @@ export interface Dirty {
 
 /** How many files a refusal names. */
 export const SHOWN = 5;
+
+/** What the subject of a commit says about a step. */
+export interface StepSubject {
+  /** The APIs that the step replaces or marks. */
+  apis: readonly string[];
+  /** The top folder, if the step is one. */
+  folder?: string;
+  /** Whether the step only marks locations that need manual changes. */
+  isMarked: boolean;
+  locations: number;
+  inFiles: number;
+}
+
+/** How many APIs a subject names. */
+export const SUBJECT_NAMES = 3;
+
+const namesOf = (apis: readonly string[]): string =>
+  `${apis.slice(0, SUBJECT_NAMES).join(', ')}${apis.length > SUBJECT_NAMES ? ` and ${apis.length - SUBJECT_NAMES} more` : ''}`;
+
+const some = (paths: readonly string[]): string =>
+  `${paths.slice(0, SHOWN).join(', ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`;
 
 const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
   modified: 'uncommitted changes',
@@ -154,6 +191,45 @@ export const en = {
     detail === ''
       ? `Refused: git was not found, so it is unknown whether ${top} has uncommitted changes. Install git, or add --allow-dirty.`
       : `Refused: git failed, so it is unknown whether ${top} has uncommitted changes (${detail}). Run git status there and fix the error, or add --allow-dirty.`,
+  /** @param ref the commit of `--since` */
+  since: (ref: string, failure: SinceFailure): string => {
+    switch (failure.kind) {
+      case 'no-repository':
+        return `--since ${ref}: the working directory is not in a git repository.`;
+      case 'git-failed':
+        return failure.detail === ''
+          ? `--since ${ref}: git was not found. Install git.`
+          : `--since ${ref}: git failed (${failure.detail}). Run git status and fix the error.`;
+      case 'unknown':
+        return failure.command === undefined
+          ? `--since ${ref}: git knows no such commit. Check the name: git branch --all`
+          : `--since ${ref}: this clone does not have the commit. Fetch it, then run again:\n  ${failure.command}`;
+      case 'no-merge-base':
+        return failure.command === undefined
+          ? `--since ${ref}: there is no common commit with HEAD. Name a branch or commit that HEAD is based on.`
+          : `--since ${ref}: this clone does not have the common commit with HEAD. Fetch it, then run again:\n  ${failure.command}`;
+    }
+  },
+  explain: {
+    unknown: (code: string, alike: readonly string[], url: string) =>
+      `Unknown finding code ${code}. ${alike.length > 0 ? `Similar codes: ${alike.join(', ')}.` : `All codes: ${url}`}`,
+  },
+  baseline: {
+    missing: (file: string, command: string) => `${file}: the baseline does not exist. Create it: ${command}`,
+    invalid: (file: string, detail: string) =>
+      `${file}: not a baseline (${detail}). Restore the file, or delete it and create it again with --update-baseline.`,
+    failed: (file: string, detail: string) => `${file}: the baseline could not be written: ${detail}.`,
+    written: (file: string, count: number) => `Baseline: ${file} (${count} finding${count === 1 ? '' : 's'})`,
+    accepted: (file: string, count: number) =>
+      `${count} finding${count === 1 ? ' is' : 's are'} in the baseline ${file} and not shown.`,
+    /** @param entries `src/a.ts: startRecord REC105 (1)` */
+    unneeded: (file: string, entries: readonly string[], command: string) =>
+      [
+        `${file} accepts findings that no longer exist:`,
+        ...entries.map((entry) => `  ${entry}`),
+        `To remove them: ${command}`,
+      ].join('\n'),
+  },
   nestedRepositories: (paths: readonly string[]) =>
     `Some files to be written are in nested git repositories (submodules): ${paths.join(', ')}.\nCommit the changes there first, or exclude these folders with --ignore.`,
   noRepository: 'Not a git repository. Make a backup first: git cannot undo the changes.',
@@ -183,9 +259,10 @@ export const en = {
     advised: '--check looked at all deprecated APIs (--level advised).',
   },
   next: {
-    migrated: (trials: readonly string[]) =>
-      `Next: review git diff, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
-    install: (command: string) => `Next: run ${command}, review git diff, then build.`,
+    /** @param review the command that shows the changes */
+    migrated: (trials: readonly string[], review: string) =>
+      `Next: review ${review}, build, and test on a device${trials.length === 0 ? '' : `: ${trials.join(', ')}`}.`,
+    install: (command: string, review: string) => `Next: run ${command}, review ${review}, then build.`,
     dryRun: (command: string) => `Nothing was written. To apply the changes: ${command}`,
     check: (command: string) =>
       `Some of these APIs still need to be replaced. To apply the automatic rewrites: ${command}`,
@@ -196,6 +273,8 @@ export const en = {
     /** @param isShort whether locations and reasons were left out */
     manual: (isShort: boolean) =>
       `Make the manual changes${isShort ? ' (locations and reasons: --verbose)' : ''}, or suppress a finding with: // taro-modernize-ignore reason`,
+    explain: (code: string) =>
+      `What a finding code means, with an example: npx taro-modernize explain ${code}`,
   },
   list: {
     columns: ['API', 'SINCE', 'LEVEL', 'REPLACEMENT'],
@@ -220,6 +299,57 @@ export const en = {
     written === 0
       ? 'Interrupted. Nothing was written.'
       : `Interrupted: ${written} of ${all} files written, all of them complete. Run the same command again for the rest.`,
+
+  commit: {
+    repositories: (tops: readonly string[]) =>
+      tops.length === 0
+        ? 'Refused: --commit requires a git repository. Create one (git init), or run without --commit.'
+        : `Refused: the files to be written are not all in one git repository (${tops.join(', ')}), so --commit cannot commit them together. Run it for each repository, with its path.`,
+    unclean: (paths: readonly string[]) =>
+      `Refused: --commit requires a clean working tree. Commit or stash these files first: ${some(paths)}`,
+    unfinished: (operation: string) =>
+      `Refused: a git ${operation} is in progress, so --commit would become a part of it. Finish it first (git ${operation} --continue), or cancel it (git ${operation} --abort).`,
+    impossible: (detail: string) => `Refused: git cannot make commits here:\n${detail}`,
+    made: (id: string, subject: string) => `Committed ${id} ${subject}`,
+    failed: (made: number, all: number, output: string, commands: readonly string[]) =>
+      [
+        `Stopped after ${made} of ${all} commits, because git commit failed:`,
+        output,
+        'The changes of this commit are in the working tree. Fix the error, then commit them and continue:',
+        ...commands.map((command) => `  ${command}`),
+      ].join('\n'),
+    /** @param command continues the run; `null` after the last commit */
+    changed: (id: string, paths: readonly string[], isClean: boolean, command: string | null) =>
+      [
+        `Files changed while commit ${id} was made, probably by a git hook: ${some(paths)}`,
+        ...(isClean
+          ? []
+          : ['Some of these changes are not committed. Check them (git diff), then commit or restore them.']),
+        ...(command === null
+          ? []
+          : [`The run stopped. All earlier commits are complete. To continue: ${command}`]),
+      ].join('\n'),
+    interrupted: (made: number, all: number) =>
+      `Interrupted after ${made} of ${all} commits, all of them complete. Run the same command again for the rest.`,
+    runtime: (names: readonly string[], version: string) =>
+      `Add the runtime of taro-modernize ${version}: ${names.join(', ')}\n\nThe rewritten code in the next commits imports it.\n`,
+    dependency: (version: string) =>
+      `Add the dependency taro-modernize ${version}\n\nThe rewritten code in the next commits imports its runtime.\n`,
+    subject: ({ apis, folder, isMarked, locations, inFiles }: StepSubject) => {
+      const what =
+        folder === undefined
+          ? namesOf(apis)
+          : `deprecated APIs in ${folder === '.' ? 'the top folder' : folder}`;
+      const counts = `(${locations} ${locations === 1 ? 'location' : 'locations'} in ${files(inFiles)})`;
+      return isMarked ? `Mark ${what} for manual changes ${counts}` : `Replace ${what} ${counts}`;
+    },
+    replaced: (apis: readonly string[]) => `Replaced: ${apis.join(', ')}.`,
+    /** @param isMarked whether TODO comments mark the locations */
+    manual: (count: number, isMarked: boolean) =>
+      `${count === 1 ? '1 location needs a manual change' : `${count} locations need manual changes`}${isMarked ? ', marked with TODO(taro-modernize)' : ''}.`,
+    trials: (trials: readonly string[]) => `Test on a device: ${trials.join(', ')}.`,
+    page: (url: string) => `What changes: ${url}`,
+  },
 
   prompt: {
     question: 'Apply?',

@@ -1,6 +1,6 @@
 import type { Unrestorable } from '../../project/git';
 import type { UsageError } from '../args';
-import { type CliText, SHOWN } from './en';
+import { type CliText, SHOWN, SUBJECT_NAMES } from './en';
 
 function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
   const question = meant === undefined ? '' : `是不是想用 ${meant}？`;
@@ -17,8 +17,12 @@ function usageError({ kind, option, facts: { given, choices = [], meant, other }
       return `${option} 的值无效：${given}。应为微信基础库版本号，如 2.20.1。`;
     case 'unexpected-path':
       return `list 不接受路径（${option}）。`;
+    case 'missing-code':
+      return `${option} 需要一个结果编号，如 taro-modernize explain SYS115。`;
     case 'conflict':
       return `${option} 与 ${other} 不能同时使用。`;
+    case 'requires':
+      return `${option} 需要与 ${other} 一起使用。`;
   }
 }
 
@@ -29,6 +33,7 @@ const help = (version: string): string => `taro-modernize ${version}
   taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
   taro-modernize scan [路径…]         只列出结果，不写入文件
   taro-modernize list                 列出所有已废弃的 API 及处理方式
+  taro-modernize explain CODE         显示结果编号（如 SYS115）的说明
 
 未指定路径时，处理当前目录或其上级目录中的 Taro 项目（或小程序）的 sourceRoot。
 
@@ -36,7 +41,11 @@ const help = (version: string): string => `taro-modernize ${version}
   --dry-run            输出统一格式的 diff（可用于 git apply），不写入任何文件
   --check              不写入任何文件；仍有必须替换的 API 时退出码为 1
                        （加 --level advised 则检查全部）
+  --baseline FILE      与 --check 一起使用：只有 FILE 中没有的结果才算失败；
+                       --update-baseline：写入 FILE
   -y, --yes            跳过确认
+  --commit             每条迁移规则一个提交；--commit=folder：每个顶层目录一个提交；
+                       运行时副本单独提交
   --no-todo            不在需要手动修改的位置添加 TODO 注释
   --allow-dirty        允许写入 git 无法恢复的文件：有未提交修改、未被跟踪，
                        或已标记为不检查修改
@@ -44,6 +53,8 @@ const help = (version: string): string => `taro-modernize ${version}
 文件
   --include GLOB       只处理匹配的文件；--ignore GLOB：跳过匹配的文件
                        （语法同 .gitignore，相对当前目录，可重复使用）
+  --since REF          只处理与 REF 的共同提交之后改动过的文件，
+                       以及未被跟踪的文件
   --no-gitignore       同时处理被 .gitignore 排除的文件
   --only NAMES         只执行指定的迁移规则，用逗号分隔；default 表示
                        全部默认规则（不含需显式启用的）
@@ -69,13 +80,16 @@ API
 输出
   --json               标准输出只包含 JSON
   --report FILE        同时生成报告：.json .sarif .md 或 .html
+  --pr-body FILE       同时生成 PR 说明：改了什么、为什么、还剩什么、
+                       需要在真机上验证什么
+  --repo-url URL       仓库的网页地址，用于 PR 说明中的链接（默认从 git remote 读取）
   --quiet, --verbose   精简输出、详细输出
   --lang en|zh         消息语言（默认跟随系统）
   --no-color           不使用颜色
   --version, --help
 
 退出码
-  0 完成，或无需处理         1 --check 发现待处理的内容，或有文件处理失败
+  0 完成，或无需处理         1 --check 发现待处理的内容，或有文件处理、提交失败
   2 用法错误，或拒绝执行     130 被中断
 
 示例
@@ -90,6 +104,12 @@ const UNRESTORABLE: Readonly<Record<Unrestorable, string>> = {
   'assume-unchanged': '标记为 assume-unchanged（取消：git update-index --no-assume-unchanged 文件）',
   'skip-worktree': '标记为 skip-worktree（取消：git update-index --no-skip-worktree 文件）',
 };
+
+const namesOf = (apis: readonly string[]): string =>
+  `${apis.slice(0, SUBJECT_NAMES).join('、')}${apis.length > SUBJECT_NAMES ? ` 等 ${apis.length} 个 API` : ''}`;
+
+const some = (paths: readonly string[]): string =>
+  `${paths.slice(0, SHOWN).join('、')}${paths.length > SHOWN ? ` 等 ${paths.length} 个` : ''}`;
 
 export const zh: CliText = {
   usageError,
@@ -135,6 +155,40 @@ export const zh: CliText = {
     detail === ''
       ? `拒绝执行：没有找到 git，无法检查 ${top} 中未提交的修改。请安装 git，或加上 --allow-dirty。`
       : `拒绝执行：git 执行失败，无法检查 ${top} 中未提交的修改（${detail}）。请在该目录运行 git status 并排除错误，或加上 --allow-dirty。`,
+  since: (ref, failure) => {
+    switch (failure.kind) {
+      case 'no-repository':
+        return `--since ${ref}：当前目录不在 git 仓库中。`;
+      case 'git-failed':
+        return failure.detail === ''
+          ? `--since ${ref}：没有找到 git，请安装 git。`
+          : `--since ${ref}：git 执行失败（${failure.detail}）。请运行 git status 并排除错误。`;
+      case 'unknown':
+        return failure.command === undefined
+          ? `--since ${ref}：git 中没有这个提交。请检查名称：git branch --all`
+          : `--since ${ref}：本地仓库中没有这个提交。请先获取，然后重新运行：\n  ${failure.command}`;
+      case 'no-merge-base':
+        return failure.command === undefined
+          ? `--since ${ref}：与 HEAD 没有共同的提交。请指定 HEAD 所基于的分支或提交。`
+          : `--since ${ref}：本地仓库中没有与 HEAD 共同的提交。请先获取，然后重新运行：\n  ${failure.command}`;
+    }
+  },
+  explain: {
+    unknown: (code, alike, url) =>
+      `没有结果编号 ${code}。${alike.length > 0 ? `相近的编号：${alike.join('、')}。` : `全部编号：${url}`}`,
+  },
+  baseline: {
+    missing: (file, command) => `${file}：基线文件不存在。创建：${command}`,
+    invalid: (file, detail) =>
+      `${file}：不是基线文件（${detail}）。请恢复该文件，或删除后用 --update-baseline 重新创建。`,
+    failed: (file, detail) => `${file}：基线文件写入失败：${detail}。`,
+    written: (file, count) => `基线：${file}（${count} 处）`,
+    accepted: (file, count) => `${count} 处结果已在基线 ${file} 中，未列出。`,
+    unneeded: (file, entries, command) =>
+      [`${file} 中的以下结果已不存在：`, ...entries.map((entry) => `  ${entry}`), `移除：${command}`].join(
+        '\n',
+      ),
+  },
   nestedRepositories: (paths) =>
     `部分待写入的文件位于嵌套的 git 仓库（子模块）中：${paths.join('、')}。\n请先在子模块中提交改动，或用 --ignore 排除这些目录。`,
   noRepository: '当前目录不是 git 仓库，无法用 git 撤销改动，请先备份。',
@@ -160,9 +214,9 @@ export const zh: CliText = {
     advised: '--check 检查了所有已废弃的 API（--level advised）。',
   },
   next: {
-    migrated: (trials) =>
-      `下一步：查看 git diff，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,
-    install: (command) => `下一步：运行 ${command}，然后查看 git diff 并构建。`,
+    migrated: (trials, review) =>
+      `下一步：查看 ${review}，构建并在真机上验证${trials.length === 0 ? '' : `：${trials.join('、')}`}。`,
+    install: (command, review) => `下一步：运行 ${command}，然后查看 ${review} 并构建。`,
     dryRun: (command) => `未写入任何文件。执行改写：${command}`,
     check: (command) => `其中仍有 API 需要替换。执行自动改写：${command}`,
     level: (hidden) =>
@@ -171,6 +225,7 @@ export const zh: CliText = {
     format: (command) => `格式化改动的文件：${command}`,
     manual: (isShort) =>
       `请手动修改${isShort ? '（位置和原因：--verbose）' : '以上位置'}；不需要修改的，用注释屏蔽：// taro-modernize-ignore 原因`,
+    explain: (code) => `查看结果编号的含义和示例：npx taro-modernize explain ${code}`,
   },
   list: {
     columns: ['API', '废弃于', '级别', '替代接口'],
@@ -194,6 +249,48 @@ export const zh: CliText = {
     written === 0
       ? '已中断，未写入任何文件。'
       : `已中断：${all} 个文件中已写入 ${written} 个，均完整。再次运行同一命令即可完成其余部分。`,
+
+  commit: {
+    repositories: (tops) =>
+      tops.length === 0
+        ? '拒绝执行：--commit 需要 git 仓库。请先创建（git init），或去掉 --commit。'
+        : `拒绝执行：待写入的文件不在同一个 git 仓库中（${tops.join('、')}），--commit 无法一起提交。请指定路径，对每个仓库分别运行。`,
+    unclean: (paths) =>
+      `拒绝执行：--commit 要求工作区没有未提交的修改。请先提交或储藏这些文件：${some(paths)}`,
+    unfinished: (operation) =>
+      `拒绝执行：git ${operation} 尚未结束，此时 --commit 的提交会成为其中的一部分。请先完成（git ${operation} --continue）或取消（git ${operation} --abort）。`,
+    impossible: (detail) => `拒绝执行：git 无法在这里提交：\n${detail}`,
+    made: (id, subject) => `已提交 ${id} ${subject}`,
+    failed: (made, all, output, commands) =>
+      [
+        `git commit 失败，已停止：${all} 个提交中完成了 ${made} 个。git 的输出：`,
+        output,
+        '这次提交的改动都在工作区中。请排除错误，然后提交并继续：',
+        ...commands.map((command) => `  ${command}`),
+      ].join('\n'),
+    changed: (id, paths, isClean, command) =>
+      [
+        `提交 ${id} 的过程中，有文件被修改（可能由 git 钩子修改）：${some(paths)}`,
+        ...(isClean ? [] : ['其中有未提交的修改。请检查（git diff），然后提交或还原。']),
+        ...(command === null ? [] : [`已停止，之前的提交均完整。继续执行：${command}`]),
+      ].join('\n'),
+    interrupted: (made, all) =>
+      `已中断：${all} 个提交中完成了 ${made} 个，均完整。再次运行同一命令即可完成其余部分。`,
+    runtime: (names, version) =>
+      `添加 taro-modernize ${version} 的运行时：${names.join('、')}\n\n后续提交中改写的代码会引入它。\n`,
+    dependency: (version) => `添加依赖 taro-modernize ${version}\n\n后续提交中改写的代码会引入它的运行时。\n`,
+    subject: ({ apis, folder, isMarked, locations, inFiles }) => {
+      const what =
+        folder === undefined ? namesOf(apis) : `${folder === '.' ? '顶层目录' : folder} 中已废弃的 API`;
+      const counts = `（${inFiles} 个文件，${locations} 处）`;
+      return isMarked ? `标记需手动修改的 ${what}${counts}` : `替换 ${what}${counts}`;
+    },
+    replaced: (apis) => `已替换：${apis.join('、')}。`,
+    manual: (count, isMarked) =>
+      `需手动修改 ${count} 处${isMarked ? '，已用 TODO(taro-modernize) 注释标记' : ''}。`,
+    trials: (trials) => `真机验证：${trials.join('、')}。`,
+    page: (url) => `详情：${url}`,
+  },
 
   prompt: {
     question: '是否执行？',

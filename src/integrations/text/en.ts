@@ -2,6 +2,15 @@ import type { Totals } from '../../report/result';
 
 export type OnManual = 'warn' | 'error' | 'off';
 
+/** What a build does about its manual findings. */
+export interface Told {
+  onManual: OnManual;
+  /** The report file. */
+  report?: string | undefined;
+  /** How many are in the baseline. */
+  accepted: number;
+}
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Where users find the manual findings: in the report, in the bundler's output, or from the CLI. */
@@ -15,13 +24,21 @@ export const en = {
     `${place}: not rewritten, because it cannot be parsed: ${detail}`,
   defect: (file: string, detail: string) =>
     `${file}: not rewritten, because the rewritten code does not parse (${detail}). This is a bug in taro-modernize: please report it with this file. As a workaround, add the file to the "exclude" option.`,
-  summary: ({ changed, rewritten, manual }: Totals, onManual: OnManual, report: string | undefined) => {
-    if (rewritten + manual === 0) return 'no deprecated calls in this build';
+  summary: ({ changed, rewritten, manual }: Totals, { onManual, report, accepted }: Told) => {
+    if (rewritten + manual + accepted === 0) return 'no deprecated calls in this build';
     const done = `${rewritten} rewritten in ${count(changed, 'file')}`;
-    return manual === 0
-      ? `${done}, no manual changes needed`
-      : `${done}, ${count(manual, 'manual change')} needed (${source(onManual, report)})`;
+    if (manual > 0) {
+      const others = accepted > 0 ? `; ${accepted} more in the baseline` : '';
+      return `${done}, ${count(manual, 'manual change')} needed (${source(onManual, report)}${others})`;
+    }
+    return accepted > 0
+      ? `${done}, no new manual changes needed (${accepted} in the baseline)`
+      : `${done}, no manual changes needed`;
   },
+  baseline: (file: string, detail: string) =>
+    detail === ''
+      ? `the baseline ${file} does not exist. Create it: npx taro-modernize --check --baseline ${file} --update-baseline`
+      : `${file} in the "baseline" option is not a baseline (${detail}). Restore the file, or delete it and create it again with npx taro-modernize --check --baseline ${file} --update-baseline.`,
   reportFailed: (path: string, failure: string) =>
     `the report could not be written to ${path}: ${failure}. Check the "report" option or the permissions of the folder.`,
   /** After jscodeshift, whose transforms import the runtime from the package. */

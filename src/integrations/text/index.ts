@@ -4,7 +4,7 @@ import { chooseLanguage } from '../../report/text/language';
 import { type BuildText, en } from './en';
 import { zh } from './zh';
 
-export type { OnManual } from './en';
+export type { OnManual, Told } from './en';
 
 /** The language of the user's locale. */
 export function localLanguage(): Language {

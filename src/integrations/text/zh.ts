@@ -9,13 +9,21 @@ export const zh: BuildText = {
   unparsed: (place, detail) => `${place}：无法解析，未改写：${detail}`,
   defect: (file, detail) =>
     `${file}：改写后的代码无法解析（${detail}），未改写。这是 taro-modernize 的 bug，请附上这个文件反馈。修复之前，可先把该文件加入 "exclude" 选项。`,
-  summary: ({ changed, rewritten, manual }, onManual, report) => {
-    if (rewritten + manual === 0) return '本次构建没有已废弃的调用';
+  summary: ({ changed, rewritten, manual }, { onManual, report, accepted }) => {
+    if (rewritten + manual + accepted === 0) return '本次构建没有已废弃的调用';
     const done = `已改写 ${rewritten} 处，涉及 ${changed} 个文件`;
-    return manual === 0
-      ? `${done}，无需手动修改`
-      : `${done}，还有 ${manual} 处需手动修改（${source(onManual, report)}）`;
+    if (manual > 0) {
+      const others = accepted > 0 ? `；另有 ${accepted} 处在基线中` : '';
+      return `${done}，还有 ${manual} 处需手动修改（${source(onManual, report)}${others}）`;
+    }
+    return accepted > 0
+      ? `${done}，没有新增的需手动修改（基线中有 ${accepted} 处）`
+      : `${done}，无需手动修改`;
   },
+  baseline: (file, detail) =>
+    detail === ''
+      ? `基线文件 ${file} 不存在。创建：npx taro-modernize --check --baseline ${file} --update-baseline`
+      : `"baseline" 选项中的 ${file} 不是基线文件（${detail}）。请恢复该文件，或删除后重新创建：npx taro-modernize --check --baseline ${file} --update-baseline。`,
   reportFailed: (path, failure) => `报告无法写入 ${path}：${failure}。请检查 "report" 选项或目录权限。`,
   installRuntime:
     '改写后的文件会引入 taro-modernize 的运行时，请把它加入应用的依赖：npm install taro-modernize',

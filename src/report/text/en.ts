@@ -6,6 +6,7 @@ import { type Level, migrationMessages } from '../../migrations';
 import { isPrintable, printable } from '../../project/printable';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
+import { HOME } from '../home';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
 
@@ -169,8 +170,8 @@ export const en = {
     scanned: (count: number) => `${plural(count, 'source file')} scanned`,
   },
   runtime: {
-    created: (folder: string, files: readonly string[]) =>
-      `Runtime copied to ${folder} (commit it; you may edit it): ${files.join(', ')}`,
+    created: (folder: string, files: readonly string[], isCommitted: boolean) =>
+      `Runtime copied to ${folder} (${isCommitted ? '' : 'commit it; '}you may edit it): ${files.join(', ')}`,
     upgraded: (path: string) => `Runtime upgraded: ${path}`,
     wouldCreate: (folder: string, files: readonly string[]) =>
       `Would copy the runtime to ${folder}: ${files.join(', ')}`,
@@ -204,6 +205,23 @@ export const en = {
       errors: 'errors',
     }),
     none: 'No findings.',
+  },
+
+  /** The text of a pull request, in Markdown. */
+  prBody: {
+    intro: (done: boolean, locations: number, files: number, version: string) =>
+      `${done ? 'Replaces' : 'Would replace'} deprecated mini program APIs with [taro-modernize](${HOME}) ${version}: ${plural(locations, 'location')} in ${plural(files, 'file')}.`,
+    runtime: (folders: readonly string[]) =>
+      `The rewritten code imports the runtime in ${folders.join(', ')}, which is a copy of source code from taro-modernize.`,
+    replaced: (done: boolean, apis: readonly string[], files: number) =>
+      `**${done ? 'Replaced' : 'To replace'}** in ${plural(files, 'file')}: ${apis.join(', ')}.`,
+    /** @param isRequired whether one of the APIs has the level `required` */
+    why: (isRequired: boolean, page: string, docs: string) =>
+      `**Why**: ${isRequired ? 'their host has withdrawn these APIs or warns about them' : 'these APIs are deprecated; they still work and have a replacement'} ([what changes](${page}), [documentation of the host](${docs})).`,
+    left: '**Needs manual changes**:',
+    test: '**Test on a device**:',
+    more: (count: number) =>
+      `${plural(count, 'more location')}. To list all: \`npx taro-modernize scan --verbose\``,
   },
 };
 

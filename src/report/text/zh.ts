@@ -3,6 +3,7 @@ import { format, valueText } from '../../messages/format';
 import { migrationMessages } from '../../migrations';
 import { MAX_SOURCE_BYTES, SOURCE_EXTENSIONS } from '../../project/source-files';
 import type { Problem } from '../../project/types';
+import { HOME } from '../home';
 import { quote, type ReportText } from './en';
 
 const megabytes = MAX_SOURCE_BYTES / 1024 / 1024;
@@ -124,7 +125,8 @@ export const zh: ReportText = {
     scanned: (count) => `共扫描 ${count} 个源文件`,
   },
   runtime: {
-    created: (folder, files) => `运行时已复制到 ${folder}（请提交到仓库，可自行修改）：${files.join('、')}`,
+    created: (folder, files, isCommitted) =>
+      `运行时已复制到 ${folder}（${isCommitted ? '' : '请提交到仓库，'}可自行修改）：${files.join('、')}`,
     upgraded: (path) => `运行时已升级：${path}`,
     wouldCreate: (folder, files) => `将把运行时复制到 ${folder}：${files.join('、')}`,
     wouldUpgrade: (path) => `将升级运行时 ${path}`,
@@ -157,5 +159,19 @@ export const zh: ReportText = {
       errors: '错误',
     }),
     none: '没有发现需要处理的内容。',
+  },
+
+  prBody: {
+    intro: (done, locations, files, version) =>
+      `用 [taro-modernize](${HOME}) ${version} ${done ? '替换了' : '可替换'}已废弃的小程序 API：${files} 个文件，${locations} 处。`,
+    runtime: (folders) =>
+      `改写后的代码引入 ${folders.join('、')} 中的运行时，它是 taro-modernize 源码的副本。`,
+    replaced: (done, apis, files) =>
+      `**${done ? '已替换' : '可替换'}**（${files} 个文件）：${apis.join('、')}。`,
+    why: (isRequired, page, docs) =>
+      `**原因**：${isRequired ? '宿主已下线这些 API，或会输出警告' : '这些 API 已废弃，仍可使用，但已有替代接口'}（[改写规则](${page})，[宿主的文档](${docs})）。`,
+    left: '**需手动修改**：',
+    test: '**真机验证**：',
+    more: (count) => `另有 ${count} 处，全部列出：\`npx taro-modernize scan --verbose\``,
   },
 };

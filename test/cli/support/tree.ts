@@ -60,6 +60,13 @@ export function git(cwd: string, ...args: string[]): string {
   });
 }
 
+/** Gives a repository the author of its next commits. */
+export function identify(root: string): string {
+  git(root, 'config', 'user.name', 'Ada');
+  git(root, 'config', 'user.email', 'ada@example.com');
+  return root;
+}
+
 /** Makes the tree a repository with everything committed. */
 export function committed(root: string): string {
   git(root, 'init', '-q');

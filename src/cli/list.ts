@@ -6,7 +6,9 @@ import {
   type Group,
   groupsOf,
   levelOf,
+  type MarkupRow,
   type Migration,
+  markupRows,
   migrations,
   needlesOf,
   ownerOf,
@@ -22,7 +24,7 @@ import type { Arguments } from './args';
 import type { Io } from './io';
 import { type CliText, cliText } from './text';
 
-/** All known deprecated APIs, grouped by the migrations that handle them. */
+/** All known deprecated APIs, grouped by the migrations that handle them, then components and attributes. */
 export function list(args: Arguments, io: Io, _version: string): number {
   const target = {
     platforms: args.platform,
@@ -37,12 +39,15 @@ export function list(args: Arguments, io: Io, _version: string): number {
   const language = chooseLanguage(args.lang, io.env);
   const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
   const { list: text } = cliText(language);
+  const components = markupRows(due);
   const lines = groupsOf(due, entries).flatMap((group) => [
     ...headingOf(group, text, colors, language),
     ...group.rows.flatMap((row, index) => linesOf(row, group.rows[index - 1], text)),
     '',
   ]);
-  io.stdout.write(`${colors.dim(lineOf(text.columns))}\n${lines.join('\n')}`);
+  if (components.length > 0) lines.push(colors.bold(text.components), `${INDENT}${text.syntaxes}`);
+  lines.push(...components.flatMap((row) => markupLines(row, text, language)));
+  io.stdout.write(`${colors.dim(lineOf(text.columns))}\n${lines.join('\n')}\n`);
   return 0;
 }
 
@@ -67,20 +72,34 @@ function headingOf(
 const WIDTHS = [31, 7, 9] as const;
 const TOTAL = 80;
 const INDENT = '  ';
+const REPLACEMENT_WIDTH = WIDTHS.reduce((left: number, width) => left - width, TOTAL - INDENT.length);
 
 /**
  * @param above the previous row. If it has the same replacements, they are not repeated if they take several
  * lines.
  */
 function linesOf(row: Row, above: Row | undefined, text: CliText['list']): string[] {
-  const { apis, since = '', level, platform } = row;
+  const all = wrapped(substitutesOf(row), REPLACEMENT_WIDTH);
+  const isRepeated =
+    all.length > 1 && above !== undefined && `${substitutesOf(above)}` === `${substitutesOf(row)}`;
+  return rowLines(row, row.platform, isRepeated ? [text.asAbove] : all, text);
+}
+
+function markupLines(row: MarkupRow, text: CliText['list'], language: Language): string[] {
+  const { use = '', platforms } = row;
+  const words = (typeof use === 'object' ? use[language] : use).split(' ');
+  return rowLines(row, platforms.join(), wrapped(words, REPLACEMENT_WIDTH, ' '), text);
+}
+
+function rowLines(
+  { apis, since = '', level }: Pick<Row, 'apis' | 'since' | 'level'>,
+  platform: string,
+  [first = '', ...rest]: readonly string[],
+  text: CliText['list'],
+): string[] {
   const [api, ...more] = apis;
   const name = more.length === 0 ? api! : text.andMore(api!, more.length);
   const host = platform === 'weapp' ? '' : text.aside(platform);
-  const all = wrapped(substitutesOf(row), TOTAL - INDENT.length - sum(WIDTHS));
-  const isRepeated =
-    all.length > 1 && above !== undefined && `${substitutesOf(above)}` === `${substitutesOf(row)}`;
-  const [first = '', ...rest] = isRepeated ? [text.asAbove] : all;
   return [
     lineOf([name + host, since, text.levels[level], first]),
     ...rest.map((part) => lineOf(['', '', '', part])),
@@ -93,8 +112,6 @@ function lineOf(cells: readonly string[]): string {
     .join('');
   return `${INDENT}${line}`.trimEnd();
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Always in English, because programs read it. */
 function asJson(due: readonly Migration[], entries: readonly CatalogueEntry[]) {
@@ -117,5 +134,13 @@ function asJson(due: readonly Migration[], entries: readonly CatalogueEntry[]) {
         ...(migration && { migration: migration.name }),
       };
     }),
+    markup: markupRows(due).flatMap(({ apis, use, why: _, migration, ...row }) =>
+      apis.map((api) => ({
+        api,
+        ...row,
+        ...(use !== undefined && { replacement: typeof use === 'object' ? use.en : use }),
+        migration: migration.name,
+      })),
+    ),
   };
 }

@@ -26,7 +26,7 @@ export const en = {
   'rewritten/picked': { reason: 'the result now has only the fields used here, each from {from}' },
   'rewritten/whole': { reason: 'the call is replaced with {to}, because the whole object is used' },
   'rewritten/assigned': { reason: 'the call becomes an assignment to {to}' },
-  'rewritten/attribute': { reason: 'the attribute is renamed to {to}' },
+  'rewritten/attribute': { reason: 'the attribute is replaced with {to}' },
   'rewritten/imported': { reason: 'the import is replaced with {to}' },
 
   'manual/assigned': {
@@ -206,12 +206,12 @@ export const en = {
     hint: 'Use {to}: {docs}',
   },
   'manual/markup': {
-    reason: 'deprecated in templates: {why}',
+    reason: 'the component or attribute is deprecated and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
   'manual/markup-withdrawn': {
-    reason: 'deprecated in templates: {why}',
-    hint: 'Remove {api}: {docs}',
+    reason: 'the component or attribute is deprecated: {why}',
+    hint: 'Remove {name}: {docs}',
   },
   'manual/withdrawn': {
     reason: 'the API is deprecated: {why}',
@@ -318,7 +318,7 @@ export const en = {
   'what/declared': { reason: '{name}, declared in this file' },
   'what/local': { reason: '{name} of this file' },
   'what/local-name': { reason: 'a name of this file' },
-  'what/app-component': { reason: '<{name}>, a component of the app' },
+  'what/app-component': { reason: 'the component <{name}> of the app' },
   'what/component-member': { reason: '{name} of the component' },
   'what/taro-member': { reason: '{name} of Taro' },
   'what/exports': { reason: 'an export of "{source}"' },

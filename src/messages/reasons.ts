@@ -113,8 +113,8 @@ export const manual = {
   globalInTemplate: (name: string, place: string) =>
     leave('126', 'manual/global-in-template', { name, place }),
   markup: (why: What, to: What, docs: string) => leave('130', 'manual/markup', { why, to, docs }),
-  markupWithdrawn: (why: What, api: string, docs: string) =>
-    leave('130', 'manual/markup-withdrawn', { why, api, docs }),
+  markupWithdrawn: (why: What, name: string, docs: string) =>
+    leave('130', 'manual/markup-withdrawn', { why, name, docs }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };
 

@@ -25,7 +25,7 @@ const templates = {
   'rewritten/picked': { reason: '结果只包含用到的字段，各字段取自 {from}' },
   'rewritten/whole': { reason: '代码使用了整个对象，调用改为 {to}' },
   'rewritten/assigned': { reason: '调用改为对 {to} 赋值' },
-  'rewritten/attribute': { reason: '属性改名为 {to}' },
+  'rewritten/attribute': { reason: '属性改为 {to}' },
   'rewritten/imported': { reason: '导入改为 {to}' },
 
   'manual/assigned': {
@@ -195,8 +195,11 @@ const templates = {
     hint: '请在调用处直接写对象字面量，然后重新运行，或自行改为调用 {to}。',
   },
   'manual/reported': { reason: '这个 API 已废弃，需要手动替换：{why}', hint: '请使用 {to}：{docs}' },
-  'manual/markup': { reason: '模板中的写法已停止维护：{why}', hint: '请使用 {to}：{docs}' },
-  'manual/markup-withdrawn': { reason: '模板中的写法已停止维护：{why}', hint: '请删除 {api}：{docs}' },
+  'manual/markup': {
+    reason: '这个组件或属性已废弃，需要手动替换：{why}',
+    hint: '请使用 {to}：{docs}',
+  },
+  'manual/markup-withdrawn': { reason: '这个组件或属性已废弃：{why}', hint: '请删除 {name}：{docs}' },
   'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
 
   'ignored/definition': { reason: '同名的其他定义或属性' },
@@ -291,7 +294,7 @@ const templates = {
   'what/declared': { reason: '这个文件声明的 {name}' },
   'what/local': { reason: '这个文件中的 {name}' },
   'what/local-name': { reason: '这个文件中的变量' },
-  'what/app-component': { reason: '小程序自己的组件 <{name}>' },
+  'what/app-component': { reason: '应用自己的组件 <{name}>' },
   'what/component-member': { reason: '组件的 {name}' },
   'what/taro-member': { reason: 'Taro 的 {name}' },
   'what/exports': { reason: '"{source}" 的导出' },

@@ -10,6 +10,7 @@ export {
   levelOf,
   sources,
 } from './catalogue';
+export { type MarkupRow, markupRows } from './catalogue/markup-rows';
 export { entriesFor, type Group, groupsOf, ownerOf, type Row, substitutesOf } from './catalogue/rows';
 export {
   type AppCompanion,

@@ -74,6 +74,16 @@ export function markupApi(tag: string, member: MarkupMember | undefined, value?:
   return `${object}${member.attribute}${member.values ? `.${value}` : ''}`;
 }
 
+/** The names of all findings of a rule. */
+export function markupApis(tag: string, members: MarkupRule['members']): string[] {
+  if (!members) return [markupApi(tag, undefined)];
+  return members.flatMap((member) =>
+    'attribute' in member && member.values
+      ? member.values.map((value) => markupApi(tag, member, value))
+      : [markupApi(tag, member)],
+  );
+}
+
 /** `canvasId` → `canvas-id` */
 export function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter, index: number) => `${index > 0 ? '-' : ''}${letter.toLowerCase()}`);

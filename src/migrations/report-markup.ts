@@ -2,7 +2,7 @@ import type { Messages } from '../messages/message';
 import { manual, rewritten } from '../messages/reasons';
 import type { Level } from './catalogue/entry';
 import { type MarkupEntry, markupCatalogue } from './catalogue/markup';
-import { type MarkupRule, markupApi } from './markup';
+import { type MarkupRule, markupApi, markupApis } from './markup';
 
 const GLOBALS: Readonly<Record<string, string>> = { weapp: 'wx', alipay: 'my', tt: 'tt', qq: 'qq' };
 
@@ -23,14 +23,14 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
     ...(members && { members }),
     ...(since !== undefined && { since }),
     only: { platforms, globals: platforms.flatMap((platform) => GLOBALS[platform] ?? []) },
-    decide: ({ attributeOf }) => {
+    decide: ({ attributeOf, found }) => {
       if (rename !== undefined && !attributeOf(rename))
         return { reason: rewritten.attribute(rename), changes: [{ kind: 'rename-attribute', to: rename }] };
       if (unless.some((name) => attributeOf(name))) return undefined;
       return {
         reason:
           to === undefined
-            ? manual.markupWithdrawn(why, markupApi(tag, members?.[0]), page)
+            ? manual.markupWithdrawn(why, found ? found.key : `<${tag}>`, page)
             : manual.markup(why, to, page),
       };
     },
@@ -53,15 +53,5 @@ function messageId({ tag, members }: MarkupEntry, prefix: string, part: 'why' | 
 export function markupLevels(): Record<string, Level> {
   return Object.fromEntries(
     markupCatalogue.flatMap(({ tag, members, level }) => markupApis(tag, members).map((api) => [api, level])),
-  );
-}
-
-/** The names of all findings of a rule. */
-export function markupApis(tag: string, members: MarkupRule['members']): string[] {
-  if (!members) return [markupApi(tag, undefined)];
-  return members.flatMap((member) =>
-    'attribute' in member && member.values
-      ? member.values.map((value) => markupApi(tag, member, value))
-      : [markupApi(tag, member)],
   );
 }

@@ -20,6 +20,8 @@ describe('list', () => {
     expect(shown).toMatch(/^ {2}startRecord +1\.6\.0 +required +getRecorderManager 1\.6\.0$/m);
     expect(shown).toMatch(/^ {2}createCanvasContext +2\.9\.0 +advised +Canvas 2\.7\.0$/m);
     expect(shown).toMatch(/^ {2}getClipboard \(alipay\) +required$/m);
+    expect(shown).toMatch(/^ {2}canvas\.canvas-id +2\.9\.0 +advised +type="2d" and id$/m);
+    expect(shown).toMatch(/^ {2}slider\.selected-color \(weapp,tt\) +advised +active-color$/m);
     expect(shown).toMatch(/^ {2}CanvasContext\.arc \+ 31 +2\.9\.0 +advised +RenderingContext$/m);
   });
 
@@ -42,6 +44,23 @@ describe('list', () => {
       of: 'createCanvasContext',
       action: 'by-creator',
     });
+  });
+
+  test('list --json has components and attributes with their kinds', async () => {
+    const { markup } = JSON.parse(await list('--json', '--lang', 'zh'));
+    expect(markup).toContainEqual({
+      api: 'canvas.canvas-id',
+      kind: 'attribute',
+      platforms: ['weapp'],
+      since: '2.9.0',
+      replacement: 'type="2d" and id',
+      level: 'advised',
+      page: 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/canvas-legacy-migration.html',
+      action: 'reported',
+      migration: 'deprecated-apis',
+    });
+    const { markup: others } = JSON.parse(await list('--json', '--only', migrations[0]!.name));
+    expect(others).toEqual([]);
   });
 });
 

@@ -2,7 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/messages/message';
-import { catalogue, groupsOf, migrations, type Row, sources, substitutesOf } from '../../src/migrations';
+import {
+  catalogue,
+  groupsOf,
+  type MarkupRow,
+  markupRows,
+  migrations,
+  type Row,
+  sources,
+  substitutesOf,
+} from '../../src/migrations';
 import { adviceOn } from '../../src/migrations/catalogue';
 import typings from '../../src/migrations/catalogue/typings.json';
 
@@ -25,6 +34,12 @@ interface Words {
   sentence(summary: string): string;
   guide: string;
   list: string;
+  components: {
+    title: string;
+    about: string;
+    columns: readonly string[];
+    kinds: Readonly<Record<MarkupRow['kind'], string>>;
+  };
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -46,6 +61,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sentence: (summary) => `${summary}.`,
     guide: 'About this migration',
     list: ', ',
+    components: {
+      title: 'Components and attributes',
+      about: `The migration \`deprecated-apis\` reads them in JSX, \`createElement\` calls, Vue templates and native templates.
+[About components](migrations/deprecated-apis.md#components-and-attributes)`,
+      columns: ['Finding', 'Kind', 'Platform', 'Since', 'Replacement', 'Level', 'taro-modernize'],
+      kinds: { component: 'component', attribute: 'attribute', event: 'event' },
+    },
   },
   zh: {
     typings: ['类型声明', '版本', '已废弃的 API'],
@@ -65,6 +87,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     sentence: (summary) => `${summary}。`,
     guide: '关于这种迁移规则',
     list: '、',
+    components: {
+      title: '组件和属性',
+      about: `由迁移规则 \`deprecated-apis\` 在 JSX、\`createElement\` 调用、Vue 模板和原生模板中识别。
+[关于组件](migrations/deprecated-apis.md#组件和属性)`,
+      columns: ['结果', '类型', '平台', '停止维护', '替代写法', '级别', 'taro-modernize'],
+      kinds: { component: '组件', attribute: '属性', event: '事件' },
+    },
   },
 };
 
@@ -83,7 +112,9 @@ function page(language: Language): string {
   });
   const table = [...head(words.typings), ...packages].join('\n');
   const written = readFileSync(FILES[language], 'utf8').split('<!-- ')[0]!;
-  return [written + MARK, table, ...groups].join('\n\n').concat('\n');
+  const { title, about } = words.components;
+  const components = [`## ${title}`, about, markupTable(language)].join('\n\n');
+  return [written + MARK, table, ...groups, components].join('\n\n').concat('\n');
 }
 
 const PLATFORMS: Readonly<Record<string, string>> = {
@@ -109,6 +140,18 @@ function tableOf(rows: readonly Row[], language: Language): string {
     return `| ${apis.length === 1 && link ? `[${names}](${link})` : names} | ${platform} | ${since} | ${replacement} | ${levels[level]} | ${what} |`;
   });
   return [...head(columns), ...lines].join('\n');
+}
+
+function markupTable(language: Language): string {
+  const { actions, levels, about, components, list } = WORDS[language];
+  const lines = markupRows(migrations).map((row) => {
+    const { apis, kind, platforms, since = '', use = '', why, page: link, level, action } = row;
+    const names = apis.map((api) => `\`${api}\``).join(list);
+    const replacement = (typeof use === 'object' ? use[language] : use).replaceAll('<', '\\<');
+    const what = about(actions[action], why[language]);
+    return `| [${names}](${link}) | ${components.kinds[kind]} | ${platforms.join(list)} | ${since} | ${replacement} | ${levels[level]} | ${what} |`;
+  });
+  return [...head(components.columns), ...lines].join('\n');
 }
 
 describe.each(['en', 'zh'] as const)('the page of all deprecated APIs (%s)', (language) => {

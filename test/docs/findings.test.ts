@@ -100,19 +100,20 @@ describe.each(
       }
     });
 
-    test(`finding page ${name}: the suppression comment of the next step suppresses the finding`, () => {
+    test(`finding page ${name}: the suppression comment of the next step suppresses the findings`, () => {
       const comment = /taro-modernize-ignore [A-Z]{2,}\d{3} [^`\n>]+/.exec(page.section('next'))?.[0];
       expect(comment, 'the next step has a comment with the code of the first example').toBeDefined();
-      const [block] = befores;
       const { code: full } = shown(page, code)!;
       // Codes of example migrations differ from those on the page.
       const text = comment!.replace(/[A-Z]{2,}\d{3}/, (own) => (isOf(code, own) ? full : own));
-      const lines = linesOf(run(page, block!), full);
-      const suppresses = (syntax: (text: string) => string) => {
-        const suppressed = { ...block!, code: withLineAbove(block!.code, lines, syntax(text)) };
-        return parses(suppressed) && linesOf(run(page, suppressed), full).length === 0;
-      };
-      expect(COMMENTS.some(suppresses), text).toBe(true);
+      for (const block of befores) {
+        const lines = linesOf(run(page, block), full);
+        const suppresses = (syntax: (text: string) => string) => {
+          const suppressed = { ...block, code: withLineAbove(block.code, lines, syntax(text)) };
+          return parses(suppressed) && linesOf(run(page, suppressed), full).length === 0;
+        };
+        expect(COMMENTS.some(suppresses), `${text} in\n${block.code}`).toBe(true);
+      }
     });
   }
 });

@@ -1,7 +1,7 @@
-import { transformSync } from '@babel/core';
 import { compileScript, parse } from '@vue/compiler-sfc';
 import * as vue from '@vue/runtime-core';
 import { describe, expect, test } from 'vitest';
+import { load } from './load-example';
 import { readPage } from './pages';
 
 // The avatar and nickname components that replace getUserProfile, for each framework of docs/findings/120.md.
@@ -20,27 +20,6 @@ const UPLOAD = {
 interface Element {
   type: unknown;
   props: Record<string, unknown>;
-}
-
-/** Runs a module with fakes for what it imports. */
-function load(code: string, modules: Record<string, unknown>): Record<string, never> {
-  const { code: script } = transformSync(code, {
-    filename: 'profile.tsx',
-    babelrc: false,
-    configFile: false,
-    presets: ['@babel/preset-typescript'],
-    plugins: [
-      ['@babel/plugin-transform-react-jsx', { runtime: 'automatic' }],
-      '@babel/plugin-transform-modules-commonjs',
-    ],
-  })!;
-  const module = { exports: {} as Record<string, never> };
-  new Function('require', 'module', 'exports', script!)(
-    (name: string) => modules[name],
-    module,
-    module.exports,
-  );
-  return module.exports;
 }
 
 /** All elements of a tree of React or Vue. */
@@ -116,7 +95,7 @@ describe('the components that replace getUserProfile', () => {
     new Function('Page', 'wx', codeOf('js', 'uploadFile'))((given: typeof page) => {
       page = { ...given, setData: (data: object) => Object.assign(page.data, data) };
     }, wx);
-    const markup = codeOf('html', 'chooseAvatar');
+    const markup = codeOf('wxml', 'chooseAvatar');
     const call = (event: string, detail: object) => {
       const name = new RegExp(`\\bbind${event}="(\\w+)"`).exec(markup)![1]!;
       (page[name] as (event: object) => void).call(page, { detail });

@@ -288,6 +288,8 @@ export const en = {
     levels: { required: 'required', advised: 'advised' },
     others: 'Members of other objects',
     whyNot: 'reported where the object is created, or not reported',
+    components: 'Components and attributes',
+    syntaxes: 'in JSX, createElement calls, Vue templates and WXML',
     asAbove: 'as above',
     andMore: (api: string, count: number) => `${api} + ${count}`,
     aside: (text: string) => ` (${text})`,

@@ -32,10 +32,10 @@ const PROFILE = {
   zh: '<button open-type="chooseAvatar"> 和 <input type="nickname">',
 };
 const ANONYMOUS = {
-  en: 'it now gives only placeholder data; users fill in components instead',
+  en: 'WeChat now shows and returns placeholder data; let users enter the data in these components',
   zh: '现在只返回匿名信息，需由用户在组件中填写',
 };
-const RENAMED = { en: 'the attribute has another name', zh: '属性已改名' };
+const RENAMED = { en: 'the attribute has a new name', zh: '属性已改名' };
 
 /** Facts that the typings do not say, or say only in remarks. */
 export const markupCatalogue: readonly MarkupEntry[] = [
@@ -51,7 +51,8 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     page: 'https://developers.weixin.qq.com/miniprogram/dev/reference/wxml/list.html',
   },
   {
-    platforms: ['weapp', 'tt'],
+    // Douyin has the value too, and has not deprecated it.
+    platforms: ['weapp'],
     tag: 'button',
     members: [{ attribute: 'open-type', values: ['getUserInfo'] }, { event: 'GetUserInfo' }],
     level: 'required',
@@ -60,7 +61,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     page: `${COMMUNITY}/000cacfa20ce88df04cb468bc52801`,
   },
   {
-    platforms: ['weapp', 'tt'],
+    platforms: ['weapp'],
     tag: 'open-data',
     members: [
       {
@@ -87,8 +88,8 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     members: [{ attribute: 'report-submit' }],
     level: 'required',
     use: 'requestSubscribeMessage()',
-    why: { en: 'template messages no longer exist', zh: '模板消息已下线' },
-    page: `${COMPONENT}/form.html`,
+    why: { en: 'WeChat has withdrawn template messages', zh: '微信已下线模板消息' },
+    page: 'https://developers.weixin.qq.com/miniprogram/dev/api/open-api/subscribe-message/wx.requestSubscribeMessage.html',
   },
   {
     platforms: ['weapp'],
@@ -96,7 +97,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     since: '1.6.0',
     level: 'advised',
     use: 'createInnerAudioContext()',
-    why: { en: 'the component is unmaintained', zh: '该组件不再维护' },
+    why: { en: 'WeChat no longer maintains the component', zh: '微信不再维护该组件' },
     page: `${COMPONENT}/audio.html`,
   },
   {
@@ -106,7 +107,10 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     since: '2.9.0',
     level: 'advised',
     use: { en: 'type="2d" and id', zh: 'type="2d" 和 id' },
-    why: { en: 'the old canvas is unmaintained', zh: '旧版 Canvas 接口不再维护' },
+    why: {
+      en: 'WeChat no longer maintains the old canvas, and Canvas 2D returns its node asynchronously',
+      zh: '微信不再维护旧版 Canvas，而 Canvas 2D 的节点需异步获取',
+    },
     page: 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/canvas-legacy-migration.html',
     unless: ['type'],
   },
@@ -118,7 +122,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     level: 'advised',
     use: 'user-select',
     why: {
-      en: 'the new attribute makes the text an inline block',
+      en: 'the new attribute displays the text as inline-block',
       zh: '新属性会使文本节点显示为 inline-block',
     },
     page: `${COMPONENT}/text.html`,
@@ -169,7 +173,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     tag: 'live-player',
     members: [{ attribute: 'background-mute' }],
     level: 'advised',
-    why: { en: 'the sound is always muted in the background', zh: '进入后台时默认静音' },
+    why: { en: 'the player is always muted in the background', zh: '进入后台时默认静音' },
     page: `${COMPONENT}/live-player.html`,
   },
   {
@@ -198,7 +202,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     members: [{ attribute: 'covers' }],
     level: 'advised',
     use: 'markers',
-    why: { en: 'the attribute will be removed', zh: '该属性即将移除' },
+    why: { en: 'WeChat is going to remove the attribute', zh: '微信即将移除该属性' },
     page: `${COMPONENT}/map.html`,
   },
   {
@@ -207,7 +211,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     members: [{ attribute: 'controls' }, { event: 'ControlTap' }],
     level: 'advised',
     use: '<cover-view>',
-    why: { en: 'the controls of the map are unmaintained', zh: '地图控件即将废弃' },
+    why: { en: 'WeChat is going to withdraw map controls', zh: '微信即将废弃地图控件' },
     page: `${COMPONENT}/map.html`,
   },
   {
@@ -215,7 +219,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     tag: 'contact-button',
     level: 'advised',
     use: '<button open-type="contact">',
-    why: { en: 'WeChat no longer documents the component', zh: '该组件已从微信文档中移除' },
+    why: { en: 'WeChat no longer documents the component', zh: '微信文档已移除该组件' },
     page: `${COMPONENT}/button.html`,
   },
   {
@@ -224,7 +228,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     members: [{ attribute: 'share-type' }],
     level: 'advised',
     use: 'share-mode',
-    why: { en: 'the values are different', zh: '取值不同' },
+    why: { en: 'the new attribute takes different values', zh: '新属性的取值不同' },
     page: 'https://q.qq.com/wiki/develop/miniprogram/component/form/button.html',
     unless: ['share-mode'],
   },

@@ -47,7 +47,7 @@ export function list(args: Arguments, io: Io, _version: string): number {
   ]);
   if (components.length > 0) lines.push(colors.bold(text.components), `${INDENT}${text.syntaxes}`);
   lines.push(...components.flatMap((row) => markupLines(row, text, language)));
-  io.stdout.write(`${colors.dim(lineOf(text.columns))}\n${lines.join('\n')}\n`);
+  io.stdout.write(`${colors.dim(lineOf(text.columns, WIDTHS))}\n${lines.join('\n')}\n`);
   return 0;
 }
 
@@ -69,26 +69,32 @@ function headingOf(
   ];
 }
 
+/** The widths of the columns before the replacement. */
 const WIDTHS = [31, 7, 9] as const;
+/** The names of components and attributes are longer, and their replacements shorter. */
+const MARKUP_WIDTHS = [33, 7, 9] as const;
+type Widths = typeof WIDTHS | typeof MARKUP_WIDTHS;
 const TOTAL = 80;
 const INDENT = '  ';
-const REPLACEMENT_WIDTH = WIDTHS.reduce((left: number, width) => left - width, TOTAL - INDENT.length);
+const replacementWidth = (widths: Widths) =>
+  widths.reduce((left: number, width) => left - width, TOTAL - INDENT.length);
 
 /**
  * @param above the previous row. If it has the same replacements, they are not repeated if they take several
  * lines.
  */
 function linesOf(row: Row, above: Row | undefined, text: CliText['list']): string[] {
-  const all = wrapped(substitutesOf(row), REPLACEMENT_WIDTH);
+  const all = wrapped(substitutesOf(row), replacementWidth(WIDTHS));
   const isRepeated =
     all.length > 1 && above !== undefined && `${substitutesOf(above)}` === `${substitutesOf(row)}`;
-  return rowLines(row, row.platform, isRepeated ? [text.asAbove] : all, text);
+  return rowLines(row, row.platform, isRepeated ? [text.asAbove] : all, text, WIDTHS);
 }
 
 function markupLines(row: MarkupRow, text: CliText['list'], language: Language): string[] {
   const { use = '', platforms } = row;
   const words = (typeof use === 'object' ? use[language] : use).split(' ');
-  return rowLines(row, platforms.join(), wrapped(words, REPLACEMENT_WIDTH, ' '), text);
+  const replacement = wrapped(words, replacementWidth(MARKUP_WIDTHS), ' ');
+  return rowLines(row, platforms.join(), replacement, text, MARKUP_WIDTHS);
 }
 
 function rowLines(
@@ -96,19 +102,20 @@ function rowLines(
   platform: string,
   [first = '', ...rest]: readonly string[],
   text: CliText['list'],
+  widths: Widths,
 ): string[] {
   const [api, ...more] = apis;
   const name = more.length === 0 ? api! : text.andMore(api!, more.length);
   const host = platform === 'weapp' ? '' : text.aside(platform);
   return [
-    lineOf([name + host, since, text.levels[level], first]),
-    ...rest.map((part) => lineOf(['', '', '', part])),
+    lineOf([name + host, since, text.levels[level], first], widths),
+    ...rest.map((part) => lineOf(['', '', '', part], widths)),
   ];
 }
 
-function lineOf(cells: readonly string[]): string {
+function lineOf(cells: readonly string[], widths: Widths): string {
   const line = cells
-    .map((cell, index) => (index < WIDTHS.length ? padded(cell, WIDTHS[index]!) : cell))
+    .map((cell, index) => (index < widths.length ? padded(cell, widths[index]!) : cell))
     .join('');
   return `${INDENT}${line}`.trimEnd();
 }

@@ -1,11 +1,12 @@
 // The cost of a scan with few hits: 20,000 and 100,000 real source files, with a call in every thousandth.
 import { inTurn, peakMemory, printTable, printTimes } from './support/measure.mjs';
 import * as tools from './support/tools.mjs';
-import { repeatedTree, sizeOf, sourceTree, taroTree } from './support/trees.mjs';
+import { nativeTree, repeatedTree, sizeOf, sourceTree, taroTree } from './support/trees.mjs';
 
 const COUNT = 20_000;
 const TIMES = 5;
 const planted = COUNT / 1000;
+const TEMPLATES = 4000;
 
 export function search({ rounds }) {
   const missing = sourceTree(COUNT, 0);
@@ -24,6 +25,13 @@ export function search({ rounds }) {
   );
   const large = repeatedTree(COUNT, TIMES);
   printTimes(`${files * TIMES} files`, inTurn(searching(large, TIMES), rounds));
+  for (const old of [0, TEMPLATES / 1000]) {
+    const native = nativeTree(COUNT, TEMPLATES, old);
+    printTimes(
+      `${COUNT} files, ${TEMPLATES} of them templates, ${old} with deprecated attributes`,
+      inTurn([tools.walkAndRead(native, COUNT), tools.ourScan('scan', native, 0)], rounds),
+    );
+  }
   const taro = taroTree(1000);
   printTimes(
     'a Taro project of 1,000 files',

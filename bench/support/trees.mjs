@@ -49,7 +49,8 @@ export function release() {
 /** Every repository has these files, and reading them is part of what the tools do. */
 const GITIGNORE = '.DS_Store\n*.log\nnode_modules/\n/output/\n.env.*\n!.env.example\n';
 
-const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b`);
+/** The names of deprecated APIs, and what files with deprecated components contain. */
+const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b|@tarojs/components|<progress`);
 
 /**
  * A tree of real sources without API names except the added ones, and without a Taro project around it.
@@ -120,6 +121,47 @@ export function pagesTree(count) {
     write(join(root, '.gitignore'), GITIGNORE);
     for (let i = 0; i < count; i++) write(join(root, 'src', `group${i % 40}`, `page${i}.tsx`), page(i));
   });
+}
+
+/**
+ * Native pages among other sources. One template in ten has a component of which attributes are deprecated.
+ * @param {number} templates how many of the files are templates
+ * @param {number} planted how many templates have such an attribute
+ * @returns {string} its folder
+ */
+export function nativeTree(count, templates, planted) {
+  const tree = sourceTree(count - templates, 0);
+  return cached(`native-${count}-${templates}-${planted}`, (root) => {
+    cpSync(tree, root, { recursive: true });
+    write(join(root, 'project.config.json'), '{ "appid": "touristappid", "miniprogramRoot": "./" }\n');
+    write(join(root, 'app.json'), '{ "pages": ["pages/page0/page0"] }\n');
+    for (let i = 0; i < templates; i++) {
+      const page = join(root, 'pages', `page${i}`, `page${i}`);
+      write(`${page}.wxml`, template(i, i < planted));
+      write(
+        `${page}.json`,
+        '{ "usingComponents": { "van-icon": "/van/icon", "van-button": "/van/button" } }\n',
+      );
+    }
+  });
+}
+
+function template(i, isOld) {
+  const rows = Array.from(
+    { length: 12 },
+    (
+      _,
+      n,
+    ) => `  <view class="row{{index === ${n} ? ' is-selected' : ''}}" style="color: {{colors[${n}]}}" wx:if="{{n > ${n}}}">
+    <image src="{{item.image}}" mode="aspectFill" bindtap="onPreview" data-index="${n}" />
+    <text class="row__type">{{item.type}}: {{item.title}} {{a < b ? '-' : '+'}}</text>
+    <van-icon name="arrow" color="#999" /><van-button type="primary" bind:click="onTap${n}">第 ${n} 项</van-button>
+  </view>`,
+  );
+  const form =
+    i % 10 === 0 ? '  <slider min="0" max="{{max}}" /><button open-type="share">分享</button>' : '';
+  const old = isOld ? '  <progress percent="{{done}}" color="#09bb07" />' : '';
+  return `<!-- 第 ${i} 页 -->\n<view class="page" wx:for="{{items}}" wx:key="id">\n${[...rows, form, old].join('\n')}\n</view>\n`;
 }
 
 /** Restores the tree after a run that has written. */

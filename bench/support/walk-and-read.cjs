@@ -12,7 +12,7 @@ while (folders.length > 0) {
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && !entry.name.startsWith('.'))
         folders.push(join(folder, entry.name));
-    } else if (/(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|vue)$/.test(entry.name)) {
+    } else if (/(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|vue|wxml)$/.test(entry.name)) {
       const file = openSync(join(folder, entry.name), 'r');
       readSync(file, buffer, 0, buffer.length, null);
       closeSync(file);

@@ -84,7 +84,8 @@ export class AppCompanions {
     const needles = selectMigrations(build.migrations)
       .filter(({ runtime }) => runtime && runtimes.includes(runtime.name))
       .flatMap((migration) => needlesOf(migration));
-    const reader = new SourceReader(new Prefilter([...needles, RUNTIME_MENTION]));
+    const prefilter = new Prefilter([...needles, RUNTIME_MENTION]);
+    const reader = new SourceReader(() => prefilter);
     for (const file of everySource(sourceRoot)) {
       try {
         const read = reader.read(file);

@@ -4,12 +4,10 @@ import {
   appCompanions,
   type CompanionOption,
   type CompanionOptions,
-  markupNeedlesOf,
-  mayHaveElements,
+  MentionFilter,
   mentionsOf,
   selectMigrations,
 } from '../migrations/index';
-import { Prefilter } from '../migrations/prefilter';
 
 /** The options that determine which names to search for. */
 interface MentionOptions extends AppHosts, CompanionOptions {
@@ -17,27 +15,22 @@ interface MentionOptions extends AppHosts, CompanionOptions {
   migrations?: readonly string[];
 }
 
-interface Search {
-  names: Prefilter;
-  markup: Prefilter;
-}
-
-const known = new Map<string, Search>();
+const known = new Map<string, MentionFilter>();
 
 /** Whether a text mentions a deprecated API. A string search, which rules out most modules of a build. */
 export function isMentioned(code: string, options: MentionOptions): boolean {
   const on = companions.map(({ option }) => option).filter((option) => options[option]);
   const key = `${options.migrations?.join()}|${options.platforms?.join()}|${options.target}|${on.join()}`;
-  let search = known.get(key);
-  if (!search) {
+  let filter = known.get(key);
+  if (!filter) {
     const wanted = selectMigrations(options.migrations, options);
-    search = {
-      names: new Prefilter(wanted.flatMap((migration) => mentionsOf(migration, on))),
-      markup: new Prefilter(wanted.flatMap(markupNeedlesOf)),
-    };
-    known.set(key, search);
+    filter = new MentionFilter(
+      wanted,
+      wanted.flatMap((migration) => mentionsOf(migration, on)),
+    );
+    known.set(key, filter);
   }
-  return search.names.matches(code) || (search.markup.matches(code) && mayHaveElements(code));
+  return filter.matches(code);
 }
 
 /** The companions that depend on the whole app. */

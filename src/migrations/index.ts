@@ -19,6 +19,7 @@ export {
   companionOptions,
   platformCompanions,
 } from './companions';
+export { MentionFilter, type SearchedKind } from './mention-filter';
 export type {
   Check,
   Companion,
@@ -27,7 +28,7 @@ export type {
   Migration,
   MigrationInfo,
 } from './migration';
-export { markupNeedlesOf, mayHaveElements, mentionsOf, needlesOf } from './needles';
+export { mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 export {

@@ -99,29 +99,37 @@ export function pascal(name: string): string {
   return camel(`-${name}`);
 }
 
-/** Attributes that many other elements have. */
-const COMMON: ReadonlySet<string> = new Set(['color', 'mirror', 'muted', 'type']);
-
 /**
- * Words of which every file with such an element contains one. Attributes that are common words (`color`) are found
- * by their tag.
+ * Words by which a text may concern a rule: every file with such an element contains one word of each list. Tags
+ * such as `map` and attributes such as `color` are common words, so the list with longer words comes first.
  */
-export function markupNeedles({ tag, members }: MarkupRule): readonly string[] {
-  const ofTag = [`<${tag}`, pascal(tag)];
-  if (!members) return ofTag;
-  return members.flatMap((member) => {
-    if ('event' in member) {
-      const name = member.event.toLowerCase();
-      return [
-        name,
-        `bind${name}`,
-        `catch${name}`,
-        `on${member.event}`,
-        `on${name[0]!.toUpperCase()}${name.slice(1)}`,
-      ];
-    }
-    const { attribute, values } = member;
-    if (values) return values;
-    return COMMON.has(attribute) ? ofTag : [attribute, camel(attribute)];
-  });
+export function markupNeedles({ tag, members }: MarkupRule): readonly (readonly string[])[] {
+  const ofTag = [
+    `<${tag}`,
+    `<${camel(tag)}`,
+    pascal(tag),
+    ...[`'`, '"', '`'].map((quote) => `${quote}${tag}.`),
+  ];
+  const lists = [...(tag === '*' ? [] : [ofTag]), ...(members ? [members.flatMap(memberNeedles)] : [])];
+  const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
+  return lists.sort((one, other) => shortest(other) - shortest(one));
+}
+
+function memberNeedles(member: MarkupMember): readonly string[] {
+  if ('event' in member) {
+    const name = member.event.toLowerCase();
+    const spellings = [`on${member.event}`, `on${name[0]!.toUpperCase()}${name.slice(1)}`];
+    return [name, `bind${name}`, `catch${name}`, ...spellings];
+  }
+  const { attribute, values } = member;
+  return values ?? [attribute, camel(attribute)];
+}
+
+const known = new WeakMap<MarkupRule, ReturnType<typeof markupNeedles>>();
+
+/** Whether a text may have an element that a rule describes. */
+export function mayConcern(rule: MarkupRule, text: string | Buffer): boolean {
+  const lists = known.get(rule) ?? markupNeedles(rule);
+  known.set(rule, lists);
+  return lists.every((words) => words.some((word) => text.includes(word)));
 }

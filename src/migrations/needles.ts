@@ -1,5 +1,4 @@
 import { appCompanions } from './companions';
-import { markupNeedles } from './markup';
 import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
@@ -12,24 +11,6 @@ export function needlesOf(migration: Migration, companions: readonly string[] = 
   const beside = appCompanions([migration]).filter(({ option }) => companions.includes(option));
   const { apis, results = {} } = migration;
   return [...new Set([...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)])];
-}
-
-/**
- * Byte sequences of which every file with a deprecated component contains at least one, if it can have components:
- * see `mayHaveElements`.
- */
-export function markupNeedlesOf({ markup = [] }: Migration): readonly string[] {
-  return [...new Set(markup.flatMap(markupNeedles))];
-}
-
-/** Whether a file can have elements. Names such as `Audio` are common in other scripts. */
-export function mayHaveElements(text: string | Buffer, filename?: string): boolean {
-  return (
-    (filename !== undefined && !/\.[cm]?[jt]sx?$/.test(filename)) ||
-    text.includes('@tarojs/components') ||
-    text.includes('canIUse') ||
-    text.includes('<template')
-  );
 }
 
 /**

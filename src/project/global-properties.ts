@@ -28,7 +28,7 @@ export class GlobalProperties {
   }
 
   #search(root: string, sourceRoot: string): GlobalProperty[] {
-    const reader = new SourceReader(SETTERS);
+    const reader = new SourceReader(() => SETTERS);
     return [...everySource(sourceRoot)].flatMap((file) => {
       try {
         const found = reader.read(file);

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
-import { type Migration, markupNeedlesOf, mayHaveElements, needlesOf } from '../migrations';
+import { isMarkupFile } from '../engine/markup/markup-file';
+import { mentionsElement } from '../engine/markup/rewrite-markup';
+import { MentionFilter, type Migration, needlesOf, type SearchedKind } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
@@ -10,15 +12,12 @@ export type SelectMigrations = (platforms?: readonly string[]) => readonly Migra
 
 /** Determines from the bytes of a file why it must be processed. */
 export class MentionSearch {
-  /** Matches every file that must be processed for any reason. */
-  readonly any: Prefilter;
   readonly #select: SelectMigrations;
   /** Texts by which a file concerns a runtime, whatever the platforms. */
   readonly #runtimeTexts: readonly string[];
   /** By the platforms of a project. */
-  readonly #others = new Map<string, Prefilter>();
-  /** The same for components. */
-  readonly #markup = new Map<string, Prefilter>();
+  readonly #filters = new Map<string, MentionFilter>();
+  readonly #kindNames: readonly string[];
   readonly #kinds: readonly { name: string; prefilter: Prefilter }[];
 
   constructor(
@@ -35,42 +34,49 @@ export class MentionSearch {
       // In files that import a copy from a custom folder.
       ...(runtimeDir ? runtimes.map((name) => `${basename(runtimeDir)}/${name}`) : []),
     ];
-    this.any = new Prefilter([
-      ...this.#othersOn().names,
-      ...this.#markupOn().names,
-      ...kinds.flatMap(({ names }) => names),
-    ]);
+    this.#kindNames = kinds.flatMap(({ names }) => names);
     this.#kinds = kinds
       .filter(({ names }) => names.length > 0)
       .map(({ name, names }) => ({ name, prefilter: new Prefilter(names) }));
   }
 
-  /** @param platforms those of the file's project, if they are known */
-  in(path: string, bytes: Buffer, platforms: readonly string[] | undefined): Mentions {
+  /** Matches every file that must be processed for any reason, and few others. */
+  firstSearch(path: string): Prefilter {
+    return this.#filterFor().first[kindOf(path)];
+  }
+
+  /**
+   * @param platforms those of the file's project, if they are known
+   * @returns undefined if the file need not be processed on any platform
+   */
+  in(path: string, bytes: Buffer, platforms: readonly string[] | undefined): Mentions | undefined {
     const kinds = this.#kinds.filter(({ prefilter }) => prefilter.matches(bytes)).map(({ name }) => name);
-    // No match in UTF-8: the file is probably UTF-16. Process it anyway, to report the encoding.
-    const isUtf16 = () =>
-      kinds.length === 0 && !this.#othersOn().matches(bytes) && !this.#markupOn().matches(bytes);
-    const hasElements = () => this.#markupOn(platforms).matches(bytes) && mayHaveElements(bytes, path);
-    return { kinds, hasOthers: this.#othersOn(platforms).matches(bytes) || hasElements() || isUtf16() };
-  }
-
-  #markupOn(platforms?: readonly string[]): Prefilter {
-    const key = platforms?.join() ?? '';
-    const prefilter =
-      this.#markup.get(key) ?? new Prefilter(this.#select(platforms).flatMap(markupNeedlesOf));
-    this.#markup.set(key, prefilter);
-    return prefilter;
-  }
-
-  #othersOn(platforms?: readonly string[]): Prefilter {
-    const key = platforms?.join() ?? '';
-    let prefilter = this.#others.get(key);
-    if (!prefilter) {
-      const names = this.#select(platforms).flatMap((migration) => needlesOf(migration));
-      prefilter = new Prefilter([...names, ...this.#runtimeTexts]);
-      this.#others.set(key, prefilter);
+    // The first search did not find it in UTF-8: the file is probably UTF-16. Process it anyway, to report the
+    // encoding.
+    if (!this.firstSearch(path).matches(bytes)) return { kinds, hasOthers: true };
+    if (isMarkupFile(path)) {
+      const hasOthers = mentionsElement(bytes.toString(), this.#filterFor(platforms).migrations, path);
+      return hasOthers ? { kinds, hasOthers } : undefined;
     }
-    return prefilter;
+    const isOn = (names?: readonly string[]) => this.#filterFor(names).matches(bytes, kindOf(path));
+    if (kinds.length === 0 && !isOn()) return undefined;
+    return { kinds, hasOthers: isOn(platforms) };
   }
+
+  #filterFor(platforms?: readonly string[]): MentionFilter {
+    const key = platforms?.join() ?? '';
+    let filter = this.#filters.get(key);
+    if (!filter) {
+      const migrations = this.#select(platforms);
+      const names = migrations.flatMap((migration) => needlesOf(migration));
+      filter = new MentionFilter(migrations, [...names, ...this.#runtimeTexts], this.#kindNames);
+      this.#filters.set(key, filter);
+    }
+    return filter;
+  }
+}
+
+function kindOf(path: string): SearchedKind {
+  if (isMarkupFile(path)) return 'template';
+  return path.endsWith('.vue') ? 'component' : 'script';
 }

@@ -90,7 +90,7 @@ export class Processor {
     this.#hooks = hooks;
     this.#kinds = evidenceKinds(migrations, options.migrations);
     this.#mentions = new MentionSearch(select, runtimes, this.#kinds, options.runtimeDir);
-    this.#reader = new SourceReader(this.#mentions.any);
+    this.#reader = new SourceReader((path) => this.#mentions.firstSearch(path));
     this.#installed = new InstalledRuntimes(runtimes, options.runtimeDir);
     this.#types = new TypeQuestions(options.types, hooks.loadTypeScript ?? loadTypeScript);
   }
@@ -105,6 +105,7 @@ export class Processor {
     if (!bytes) return undefined;
     const project = this.#projectOf(path, asked);
     const mentions = this.#mentions.in(path, bytes, projectOptions(project).platforms);
+    if (!mentions) return undefined;
     const file = { path, project, mentions, isTyped: false };
     this.#files.set(path, file);
     const view = viewOf(file, this.#firstContextOf(file), this.#kinds);
@@ -116,7 +117,7 @@ export class Processor {
     try {
       const read = this.#reader.read(path);
       const { platforms } = projectOptions(this.#projectOf(path, dirname(path)));
-      return read.kind === 'hit' && this.#mentions.in(path, read.bytes, platforms).hasOthers;
+      return read.kind === 'hit' && this.#mentions.in(path, read.bytes, platforms)?.hasOthers === true;
     } catch {
       // Its own finding would be about a file that nobody asked for.
       return false;

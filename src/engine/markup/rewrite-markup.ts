@@ -1,7 +1,8 @@
 import type { Comment, File } from '@babel/types';
 import { message } from '../../messages/format';
 import { manual } from '../../messages/reasons';
-import { markupApi } from '../../migrations/markup';
+import { kebab, type MarkupRule, markupApi, mayConcern } from '../../migrations/markup';
+import type { Migration } from '../../migrations/migration';
 import { applyText } from '../edit/apply-text';
 import { OutputError, SourceError } from '../errors';
 import { makeFinding } from '../finding';
@@ -11,14 +12,16 @@ import { Suppressions } from '../suppressions';
 import type { Finding } from '../types';
 import { platformOfMarkup } from './markup-file';
 import { planElements, positionsOf } from './plan-elements';
-import { rulesFor } from './rules';
+import { matchOf, rulesFor } from './rules';
 import { type ScannedMarkup, scanMarkup } from './scan';
 import { type TagLookup, wxmlElements } from './template-elements';
 
 /** Plans and applies the changes to a native template, which has no AST. */
 export function planMarkup(text: string, options: EngineOptions) {
-  const rules = rulesFor(options.migrations, text, platformOfMarkup(options.filename));
-  const { elements, scanned } = wxmlElements(text, (tag) => lookup(tag, options));
+  const { migrations, filename } = options;
+  const { rules, elements, scanned } = readTemplate(text, migrations, filename, (tag) =>
+    lookup(tag, options),
+  );
   const file = { type: 'File', program: { body: [] }, comments: scanned.comments.map(commentIn(text)) };
   const ast = file as unknown as File;
   const suppressions = new Suppressions(ast);
@@ -28,9 +31,32 @@ export function planMarkup(text: string, options: EngineOptions) {
   return { findings: findings.sort((a, b) => a.start - b.start), output };
 }
 
+/** Whether a native template may have something to report. */
+export function mentionsElement(text: string, migrations: readonly Migration[], filename: string): boolean {
+  const { rules, elements, scanned } = readTemplate(text, migrations, filename, () => undefined);
+  const everywhere = rules.get('*') ?? [];
+  return (
+    scanned.error !== undefined ||
+    elements.some((element) =>
+      [...everywhere, ...(rules.get(element.tag) ?? [])].some(({ rule }) => matchOf(rule, element)),
+    )
+  );
+}
+
+function readTemplate(text: string, migrations: readonly Migration[], filename: string, lookup: TagLookup) {
+  const scanned = scanMarkup(text);
+  const tags = new Set(scanned.tags.map(({ name }) => kebab(name)));
+  const concerns = (rule: MarkupRule) => (rule.tag === '*' ? mayConcern(rule, text) : tags.has(rule.tag));
+  const rules = rulesFor(migrations, concerns, platformOfMarkup(filename));
+  const isWanted = (tag: string) => rules.has(tag) || rules.has('*');
+  return { rules, scanned, elements: wxmlElements(scanned, text, isWanted, lookup) };
+}
+
 /** A finding if the part of a template that cannot be read mentions something deprecated. */
 function unreadFindings(text: string, start: number, { migrations, filename }: EngineOptions): Finding[] {
-  const mentioned = [...rulesFor(migrations, text.slice(start), platformOfMarkup(filename)).values()].flat();
+  const rest = text.slice(start);
+  const rules = rulesFor(migrations, (rule) => mayConcern(rule, rest), platformOfMarkup(filename));
+  const mentioned = [...rules.values()].flat();
   const [first] = mentioned;
   if (!first) return [];
   const { migration, rule } = first;

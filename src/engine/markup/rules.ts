@@ -1,4 +1,4 @@
-import { type MarkupMember, type MarkupRule, markupApi, markupNeedles } from '../../migrations/markup';
+import { type MarkupMember, type MarkupRule, markupApi } from '../../migrations/markup';
 import type { Migration } from '../../migrations/migration';
 import type { Element, ElementAttribute } from './element';
 
@@ -8,10 +8,10 @@ export interface OwnedRule {
   readonly rule: MarkupRule;
 }
 
-/** The rules that a text may concern, by tag. */
+/** The rules, by tag, that concern a file of a platform, or of any. */
 export function rulesFor(
   migrations: readonly Migration[],
-  text: string,
+  concerns: (rule: MarkupRule) => boolean,
   platform?: string,
 ): ReadonlyMap<string, OwnedRule[]> {
   const byTag = new Map<string, OwnedRule[]>();
@@ -19,7 +19,7 @@ export function rulesFor(
     for (const rule of migration.markup ?? []) {
       const only = rule.only ?? migration.only;
       if (platform !== undefined && only && !only.platforms.includes(platform)) continue;
-      if (!markupNeedles(rule).some((needle) => text.includes(needle))) continue;
+      if (!concerns(rule)) continue;
       byTag.set(rule.tag, [...(byTag.get(rule.tag) ?? []), { migration, rule }]);
     }
   }

@@ -2,7 +2,7 @@ import type { CallExpression } from '@babel/types';
 import type { NodePath, Scope } from '../../ast/node-path';
 import { nameOf, staticName, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
-import { kebab, type MarkupMember, markupApi } from '../../migrations/markup';
+import { kebab, type MarkupMember, markupApi, mayConcern } from '../../migrations/markup';
 import { isFeatureQuery } from '../analyze';
 import type { AnalyzedFile } from '../file';
 import type { Element, ElementAttribute } from './element';
@@ -20,7 +20,7 @@ export function planScriptMarkup(
   { text, options, tree, analysis }: AnalyzedFile,
   template: Range | undefined,
 ): ElementPlan {
-  const rules = rulesFor(options.migrations, text);
+  const rules = rulesFor(options.migrations, (rule) => mayConcern(rule, text));
   if (rules.size === 0) return { findings: [], operations: [], placed: [] };
   const { paths } = tree.program.root;
   // Without Taro, the names in a template are HTML's, or another framework's.

@@ -6,15 +6,20 @@ import { type ScannedAttribute, type ScannedMarkup, scanMarkup } from './scan';
 /** What a tag is in a file: the host's component unless this says something else. */
 export type TagLookup = (tag: string) => Partial<Pick<Element, 'tag' | 'other' | 'isCertain'>> | undefined;
 
-/** The elements of a WXML file. */
+/**
+ * The elements of a WXML file.
+ * @param isWanted the tags that are needed
+ */
 export function wxmlElements(
+  { tags }: ScannedMarkup,
   text: string,
+  isWanted: (tag: string) => boolean,
   lookup: TagLookup,
-): { elements: Element[]; scanned: ScannedMarkup } {
-  const scanned = scanMarkup(text);
-  const elements = scanned.tags.map(({ name, start, end, attributes }): Element => {
+): Element[] {
+  return tags.flatMap(({ name, start, end, attributes }): Element[] => {
     const tag = kebab(name);
-    return {
+    if (!isWanted(tag)) return [];
+    const element: Element = {
       tag,
       syntax: 'wxml',
       name: { start, end },
@@ -24,8 +29,8 @@ export function wxmlElements(
       // `<template is="x" data="{{…}}">` has its elements elsewhere.
       isOpen: false,
     };
+    return [element];
   });
-  return { elements, scanned };
 }
 
 /** The elements of a Vue template. */

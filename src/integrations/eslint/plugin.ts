@@ -1,5 +1,4 @@
-import { companionOptions, type Migration, markupNeedlesOf, mentionsOf } from '../../migrations/index';
-import { Prefilter } from '../../migrations/prefilter';
+import { companionOptions, MentionFilter, type Migration, mentionsOf } from '../../migrations/index';
 import type { RuleContext } from './host';
 import type { LintedFile } from './lint-run';
 import { createRule, type Rule } from './rule';
@@ -35,10 +34,11 @@ export function createPlugin(
   open: (context: RuleContext) => LintedFile,
 ): Plugin {
   const companions = companionOptions(migrations);
-  const prefilter = new Prefilter(
-    migrations.flatMap((one) => [...mentionsOf(one, companions), ...markupNeedlesOf(one)]),
+  const filter = new MentionFilter(
+    migrations,
+    migrations.flatMap((one) => mentionsOf(one, companions)),
   );
-  const runOf = sharedRuns((text) => prefilter.matches(text), open);
+  const runOf = sharedRuns((text) => filter.matches(text), open);
   const rules = Object.fromEntries(migrations.map((one) => [one.name, createRule(one, runOf)]));
   const recommended: Config = {
     name: `${NAMESPACE}/recommended`,

@@ -1,6 +1,7 @@
 import * as vueCompiler from '@vue/compiler-sfc';
 import { Linter, RuleTester } from 'eslint';
 import { describe, expect, test } from 'vitest';
+import { isMarkupFile } from '../../../src/engine/markup/markup-file';
 import type { RuleContext } from '../../../src/integrations/eslint/host';
 import type { LintedFile } from '../../../src/integrations/eslint/lint-run';
 import { createPlugin, type Plugin } from '../../../src/integrations/eslint/plugin';
@@ -15,7 +16,8 @@ import { type LanguageOptions, languageOptions, nameOfParser } from './support';
 RuleTester.describe = (_, run) => run();
 RuleTester.it = (_, run) => run();
 
-const all = fixtures();
+// ESLint reads no native templates.
+const all = fixtures().filter(({ name, extension }) => !isMarkupFile(`${name}.${extension}`));
 const cases = all.map((one) => [`${one.folder}/${one.name}.${one.extension}`, one] as const);
 
 const languages = new Map<Fixture, LanguageOptions>();

@@ -18,7 +18,8 @@ export default defineAppConfig({
     'pages/device/index',
     'pages/feedback/index',
     'pages/radio/index',
-    'pages/poster/index'
+    'pages/poster/index',
+    'pages/profile/index'
   ],
   subPackages: [
     {

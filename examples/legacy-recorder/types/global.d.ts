@@ -10,3 +10,9 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5'
   }
 }
+
+declare namespace JSX {
+  interface IntrinsicElements {
+    'play-list': { items: { id: number; title: string }[] }
+  }
+}

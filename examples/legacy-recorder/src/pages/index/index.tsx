@@ -21,6 +21,7 @@ const list = [
   { title: '意见反馈', url: '/pages/feedback/index' },
   { title: '电台', url: '/pages/radio/index' },
   { title: '分享海报', url: '/pages/poster/index' },
+  { title: '我的', url: '/pages/profile/index' },
   { title: '我的录音', url: '/packages/ui/recordings/index' },
   { title: '录音广场', url: '/packages/ui/square/index' }
 ]

@@ -3,7 +3,9 @@ import type { Literal } from './change';
 import type { Hosts } from './hosts';
 
 /** How an element is written. `call`: `createElement(Canvas, …)` and the calls like it. */
-export type Syntax = 'jsx' | 'call' | 'vue' | 'wxml';
+export type Syntax = (typeof SYNTAXES)[number];
+
+export const SYNTAXES = ['jsx', 'call', 'vue', 'wxml'] as const;
 
 /** A deprecated component, or deprecated attributes and events of one, with one replacement. */
 export interface MarkupRule {
@@ -13,6 +15,8 @@ export interface MarkupRule {
   readonly members?: readonly MarkupMember[];
   /** Default: all. */
   readonly syntaxes?: readonly Syntax[];
+  /** The new name of the attribute if the rule renames it. Undefined if it only reports. */
+  readonly to?: string;
   /** WeChat's base library from which it is deprecated. */
   readonly since?: string;
   /** The hosts that have deprecated it. Default: those of the migration. */

@@ -39,6 +39,7 @@ describe('the catalogue of components and attributes', () => {
     const row = (name: string) => rows.find(({ apis }) => apis.includes(name));
     expect(row('audio')).toMatchObject({ kind: 'component', since: '1.6.0', action: 'reported' });
     expect(row('wx:for-items')).toMatchObject({ kind: 'attribute', action: 'rewritten', use: 'wx:for' });
+    expect(row('input.auto-focus')).toMatchObject({ action: 'opt-in', migration: { codePrefix: 'NAT' } });
     expect(row('button.getuserinfo')).toMatchObject({ kind: 'event', level: 'required' });
     expect(row('open-data.type.userGender')!.apis).toHaveLength(7);
   });

@@ -27,7 +27,7 @@ export type {
   Migration,
   MigrationInfo,
 } from './migration';
-export { markupNeedlesOf, mayHaveElements, mentionsOf, needlesOf } from './needles';
+export { keyNeedlesOf, markupNeedlesOf, mayHaveElements, mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 export {

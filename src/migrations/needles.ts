@@ -1,5 +1,5 @@
 import { appCompanions } from './companions';
-import { markupNeedles } from './markup';
+import { keyNeedles, markupNeedles } from './markup';
 import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
@@ -14,12 +14,17 @@ export function needlesOf(migration: Migration, companions: readonly string[] = 
   return [...new Set([...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)])];
 }
 
+/** Words of which every file with a deprecated key of a configuration contains one. */
+export function keyNeedlesOf({ markup = [] }: Migration): readonly string[] {
+  return [...new Set(markup.flatMap(keyNeedles))];
+}
+
 /**
  * Byte sequences of which every file with a deprecated component contains at least one, if it can have components:
  * see `mayHaveElements`.
  */
 export function markupNeedlesOf({ markup = [] }: Migration): readonly string[] {
-  return [...new Set(markup.flatMap(markupNeedles))];
+  return [...new Set(markup.flatMap((rule) => (keyNeedles(rule).length > 0 ? [] : markupNeedles(rule))))];
 }
 
 /** Whether a file can have elements. Names such as `Audio` are common in other scripts. */
@@ -39,5 +44,9 @@ export function mayHaveElements(text: string | Buffer, filename?: string): boole
  */
 export function mentionsOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const { runtime } = migration;
-  return [...needlesOf(migration, companions), ...(runtime ? runtimeMentions(runtime.name) : [])];
+  return [
+    ...needlesOf(migration, companions),
+    ...keyNeedlesOf(migration),
+    ...(runtime ? runtimeMentions(runtime.name) : []),
+  ];
 }

@@ -45,6 +45,7 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
       if (rename !== undefined && !attributeOf(rename))
         return { reason: rewritten.attribute(rename), changes: [{ kind: 'rename-attribute', to: rename }] };
       if (unless.some((name) => attributeOf(name))) return undefined;
+      if (tag.endsWith('.json')) return { reason: manual.configKey(why, found!.key, page) };
       return {
         reason:
           to === undefined

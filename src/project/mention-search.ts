@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Migration, markupNeedlesOf, mayHaveElements, needlesOf } from '../migrations';
+import { keyNeedlesOf, type Migration, markupNeedlesOf, mayHaveElements, needlesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
@@ -67,7 +67,10 @@ export class MentionSearch {
     const key = platforms?.join() ?? '';
     let prefilter = this.#others.get(key);
     if (!prefilter) {
-      const names = this.#select(platforms).flatMap((migration) => needlesOf(migration));
+      const names = this.#select(platforms).flatMap((migration) => [
+        ...needlesOf(migration),
+        ...keyNeedlesOf(migration),
+      ]);
       prefilter = new Prefilter([...names, ...this.#runtimeTexts]);
       this.#others.set(key, prefilter);
     }

@@ -6,7 +6,7 @@ import { type MarkupEntry, markupCatalogue } from './markup';
 
 /** A line of the list: a component, or attributes or events of one. */
 export interface MarkupRow {
-  readonly kind: 'component' | 'attribute' | 'event';
+  readonly kind: 'component' | 'attribute' | 'event' | 'key';
   /** As in findings: `canvas.canvas-id`. */
   readonly apis: readonly string[];
   readonly platforms: readonly string[];
@@ -41,7 +41,7 @@ function actionOf({ to }: MarkupRule, { optIn }: Migration): MarkupRow['action']
   return optIn ? 'opt-in' : 'rewritten';
 }
 
-/** A line for the attributes and one for the events. */
+/** A line for the attributes, one for the events and one for the keys. */
 function rowsOf(entry: MarkupEntry, taken: Pick<MarkupRow, 'migration' | 'action'>): MarkupRow[] {
   const { tag, members, rename: _, unless: __, ...facts } = entry;
   const row = (kind: MarkupRow['kind'], some?: readonly MarkupMember[]): MarkupRow => ({
@@ -53,8 +53,10 @@ function rowsOf(entry: MarkupEntry, taken: Pick<MarkupRow, 'migration' | 'action
   if (!members) return [row('component')];
   const attributes = members.filter((member) => 'attribute' in member);
   const events = members.filter((member) => 'event' in member);
+  const keys = members.filter((member) => 'key' in member);
   return [
     ...(attributes.length > 0 ? [row('attribute', attributes)] : []),
     ...(events.length > 0 ? [row('event', events)] : []),
+    ...(keys.length > 0 ? [row('key', keys)] : []),
   ];
 }

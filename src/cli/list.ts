@@ -40,11 +40,16 @@ export function list(args: Arguments, io: Io, _version: string): number {
   const colors = colorsFor({ off: !args.color, isTTY: io.stdout.isTTY === true, env: io.env });
   const { list: text } = cliText(language);
   const components = markupRows(due);
-  const lines = groupsOf(due, entries).flatMap((group) => [
+  const groups = groupsOf(due, entries);
+  const lines = groups.flatMap((group) => [
     ...headingOf(group, text, colors, language),
     ...group.rows.flatMap((row, index) => linesOf(row, group.rows[index - 1], text)),
     '',
   ]);
+  // Migrations of components only have no row above.
+  for (const migration of new Set(components.map((row) => row.migration)))
+    if (!groups.some((group) => group.migration === migration))
+      lines.push(...headingOf({ migration, rows: [] }, text, colors, language), '');
   if (components.length > 0) lines.push(colors.bold(text.components), `${INDENT}${text.syntaxes}`);
   lines.push(...components.flatMap((row) => markupLines(row, text, language)));
   io.stdout.write(`${colors.dim(lineOf(text.columns, WIDTHS))}\n${lines.join('\n')}\n`);
@@ -59,7 +64,8 @@ function headingOf(
   language: Language,
 ): string[] {
   if (!migration) return [colors.bold(text.others), `${INDENT}${text.whyNot}`];
-  const action = rows[0] && text.actions[rows[0].action];
+  const kind = migration.optIn ? 'opt-in' : rows[0]?.action;
+  const action = kind && text.actions[kind];
   return [
     `${colors.bold(migration.name)}${action ? text.aside(action) : ''}`,
     ...wrapped(migration.summary[language].split(' '), TOTAL - INDENT.length, ' ').map(

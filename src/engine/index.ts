@@ -4,6 +4,7 @@ import { editsOf } from './edit/edits';
 import { withinDepth } from './errors';
 import { candidateRules, resultRules } from './file';
 import { isMarkupFile } from './markup/markup-file';
+import { isConfigFile, planConfig } from './markup/plan-config';
 import { planMarkup, readBackMarkup } from './markup/rewrite-markup';
 import type { EngineOptions } from './options';
 import { parseFile, parseIn } from './parse/parse';
@@ -77,8 +78,9 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
  * the new one is parsed.
  */
 function planned(text: string, options: EngineOptions) {
-  if (isMarkupFile(options.filename))
-    return { hostUses: [], families: [], runtimes: [], dialect: undefined, ...planMarkup(text, options) };
+  const nothing = { hostUses: [], families: [], runtimes: [], dialect: undefined };
+  if (isMarkupFile(options.filename)) return { ...nothing, ...planMarkup(text, options) };
+  if (isConfigFile(options.filename)) return { ...nothing, output: undefined, ...planConfig(text, options) };
   const component = /\.vue$/i.test(options.filename)
     ? parseVue(text, options, mentionsIn(text, options))
     : undefined;

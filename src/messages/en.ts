@@ -209,6 +209,10 @@ export const en = {
     reason: 'the component or attribute is deprecated and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
+  'manual/config-key': {
+    reason: 'the configuration key is deprecated: {why}',
+    hint: 'Remove {key}: {docs}',
+  },
   'manual/markup-withdrawn': {
     reason: 'the component or attribute is deprecated: {why}',
     hint: 'Remove {name}: {docs}',

@@ -199,6 +199,7 @@ const templates = {
     reason: '这个组件或属性已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
+  'manual/config-key': { reason: '这个配置项已废弃：{why}', hint: '请删除 {key}：{docs}' },
   'manual/markup-withdrawn': { reason: '这个组件或属性已废弃：{why}', hint: '请删除 {name}：{docs}' },
   'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
 

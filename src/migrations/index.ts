@@ -28,7 +28,7 @@ export type {
   Migration,
   MigrationInfo,
 } from './migration';
-export { mentionsOf, needlesOf } from './needles';
+export { keyNeedlesOf, mentionsOf, needlesOf } from './needles';
 export type * from './options';
 export type { OptionRule, Runtime } from './runtime';
 export {

@@ -2,17 +2,24 @@ import type { Reason } from '../messages/reasons';
 import type { Literal } from './change';
 import type { Hosts } from './hosts';
 
-/** How an element is written. `call`: `createElement(Canvas, …)` and the calls like it. */
-export type Syntax = 'jsx' | 'call' | 'vue' | 'wxml';
+/**
+ * How an element is written. `call`: `createElement(Canvas, …)` and the calls like it. `config`: the configuration of an
+ * app or a page, whose attributes are its keys.
+ */
+export type Syntax = (typeof SYNTAXES)[number];
 
-/** A deprecated component, or deprecated attributes and events of one, with one replacement. */
+export const SYNTAXES = ['jsx', 'call', 'vue', 'wxml', 'config'] as const;
+
+/** A deprecated component, or deprecated attributes, events or keys, with one replacement. */
 export interface MarkupRule {
-  /** In kebab-case: `live-pusher`; `*` for every component. */
+  /** In kebab-case: `live-pusher`; `*` for every component. `app.json` and `page.json` for configurations. */
   readonly tag: string;
   /** The first of these that an element has is the finding. Without them, the component itself is deprecated. */
   readonly members?: readonly MarkupMember[];
   /** Default: all. */
   readonly syntaxes?: readonly Syntax[];
+  /** The new name of the attribute if the rule renames it. Undefined if it only reports. */
+  readonly to?: string;
   /** WeChat's base library from which it is deprecated. */
   readonly since?: string;
   /** The hosts that have deprecated it. Default: those of the migration. */
@@ -21,12 +28,14 @@ export interface MarkupRule {
   decide(reference: MarkupReference): MarkupOutcome | undefined;
 }
 
-/** An attribute or event of a component. */
+/** An attribute or event of a component, or a key of a configuration. */
 export type MarkupMember =
   /** In kebab-case. With `values`, only these constants: `getUserInfo` of `open-type`. */
   | { readonly attribute: string; readonly values?: readonly string[] }
   /** As in Taro's types, without `on`: `GetUserInfo`. */
-  | { readonly event: string };
+  | { readonly event: string }
+  /** With the keys around it: `window.optionMenu`. */
+  | { readonly key: string };
 
 /** An element that uses what a rule describes. */
 export interface MarkupReference {
@@ -66,10 +75,11 @@ export type MarkupChange =
   /** Replaces the attribute if there is one. */
   | { readonly kind: 'set-attribute'; readonly name: string; readonly value: Literal };
 
-/** The name of a finding: `canvas.canvas-id`, `button.open-type.getUserInfo`, `audio`. */
+/** The name of a finding: `canvas.canvas-id`, `button.open-type.getUserInfo`, `audio`, `app.json/window.optionMenu`. */
 export function markupApi(tag: string, member: MarkupMember | undefined, value?: Literal): string {
   const object = tag === '*' ? '' : `${tag}.`;
   if (!member) return tag;
+  if ('key' in member) return `${tag}/${member.key}`;
   if ('event' in member) return `${object}${member.event.toLowerCase()}`;
   return `${object}${member.attribute}${member.values ? `.${value}` : ''}`;
 }
@@ -103,7 +113,10 @@ export function pascal(name: string): string {
  * Words by which a text may concern a rule: every file with such an element contains one word of each list. Tags
  * such as `map` and attributes such as `color` are common words, so the list with longer words comes first.
  */
-export function markupNeedles({ tag, members }: MarkupRule): readonly (readonly string[])[] {
+export function markupNeedles(rule: MarkupRule): readonly (readonly string[])[] {
+  const { tag, members } = rule;
+  const keys = keyNeedles(rule);
+  if (keys.length > 0) return [keys];
   const ofTag = [
     `<${tag}`,
     `<${camel(tag)}`,
@@ -116,6 +129,7 @@ export function markupNeedles({ tag, members }: MarkupRule): readonly (readonly 
 }
 
 function memberNeedles(member: MarkupMember): readonly string[] {
+  if ('key' in member) return [wordOf(member.key)];
   if ('event' in member) {
     const name = member.event.toLowerCase();
     const spellings = [`on${member.event}`, `on${name[0]!.toUpperCase()}${name.slice(1)}`];
@@ -132,4 +146,14 @@ export function mayConcern(rule: MarkupRule, text: string | Buffer): boolean {
   const lists = known.get(rule) ?? markupNeedles(rule);
   known.set(rule, lists);
   return lists.every((words) => words.some((word) => text.includes(word)));
+}
+
+/** The words of the keys of configurations, which any script may have: see `markupNeedles`. */
+export function keyNeedles({ members = [] }: MarkupRule): readonly string[] {
+  return members.flatMap((member) => ('key' in member ? wordOf(member.key) : []));
+}
+
+/** The last part of `window.optionMenu`. */
+function wordOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
 }

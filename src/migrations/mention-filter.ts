@@ -1,4 +1,4 @@
-import { type MarkupRule, markupNeedles, mayConcern } from './markup';
+import { keyNeedles, type MarkupRule, markupNeedles, mayConcern } from './markup';
 import type { Migration } from './migration';
 import { Prefilter } from './prefilter';
 
@@ -29,7 +29,9 @@ export class MentionFilter {
     names: readonly string[],
     others: readonly string[] = [],
   ) {
-    this.#rules = migrations.flatMap(({ markup = [] }) => markup);
+    this.#rules = migrations.flatMap(({ markup = [] }) =>
+      markup.filter((rule) => keyNeedles(rule).length === 0),
+    );
     const words = this.#rules.flatMap((rule) => markupNeedles(rule)[0] ?? []);
     this.#names = new Prefilter(names);
     this.#markup = new Prefilter(words);

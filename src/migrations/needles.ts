@@ -1,4 +1,5 @@
 import { appCompanions } from './companions';
+import { keyNeedles } from './markup';
 import type { Migration } from './migration';
 import { runtimeMentions } from './runtime-module';
 
@@ -13,6 +14,11 @@ export function needlesOf(migration: Migration, companions: readonly string[] = 
   return [...new Set([...Object.keys(apis), ...Object.keys(results), ...beside.flatMap(({ apis }) => apis)])];
 }
 
+/** Words of which every file with a deprecated key of a configuration contains one. */
+export function keyNeedlesOf({ markup = [] }: Migration): readonly string[] {
+  return [...new Set(markup.flatMap(keyNeedles))];
+}
+
 /**
  * Byte sequences of which every file with something to report contains at least one: a candidate, or an
  * import of the runtime. After a migration, checks may find something near the import, or its copy may be
@@ -20,5 +26,9 @@ export function needlesOf(migration: Migration, companions: readonly string[] = 
  */
 export function mentionsOf(migration: Migration, companions: readonly string[] = []): readonly string[] {
   const { runtime } = migration;
-  return [...needlesOf(migration, companions), ...(runtime ? runtimeMentions(runtime.name) : [])];
+  return [
+    ...needlesOf(migration, companions),
+    ...keyNeedlesOf(migration),
+    ...(runtime ? runtimeMentions(runtime.name) : []),
+  ];
 }

@@ -2,9 +2,10 @@
 import canvasContext from './canvas-context/migration';
 import chooseImage from './choose-image/migration';
 import getSystemInfo from './get-system-info/migration';
+import nativeAttributeNames from './native-attribute-names/migration';
 import playBackgroundAudio from './play-background-audio/migration';
 import playVoice from './play-voice/migration';
 import saveFile from './save-file/migration';
 import startRecord from './start-record/migration';
 
-export const families = [canvasContext, chooseImage, getSystemInfo, playBackgroundAudio, playVoice, saveFile, startRecord];
+export const families = [canvasContext, chooseImage, getSystemInfo, nativeAttributeNames, playBackgroundAudio, playVoice, saveFile, startRecord];

@@ -2,17 +2,34 @@ import type { Messages } from '../messages/message';
 import { manual, rewritten } from '../messages/reasons';
 import type { Level } from './catalogue/entry';
 import { type MarkupEntry, markupCatalogue } from './catalogue/markup';
-import { type MarkupRule, markupApi, markupApis } from './markup';
+import { type MarkupRule, markupApi, markupApis, SYNTAXES } from './markup';
 
 const GLOBALS: Readonly<Record<string, string>> = { weapp: 'wx', alipay: 'my', tt: 'tt', qq: 'qq' };
 
-/** Rules that report, or rename, the components and attributes of the catalogue. */
-export function reportedMarkup(prefix: string): { markup: MarkupRule[]; messages: Messages } {
+/**
+ * Rules that report, or rename, components and attributes of the catalogue.
+ * @param prefix of the ids of their messages
+ */
+export function reportedMarkup(
+  prefix: string,
+  entries: readonly MarkupEntry[] = markupCatalogue,
+): { markup: MarkupRule[]; messages: Messages } {
   return {
-    markup: markupCatalogue.map((entry) => ruleOf(entry, prefix)),
-    messages: Object.fromEntries(markupCatalogue.flatMap((entry) => messagesOf(entry, prefix))),
+    markup: entries.map((entry) => ruleOf(entry, prefix)),
+    messages: Object.fromEntries(entries.flatMap((entry) => messagesOf(entry, prefix))),
   };
 }
+
+/** A rule for the syntaxes in which none of the others decides on the same. `undefined` if none is left. */
+export function besides(rule: MarkupRule, others: readonly MarkupRule[]): MarkupRule | undefined {
+  const same = others.filter((other) => apisOf(other).join() === apisOf(rule).join());
+  if (same.length === 0) return rule;
+  const taken = same.flatMap(({ syntaxes = SYNTAXES }) => syntaxes);
+  const syntaxes = (rule.syntaxes ?? SYNTAXES).filter((syntax) => !taken.includes(syntax));
+  return syntaxes.length > 0 ? { ...rule, syntaxes } : undefined;
+}
+
+const apisOf = ({ tag, members }: MarkupRule) => markupApis(tag, members);
 
 function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
   const { platforms, tag, members, since, use, page, rename, unless = [] } = entry;
@@ -22,11 +39,13 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
     tag,
     ...(members && { members }),
     ...(since !== undefined && { since }),
+    ...(rename !== undefined && { to: rename }),
     only: { platforms, globals: platforms.flatMap((platform) => GLOBALS[platform] ?? []) },
     decide: ({ attributeOf, found }) => {
       if (rename !== undefined && !attributeOf(rename))
         return { reason: rewritten.attribute(rename), changes: [{ kind: 'rename-attribute', to: rename }] };
       if (unless.some((name) => attributeOf(name))) return undefined;
+      if (tag.endsWith('.json')) return { reason: manual.configKey(why, found!.key, page) };
       return {
         reason:
           to === undefined
@@ -49,9 +68,12 @@ function messageId({ tag, members }: MarkupEntry, prefix: string, part: 'why' | 
   return `${prefix}/${markupApi(tag, first && 'values' in first ? { attribute: first.attribute } : first)}/${part}`;
 }
 
-/** The levels of components and attributes by the name of their findings. */
-export function markupLevels(): Record<string, Level> {
+/** The levels of what some rules find, by the name of their findings. */
+export function markupLevels(rules: readonly MarkupRule[]): Record<string, Level> {
+  const own = new Set(rules.flatMap(apisOf));
   return Object.fromEntries(
-    markupCatalogue.flatMap(({ tag, members, level }) => markupApis(tag, members).map((api) => [api, level])),
+    markupCatalogue.flatMap(({ tag, members, level }) =>
+      markupApis(tag, members).flatMap((api) => (own.has(api) ? [[api, level]] : [])),
+    ),
   );
 }

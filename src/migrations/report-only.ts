@@ -6,7 +6,7 @@ import type { Advice } from './catalogue/entry';
 import { reported } from './handlers';
 import type { Hosts } from './hosts';
 import type { Handler, Migration } from './migration';
-import { reportedMarkup } from './report-markup';
+import { besides, reportedMarkup } from './report-markup';
 
 export const REPORT_ONLY = 'deprecated-apis';
 
@@ -29,6 +29,7 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
     });
   }
   const { markup, messages: ofMarkup } = reportedMarkup(REPORT_ONLY);
+  const others = migrations.flatMap((migration) => migration.markup ?? []);
   return {
     name: REPORT_ONLY,
     summary: {
@@ -40,7 +41,7 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
     codePrefix: 'DEP',
     apis,
     results,
-    markup,
+    markup: markup.flatMap((rule) => besides(rule, others) ?? []),
     messages: { ...messages, ...ofMarkup },
   };
 }

@@ -54,10 +54,11 @@ export function inOrder(migrations: readonly Migration[]): readonly Migration[] 
   return [...migrations].sort((a, b) => rankOf(a) - rankOf(b) || (a.codePrefix < b.codePrefix ? -1 : 1));
 }
 
-function rankOf({ runtime, apis, results = {} }: Migration): number {
+function rankOf({ runtime, apis, results = {}, markup = [] }: Migration): number {
   if (runtime) return 0;
   const handlers = [apis, ...Object.values(results)].flatMap((one) => Object.values(one));
-  return handlers.some(({ to }) => to !== undefined) ? 1 : 2;
+  const deciders: readonly { to?: string }[] = handlers.length > 0 ? handlers : markup;
+  return deciders.some(({ to }) => to !== undefined) ? 1 : 2;
 }
 
 /** Every migration, including opt-in ones. */
@@ -131,7 +132,7 @@ function dueIn(migration: Migration, { platforms, target }: AppHosts): Migration
 }
 
 function withLevels(migration: Migration): Migration {
-  const levels: Record<string, Level> = migration.markup ? markupLevels() : {};
+  const levels: Record<string, Level> = markupLevels(migration.markup ?? []);
   for (const entry of catalogue)
     if (handlerOf(migration, entry)) levels[bareName(entry.api)] = levelOf(entry);
   return { ...migration, levels };

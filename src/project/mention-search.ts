@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { isMarkupFile } from '../engine/markup/markup-file';
 import { mentionsElement } from '../engine/markup/rewrite-markup';
-import { MentionFilter, type Migration, needlesOf, type SearchedKind } from '../migrations';
+import { keyNeedlesOf, MentionFilter, type Migration, needlesOf, type SearchedKind } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
@@ -68,7 +68,7 @@ export class MentionSearch {
     let filter = this.#filters.get(key);
     if (!filter) {
       const migrations = this.#select(platforms);
-      const names = migrations.flatMap((migration) => needlesOf(migration));
+      const names = migrations.flatMap((migration) => [...needlesOf(migration), ...keyNeedlesOf(migration)]);
       filter = new MentionFilter(migrations, [...names, ...this.#runtimeTexts], this.#kindNames);
       this.#filters.set(key, filter);
     }

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
 import type { RewriteOptions, RewriteResult, VueCompiler } from '../engine/types';
+import { configPlatform } from './configurations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
 import type { ProcessedFile, ProjectOptions } from './evidence';
@@ -90,6 +91,8 @@ export function processText(path: string, text: string, context: FileContext): P
       project: isKnown(project, text) ? project.kind : 'neither',
       publishedFolders: context.ownFolder ? [] : publishedElsewhere(project, path),
       ...projectOptions(project),
+      ...(path.endsWith('.json') &&
+        project.platforms.length === 0 && { platforms: [configPlatform(project)] }),
       todo: context.todo,
       readBack: context.readBack,
       ...context.options,

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isAbandoned } from './atomic-write';
+import { Configurations } from './configurations';
 import type { ProjectFinder } from './detect';
 import { type GivenPath, resolvePaths } from './given-paths';
 import { matcher, possibleTypos, Unmatched } from './globs';
@@ -51,6 +52,7 @@ class TreeScan {
   readonly roots: string[];
   /** Real paths of files that must not be processed twice: named ones, and all files if globs may overlap. */
   readonly #seen = new Set<string>();
+  readonly #configurations = new Configurations();
   readonly #remember: boolean;
   readonly #folders = new Set<string>();
   readonly #includes: (path: string) => boolean;
@@ -83,7 +85,7 @@ class TreeScan {
   async file(given: GivenPath): Promise<void> {
     if (this.#seen.has(given.real)) return;
     this.#seen.add(given.real);
-    if (!isSearchedFile(given.real)) {
+    if (!this.#isSearched(basename(given.real), dirname(given.real))) {
       this.notSource.push(given.path);
       return;
     }
@@ -109,7 +111,7 @@ class TreeScan {
 
   *#filesOf(given: GivenPath, realOf: (path: string) => string): Generator<string> {
     const files = walk(given.path, {
-      accepts: isSearchedFile,
+      accepts: (name, folder) => this.#isSearched(name, folder),
       gitignore: this.options.gitignore,
       outputs: this.finder.of(given.path)?.outputRoots ?? [],
       outputsOf: (folder) => this.finder.at(folder)?.outputRoots ?? [],
@@ -128,6 +130,11 @@ class TreeScan {
       if (this.#remember) this.#seen.add(realOf(path));
       yield path;
     }
+  }
+
+  #isSearched(name: string, folder: string): boolean {
+    if (!name.endsWith('.json')) return isSearchedFile(name);
+    return this.#configurations.has(join(folder, name), this.finder.of(folder));
   }
 
   /** Visited folders are only recorded if several roots could overlap, to save memory in one large tree. */

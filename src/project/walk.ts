@@ -12,8 +12,8 @@ const SKIPPED = new Set(['node_modules', 'bower_components', '.git', '.hg', '.sv
 type LeftOutKind = 'ignored' | 'packages' | 'cml';
 
 interface WalkOptions {
-  /** By the name of a file. Default: scripts and Vue components. */
-  accepts?(name: string): boolean;
+  /** By the name of a file and its folder. Default: scripts and Vue components. */
+  accepts?(name: string, folder: string): boolean;
   gitignore: boolean;
   /** The output folders of builds that are known before the walk. */
   outputs: readonly string[];
@@ -64,7 +64,7 @@ export function* walk(root: string, options: WalkOptions): Generator<string> {
     for (const entry of entries) {
       const { name } = entry;
       if (entry.isFile()) {
-        if (accepts(name)) {
+        if (accepts(name, folder)) {
           if (!rules.ignores(prefix + name, name, false)) yield prefix + name;
           else options.onLeftOut?.('ignored', prefix + name);
         } else if (name.endsWith('.cml')) {

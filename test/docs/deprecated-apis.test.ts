@@ -63,10 +63,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     list: ', ',
     components: {
       title: 'Components and attributes',
-      about: `The migration \`deprecated-apis\` reads them in JSX, \`createElement\` calls, Vue templates and native templates.
-[About components](migrations/deprecated-apis.md#components-and-attributes)`,
+      about: `The migration \`deprecated-apis\` reads them in JSX, \`createElement\` calls, Vue templates, native templates and configurations.
+[About components](migrations/deprecated-apis.md#components-and-attributes).
+Those marked *opt-in* have [a migration of their own](migrations/native-attribute-names.md) for native templates.`,
       columns: ['Finding', 'Kind', 'Platform', 'Since', 'Replacement', 'Level', 'taro-modernize'],
-      kinds: { component: 'component', attribute: 'attribute', event: 'event' },
+      kinds: { component: 'component', attribute: 'attribute', event: 'event', key: 'key' },
     },
   },
   zh: {
@@ -89,10 +90,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     list: '、',
     components: {
       title: '组件和属性',
-      about: `由迁移规则 \`deprecated-apis\` 在 JSX、\`createElement\` 调用、Vue 模板和原生模板中识别。
-[关于组件](migrations/deprecated-apis.md#组件和属性)`,
+      about: `由迁移规则 \`deprecated-apis\` 在 JSX、\`createElement\` 调用、Vue 模板、原生模板和配置文件中识别。
+[关于组件](migrations/deprecated-apis.md#组件和属性)。
+标为“需显式启用”的，在原生模板中有[单独的迁移规则](migrations/native-attribute-names.md)。`,
       columns: ['结果', '类型', '平台', '停止维护', '替代写法', '级别', 'taro-modernize'],
-      kinds: { component: '组件', attribute: '属性', event: '事件' },
+      kinds: { component: '组件', attribute: '属性', event: '事件', key: '配置项' },
     },
   },
 };

@@ -149,7 +149,7 @@ test.each([
   expect(rows.map(([, migration]) => migration).sort()).toEqual(migrations.map((one) => one.name).sort());
   for (const [, migration, cell, level] of rows) {
     const { levels } = migrations.find((one) => one.name === migration)!;
-    const apis = [...cell!.matchAll(/`(\w+)`/g)].map(([, api]) => api!);
+    const apis = [...cell!.matchAll(/`([\w.-]+)`/g)].map(([, api]) => api!);
     expect(apis.length).toBeGreaterThan(0);
     expect(apis.filter((api) => !Object.hasOwn(levels!, api))).toEqual([]);
     const all = [...new Set(Object.values(levels!))];
@@ -185,9 +185,9 @@ function checkDiff({ code }: Block): void {
   const { before, after } = exampleOf(code);
   expect(after).not.toBe(before);
   const options = {
-    filename: 'page.tsx',
+    filename: /^[-+]</.test(code) ? 'page.wxml' : 'page.tsx',
     runtime,
-    migrations: ['default', 'choose-image-to-choose-media'],
+    migrations: ['default', 'choose-image-to-choose-media', 'native-attribute-names'],
     platforms: ['weapp', 'h5'],
   };
   expect(rewrite(before, options).code).toBe(after);

@@ -84,6 +84,7 @@ describe.each(
     if (isVue) expect(vueCompiler.parse(result.code).errors).toEqual([]);
     else if (isMarkupFile(options.filename))
       expect(scanMarkup(result.code).tags.length).toBe(scanMarkup(fixture.input).tags.length);
+    else if (fixture.extension === 'json') expect(() => JSON.parse(result.code)).not.toThrow();
     else expect(() => parse(result.code, options.filename)).not.toThrow();
   });
 

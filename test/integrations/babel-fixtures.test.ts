@@ -13,7 +13,7 @@ afterAll(() => vi.unstubAllEnvs());
 
 /** Build integrations support the fixture's options, but TODO marks and types are only for the codemod. */
 const cases = fixtures()
-  .filter(({ extension }) => extension !== 'vue' && extension !== 'wxml')
+  .filter(({ extension }) => !['vue', 'wxml', 'json'].includes(extension))
   .filter(
     ({ options }) => !options.todo && !options.runtime && options.project !== 'native' && !options.parser,
   )

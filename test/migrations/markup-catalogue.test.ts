@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isMentioned } from '../../src/integrations/module-mentions';
 import { markupRows, migrations, selectMigrations } from '../../src/migrations';
 import { markupCatalogue } from '../../src/migrations/catalogue/markup';
 import { kebab, markupApis } from '../../src/migrations/markup';
@@ -39,7 +40,9 @@ describe('the catalogue of components and attributes', () => {
     const row = (name: string) => rows.find(({ apis }) => apis.includes(name));
     expect(row('audio')).toMatchObject({ kind: 'component', since: '1.6.0', action: 'reported' });
     expect(row('wx:for-items')).toMatchObject({ kind: 'attribute', action: 'rewritten', use: 'wx:for' });
+    expect(row('input.auto-focus')).toMatchObject({ action: 'opt-in', migration: { codePrefix: 'NAT' } });
     expect(row('button.getuserinfo')).toMatchObject({ kind: 'event', level: 'required' });
+    expect(row('page.json/optionMenu')).toMatchObject({ kind: 'key', level: 'advised' });
     expect(row('open-data.type.userGender')!.apis).toHaveLength(7);
   });
 
@@ -52,7 +55,8 @@ describe('the catalogue of components and attributes', () => {
       'slider.selected-color',
     ]);
     expect(listed({ platforms: ['qq'] })).toEqual(['button.share-type']);
-    expect(listed({ platforms: ['alipay'] })).toEqual([]);
+    expect(listed({ platforms: ['alipay'] })).toEqual(['app.json/window.optionMenu', 'page.json/optionMenu']);
+    expect(listed({ platforms: ['jd'] })).toEqual([]);
     expect(listed({ target: '2.8.0' })).not.toContain('canvas.canvas-id');
     expect(listed({ target: '2.9.0' })).toContain('canvas.canvas-id');
   });
@@ -65,6 +69,12 @@ describe('messages of components and attributes', () => {
     expect(hintOf('<map covers="{{all}}" />')[0]).toMatch(/^Use markers: https:/);
     expect(hintOf('<live-player background-mute />')[0]).toMatch(/^Remove background-mute: https:/);
   });
+});
+
+test('a build looks into a script for whole keys, whatever else the script has', () => {
+  expect(isMentioned("page.config = { 'optionMenu': {} }", { platforms: ['alipay'] })).toBe(true);
+  expect(isMentioned('{ optionMenus: {} }', { platforms: ['alipay'] })).toBe(false);
+  expect(isMentioned('{ optionMenu: {} }', { platforms: ['weapp'] })).toBe(false);
 });
 
 describe('the tags of Taro’s typings', () => {

@@ -11,8 +11,11 @@ import { taroProject } from '../cli/support/projects';
 import { snapshot, tree } from '../cli/support/tree';
 
 const NAME = 'choose-image-to-choose-media';
+const NAMES = [NAME, 'native-attribute-names'];
 const PAGE =
   "import Taro from '@tarojs/taro';\n\nTaro.chooseImage({ count: 1 });\nTaro.saveFile({ tempFilePath: 'a' });\n";
+const PAGE_WITH_INPUT =
+  "import { Input } from '@tarojs/components'\nexport const page = <Input autoFocus />\n";
 const filename = 'page.ts';
 
 describe('opt-in migrations', () => {
@@ -32,9 +35,9 @@ describe('opt-in migrations', () => {
       'chooseImage: rewritten',
       'saveFile: rewritten',
     ]);
-    expect(selectMigrations(['default', NAME])).toHaveLength(migrations.length);
+    expect(selectMigrations(['default', ...NAMES])).toHaveLength(migrations.length);
     expect(selectMigrations(['default', 'save-file-to-file-system-manager'])).toHaveLength(
-      migrations.length - 1,
+      migrations.length - NAMES.length,
     );
   });
 
@@ -56,7 +59,26 @@ describe('opt-in migrations', () => {
     expect(snapshot(named)['src/taro-modernize/media.ts']).toBe(before);
     const { stdout } = await inProcess(plain, ['list', '--json']);
     const listed = JSON.parse(stdout).migrations as { name: string; optIn: boolean }[];
-    expect(listed.filter(({ optIn }) => optIn).map(({ name }) => name)).toEqual([NAME]);
+    expect(
+      listed
+        .filter(({ optIn }) => optIn)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(NAMES);
+  });
+
+  test('an attribute that an opt-in migration would rename is reported until then, and once', () => {
+    const codesOf = (names?: string[]) =>
+      ['<input auto-focus /><input auto-focus="{{a}}" /><audio />', PAGE_WITH_INPUT].map((text, index) => {
+        const file = ['page.wxml', 'page.jsx'][index]!;
+        return rewrite(text, { filename: file, ...(names && { migrations: names }) }).findings.map(
+          ({ code }) => code,
+        );
+      });
+    const [, native] = NAMES;
+    expect(codesOf()).toEqual([['DEP130', 'DEP130', 'DEP130'], ['DEP130']]);
+    expect(codesOf(['default', native!])).toEqual([['NAT017', 'NAT130', 'DEP130'], ['DEP130']]);
+    expect(codesOf([native!])).toEqual([['NAT017', 'NAT130'], []]);
   });
 
   test('builds run an opt-in migration named by the option `migrations`', () => {
@@ -79,6 +101,6 @@ describe('opt-in migrations', () => {
     });
     expect(rules[NAME]!.meta.docs.recommended).toBe(false);
     expect(Object.keys(configs.recommended.rules)).not.toContain(`taro-modernize/${NAME}`);
-    expect(Object.keys(configs.recommended.rules)).toHaveLength(migrations.length - 1);
+    expect(Object.keys(configs.recommended.rules)).toHaveLength(migrations.length - NAMES.length);
   });
 });

@@ -15,10 +15,19 @@ const manual: Migration = {
 test('migrations with a runtime come first, then other rewrites, then report-only ones', () => {
   const { rename, results, split } = fakeMigrations;
   const named = { ...rename, codePrefix: 'BBB' };
+  const decide = () => undefined;
+  const ofMarkup = {
+    ...manual,
+    name: 'markup',
+    codePrefix: 'BBC',
+    apis: {},
+    markup: [{ tag: 'a', to: 'b', decide }],
+  };
   const ofResults = { ...results, codePrefix: 'CCC' };
-  expect(inOrder([manual, ofResults, named, split]).map(({ name }) => name)).toEqual([
+  expect(inOrder([manual, ofMarkup, ofResults, named, split]).map(({ name }) => name)).toEqual([
     'split',
     'rename',
+    'markup',
     'results',
     'by hand',
   ]);

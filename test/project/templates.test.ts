@@ -1,5 +1,5 @@
-/** Templates of native pages and components in a run over their project. */
-import { relative } from 'node:path';
+/** Templates and configurations of native pages and components in a run over their project. */
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ProjectFinder } from '../../src/project/detect';
 import { toPosix } from '../../src/project/paths';
@@ -68,7 +68,8 @@ test('templates of other hosts have only what these hosts have deprecated', asyn
     'pages/a/a.ttml': `${PROGRESS}<canvas canvas-id="a" />`,
   });
   expect(findings).toEqual(['pages/a/a.ttml progress.color DEP130']);
-  expect(scanned).toBe(2);
+  // With app.json.
+  expect(scanned).toBe(3);
 });
 
 test('scripts with names of components are only parsed with an import of them', async () => {
@@ -92,4 +93,90 @@ test('wx:for-items is renamed on components of the app too, and has no mark', as
     'pages/a/a.wxml progress.color DEP203',
     'pages/a/a.wxml audio DEP130',
   ]);
+});
+
+const OLD_APP =
+  '{ "pages": ["pages/a/a", "b"], "navigateToMiniProgramAppIdList": [], "window": { "optionMenu": {} } }';
+const OLD_PAGE = '{ "optionMenu": {} }';
+
+test('app.json and the configurations of its pages are searched, and no other JSON', async () => {
+  const app = { ...APP, 'app.json': OLD_APP, 'other.json': OLD_APP, 'c.json': OLD_PAGE };
+  expect((await run({ ...app, 'pages/a/a.wxml': '' })).findings).toEqual([
+    'app.json app.json/navigateToMiniProgramAppIdList DEP131',
+  ]);
+  const alipay = await run({ ...app, 'pages/a/a.axml': '', 'pages/a/a.json': OLD_PAGE, 'b.json': OLD_PAGE });
+  expect(alipay.findings).toEqual([
+    'app.json app.json/window.optionMenu DEP131',
+    'b.json page.json/optionMenu DEP131',
+    'pages/a/a.json page.json/optionMenu DEP131',
+  ]);
+  expect(alipay.texts).toEqual([]);
+  expect(alipay.scanned).toBe(4);
+});
+
+test('pages of subpackages have configurations too, also those of an independent one', async () => {
+  const subpackages =
+    '[{ "root": "sub/", "pages": ["x"] }, { "root": "own", "pages": ["y"], "independent": true }]';
+  const { findings } = await run({
+    ...APP,
+    'app.json': `{ "pages": ["a"], "subPackages": ${subpackages} }`,
+    'a.axml': '',
+    'sub/x.json': OLD_PAGE,
+    'own/y.json': OLD_PAGE,
+    'own/z.json': OLD_PAGE,
+  });
+  expect(findings).toEqual([
+    'own/y.json page.json/optionMenu DEP131',
+    'sub/x.json page.json/optionMenu DEP131',
+  ]);
+});
+
+test('the JSON of a Taro app is not its configuration, which is a script', async () => {
+  const { findings } = await run({
+    'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }',
+    'src/app.json': OLD_PAGE,
+    'src/app.config.ts': `export default defineAppConfig(${OLD_APP})`,
+  });
+  expect(findings.map((one) => one.split(' ')[0])).toEqual(['src/app.config.ts', 'src/app.config.ts']);
+});
+
+test('a configuration that is named on the command line is searched, and one that cannot be read is reported', async () => {
+  const root = tree({
+    ...APP,
+    'app.json': OLD_APP,
+    'pages/a/a.json': '{ optionMenu: ',
+    'other.json': OLD_APP,
+  });
+  const paths = ['app.json', 'pages/a/a.json', 'other.json'].map((name) => join(root, name));
+  const options = {
+    cwd: root,
+    paths,
+    runtime: 'file',
+    include: [],
+    ignore: [],
+    gitignore: true,
+    todo: true,
+  } as const;
+  const finder = new ProjectFinder(['alipay']);
+  const { files, notSource } = await scan({ ...options, showsTexts: true, types: false }, finder);
+  expect(files.map(({ findings, problem }) => problem?.kind ?? findings.map(({ api }) => api))).toEqual([
+    ['app.json/window.optionMenu'],
+    'syntax',
+  ]);
+  expect(notSource.map((path) => relative(root, path))).toEqual(['other.json']);
+});
+
+test('an opt-in rename leaves a template whose tag may be a component of the app', async () => {
+  const { findings, texts } = await run(
+    {
+      ...APP,
+      'pages/a/a.json': '{}',
+      'pages/a/a.wxml': PROGRESS,
+      'pages/b/b.json': '{ "usingComponents": { "progress": "./p" } }',
+      'parts/c.wxml': PROGRESS,
+    },
+    { migrations: ['native-attribute-names'] },
+  );
+  expect(findings).toEqual(['pages/a/a.wxml progress.color NAT017', 'parts/c.wxml progress.color NAT130']);
+  expect(texts).toEqual(['pages/a/a.wxml: <progress active-color="red" />']);
 });

@@ -289,7 +289,7 @@ export const en = {
     others: 'Members of other objects',
     whyNot: 'reported where the object is created, or not reported',
     components: 'Components and attributes',
-    syntaxes: 'in JSX, createElement calls, Vue templates and WXML',
+    syntaxes: 'in JSX, createElement calls, Vue templates, WXML and configurations',
     asAbove: 'as above',
     andMore: (api: string, count: number) => `${api} + ${count}`,
     aside: (text: string) => ` (${text})`,

@@ -240,7 +240,7 @@ export const zh: CliText = {
     others: '其他对象的成员',
     whyNot: '在创建对象处报告，或不报告',
     components: '组件和属性',
-    syntaxes: '在 JSX、createElement 调用、Vue 模板和 WXML 中',
+    syntaxes: '在 JSX、createElement 调用、Vue 模板、WXML 和配置文件中',
     asAbove: '同上',
     andMore: (api, count) => `${api} 等 ${count + 1} 个`,
     aside: (text) => `（${text}）`,

@@ -45,6 +45,7 @@ export function matchOf({ tag, members }: MarkupRule, { attributes }: Element): 
 }
 
 function isMember({ key, isEvent, constant }: ElementAttribute, member: MarkupMember): boolean {
+  if ('key' in member) return key === member.key;
   if ('event' in member) return isEvent && key === member.event.toLowerCase();
   if (isEvent || key !== member.attribute) return false;
   return !member.values || member.values.some((value) => value === constant);

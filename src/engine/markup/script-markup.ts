@@ -5,6 +5,7 @@ import { message } from '../../messages/format';
 import { kebab, type MarkupMember, markupApi, mayConcern } from '../../migrations/markup';
 import { isFeatureQuery } from '../analyze';
 import type { AnalyzedFile } from '../file';
+import { configElements } from './config-elements';
 import type { Element, ElementAttribute } from './element';
 import { type ElementPlan, planElements } from './plan-elements';
 import { type OwnedRule, rulesFor } from './rules';
@@ -30,7 +31,7 @@ export function planScriptMarkup(
       : [];
   const queries = analysis.calls.flatMap((call) => queriedElement(call, rules) ?? []);
   return planElements(
-    [...scriptElements(paths), ...inTemplate, ...queries],
+    [...scriptElements(paths), ...configElements(paths, options), ...inTemplate, ...queries],
     rules,
     text,
     analysis.suppressions,
@@ -94,6 +95,7 @@ function queriedMember(
   member: MarkupMember,
   { node }: NodePath,
 ): ElementAttribute | undefined {
+  if ('key' in member) return undefined;
   const isEvent = 'event' in member;
   const values = isEvent ? [] : (member.values ?? []);
   const constant = values.find((value) => said === markupApi(tag, member, value));

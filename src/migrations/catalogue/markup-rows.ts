@@ -1,12 +1,12 @@
 import type { Localized } from '../../messages/message';
-import { type MarkupMember, markupApis } from '../markup';
+import { type MarkupMember, type MarkupRule, markupApis } from '../markup';
 import type { Migration } from '../migration';
 import type { Level } from './entry';
 import { type MarkupEntry, markupCatalogue } from './markup';
 
 /** A line of the list: a component, or attributes or events of one. */
 export interface MarkupRow {
-  readonly kind: 'component' | 'attribute' | 'event';
+  readonly kind: 'component' | 'attribute' | 'event' | 'key';
   /** As in findings: `canvas.canvas-id`. */
   readonly apis: readonly string[];
   readonly platforms: readonly string[];
@@ -15,15 +15,18 @@ export interface MarkupRow {
   readonly use?: string | Localized;
   readonly why: Localized;
   readonly page: string;
-  readonly action: 'rewritten' | 'reported';
+  readonly action: 'rewritten' | 'opt-in' | 'reported';
   readonly migration: Migration;
 }
 
 /** The components and attributes that migrations report or rewrite, in the order of the catalogue. */
 export function markupRows(migrations: readonly Migration[]): MarkupRow[] {
   return markupCatalogue.flatMap((entry) => {
-    const migration = migrations.find(({ markup = [] }) => markup.some((rule) => isRuleOf(rule, entry)));
-    return migration ? rowsOf(entry, migration) : [];
+    const found = migrations.flatMap((migration) => {
+      const rule = migration.markup?.find((one) => isRuleOf(one, entry));
+      return rule ? [{ migration, action: actionOf(rule, migration) }] : [];
+    });
+    return found[0] ? rowsOf(entry, found[0]) : [];
   });
 }
 
@@ -33,21 +36,27 @@ function isRuleOf(rule: Pick<MarkupEntry, 'tag' | 'members'>, entry: MarkupEntry
   return apisOf(rule).join() === apisOf(entry).join();
 }
 
-/** A line for the attributes and one for the events. */
-function rowsOf(entry: MarkupEntry, migration: Migration): MarkupRow[] {
-  const { tag, members, rename, unless: _, ...facts } = entry;
+function actionOf({ to }: MarkupRule, { optIn }: Migration): MarkupRow['action'] {
+  if (to === undefined) return 'reported';
+  return optIn ? 'opt-in' : 'rewritten';
+}
+
+/** A line for the attributes, one for the events and one for the keys. */
+function rowsOf(entry: MarkupEntry, taken: Pick<MarkupRow, 'migration' | 'action'>): MarkupRow[] {
+  const { tag, members, rename: _, unless: __, ...facts } = entry;
   const row = (kind: MarkupRow['kind'], some?: readonly MarkupMember[]): MarkupRow => ({
     ...facts,
     kind,
     apis: apisOf({ tag, ...(some && { members: some }) }),
-    action: rename === undefined ? 'reported' : 'rewritten',
-    migration,
+    ...taken,
   });
   if (!members) return [row('component')];
   const attributes = members.filter((member) => 'attribute' in member);
   const events = members.filter((member) => 'event' in member);
+  const keys = members.filter((member) => 'key' in member);
   return [
     ...(attributes.length > 0 ? [row('attribute', attributes)] : []),
     ...(events.length > 0 ? [row('event', events)] : []),
+    ...(keys.length > 0 ? [row('key', keys)] : []),
   ];
 }

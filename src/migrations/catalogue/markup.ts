@@ -2,11 +2,11 @@ import type { Localized } from '../../messages/message';
 import type { MarkupMember } from '../markup';
 import type { Level } from './entry';
 
-/** A deprecated component, or deprecated attributes and events of one, with the replacement. */
+/** A deprecated component, or deprecated attributes, events or keys, with the replacement. */
 export interface MarkupEntry {
   /** The platforms whose hosts have deprecated it, as in `process.env.TARO_ENV`. */
   readonly platforms: readonly string[];
-  /** In kebab-case. */
+  /** As in `MarkupRule`. */
   readonly tag: string;
   /** Without members, the component itself is deprecated. */
   readonly members?: readonly MarkupMember[];
@@ -36,6 +36,14 @@ const ANONYMOUS = {
   zh: '现在只返回匿名信息，需由用户在组件中填写',
 };
 const RENAMED = { en: 'the attribute has a new name', zh: '属性已改名' };
+
+/** From a remark in Taro's typings. */
+const OPTION_MENU = {
+  platforms: ['alipay'],
+  level: 'advised',
+  why: { en: 'Alipay is going to withdraw the key', zh: '支付宝即将废弃该配置' },
+  page: 'https://docs.taro.zone/docs/app-config',
+} as const;
 
 /** Facts that the typings do not say, or say only in remarks. */
 export const markupCatalogue: readonly MarkupEntry[] = [
@@ -232,4 +240,17 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     page: 'https://q.qq.com/wiki/develop/miniprogram/component/form/button.html',
     unless: ['share-mode'],
   },
+  {
+    platforms: ['weapp'],
+    tag: 'app.json',
+    members: [{ key: 'navigateToMiniProgramAppIdList' }],
+    level: 'advised',
+    why: {
+      en: 'since April 24, 2020, WeChat opens other mini programs without this list',
+      zh: '自 2020 年 4 月 24 日起，跳转其他小程序无需声明跳转名单',
+    },
+    page: 'https://developers.weixin.qq.com/miniprogram/dev/api/navigate/wx.navigateToMiniProgram.html',
+  },
+  { ...OPTION_MENU, tag: 'app.json', members: [{ key: 'window.optionMenu' }] },
+  { ...OPTION_MENU, tag: 'page.json', members: [{ key: 'optionMenu' }] },
 ];

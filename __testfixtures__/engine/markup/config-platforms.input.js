@@ -1,0 +1,2 @@
+definePageConfig({ optionMenu: {} })
+defineAppConfig({ navigateToMiniProgramAppIdList: ['wx0'] })

@@ -1,0 +1,1 @@
+export default { optionMenu: { icon: 'a' }, window: { optionMenu: {} } }

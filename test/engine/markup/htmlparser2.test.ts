@@ -2,25 +2,29 @@
 import fc from 'fast-check';
 import { QuoteType, Tokenizer } from 'htmlparser2';
 import { expect, test } from 'vitest';
-import { type ScannedMarkup, type ScannedTag, scanMarkup } from '../../../src/engine/markup/scan';
+import {
+  type Range,
+  type ScannedAttribute,
+  type ScannedMarkup,
+  type ScannedTag,
+  scanMarkup,
+} from '../../../src/engine/markup/scan';
 import { randomly } from '../../support/random';
 import { plainTemplate } from './random-templates';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 function tokenize(text: string): ScannedMarkup {
-  const tags: (Mutable<ScannedTag> & { attributes: Mutable<ScannedTag['attributes'][number]>[] })[] = [];
-  const comments: { start: number; end: number }[] = [];
-  let value: { start: number; end: number } | undefined;
-  const attributes = () => tags.at(-1)!.attributes;
+  const tags: (ScannedTag & { attributes: ScannedAttribute[] })[] = [];
+  const comments: Range[] = [];
+  let name: Range;
+  let value: Range | undefined;
   const skip = () => {};
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: false },
     {
       onopentagname: (start, end) => tags.push({ name: text.slice(start, end), start, end, attributes: [] }),
       onattribname: (start, end) => {
+        name = { start, end };
         value = undefined;
-        attributes().push({ name: text.slice(start, end), start, end });
       },
       onattribdata: (start, end) => {
         value = { start: value?.start ?? start, end };
@@ -28,7 +32,11 @@ function tokenize(text: string): ScannedMarkup {
       onattribend: (quote, end) => {
         const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
         const at = isQuoted ? end - 1 : end;
-        if (quote !== QuoteType.NoValue) attributes().at(-1)!.value = value ?? { start: at, end: at };
+        tags.at(-1)!.attributes.push({
+          ...name,
+          name: text.slice(name.start, name.end),
+          ...(quote !== QuoteType.NoValue && { value: value ?? { start: at, end: at } }),
+        });
       },
       oncomment: (start, end) => comments.push({ start: start - '<!--'.length, end: end + 1 }),
       onattribentity: skip,

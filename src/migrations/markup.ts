@@ -103,12 +103,12 @@ export function pascal(name: string): string {
 const COMMON: ReadonlySet<string> = new Set(['color', 'mirror', 'muted', 'type']);
 
 /**
- * Words of which every file with such an element contains one. Attributes that are common words (`color`) are found
- * by their tag.
+ * Words of which every file with such an element, or with a query about it, contains one. Attributes that are common
+ * words (`color`) are found by their tag.
  */
 export function markupNeedles({ tag, members }: MarkupRule): readonly string[] {
   const ofTag = [`<${tag}`, pascal(tag)];
-  if (!members) return ofTag;
+  if (!members) return [...ofTag, `'${tag}'`, `"${tag}"`, `\`${tag}\``];
   return members.flatMap((member) => {
     if ('event' in member) {
       const name = member.event.toLowerCase();
@@ -118,10 +118,11 @@ export function markupNeedles({ tag, members }: MarkupRule): readonly string[] {
         `catch${name}`,
         `on${member.event}`,
         `on${name[0]!.toUpperCase()}${name.slice(1)}`,
+        `${name[0]}${member.event.slice(1)}`,
       ];
     }
     const { attribute, values } = member;
     if (values) return values;
-    return COMMON.has(attribute) ? ofTag : [attribute, camel(attribute)];
+    return COMMON.has(attribute) ? [...ofTag, markupApi(tag, member)] : [attribute, camel(attribute)];
   });
 }

@@ -26,7 +26,9 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
     decide: ({ attributeOf, found }) => {
       if (rename !== undefined && !attributeOf(rename))
         return { reason: rewritten.attribute(rename), changes: [{ kind: 'rename-attribute', to: rename }] };
-      if (unless.some((name) => attributeOf(name))) return undefined;
+      // With `type=""`, a canvas is an old one.
+      const others = unless.flatMap((name) => attributeOf(name) ?? []);
+      if (others.some(({ constant }) => constant !== '')) return undefined;
       return {
         reason:
           to === undefined

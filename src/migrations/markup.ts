@@ -110,8 +110,8 @@ export function pascal(name: string): string {
 }
 
 /**
- * Words by which a text may concern a rule: every file with such an element contains one word of each list. Tags
- * such as `map` and attributes such as `color` are common words, so the list with longer words comes first.
+ * Words by which a text may concern a rule: every file with such an element, or with a query about it, contains one
+ * word of each list. Tags such as `map` and attributes such as `color` are common words, so the list with longer words comes first.
  */
 export function markupNeedles(rule: MarkupRule): readonly (readonly string[])[] {
   const { tag, members } = rule;
@@ -121,7 +121,7 @@ export function markupNeedles(rule: MarkupRule): readonly (readonly string[])[] 
     `<${tag}`,
     `<${camel(tag)}`,
     pascal(tag),
-    ...[`'`, '"', '`'].map((quote) => `${quote}${tag}.`),
+    ...[`'`, '"', '`'].flatMap((quote) => [`${quote}${tag}.`, `${quote}${tag}${quote}`]),
   ];
   const lists = [...(tag === '*' ? [] : [ofTag]), ...(members ? [members.flatMap(memberNeedles)] : [])];
   const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));
@@ -132,7 +132,11 @@ function memberNeedles(member: MarkupMember): readonly string[] {
   if ('key' in member) return [wordOf(member.key)];
   if ('event' in member) {
     const name = member.event.toLowerCase();
-    const spellings = [`on${member.event}`, `on${name[0]!.toUpperCase()}${name.slice(1)}`];
+    const spellings = [
+      `on${member.event}`,
+      `on${name[0]!.toUpperCase()}${name.slice(1)}`,
+      `${name[0]}${member.event.slice(1)}`,
+    ];
     return [name, `bind${name}`, `catch${name}`, ...spellings];
   }
   const { attribute, values } = member;

@@ -44,7 +44,9 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
     decide: ({ attributeOf, found }) => {
       if (rename !== undefined && !attributeOf(rename))
         return { reason: rewritten.attribute(rename), changes: [{ kind: 'rename-attribute', to: rename }] };
-      if (unless.some((name) => attributeOf(name))) return undefined;
+      // With `type=""`, a canvas is an old one.
+      const others = unless.flatMap((name) => attributeOf(name) ?? []);
+      if (others.some(({ constant }) => constant !== '')) return undefined;
       if (tag.endsWith('.json')) return { reason: manual.configKey(why, found!.key, page) };
       return {
         reason:

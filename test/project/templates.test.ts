@@ -1,6 +1,8 @@
 /** Templates and configurations of native pages and components in a run over their project. */
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { markupCatalogue } from '../../src/migrations/catalogue/markup';
+import { markupApis } from '../../src/migrations/markup';
 import { ProjectFinder } from '../../src/project/detect';
 import { toPosix } from '../../src/project/paths';
 import { scan } from '../../src/project/scan';
@@ -79,6 +81,15 @@ test('scripts with names of components are only parsed with an import of them', 
     'b.js': "import { Audio } from '@tarojs/components'\nexport const a = <Audio src='' />\n",
   });
   expect(findings).toEqual(['b.js audio DEP130']);
+});
+
+test('a file with only a query about a component or an attribute is found', async () => {
+  const queried = markupCatalogue.flatMap(({ tag, members }) =>
+    tag === '*' || tag.endsWith('.json') ? [] : markupApis(tag, members),
+  );
+  const files = queried.map((api, index) => [`${index}.js`, `export const has = wx.canIUse('${api}')\n`]);
+  const { findings } = await run({ ...APP, ...Object.fromEntries(files) });
+  expect(findings.sort()).toEqual(queried.map((api, index) => `${index}.js ${api} DEP130`).sort());
 });
 
 test('wx:for-items is renamed on components of the app too, and has no mark', async () => {

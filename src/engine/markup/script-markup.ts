@@ -64,7 +64,7 @@ function lookupIn({ bindings }: Scope, paths: readonly NodePath[]): TagLookup {
   return (tag) => known.get(tag);
 }
 
-/** `canIUse('button.open-type.getUserInfo')`, which is about the same part of a component. */
+/** `canIUse('button.open-type.getUserInfo')` and `canIUse('audio')`, which are about the same components. */
 function queriedElement(
   call: NodePath<CallExpression>,
   rules: ReadonlyMap<string, readonly OwnedRule[]>,
@@ -76,7 +76,8 @@ function queriedElement(
   const found = (rules.get(tag) ?? []).flatMap(({ rule }) =>
     (rule.members ?? []).flatMap((member) => queriedMember(said!, tag, member, query as NodePath) ?? []),
   );
-  if (found.length === 0) return undefined;
+  const isComponent = said === tag && (rules.get(tag) ?? []).some(({ rule }) => !rule.members);
+  if (found.length === 0 && !isComponent) return undefined;
   const { start, end } = query.node;
   return {
     tag,

@@ -61,12 +61,17 @@ function wxmlAttribute({ name, start, end, value }: ScannedAttribute, text: stri
   const said = value && text.slice(value.start, value.end);
   const isEvent = prefix !== undefined && prefix.length < name.length;
   return {
-    key: isEvent ? name.slice(prefix.length).toLowerCase() : kebab(name),
+    key: isEvent ? name.slice(prefix.length).toLowerCase() : attributeKey(name),
     isEvent,
     constant: said === undefined ? true : constantIn(said),
     name: { start: start + (isEvent ? prefix.length : 0), end },
     value,
   };
+}
+
+/** Hosts know a directive such as `wx:for` in one spelling only. */
+function attributeKey(name: string): string {
+  return name.includes(':') ? name : kebab(name);
 }
 
 /** `{{true}}` and `{{'x'}}` are constants too. */

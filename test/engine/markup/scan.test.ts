@@ -2,92 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scanMarkup } from '../../../src/engine/markup/scan';
 import { randomly } from '../../support/random';
-
-/** A template with the names and values of its tags, in order. */
-interface Template {
-  text: string;
-  tags: [name: string, ...attributes: (readonly [name: string, value: string | undefined])[]][];
-}
-
-const NAMES = ['view', 'open-data', 'block', 'x-Item', 'Button', 'a:b'];
-const ATTRIBUTES = [
-  'wx:if',
-  'bind:tap',
-  'data-a',
-  'openType',
-  ':key',
-  '@tap',
-  'v-on:tap.stop',
-  '#item',
-  'catchtap',
-];
-const VALUES = [
-  '',
-  'a',
-  'a > b',
-  '{{a}}',
-  "{{a ? 'x' : 'y'}}",
-  'x {{ a < b }} y',
-  '/a/b',
-  'a=b',
-  '<view a>',
-  '{{ {a: 1} }}',
-  'x}}',
-];
-const TEXTS = [
-  'text',
-  ' ',
-  '\n',
-  '{{ a <b }}',
-  '{{ "<audio>" }}',
-  'a < b',
-  '}}',
-  '1 <2',
-  '<!-- <audio a="b"> -->',
-  '&lt;',
-];
-const SPACES = [' ', '  ', '\n', '\t', '\r\n'];
-
-const attribute = fc.tuple(
-  fc.constantFrom(...SPACES),
-  fc.constantFrom(...ATTRIBUTES),
-  fc.option(fc.constantFrom(...VALUES), { nil: undefined }),
-  fc.constantFrom('"', "'", ''),
-  fc.constantFrom('=', ' = '),
-);
-
-const element = fc
-  .tuple(
-    fc.constantFrom(...TEXTS),
-    fc.constantFrom(...NAMES),
-    fc.array(attribute, { maxLength: 4 }),
-    fc.constantFrom(' />', '>', ' >'),
-    fc.boolean(),
-  )
-  .map(([before, name, attributes, end, isScript]): Template => {
-    const written = attributes.map(([space, key, value, quote, equals]) => {
-      if (value === undefined) return space + key;
-      const isBare = quote === '' && /^[\w{}]+$/.test(value);
-      const mark = isBare ? '' : value.includes("'") ? '"' : quote || '"';
-      return `${space}${key}${equals}${mark}${value}${mark}`;
-    });
-    const script = '<wxs module="m">if (a <b) c = "<audio>"</wxs>';
-    const closing = end === ' />' ? '' : `text</${name}>`;
-    return {
-      text: `${before}<${name}${written.join('')}${end}${closing}${isScript ? script : ''}`,
-      tags: [
-        [name, ...attributes.map(([, key, value]) => [key, value] as const)],
-        ...(isScript ? [['wxs', ['module', 'm']] as Template['tags'][number]] : []),
-      ],
-    };
-  });
-
-const template = fc.array(element, { minLength: 1, maxLength: 8 }).map(
-  (parts): Template => ({
-    text: parts.map(({ text }) => text).join(''),
-    tags: parts.flatMap(({ tags }) => tags),
-  }),
-);
+import { template } from './random-templates';
 
 function read(text: string) {
   return scanMarkup(text).tags.map(({ name, attributes }) => [
@@ -121,6 +36,37 @@ test('random templates: what is read of their beginning is read of the whole', (
       }
     }),
     randomly(50),
+  );
+});
+
+test('random characters: reading ends, and ranges follow each other', () => {
+  const part = fc.constantFrom(
+    ...'<>/="\'{}!-\\ \na:',
+    '<!--',
+    '-->',
+    '{{',
+    '}}',
+    '<a ',
+    '<wxs>',
+    '</wxs',
+    ' b=',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      const { tags, comments } = scanMarkup(text);
+      const ranges = tags.flatMap(({ start, end, attributes }) => [
+        { start, end },
+        ...attributes.flatMap((one) => [
+          { start: one.start, end: one.end },
+          ...(one.value ? [one.value] : []),
+        ]),
+      ]);
+      const offsets = ranges.flatMap(({ start, end }) => [start, end]);
+      expect(offsets, text).toEqual([...offsets].sort((a, b) => a - b));
+      for (const { start, end } of comments) expect(text.slice(start, end)).toMatch(/^<!--[\s\S]*-->$/);
+    }),
+    randomly(2000),
   );
 });
 

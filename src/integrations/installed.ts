@@ -9,34 +9,36 @@ import { everySource } from '../project/walk';
 import { loadsAfterTaro, packagesOf, type ReachOptions } from './reach';
 
 /**
- * The packages that a build would change if the app imported all of their files: the listed ones, and the
- * dependencies of the app that mention a deprecated API. Their own dependencies are left out.
+ * The packages that a build rewrites if the app imports them: the listed ones, and the dependencies of the app that
+ * mention a deprecated API. Without packages that only other packages import.
  */
 export function packagesInReach({
   root,
   include = [],
   exclude = [],
-  packages = false,
+  packages,
   migrations,
 }: ReachOptions): string[] {
-  const platform = process.env.TARO_ENV ?? '';
-  const names = migrationsFor(platform, migrations, true);
-  const needles =
-    names.length > 0 ? selectMigrations(names).flatMap((migration) => needlesOf(migration)) : [];
-  const reader = new SourceReader(new Prefilter(needles));
-  const mentions = (name: string) => {
-    for (const file of everySource(packageFolder(name, root)))
-      if (reader.read(file).kind !== 'miss') return true;
-    return false;
-  };
-  const dependencies = Object.keys(readPackageJson(root)?.dependencies ?? {}).filter((name) =>
-    isDependency(root, name),
+  const unlisted = packages === false ? [] : [...ofTaro(root, migrations), ...mentioning(root, migrations)];
+  return [...new Set([...packagesOf(include), ...unlisted])].filter((name) => !exclude.includes(name));
+}
+
+function ofTaro(root: string, migrations: readonly string[] | undefined): string[] {
+  const names = packagesOfTaro(process.env.TARO_ENV ?? '', migrations);
+  return names.filter((name) => isInstalled(name, root));
+}
+
+/** The dependencies of the app with a file that mentions an API of the migrations for unlisted packages. */
+function mentioning(root: string, migrations: readonly string[] | undefined): string[] {
+  const names = migrationsFor(process.env.TARO_ENV ?? '', migrations, true);
+  if (names.length === 0) return [];
+  const reader = new SourceReader(
+    new Prefilter(selectMigrations(names).flatMap((migration) => needlesOf(migration))),
   );
-  const unlisted = packages && names.length > 0 ? dependencies.filter(loadsAfterTaro).filter(mentions) : [];
-  const ofTaro = packagesOfTaro(platform, migrations).filter((name) => isInstalled(name, root));
-  return [...new Set([...packagesOf(include), ...ofTaro, ...unlisted])].filter(
-    (name) => !exclude.includes(name),
-  );
+  const isHit = (file: string) => reader.read(file).kind !== 'miss';
+  return Object.keys(readPackageJson(root)?.dependencies ?? {})
+    .filter((name) => loadsAfterTaro(name) && isDependency(root, name))
+    .filter((name) => [...everySource(packageFolder(name, root))].some(isHit));
 }
 
 /** Whether the app can import a package. */

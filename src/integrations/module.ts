@@ -67,7 +67,7 @@ export interface ModuleOutcome {
  * Length up to which modules of unlisted packages are processed, which takes less than a second. Only bundled
  * libraries are longer.
  */
-const MAX_UNLISTED = 500_000;
+const MAX_UNLISTED = 400_000;
 
 const ALL = companionOptions(migrations);
 const BY_APP = appCompanions(migrations).map(({ option }) => option);

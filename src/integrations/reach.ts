@@ -13,7 +13,10 @@ export interface ReachOptions {
   include?: readonly string[];
   /** What stays unchanged: names of packages, or globs as in .gitignore, relative to the root. */
   exclude?: readonly string[];
-  /** Whether to rewrite installed packages that `include` does not list. Default: only some of Taro. */
+  /**
+   * Whether to rewrite installed packages that `include` does not list: all or none. Default: only those of Taro
+   * that a migration names.
+   */
   packages?: boolean;
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
@@ -28,14 +31,14 @@ export function reach({
   sourceRoot,
   include = [],
   exclude = [],
-  packages = false,
+  packages,
   migrations,
 }: ReachOptions): (path: string) => Reach | undefined {
   const platform = process.env.TARO_ENV ?? '';
   const folders = include.filter(isPath).map((folder) => resolve(root, folder));
   const listed = new Set(packagesOf(include));
-  const ofTaro = new Set(packagesOfTaro(platform, migrations));
-  const coversAll = packages && migrationsFor(platform, migrations, true).length > 0;
+  const ofTaro = new Set(packages === false ? [] : packagesOfTaro(platform, migrations));
+  const coversAll = packages === true && migrationsFor(platform, migrations, true).length > 0;
   const isExcluded = exclude.length > 0 ? matcher(exclude, root) : () => false;
   const isNamed = (path: string, owner: string | undefined) =>
     folders.some((folder) => isInside(folder, path) && packageOf(folder) === owner);

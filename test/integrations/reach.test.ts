@@ -58,6 +58,7 @@ test('excluded packages are named, wherever a package manager puts them', () => 
 });
 
 const IN_PACKAGE = '/app/node_modules/some-lib/a.js';
+const IN_TARO = '/app/node_modules/@tarojs/components-advanced/a.js';
 
 test.each<[string, string, Partial<ReachOptions>, Reach | undefined]>([
   ['an installed package', IN_PACKAGE, {}, 'unlisted'],
@@ -77,6 +78,10 @@ test.each<[string, string, Partial<ReachOptions>, Reach | undefined]>([
   ['the runtimes', '/app/node_modules/taro-modernize/dist/runtime/system.esm.js', {}, undefined],
   ['a file beside the sources', '/app/config/index.ts', {}, undefined],
   ['a build without these packages', IN_PACKAGE, { packages: false }, undefined],
+  ['the same for a package of Taro', IN_TARO, { packages: false }, undefined],
+  ['a package of Taro that a migration names', IN_TARO, {}, 'unlisted'],
+  ['an integration without the option', IN_PACKAGE, { packages: undefined }, undefined],
+  ['the same for a package of Taro that a migration names', IN_TARO, { packages: undefined }, 'unlisted'],
   [
     'a build without such a migration',
     IN_PACKAGE,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PluginOptions } from '../../src';
-import type { VitePlugin } from '../../src/integrations/vite-plugin';
+import { createVitePlugin, type VitePlugin } from '../../src/integrations/vite-plugin';
 import { tree } from '../cli/support/tree';
 import { fakeTaro } from '../support/fake-taro';
 
@@ -88,7 +88,7 @@ test.each([
 
 const LEFT = {
   'node_modules/@scope/lib/a.js': TARO + CALL + MANUAL,
-  'node_modules/@scope/lib/b.js': `${MANUAL}getHost().getSystemInfo({});\n`,
+  'node_modules/@scope/lib/b.js': 'getHost().getSystemInfo({});\n',
   [LIB]: MANUAL,
 };
 const STAYS =
@@ -150,6 +150,17 @@ test('large files and files that cannot be parsed are skipped and named, and the
   expect((await build(files)).lines[1]).toBe(
     '依赖包中因文件过大或无法解析而未检查的文件：node_modules/a/big.js、node_modules/b/flow.js',
   );
+});
+
+test("Vite without Taro's CLI rewrites only getSystemInfo in the package of Taro that calls it", () => {
+  vi.stubEnv('TARO_ENV', 'weapp');
+  const plugin = createVitePlugin({ root: '/app', sourceRoot: '/app/src' });
+  const context = { warn: vi.fn(), error: vi.fn<() => never>() };
+  const transform = (file: string) => plugin.transform.call(context, TARO + CALL + RECORD, file)?.code;
+  const code = transform('/app/node_modules/@tarojs/components-advanced/dist/utils.js');
+  expect(code).toContain('getWindowInfo()');
+  expect(code).toContain('Taro.startRecord({})');
+  expect(transform(join('/app', LIB))).toBeUndefined();
 });
 
 test('a large file of a listed package is rewritten', async () => {

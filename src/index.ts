@@ -4,16 +4,17 @@ import { AppCompanions } from './integrations/app-companions';
 import { baselineOf } from './integrations/baseline';
 import { BuildLog } from './integrations/build-log';
 import { registerCommand } from './integrations/command';
+import { packagesInReach } from './integrations/installed';
 import { notRunMessage, prebundledMessage } from './integrations/messages';
 import type { ProjectBuildOptions } from './integrations/module';
 import { optionsSchema, type PluginOptions, refuseUnknown, runtimeConstants } from './integrations/options';
 import { prebundled } from './integrations/prebundle';
 import { runtimeFiles } from './integrations/project-facts';
-import { packagesOf } from './integrations/reach';
-import { installed, unmatchedEntries } from './integrations/unmatched';
+import { type ReachOptions, reach } from './integrations/reach';
+import { unmatchedEntries } from './integrations/unmatched';
 import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
-import { migrations as allMigrations, packagesFor, platformCompanions } from './migrations/index';
+import { migrations as allMigrations, platformCompanions } from './migrations/index';
 import { GlobalProperties } from './project/global-properties';
 import { readPackageJson } from './project/package-json';
 import { globalPropertiesIn } from './project/rewrite';
@@ -33,7 +34,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   registerCommand(ctx, PACKAGE_ROOT);
 
   const { appPath, sourcePath } = ctx.paths;
-  const { include = [], exclude = [], onManual = 'warn', baseline, report, verbose = false } = options;
+  const { include = [], exclude = [], packages = true, onManual = 'warn' } = options;
+  const { baseline, report, verbose = false } = options;
   const platform = process.env.TARO_ENV ?? '';
   // Taro sets this after it has loaded its plugins.
   const isMiniProgram = () => process.env.TARO_PLATFORM === 'mini';
@@ -46,10 +48,20 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const rest = { ...migrations, taroVersion, ...byPlatform, bundler, level };
   const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
   const globals = new GlobalProperties(globalPropertiesIn);
+  const reachOptions: ReachOptions = {
+    root: appPath,
+    sourceRoot: sourcePath,
+    include,
+    exclude,
+    packages,
+    ...migrations,
+  };
+  const reachOf = reach(reachOptions);
   const build: ProjectBuildOptions = {
     ...rest,
     ...companions.asked,
     globalProperties: () => globals.of({ root: appPath, sourceRoot: sourcePath }),
+    isUnlisted: (file) => reachOf(file) === 'unlisted',
     onRuntimes: (file, runtimes) => companions.see(file, runtimes),
   };
   const version = String(readPackageJson(PACKAGE_ROOT)?.version ?? '');
@@ -72,24 +84,19 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   );
   let isCalled = false;
   const warnOfUnmatched = () => {
-    for (const message of unmatchedEntries({ root: appPath, sourceRoot: sourcePath, include, exclude }))
-      console.warn(message);
+    for (const message of unmatchedEntries(reachOptions)) console.warn(message);
   };
 
   ctx.modifyWebpackChain(({ chain, webpack }) => {
     isCalled = true;
     warnOfUnmatched();
     const isProduction = process.env.NODE_ENV === 'production';
-    const packages = [
-      ...packagesOf(include),
-      ...installed(packagesFor(platform, options.migrations), appPath),
-    ];
-    const missed = prebundled(packages, ctx.initialConfig, isProduction);
+    const missed = prebundled(() => packagesInReach(reachOptions), ctx.initialConfig, isProduction);
     if (missed.length > 0) console.warn(prebundledMessage(missed));
     configureWebpack(chain, webpack, {
       packageRoot: __dirname,
       build,
-      reach: { root: appPath, sourceRoot: sourcePath, include, exclude, ...migrations },
+      reach: reachOptions,
       runtimeFiles: files,
       cacheKey: { version, options, taroVersion, platform, files },
       isMiniProgram: isMiniProgram(),
@@ -109,10 +116,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     viteConfig.plugins.unshift(
       createVitePlugin({
         ...build,
-        root: appPath,
-        sourceRoot: sourcePath,
-        include,
-        exclude,
+        ...reachOptions,
         onManual,
         runtimeFiles: files,
         isMiniProgram: isMiniProgram(),

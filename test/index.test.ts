@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { IPluginContext } from '@tarojs/service';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import taroModernize, { type PluginOptions } from '../src';
+import type { PluginOptions } from '../src';
 import type { VitePlugin } from '../src/integrations/vite-plugin';
+import { fakeTaro } from './support/fake-taro';
 
 let app: string;
 
@@ -25,24 +25,9 @@ function chain() {
   return { get: () => undefined, module: anything, resolve: anything, plugin: anything };
 }
 
-/** Taro as a plugin sees it, with hooks that a test can fire. */
-function taro(platform: string, options: PluginOptions = {}, config: object = {}) {
-  vi.stubEnv('TARO_ENV', platform);
-  const hooks: Record<string, ((value: never) => unknown)[]> = {};
-  const hook = (name: string) => (run: (value: never) => unknown) => {
-    hooks[name] = [...(hooks[name] ?? []), run];
-  };
-  const names = ['addPluginOptsSchema', 'modifyWebpackChain', 'modifyViteConfig', 'onStart'];
-  const ctx = {
-    paths: { appPath: app, sourcePath: join(app, 'src') },
-    initialConfig: config,
-    registerCommand: vi.fn(),
-    ...Object.fromEntries(
-      [...names, 'onBuildStart', 'onBuildFinish', 'onBuildComplete'].map((name) => [name, hook(name)]),
-    ),
-  };
-  taroModernize(ctx as unknown as IPluginContext, options);
-  return (name: string, value?: unknown) => hooks[name]?.forEach((run) => void run(value as never));
+/** Taro with this plugin, in the app of the test. */
+function taro(platform: string, options?: PluginOptions, config?: object) {
+  return fakeTaro(app, platform, options, config);
 }
 
 test('a build whose hooks never call the plugin warns once', () => {
@@ -137,6 +122,40 @@ test('a prebundled Taro package that builds always rewrite is named if the app h
   build('weapp');
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringContaining("Set compiler.prebundle.exclude: ['@tarojs/components-advanced']"),
+  );
+});
+
+test('prebundled packages that mention a deprecated API are named, unless they are excluded, or packages of Taro', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubEnv('NODE_ENV', 'development');
+  const CALL = 'exports.a = () => wx.getSystemInfoSync()';
+  const sources = {
+    'some-lib': CALL,
+    '@scope/lib': CALL,
+    other: '',
+    excluded: CALL,
+    tool: CALL,
+    '@tarojs/shared': CALL,
+  };
+  for (const [name, text] of Object.entries(sources)) {
+    mkdirSync(join(app, 'node_modules', name, 'dist'), { recursive: true });
+    writeFileSync(join(app, 'node_modules', name, 'dist/index.js'), text);
+  }
+  const dependencies = { 'some-lib': '', '@scope/lib': '', other: '', excluded: '', '@tarojs/shared': '' };
+  const manifest = { dependencies, devDependencies: { tool: '' } };
+  writeFileSync(join(app, 'package.json'), JSON.stringify(manifest));
+  const build = (platform: string, options: PluginOptions) =>
+    taro(
+      platform,
+      { exclude: ['excluded'], ...options },
+      { compiler: { type: 'webpack5' } },
+    )('modifyWebpackChain', { chain: chain(), webpack: {} });
+  build('alipay', {});
+  build('weapp', { packages: false });
+  expect(warn).not.toHaveBeenCalled();
+  build('weapp', {});
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("Set compiler.prebundle.exclude: ['some-lib', '@scope/lib']."),
   );
 });
 

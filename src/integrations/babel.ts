@@ -29,7 +29,7 @@ import { packageOf, type ReachOptions, reach } from './reach';
  * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The options of the runtimes
  * (`recorder`) are for builds in which Babel also compiles the runtimes, as with Metro.
  */
-export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root'>>, RuntimeOptions {
+export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root' | 'packages'>>, RuntimeOptions {
   /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: readonly string[];
   /** Major version of Taro. Default: that of the installed one. */
@@ -77,7 +77,7 @@ export default function taroModernizeBabel(
   const sourceRoot = options.sourceRoot && resolve(root, options.sourceRoot);
   const sources = sourceRoot ?? (existsSync(ownSources) ? ownSources : root);
   const constants = Object.entries(runtimeConstants(options));
-  const isWanted = reach({ ...options, root, sourceRoot });
+  const reachOf = reach({ ...options, root, sourceRoot });
   const taroVersion = options.taroVersion ?? taroMajor(root, undefined);
   const rest = {
     migrations: options.migrations,
@@ -101,13 +101,14 @@ export default function taroModernizeBabel(
           defineConstant(file.path, name, value, babel.types);
         }
       }
-      if (!isWanted(filename)) return;
+      const reached = reachOf(filename);
+      if (!reached) return;
       // Some callers pass an AST without text, so only the AST shows what it contains.
       const named = file.code || namesIn(file.ast, babel.types);
       const on = appCompanionsIn(named).filter((option) => companions.isOn(option));
       const build = {
         ...rest,
-        migrations: migrationsFor(platform, options.migrations, packageOf(filename)),
+        migrations: migrationsFor(platform, options.migrations, reached === 'unlisted'),
         ...Object.fromEntries(on.map((option) => [option, true])),
       };
       if (!isMentioned(named, build)) return;

@@ -5,8 +5,15 @@ import { type Baseline, newFindings } from '../report/baseline';
 import { writeReport } from '../report/file';
 import { type FileReport, totalsOf } from '../report/result';
 import { manualFindings } from './manual-findings';
-import { detailMessages, manualMessage, reportFailedMessage, summaryMessage } from './messages';
+import {
+  detailMessages,
+  manualMessage,
+  packagesMessages,
+  reportFailedMessage,
+  summaryMessage,
+} from './messages';
 import { type ProjectBuildOptions, rewriteModule } from './module';
+import { packageOf } from './reach';
 import { findingText } from './text/index';
 
 /** What to report about a build, and where. */
@@ -28,7 +35,19 @@ interface TellingOptions {
 }
 
 /** The results for modules that mention a deprecated API, by the absolute path of their file. */
-export type ModuleRecords = ReadonlyMap<string, { findings: readonly Finding[]; changed: boolean }>;
+export type ModuleRecords = ReadonlyMap<string, ModuleResult>;
+
+interface ModuleResult {
+  findings: readonly Finding[];
+  changed: boolean;
+  /** As in `ModuleOutcome`. */
+  isSkipped?: boolean;
+}
+
+/** Whether the log of a build needs the result for a module. */
+export function isReported({ findings, isSkipped }: ModuleResult): boolean {
+  return findings.length > 0 || isSkipped === true;
+}
 
 /** A message that the bundler shows as its own, with its position. */
 interface Diagnostic {
@@ -72,6 +91,7 @@ export class BuildLog {
 
   /** The findings of a file to report. */
   left(file: string, findings: readonly Finding[]): Finding[] {
+    if (this.#isUnlisted(file)) return [];
     const { baseline } = this.options;
     // All of them, because the baseline also counts calls that only the command would rewrite.
     const own = baseline ? newFindings(baseline, file, findings) : findings;
@@ -81,9 +101,19 @@ export class BuildLog {
   /** Ends a build: writes the report, and prepares the summary line if it has changed. */
   async finish(records: ModuleRecords): Promise<void> {
     const { onManual, report, verbose } = this.options;
-    const files = [...records]
-      .map(([path, { findings, changed }]) => ({ path, shown: this.#shown(path), changed, findings }))
+    const all = [...records]
+      .map(([path, { findings, changed, isSkipped = false }]) => ({
+        path,
+        shown: this.#shown(path),
+        changed,
+        findings,
+        isSkipped,
+      }))
       .sort((a, b) => (a.shown < b.shown ? -1 : 1));
+    const unlisted = all.filter(({ path }) => this.#isUnlisted(path));
+    const files = all
+      .map((file) => (unlisted.includes(file) ? withoutManual(file) : file))
+      .filter(({ findings }) => findings.length > 0);
     const manual = files.flatMap(({ findings }) => manualFindings(findings, this.build.level)).length;
     const left = files.flatMap(({ path, findings }) => this.left(path, findings)).length;
     const summary = summaryMessage(
@@ -94,7 +124,14 @@ export class BuildLog {
         ...(report !== undefined && { report: this.#shown(report) }),
       },
     );
-    const lines = [...(verbose ? detailMessages(files) : []), summary];
+    const lines = [
+      ...(verbose ? detailMessages(all) : []),
+      summary,
+      ...packagesMessages(
+        this.#staysIn(unlisted),
+        unlisted.flatMap(({ shown, isSkipped }) => (isSkipped ? [shown] : [])),
+      ),
+    ];
     const news = lines.join('\n');
     if (news !== this.#known) this.#lines = lines;
     this.#known = news;
@@ -126,6 +163,21 @@ export class BuildLog {
     if (failure !== null) this.#lines.push(reportFailedMessage(path, failure));
   }
 
+  /** The names of the calls that stay in unlisted packages, by package. */
+  #staysIn(unlisted: readonly FileReport[]): Map<string, Set<string>> {
+    const stays = new Map<string, Set<string>>();
+    for (const { path, findings } of unlisted) {
+      const name = packageOf(path) ?? path;
+      const apis = manualFindings(findings, this.build.level).map(({ api }) => api);
+      if (apis.length > 0) stays.set(name, new Set([...(stays.get(name) ?? []), ...apis]));
+    }
+    return stays;
+  }
+
+  #isUnlisted(file: string): boolean {
+    return this.build.isUnlisted?.(file) ?? false;
+  }
+
   /**
    * The texts before and after, computed again, because a bundler with a cache may not have rewritten the
    * module in this build.
@@ -139,6 +191,10 @@ export class BuildLog {
   #shown(file: string): string {
     return displayPath(this.options.root, file);
   }
+}
+
+function withoutManual<File extends FileReport>(file: File): File {
+  return { ...file, findings: file.findings.filter(({ verdict }) => verdict !== 'manual') };
 }
 
 /** The text of a file; undefined for a virtual or deleted module. */

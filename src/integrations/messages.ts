@@ -49,6 +49,25 @@ export function summaryMessage(totals: Totals, { onManual, report, accepted }: T
 }
 
 /**
+ * The lines of the summary about installed packages that the user has not listed.
+ * @param stays the names of the calls that stay, by package
+ * @param skipped the files that were not processed
+ */
+export function packagesMessages(
+  stays: ReadonlyMap<string, ReadonlySet<string>>,
+  skipped: readonly string[],
+): string[] {
+  const { staysInPackages, skippedInPackages, calls } = buildText();
+  const libraries = [...stays].map(([name, apis]) =>
+    calls(printable(name), [...apis].map(findingText().apiName)),
+  );
+  return [
+    ...(stays.size > 0 ? [tagged(staysInPackages(libraries))] : []),
+    ...(skipped.length > 0 ? [tagged(skippedInPackages(skipped.map(printable)))] : []),
+  ];
+}
+
+/**
  * The error for a baseline that cannot be read.
  * @param detail why; empty if the file does not exist
  */

@@ -19,7 +19,6 @@ import {
 import { loadVueCompiler } from '../project/vue-compiler';
 import { defectMessage, unparsedMessage } from './messages';
 import { appCompanionsIn, isMentioned } from './module-mentions';
-import { packageOf } from './reach';
 import { RewriteMemory } from './rewrite-memory';
 
 /** Options that enable companions. A function is called for every module with a companion call. */
@@ -45,6 +44,8 @@ export interface ProjectBuildOptions extends BuildOptions {
   bundler?: RewriteOptions['bundler'];
   /** As in the engine's options. */
   globalProperties?: RewriteOptions['globalProperties'];
+  /** Whether a file is in an installed package that the user has not listed. */
+  isUnlisted?: (file: string) => boolean;
   /** Called for every module that uses a runtime after the rewrite. */
   onRuntimes?: (file: string, runtimes: readonly string[]) => void;
 }
@@ -58,7 +59,15 @@ export interface ModuleOutcome {
   problem?: string;
   /** The rewrite would break the module, which stays unchanged. An error, because nothing else reports it. */
   defect?: string;
+  /** Whether a module of an unlisted package was left unread: it is too large, or cannot be processed. */
+  isSkipped?: boolean;
 }
+
+/**
+ * Length up to which modules of unlisted packages are processed, which takes less than a second. Only bundled
+ * libraries are longer.
+ */
+const MAX_UNLISTED = 400_000;
 
 const ALL = companionOptions(migrations);
 const BY_APP = appCompanions(migrations).map(({ option }) => option);
@@ -77,9 +86,12 @@ export function rewriteModule(
   { onRuntimes, level: _told, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
   const platform = process.env.TARO_ENV ?? '';
-  const migrations = migrationsFor(platform, options.migrations, packageOf(filename));
-  const decided = { ...options, platforms: [platform], migrations, ...switchedOn(code, options) };
+  const isUnlisted = options.isUnlisted?.(filename);
+  const migrations = migrationsFor(platform, options.migrations, isUnlisted);
+  const companions = switchedOn(companionsIn(code, filename, options), options);
+  const decided = { ...options, platforms: [platform], migrations, ...companions };
   if (!isMentioned(code, decided)) return undefined;
+  if (isUnlisted && code.length > MAX_UNLISTED) throw new RangeError('The module is too large.');
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
     return rewrite(code, { ...decided, filename, vueCompiler });
@@ -88,9 +100,20 @@ export function rewriteModule(
   return result;
 }
 
+/** The companions in a module that depend on the whole app. Unlisted packages keep theirs. */
+export function companionsIn(
+  code: string,
+  filename: string,
+  { isUnlisted }: Pick<ProjectBuildOptions, 'isUnlisted'>,
+): readonly CompanionOption[] {
+  return isUnlisted?.(filename) ? [] : appCompanionsIn(code);
+}
+
 /** The values of the companion options for a module. Functions are called only if the module needs them. */
-function switchedOn(code: string, options: CompanionSwitches): Record<CompanionOption, boolean> {
-  const concerned = appCompanionsIn(code);
+function switchedOn(
+  concerned: readonly CompanionOption[],
+  options: CompanionSwitches,
+): Record<CompanionOption, boolean> {
   return Object.fromEntries(
     ALL.map((option) => {
       const given = (concerned.includes(option) || !BY_APP.includes(option)) && options[option];
@@ -114,6 +137,8 @@ export function transformModule(
     const output = result.changed && { code: result.code, map: result.map };
     return { findings: result.findings, ...(output && { output }) };
   } catch (error) {
+    // Nobody can change an installed package, and the build passes without the rewrite.
+    if (options.isUnlisted?.(filename)) return { findings: [], isSkipped: true };
     if (error instanceof OutputError) return { findings: [], defect: defectMessage(error) };
     if (!(error instanceof SourceError)) throw error;
     // The bundler's own parser decides whether this fails the build.

@@ -35,8 +35,13 @@ export interface PluginOptions extends RuntimeOptions {
    * (`../shared/src`).
    */
   include?: string[];
-  /** Files that stay unchanged: globs as in .gitignore, relative to the app. */
+  /** What stays unchanged: names of packages, or globs as in .gitignore, relative to the app. */
   exclude?: string[];
+  /**
+   * Rewrites also installed packages that `include` does not list, in builds for WeChat and only for
+   * migrations whose runtime is a ponyfill: `getSystemInfo` and its variants. Default: true.
+   */
+  packages?: boolean;
   /**
    * Which findings builds report: APIs that a host has removed or warns about (`required`, default), or also
    * those that are only superseded (`advised`).
@@ -105,6 +110,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
         ),
   },
   exclude: { of: ['taro', 'babel', 'vite'], schema: (joi) => joi.array().items(joi.string()) },
+  packages: { of: ['taro'], schema: (joi) => joi.boolean() },
   level: { of: EVERY, schema: (joi) => joi.valid('required', 'advised') },
   onManual: { of: EVERY, schema: (joi) => joi.valid('warn', 'error', 'off') },
   baseline: { of: ['taro'], schema: (joi) => joi.string() },
@@ -116,6 +122,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   verbose: { of: ['taro'], schema: (joi) => joi.boolean() },
   bundler: { of: ['webpack'] },
   globalProperties: { of: ['webpack'] },
+  isUnlisted: { of: ['webpack'] },
   onRuntimes: { of: ['webpack'] },
 };
 

@@ -4,15 +4,16 @@ interface TaroConfig {
 }
 
 /**
- * The packages that Taro's prebundle hides from all loaders: in development builds with `compiler` as an
+ * Those of the packages that Taro's prebundle hides from all loaders: in development builds with `compiler` as an
  * object, unless it is disabled.
+ * @param packages called only if there is a prebundle
  */
 export function prebundled(
-  packages: readonly string[],
+  packages: () => readonly string[],
   { compiler }: TaroConfig,
   isProduction: boolean,
 ): string[] {
   if (typeof compiler !== 'object' || compiler === null) return [];
   const { enable = !isProduction, exclude = [] } = compiler.prebundle ?? {};
-  return enable ? packages.filter((name) => !exclude.includes(name)) : [];
+  return enable ? packages().filter((name) => !exclude.includes(name)) : [];
 }

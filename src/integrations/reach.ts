@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { packagesFor } from '../migrations/index';
+import { migrationsFor, packagesOfTaro } from '../migrations/index';
 import { matcher } from '../project/globs';
 import { isInside, toPosix } from '../project/paths';
 
@@ -11,30 +11,50 @@ export interface ReachOptions {
   sourceRoot?: string;
   /** What to rewrite besides the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
   include?: readonly string[];
-  /** Files that stay unchanged: globs as in .gitignore, relative to the root. */
+  /** What stays unchanged: names of packages, or globs as in .gitignore, relative to the root. */
   exclude?: readonly string[];
+  /**
+   * Whether to rewrite installed packages that `include` does not list: all or none. Default: only those of Taro
+   * that a migration names.
+   */
+  packages?: boolean;
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
 }
 
-/** @returns a function that says, for the absolute path of a module's file, whether to rewrite it */
+/** Whether all migrations run on a module, or only those for installed packages that the user has not listed. */
+export type Reach = 'listed' | 'unlisted';
+
+/** @returns a function that decides, by the absolute path of its file, whether to rewrite a module */
 export function reach({
   root,
   sourceRoot,
   include = [],
   exclude = [],
+  packages,
   migrations,
-}: ReachOptions): (path: string) => boolean {
+}: ReachOptions): (path: string) => Reach | undefined {
+  const platform = process.env.TARO_ENV ?? '';
   const folders = include.filter(isPath).map((folder) => resolve(root, folder));
-  const packages = new Set([...packagesOf(include), ...packagesFor(process.env.TARO_ENV ?? '', migrations)]);
+  const listed = new Set(packagesOf(include));
+  const ofTaro = new Set(packages === false ? [] : packagesOfTaro(platform, migrations));
+  const coversAll = packages === true && migrationsFor(platform, migrations, true).length > 0;
   const isExcluded = exclude.length > 0 ? matcher(exclude, root) : () => false;
   const isNamed = (path: string, owner: string | undefined) =>
     folders.some((folder) => isInside(folder, path) && packageOf(folder) === owner);
   return (path) => {
     const owner = packageOf(path);
-    const isOwn = owner === undefined ? !sourceRoot || isInside(sourceRoot, path) : packages.has(owner);
-    return (isOwn || isNamed(path, owner)) && !isExcluded(path);
+    if (isExcluded(path) || (owner !== undefined && exclude.includes(owner))) return undefined;
+    const isOwn = owner === undefined ? !sourceRoot || isInside(sourceRoot, path) : listed.has(owner);
+    if (isOwn || isNamed(path, owner)) return 'listed';
+    if (owner === undefined) return undefined;
+    return ofTaro.has(owner) || (coversAll && loadsAfterTaro(owner)) ? 'unlisted' : undefined;
   };
+}
+
+/** Whether a package may import a runtime. Taro and what it consists of load before the runtimes. */
+export function loadsAfterTaro(name: string): boolean {
+  return !name.startsWith('@tarojs/') && name !== 'taro-modernize';
 }
 
 /** The entries of `include` that name packages. */

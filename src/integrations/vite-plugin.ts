@@ -2,11 +2,16 @@ import type { CompanionOption } from '../migrations/index';
 import { toPosix } from '../project/paths';
 import type { Finding } from '../project/rewrite';
 import { isSourceFile } from '../project/source-files';
-import { BuildLog } from './build-log';
+import { BuildLog, isReported } from './build-log';
 import { manualMessage } from './messages';
-import { type BuildOptions, type ModuleOutcome, type ProjectBuildOptions, transformModule } from './module';
-import { appCompanionsIn } from './module-mentions';
-import { type ReachOptions, reach } from './reach';
+import {
+  type BuildOptions,
+  companionsIn,
+  type ModuleOutcome,
+  type ProjectBuildOptions,
+  transformModule,
+} from './module';
+import { type Reach, type ReachOptions, reach } from './reach';
 import { unmatchedEntries } from './unmatched';
 import { besideTaro, type OutputOptions } from './vite-chunks';
 import { mapLoadedBlocks, type RewrittenComponent } from './vue-maps';
@@ -17,7 +22,7 @@ export interface VitePluginOptions extends BuildOptions {
   sourceRoot?: string;
   /** What to rewrite besides the sources: names of packages (`some-lib`), or folders (`../shared/src`). */
   include?: readonly string[];
-  /** Files that stay unchanged: globs as in .gitignore, relative to Vite's root. */
+  /** What stays unchanged: names of packages, or globs as in .gitignore, relative to Vite's root. */
   exclude?: readonly string[];
   /** What to do about manual findings. Default: `warn`. */
   onManual?: 'warn' | 'error' | 'off';
@@ -27,6 +32,8 @@ export interface VitePluginOptions extends BuildOptions {
 interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   /** Absolute folder to which `include` and `exclude` are relative. */
   root?: string;
+  /** As in `ReachOptions`. */
+  packages?: boolean;
   /** The files of the runtimes, by module specifier. */
   runtimeFiles?: Readonly<Record<string, string>>;
   /**
@@ -77,6 +84,8 @@ interface ModuleState {
   changed: boolean;
   /** Why a rewrite would break it. */
   defect: string | undefined;
+  /** As in `ModuleOutcome`. */
+  isSkipped: boolean;
   /** The companions in it that depend on the whole app. */
   companions: readonly CompanionOption[];
   /** Which of them were on. */
@@ -91,7 +100,7 @@ interface Run {
   readonly onManual: 'warn' | 'error' | 'off';
   isServed: boolean;
   /** Whether a module is rewritten, by its id. */
-  isWanted: (id: string) => boolean;
+  reachOf: (id: string) => Reach | undefined;
   log: BuildLog;
   /**
    * All modules since the process started, by id, because watch mode does not transform unchanged modules
@@ -105,6 +114,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const { sourceRoot, include, exclude, onManual = 'warn', ...rest } = options;
   const {
     root,
+    packages,
     runtimeFiles = {},
     isMiniProgram = false,
     define,
@@ -118,14 +128,20 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     sourceRoot,
     include,
     exclude,
+    packages,
     migrations: build.migrations,
   });
+  const isUnlisted = (file: string) => run.reachOf(file) === 'unlisted';
   // Manual findings are reported without a host too; only the host prints the summary.
   const logIn = (folder: string) =>
-    log ?? new BuildLog({ root: folder, onManual, verbose: false, version: '', print: () => {} }, build);
-  const inFolder = (folder: string) => ({ isWanted: reach(reachIn(folder)), log: logIn(folder) });
+    log ??
+    new BuildLog(
+      { root: folder, onManual, verbose: false, version: '', print: () => {} },
+      { ...build, isUnlisted },
+    );
+  const inFolder = (folder: string) => ({ reachOf: reach(reachIn(folder)), log: logIn(folder) });
   const run: Run = {
-    build: { ...build, bundler: 'vite' },
+    build: { ...build, bundler: 'vite', isUnlisted },
     onManual,
     isServed: false,
     modules: new Map(),
@@ -160,7 +176,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     },
     transform(code, id) {
       const isModule = isSourceFile(id) && !isBlock(id);
-      return isModule && run.isWanted(id) ? transform(run, this, code, id) : undefined;
+      return isModule && run.reachOf(id) ? transform(run, this, code, id) : undefined;
     },
     async buildEnd(error) {
       if (!error && !run.isServed) await endBuild(run, this);
@@ -191,17 +207,18 @@ function transform(
   id: string,
 ): ModuleOutcome['output'] {
   const outcome = transformModule(code, id, build);
-  const { findings = [], output, problem, defect } = outcome ?? {};
+  const { findings = [], output, problem, defect, isSkipped = false } = outcome ?? {};
   if (problem !== undefined) context.warn(problem);
   // A dev server continues with the unchanged module. A build reports all such modules and fails at the end.
   if (defect !== undefined) context.warn({ message: defect, id });
-  const companions = appCompanionsIn(code);
+  const companions = companionsIn(code, id, build);
   if (!outcome && companions.length === 0) modules.delete(id);
   else
     modules.set(id, {
       findings,
       changed: output !== undefined,
       defect,
+      isSkipped,
       companions,
       isOn: isOn(companions, build),
       component: id.endsWith('.vue') ? output : undefined,
@@ -215,7 +232,7 @@ function transform(
 async function endBuild({ onManual, log, modules }: Run, context: Context): Promise<void> {
   const used = new Set(context.getModuleIds?.() ?? modules.keys());
   const own = [...modules].filter(([id]) => used.has(id));
-  const records = new Map(own.filter(([, { findings }]) => findings.length > 0));
+  const records = new Map(own.filter(([, state]) => isReported(state)));
   const messages = log
     .diagnostics(records)
     .map(({ file, finding, message }) => toMessage(file, finding, message));

@@ -59,7 +59,8 @@ export function configureWebpack(
     chain
       .plugin('taro-modernize-chunk')
       .use(webpack.optimize.SplitChunksPlugin, [oneChunk([...new Set(files.map((file) => dirname(file)))])]);
-  const isWanted = reach(options.reach);
+  const reachOf = reach(options.reach);
+  const isWanted = (path: string) => reachOf(path) !== undefined;
   chain.module
     .rule('taro-modernize')
     .test(isSourceFile)

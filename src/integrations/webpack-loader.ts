@@ -2,8 +2,7 @@ import type { CompanionOption } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
 import { manualFindings } from './manual-findings';
 import { manualMessage, tagged } from './messages';
-import { type BuildOptions, type ProjectBuildOptions, transformModule } from './module';
-import { appCompanionsIn } from './module-mentions';
+import { type BuildOptions, companionsIn, type ProjectBuildOptions, transformModule } from './module';
 import { refuseUnknown } from './options';
 import { keepComponent } from './webpack-vue-map-loader';
 
@@ -19,6 +18,8 @@ export interface ModuleRecord {
   file: string;
   findings: Finding[];
   changed: boolean;
+  /** As in `ModuleOutcome`. */
+  isSkipped: boolean;
   /** The companions in it that depend on the whole app, by option. */
   companions: readonly CompanionOption[];
 }
@@ -67,12 +68,15 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
     output,
     problem,
     defect,
+    isSkipped = false,
   } = transformModule(source, file, { ...options, bundler: 'webpack' }) ?? {};
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   if (defect !== undefined) this.emitError(new Error(tagged(defect)));
   const listen = this[LISTENER];
-  if (listen) listen({ file, findings, changed: output !== undefined, companions: appCompanionsIn(source) });
-  else if (onManual !== 'off') {
+  if (listen) {
+    const companions = companionsIn(source, file, options);
+    listen({ file, findings, changed: output !== undefined, isSkipped, companions });
+  } else if (onManual !== 'off') {
     for (const finding of manualFindings(findings, options.level)) {
       const message = new Error(tagged(manualMessage(finding, file, source)));
       if (onManual === 'error') this.emitError(message);

@@ -1,7 +1,7 @@
 import type { CompanionOption } from '../migrations/index';
 import type { Finding } from '../project/rewrite';
 import type { AppCompanions } from './app-companions';
-import type { BuildLog, ModuleRecords } from './build-log';
+import { type BuildLog, isReported, type ModuleRecords } from './build-log';
 import { tagged } from './messages';
 import { LISTENER, type LoaderContext, type ModuleRecord } from './webpack-loader';
 
@@ -94,7 +94,7 @@ export class WebpackPlugin {
         if (first) keep(module, { ...first, findings: [] });
         context[LISTENER] = (record) => {
           const holds = record.companions.length > 0;
-          const isKept = holds || record.findings.length > 0;
+          const isKept = holds || isReported(record);
           const kept = { ...record, isOn: isOnIn(record.companions) };
           keep(module, isKept ? kept : undefined);
           if (holds) holders.set(record.file, kept);
@@ -159,7 +159,7 @@ function recordsOf(modules: Iterable<WebpackModule>): Map<string, ModuleRecord> 
   const records = new Map<string, ModuleRecord>();
   for (const module of modules) {
     const kept = keptOf(module);
-    if (kept && kept.findings.length > 0) records.set(kept.file, kept);
+    if (kept && isReported(kept)) records.set(kept.file, kept);
   }
   return records;
 }

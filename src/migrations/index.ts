@@ -47,22 +47,21 @@ export const migrationMessages: Messages = Object.assign({}, ...migrations.map((
 /**
  * The names of the migrations that a build runs on a file.
  * @param platform as in `process.env.TARO_ENV`
- * @param owner the installed package that contains the file; a package named by migrations is rewritten only
- * for those
+ * @param isUnlisted whether the file is in an installed package that the user has not listed
  */
 export function migrationsFor(
   platform: string,
   names?: readonly string[],
-  owner?: string,
+  isUnlisted = false,
 ): readonly string[] {
-  const all = selectMigrations(names, { platforms: [platform] });
-  const naming = all.filter(({ packages }) => owner !== undefined && packages?.includes(owner));
-  return (naming.length > 0 ? naming : all).map(({ name }) => name);
+  return selectMigrations(names, { platforms: [platform] })
+    .filter(({ unlisted }) => !isUnlisted || unlisted)
+    .map(({ name }) => name);
 }
 
-/** The packages that a build always rewrites, because its migrations name them. */
-export function packagesFor(platform: string, names?: readonly string[]): readonly string[] {
-  return selectMigrations(names, { platforms: [platform] }).flatMap(({ packages = [] }) => packages);
+/** The packages of Taro that a build always rewrites, because its migrations name them. */
+export function packagesOfTaro(platform: string, names?: readonly string[]): readonly string[] {
+  return selectMigrations(names, { platforms: [platform] }).flatMap(({ unlisted }) => unlisted?.ofTaro ?? []);
 }
 
 /**

@@ -62,10 +62,10 @@ export interface Migration extends MigrationInfo {
    */
   only?: Hosts;
   /**
-   * Taro's own packages that call the APIs while an app runs. Builds rewrite them for this migration without
-   * `include`.
+   * Its runtime is a ponyfill, so that a build with Taro may rewrite installed packages that the user has not
+   * listed. The value names the packages of Taro that builds rewrite in any case. The others load before Taro.
    */
-  packages?: readonly string[];
+  unlisted?: { ofTaro: readonly string[] };
   /** The level of its APIs and members, set for every migration from the catalogue. Default: `required`. */
   levels?: Readonly<Record<string, Level>>;
   /** Hosts that have other APIs with these names. */

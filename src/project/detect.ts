@@ -68,14 +68,14 @@ export class ProjectFinder {
   }
 
   /**
-   * An independent subpackage of a mini program is a separate project, because it needs a runtime inside its
-   * folder, and so is each folder that a package publishes.
+   * A folder that a package publishes is a separate project, because it needs a runtime inside, and so is an
+   * independent subpackage of a mini program.
    */
   #independent(folder: string): Project | null {
     const parent = dirname(folder);
     const app = parent === folder ? null : this.of(parent);
+    if (app?.published?.includes(folder) && !app.main) return { ...app, sourceRoot: folder, main: app };
     if (app?.kind !== 'native') return null;
-    if (app.published?.includes(folder) && !app.main) return { ...app, sourceRoot: folder, main: app };
     const isIndependent = this.#subpackagesOf(app).includes(folder);
     return isIndependent ? { ...app, root: folder, sourceRoot: folder, main: app } : null;
   }
@@ -142,10 +142,16 @@ function kindOf(root: string): Project | null {
   const config = existsSync(join(root, 'config')) ? readTaroConfig(root) : null;
   if (config !== null || usesTaro(manifest)) {
     const taroVersion = taroMajor(root, manifest ? declaredVersion(manifest) : undefined);
+    const sourceRoot =
+      config !== null && isFolder(config.sourceRoot) ? config.sourceRoot : sourceFolder(root);
     return {
       root,
       kind: 'taro',
-      sourceRoot: config !== null && isFolder(config.sourceRoot) ? config.sourceRoot : sourceFolder(root),
+      sourceRoot,
+      // A build may compile the sources, so only code beside them is published as it is.
+      published: manifest
+        ? publishedFolders(root, manifest).filter((folder) => !isInside(folder, sourceRoot))
+        : [],
       // Taro 1 and 2 compile into .temp before they write the output.
       outputRoots: [config?.outputRoot ?? join(root, 'dist'), join(root, '.temp')].filter(
         (path) => path !== root,

@@ -8,7 +8,7 @@ import type { Project } from './types';
 const DEFAULT = 'miniprogram_dist';
 
 /**
- * The folders of a mini program package that apps get: those in its fields `miniprogram` and `files`. Absolute,
+ * The folders of a package that apps get: those in its fields `miniprogram` and `files`. Absolute,
  * none inside another. Empty if apps get the whole package.
  */
 export function publishedFolders(root: string, { miniprogram, files }: PackageJson): readonly string[] {
@@ -35,10 +35,11 @@ function folderAt(root: string, entry: string): string {
  * no app of the package.
  */
 export function publishedElsewhere(
-  { root, sourceRoot, main, published }: Project,
+  { root, kind, sourceRoot, main, published }: Project,
   path: string,
 ): readonly string[] {
-  if (main || !published?.length) return [];
+  // Builds of Taro compile sources to the published folders.
+  if (kind === 'taro' || main || !published?.length) return [];
   const isInApp = existsSync(join(sourceRoot, 'app.json')) && isInside(sourceRoot, path);
   return isInApp ? [] : published.map((folder) => relative(root, folder));
 }

@@ -78,7 +78,7 @@ export interface Project {
   appConfig?: string;
   /** For a part that cannot require from elsewhere, such as an independent subpackage: what contains it. */
   main?: Project;
-  /** Absolute folders that a mini program package publishes, if not everything. */
+  /** Absolute folders that a package publishes, if not everything. Of Taro, without those of the sources. */
   published?: readonly string[];
   /** The platform's global in a native mini program (`wx`, `my`, …). */
   host: string;

@@ -19,7 +19,7 @@ async function changed(files: Readonly<Record<string, string>>, ...args: readonl
     stdout,
     rewritten: Object.fromEntries(
       news.flatMap(([path, text]) => {
-        const request = /require\('(.*)'\)/.exec(text)?.[1];
+        const request = /(?:require\(|from )'(.*\/system)'/.exec(text)?.[1];
         return path in files ? [[path, request]] : [];
       }),
     ),
@@ -146,6 +146,48 @@ describe('packages that publish only some of their folders', () => {
     const root = tree(files);
     await inProcess(root, ['--no-types', '--no-todo']);
     expect(snapshot(root)['src/utils.js']).toBe(text('context.lineWidth = 2'));
+  });
+});
+
+describe('packages of Taro', () => {
+  const USE =
+    "import Taro from '@tarojs/taro';\nexport const width = () => Taro.getSystemInfoSync().windowWidth;\n";
+  const manifest = (files?: readonly string[]) => ({
+    'package.json': JSON.stringify({ peerDependencies: { '@tarojs/taro': '*' }, files }),
+  });
+
+  test.each<[string, Record<string, string>, Record<string, string>]>([
+    [
+      'sources that apps get as they are, beside those that a build compiles',
+      { ...manifest(['dist', 'rn']), 'src/a.js': USE, 'rn/components/b.js': USE },
+      { 'src/a.js': './taro-modernize/system', 'rn/components/b.js': '../taro-modernize/system' },
+    ],
+    [
+      'a published folder of the sources',
+      { ...manifest(['src/rn', 'dist']), 'src/a.js': USE, 'src/rn/b.js': USE },
+      { 'src/a.js': './taro-modernize/system', 'src/rn/b.js': './taro-modernize/system' },
+    ],
+    [
+      'all sources',
+      { ...manifest(['src', 'src/rn']), 'src/rn/b.js': USE },
+      { 'src/rn/b.js': '../taro-modernize/system' },
+    ],
+    [
+      'a folder around the sources',
+      {
+        ...manifest(['lib']),
+        'config/index.js': "module.exports = { sourceRoot: 'lib/src' }",
+        'lib/src/a.js': USE,
+      },
+      { 'lib/src/a.js': './taro-modernize/system' },
+    ],
+    [
+      'no list of published files',
+      { ...manifest(), 'src/a.js': USE, 'rn/b.js': USE },
+      { 'src/a.js': './taro-modernize/system', 'rn/b.js': '../src/taro-modernize/system' },
+    ],
+  ])('the runtime is published with the code that imports it: %s', async (_, files, rewritten) => {
+    expect((await changed(files, '.')).rewritten).toEqual(rewritten);
   });
 });
 

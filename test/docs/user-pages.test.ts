@@ -66,6 +66,14 @@ const RULES: readonly { is(block: Block): boolean; check(block: Block, language:
     check: ({ code }) => expect(() => JSON.parse(code)).not.toThrow(),
   },
   {
+    is: ({ language, code }) => language === '' && /^\[taro-modernize\].*lottie/.test(code),
+    check: ({ code }, language) => {
+      const { calls, staysInPackages } = BUILDS[language];
+      const library = calls('@nutui/lottie-miniprogram', ['getSystemInfoSync']);
+      expect(code).toBe(`[taro-modernize] ${staysInPackages([library])}\n`);
+    },
+  },
+  {
     is: ({ language, code }) => language === '' && code.startsWith('[taro-modernize]'),
     // test/e2e/readme.test.ts compares the English text with a build of the example.
     check: ({ code }, language) => {

@@ -4,15 +4,15 @@ import { FakeWx } from '../support/fake-wx';
 import { Weapp } from '../support/weapp-harness';
 import { pass } from './pages';
 
-/** The component libraries of the example that call deprecated functions and have to be included. */
+/** The component libraries of the example that call deprecated functions. */
 const LIBRARIES = ['@antmjs/vantui', '@nutui/nutui-react-taro', 'taro-ui'];
 
-/** The plugin in an app that uses them. */
+/** The plugin in an app that lists them. */
 export const INCLUDING = [['taro-modernize', { include: LIBRARIES }]];
 
 /** The example's pages with these libraries. */
 export const LIBRARY_PAGE = 'packages/ui/recordings/index';
-/** The example's page with a library of Taro, which the plugin rewrites by itself. */
+/** The example's page with a library of Taro. */
 export const WATER_FLOW = 'packages/ui/square/index';
 
 /** Stub for the host functions that components measure and draw with: accepts any call and never answers. */

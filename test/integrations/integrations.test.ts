@@ -261,6 +261,7 @@ test('the webpack loader accepts all options that the Taro plugin passes', () =>
     guard: false,
     bundler: 'webpack',
     globalProperties: [],
+    isUnlisted: () => false,
     onRuntimes: vi.fn(),
   };
   expect(runLoader(SOURCE, options).result[1]).toContain('recorder.start({})');
@@ -272,6 +273,7 @@ test('the Vite plugin names entries of include and exclude that match nothing', 
     'shared/a.ts': '',
     'empty/note.md': '',
     'node_modules/lib/index.js': '',
+    'node_modules/@scope/lib/index.js': '',
   });
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const toldBy = (options: VitePluginOptions, folder = root) => {
@@ -283,6 +285,7 @@ test('the Vite plugin names entries of include and exclude that match nothing', 
   expect(
     toldBy({ sourceRoot, include: ['lib', './shared'], exclude: ['src/pages/**', '*.ts', 'src'] }),
   ).toEqual([]);
+  expect(toldBy({ sourceRoot, exclude: ['lib', '@scope/lib', 'node_modules/lib/vendor*'] })).toEqual([]);
   expect(toldBy({ include: ['lib'] }, join(root, 'src')), 'installed further up').toEqual([]);
   expect(toldBy({ sourceRoot, include: ['lbi', './empty'], exclude: ['pgaes/**'] })).toEqual([
     expect.stringMatching(/lbi in the "include" option matches no source file\. Check/),

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { AppCompanions } from '../../src/integrations/app-companions';
 import { BuildLog } from '../../src/integrations/build-log';
+import type { ProjectBuildOptions } from '../../src/integrations/module';
 import { keyCache } from '../../src/integrations/webpack-cache';
 import taroModernizeLoader, { LISTENER, type LoaderContext } from '../../src/integrations/webpack-loader';
 import { WebpackPlugin } from '../../src/integrations/webpack-plugin';
@@ -21,6 +22,8 @@ class FakeWebpack {
   readonly modules = new Map<string, Module>();
   /** The sources of a child compiler. */
   inside: Readonly<Record<string, string>> = {};
+  /** The options of the loader. */
+  query: Partial<ProjectBuildOptions> = {};
   readonly hooks = Object.fromEntries(
     ['run', 'watchRun', 'thisCompilation', 'compilation', 'done'].map((name) => [name, this.#hook(name)]),
   );
@@ -54,7 +57,7 @@ class FakeWebpack {
       const file = id.replace(/^.*!/, '');
       const module: Module = { resource: file, buildInfo: {} };
       this.modules.set(id, module);
-      const context = contextFor(file);
+      const context = contextFor(file, this.query);
       await this.#fire('loader', context, module);
       if (source !== PASSED_BY) taroModernizeLoader.call(context as unknown as LoaderContext, source);
     }
@@ -75,7 +78,7 @@ class FakeWebpack {
     for (const [file, source] of Object.entries(this.inside)) {
       const module: Module = { resource: file, buildInfo: {} };
       modules.push(module);
-      const context = contextFor(file);
+      const context = contextFor(file, this.query);
       await this.#fire('loader', context, module);
       taroModernizeLoader.call(context as unknown as LoaderContext, source);
       expect(context.emitWarning, 'reported once, by the plugin').not.toHaveBeenCalled();
@@ -99,16 +102,21 @@ class FakeWebpack {
 }
 
 /** The part of a loader's context that the loader uses. */
-function contextFor(file: string) {
+function contextFor(file: string, query: Partial<ProjectBuildOptions> = {}) {
   const order = { loaders: [], loaderIndex: 0 };
-  return { resourcePath: file, query: {}, ...order, callback: vi.fn(), emitWarning: vi.fn() };
+  return { resourcePath: file, query, ...order, callback: vi.fn(), emitWarning: vi.fn() };
 }
 
 function setUp(onManual: 'warn' | 'error' | 'off' = 'warn', companions?: AppCompanions) {
   const printed: string[] = [];
   const print = (line: string) => printed.push(line);
-  const log = new BuildLog({ root: '/app', onManual, verbose: false, version: '0.0.0', print }, {});
+  const isUnlisted = (file: string) => file.includes('node_modules');
+  const log = new BuildLog(
+    { root: '/app', onManual, verbose: false, version: '0.0.0', print },
+    { isUnlisted },
+  );
   const webpack = new FakeWebpack();
+  webpack.query = { isUnlisted };
   const own = companions ?? new AppCompanions({ modes: { shareManager: false }, sourceRoot: '/app' });
   new WebpackPlugin({ log, companions: own, onManual }).apply(
     webpack as unknown as Parameters<WebpackPlugin['apply']>[0],
@@ -195,6 +203,30 @@ test('a module that no longer contains the manager is not rebuilt', async () => 
   await build({ '/app/src/m.js': 'export const m = 1;\n' });
   isOn = true;
   expect((await build({})).again).toEqual([]);
+});
+
+test('a manager in a package that nobody listed stays, so its module is not rebuilt', async () => {
+  let isOn = false;
+  const companions = { isOn: () => isOn, refresh: () => {} };
+  const { build } = setUp('off', companions as unknown as AppCompanions);
+  const file = '/app/node_modules/some-lib/m.js';
+  await build({ [file]: "import Taro from '@tarojs/taro';\nTaro.getRecorderManager();\n" });
+  isOn = true;
+  expect((await build({})).again).toEqual([]);
+});
+
+test('skipped modules of packages are named in every build that changes the summary, also if webpack has them from its cache', async () => {
+  vi.stubEnv('TARO_ENV', 'weapp');
+  const { build } = setUp('error');
+  const broken = { '/app/node_modules/some-lib/a.js': 'wx.getSystemInfoSync(' };
+  const named =
+    '[taro-modernize] not searched in packages, because the files are too large or cannot be parsed: node_modules/some-lib/a.js';
+  const first = await build(broken);
+  expect(first.printed).toEqual(['[taro-modernize] no deprecated calls in this build', named]);
+  expect(first.errors).toEqual([]);
+  const second = await build({ '/app/src/a.js': CALL });
+  expect(second.printed).toEqual(['[taro-modernize] 1 rewritten in 1 file, no manual changes needed', named]);
+  vi.unstubAllEnvs();
 });
 
 test('the loader leaves reporting to the plugin, and reports itself without the plugin', () => {

@@ -35,6 +35,12 @@ export const en = {
       ? `${done}, no new manual changes needed (${accepted} in the baseline)`
       : `${done}, no manual changes needed`;
   },
+  /** A package with the calls in it. */
+  calls: (name: string, apis: readonly string[]) => `${name} (${apis.join(', ')})`,
+  staysInPackages: (libraries: readonly string[]) =>
+    `not rewritten in packages, because a rewrite might not be safe: ${libraries.join(', ')}. Set the option "verbose" to see the locations.`,
+  skippedInPackages: (files: readonly string[]) =>
+    `not searched in packages, because the files are too large or cannot be parsed: ${files.join(', ')}`,
   baseline: (file: string, detail: string) =>
     detail === ''
       ? `the baseline ${file} does not exist. Create it: npx taro-modernize --check --baseline ${file} --update-baseline`

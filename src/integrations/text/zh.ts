@@ -20,6 +20,10 @@ export const zh: BuildText = {
       ? `${done}，没有新增的需手动修改（基线中有 ${accepted} 处）`
       : `${done}，无需手动修改`;
   },
+  calls: (name, apis) => `${name}（${apis.join('、')}）`,
+  staysInPackages: (libraries) =>
+    `依赖包中因不能确保安全而未改写的调用：${libraries.join('、')}。设置 "verbose" 选项可查看位置。`,
+  skippedInPackages: (files) => `依赖包中因文件过大或无法解析而未检查的文件：${files.join('、')}`,
   baseline: (file, detail) =>
     detail === ''
       ? `基线文件 ${file} 不存在。创建：npx taro-modernize --check --baseline ${file} --update-baseline`

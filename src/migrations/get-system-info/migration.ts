@@ -22,7 +22,7 @@ export default defineMigration({
   // differ.
   only: { globals: ['wx'], platforms: ['weapp'] },
   // For its WaterFlow. The picker of `@tarojs/components-react` calls them too, but not on WeChat.
-  packages: ['@tarojs/components-advanced'],
+  unlisted: { ofTaro: ['@tarojs/components-advanced'] },
   apis: {
     getSystemInfoSync: split(fields, 'getSystemInfoSync'),
     getSystemInfo: splitLater(fields, 'getSystemInfo', { others: ['errMsg'], pick: 'pickSystemInfo' }),

@@ -55,11 +55,11 @@ const templates = {
   },
   'manual/undecided': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果是，请改为调用 {to}；如果不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/unasked': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
+    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以自行判断：如果是，请改为调用 {to}；如果不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/script': {
     reason: '这个 TypeScript 文件是脚本，加入导入会使它变成模块，其他文件就无法再使用其中的声明',
@@ -96,11 +96,11 @@ const templates = {
   },
   'manual/computed': {
     reason: '属性名是动态计算的，可能是 {names}',
-    hint: '如果是其中之一，请直接写明名称，调用新的 API。',
+    hint: '如果是其中之一，请直接写明名称，改为调用 {to}；如果都不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/computed-many': {
     reason: '属性名是动态计算的，可能是 {count} 个 API 之一，例如 {names}',
-    hint: '如果是其中之一，请直接写明名称，调用新的 API。',
+    hint: '请查找调用方。如果传入的名称是其中之一，请直接写明名称，改为调用新的 API，例如 {to}；如果都不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/component-property': {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
@@ -116,7 +116,7 @@ const templates = {
   },
   'manual/unread-markup': {
     reason: '模板从这里开始无法解析，其后含有已停止维护的写法',
-    hint: '请检查这个标签的引号和括号',
+    hint: '请改正这个标签的引号或括号，然后重新运行。',
   },
   'manual/unread-template': {
     reason: '没有安装 Vue 3 的编译器（@vue/compiler-sfc），无法解析这个模板',
@@ -128,7 +128,7 @@ const templates = {
   },
   'manual/no-platform': {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
-    hint: '请把 @tarojs/taro 加入它的依赖后重新运行，或手动修改调用这个包的代码。',
+    hint: '如果使用这个包的是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies 后重新运行；否则请由应用传入 {to}，在这里调用。',
   },
   'manual/unpublished': {
     reason: '这个包发布的是其他目录（{folders}），其中不会包含运行时',
@@ -140,11 +140,11 @@ const templates = {
   },
   'manual/derived': {
     reason: '{what}由平台对象生成，可能带有这个 API',
-    hint: '请改为调用 {to}。',
+    hint: '如果这个对象只是把 API 包装成 Promise 等形式，请改为调用 {to}；如果它没有平台的这个 API，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/open-host': {
     reason: '{global} 也有同名 API，无法确定用的是哪一个',
-    hint: '如果是宿主自己的 API，请用 // taro-modernize-ignore 屏蔽；否则请改为通过 Taro 调用，然后重新运行。',
+    hint: '如果是宿主自己的 API，请用 // taro-modernize-ignore 屏蔽；如果不是，请改为调用 {to}。',
   },
   'manual/may-be-missing': {
     reason: '对象可能为 undefined，此时不会调用 API',
@@ -194,13 +194,19 @@ const templates = {
     reason: '新的 API 参数不同，而这里看不到全部参数',
     hint: '请在调用处直接写对象字面量，然后重新运行，或自行改为调用 {to}。',
   },
-  'manual/reported': { reason: '这个 API 已废弃，需要手动替换：{why}', hint: '请使用 {to}：{docs}' },
-  'manual/markup': {
-    reason: '这个组件或属性已废弃，需要手动替换：{why}',
+  'manual/reported': {
+    reason: '这个 API 在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
-  'manual/markup-withdrawn': { reason: '这个组件或属性已废弃：{why}', hint: '请删除 {name}：{docs}' },
-  'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
+  'manual/markup': {
+    reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',
+    hint: '请使用 {to}：{docs}',
+  },
+  'manual/markup-withdrawn': {
+    reason: '这个组件或属性在 {hosts} 上已废弃：{why}',
+    hint: '请删除 {name}：{docs}',
+  },
+  'manual/withdrawn': { reason: '这个 API 在 {hosts} 上已废弃：{why}', hint: '请删除这个调用：{docs}' },
 
   'ignored/definition': { reason: '同名的其他定义或属性' },
   'ignored/own-method': { reason: '对象自身的方法' },

@@ -4,9 +4,8 @@ import type { NodePath } from '../ast/node-path';
 import { staticName, wrapped } from '../ast/syntax';
 import { ignored, manual, type Reason, type What } from '../messages/reasons';
 import type { Hosts } from '../migrations/hosts';
-import type { Lookalike, Migration } from '../migrations/migration';
+import type { Handler, Lookalike, Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
-import type { Context } from './classify/ask';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
 import type { Origin } from './resolve/origin';
@@ -143,7 +142,7 @@ export function otherHosts({ globals }: Hosts): Lookalikes {
  */
 export function reasonOnLookalikes(
   origin: Extract<Origin, { kind: 'platform' }>,
-  { lookalikes: hosts, handler, api }: Pick<Context, 'lookalikes' | 'handler' | 'api'>,
+  { lookalikes: hosts, handler, api }: { lookalikes: Lookalikes; handler: Handler; api: string },
   to: What = handler.to ?? api,
 ): Reason | undefined {
   const affected = origin.globals.filter((global) => hosts.has(global));

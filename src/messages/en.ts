@@ -118,7 +118,7 @@ export const en = {
   },
   'manual/global-in-template': {
     reason: '{name} may be the platform object, which {place} adds to all components',
-    hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here.',
+    hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here. Otherwise suppress this with <!-- taro-modernize-ignore -->.',
   },
   'manual/unread-markup': {
     reason: 'the template cannot be read from here on, and mentions something deprecated',
@@ -142,11 +142,11 @@ export const en = {
   },
   'manual/sloppy-script': {
     reason: 'this file is a sloppy-mode script, and an import would make it strict',
-    hint: "If the file works in strict mode, add 'use strict', an import or an export, then run again.",
+    hint: "If the file works in strict mode, add 'use strict', an import or an export, then run again. Otherwise declare its variables first.",
   },
   'manual/derived': {
     reason: '{what} is derived from the platform object and may have this API',
-    hint: 'If the object only adds promises or the like, call {to} instead. If it does not have the API of the platform, suppress this with // taro-modernize-ignore.',
+    hint: 'If the object only adds promises or the like, call {to} instead. Otherwise write a function that does the same with it. If the object does not have the API of the platform, suppress this with // taro-modernize-ignore.',
   },
   'manual/open-host': {
     reason: '{global} has its own API with this name, and it is unclear which one is used',
@@ -166,11 +166,11 @@ export const en = {
   },
   'manual/other-members': {
     reason: 'no replacement provides {names}',
-    hint: 'Get this field in another way if you can, then run again to migrate the others.',
+    hint: 'Get this field in another way if you can, then run again to migrate the others. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-members-similar': {
     reason: 'no replacement provides {names}; {meant} is similar',
-    hint: 'If the name is mistyped, correct it and run again.',
+    hint: 'If the name is mistyped, correct it and run again. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/undecided-result': {
     reason: '{cause}, so it is unclear whether {api}() returned this object',
@@ -187,7 +187,7 @@ export const en = {
   },
   'manual/maybe-other-type': {
     reason: 'the type of {to} is string, and this value may be something else, such as a gradient',
-    hint: 'If it is a string, assign it with `as string`.',
+    hint: 'If it is a string, assign it with `as string`. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/mistyped': {
     reason: 'the types of {global} declare {to} with a wrong type, so TypeScript may reject the assignment',
@@ -195,7 +195,7 @@ export const en = {
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the app may be built for other platforms',
-    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp',
+    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',

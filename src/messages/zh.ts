@@ -112,7 +112,7 @@ const templates = {
   },
   'manual/global-in-template': {
     reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
-    hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法。',
+    hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法；如果不是，请用 <!-- taro-modernize-ignore --> 屏蔽。',
   },
   'manual/unread-markup': {
     reason: '模板从这里开始无法解析，其后含有已停止维护的写法',
@@ -136,11 +136,11 @@ const templates = {
   },
   'manual/sloppy-script': {
     reason: '这个文件是非严格模式的脚本，加入导入会使它变成严格模式',
-    hint: "如果它在严格模式下能正常运行，请加上 'use strict'，或添加一个导入或导出，然后重新运行。",
+    hint: "如果它在严格模式下能正常运行，请加上 'use strict'，或添加一个导入或导出，然后重新运行；否则请先声明其中的变量。",
   },
   'manual/derived': {
     reason: '{what}由平台对象生成，可能带有这个 API',
-    hint: '如果这个对象只是把 API 包装成 Promise 等形式，请改为调用 {to}；如果它没有平台的这个 API，请用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果这个对象只是把 API 包装成 Promise 等形式，请改为调用 {to}；否则请用它写一个作用相同的函数。如果对象没有平台的这个 API，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/open-host': {
     reason: '{global} 也有同名 API，无法确定用的是哪一个',
@@ -160,11 +160,11 @@ const templates = {
   },
   'manual/other-members': {
     reason: '没有新的 API 提供 {names}',
-    hint: '请尽量用其他方式获取这个字段，然后重新运行，改写其余字段。',
+    hint: '请尽量用其他方式获取这个字段，然后重新运行，改写其余字段；如果没有其他方式，请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-members-similar': {
     reason: '没有新的 API 提供 {names}，相近的字段是 {meant}',
-    hint: '如果是拼写错误，请改正名称后重新运行。',
+    hint: '如果是拼写错误，请改正名称后重新运行；否则请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/undecided-result': {
     reason: '{cause}，无法确定这个对象是不是 {api}() 的返回值',
@@ -180,7 +180,7 @@ const templates = {
   },
   'manual/maybe-other-type': {
     reason: '{to} 的类型是 string，而这个值可能是渐变等其他类型',
-    hint: '如果确实是字符串，请用 `as string` 断言后赋值。',
+    hint: '如果确实是字符串，请用 `as string` 断言后赋值；否则请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/mistyped': {
     reason: '{global} 的类型声明中 {to} 的类型有误，赋值可能无法通过类型检查',
@@ -188,7 +188,7 @@ const templates = {
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而应用可能还会构建到其他平台',
-    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp',
+    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',

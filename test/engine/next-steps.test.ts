@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { en } from '../../src/messages/en';
 import { format } from '../../src/messages/format';
+import type { Template } from '../../src/messages/message';
 import { migrationMessages } from '../../src/migrations';
 import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 
@@ -62,6 +64,16 @@ for (const [what, code, named, options] of REPLACEMENTS)
   it(`the next step names the replacement: ${what}`, () => {
     for (const hint of hintsOf(code, options)) expect(hint).toContain(named);
   });
+
+it('a hint with a condition says what to do otherwise', () => {
+  const manual = Object.entries(en).filter(([id]) => id.startsWith('manual/'));
+  const open = manual.filter(
+    ([, { hint }]: [string, Template]) =>
+      /\bif (?!this|\{)/i.test(hint ?? '') &&
+      !/[Oo]therwise|[Ii]f not|[Ii]f they do not|is never one of them|or only the|with if/.test(hint!),
+  );
+  expect(open.map(([id, { hint }]: [string, Template]) => `${id}: ${hint}`)).toEqual([]);
+});
 
 it('the hint of an API that no migration rewrites names the platforms and the temporary file of the avatar', () => {
   const code = "import Taro from '@tarojs/taro'\nTaro.getUserInfo({})";

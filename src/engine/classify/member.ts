@@ -22,6 +22,8 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   const own = (reason: Reason) => leave(path, context, reason);
   if (isExports(object)) return own(ignored.definition());
   const origin = context.resolver.expression(object);
+  if (options.assumed === path.node.start && mayBeAssumed(origin))
+    return classifyCertain(path, member, { from: 'taro' }, context);
   if (origin.kind === 'platform') {
     if (isRestWithout(object, api)) return own(ignored.otherObject(message('what/rest')));
     const other = reasonOnLookalikes(origin, context);
@@ -77,6 +79,12 @@ function classifyCertain(
   if (decision && decision.changes.length > 0)
     return askWith(isMissed ? manual.mayBeMissing : manual.effects);
   return decision && leave(path, context, decision.reason);
+}
+
+/** Whether an object may be the platform. A name in a template cannot be replaced there. */
+function mayBeAssumed(origin: Origin): boolean {
+  if (origin.kind === 'foreign') return false;
+  return origin.kind !== 'unknown' || origin.reason === undefined || !isAboutTemplate(origin.reason);
 }
 
 /** Whether the object is a property of the component in its template. */

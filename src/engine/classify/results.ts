@@ -52,7 +52,7 @@ export function classifyResults({
     const host = given && otherHostOf(given, context);
     if (host !== undefined) return leave(path, context, ignored.otherHost(host));
     const decision =
-      origin && rule && !given?.cause
+      origin && ((rule && !given?.cause) || options.assumed === path.node.start)
         ? classifyCertain(path, context)
         : classifyUncertain(path, context, origin, given?.cause ? given.api : from);
     return decision ?? [];

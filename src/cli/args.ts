@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { similar } from '../messages/similar';
 import { PLATFORMS } from '../project/platforms';
 
-export const COMMANDS = ['migrate', 'scan', 'list', 'explain'] as const;
+export const COMMANDS = ['migrate', 'scan', 'todo', 'list', 'explain'] as const;
 type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -174,6 +174,17 @@ export function languageIn(argv: readonly string[]): Arguments['lang'] {
       argv.includes(`--lang=${language}`) ||
       argv.some((word, index) => word === '--lang' && argv[index + 1] === language),
   );
+}
+
+/** The options that decide what a run finds, for commands that repeat a part of it. */
+export function searchOptions({ platform, target, runtimeDir, gitignore, types }: Arguments): string[] {
+  return [
+    ...(platform ? ['--platform', platform.join()] : []),
+    ...(target === undefined ? [] : ['--target', target]),
+    ...(runtimeDir === undefined ? [] : ['--runtime-dir', runtimeDir]),
+    ...(gitignore ? [] : ['--no-gitignore']),
+    ...(types ? [] : ['--no-types']),
+  ];
 }
 
 function parse(argv: readonly string[]) {

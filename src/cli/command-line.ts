@@ -7,7 +7,7 @@ const WITH_VALUE = ['--report', '--baseline', '--since'];
 /** The same command without the flags that prevent writing. */
 export function inEarnest(argv: readonly string[], ...added: readonly string[]): string {
   const [first, ...rest] = argv;
-  const own = first === 'scan' || first === 'migrate' ? rest : argv;
+  const own = first === 'scan' || first === 'todo' || first === 'migrate' ? rest : argv;
   return commandOf([...added, ...without(own, ['--dry-run', ...CHECK, ...OUTPUT])]);
 }
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Localized } from '../messages/message';
 import { similar } from '../messages/similar';
 import { printable } from '../project/printable';
 import { colorsFor } from '../report/colors';
+import { type Pages, readPages } from '../report/finding-pages';
 import { findingPageUrl } from '../report/pages';
 import { chooseLanguage } from '../report/text/language';
 import type { Arguments } from './args';
@@ -12,13 +10,10 @@ import type { Io } from './io';
 import { pageText } from './page-text';
 import { cliText } from './text';
 
-/** The texts of the finding pages, by name: `115`, or `REC151` for a page of one migration. */
-type Pages = Readonly<Record<string, Localized>>;
-
 /** The pages about finding codes, in the terminal. */
 export function explain(args: Arguments, io: Io, _version: string): number {
   const language = chooseLanguage(args.lang, io.env);
-  const pages = JSON.parse(readFileSync(join(io.packageRoot, 'dist/findings.json'), 'utf8')) as Pages;
+  const pages = readPages(io.packageRoot);
   const names = pageNames(pages);
   const asked = args.paths.map((path) => path.toUpperCase());
   const unknown = asked.findIndex((code) => !names.has(code));

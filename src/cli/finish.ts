@@ -7,10 +7,11 @@ import { displayPath } from '../project/paths';
 import { linksTo } from '../project/repository-url';
 import type { Installation } from '../project/runtime-installation';
 import type { FileOutcome, InstallationWrite, Project, Scan } from '../project/types';
+import { type Pages, readPages } from '../report/finding-pages';
 import { joined } from '../report/parts';
 import { counts, ofLevel, type Report, toFileReport, totalsOf } from '../report/result';
 import { quote } from '../report/text/en';
-import { levelOf } from './args';
+import { levelOf, searchOptions } from './args';
 import { compare, type OpenBaseline } from './baseline';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
@@ -31,7 +32,7 @@ export async function finish(
   commits = 0,
   baseline?: OpenBaseline,
 ): Promise<number> {
-  const { args, console, text, writes } = session;
+  const { args, console, text, words, writes } = session;
   for (const { path, file, problem } of applied?.failed ?? []) {
     if (file) file.problem = problem;
     else scanned.files.push({ path, findings: [], problem });
@@ -40,19 +41,23 @@ export async function finish(
   const compared = baseline && compare(session, whole, baseline);
   const { report } = compared ?? { report: whole };
   if (args.json)
-    for (const part of joined((await import('../report/json')).toJson(report))) console.data(part);
+    for (const part of joined((await import('../report/json')).toJson(report, words))) console.data(part);
   else if (args.dryRun) await printDiff(session, chosen, installation);
   const installed = applied?.installed ?? installation.writes;
-  printSummary(session, {
-    report: whole,
-    scanned,
-    changes: chosen,
-    installed,
-    kept: installation.kept,
-    done: writes,
-    commits,
-    ...(compared && { compared }),
-  });
+  if (args.command === 'todo') {
+    const { leftList } = await import('../report/left/terminal');
+    console.say(leftList(ofLevel(report, levelOf(args)).report, words, console.info.colors));
+  } else
+    printSummary(session, {
+      report: whole,
+      scanned,
+      changes: chosen,
+      installed,
+      kept: installation.kept,
+      done: writes,
+      commits,
+      ...(compared && { compared }),
+    });
   const areReportsWritten = await writeReports(session, report, installed, commits);
   for (const command of formatCommands(session, applied, commits)) console.say(text.next.format(command));
 
@@ -74,7 +79,25 @@ export function reportOf(session: Session, scanned: Scan, chosen: readonly FileO
   });
   files.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
   const totals = totalsOf(files, scanned.scanned);
-  return { version: session.version, files, totals, done: session.writes, cwd: session.io.cwd };
+  const { args, io, version, writes } = session;
+  return {
+    version,
+    files,
+    totals,
+    done: writes,
+    cwd: io.cwd,
+    pages: pagesOf(io.packageRoot),
+    options: searchOptions(args),
+  };
+}
+
+/** The finding pages, read once and only if a report shows them. */
+function pagesOf(packageRoot: string): () => Pages {
+  let pages: Pages | undefined;
+  return () => {
+    pages ??= readPages(packageRoot);
+    return pages;
+  };
 }
 
 /** With more files, a command is too long to read. */

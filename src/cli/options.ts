@@ -47,6 +47,7 @@ export function runOptions(
     todo: args.todo && (writes || args.dryRun) && todoSentences(words, args.level ?? 'required'),
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
     byMigration: args.commit === 'migration',
+    explains: args.command === 'todo' || args.json || args.report.some((path) => /\.(md|json)$/.test(path)),
     types: args.types,
   };
 }

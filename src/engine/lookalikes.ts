@@ -2,9 +2,9 @@ import type { Node } from '@babel/types';
 import { bindingOf } from '../ast/binding';
 import type { NodePath } from '../ast/node-path';
 import { staticName, wrapped } from '../ast/syntax';
-import { ignored, manual, type Reason } from '../messages/reasons';
+import { ignored, manual, type Reason, type What } from '../messages/reasons';
 import type { Hosts } from '../migrations/hosts';
-import type { Lookalike, Migration } from '../migrations/migration';
+import type { Handler, Lookalike, Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
 import { readOptions } from './lookalike-options';
 import type { EngineOptions } from './options';
@@ -104,8 +104,11 @@ function resultSign(call: NodePath<Node>, { gives }: Lookalike): string | undefi
   return found;
 }
 
+/** Why calls on a host global are not rewritten, by global. `open` if they may be the deprecated API. */
+export type Lookalikes = ReadonlyMap<string, Reason | 'open'>;
+
 /**
- * Why calls on a host global are not rewritten, by global. Empty when every start in the project is known to
+ * Why calls on a host global are not rewritten. Empty when every start in the project is known to
  * be the deprecated API.
  * @param own evidence from this file
  */
@@ -113,21 +116,21 @@ export function lookalikeReasons(
   { name, lookalikes = [], only }: Migration,
   own: readonly HostUse[],
   { hostUses }: EngineOptions,
-): ReadonlyMap<string, Reason> {
-  const reasons = new Map<string, Reason>();
+): Lookalikes {
+  const reasons = new Map<string, Reason | 'open'>();
   const uses = [...own, ...(hostUses ?? [])].filter(({ migration }) => migration === name);
   for (const global of lookalikes.flatMap(({ globals }) => globals)) {
     const here = uses.filter((use) => use.global === global);
     const sign = here.find((use) => use.sign !== undefined)?.sign;
     if (sign !== undefined) reasons.set(global, ignored.lookalike(global, sign));
     else if (!hostUses || here.some(({ isOpen }) => isOpen) || !here.some(({ begins }) => begins))
-      reasons.set(global, manual.openHost(global));
+      reasons.set(global, 'open');
   }
   return only ? new Map([...reasons, ...otherHosts(only)]) : reasons;
 }
 
-/** Why calls stay on the global of a host that has not deprecated the API, by global. */
-export function otherHosts({ globals }: Hosts): ReadonlyMap<string, Reason> {
+/** Why calls stay on the global of a host that has not deprecated the API. */
+export function otherHosts({ globals }: Hosts): Lookalikes {
   const others = [...PLATFORM_GLOBALS].filter((global) => !globals.includes(global));
   return new Map(others.map((global) => [global, ignored.otherHost(global)]));
 }
@@ -135,16 +138,19 @@ export function otherHosts({ globals }: Hosts): ReadonlyMap<string, Reason> {
 /**
  * Why a use on one of several possible globals is not rewritten. It is another API only if that is true for
  * all of them.
+ * @param to the replacement
  */
 export function reasonOnLookalikes(
   origin: Extract<Origin, { kind: 'platform' }>,
-  hosts: ReadonlyMap<string, Reason>,
+  { lookalikes: hosts, handler, api }: { lookalikes: Lookalikes; handler: Handler; api: string },
+  to: What = handler.to ?? api,
 ): Reason | undefined {
   const affected = origin.globals.filter((global) => hosts.has(global));
   const [first] = affected;
   if (first === undefined) return undefined;
-  const reasons = affected.map((global) => hosts.get(global)!);
-  const open = reasons.find(({ verdict }) => verdict === 'manual');
+  const open = affected.find((global) => hosts.get(global) === 'open');
   const isOwnEverywhere = origin.from === 'global' && affected.length === origin.globals.length;
-  return open ?? (isOwnEverywhere ? reasons[0] : manual.openHost(first));
+  const reason = hosts.get(first);
+  if (open !== undefined || !isOwnEverywhere || reason === 'open') return manual.openHost(open ?? first, to);
+  return reason;
 }

@@ -133,6 +133,11 @@ export interface RewriteOptions extends CompanionOptions {
    * others include, because each has its own components.
    */
   componentOf?: (tag: string) => 'app' | 'unknown' | undefined;
+  /**
+   * The offset of a name (UTF-16 units, without a byte order mark) that is taken for the platform's API, although the
+   * engine cannot know that: to show what its code could become.
+   */
+  assumed?: number;
   /** A dialect to try before that of the extension, by jscodeshift's parser names. */
   parser?: 'babel' | 'babylon' | 'flow' | 'ts' | 'tsx';
   /** False if the new text is discarded, so that it need not parse. Default: true. */

@@ -32,9 +32,8 @@ function ofTaro(root: string, migrations: readonly string[] | undefined): string
 function mentioning(root: string, migrations: readonly string[] | undefined): string[] {
   const names = migrationsFor(process.env.TARO_ENV ?? '', migrations, true);
   if (names.length === 0) return [];
-  const reader = new SourceReader(
-    new Prefilter(selectMigrations(names).flatMap((migration) => needlesOf(migration))),
-  );
+  const prefilter = new Prefilter(selectMigrations(names).flatMap((migration) => needlesOf(migration)));
+  const reader = new SourceReader(() => prefilter);
   const isHit = (file: string) => reader.read(file).kind !== 'miss';
   return Object.keys(readPackageJson(root)?.dependencies ?? {})
     .filter((name) => loadsAfterTaro(name) && isDependency(root, name))

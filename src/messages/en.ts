@@ -57,11 +57,11 @@ export const en = {
   },
   'manual/undecided': {
     reason: '{cause}, so it is unclear whether this is the platform API',
-    hint: 'Call the API on Taro (or wx) directly, or suppress this with // taro-modernize-ignore.',
+    hint: 'If it is, call {to} instead. If not, suppress this with // taro-modernize-ignore.',
   },
   'manual/unasked': {
     reason: '{cause}, so it is unclear whether this is the platform API',
-    hint: 'Run npx taro-modernize scan, which also uses type information. Or call the API on Taro (or wx) directly, or suppress this with // taro-modernize-ignore.',
+    hint: 'Run npx taro-modernize scan, which also uses type information. Or decide yourself: if it is, call {to} instead; if not, suppress this with // taro-modernize-ignore.',
   },
   'manual/script': {
     reason:
@@ -102,11 +102,11 @@ export const en = {
   },
   'manual/computed': {
     reason: 'the property name is computed and may be {names}',
-    hint: 'Call the replacement by name in these cases.',
+    hint: 'Call the replacement by name in these cases: {to}. If the name is never one of them, suppress this with // taro-modernize-ignore.',
   },
   'manual/computed-many': {
     reason: 'the property name is computed and may be that of {count} APIs, such as {names}',
-    hint: 'Call the replacement by name in these cases.',
+    hint: 'Search for the callers. If they pass one of these names, call the replacement by name instead, such as {to}. If they do not, suppress this with // taro-modernize-ignore.',
   },
   'manual/component-property': {
     reason: 'without <script setup>, {name} in the template is a property of the component',
@@ -118,11 +118,11 @@ export const en = {
   },
   'manual/global-in-template': {
     reason: '{name} may be the platform object, which {place} adds to all components',
-    hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here.',
+    hint: 'If so, import Taro in this file, call the API on it in a method of the component, and use the method here. Otherwise suppress this with <!-- taro-modernize-ignore -->.',
   },
   'manual/unread-markup': {
     reason: 'the template cannot be read from here on, and mentions something deprecated',
-    hint: 'Correct the quotes or brackets of this tag',
+    hint: 'Correct the quotes or brackets of this tag, then run again.',
   },
   'manual/unread-template': {
     reason: 'this template cannot be parsed without the Vue 3 compiler (@vue/compiler-sfc)',
@@ -134,7 +134,7 @@ export const en = {
   },
   'manual/no-platform': {
     reason: 'the replacement needs Taro or a mini program, and this package has neither',
-    hint: 'Add @tarojs/taro to its dependencies and run again, or change the calling code manually.',
+    hint: 'If apps with Taro use this package, add @tarojs/taro to its peerDependencies and run again. Otherwise let the app pass in {to}, and call that here.',
   },
   'manual/unpublished': {
     reason: 'the package publishes other folders ({folders}), which would not contain the runtime',
@@ -142,15 +142,15 @@ export const en = {
   },
   'manual/sloppy-script': {
     reason: 'this file is a sloppy-mode script, and an import would make it strict',
-    hint: "If the file works in strict mode, add 'use strict', an import or an export, then run again.",
+    hint: "If the file works in strict mode, add 'use strict', an import or an export, then run again. Otherwise declare its variables first.",
   },
   'manual/derived': {
     reason: '{what} is derived from the platform object and may have this API',
-    hint: 'Call {to} instead.',
+    hint: 'If the object only adds promises or the like, call {to} instead. Otherwise write a function that does the same with it. If the object does not have the API of the platform, suppress this with // taro-modernize-ignore.',
   },
   'manual/open-host': {
     reason: '{global} has its own API with this name, and it is unclear which one is used',
-    hint: "If it is the host's own, suppress this with // taro-modernize-ignore. Otherwise call the API on Taro, then run again.",
+    hint: "If it is the host's own, suppress this with // taro-modernize-ignore. If not, call {to} instead.",
   },
   'manual/may-be-missing': {
     reason: 'the object may be undefined, in which case the API is not called',
@@ -166,11 +166,11 @@ export const en = {
   },
   'manual/other-members': {
     reason: 'no replacement provides {names}',
-    hint: 'Get this field in another way if you can, then run again to migrate the others.',
+    hint: 'Get this field in another way if you can, then run again to migrate the others. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-members-similar': {
     reason: 'no replacement provides {names}; {meant} is similar',
-    hint: 'If the name is mistyped, correct it and run again.',
+    hint: 'If the name is mistyped, correct it and run again. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/undecided-result': {
     reason: '{cause}, so it is unclear whether {api}() returned this object',
@@ -187,7 +187,7 @@ export const en = {
   },
   'manual/maybe-other-type': {
     reason: 'the type of {to} is string, and this value may be something else, such as a gradient',
-    hint: 'If it is a string, assign it with `as string`.',
+    hint: 'If it is a string, assign it with `as string`. Otherwise keep the call, and suppress this with // taro-modernize-ignore.',
   },
   'manual/mistyped': {
     reason: 'the types of {global} declare {to} with a wrong type, so TypeScript may reject the assignment',
@@ -195,18 +195,18 @@ export const en = {
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the app may be built for other platforms',
-    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp',
+    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',
     hint: 'Pass the options as an object literal and run again, or call {to} yourself.',
   },
   'manual/reported': {
-    reason: 'the API is deprecated and needs a manual replacement: {why}',
+    reason: 'the API is deprecated on {hosts} and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
   'manual/markup': {
-    reason: 'the component or attribute is deprecated and needs a manual replacement: {why}',
+    reason: 'the component or attribute is deprecated on {hosts} and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
   'manual/config-key': {
@@ -214,11 +214,11 @@ export const en = {
     hint: 'Remove {key}: {docs}',
   },
   'manual/markup-withdrawn': {
-    reason: 'the component or attribute is deprecated: {why}',
+    reason: 'the component or attribute is deprecated on {hosts}: {why}',
     hint: 'Remove {name}: {docs}',
   },
   'manual/withdrawn': {
-    reason: 'the API is deprecated: {why}',
+    reason: 'the API is deprecated on {hosts}: {why}',
     hint: 'Remove the call: {docs}',
   },
 

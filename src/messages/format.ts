@@ -25,18 +25,21 @@ export function message<Id extends MessageId>(id: Id, ...[data]: DataOf<Id>): Me
 
 interface Grammar {
   catalogue: Catalogue;
-  /** Separates alternatives. */
+  /** Separates alternatives, except the last two. */
+  comma: string;
+  /** Separates the last two alternatives. */
   or: string;
   /** Separates two characters where a value is inserted. */
   gap(before: string, after: string): '' | ' ';
 }
 
 const grammars: Readonly<Record<Language, Grammar>> = {
-  en: { catalogue: en, or: ' or ', gap: () => '' },
+  en: { catalogue: en, comma: ', ', or: ' or ', gap: () => '' },
   // Chinese puts a space between Chinese characters and names or code.
   zh: {
     catalogue: zh,
-    or: ' 或 ',
+    comma: '、',
+    or: '或',
     gap: (before, after) =>
       (isHan(before) && isLatin(after)) || (isLatin(before) && isHan(after)) ? ' ' : '',
   },
@@ -60,8 +63,19 @@ export function format({ id, data = {} }: Message, language: Language, own: Mess
 export function valueText(value: MessageValue | undefined, language: Language, own: Messages = {}): string {
   if (typeof value === 'object' && 'id' in value) return format(value, language, own).reason;
   if (typeof value === 'object')
-    return value.map((one) => valueText(one, language, own)).join(grammars[language].or);
+    return alternatives(
+      value.map((one) => valueText(one, language, own)),
+      grammars[language],
+    );
   return String(value ?? '');
+}
+
+/** `a, b or c` */
+function alternatives(names: readonly string[], { comma, or, gap }: Grammar): string {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const first = names.slice(0, -1).join(comma);
+  return first + gap(first.slice(-1), or.charAt(0)) + or + gap(or.slice(-1), last.charAt(0)) + last;
 }
 
 /** The template of a message. */

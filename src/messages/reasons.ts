@@ -61,50 +61,57 @@ export const manual = {
   patchedMember: (to: string) => leave('101', 'manual/patched-member', { to }),
   awaitedValue: () => leave('103', 'manual/awaited-value'),
   awaitedUnknownOptions: () => leave('104', 'manual/awaited-unknown-options'),
-  undecided: (cause: Message) => leave('105', 'manual/undecided', { cause }),
+  undecided: (cause: Message, to: What) => leave('105', 'manual/undecided', { cause, to }),
   /** Types might decide, but builds and some callers do not use them. */
-  unasked: (cause: Message) => leave('105', 'manual/unasked', { cause }),
+  unasked: (cause: Message, to: What) => leave('105', 'manual/unasked', { cause, to }),
   script: () => leave('106', 'manual/script'),
-  destructured: (to: string) => leave('107', 'manual/destructured', { to }),
-  destructuredDefault: (to: string, supported: string) =>
+  destructured: (to: What) => leave('107', 'manual/destructured', { to }),
+  destructuredDefault: (to: What, supported: string) =>
     leave('107', 'manual/destructured-default', { to, supported }),
   patternOrder: () => leave('107', 'manual/pattern-order'),
   featureMember: (feature: string) => leave('108', 'manual/feature-member', { feature }),
   featurePart: (to: string) => leave('108', 'manual/feature-part', { to }),
   mockedMember: (to: string) => leave('109', 'manual/mocked-member', { to }),
   mocked: (runtime: string) => leave('109', 'manual/mocked', { runtime }),
-  computed: (names: readonly string[]) =>
+  /** @param to the replacements of the names */
+  computed: (names: readonly string[], to: readonly What[]) =>
     names.length > MOST_NAMES
-      ? leave('110', 'manual/computed-many', { names: names.slice(0, MOST_NAMES), count: names.length })
-      : leave('110', 'manual/computed', { names }),
+      ? leave('110', 'manual/computed-many', {
+          names: names.slice(0, MOST_NAMES),
+          count: names.length,
+          to: to.slice(0, MOST_NAMES),
+        })
+      : leave('110', 'manual/computed', { names, to }),
   componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
   unreadMarkup: () => leave('112', 'manual/unread-markup'),
   attributeName: () => leave('112', 'manual/attribute-name'),
-  noPlatform: () => leave('113', 'manual/no-platform'),
+  noPlatform: (to: What) => leave('113', 'manual/no-platform', { to }),
   sloppyScript: () => leave('114', 'manual/sloppy-script'),
-  derived: (what: What, to: string) => leave('115', 'manual/derived', { what, to }),
-  openHost: (global: string) => leave('116', 'manual/open-host', { global }),
-  mayBeMissing: (to: string) => leave('117', 'manual/may-be-missing', { to }),
-  effects: (to: string) => leave('118', 'manual/effects', { to }),
+  derived: (what: What, to: What) => leave('115', 'manual/derived', { what, to }),
+  openHost: (global: string, to: What) => leave('116', 'manual/open-host', { global, to }),
+  mayBeMissing: (to: What) => leave('117', 'manual/may-be-missing', { to }),
+  effects: (to: What) => leave('118', 'manual/effects', { to }),
   unknownMembers: (to: readonly string[]) => leave('119', 'manual/unknown-members', { to }),
   otherMembers: (names: readonly string[]) => leave('119', 'manual/other-members', { names }),
   /** For names that are probably mistyped. */
   mistypedMembers: (names: readonly string[], meant: readonly string[]) =>
     leave('119', 'manual/other-members-similar', { names, meant }),
   /** For members of an API's result. */
-  undecidedResult: (cause: Message, api: string, to: string) =>
+  undecidedResult: (cause: Message, api: string, to: What) =>
     leave('105', 'manual/undecided-result', { cause, api, to }),
   otherArguments: (to: string) => leave('121', 'manual/other-arguments', { to }),
   notAssignable: (to: string) => leave('122', 'manual/not-assignable', { to }),
   notAssignableAll: (to: string) => leave('122', 'manual/not-assignable-all', { to }),
   /** Other platforms have no replacement. */
-  otherPlatforms: (to: string, platforms: readonly string[]) =>
+  otherPlatforms: (to: What, platforms: readonly string[]) =>
     leave('123', 'manual/other-platforms', { to, platforms }),
   unpublished: (folders: readonly string[]) => leave('124', 'manual/unpublished', { folders }),
   maybeOtherType: (to: string) => leave('122', 'manual/maybe-other-type', { to }),
   mistyped: (to: string, global: string) => leave('122', 'manual/mistyped', { to, global }),
-  reported: (why: What, to: What, docs: string) => leave('120', 'manual/reported', { why, to, docs }),
+  /** @param hosts the platforms that have deprecated it */
+  reported: (why: What, to: What, docs: string, hosts: string) =>
+    leave('120', 'manual/reported', { why, to, docs, hosts }),
   /** Only in runs that know the whole app. */
   heldBack: (api: string, place: string, migration: string) =>
     leave('125', 'manual/held-back', { api, place, migration }),
@@ -112,11 +119,13 @@ export const manual = {
   globalProperty: (name: string, place: string) => leave('126', 'manual/global-property', { name, place }),
   globalInTemplate: (name: string, place: string) =>
     leave('126', 'manual/global-in-template', { name, place }),
-  markup: (why: What, to: What, docs: string) => leave('130', 'manual/markup', { why, to, docs }),
-  markupWithdrawn: (why: What, name: string, docs: string) =>
-    leave('130', 'manual/markup-withdrawn', { why, name, docs }),
   configKey: (why: What, key: string, docs: string) => leave('131', 'manual/config-key', { why, key, docs }),
-  withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
+  markup: (why: What, to: What, docs: string, hosts: string) =>
+    leave('130', 'manual/markup', { why, to, docs, hosts }),
+  markupWithdrawn: (why: What, name: string, docs: string, hosts: string) =>
+    leave('130', 'manual/markup-withdrawn', { why, name, docs, hosts }),
+  withdrawn: (why: What, docs: string, hosts: string) =>
+    leave('120', 'manual/withdrawn', { why, docs, hosts }),
 };
 
 export const ignored = {

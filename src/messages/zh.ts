@@ -55,11 +55,11 @@ const templates = {
   },
   'manual/undecided': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果是，请改为调用 {to}；如果不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/unasked': {
     reason: '{cause}，无法确定这是不是平台的 API',
-    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以直接通过 Taro（或 wx）调用这个 API，或用 // taro-modernize-ignore 屏蔽。',
+    hint: '请运行 npx taro-modernize scan，它会结合类型信息判断。也可以自行判断：如果是，请改为调用 {to}；如果不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/script': {
     reason: '这个 TypeScript 文件是脚本，加入导入会使它变成模块，其他文件就无法再使用其中的声明',
@@ -96,11 +96,11 @@ const templates = {
   },
   'manual/computed': {
     reason: '属性名是动态计算的，可能是 {names}',
-    hint: '如果是其中之一，请直接写明名称，调用新的 API。',
+    hint: '如果是其中之一，请直接写明名称，改为调用 {to}；如果都不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/computed-many': {
     reason: '属性名是动态计算的，可能是 {count} 个 API 之一，例如 {names}',
-    hint: '如果是其中之一，请直接写明名称，调用新的 API。',
+    hint: '请查找调用方。如果传入的名称是其中之一，请直接写明名称，改为调用新的 API，例如 {to}；如果都不是，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/component-property': {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
@@ -112,11 +112,11 @@ const templates = {
   },
   'manual/global-in-template': {
     reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
-    hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法。',
+    hint: '如果是，请在本文件中导入 Taro，在组件的方法中通过它调用，并在模板中使用这个方法；如果不是，请用 <!-- taro-modernize-ignore --> 屏蔽。',
   },
   'manual/unread-markup': {
     reason: '模板从这里开始无法解析，其后含有已停止维护的写法',
-    hint: '请检查这个标签的引号和括号',
+    hint: '请改正这个标签的引号或括号，然后重新运行。',
   },
   'manual/unread-template': {
     reason: '没有安装 Vue 3 的编译器（@vue/compiler-sfc），无法解析这个模板',
@@ -128,7 +128,7 @@ const templates = {
   },
   'manual/no-platform': {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
-    hint: '请把 @tarojs/taro 加入它的依赖后重新运行，或手动修改调用这个包的代码。',
+    hint: '如果使用这个包的是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies 后重新运行；否则请由应用传入 {to}，在这里调用。',
   },
   'manual/unpublished': {
     reason: '这个包发布的是其他目录（{folders}），其中不会包含运行时',
@@ -136,15 +136,15 @@ const templates = {
   },
   'manual/sloppy-script': {
     reason: '这个文件是非严格模式的脚本，加入导入会使它变成严格模式',
-    hint: "如果它在严格模式下能正常运行，请加上 'use strict'，或添加一个导入或导出，然后重新运行。",
+    hint: "如果它在严格模式下能正常运行，请加上 'use strict'，或添加一个导入或导出，然后重新运行；否则请先声明其中的变量。",
   },
   'manual/derived': {
     reason: '{what}由平台对象生成，可能带有这个 API',
-    hint: '请改为调用 {to}。',
+    hint: '如果这个对象只是把 API 包装成 Promise 等形式，请改为调用 {to}；否则请用它写一个作用相同的函数。如果对象没有平台的这个 API，请用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/open-host': {
     reason: '{global} 也有同名 API，无法确定用的是哪一个',
-    hint: '如果是宿主自己的 API，请用 // taro-modernize-ignore 屏蔽；否则请改为通过 Taro 调用，然后重新运行。',
+    hint: '如果是宿主自己的 API，请用 // taro-modernize-ignore 屏蔽；如果不是，请改为调用 {to}。',
   },
   'manual/may-be-missing': {
     reason: '对象可能为 undefined，此时不会调用 API',
@@ -160,11 +160,11 @@ const templates = {
   },
   'manual/other-members': {
     reason: '没有新的 API 提供 {names}',
-    hint: '请尽量用其他方式获取这个字段，然后重新运行，改写其余字段。',
+    hint: '请尽量用其他方式获取这个字段，然后重新运行，改写其余字段；如果没有其他方式，请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-members-similar': {
     reason: '没有新的 API 提供 {names}，相近的字段是 {meant}',
-    hint: '如果是拼写错误，请改正名称后重新运行。',
+    hint: '如果是拼写错误，请改正名称后重新运行；否则请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/undecided-result': {
     reason: '{cause}，无法确定这个对象是不是 {api}() 的返回值',
@@ -180,7 +180,7 @@ const templates = {
   },
   'manual/maybe-other-type': {
     reason: '{to} 的类型是 string，而这个值可能是渐变等其他类型',
-    hint: '如果确实是字符串，请用 `as string` 断言后赋值。',
+    hint: '如果确实是字符串，请用 `as string` 断言后赋值；否则请保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/mistyped': {
     reason: '{global} 的类型声明中 {to} 的类型有误，赋值可能无法通过类型检查',
@@ -188,20 +188,26 @@ const templates = {
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而应用可能还会构建到其他平台',
-    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp',
+    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',
     hint: '请在调用处直接写对象字面量，然后重新运行，或自行改为调用 {to}。',
   },
-  'manual/reported': { reason: '这个 API 已废弃，需要手动替换：{why}', hint: '请使用 {to}：{docs}' },
-  'manual/markup': {
-    reason: '这个组件或属性已废弃，需要手动替换：{why}',
+  'manual/reported': {
+    reason: '这个 API 在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
   'manual/config-key': { reason: '这个配置项已废弃：{why}', hint: '请删除 {key}：{docs}' },
-  'manual/markup-withdrawn': { reason: '这个组件或属性已废弃：{why}', hint: '请删除 {name}：{docs}' },
-  'manual/withdrawn': { reason: '这个 API 已废弃：{why}', hint: '请删除这个调用：{docs}' },
+  'manual/markup': {
+    reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',
+    hint: '请使用 {to}：{docs}',
+  },
+  'manual/markup-withdrawn': {
+    reason: '这个组件或属性在 {hosts} 上已废弃：{why}',
+    hint: '请删除 {name}：{docs}',
+  },
+  'manual/withdrawn': { reason: '这个 API 在 {hosts} 上已废弃：{why}', hint: '请删除这个调用：{docs}' },
 
   'ignored/definition': { reason: '同名的其他定义或属性' },
   'ignored/own-method': { reason: '对象自身的方法' },

@@ -1,5 +1,6 @@
 import { optionOf } from '../ast/options';
-import { ignored, manual, type Reason, rewritten } from '../messages/reasons';
+import { message } from '../messages/format';
+import { ignored, manual, type Reason, rewritten, type What } from '../messages/reasons';
 import { similar } from '../messages/similar';
 import type { ArgumentEdit, SplitPart, UseMember, UseRuntime } from './change';
 import type { Handler, Outcome } from './migration';
@@ -142,7 +143,7 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
         return { reason: runtime ? manual.mocked(runtime.name) : manual.mockedMember(all.join(', ')) };
       if (usage.kind === 'assignment')
         return { reason: runtime ? manual.assigned() : manual.assignedMember(all.join(', ')) };
-      if (obstacle) return { reason: obstacle(whole ?? all.join(', ')) };
+      if (obstacle) return { reason: obstacle(fieldsRead(reference, parts) ?? whole ?? all.join(', ')) };
       if (usage.kind !== 'call')
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
       const result = usage.result();
@@ -204,6 +205,19 @@ export function splitLater(
       };
     },
   };
+}
+
+/** The fields that a call reads, each from its function: `getWindowInfo().windowHeight`. */
+function fieldsRead(
+  { usage, migration: { runtime } }: Reference,
+  parts: Readonly<Record<string, SplitPart>>,
+): What | undefined {
+  if (usage.kind !== 'call') return undefined;
+  const result = usage.result();
+  if (result.kind !== 'members' || result.names.length === 0) return undefined;
+  if (!result.names.every((name) => parts[name] && parts[name].trueAs === undefined)) return undefined;
+  const name = result.names.map((field) => `${parts[field]!.from}().${field}`).join(', ');
+  return runtime ? message('what/runtime-member', { name, runtime: runtime.name }) : name;
 }
 
 /** The most letters of a field that are taken for mistyped ones: `titleBarHeight` is no `statusBarHeight`. */

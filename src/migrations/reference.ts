@@ -1,6 +1,6 @@
 import type { AwaitExpression, CallExpression, OptionalCallExpression } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
-import type { Reason } from '../messages/reasons';
+import type { Reason, What } from '../messages/reasons';
 import type { ArgumentEdit } from './change';
 import type { Runtime } from './runtime';
 
@@ -15,7 +15,7 @@ export interface Reference {
   readonly typedGlobals: readonly string[];
   readonly usage: Usage;
   /** Why the engine cannot change this place safely, for a message with the manual change. */
-  readonly obstacle?: (to: string) => Reason;
+  readonly obstacle?: (to: What) => Reason;
   /** Major version of Taro. */
   readonly taroVersion: number;
   /** For a companion: whether its option is enabled. */

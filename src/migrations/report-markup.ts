@@ -51,8 +51,8 @@ function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
       return {
         reason:
           to === undefined
-            ? manual.markupWithdrawn(why, found ? found.key : `<${tag}>`, page)
-            : manual.markup(why, to, page),
+            ? manual.markupWithdrawn(why, found ? found.key : `<${tag}>`, page, platforms.join(', '))
+            : manual.markup(why, to, page, platforms.join(', ')),
       };
     },
   };

@@ -57,7 +57,10 @@ function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler
   const why = { id: messageId(advice, 'why') };
   const names = replacements.map(({ name }) => name).join(', ');
   const to = typeof use === 'object' ? { id: messageId(advice, 'use') } : (use ?? names);
-  const handler = reported(to === '' ? manual.withdrawn(why, docs) : manual.reported(why, to, docs));
+  const platforms = only.platforms.join(', ');
+  const handler = reported(
+    to === '' ? manual.withdrawn(why, docs, platforms) : manual.reported(why, to, docs, platforms),
+  );
   return {
     ...handler,
     only,

@@ -25,6 +25,10 @@ export interface FileContext {
   readBack: boolean;
   /** As in the options of the run. */
   byMigration?: boolean;
+  /** As in the options of the run. */
+  explains?: boolean;
+  /** As in the engine's options. */
+  assumed?: RewriteOptions['assumed'];
   /** Asked about what scopes cannot resolve. */
   decideMember?: RewriteOptions['decideMember'];
   /** In addition to the comments in the file. */
@@ -60,10 +64,15 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       }
     : undefined;
   const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project, textWith);
+  const hasManual = findings.some(({ verdict }) => verdict === 'manual');
+  const editsAt =
+    context.explains && hasManual
+      ? (start: number) => editsAtOnly(path, bytes.toString('utf8'), start, context)
+      : undefined;
   const shown = toPosix(relative(context.project.root, path));
   return {
     kind: 'source',
-    outcome: { path, findings, ...(change && { change }) },
+    outcome: { path, findings, ...(change && { change }), ...(editsAt && { editsAt }) },
     hostUses,
     families: families.map(({ stay, ...family }) => ({
       ...family,
@@ -97,6 +106,7 @@ export function processText(path: string, text: string, context: FileContext): P
       readBack: context.readBack,
       ...context.options,
       decideMember: context.decideMember,
+      assumed: context.assumed,
       usesGlobal: context.usesGlobal,
       componentOf: context.componentOf,
       globalProperties: context.globalProperties,
@@ -110,6 +120,22 @@ export function processText(path: string, text: string, context: FileContext): P
   } catch (error) {
     return { kind: 'failed', problem: problemOf(error) };
   }
+}
+
+/** The edits that rewrite one finding, in a project and an app where nothing else stands against it. */
+function editsAtOnly(path: string, text: string, start: number, context: FileContext) {
+  const offset = text.startsWith('\uFEFF') ? start - 1 : start;
+  const processed = processText(path, text, {
+    ...context,
+    project: { ...context.project, detected: true },
+    ownFolder: true,
+    options: { ...context.options, families: undefined, wholeFamilies: undefined },
+    todo: false,
+    readBack: true,
+    assumed: offset,
+    isSuppressed: (_migration, at) => at !== offset,
+  });
+  return processed.kind === 'source' && processed.result.changed ? processed.result.edits : undefined;
 }
 
 /** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */

@@ -31,7 +31,15 @@ import { loadVueCompiler } from './vue-compiler';
 
 type ProcessorOptions = Pick<
   RunOptions,
-  'migrations' | 'target' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'byMigration' | 'types'
+  | 'migrations'
+  | 'target'
+  | 'runtime'
+  | 'runtimeDir'
+  | 'todo'
+  | 'showsTexts'
+  | 'byMigration'
+  | 'explains'
+  | 'types'
 >;
 
 export interface ProcessorHooks {
@@ -180,7 +188,7 @@ export class Processor {
     isReadBack = file.last !== undefined || !mayRepeat(file),
   ): Promise<void> {
     const { path, project } = file;
-    const { runtime, todo, showsTexts, byMigration } = this.#options;
+    const { runtime, todo, showsTexts, byMigration, explains } = this.#options;
     this.#memory.before(bytes.length);
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
@@ -191,6 +199,7 @@ export class Processor {
       todo,
       readBack: showsTexts && isReadBack,
       byMigration,
+      explains,
       decideMember: asking.decideMember,
       ...(copies.size > 0 &&
         isTypedCopy(project, copies) && {

@@ -32,7 +32,8 @@ export class TypeQuestions {
   of({ path, isTyped }: FileRecord): Asking {
     const types = this.#types;
     if (types && isTyped) return { decideMember: (offset) => types.ownerAt(path, offset), isOpen: false };
-    if (!this.isWanted) return { isOpen: false };
+    // The user has decided not to ask, so a message need not advise it.
+    if (!this.isWanted) return { isOpen: false, decideMember: () => undefined };
     const asking: Asking = {
       isOpen: false,
       decideMember: () => {

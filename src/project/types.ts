@@ -40,6 +40,11 @@ export interface FileOutcome {
   problem?: Problem;
   /** Undefined if the file stays unchanged. */
   change?: FileChange;
+  /**
+   * The edits that would rewrite only the finding at an offset, if what keeps it from being rewritten were not so.
+   * Undefined unless the options of the run ask for it.
+   */
+  editsAt?(start: number): readonly Edit[] | undefined;
 }
 
 export interface FileChange {
@@ -108,6 +113,8 @@ export interface RunOptions {
   showsTexts: boolean;
   /** Whether changes can also be made one migration at a time: see `FileChange.textWith`. */
   byMigration?: boolean;
+  /** Whether the report shows what manual findings could become: see `FileOutcome.editsAt`. */
+  explains?: boolean;
   /** Whether to ask TypeScript about what scopes cannot resolve. */
   types: boolean;
 }

@@ -1,13 +1,14 @@
 import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { makeFolder } from '../project/make-folder';
+import { displayPath } from '../project/paths';
 import { joined } from './parts';
 import type { Report } from './result';
 import type { ReportText } from './text';
 
 /** Writes the report in the format of the file name's extension. Returns the error message if that fails. */
 export function writeReport(path: string, report: Report, text: ReportText): Promise<string | null> {
-  return writeParts(path, () => render(extname(path), report, text), text);
+  return writeParts(path, () => render(path, report, text), text);
 }
 
 /** Writes a text for the user in parts. Returns the error message if that fails. */
@@ -34,15 +35,15 @@ export async function writeParts(
   }
 }
 
-async function render(ending: string, report: Report, text: ReportText): Promise<Iterable<string>> {
-  switch (ending) {
+async function render(path: string, report: Report, text: ReportText): Promise<Iterable<string>> {
+  switch (extname(path)) {
     case '.sarif':
       return (await import('./sarif')).toSarif(report, text.language);
     case '.md':
-      return [(await import('./markdown')).toMarkdown(report, text)];
+      return [(await import('./markdown')).toMarkdown(report, text, displayPath(report.cwd, dirname(path)))];
     case '.html':
       return (await import('./html')).toHtml(report, text);
     default:
-      return (await import('./json')).toJson(report);
+      return (await import('./json')).toJson(report, text);
   }
 }

@@ -1,18 +1,25 @@
 import { printable } from '../project/printable';
+import { lazyText } from './left/file-text';
+import { helpOf } from './left/help';
 import { jsonParts } from './parts';
 import { describeProblem } from './problem';
-import type { FileReport, Report } from './result';
+import type { Report } from './result';
+import type { ReportText } from './text';
 import { en } from './text/en';
 
-/** The JSON report described in report.schema.json. Always in English, because programs read it. */
-export function* toJson({ files, totals }: Report): Generator<string> {
-  for (const part of jsonParts({ version: 1, files: filesOf(files), summary: totals }))
+/**
+ * The JSON report described in report.schema.json. In English, because programs read it, except for `help`, which
+ * people read.
+ */
+export function* toJson(report: Report, words: ReportText): Generator<string> {
+  for (const part of jsonParts({ version: 1, files: filesOf(report, words), summary: report.totals }))
     yield escapeControls(part);
   yield '\n';
 }
 
-function* filesOf(files: readonly FileReport[]) {
-  for (const file of files) {
+function* filesOf(report: Report, words: ReportText) {
+  for (const file of report.files) {
+    const text = lazyText(file);
     yield {
       path: file.shown,
       changed: file.changed,
@@ -33,6 +40,7 @@ function* filesOf(files: readonly FileReport[]) {
         messageId: finding.messageId,
         ...(finding.data && { data: finding.data }),
         ...(finding.hint !== undefined && { hint: finding.hint }),
+        ...(finding.verdict === 'manual' && { help: helpOf(finding, file, text, report, words) }),
       })),
       ...(file.changed && file.change && { edits: file.change.edits }),
     };

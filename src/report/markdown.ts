@@ -1,15 +1,21 @@
 import type { Verdict } from '../engine/types';
+import { leftMarkdown } from './left/markdown';
 import { localized } from './localized';
+import { code, inline } from './markdown-text';
 import { findingPage } from './pages';
 import { describeProblem } from './problem';
 import type { Report } from './result';
 import type { ReportText } from './text';
 
-/** For a pull request or an issue: totals, then manual findings, then the rest, collapsed. */
-export function toMarkdown(report: Report, text: ReportText): string {
+/**
+ * For a pull request, an issue or a hand-off: totals, then each manual finding with what is needed to work on it, then
+ * the rest, collapsed.
+ * @param folder of the report, relative to the working directory
+ */
+export function toMarkdown(report: Report, text: ReportText, folder = '.'): string {
   const { report: words } = text;
   const parts = [`# ${words.title}`, totals(report, text)];
-  const left = findings(report, text, 'manual');
+  const left = leftMarkdown(report, text, folder);
   if (left) parts.push(`## ${text.manualHeading(report.totals.manual)}`, left);
   const problems = report.files.filter((file) => file.problem);
   if (problems.length > 0) {
@@ -58,23 +64,4 @@ function findings(report: Report, text: ReportText, verdict: Verdict): string {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/**
- * Backticks in code cannot be escaped, only delimited by a longer run. Line breaks and bars would end the
- * cell.
- */
-export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${flat(text).replace(/\|/g, '\\|')}${pad}${fence}`;
-}
-
-export function inline(text: string): string {
-  return flat(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
-}
-
-function flat(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }

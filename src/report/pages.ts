@@ -5,8 +5,12 @@ import { HOME } from './home';
 
 /** The page about a finding's code. The engine's reasons have one page for all migrations. */
 export function findingPage(finding: Finding, language: Language): string {
-  const name = isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
-  return findingPageUrl(name, language);
+  return findingPageUrl(pageName(finding), language);
+}
+
+/** The name of the page about a finding's code: `115`, or `REC151` for a check of one migration. */
+export function pageName(finding: Finding): string {
+  return isCheckFinding(finding) ? finding.code : finding.code.slice(-3);
 }
 
 /** The address of a finding page by its name: `115`, or `README` for the list of all. */

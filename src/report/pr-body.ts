@@ -2,7 +2,7 @@ import type { Finding } from '../engine/types';
 import { type Migration, migrations } from '../migrations';
 import type { LinkToLine } from '../project/repository-url';
 import { localized } from './localized';
-import { code, inline } from './markdown';
+import { code, inline } from './markdown-text';
 import { findingPage, migrationPage } from './pages';
 import { describeProblem } from './problem';
 import type { FileReport, Report } from './result';

@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../engine/types';
 import type { Level } from '../migrations';
 import type { FileChange, FileOutcome, Problem } from '../project/types';
+import type { Pages } from './finding-pages';
 
 /** A file in the report, after all changes were made (or, in a dry run, planned). */
 export interface FileReport {
@@ -13,6 +14,8 @@ export interface FileReport {
   findings: readonly Finding[];
   problem?: Problem;
   change?: Pick<FileChange, 'before' | 'after' | 'edits'>;
+  /** As in the result of the run. */
+  editsAt?: FileOutcome['editsAt'];
 }
 
 export interface Totals {
@@ -33,6 +36,10 @@ export interface Report {
   /** Whether the changes were written, not only planned. */
   done: boolean;
   cwd: string;
+  /** The finding pages, for examples. Undefined in builds. */
+  pages?: () => Pages;
+  /** The options of the run that decide what it finds, for the commands in a report. */
+  options?: readonly string[];
 }
 
 export function totalsOf(files: readonly FileReport[], scanned: number): Totals {
@@ -95,7 +102,7 @@ export function withVerdict(file: FileReport, verdict: Verdict): Finding[] {
 }
 
 export function toFileReport(file: FileOutcome, shown: string): FileReport {
-  const { path, findings, problem, change } = file;
+  const { path, findings, problem, change, editsAt } = file;
   return {
     path,
     shown,
@@ -103,5 +110,6 @@ export function toFileReport(file: FileOutcome, shown: string): FileReport {
     findings,
     problem,
     change,
+    editsAt,
   };
 }

@@ -94,9 +94,11 @@ export function isReported({ code }: Finding): boolean {
   return ALIKE.includes(code.slice(-3));
 }
 
-const ALIKE = [manual.withdrawn('', ''), manual.markup('', '', ''), manual.otherPlatforms('', [])].map(
-  ({ number }) => number,
-);
+const ALIKE = [
+  manual.withdrawn('', '', ''),
+  manual.markup('', '', '', ''),
+  manual.otherPlatforms('', []),
+].map(({ number }) => number);
 
 /** Code that works but has an optional next step. */
 export function adviceList(report: Report, { text, colors }: TerminalOptions): string {

@@ -97,6 +97,8 @@ describe.each(
       .replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/)
       .forEach((text, index) => {
+        // A mark names the replacement, too.
+        if (text.trimStart().startsWith('// TODO(taro-modernize)')) return;
         for (const { index: column } of text.matchAll(
           new RegExp(`\\b(taro)?(${OBJECTS})\\d*(Runtime\\.(${OBJECTS}))?\\.(${MEMBERS})\\b`, 'g'),
         )) {

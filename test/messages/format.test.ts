@@ -16,21 +16,21 @@ describe('format', () => {
 
   it('format translates nested messages into the same language', () => {
     const cause = message('cause/typed-parameter', { name: 'api', type: 'Wechat' });
-    expect(reasonIn(message('manual/undecided', { cause }))).toEqual([
+    expect(reasonIn(message('manual/undecided', { cause, to: 'recorder.start' }))).toEqual([
       'api is a parameter (Wechat), so it is unclear whether this is the platform API',
       'api 是参数（Wechat），无法确定这是不是平台的 API',
     ]);
   });
 
   it('format joins a list as the language does', () => {
-    expect(reasonIn(message('manual/computed', { names: ['startRecord', 'stopRecord'] }))).toEqual([
+    expect(reasonIn(message('manual/computed', { names: ['startRecord', 'stopRecord'], to: 'a' }))).toEqual([
       'the property name is computed and may be startRecord or stopRecord',
       '属性名是动态计算的，可能是 startRecord 或 stopRecord',
     ]);
     const names = [message('what/local', { name: 'a' }), message('what/plugin'), 3];
-    expect(reasonIn(message('manual/computed', { names }))).toEqual([
-      'the property name is computed and may be a of this file or a plugin or 3',
-      '属性名是动态计算的，可能是 这个文件中的 a 或 插件 或 3',
+    expect(reasonIn(message('manual/computed', { names, to: 'a' }))).toEqual([
+      'the property name is computed and may be a of this file, a plugin or 3',
+      '属性名是动态计算的，可能是 这个文件中的 a、插件或 3',
     ]);
   });
 

@@ -15,7 +15,7 @@ it('a message with wrong or missing data does not compile', () => {
   const made = [
     message('rewritten/call', { to: 'recorder.start' }),
     message('ignored/definition'),
-    message('manual/undecided', { cause: message('cause/call') }),
+    message('manual/undecided', { cause: message('cause/call'), to: 'recorder.start' }),
     // @ts-expect-error without data
     message('rewritten/call'),
     // @ts-expect-error with data of another message

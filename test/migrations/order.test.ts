@@ -9,7 +9,7 @@ const manual: Migration = {
   ...fakeMigrations.rename,
   name: 'by hand',
   codePrefix: 'AAA',
-  apis: { f: reported(reasons.withdrawn('', '')) },
+  apis: { f: reported(reasons.withdrawn('', '', '')) },
 };
 
 test('migrations with a runtime come first, then other rewrites, then report-only ones', () => {

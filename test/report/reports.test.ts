@@ -80,7 +80,7 @@ describe('totals', () => {
 
 describe('JSON', () => {
   it('the JSON report keeps its documented shape', () => {
-    expect(JSON.parse([...toJson(report)].join(''))).toMatchObject({
+    expect(JSON.parse([...toJson(report, en)].join(''))).toMatchObject({
       version: 1,
       files: [
         {
@@ -97,7 +97,7 @@ describe('JSON', () => {
       ],
       summary: report.totals,
     });
-    expect(JSON.parse([...toJson(nothing)].join(''))).toMatchObject({
+    expect(JSON.parse([...toJson(nothing, en)].join(''))).toMatchObject({
       version: 1,
       files: [],
       summary: { scanned: 3 },

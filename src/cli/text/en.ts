@@ -33,6 +33,8 @@ Replaces deprecated Taro and mini program APIs with current ones.
 Usage
   taro-modernize [migrate] [paths…]   rewrite files, folders or globs
   taro-modernize scan [paths…]        list findings without writing
+  taro-modernize todo [paths…]        list what needs manual changes, in working
+                                      order, with code and a command to check
   taro-modernize list                 list the known deprecated APIs
   taro-modernize explain CODE         show the page about a finding code (SYS115)
 

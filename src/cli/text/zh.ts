@@ -32,6 +32,7 @@ const help = (version: string): string => `taro-modernize ${version}
 用法
   taro-modernize [migrate] [路径…]    改写（文件、目录或 glob）
   taro-modernize scan [路径…]         只列出结果，不写入文件
+  taro-modernize todo [路径…]         按处理顺序列出需手动修改之处，附代码和检查命令
   taro-modernize list                 列出所有已废弃的 API 及处理方式
   taro-modernize explain CODE         显示结果编号（如 SYS115）的说明
 

@@ -5,6 +5,7 @@ import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { Change } from '../../migrations/change';
 import type { Handler, Migration } from '../../migrations/migration';
 import type { Reference, Result, Usage } from '../../migrations/reference';
+import type { Lookalikes } from '../lookalikes';
 import type { EngineOptions } from '../options';
 import { canAssign, canEdit, isStringAt } from '../resolve/arguments';
 import type { FeatureTest } from '../resolve/feature-test';
@@ -25,8 +26,7 @@ export interface Context {
   readonly options: EngineOptions;
   /** Names with uses that scopes do not show. */
   readonly otherNames: ReadonlySet<string>;
-  /** Why calls on the globals of some hosts are not rewritten, by global. */
-  readonly lookalikes: ReadonlyMap<string, Reason>;
+  readonly lookalikes: Lookalikes;
   /**
    * For a member of an API result: the host globals on which the API was called. Empty if it was called on
    * Taro.

@@ -28,7 +28,7 @@ export function classifyNamed(path: NodePath<Node>, context: Context): Decision 
 
   const overwritten = overwrittenObject(path);
   const origin = overwritten && context.resolver.expression(overwritten);
-  if (origin?.kind === 'platform' && !reasonOnLookalikes(origin, context.lookalikes))
+  if (origin?.kind === 'platform' && !reasonOnLookalikes(origin, context))
     return ask(path, context, { usage: { kind: 'assignment' }, origin: origin.from });
 
   const parentPath = path.parentPath!;

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
-import { ignored, manual, type Reason, rewritten } from '../../messages/reasons';
+import { ignored, manual, type Reason, rewritten, type What } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
 import { hasEffects } from '../resolve/effects';
 import { boundBy, defaultOf } from '../resolve/patterns';
@@ -27,7 +27,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   const binding = boundBy(property);
   // An `export` before the declaration counts as a use.
   const references = (binding?.referencePaths ?? []).filter((path) => !path.isExportDeclaration());
-  const other = reasonOnLookalikes(origin, context.lookalikes);
+  const other = reasonOnLookalikes(origin, context);
   if (other) return [key, ...references].map((path) => leave(path, context, other));
   const hasRest = pattern.node.properties.some(({ type }) => type === 'RestElement');
   if (hasRest && binding && binding.referencePaths.length === 0)
@@ -41,7 +41,7 @@ export function classifyDestructured(key: NodePath<Node>, context: Context): Dec
   const found = { usage, origin: origin.from };
   const decided = (one: Decision | undefined) => (one ? [one] : []);
   const useAt = (path: NodePath<Node>) => askByUse(path, path, site, { origin: origin.from }, context);
-  const stuck = (obstacle: (to: string) => Reason) => ask(key, context, { ...found, obstacle });
+  const stuck = (obstacle: (to: What) => Reason) => ask(key, context, { ...found, obstacle });
 
   const bound = ask(key, context, found, site);
   const change = bound && replacementOf(bound);

@@ -3,7 +3,7 @@ import { bindingOf, isUnbound } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { dottedName } from '../../ast/syntax';
 import { message } from '../../messages/format';
-import { ignored, manual, type Reason } from '../../messages/reasons';
+import { ignored, manual, type Reason, type What } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
 import { hasEffects } from '../resolve/effects';
 import type { Origin } from '../resolve/origin';
@@ -22,12 +22,20 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   const own = (reason: Reason) => leave(path, context, reason);
   if (isExports(object)) return own(ignored.definition());
   const origin = context.resolver.expression(object);
+  if (options.assumed === path.node.start && mayBeAssumed(origin))
+    return classifyCertain(path, member, { from: 'taro' }, context);
   if (origin.kind === 'platform') {
     if (isRestWithout(object, api)) return own(ignored.otherObject(message('what/rest')));
-    const other = reasonOnLookalikes(origin, context.lookalikes);
+    const other = reasonOnLookalikes(origin, context);
     if (!other) return classifyCertain(path, member, origin, context);
-    const isTest = other.verdict === 'manual' && useOf(member).kind === 'test';
-    return own(isTest ? ignored.featureTest() : other);
+    if (other.verdict === 'ignored') return own(other);
+    const use = useOf(member);
+    if (use.kind === 'test') return own(ignored.featureTest());
+    if (use.kind === 'tag') return own(ignored.definition());
+    const obstacle = (to: What) => reasonOnLookalikes(origin, context, to)!;
+    const asked = ask(path, context, { usage: usageOf(use, context), origin: 'global', obstacle });
+    // Without its handler, because it may be another API.
+    return asked && own(asked.reason);
   }
   if (origin.kind === 'foreign') return own(origin.reason);
   const source = compiledImport(member);
@@ -40,19 +48,14 @@ export function classifyMember(path: NodePath<Node>, member: Member, context: Co
   if (typed === 'foreign') return own(ignored.typedOtherwise());
   if (typed === 'platform' && origin.kind === 'unknown')
     return classifyCertain(path, member, { from: 'taro', mayBeMissing: true }, context);
-  const isProperty = origin.kind === 'unknown' && isAboutTemplate(origin.reason);
+  const isProperty =
+    origin.kind === 'unknown' && origin.reason !== undefined && isAboutTemplate(origin.reason);
   if (use.kind === 'test' && !isProperty) return own(ignored.featureTest());
   if (use.kind === 'tag') return own(ignored.definition());
-  const usage = usageOf(use, context);
-  if (origin.kind === 'unknown') {
-    const reason = openReason(origin, context);
-    return reason.verdict === 'ignored'
-      ? own(reason)
-      : ask(path, context, { usage, origin: 'unknown', obstacle: () => reason });
-  }
-  if (definesItself(object, api)) return own(ignored.definition());
-  const obstacle = (to: string) => manual.derived(origin.what, to);
-  return ask(path, context, { usage, origin: 'unknown', obstacle });
+  const obstacle = obstacleOf(origin, context);
+  if (!obstacle) return own(ignored.unconcerned());
+  if (origin.kind === 'derived' && definesItself(object, api)) return own(ignored.definition());
+  return ask(path, context, { usage: usageOf(use, context), origin: 'unknown', obstacle });
 }
 
 /** A member that is certainly the API. Its object is replaced with it. */
@@ -62,7 +65,7 @@ function classifyCertain(
   { from, mayBeMissing }: Pick<Extract<Origin, { kind: 'platform' }>, 'from' | 'mayBeMissing'>,
   context: Context,
 ): Decision | undefined {
-  const askWith = (obstacle?: (to: string) => Reason) =>
+  const askWith = (obstacle?: (to: What) => Reason) =>
     askByUse(path, member, { type: 'member', path: member }, { origin: from, obstacle }, context);
   const decision = askWith();
   const change = decision && (replacementOf(decision) ?? decision.deferred?.change);
@@ -78,6 +81,12 @@ function classifyCertain(
   return decision && leave(path, context, decision.reason);
 }
 
+/** Whether an object may be the platform. A name in a template cannot be replaced there. */
+function mayBeAssumed(origin: Origin): boolean {
+  if (origin.kind === 'foreign') return false;
+  return origin.kind !== 'unknown' || origin.reason === undefined || !isAboutTemplate(origin.reason);
+}
+
 /** Whether the object is a property of the component in its template. */
 function isAboutTemplate({ id }: Reason): boolean {
   return id === 'manual/component-property' || id === 'manual/global-in-template';
@@ -88,16 +97,18 @@ function isOptional(node: Node): boolean {
   return node.type === 'OptionalMemberExpression' && node.optional;
 }
 
-/** Why the origin of an object is undecided. */
-export function openReason(
-  { reason, cause, isGiven }: Extract<Origin, { kind: 'unknown' }>,
+/** Why a member of an object may not be the API; `undefined` if that does not matter. */
+export function obstacleOf(
+  origin: Extract<Origin, { kind: 'derived' | 'unknown' }>,
   { options }: Context,
-): Reason {
-  if (!cause) return reason;
+): ((to: What) => Reason) | undefined {
+  if (origin.kind === 'derived') return (to) => manual.derived(origin.what, to);
+  const { reason, cause, isGiven } = origin;
+  if (!cause) return () => reason;
   // In a package without a platform, the object can only come from outside the file.
-  if (options.project === 'neither' && !isGiven) return ignored.unconcerned();
+  if (options.project === 'neither' && !isGiven) return undefined;
   // A scan with types would decide.
-  return options.decideMember ? reason : manual.unasked(cause);
+  return (to) => (options.decideMember ? manual.undecided(cause, to) : manual.unasked(cause, to));
 }
 
 /** `exports` or `module.exports`. */

@@ -3,7 +3,7 @@ import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
-import { ignored, manual, type Reason } from '../../messages/reasons';
+import { ignored, manual, type Reason, type What } from '../../messages/reasons';
 import { reasonOnLookalikes } from '../lookalikes';
 import { given, type Origin } from '../resolve/origin';
 import { defaultOf } from '../resolve/patterns';
@@ -11,7 +11,7 @@ import { TARO_MODULE } from '../resolve/platform';
 import { requiredModule } from '../resolve/values';
 import { ask, type Context, leave } from './ask';
 import type { Decision } from './decision';
-import { openReason } from './member';
+import { obstacleOf } from './member';
 
 /** Classifies the key of a property in a pattern or an object. */
 export function classifyProperty(
@@ -45,7 +45,7 @@ function classifyTaken(
     ask(path, context, { usage, origin: from, obstacle: takenOut(property, context) });
 
   if (origin?.kind === 'platform') {
-    const other = reasonOnLookalikes(origin, context.lookalikes);
+    const other = reasonOnLookalikes(origin, context);
     return other ? own(other) : taken(origin.from);
   }
   const module = holder?.isVariableDeclarator() ? requiredModule(holder.child('init')) : undefined;
@@ -54,18 +54,12 @@ function classifyTaken(
   if (origin?.kind === 'foreign') return own(origin.reason);
   const typed = context.options.decideMember?.(path.node.start!);
   if (typed) return typed === 'foreign' ? own(ignored.typedOtherwise()) : taken('taro');
-  const open = (obstacle: (to: string) => Reason) =>
-    ask(path, context, { usage, origin: 'unknown', obstacle });
-  if (origin?.kind === 'derived') {
-    const { what } = origin;
-    return open((to) => manual.derived(what, to));
-  }
-  const reason = openReason(origin ?? given(causeOf(path)), context);
-  return reason.verdict === 'ignored' ? own(reason) : open(() => reason);
+  const obstacle = obstacleOf(origin ?? given(causeOf(path)), context);
+  return obstacle ? ask(path, context, { usage, origin: 'unknown', obstacle }) : own(ignored.unconcerned());
 }
 
 /** Why a property cannot be destructured from the replacement. */
-export function takenOut(property: NodePath<ObjectProperty>, { migration }: Context): (to: string) => Reason {
+export function takenOut(property: NodePath<ObjectProperty>, { migration }: Context): (to: What) => Reason {
   const supported = defaultOf(property) && migration.runtime?.supported;
   return (to) => (supported ? manual.destructuredDefault(to, supported) : manual.destructured(to));
 }

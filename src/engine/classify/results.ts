@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { shown, TYPE_PARENTS } from '../../ast/syntax';
 import { message } from '../../messages/format';
-import { ignored, manual, type Reason } from '../../messages/reasons';
+import { ignored, manual, type Reason, type What } from '../../messages/reasons';
 import type { AnalyzedFile } from '../file';
 import type { Rule } from '../options';
 import { isTypeScript } from '../parse/is-typescript';
@@ -52,7 +52,7 @@ export function classifyResults({
     const host = given && otherHostOf(given, context);
     if (host !== undefined) return leave(path, context, ignored.otherHost(host));
     const decision =
-      origin && rule && !given?.cause
+      origin && ((rule && !given?.cause) || options.assumed === path.node.start)
         ? classifyCertain(path, context)
         : classifyUncertain(path, context, origin, given?.cause ? given.api : from);
     return decision ?? [];
@@ -112,7 +112,7 @@ function classifyUncertain(
   const object = objectOf(path, context.api)!;
   if (origin.kind === 'platform' || origin.kind === 'derived') return own(ignored.otherObject(shown(object)));
   const cause = causeOf(origin);
-  if (!cause) return own(origin.reason);
+  if (!cause) return own(origin.reason!);
   if (context.handler.certainOnly) return own(ignored.unknownObject());
   if (isOwnDefinition(member) || definesItself(object, context.api)) return own(ignored.definition());
   // In a package without a platform, the object can only come from outside the file.
@@ -121,7 +121,7 @@ function classifyUncertain(
   const use = member.isObjectProperty() ? undefined : useOf(member);
   if (use?.kind === 'tag') return own(ignored.definition());
   const usage = use ? usageOf(use, context) : ({ kind: 'binding', uses: 0, isShared: true } as const);
-  const obstacle = (to: string) => manual.undecidedResult(cause, api, to);
+  const obstacle = (to: What) => manual.undecidedResult(cause, api, to);
   return ask(path, context, { usage, origin: 'unknown', obstacle });
 }
 

@@ -11,10 +11,10 @@ import type { Decision, Site } from './decision';
 
 /** Classifies the string in `canIUse('startRecord')`. */
 export function classifyFeatureQuery(path: NodePath<Node>, context: Context): Decision | undefined {
-  const { api, resolver, lookalikes } = context;
+  const { api, resolver } = context;
   const callee = path.parentPath!.child('callee') as NodePath<Node>;
   const origin = callee.isMemberExpression() ? resolver.expression(callee.child('object')) : undefined;
-  if (origin?.kind === 'platform' && reasonOnLookalikes(origin, lookalikes))
+  if (origin?.kind === 'platform' && reasonOnLookalikes(origin, context))
     return leave(path, context, ignored.featureTest());
   const isPlatform = origin ? origin.kind === 'platform' : resolver.isTaroExport(callee, 'canIUse');
   if (!isPlatform) return leave(path, context, ignored.text());
@@ -51,12 +51,12 @@ function classifyMembership(
   membership: NodePath<Node>,
   context: Context,
 ): Decision | undefined {
-  const { api, resolver, lookalikes } = context;
+  const { api, resolver } = context;
   const right = membership.child('right');
   if (isRestWithout(right, api)) return undefined;
   const origin = resolver.expression(right);
   if (origin.kind !== 'platform' || hasEffects(right)) return undefined;
-  if (reasonOnLookalikes(origin, lookalikes)) return leave(path, context, ignored.featureTest());
+  if (reasonOnLookalikes(origin, context)) return leave(path, context, ignored.featureTest());
   const found = { usage: { kind: 'test' }, origin: origin.from } as const;
   return ask(path, context, found, siteOf(path), membershipTest(membership));
 }

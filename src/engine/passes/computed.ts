@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
-import { ignored, manual } from '../../messages/reasons';
+import { message } from '../../messages/format';
+import { ignored, manual, type What } from '../../messages/reasons';
 import type { Decision } from '../classify/decision';
+import type { AnalyzedFile } from '../file';
 import { possibleNames } from '../resolve/possible-names';
 import { useOf } from '../resolve/use';
 import { isRuntimeUsed } from '../runtime-uses';
@@ -31,9 +33,20 @@ export const addComputedNames: Pass = (decisions, file) => {
     const [first] = names;
     if (first === undefined) return [];
     const isTest = useOf(path).kind === 'test';
-    const reason = isTest ? ignored.featureTest() : manual.computed(names);
+    const reason = isTest ? ignored.featureTest() : manual.computed(names, replacementsOf(names, rules));
     const { migration } = rules.get(first)!;
     return [{ path: property, api: '*', reason, migration, changes: [] }];
   });
   return [...decisions, ...found];
 };
+
+/** The replacements of some APIs, each once. */
+function replacementsOf(names: readonly string[], rules: AnalyzedFile['rules']): What[] {
+  const all = names.flatMap((name): What[] => {
+    const { handler, migration } = rules.get(name)!;
+    if (handler.to === undefined) return [];
+    const isSame = handler.to === name && migration.runtime;
+    return [isSame ? message('what/runtime-member', { name, runtime: migration.runtime!.name }) : handler.to];
+  });
+  return all.filter((one, index) => all.indexOf(one) === index);
+}

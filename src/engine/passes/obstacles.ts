@@ -3,6 +3,7 @@ import {
   type Decision,
   kept,
   needsRuntime,
+  type Replacement,
   replacementOf,
   staysOnPlatform,
   targetsOf,
@@ -17,13 +18,21 @@ import type { Pass } from './pass';
 export const needPlatform: Pass = (decisions, { options }) => {
   const { project, publishedFolders = [] } = options;
   if (project !== 'neither' && publishedFolders.length === 0) return decisions;
-  const reason = project === 'neither' ? manual.noPlatform() : manual.unpublished(publishedFolders);
+  const reasonFor = (change: Replacement) =>
+    project === 'neither' ? manual.noPlatform(namesIn(change)) : manual.unpublished(publishedFolders);
   return decisions.map((decision) => {
     const change = replacementOf(decision);
     if (!change || staysOnPlatform(change)) return decision;
-    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reason);
+    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reasonFor(change));
   });
 };
+
+/** What a change uses instead of the API. */
+function namesIn(change: Replacement): string {
+  if (change.kind === 'split')
+    return [...new Set(Object.values(change.parts).map(({ from }) => from))].join(', ');
+  return change.kind === 'string' ? change.value : change.to;
+}
 
 /** If a file assigns its own function in place of an API, later calls invoke that function. */
 export const keepPatched: Pass = (decisions) => {

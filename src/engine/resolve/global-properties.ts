@@ -17,7 +17,7 @@ export function globalPlace(
 
 /** Whether an object is known only as a property of all components. */
 export function isGlobalProperty(origin: Origin): boolean {
-  return origin.kind === 'unknown' && /^manual\/global-/.test(origin.reason.id);
+  return origin.kind === 'unknown' && /^manual\/global-/.test(origin.reason?.id ?? '');
 }
 
 /** Whether an object may be a component: `this`, `vm`, `getCurrentInstance().proxy`, but not `this.form`. */

@@ -2,7 +2,7 @@ import type { Node, TSImportEqualsDeclaration } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import { message } from '../../messages/format';
 import type { Message } from '../../messages/message';
-import { ignored, manual, type Reason } from '../../messages/reasons';
+import { ignored, type Reason } from '../../messages/reasons';
 import { isJsSdkModule } from '../../migrations/js-sdk';
 import { isRuntimeSpecifier } from '../../migrations/runtime-module';
 import { PLATFORM_GLOBALS, TARO_MODULE, WEB_GLOBALS } from './platform';
@@ -35,7 +35,9 @@ export type Origin =
    * `cause` is set if type information could decide. `isGiven`: the value comes from outside the file, such as
    * a parameter.
    */
-  | { kind: 'unknown'; reason: Reason; cause?: Message; isGiven?: boolean };
+  | { kind: 'unknown'; cause: Message; isGiven?: boolean; reason?: undefined }
+  /** A name in a template, or a property of all components. */
+  | { kind: 'unknown'; reason: Reason; cause?: undefined; isGiven?: undefined };
 
 /** The platform API that returned the object. With a `cause` this is not certain. */
 export interface ApiResult {
@@ -54,12 +56,8 @@ export const own = (reason: Reason): Origin => ({ kind: 'foreign', reason, own: 
 /** The object that the app passes to `App()`, and its parts. */
 export const APP: Origin = { kind: 'foreign', reason: ignored.appMethod(), own: true, isApp: true };
 export type Foreign = Extract<Origin, { kind: 'foreign' }>;
-type Unknown = Extract<Origin, { kind: 'unknown' }>;
-export const unknown = (cause: Message): Unknown => ({
-  kind: 'unknown',
-  reason: manual.undecided(cause),
-  cause,
-});
+type Unknown = Extract<Origin, { cause: Message }>;
+export const unknown = (cause: Message): Unknown => ({ kind: 'unknown', cause });
 export const given = (cause: Message): Unknown => ({ ...unknown(cause), isGiven: true });
 
 /** null, undefined, or no value. */

@@ -147,8 +147,8 @@ export const advice: readonly Advice[] = [
       zh: '<button open-type="chooseAvatar"> 和 <input type="nickname">',
     },
     why: {
-      en: 'it now returns placeholder data; let users enter the data in these components',
-      zh: '现在只返回匿名信息，需由用户在组件中填写',
+      en: 'it now returns placeholder data; let users enter the data in these components, and upload the avatar, which is a temporary file',
+      zh: '现在只返回匿名信息，需由用户在组件中填写；头像是临时文件，需要上传',
     },
   },
   { apis: ['setTopBarText', 'setWindowSize'], why: { en: 'it has no replacement', zh: '没有替代接口' } },

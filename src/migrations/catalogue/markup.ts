@@ -32,8 +32,8 @@ const PROFILE = {
   zh: '<button open-type="chooseAvatar"> 和 <input type="nickname">',
 };
 const ANONYMOUS = {
-  en: 'WeChat now shows and returns placeholder data; let users enter the data in these components',
-  zh: '现在只返回匿名信息，需由用户在组件中填写',
+  en: 'WeChat now shows and returns placeholder data; let users enter the data in these components, and upload the avatar, which is a temporary file',
+  zh: '现在只返回匿名信息，需由用户在组件中填写；头像是临时文件，需要上传',
 };
 const RENAMED = { en: 'the attribute has a new name', zh: '属性已改名' };
 

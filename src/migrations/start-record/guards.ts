@@ -3,11 +3,10 @@ import type { NodePath } from '../../ast/node-path';
 import { optionOf } from '../../ast/options';
 import { nameOf } from '../../ast/syntax';
 import type { CheckedFile, Found } from '../migration';
+import { grantedCode } from './granted-code';
 import { functionName, lastName, leadsTo, namesAround } from './timers';
 
 const SCOPE = 'scope.record';
-/** A longer call is shown by name only, because a hint is one line. */
-const SHORT = 60;
 
 /**
  * Guards like the example on WeChat's page about `authorize`: they start recording only in the callback of
@@ -23,7 +22,7 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
     if (!guard) return [];
     const starts = startsFrom(uses, guard.test);
     if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
-    const data = { code: startIn(guard.branch, uses, file.text) };
+    const data = { code: grantedCode(path, uses, file.text) };
     return { path: guard.test.child('test'), data };
   });
 }
@@ -98,17 +97,4 @@ function startsFrom(uses: readonly NodePath<Node>[], guard: NodePath<IfStatement
   }
   const names = new Set(uses.flatMap((use) => namesAround(use)).filter((name) => !around.has(name)));
   return (code: NodePath<Node>) => leadsTo(code, targets, names);
-}
-
-/** The call that replaces the guard. */
-function startIn(branch: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
-  const use = uses.find((one) => one.isDescendant(branch));
-  const call = use?.parentPath?.isCallExpression() && use.key === 'callee' ? use.parentPath : undefined;
-  const [first] = call?.node.arguments ?? [];
-  const last = call?.node.arguments.at(-1);
-  const said = first && last ? text.slice(first.start!, last.end!) : '';
-  if (call && !first) return 'recorder.start()';
-  return said !== '' && said.length <= SHORT && !said.includes('\n')
-    ? `recorder.start(${said})`
-    : 'recorder.start({ … })';
 }

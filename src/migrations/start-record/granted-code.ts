@@ -1,0 +1,73 @@
+import type { Node } from '@babel/types';
+import type { NodePath } from '../../ast/node-path';
+import { writtenProperties } from '../../ast/options';
+import { nameOf, unwrap, wrapped } from '../../ast/syntax';
+
+/** A longer text is shortened, because a hint is one line. */
+const SHORT = 80;
+
+/**
+ * The code that runs once permission is granted, in one line, with the calls of the runtime.
+ * @param request the call of `authorize`
+ * @param uses the uses of `startRecord`
+ */
+export function grantedCode(request: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
+  const all = statementsAfter(request);
+  if (all === undefined) return 'recorder.start({ … })';
+  const whole = all.map((path) => textOf(path.node, uses, text)).join('; ');
+  return whole.length <= SHORT ? whole : all.map((path) => shortened(path, uses, text)).join('; ');
+}
+
+/** The statements, or the expression, that run after the request has succeeded. */
+function statementsAfter(request: NodePath<Node>): NodePath<Node>[] | undefined {
+  const callback = callbackOf(request);
+  if (callback) return bodyOf(callback);
+  const statement = request.findParent((path) => path.isStatement());
+  if (!statement || typeof statement.key !== 'number') return undefined;
+  const list = statement.parentPath!.children(statement.listKey as string) as NodePath<Node>[];
+  return list.slice(statement.key + 1);
+}
+
+/** The option `success`, or the function given to `then`. */
+function callbackOf(request: NodePath<Node>): NodePath<Node> | undefined {
+  const [given] = request.children('arguments') as NodePath<Node>[];
+  const options = given && (unwrap(given) as NodePath<Node>);
+  if (options?.isObjectExpression()) {
+    const success = writtenProperties(options).find(({ name }) => name === 'success');
+    if (success?.value) return success.value;
+  }
+  const member = wrapped(request).parentPath;
+  const call = member?.parentPath;
+  const isThen = member?.isMemberExpression() && nameOf(member.node.property) === 'then';
+  return isThen && call?.isCallExpression() ? (call.children('arguments')[0] as NodePath<Node>) : undefined;
+}
+
+/** A function's statements or its expression; another value as it is. */
+function bodyOf(callback: NodePath<Node>): NodePath<Node>[] {
+  if (!callback.isFunction()) return [callback];
+  const body = callback.child('body') as NodePath<Node>;
+  return body.isBlockStatement() ? (body.children('body') as NodePath<Node>[]) : [body];
+}
+
+/** The text of code in one line. A function by its name is called. */
+function textOf(node: Node, uses: readonly NodePath<Node>[], text: string): string {
+  let code = text.slice(node.start!, node.end!);
+  const callees = uses.map((use) => use.node).filter((use) => isIn(use, node));
+  for (const { start, end } of callees.sort((a, b) => b.start! - a.start!))
+    code = `${code.slice(0, start! - node.start!)}recorder.start${code.slice(end! - node.start!)}`;
+  const line = code.replace(/\s+/g, ' ').replace(/;$/, '');
+  return node.type === 'Identifier' || node.type === 'MemberExpression' ? `${line}()` : line;
+}
+
+/** Calls without their arguments, and the beginning of other code. */
+function shortened(path: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
+  const line = textOf(path.node, uses, text);
+  if (line.length <= SHORT / 2) return line;
+  const call = path.isExpressionStatement() ? path.child('expression') : path;
+  if (!call.isCallExpression()) return `${line.slice(0, SHORT / 2)}…`;
+  return `${textOf(call.node.callee, uses, text).replace(/\(\)$/, '')}(…)`;
+}
+
+function isIn(inner: Node, outer: Node): boolean {
+  return inner.start! >= outer.start! && inner.end! <= outer.end!;
+}

@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import { code, inline } from '../markdown-text';
+import type { Report } from '../result';
+import type { ReportText } from '../text';
+import { isMadeByRun } from './order';
+import { type Section, sectionsOf } from './sections';
+import { leftText } from './text';
+
+/**
+ * The manual findings, a section each.
+ * @param folder of the report, relative to the working directory, for links
+ */
+export function leftMarkdown(report: Report, words: ReportText, folder: string): string {
+  const text = leftText(words.language);
+  const sections = sectionsOf(report, words);
+  if (sections.length === 0) return '';
+  const automatic = report.done ? 0 : report.totals.rewritten;
+  return [text.intro(automatic), ...sections.map((section) => sectionText(section, words, folder))].join(
+    '\n\n',
+  );
+}
+
+function sectionText(section: Section, words: ReportText, folder: string): string {
+  const { number, file, finding, excerpt, help, sameAs } = section;
+  const text = leftText(words.language);
+  const place = `${file.shown}:${excerpt.line}:${excerpt.column}`;
+  const link = `${encodeURI(posix.relative(folder, file.shown))}#L${excerpt.line}`;
+  const heading = `### ${number}. [${code(place)}](${link}) ${code(finding.api)} [${finding.code}](${help.url})`;
+  if (sameAs !== undefined) return [heading, text.same(sameAs), check(section, text)].join('\n\n');
+  const example = help.example && [
+    `**${help.example.from === 'page' ? text.page : text.location(isMadeByRun(finding))}**`,
+    ...help.example.blocks.map((block) => fenced(block.code, block.language)),
+  ];
+  return [
+    heading,
+    `**${text.found}**: ${inline(finding.reason)}`,
+    ...(excerpt.lines.length > 0 ? [fenced(numbered(section), '')] : []),
+    ...(example ?? []),
+    `**${text.next}**`,
+    help.steps.map((step, index) => `${index + 1}. ${stepText(step)}`).join('\n'),
+    check(section, text),
+  ].join('\n\n');
+}
+
+function check({ help }: Section, { verify }: ReturnType<typeof leftText>): string {
+  return `**${verify}**: ${code(help.verify)}`;
+}
+
+/** The lines with their numbers; `>` marks that of the finding. */
+export function numbered({ excerpt }: Section): string {
+  const width = String(excerpt.lines.at(-1)!.number).length;
+  return excerpt.lines
+    .map(({ number, text, isMarked }) =>
+      `${isMarked ? '>' : ' '} ${String(number).padStart(width)} | ${text}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+/** A step may contain code in backticks, and links. */
+function stepText(step: string): string {
+  return step
+    .split(/(`[^`]+`|\[[^\]]+\]\(\S+?\))/)
+    .map((part, index) => (index % 2 === 1 ? part : inline(part)))
+    .join('');
+}
+
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}

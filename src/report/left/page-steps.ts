@@ -1,0 +1,39 @@
+import type { Finding } from '../../engine/types';
+import type { Language } from '../../messages/message';
+import { findingPage } from '../pages';
+import { isAboutReplacement } from './page-example';
+
+const HEADING = { en: 'Next step', zh: '下一步' } as const;
+
+/**
+ * What a finding's page says to do, with absolute links and the finding's own code. For an API or a component that no
+ * migration rewrites, only what is about it.
+ */
+export function pageSteps(finding: Finding, page: string, language: Language): string[] {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${HEADING[language]}\n`)) ?? '';
+  const items = section.split(/^(?=- )/m).filter((part) => part.startsWith('- '));
+  const own = isAboutReplacement(finding) ? items.filter((item) => isAbout(item, finding.api)) : items;
+  const url = findingPage(finding, language);
+  return own.flatMap((item) => linesOf(item).map((line) => withCode(absolute(line, url), finding.code)));
+}
+
+/** Whether an item is about an API, or an attribute of a component: `canvas.canvas-id`. */
+function isAbout(item: string, api: string): boolean {
+  const [subject = ''] = item.split(/[:：]/);
+  return api.split('.').some((name) => subject.includes(`\`${name}`));
+}
+
+/** The item and those below it. */
+function linesOf(item: string): string[] {
+  const [list = ''] = item.split('\n\n');
+  return list.split(/^ *- /m).flatMap((text) => text.replace(/\s+/g, ' ').trim() || []);
+}
+
+function absolute(text: string, url: string): string {
+  return text.replace(/\]\(([^)\s]+)\)/g, (_all, to: string) => `](${decodeURI(new URL(to, url).href)})`);
+}
+
+/** The page has the code of its first example in a comment. */
+function withCode(text: string, code: string): string {
+  return text.replace(/(taro-modernize-ignore )[A-Z]{3}\d{3}/g, `$1${code}`);
+}

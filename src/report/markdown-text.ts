@@ -1,0 +1,18 @@
+/**
+ * Backticks in code cannot be escaped, only delimited by a longer run. Line breaks and bars would end the
+ * cell.
+ */
+export function code(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${flat(text).replace(/\|/g, '\\|')}${pad}${fence}`;
+}
+
+export function inline(text: string): string {
+  return flat(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
+}
+
+function flat(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}

@@ -31,7 +31,7 @@ import { loadVueCompiler } from './vue-compiler';
 
 type ProcessorOptions = Pick<
   RunOptions,
-  'migrations' | 'target' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'byMigration' | 'types'
+  'migrations' | 'target' | 'runtime' | 'runtimeDir' | 'todo' | 'showsTexts' | 'inParts' | 'types'
 >;
 
 export interface ProcessorHooks {
@@ -179,7 +179,7 @@ export class Processor {
     isReadBack = file.last !== undefined || !mayRepeat(file),
   ): Promise<void> {
     const { path, project } = file;
-    const { runtime, todo, showsTexts, byMigration } = this.#options;
+    const { runtime, todo, showsTexts, inParts } = this.#options;
     this.#memory.before(bytes.length);
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
@@ -189,7 +189,7 @@ export class Processor {
       options: view.options,
       todo,
       readBack: showsTexts && isReadBack,
-      byMigration,
+      inParts,
       decideMember: asking.decideMember,
       ...(copies.size > 0 &&
         isTypedCopy(project, copies) && {

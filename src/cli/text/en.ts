@@ -359,18 +359,27 @@ export const en = {
     choices: [
       ['a', 'apply'],
       ['d', 'show the diff'],
-      ['c', 'choose file by file'],
+      ['c', 'choose changes one by one'],
       ['q', 'cancel'],
     ] as readonly (readonly [string, string])[],
-    file: (path: string, index: number, count: number) => `${index}/${count} ${path}: change it?`,
-    fileChoices: [
-      ['y', 'yes'],
-      ['n', 'no'],
-      ['a', 'this and all remaining files'],
-      ['q', 'cancel, write nothing'],
+    preparing: (done: number, all: number) => `Looking for changes that need each other ${done}/${all}`,
+    /** @param paths files whose changes are applied together */
+    edit: (paths: readonly string[], index: number, count: number) =>
+      paths.length === 1
+        ? `(${index}/${count}) ${paths[0]}: apply this change?`
+        : `(${index}/${count}) ${some(paths)}: apply these changes together? Their calls share state.`,
+    editChoices: [
+      ['y', 'apply this change'],
+      ['n', 'do not apply this change'],
+      ['a', 'apply this change and the rest of the file'],
+      ['d', 'do not apply this change or the rest of the file'],
+      ['q', 'end: apply only what you have accepted (Ctrl-C: write nothing)'],
+      ['b', 'back to the previous question'],
+      ['?', 'help'],
     ] as readonly (readonly [string, string])[],
+    isFirst: 'This is the first question.',
     cancelled: 'Cancelled. Nothing was written.',
-    noneChosen: 'No files selected. Nothing was written.',
+    noneChosen: 'No changes accepted. Nothing was written.',
   },
 };
 

@@ -34,6 +34,7 @@ export function planScriptMarkup(
     rules,
     text,
     analysis.suppressions,
+    options.isSuppressed,
   );
 }
 

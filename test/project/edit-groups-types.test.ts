@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { acceptedPart, editGroups } from '../../src/project/edit-groups';
-import { outcomeOf } from '../support/fixture-outcome';
 import { addedTo, type Mistake, mistakesIn, pathOf, typed } from '../support/fixture-types';
+import { outcomeOfFixture } from '../support/outcomes';
 import { subsets } from '../support/subsets';
 
 const changed = typed
-  .map((fixture) => ({ fixture, outcome: outcomeOf(fixture) }))
+  .map((fixture) => ({ fixture, outcome: outcomeOfFixture(fixture) }))
   .filter(({ outcome }) => outcome.change);
 
 /** By fixture, the paths of its parts. */

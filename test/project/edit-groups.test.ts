@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { acceptedPart, type EditGroup, editGroups } from '../../src/project/edit-groups';
 import type { FileOutcome } from '../../src/project/types';
-import { outcomeOf } from '../support/fixture-outcome';
 import { fixtures } from '../support/fixtures';
+import { outcomeOfFixture } from '../support/outcomes';
 import { subsets } from '../support/subsets';
 
 const changed = fixtures()
-  .map((fixture) => ({ fixture, outcome: outcomeOf(fixture) }))
+  .map((fixture) => ({ fixture, outcome: outcomeOfFixture(fixture) }))
   .filter(({ outcome }) => outcome.change);
 
 const rewritesIn = ({ findings }: FileOutcome): Set<string> =>
@@ -15,6 +15,9 @@ const rewritesIn = ({ findings }: FileOutcome): Set<string> =>
       verdict === 'rewritten' && !/specifier|imported/.test(messageId) ? `${start} ${migration}` : [],
     ),
   );
+
+const manualIn = ({ findings }: FileOutcome): string[] =>
+  findings.flatMap(({ verdict, start, code }) => (verdict === 'manual' ? `${start} ${code}` : []));
 
 describe.each(
   changed.map((one) => [`${one.fixture.folder}/${one.fixture.name}.${one.fixture.extension}`, one] as const),
@@ -35,9 +38,10 @@ describe.each(
     for (const one of groups) expect(part(groups, [one])?.change).toBeDefined();
   });
 
-  test('every subset parses and makes the accepted rewrites alone', async () => {
+  test('every subset parses, makes only the accepted rewrites, and leaves no other manual changes', async () => {
     const groups = await group();
     const all = rewritesIn(outcome);
+    const manual = manualIn(outcome);
     for (const accepted of subsets(groups, 64)) {
       const some = part(groups, accepted);
       if (!some) continue;
@@ -48,6 +52,7 @@ describe.each(
           .flatMap(({ parts }) => [...parts.values()])
           .flatMap(({ rewrites }) => rewrites.map(({ start, migration }) => `${start} ${migration}`)),
       );
+      expect(manualIn(some).filter((one) => !manual.includes(one))).toEqual([]);
       expect([...rewritesIn(some)].sort()).toEqual([...all].filter((key) => !rejected.has(key)).sort());
     }
   });

@@ -1,16 +1,24 @@
+import { join } from 'node:path';
 import * as vueCompiler from '@vue/compiler-sfc';
 import type { RewriteOptions } from '../../src/engine';
 import { processFile } from '../../src/project/process-file';
 import type { FileOutcome } from '../../src/project/types';
-import { type Fixture, rewriteFixture } from './fixtures';
+import { type Fixture, type FixtureOptions, rewriteFixture } from './fixtures';
 import { projectAt } from './typed-project';
 
 /** The result for a fixture, with its parts. */
-export function outcomeOf(fixture: Fixture): FileOutcome {
-  const path = `/app/src/${fixture.name}.${fixture.extension}`;
+export function outcomeOfFixture(fixture: Fixture): FileOutcome {
+  const filename = `${fixture.name}.${fixture.extension}`;
   const compiler = fixture.options.vueCompiler === null ? {} : { vueCompiler };
-  const options = { ...fixture.options, ...compiler, filename: path } as RewriteOptions;
-  const processed = processFile(path, Buffer.from(fixture.input), {
+  return outcomeOf(fixture.input, { ...fixture.options, ...compiler, filename } as RewriteOptions);
+}
+
+/** The result for a text in a Taro project, with its parts. */
+export function outcomeOf(
+  text: string,
+  options: RewriteOptions & Pick<FixtureOptions, 'migration'>,
+): FileOutcome {
+  const processed = processFile(join('/app/src', options.filename), Buffer.from(text), {
     engine: {
       rewrite: (source, { todo, isSuppressed, migrations = options.migrations }) =>
         rewriteFixture(source, { ...options, todo, isSuppressed, migrations }),
@@ -25,6 +33,6 @@ export function outcomeOf(fixture: Fixture): FileOutcome {
     vueCompiler: () => undefined,
     copyPaths: new Map(),
   });
-  if (processed.kind !== 'source') throw new Error(`${path} is not a source`);
+  if (processed.kind !== 'source') throw new Error(`${options.filename} is not a source`);
   return processed.outcome;
 }

@@ -1,6 +1,7 @@
 import type { UnknownMigrationError } from '../../migrations';
 import type { SinceFailure } from '../../project/changed-since';
 import type { Unrestorable } from '../../project/git';
+import type { InstalledCalls } from '../../project/installed-calls';
 import type { UsageError } from '../args';
 
 function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
@@ -246,6 +247,14 @@ export const en = {
       `${files(count)} that git tracks and .gitignore excludes (to include: --no-gitignore)`,
     cml: (count: number) => `${files(count)} with the ending .cml (not supported)`,
   },
+  /** @param calls the packages with the names of their calls */
+  installed: (calls: readonly InstalledCalls[]) =>
+    `${calls.length} installed ${calls.length === 1 ? 'package still calls' : 'packages still call'} deprecated APIs (${calls
+      .slice(0, SHOWN)
+      .map(({ name, apis }) => `${name}: ${apis.join(', ')}`)
+      .join(
+        '; ',
+      )}${calls.length > SHOWN ? `; and ${calls.length - SHOWN} more` : ''}). The Taro plugin rewrites these calls in builds: plugins: ['taro-modernize']`,
   fieldsOf: (api: string, own: number, all: number) =>
     `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>

@@ -203,6 +203,13 @@ export const zh: CliText = {
   },
   leftOut: (root, count, platforms) =>
     `${root} 中有 ${count} 处调用未处理：package.json 中没有 ${platforms.at(-1)} 的编译配置。如需处理，请加上 --platform ${platforms.join()}`,
+  installed: (calls) =>
+    `${calls.length} 个已安装的包仍在调用已废弃的 API（${calls
+      .slice(0, SHOWN)
+      .map(({ name, apis }) => `${name}：${apis.join('、')}`)
+      .join(
+        '；',
+      )}${calls.length > SHOWN ? ' 等' : ''}）。Taro 插件会在构建时改写这些调用：plugins: ['taro-modernize']`,
   fieldsOf: (api, own, all) =>
     `${api}：改写的 ${all} 处调用中，${own} 处只读取用到的字段${own < all ? '，其余需要整个对象' : ''}。`,
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，应用方式：${command}`,

@@ -116,8 +116,7 @@ async function callsIn(
   { taroVersion }: Project,
   migrations: readonly string[],
 ): Promise<string[]> {
-  const { rewrite } = await loadEngine();
-  const { testedRanges } = await import('../engine/fallbacks');
+  const { rewrite, testedRanges } = await loadEngine();
   try {
     const options = { filename: path, platforms: [PLATFORM], migrations, taroVersion, readBack: false };
     const calls = rewrite(text, options).findings.filter(

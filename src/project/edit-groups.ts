@@ -32,27 +32,23 @@ export async function editGroups(
   const changed = files.filter((file): file is Changed => file.change !== undefined);
   const units = unitsOf(changed);
   const ties = new Map<Unit, Set<Unit>>(units.map((unit) => [unit, new Set()]));
-  const effective = new Set<Unit>();
   const marked: Changed[] = [];
   for (const [index, file] of changed.entries()) {
     await tick?.(index);
     const own = units.filter((unit) => unit.has(file));
-    for (const unit of own) {
-      const { hasEffect, lost } = rejection(file, unit.get(file)!);
-      if (hasEffect) effective.add(unit);
+    // Usually there is only one, which needs no other.
+    for (const unit of own.length > 1 ? own : []) {
+      const kept = rewritesWithout(file, unit.get(file)!);
       for (const other of own) {
-        if (other === unit || !other.get(file)!.some((finding) => lost.has(keyOf(finding)))) continue;
+        if (other === unit || other.get(file)!.every((finding) => kept.has(keyOf(finding)))) continue;
         ties.get(unit)!.add(other);
         ties.get(other)!.add(unit);
       }
     }
-    if (own.length === 0 || afterWithout(file, { rewrites: [], marks: true }) !== file.change.after)
-      marked.push(file);
+    if (hasMarks(file)) marked.push(file);
   }
   const groups = [
-    ...connected(ties)
-      .filter((together) => together.some((unit) => effective.has(unit)))
-      .map((together) => groupOf(together, changed)),
+    ...connected(ties).map((together) => groupOf(together, changed)),
     ...marked.map((file) => ({ parts: new Map([[file, { rewrites: [], marks: true }]]) })),
   ];
   return inOrder(groups, changed);
@@ -66,8 +62,8 @@ export function acceptedPart(
 ): FileOutcome | undefined {
   const own = groups.filter(({ parts }) => parts.has(file));
   const rejected = own.filter((group) => !isAccepted(group)).map(({ parts }) => parts.get(file)!);
-  if (rejected.length === 0) return file;
   if (rejected.length === own.length) return undefined;
+  if (rejected.length === 0) return file;
   return file.change?.parts?.without({
     rewrites: rejected.flatMap(({ rewrites }) => rewrites),
     marks: rejected.some(({ marks }) => marks),
@@ -93,22 +89,16 @@ function unitsOf(files: readonly Changed[]): Unit[] {
   return [...units.values()].flatMap((inside) => [...inside.values()]);
 }
 
-/** What happens in a file if some of its rewrites are rejected: whether the text differs, and which others are lost. */
-function rejection(
-  file: Changed,
-  rewrites: readonly Finding[],
-): { hasEffect: boolean; lost: ReadonlySet<string> } {
-  const left = file.change.parts!.without({ rewrites, marks: false });
-  const kept = new Set(left.findings.filter(isRewrite).map(keyOf));
-  const lost = file.findings.filter(isRewrite).map(keyOf);
-  return {
-    hasEffect: left.change?.after !== file.change.after,
-    lost: new Set(lost.filter((key) => !kept.has(key))),
-  };
+/** The rewrites of a file that are still possible if some of the others are rejected. */
+function rewritesWithout({ change }: Changed, rewrites: readonly Finding[]): Set<string> {
+  const { findings } = change.parts!.without({ rewrites, marks: false });
+  return new Set(findings.filter(isRewrite).map(keyOf));
 }
 
-function afterWithout({ change }: Changed, rejected: Rejected): string {
-  return change.parts!.without(rejected).change?.after ?? change.before;
+/** Whether the change adds or removes TODO comments. */
+function hasMarks({ change }: Changed): boolean {
+  const left = change.parts!.without({ rewrites: [], marks: true });
+  return left.change?.after !== change.after;
 }
 
 /** The sets of units that are tied to each other, directly or not. */
@@ -135,7 +125,9 @@ function groupOf(together: readonly Unit[], files: readonly Changed[]): EditGrou
 function inOrder(groups: readonly EditGroup[], files: readonly FileOutcome[]): EditGroup[] {
   const indexes = new Map(files.map((file, index) => [file, index]));
   const placed = groups.map((group) => {
-    const [[file, { rewrites }]] = group.parts as unknown as [[FileOutcome, Rejected]];
+    const [first] = group.parts;
+    const [file, { rewrites }] = first!;
+    // The TODO comments of a file come last.
     return { group, index: indexes.get(file)!, start: Math.min(...rewrites.map(({ start }) => start)) };
   });
   return placed.sort((a, b) => a.index - b.index || a.start - b.start).map(({ group }) => group);

@@ -16,7 +16,7 @@ export interface InstalledCalls {
 /** How long the search may take, in milliseconds. */
 const BUDGET = 1000;
 /** How much of a file the engine processes at least in a millisecond, in bytes. */
-const SPEED = 200;
+const SPEED = 500;
 /** Length of the longest file that is processed. */
 const MAX_LENGTH = 500_000;
 

@@ -120,6 +120,17 @@ describe('calls in installed packages', () => {
   });
 });
 
+test('a large file is only processed if there is enough time', async () => {
+  const text = `${CALL}//${' '.repeat(300_000)}`;
+  const files = { 'src/a.ts': "import 'lib'\n", ...installed('lib', { 'index.js': text }) };
+  const after = (passed: number) => {
+    let step = 0;
+    return () => (step++ === 0 ? 0 : passed);
+  };
+  expect(await callsIn(files, { now: after(100) })).toEqual(['lib: getSystemInfoSync']);
+  expect(await callsIn(files, { now: after(900) })).toEqual([]);
+});
+
 test('requests are found in every form', () => {
   const text = `import a from 'a';import"b";export*from'c';const d=require("d");await import('e');x.from('./f')`;
   expect(requestsIn(text)).toEqual(['a', 'b', 'c', 'd', 'e', './f']);

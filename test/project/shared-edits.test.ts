@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ProjectFinder } from '../../src/project/detect';
 import { acceptedPart, editGroups } from '../../src/project/edit-groups';
 import { scan } from '../../src/project/scan';
+import { stepsByMigration } from '../../src/project/steps';
 import type { FileOutcome } from '../../src/project/types';
 import { tree } from '../cli/support/tree';
 import { linkTaro } from '../support/typed-project';
@@ -98,4 +99,21 @@ export const high = () => platform.getSystemInfoSync().windowHeight
   const part = acceptedPart(changes[0]!, groups, (group) => group === groups[1]);
   expect(part?.change?.after).toContain('wide = () => platform.getSystemInfoSync()');
   expect(part?.change?.after).toContain('high = () => getWindowInfo()');
+});
+
+test('a part of a change is committed in one step per migration', async () => {
+  const { changes } = await changesOf({
+    'package.json': APP,
+    'src/a.ts': `import Taro from '@tarojs/taro'
+export const wide = () => Taro.getSystemInfoSync().windowWidth
+export const high = () => Taro.getSystemInfoSync().windowHeight
+Taro.playVoice({ filePath: 'a' })
+`,
+  });
+  const groups = await editGroups(changes);
+  const part = acceptedPart(changes[0]!, groups, (group) => group !== groups[0])!;
+  const steps = stepsByMigration([part]).map(({ files }) => files[0]!.change!);
+  expect(steps.map(({ before }) => before)).toEqual([changes[0]!.change!.before, steps[0]!.after]);
+  expect(steps.at(-1)!.after).toBe(part.change!.after);
+  for (const { after } of steps) expect(after).toContain('wide = () => Taro.getSystemInfoSync()');
 });

@@ -5,6 +5,9 @@ import type { InstallationWrite } from '../project/types';
 import { migrationPage } from '../report/pages';
 import type { Session } from './session';
 
+/** In the comments at manual findings. */
+const MARK = 'TODO(taro-modernize)';
+
 /** The message for a commit with the runtimes that rewritten code imports. */
 export function runtimeMessage({ text, version }: Session, writes: readonly InstallationWrite[]): string {
   const names = [...new Set(writes.flatMap(({ runtime }) => runtime ?? []))];
@@ -21,10 +24,11 @@ export function stepMessage({ args, text, words }: Session, { name, files }: Ste
   const involved = migrationsOf([...rewritten, ...manual]);
   const replacing = migrationsOf(rewritten);
   const trials = replacing.flatMap(({ runtime }) => runtime?.trial?.[language] ?? []);
+  const isMarked = files.some(({ change }) => change?.after.includes(MARK));
   const lines = [
     ...replacing.map(({ summary }) => summary[language]),
     ...(rewritten.length > 0 ? [text.commit.replaced(countsOf(rewritten))] : []),
-    ...(manual.length > 0 ? [text.commit.manual(manual.length, args.todo)] : []),
+    ...(manual.length > 0 ? [text.commit.manual(manual.length, isMarked)] : []),
     ...(trials.length > 0 ? [text.commit.trials(trials)] : []),
     ...involved.map((one) => text.commit.page(migrationPage(one, language))),
   ];

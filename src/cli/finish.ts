@@ -15,6 +15,7 @@ import { levelOf, searchOptions } from './args';
 import { compare, type OpenBaseline } from './baseline';
 import { printDiff } from './diff-view';
 import { EXIT } from './exit';
+import { sayInstalledCalls } from './installed';
 import type { Session } from './session';
 import { printSummary } from './summary';
 
@@ -58,6 +59,7 @@ export async function finish(
       commits,
       ...(compared && { compared }),
     });
+  if (writes) await sayInstalledCalls(session, scanned);
   const areReportsWritten = await writeReports(session, report, installed, commits);
   for (const command of formatCommands(session, applied, commits)) console.say(text.next.format(command));
 

@@ -18,7 +18,7 @@ import type { Session } from './session';
  * @throws {UnknownMigrationError}
  */
 export function runOptions(
-  { args, io, text, words, writes }: Session,
+  { args, io, text, words, writes, asks }: Session,
   finder: ProjectFinder,
 ): RunOptions | { refusal: string } {
   selectMigrations(args.only);
@@ -46,7 +46,7 @@ export function runOptions(
     // everything that would be written.
     todo: args.todo && (writes || args.dryRun) && todoSentences(words, args.level ?? 'required'),
     showsTexts: writes || args.dryRun || args.json || args.report.length > 0,
-    byMigration: args.commit === 'migration',
+    inParts: args.commit === 'migration' || asks,
     explains: args.command === 'todo' || args.json || args.report.some((path) => /\.(md|json)$/.test(path)),
     types: args.types,
   };

@@ -83,18 +83,21 @@ class Run {
       return finish(session, scanned, changed, installation, null, 0, this.limits.baseline);
 
     let chosen: readonly FileOutcome[] = changed;
+    let result = scanned;
     if (changed.length + installation.writes.length > 0) {
       if (!mayWrite(session, changed, installation)) return EXIT.refused;
       const paths = [...installation.writes, ...changed].map(({ path }) => path);
       if (session.args.commit && !mayCommit(session, paths)) return EXIT.refused;
       const answer = await this.#ask(changed, scanned, installation);
       if (answer === null) return EXIT.done;
-      chosen = answer;
+      chosen = answer.filter((file) => !file.problem);
+      result = withParts(scanned, answer);
     }
-    const needed = chosen.length < changed.length ? await this.#plan(chosen, scanned) : installation;
-    const { applied, commits, stopped } = await this.#write(chosen, needed, scanned);
+    const isAll = changed.every((file) => chosen.includes(file));
+    const needed = isAll ? installation : await this.#plan(chosen, result);
+    const { applied, commits, stopped } = await this.#write(chosen, needed, result);
     const written = stopped === undefined ? chosen : applied.written;
-    const code = await finish(session, scanned, written, needed, applied, commits);
+    const code = await finish(session, result, written, needed, applied, commits);
     return stopped ?? code;
   }
 
@@ -142,19 +145,18 @@ class Run {
     return installation;
   }
 
-  /** The files to write: all without a prompt, `null` if the user cancels. */
+  /** The changes to write: all without a prompt, `null` if the user cancels. */
   async #ask(
     files: readonly FileOutcome[],
     scanned: Scan,
     installation: Installation,
   ): Promise<readonly FileOutcome[] | null> {
-    const { args, io, text } = this.session;
-    if (args.yes || args.json) return files;
-    if (!io.interactive) {
-      this.session.console.say(text.notAsked(io.env.CI ? 'ci' : 'no-terminal'));
+    const { args, io, text, asks } = this.session;
+    if (!asks) {
+      if (!args.yes && !args.json) this.session.console.say(text.notAsked(io.env.CI ? 'ci' : 'no-terminal'));
       return files;
     }
-    const { choose } = await import('./prompt');
+    const { choose } = await import('./choose');
     // In `npx taro-modernize | tee log`, the user sees stderr.
     const console = new Console(args, io, io.stdout.isTTY ? io.stdout : io.stderr);
     const session = { ...this.session, console };
@@ -167,14 +169,8 @@ class Run {
       done: false,
       asking: true,
     });
-    const answer = await choose({
-      io,
-      output: console.info.output,
-      text,
-      files,
-      shown: session.shown,
-      diff: async (some) => diffOf(session, some, await this.#plan(some, scanned), console.info),
-    });
+    const diff = async () => diffOf(session, files, installation, console.info);
+    const answer = await choose(session, { files, diff });
     if (answer === null) console.say(text.prompt.cancelled);
     else if (answer.length === 0 && files.length > 0) console.say(text.prompt.noneChosen);
     else return answer;
@@ -204,4 +200,11 @@ class Run {
     progress.end();
     return run;
   }
+}
+
+/** The results of a run in which only parts of some changes are accepted. */
+function withParts(scanned: Scan, accepted: readonly FileOutcome[]): Scan {
+  const byPath = new Map(accepted.map((file) => [file.path, file]));
+  const files = scanned.files.map((file) => (file.change && byPath.get(file.path)) ?? file);
+  return { ...scanned, files };
 }

@@ -19,11 +19,14 @@ export interface Session {
   progress: Progress;
   /** False for `scan`, `--dry-run` and `--check`, which otherwise run the same steps. */
   writes: boolean;
+  /** Whether a run that writes asks first. */
+  asks: boolean;
   /** A path as shown in messages, safe for a terminal. */
   shown(path: string): string;
 }
 
 export function createSession(args: Arguments, io: Io, version: string): Session {
+  const writes = args.command === 'migrate' && !args.dryRun && !args.check;
   const language = chooseLanguage(args.lang, io.env);
   return {
     args,
@@ -33,7 +36,8 @@ export function createSession(args: Arguments, io: Io, version: string): Session
     words: reportText(language),
     console: new Console(args, io),
     progress: new Progress(io, !args.quiet && !args.json),
-    writes: args.command === 'migrate' && !args.dryRun && !args.check,
+    writes,
+    asks: writes && !args.yes && !args.json && io.interactive,
     shown: (path) => printable(displayPath(io.cwd, path)),
   };
 }

@@ -11,4 +11,4 @@ export interface Engine {
 export type LoadEngine = () => Promise<Engine>;
 
 /** Loaded on demand, because loading the parser takes longer than searching a whole project. */
-export const loadEngine: LoadEngine = () => import('./rewrite');
+export const loadEngine = () => import('./loaded-engine');

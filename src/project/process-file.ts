@@ -1,6 +1,6 @@
 import { basename, dirname, extname, relative } from 'node:path';
 import type { OutputError, SourceError } from '../engine/errors';
-import type { RewriteOptions, RewriteResult, VueCompiler } from '../engine/types';
+import type { Finding, RewriteOptions, RewriteResult, VueCompiler } from '../engine/types';
 import { configPlatform } from './configurations';
 import { decodeSource } from './decode';
 import type { Engine } from './engine';
@@ -9,7 +9,7 @@ import { errorMessage, toPosix } from './paths';
 import { projectOptions } from './project-options';
 import { publishedElsewhere } from './published';
 import { SourceChange } from './source-change';
-import type { Problem, Project, RunOptions } from './types';
+import type { ChangeParts, Problem, Project, RunOptions } from './types';
 
 /** The plain data of a result, which is kept after the file is processed. */
 type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses' | 'families'>;
@@ -24,7 +24,7 @@ export interface FileContext {
   todo: RunOptions['todo'];
   readBack: boolean;
   /** As in the options of the run. */
-  byMigration?: boolean;
+  inParts?: boolean;
   /** As in the options of the run. */
   explains?: boolean;
   /** As in the engine's options. */
@@ -57,13 +57,8 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   if (processed.kind === 'failed') return failed(path, processed.problem);
   const { findings, edits, runtimes, hostUses, families } = detached(processed.result);
   const isChanged = processed.result.changed && processed.result.code !== before;
-  const textWith = context.byMigration
-    ? (migrations: readonly string[]) => {
-        const part = processText(path, bytes.toString('utf8'), { ...context, migrations, readBack: true });
-        return part.kind === 'source' ? part.result.code : null;
-      }
-    : undefined;
-  const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project, textWith);
+  const parts = context.inParts ? partsOf(path, bytes, context) : undefined;
+  const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project, parts);
   const hasManual = findings.some(({ verdict }) => verdict === 'manual');
   const editsAt =
     context.explains && hasManual
@@ -78,6 +73,35 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
       ...family,
       ...(stay && { stay: { ...stay, path: shown } }),
     })),
+  };
+}
+
+/** Makes parts of a change by running the engine again. */
+function partsOf(path: string, bytes: Buffer, context: FileContext): ChangeParts {
+  const again = (options: Partial<FileContext>) =>
+    processFile(path, bytes, { ...context, ...options, readBack: true });
+  return {
+    textWith: (migrations) => {
+      const part = again({ migrations });
+      if (part.kind !== 'source' || part.outcome.problem) return null;
+      return part.outcome.change?.after ?? bytes.toString('utf8');
+    },
+    without: ({ rewrites, marks }) => {
+      const keyOf = ({ migration, start }: Pick<Finding, 'migration' | 'start'>) => `${migration} ${start}`;
+      const places = new Set(rewrites.map(keyOf));
+      // The engine's offsets do not count a byte order mark.
+      const shift = bytes.toString('utf8', 0, 3) === '\uFEFF' ? 1 : 0;
+      const part = again({
+        isSuppressed: (migration, start) =>
+          places.has(keyOf({ migration, start: start + shift })) ||
+          (context.isSuppressed?.(migration, start) ?? false),
+        ...(marks && { todo: false }),
+      });
+      if (part.kind === 'copy') return { path, findings: [] };
+      const { findings, ...outcome } = part.outcome;
+      const isShown = (finding: Finding) => finding.verdict === 'rewritten' || !places.has(keyOf(finding));
+      return { ...outcome, findings: findings.filter(isShown) };
+    },
   };
 }
 

@@ -37,7 +37,7 @@ type ProcessorOptions = Pick<
   | 'runtimeDir'
   | 'todo'
   | 'showsTexts'
-  | 'byMigration'
+  | 'inParts'
   | 'explains'
   | 'types'
 >;
@@ -188,7 +188,7 @@ export class Processor {
     isReadBack = file.last !== undefined || !mayRepeat(file),
   ): Promise<void> {
     const { path, project } = file;
-    const { runtime, todo, showsTexts, byMigration, explains } = this.#options;
+    const { runtime, todo, showsTexts, inParts, explains } = this.#options;
     this.#memory.before(bytes.length);
     const copies =
       runtime === 'file' ? this.#installed.paths(project, view.runtimeFolder) : new Map<string, string>();
@@ -198,7 +198,7 @@ export class Processor {
       options: view.options,
       todo,
       readBack: showsTexts && isReadBack,
-      byMigration,
+      inParts,
       explains,
       decideMember: asking.decideMember,
       ...(copies.size > 0 &&

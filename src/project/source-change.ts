@@ -8,7 +8,7 @@ export class SourceChange implements FileChange {
     readonly edits: readonly Edit[],
     readonly runtimes: readonly string[],
     readonly project: Project,
-    readonly textWith?: FileChange['textWith'],
+    readonly parts?: FileChange['parts'],
   ) {}
 
   get before(): string {

@@ -33,7 +33,7 @@ function parts(
   );
   const texts = names.map((_, index) => {
     const some = names.slice(0, index + 1);
-    return some.length === names.length ? change.after : (change.textWith?.(some) ?? null);
+    return some.length === names.length ? change.after : (change.parts?.textWith(some) ?? null);
   });
   let before = change.before;
   return names.flatMap((name, index) => {

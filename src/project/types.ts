@@ -47,6 +47,21 @@ export interface FileOutcome {
   editsAt?(start: number): readonly Edit[] | undefined;
 }
 
+/** The edits of a change that the user does not want. */
+export interface Rejected {
+  rewrites: readonly Finding[];
+  /** Whether the TODO comments are rejected too. */
+  marks: boolean;
+}
+
+/** Makes parts of a change. Each part is a text that parses, with the imports that it needs. */
+export interface ChangeParts {
+  /** The text with only these migrations applied, or `null` if that text is not possible. */
+  textWith(migrations: readonly string[]): string | null;
+  /** The result for the file without some edits, and without the findings of rejected rewrites. */
+  without(rejected: Rejected): FileOutcome;
+}
+
 export interface FileChange {
   before: string;
   after: string;
@@ -55,11 +70,8 @@ export interface FileChange {
   /** Names of the runtimes that the new text imports. */
   runtimes: readonly string[];
   project: Project;
-  /**
-   * The text with only these migrations applied, or `null` if that text is not possible. Undefined unless the
-   * options of the run ask for it.
-   */
-  textWith?(migrations: readonly string[]): string | null;
+  /** Undefined unless the options of the run ask for it. */
+  parts?: ChangeParts;
 }
 
 /** An application, library or mini program. It determines the location and form of the runtime. */
@@ -111,8 +123,8 @@ export interface RunOptions {
    * formatted.
    */
   showsTexts: boolean;
-  /** Whether changes can also be made one migration at a time: see `FileChange.textWith`. */
-  byMigration?: boolean;
+  /** Whether parts of changes can be made too: see `FileChange.parts`. */
+  inParts?: boolean;
   /** Whether the report shows what manual findings could become: see `FileOutcome.editsAt`. */
   explains?: boolean;
   /** Whether to ask TypeScript about what scopes cannot resolve. */

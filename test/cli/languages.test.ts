@@ -189,6 +189,8 @@ const TALKS: readonly ((text: CliText) => string)[] = [
   (text) => text.notAsked('ci'),
   (text) => text.interrupted(0, 2),
   (text) => text.interrupted(1, 2),
+  (text) => text.installed(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => ({ name, apis: ['a', 'b'] }))),
+  (text) => text.prompt.edit(['a', 'b', 'c', 'd', 'e', 'f'], 1, 2),
   (text) => text.commit.repositories(['app', 'lib']),
   (text) => text.commit.impossible('fatal'),
   (text) => text.commit.made('1234567', text.commit.replaced(['a', 'b'])),

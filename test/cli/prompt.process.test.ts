@@ -57,37 +57,6 @@ describe.runIf(hasTerminal)('prompt in a terminal', { timeout: 30_000 }, () => {
     expect(snapshot(root)).toEqual(before);
   });
 
-  it('the prompt lets the user choose files, and adds the runtime only for the chosen ones', async () => {
-    const root = project();
-    const answers = [
-      ['Apply?', `c${ENTER}`],
-      ['src/a.ts: change it?', `n${ENTER}`],
-      ['src/b.ts: change it?', `y${ENTER}`],
-    ] as const;
-    const ended = await onTerminal(root, [], answers);
-    expect(ended.code).toBe(0);
-    expect(ended.stdout).toContain('1 file changed (2 rewritten)');
-    const files = snapshot(root);
-    expect(files['src/a.ts']).toBe(OLD);
-    expect(files['src/b.ts']).toContain('recorder.start');
-    expect(Object.keys(files)).toContain('src/taro-modernize/recorder.ts');
-  });
-
-  it('the prompt writes nothing when no file is chosen', async () => {
-    const root = project();
-    const before = snapshot(root);
-    await onTerminal(
-      root,
-      [],
-      [
-        ['Apply?', `c${ENTER}`],
-        ['src/a.ts: change it?', `n${ENTER}`],
-        ['src/b.ts: change it?', `n${ENTER}`],
-      ],
-    );
-    expect(snapshot(root)).toEqual(before);
-  });
-
   it('Ctrl-C at the prompt exits with 130 and writes nothing', async () => {
     const root = project();
     const before = snapshot(root);

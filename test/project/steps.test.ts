@@ -3,10 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/migrations';
 import { type RewriteOptions, rewrite } from '../../src/project/rewrite';
 import { stepsByFolder, stepsByMigration } from '../../src/project/steps';
-import type { FileOutcome, Project } from '../../src/project/types';
+import type { ChangeParts, FileOutcome, Project } from '../../src/project/types';
 import { fixtures } from '../support/fixtures';
 
 const NAMES = migrations.map(({ name }) => name);
+
+/** A change whose text depends on the migrations. */
+const partsWith = (textWith: ChangeParts['textWith']): ChangeParts => ({
+  textWith,
+  without: () => ({ path: '/a.ts', findings: [] }),
+});
 
 /** Fixtures in which several migrations find something, with all migrations of the package. */
 const shared = fixtures().flatMap((fixture) => {
@@ -35,7 +41,7 @@ describe.each(shared.map((one) => [`${one.fixture.folder}/${one.fixture.name}`, 
     edits: result.edits,
     runtimes: result.runtimes,
     project: {} as Project,
-    textWith: (names: readonly string[]) => write(fixture.input, names).code,
+    parts: partsWith((names) => write(fixture.input, names).code),
   };
   const steps = stepsByMigration([{ path: '/a.ts', findings: result.findings, change }]);
   const changes = steps.map(({ files }) => files[0]!.change!);
@@ -59,7 +65,7 @@ test('a migration without a text of its own is part of the next step', () => {
   const file = {
     path: '/a.ts',
     findings,
-    change: { ...change, textWith: (names: readonly string[]) => texts[names.length - 1] },
+    change: { ...change, parts: partsWith((names) => texts[names.length - 1] ?? null) },
   } as unknown as FileOutcome;
   expect(
     stepsByMigration([file]).map(({ name, files }) => [

@@ -1,6 +1,7 @@
 import type { UnknownMigrationError } from '../../migrations';
 import type { SinceFailure } from '../../project/changed-since';
 import type { Unrestorable } from '../../project/git';
+import type { InstalledCalls } from '../../project/installed-calls';
 import type { UsageError } from '../args';
 
 function usageError({ kind, option, facts: { given, choices = [], meant, other } }: UsageError): string {
@@ -248,6 +249,14 @@ export const en = {
       `${files(count)} that git tracks and .gitignore excludes (to include: --no-gitignore)`,
     cml: (count: number) => `${files(count)} with the ending .cml (not supported)`,
   },
+  /** @param calls the packages with the names of their calls */
+  installed: (calls: readonly InstalledCalls[]) =>
+    `${calls.length} installed ${calls.length === 1 ? 'package still calls' : 'packages still call'} deprecated APIs (${calls
+      .slice(0, SHOWN)
+      .map(({ name, apis }) => `${name}: ${apis.join(', ')}`)
+      .join(
+        '; ',
+      )}${calls.length > SHOWN ? `; and ${calls.length - SHOWN} more` : ''}). The Taro plugin rewrites these calls in builds: plugins: ['taro-modernize']`,
   fieldsOf: (api: string, own: number, all: number) =>
     `${api}: ${own} of ${all} rewritten calls read only the fields they use.${own < all ? ' The others need the whole object.' : ''}`,
   diffBase: (base: string, command: string) =>
@@ -361,18 +370,27 @@ export const en = {
     choices: [
       ['a', 'apply'],
       ['d', 'show the diff'],
-      ['c', 'choose file by file'],
+      ['c', 'choose changes one by one'],
       ['q', 'cancel'],
     ] as readonly (readonly [string, string])[],
-    file: (path: string, index: number, count: number) => `${index}/${count} ${path}: change it?`,
-    fileChoices: [
-      ['y', 'yes'],
-      ['n', 'no'],
-      ['a', 'this and all remaining files'],
-      ['q', 'cancel, write nothing'],
+    preparing: (done: number, all: number) => `Looking for changes that need each other ${done}/${all}`,
+    /** @param paths files whose changes are applied together */
+    edit: (paths: readonly string[], index: number, count: number) =>
+      paths.length === 1
+        ? `(${index}/${count}) ${paths[0]}: apply this change?`
+        : `(${index}/${count}) ${some(paths)}: apply these changes together? Their calls share state.`,
+    editChoices: [
+      ['y', 'apply this change'],
+      ['n', 'do not apply this change'],
+      ['a', 'apply this change and the rest of the file'],
+      ['d', 'do not apply this change or the rest of the file'],
+      ['q', 'end: apply only what you have accepted (Ctrl-C: write nothing)'],
+      ['b', 'back to the previous question'],
+      ['?', 'help'],
     ] as readonly (readonly [string, string])[],
+    isFirst: 'This is the first question.',
     cancelled: 'Cancelled. Nothing was written.',
-    noneChosen: 'No files selected. Nothing was written.',
+    noneChosen: 'No changes accepted. Nothing was written.',
   },
 };
 

@@ -204,6 +204,13 @@ export const zh: CliText = {
   },
   leftOut: (root, count, platforms) =>
     `${root} 中有 ${count} 处调用未处理：package.json 中没有 ${platforms.at(-1)} 的编译配置。如需处理，请加上 --platform ${platforms.join()}`,
+  installed: (calls) =>
+    `${calls.length} 个已安装的包仍在调用已废弃的 API（${calls
+      .slice(0, SHOWN)
+      .map(({ name, apis }) => `${name}：${apis.join('、')}`)
+      .join(
+        '；',
+      )}${calls.length > SHOWN ? ' 等' : ''}）。Taro 插件会在构建时改写这些调用：plugins: ['taro-modernize']`,
   fieldsOf: (api, own, all) =>
     `${api}：改写的 ${all} 处调用中，${own} 处只读取用到的字段${own < all ? '，其余需要整个对象' : ''}。`,
   diffBase: (base, command) => `diff 中的路径相对于 ${base}，应用方式：${command}`,
@@ -301,17 +308,25 @@ export const zh: CliText = {
     choices: [
       ['a', '执行'],
       ['d', '查看 diff'],
-      ['c', '逐个文件选择'],
+      ['c', '逐处选择'],
       ['q', '取消'],
     ],
-    file: (path, index, count) => `${index}/${count} ${path}：是否修改？`,
-    fileChoices: [
-      ['y', '是'],
-      ['n', '否'],
-      ['a', '此文件及其余全部'],
-      ['q', '取消，不写入任何文件'],
+    preparing: (done, all) => `查找相互依赖的修改 ${done}/${all}`,
+    edit: (paths, index, count) =>
+      paths.length === 1
+        ? `(${index}/${count}) ${paths[0]}：应用这处修改吗？`
+        : `(${index}/${count}) ${some(paths)}：一起应用这些修改吗？这些调用共享状态。`,
+    editChoices: [
+      ['y', '应用这处修改'],
+      ['n', '不应用这处修改'],
+      ['a', '应用这处修改和此文件中其余的修改'],
+      ['d', '不应用这处修改和此文件中其余的修改'],
+      ['q', '结束：只应用已接受的修改（Ctrl-C：不写入任何文件）'],
+      ['b', '回到上一个问题'],
+      ['?', '帮助'],
     ],
+    isFirst: '这是第一个问题。',
     cancelled: '已取消，未写入任何文件。',
-    noneChosen: '没有选择文件，未写入任何文件。',
+    noneChosen: '没有接受任何修改，未写入任何文件。',
   },
 };

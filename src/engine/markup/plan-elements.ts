@@ -5,7 +5,7 @@ import type { Operation } from '../edit/operation';
 import { makeFinding } from '../finding';
 import { lineStart } from '../parse/text';
 import type { Suppressions } from '../suppressions';
-import type { Finding } from '../types';
+import type { Finding, RewriteOptions } from '../types';
 import { attributeOperation } from './attribute-operations';
 import type { Element } from './element';
 import { matchOf, type OwnedRule } from './rules';
@@ -18,12 +18,16 @@ export interface ElementPlan {
   placed: { finding: Finding; path: NodePath }[];
 }
 
-/** Decides on all elements, once per rule and element. */
+/**
+ * Decides on all elements, once per rule and element.
+ * @param isSuppressedElsewhere as in the engine's options
+ */
 export function planElements(
   elements: readonly Element[],
   rules: ReadonlyMap<string, readonly OwnedRule[]>,
   text: string,
   suppressions: Suppressions,
+  isSuppressedElsewhere?: RewriteOptions['isSuppressed'],
 ): ElementPlan {
   const plan: ElementPlan = { findings: [], operations: [], placed: [] };
   const everywhere = rules.get('*') ?? [];
@@ -40,7 +44,9 @@ export function planElements(
       const isHost = element.other === undefined || rule.tag === '*';
       const own = isHost ? outcome : { reason: ignored.otherBinding(element.other!) };
       const code = migration.codePrefix + own.reason.number;
-      const isSuppressed = isCovered(element, place.line, code, text, suppressions);
+      const isSuppressed =
+        isCovered(element, place.line, code, text, suppressions) ||
+        isSuppressedElsewhere?.(migration.name, at.start);
       const decided: { reason: Reason; changes?: typeof outcome.changes } = isSuppressed
         ? { reason: ignored.suppressed() }
         : own;

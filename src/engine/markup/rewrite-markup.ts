@@ -25,7 +25,7 @@ export function planMarkup(text: string, options: EngineOptions) {
   const file = { type: 'File', program: { body: [] }, comments: scanned.comments.map(commentIn(text)) };
   const ast = file as unknown as File;
   const suppressions = new Suppressions(ast);
-  const { findings, operations } = planElements(elements, rules, text, suppressions);
+  const { findings, operations } = planElements(elements, rules, text, suppressions, options.isSuppressed);
   if (scanned.error !== undefined) findings.push(...unreadFindings(text, scanned.error, options));
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
   return { findings: findings.sort((a, b) => a.start - b.start), output };

@@ -35,6 +35,7 @@ export function planScriptMarkup(
     rules,
     text,
     analysis.suppressions,
+    options.isSuppressed,
   );
 }
 

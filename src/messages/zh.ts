@@ -198,11 +198,11 @@ const templates = {
     reason: '这个 API 在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
-  'manual/config-key': { reason: '这个配置项已废弃：{why}', hint: '请删除 {key}：{docs}' },
   'manual/markup': {
     reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
+  'manual/config-key': { reason: '这个配置项已废弃：{why}', hint: '请删除 {key}：{docs}' },
   'manual/markup-withdrawn': {
     reason: '这个组件或属性在 {hosts} 上已废弃：{why}',
     hint: '请删除 {name}：{docs}',

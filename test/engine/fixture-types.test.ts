@@ -6,6 +6,8 @@ import { addedTo, LEFT_OUT, type Mistake, mistakesIn, pathOf, typed } from '../s
  */
 const NOT_CLEAN: Readonly<Record<string, string>> = {
   'typed-tests': 'tests for functions that its types always declare',
+  app: 'has a key that the types of Taro do not declare',
+  'app.config': 'has a key that the types of Taro do not declare',
   both: 'a class page of Taro 1 with the types of Taro 4',
   'decorators-standard': 'the configuration enables legacy decorators',
   'globals-ambient': 'declares a global twice in one program: before and after',

@@ -115,6 +115,8 @@ export const manual = {
   markup: (why: What, to: What, docs: string) => leave('130', 'manual/markup', { why, to, docs }),
   markupWithdrawn: (why: What, name: string, docs: string) =>
     leave('130', 'manual/markup-withdrawn', { why, name, docs }),
+  attributeTaken: (name: string) => leave('130', 'manual/attribute-taken', { name }),
+  attributeValue: (name: string) => leave('130', 'manual/attribute-value', { name }),
   configKey: (why: What, key: string, docs: string) => leave('131', 'manual/config-key', { why, key, docs }),
   withdrawn: (why: What, docs: string) => leave('120', 'manual/withdrawn', { why, docs }),
 };

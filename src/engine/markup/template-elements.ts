@@ -21,6 +21,7 @@ export function wxmlElements(
       isCertain: true,
       ...lookup(tag),
       attributes: attributes.map((one) => wxmlAttribute(one, text)),
+      attributesAt: end,
       // `<template is="x" data="{{…}}">` has its elements elsewhere.
       isOpen: false,
     };
@@ -43,6 +44,7 @@ export function vueElements(
       isCertain: true,
       ...lookup(tag),
       attributes: attributes.flatMap((one) => vueAttribute(one, text) ?? []),
+      attributesAt: end,
       isOpen: attributes.some(({ name }) => name === 'v-bind' || name === 'v-on' || name.includes('[')),
     };
   });
@@ -61,7 +63,14 @@ function wxmlAttribute({ name, start, end, value }: ScannedAttribute, text: stri
     constant: said === undefined ? true : constantIn(said),
     name: { start: start + (isEvent ? prefix.length : 0), end },
     value,
+    end: endOf(end, value, text),
   };
+}
+
+/** The offset after an attribute, with the quote that ends its value. */
+function endOf(end: number, value: ScannedAttribute['value'], text: string): number {
+  if (!value) return end;
+  return /["']/.test(text[value.start - 1] ?? '') ? value.end + 1 : value.end;
 }
 
 /** `{{true}}` and `{{'x'}}` are constants too. */
@@ -98,5 +107,7 @@ function vueAttribute(
     constant: prefix === '' ? (said ?? true) : said === undefined ? undefined : literalOf(said),
     name: { start: from, end: Math.min(end, from + bare.length) },
     value,
+    end: endOf(end, value, text),
+    isBound: prefix !== '',
   };
 }

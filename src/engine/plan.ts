@@ -1,6 +1,7 @@
 import type { File, Node } from '@babel/types';
 import type { NodePath } from '../ast/node-path';
 import { readProgram } from '../ast/program';
+import type { Migration } from '../migrations/migration';
 import { analyze } from './analyze';
 import type { Decision, SiteChange } from './classify/decision';
 import { changeOperations } from './edit/change-operations';
@@ -14,6 +15,8 @@ import { type AnalyzedFile, candidateRules, importFormOf, resultRules } from './
 import { makeFinding } from './finding';
 import { idleSuppressions } from './idle-suppressions';
 import { hostUsesOf } from './lookalikes';
+import { attributeOperation } from './markup/attribute-operations';
+import type { ElementChange } from './markup/plan-elements';
 import type { Range } from './markup/scan';
 import { planScriptMarkup } from './markup/script-markup';
 import type { EngineOptions } from './options';
@@ -33,6 +36,8 @@ export interface Surroundings {
   /** Whether a new name in the program changes nothing outside it. */
   isFree(name: string): boolean;
   unread: readonly Unread[];
+  /** Whether the template of a Vue component reads the names of its script. */
+  isSetup: boolean;
   /** The range of the template in a Vue component. */
   template: Range | undefined;
 }
@@ -55,17 +60,17 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
   const settled = settle((gone) => analyzed(ast, text, options, surroundings, gone));
   const { file } = settled;
   const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
-  const { decisions, operations, runtimes } = planChanges(settled, isFreeOutside);
+  const markup = planScriptMarkup(file, surroundings?.template, surroundings?.isSetup ?? false);
+  const { decisions, operations, runtimes } = planChanges(settled, markup.changes, isFreeOutside);
   const placed = decisions.map((decision) => ({ path: decision.path, finding: finding(decision) }));
   const findings = placed.map((one) => one.finding);
   const unread = (surroundings?.unread ?? []).flatMap((range) =>
     unreadFindings(text, range, file.rules, file.analysis),
   );
-  const markup = planScriptMarkup(file, surroundings?.template);
   const all = [...findings, ...unread, ...markup.findings];
   return {
     findings: [...all, ...idleSuppressions(all, file)].sort(bySource),
-    operations: [...operations, ...markup.operations, ...marks([...placed, ...markup.placed], file)],
+    operations: [...operations, ...marks([...placed, ...markup.placed], file)],
     runtimes,
     hostUses: [...file.hostUses],
     families: settled.families,
@@ -109,6 +114,7 @@ function analyzed(
 /** The operations for all rewrites, including the imports to add and those no longer used. */
 function planChanges(
   { file, decisions: decided, unused }: Settled,
+  markup: readonly ElementChange[],
   isFreeOutside: (name: string) => boolean,
 ): { decisions: readonly Decision[]; operations: Operation[]; runtimes: string[] } {
   const imports = renamedImports(decided, unused.specifiers, file.analysis);
@@ -121,20 +127,23 @@ function planChanges(
   const removed = withoutRenamed(unused.specifiers, imports);
   const free = new FreeNames(file.analysis, removed, isFreeOutside);
   const { operations: renames, localOf } = renameImports(imports, free);
-  const access = accessRuntimes(decisions, file, free);
+  const access = accessRuntimes(decisions, markup, file, free);
   const accessOf = ({ migration }: Decision) => access.get(migration.runtime!.name)!;
   const express = (decision: Decision, to: string) => accessOf(decision).express(to);
   const moduleOf = (decision: Decision) => accessOf(decision).module;
 
   const left = decisions.filter(({ path }) => !unused.isRemoved(path.node));
   const changes = changeOperations(left, { express, moduleOf, localOf, free }, file.text);
+  const ofMarkup = markup.map(({ migration, change, element, found }) =>
+    attributeOperation(change, element, found, (to) => access.get(migration.runtime!.name)!.express(to)),
+  );
   const extended = [...access.values()].flatMap((one) => [one.extended ?? [], one.separators ?? []].flat());
   const added = [...access.values()].flatMap((one) => one.added ?? []);
   const removals = [...removed, ...unused.others];
   const finish = removals.length + added.length > 0 ? [finishImports(removals, added)] : [];
   return {
     decisions,
-    operations: [...renames, ...changes, ...extended, ...finish],
+    operations: [...renames, ...changes, ...ofMarkup, ...extended, ...finish],
     runtimes: [...access.keys()],
   };
 }
@@ -142,14 +151,17 @@ function planChanges(
 /** How the file will refer to each runtime, by the runtime's name. */
 function accessRuntimes(
   decisions: readonly Decision[],
+  markup: readonly ElementChange[],
   file: AnalyzedFile,
   names: FreeNames,
 ): Map<string, RuntimeAccess> {
   const access = new Map<string, RuntimeAccess>();
   for (const name of new Set(file.options.migrations.flatMap(({ runtime }) => runtime?.name ?? []))) {
-    const uses = decisions.flatMap(({ migration, changes }) =>
-      migration.runtime?.name === name ? changes.flatMap(usesIn) : [],
-    );
+    const isOwn = ({ migration }: { migration: Migration }) => migration.runtime?.name === name;
+    const uses = [
+      ...decisions.filter(isOwn).flatMap(({ changes }) => changes.flatMap(usesIn)),
+      ...markup.filter(isOwn).flatMap((change) => markupUse(change, file)),
+    ];
     if (uses.length === 0) continue;
     const form = file.importForm();
     // Without an import form, no candidate would have been rewritten.
@@ -158,6 +170,15 @@ function accessRuntimes(
     access.set(name, accessRuntime(name, form, imported, names, file));
   }
   return access;
+}
+
+/** The part of a runtime that an attribute uses. */
+function markupUse({ change, element }: ElementChange, { tree }: AnalyzedFile): RuntimeUse[] {
+  if (change.kind !== 'set-attribute') return [];
+  const { value } = change;
+  const isMember = typeof value === 'object' && value !== null && 'runtime' in value;
+  // A template reads the names of the whole script.
+  return isMember ? [{ path: element.path ?? tree.program, to: value.runtime }] : [];
 }
 
 /** The parts of a runtime that a change uses. */

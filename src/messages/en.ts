@@ -209,6 +209,14 @@ export const en = {
     reason: 'the component or attribute is deprecated on {hosts} and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
+  'manual/attribute-taken': {
+    reason: 'the element already has the attribute that the rewrite would add',
+    hint: 'Choose the value of {name}, and remove the deprecated attribute.',
+  },
+  'manual/attribute-value': {
+    reason: 'the rewrite would add an attribute whose value cannot be written here',
+    hint: 'Add {name} to the element.',
+  },
   'manual/config-key': {
     reason: 'the configuration key is deprecated: {why}',
     hint: 'Remove {key}: {docs}',

@@ -119,6 +119,8 @@ export const manual = {
   globalProperty: (name: string, place: string) => leave('126', 'manual/global-property', { name, place }),
   globalInTemplate: (name: string, place: string) =>
     leave('126', 'manual/global-in-template', { name, place }),
+  attributeTaken: (name: string) => leave('130', 'manual/attribute-taken', { name }),
+  attributeValue: (name: string) => leave('130', 'manual/attribute-value', { name }),
   configKey: (why: What, key: string, docs: string) => leave('131', 'manual/config-key', { why, key, docs }),
   markup: (why: What, to: What, docs: string, hosts: string) =>
     leave('130', 'manual/markup', { why, to, docs, hosts }),

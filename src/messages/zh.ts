@@ -202,6 +202,14 @@ const templates = {
     reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
+  'manual/attribute-taken': {
+    reason: '元素已有改写需要添加的属性',
+    hint: '请确定 {name} 的值，并删除已废弃的属性。',
+  },
+  'manual/attribute-value': {
+    reason: '改写需要添加的属性，其值无法在这里写出',
+    hint: '请为元素添加 {name}。',
+  },
   'manual/config-key': { reason: '这个配置项已废弃：{why}', hint: '请删除 {key}：{docs}' },
   'manual/markup-withdrawn': {
     reason: '这个组件或属性在 {hosts} 上已废弃：{why}',

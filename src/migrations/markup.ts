@@ -48,7 +48,7 @@ export interface MarkupReference {
   readonly found: MarkupAttribute | undefined;
   /** The attribute with a name in kebab-case. */
   attributeOf(name: string): MarkupAttribute | undefined;
-  /** Whether it may have other attributes too, from a spread. */
+  /** Whether it may have other attributes too, from a spread. A new attribute may hide one of them. */
   readonly isOpen: boolean;
 }
 
@@ -68,12 +68,23 @@ export interface MarkupOutcome {
   readonly changes?: readonly MarkupChange[];
 }
 
-/** A change of an element's attributes. Names are in kebab-case, and are written as the language writes them. */
+/**
+ * A change of an element's attributes. Names are in kebab-case, and are written as the syntax writes them. An element
+ * that already has an attribute of the new name, with another value, needs a manual change.
+ */
 export type MarkupChange =
-  /** The found attribute keeps its value. */
+  /** The found attribute keeps its value and its place. */
   | { readonly kind: 'rename-attribute'; readonly to: string }
-  /** Replaces the attribute if there is one. */
-  | { readonly kind: 'set-attribute'; readonly name: string; readonly value: Literal };
+  /** Adds an attribute behind the found one, or as the first one. */
+  | { readonly kind: 'set-attribute'; readonly name: string; readonly value: AttributeValue };
+
+/** The value of a new attribute. */
+export type AttributeValue =
+  | Literal
+  /** The value of the found attribute, which must be repeatable: a constant or a name. */
+  | { readonly of: 'found' }
+  /** A member of the migration's runtime: `canvasType`. Native templates cannot have it. */
+  | { readonly runtime: string };
 
 /** The name of a finding: `canvas.canvas-id`, `button.open-type.getUserInfo`, `audio`, `app.json/window.optionMenu`. */
 export function markupApi(tag: string, member: MarkupMember | undefined, value?: Literal): string {

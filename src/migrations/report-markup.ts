@@ -32,12 +32,13 @@ export function besides(rule: MarkupRule, others: readonly MarkupRule[]): Markup
 const apisOf = ({ tag, members }: MarkupRule) => markupApis(tag, members);
 
 function ruleOf(entry: MarkupEntry, prefix: string): MarkupRule {
-  const { platforms, tag, members, since, use, page, rename, unless = [] } = entry;
+  const { platforms, tag, members, syntaxes, since, use, page, rename, unless = [] } = entry;
   const why = { id: messageId(entry, prefix, 'why') };
   const to = typeof use === 'object' ? { id: messageId(entry, prefix, 'use') } : use;
   return {
     tag,
     ...(members && { members }),
+    ...(syntaxes && { syntaxes }),
     ...(since !== undefined && { since }),
     ...(rename !== undefined && { to: rename }),
     only: { platforms, globals: platforms.flatMap((platform) => GLOBALS[platform] ?? []) },

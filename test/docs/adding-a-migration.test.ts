@@ -15,6 +15,9 @@ const files = blocks.filter(({ file }) => file !== undefined);
 const [entry, ...moreCode] = blocks.filter(({ file, language }) => file === undefined && language !== 'sh');
 /** The family of the page, and one that stays as the command creates it. */
 const [ADDED, CREATED] = ['on-ble-connection-state-changed', 'vibrate-short'] as const;
+/** An attribute and a component, as the command creates them. */
+const MARKUP = { 'rating-value': 'rating.old-value new-value', 'star-rating': 'star-rating rating' } as const;
+const MARKUP_NAMES = Object.keys(MARKUP);
 const CATALOGUE = 'src/migrations/catalogue/by-hand.ts';
 
 test('docs/adding-a-migration.md is short, and its last commands exist', () => {
@@ -22,7 +25,7 @@ test('docs/adding-a-migration.md is short, and its last commands exist', () => {
   expect([moreCommands, moreCode]).toEqual([[], []]);
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const named = [...page.matchAll(/npm (?:run )?(test|[\w:]+(?= --|$))/gm)].map(([, script]) => script!);
-  expect(named).toEqual(['new', 'new', 'api', 'check', 'test']);
+  expect(named).toEqual(['new', 'new', 'new', 'api', 'check', 'test']);
   for (const script of named) expect(scripts).toHaveProperty([script]);
   for (const [, path] of finish!.matchAll(/ (test\/\S+)/g))
     expect(readFileSync(join(ROOT, `${path}.test.ts`), 'utf8')).toContain('UPDATE_DOCS');
@@ -47,9 +50,20 @@ describe.skipIf(process.platform === 'win32')('npm run new (not on Windows: need
     `src/migrations/${family}/migration.ts`,
   ];
 
+  const createdMarkup = (family: string) => [
+    ...['jsx', 'vue', 'wxml'].flatMap((syntax) => [
+      `__testfixtures__/${family}/basic.${syntax}.findings.txt`,
+      `__testfixtures__/${family}/basic.input.${syntax}`,
+    ]),
+    ...created(family).slice(2),
+  ];
+
   beforeAll(() => {
     copy = copyRepository('adding-a-migration');
-    const made = runBlock(`${create}npm run new -- ${CREATED}\n`, copy);
+    const ofMarkup = Object.entries(MARKUP).map(
+      ([family, names]) => `npm run new -- ${family} --component ${names}\n`,
+    );
+    const made = runBlock(`${create}npm run new -- ${CREATED}\n${ofMarkup.join('')}`, copy);
     expect(made).toMatchObject({ status: 0 });
     printed = made.printed;
     differences = differencesOf(copy);
@@ -64,9 +78,23 @@ describe.skipIf(process.platform === 'win32')('npm run new (not on Windows: need
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   function runTests() {
-    const suites = ['engine/fixtures', 'messages/fixtures', 'migrations/registry', 'migrations/catalogue'];
+    const suites = [
+      'engine/fixtures',
+      'messages/fixtures',
+      'migrations/registry',
+      'migrations/catalogue',
+      'migrations/markup-catalogue',
+    ];
     const args = ['vitest', 'run', '--reporter=json', ...suites.map((suite) => `test/${suite}.test.ts`)];
-    const filter = [ADDED, CREATED, 'no two families', 'finding code', 'hand-written'];
+    const filter = [
+      ADDED,
+      CREATED,
+      ...MARKUP_NAMES,
+      'its level is chosen',
+      'no two families',
+      'finding code',
+      'hand-written',
+    ];
     const printed = runBlock(`npx ${args.join(' ')} -t '${filter.join('|')}'`, copy).printed;
     type Result = { status: string; fullName: string; failureMessages: string[] };
     const report: { testResults: { assertionResults: Result[] }[] } = JSON.parse(
@@ -83,7 +111,12 @@ describe.skipIf(process.platform === 'win32')('npm run new (not on Windows: need
 
   test('the command creates a folder and a fixture, and changes only the generated registry', () => {
     expect(differences.sort()).toEqual(
-      [...created(ADDED), ...created(CREATED), 'src/migrations/registry.ts'].sort(),
+      [
+        ...created(ADDED),
+        ...created(CREATED),
+        ...MARKUP_NAMES.flatMap(createdMarkup),
+        'src/migrations/registry.ts',
+      ].sort(),
     );
     for (const path of created(CREATED)) {
       expect(printed).toContain(`created ${path}`);
@@ -105,16 +138,34 @@ describe.skipIf(process.platform === 'win32')('npm run new (not on Windows: need
     if (family === CREATED) expect(passed.join('\n')).toContain(`the Chinese message ${family}/why`);
   });
 
-  test('the only failing test names the API that is not in the catalogue', () => {
-    expect(failed.map(({ title }) => title)).toEqual([expect.stringContaining('its level is chosen')]);
+  test.each(MARKUP_NAMES)('the fixtures of %s pass in each syntax', (family) => {
+    for (const syntax of ['jsx', 'vue', 'wxml'])
+      for (const title of ['a second run changes nothing', 'findings match'])
+        expect(passed).toContain(`${family}/basic.${syntax} ${title}`);
+    expect(passed.join('\n')).toContain(`the Chinese message ${family}/why`);
+    expect(read(`__testfixtures__/${family}/basic.jsx.findings.txt`)).toMatch(
+      /^4:\d+ (rating|star-rating)\S* \w{3}130\n$/,
+    );
+    expect(printed).toContain(
+      `Add ${MARKUP[family as keyof typeof MARKUP].split(' ')[0]} to src/migrations/catalogue/markup.ts`,
+    );
+  });
+
+  test('the only failing tests name the API and the components that are not in the catalogues', () => {
+    expect(failed.map(({ title }) => title)).toEqual([
+      expect.stringContaining('its level is chosen'),
+      expect.stringContaining('its level is chosen'),
+    ]);
+    expect(failed[1]!.message).toContain('rating.old-value, star-rating: add an entry to');
     expect(failed[0]!.message).toContain(`vibrateShort: add an entry to \`untagged\` in ${CATALOGUE}`);
     expect(failed[0]!.message).not.toContain('onBLEConnectionStateChanged');
   });
 
   test('the new code passes the type check and the linter', () => {
-    const code = [...created(CREATED), ...files.map(({ file }) => file!)].filter((file) =>
-      file.endsWith('.ts'),
-    );
+    const code = [
+      ...[CREATED, ...MARKUP_NAMES].flatMap((family) => created(family)),
+      ...files.map(({ file }) => file!),
+    ].filter((file) => file.endsWith('.ts'));
     const settings = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
     write('tsconfig.json', JSON.stringify({ ...settings, include: [...code, CATALOGUE] }));
     expect(runBlock('node node_modules/typescript/bin/tsc -p .', copy)).toEqual({ status: 0, printed: '' });
@@ -138,6 +189,10 @@ describe.skipIf(process.platform === 'win32')('npm run new (not on Windows: need
     ['save-files wx.saveFile', 'saveFile, not wx.saveFile'],
     ['save-file', 'The folder src/migrations/save-file already exists'],
     ['create-audio-context', 'The folder __testfixtures__/create-audio-context already exists'],
+    ['canvas-ids --component Canvas', 'Write it as in WXML: canvas, or canvas.canvas-id'],
+    ['canvas-ids --component', 'Write it as in WXML'],
+    ['map-controls --component map.controls "<cover-view>"', 'without brackets: cover-view'],
+    ['progress-colors --component progress.color', 'src/migrations/native-attribute-names already migrates'],
     ['save-files saveFile', 'src/migrations/save-file already migrates saveFile'],
   ])('a bad or taken name ends with exit code 2: %s', (names, message) => {
     const { status, printed } = runBlock(`node scripts/new.mjs ${names}`, ROOT);

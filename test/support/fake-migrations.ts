@@ -1,7 +1,9 @@
+import { rewritten } from '../../src/messages/reasons';
 import { assign, rename, split, toRuntime, withArguments } from '../../src/migrations/handlers';
+import type { MarkupChange, MarkupRule } from '../../src/migrations/markup';
 import { defineMigration, type Migration } from '../../src/migrations/migration';
 
-const fake = (name: string, rest: Pick<Migration, 'apis' | 'results' | 'runtime'>) =>
+const fake = (name: string, rest: Pick<Migration, 'apis' | 'results' | 'runtime' | 'markup'>) =>
   defineMigration({
     name,
     summary: { en: name, zh: name },
@@ -50,12 +52,55 @@ const results = {
   createAudioContext: { setSrc: assign('src') },
 };
 
+const rewriting = (
+  tag: string,
+  attribute: string | undefined,
+  changes: readonly MarkupChange[],
+  rest: Partial<MarkupRule> = {},
+): MarkupRule => ({
+  tag,
+  ...(attribute !== undefined && { members: [{ attribute }] }),
+  decide: ({ attributeOf }) =>
+    attributeOf('type') ? undefined : { reason: rewritten.attribute('new'), changes },
+  ...rest,
+});
+
+const markup: readonly MarkupRule[] = [
+  rewriting(
+    'canvas',
+    'canvas-id',
+    [
+      { kind: 'set-attribute', name: 'id', value: { of: 'found' } },
+      { kind: 'set-attribute', name: 'type', value: { runtime: 'canvasType' } },
+    ],
+    { syntaxes: ['jsx', 'call', 'vue'] },
+  ),
+  rewriting(
+    'canvas',
+    'canvas-id',
+    [
+      { kind: 'set-attribute', name: 'id', value: { of: 'found' } },
+      { kind: 'set-attribute', name: 'type', value: '2d' },
+    ],
+    { syntaxes: ['wxml'] },
+  ),
+  rewriting('map', 'old-covers', [{ kind: 'rename-attribute', to: 'new-markers' }]),
+  rewriting('slider', 'old-color', [
+    { kind: 'rename-attribute', to: 'new-color' },
+    { kind: 'set-attribute', name: 'block-size', value: 28 },
+    { kind: 'set-attribute', name: 'is-plain', value: false },
+  ]),
+  rewriting('audio', undefined, [{ kind: 'set-attribute', name: 'alt-text', value: 'a b' }]),
+  rewriting('radio', 'old-name', [{ kind: 'set-attribute', name: 'alt-text', value: "it's" }]),
+];
+
 /**
  * Families outside the registry, for engine features that no registered family uses. A fixture selects one in
  * its options.
  */
 export const fakeMigrations = {
   rename: fake('rename', { apis: { getSystemInfoAsync: rename('getSystemInfo') } }),
+  markup: fake('markup', { runtime: { name: 'canvas' }, apis: {}, markup }),
   renamePair: fake('rename-pair', {
     apis: { startRecord: rename('beginRecord'), stopRecord: rename('endRecord') },
   }),

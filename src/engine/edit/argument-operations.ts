@@ -6,9 +6,9 @@ import type {
   OptionalCallExpression,
 } from '@babel/types';
 import { nameOf } from '../../ast/syntax';
-import type { ArgumentEdit, Literal, OptionEdit } from '../../migrations/change';
+import type { ArgumentEdit, OptionEdit } from '../../migrations/change';
 import type { Decision } from '../classify/decision';
-import { quoteIn } from '../parse/text';
+import { literalText } from '../parse/text';
 import { replaceCode } from './edit-code';
 import { editList, type List } from './edit-list';
 import { multiplyOption } from './multiply-option';
@@ -154,15 +154,4 @@ export function argumentList(node: CallExpression | OptionalCallExpression, sour
 
 function optionsText(options: readonly AddOption[], text: string): string {
   return options.map(({ name, value }) => `${name}: ${literalText(value, text)}`).join(', ');
-}
-
-/** A value as code, in the quote style of the file or the one that needs no escapes. */
-function literalText(value: Literal, text: string): string {
-  if (typeof value !== 'string') return String(value);
-  const own = quoteIn(text);
-  const other = own === "'" ? '"' : "'";
-  const quote = value.includes(own) && !value.includes(other) ? other : own;
-  return (
-    quote + value.replace(/[\\'"]/g, (one) => (one === '\\' || one === quote ? `\\${one}` : one)) + quote
-  );
 }

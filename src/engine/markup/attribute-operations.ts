@@ -1,51 +1,75 @@
 import type { Literal } from '../../migrations/change';
 import { camel, type MarkupChange } from '../../migrations/markup';
 import { edit, type Operation } from '../edit/operation';
+import { literalText } from '../parse/text';
 import type { Element, ElementAttribute } from './element';
 
-/** The operation for a change of an element's attributes. */
+/**
+ * The operation for a change of an element's attributes.
+ * @param express the expression in the file for a member of the runtime
+ */
 export function attributeOperation(
   change: MarkupChange,
   element: Element,
   found: ElementAttribute | undefined,
+  express: (to: string) => string,
 ): Operation {
-  return change.kind === 'rename-attribute'
-    ? renameAttribute(found!, element, change.to)
-    : addAttribute(element, found, change.name, change.value);
-}
-
-function renameAttribute({ name }: ElementAttribute, { syntax }: Element, to: string): Operation {
   return edit((output, { text }) => {
-    const old = text.slice(name.start, name.end);
-    const isShorthand = syntax === 'call' && !/^\s*:/.test(text.slice(name.end));
-    const isCamel = syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old);
-    output.overwrite(name.start, name.end, (isCamel ? camel(to) : to) + (isShorthand ? `: ${old}` : ''));
+    if (change.kind === 'rename-attribute') {
+      const { start, end } = found!.name;
+      output.overwrite(start, end, renamed(found!, element, change.to, text));
+      return;
+    }
+    const { name, value } = change;
+    const { syntax } = element;
+    if (typeof value !== 'object' || value === null) add(assigned(name, value, syntax, text));
+    else if ('runtime' in value) add(computed(name, express(value.runtime), syntax));
+    else add(copied(name, found!, syntax, text));
+
+    function add(attribute: string): void {
+      if (found) output.appendLeft(found.end, syntax === 'call' ? `, ${attribute}` : ` ${attribute}`);
+      else
+        output.appendLeft(element.attributesAt!, ` ${attribute}${syntax === 'call' ? endOf(element) : ''}`);
+    }
   });
 }
 
-function addAttribute(
-  { name, syntax }: Element,
-  found: ElementAttribute | undefined,
-  key: string,
-  value: Literal,
-): Operation {
-  return edit((output, { text }) => {
-    const end = found ? endOf(found, syntax, text) : name.end;
-    if (syntax === 'call') output.appendLeft(end, `, ${camel(key)}: ${JSON.stringify(value)}`);
-    else output.appendLeft(end, ` ${attributeText(key, value, syntax)}`);
-  });
+/** What separates a property from those behind it. */
+function endOf({ attributes, isOpen }: Element): string {
+  return attributes.length > 0 || isOpen ? ',' : ' ';
 }
 
-function attributeText(name: string, value: Literal, syntax: Element['syntax']): string {
-  const quoted = typeof value === 'string' && `"${value.replaceAll('"', '&quot;')}"`;
-  if (syntax === 'jsx') return quoted ? `${camel(name)}=${quoted}` : `${camel(name)}={${value}}`;
-  if (syntax === 'vue') return quoted ? `${name}=${quoted}` : `:${name}="${value}"`;
-  return quoted ? `${name}=${quoted}` : `${name}="{{${value}}}"`;
+function renamed({ name, value, isBound }: ElementAttribute, { syntax }: Element, to: string, text: string) {
+  const old = text.slice(name.start, name.end);
+  const isCamel = syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old);
+  const written = isCamel ? camel(to) : to;
+  if (syntax === 'call' && value?.start === name.start) return `${written}: ${old}`;
+  // `:canvas-id` without a value stands for the variable `canvasId`.
+  return isBound && !value ? `${written}="${camel(old)}"` : written;
 }
 
-/** The offset after an attribute, with the quote that ends its value. */
-function endOf({ name, value }: ElementAttribute, syntax: Element['syntax'], text: string): number {
-  if (!value) return name.end;
-  const isQuoted = syntax !== 'jsx' && syntax !== 'call' && /["']/.test(text[value.start - 1] ?? '');
-  return isQuoted ? value.end + 1 : value.end;
+/** An attribute with a constant, in which no syntax has to escape anything. */
+function assigned(name: string, value: Literal, syntax: Element['syntax'], text: string): string {
+  if (syntax === 'call') return `${camel(name)}: ${literalText(value, text)}`;
+  if (typeof value === 'string') return `${syntax === 'jsx' ? camel(name) : name}="${value}"`;
+  return syntax === 'wxml' ? `${name}="{{${value}}}"` : computed(name, `${value}`, syntax);
+}
+
+/** An attribute with an expression. */
+function computed(name: string, code: string, syntax: Element['syntax']): string {
+  if (syntax === 'call') return `${camel(name)}: ${code}`;
+  return syntax === 'jsx' ? `${camel(name)}={${code}}` : `:${name}="${code}"`;
+}
+
+/** An attribute with the value of another one, as it is written. */
+function copied(name: string, found: ElementAttribute, syntax: Element['syntax'], text: string): string {
+  const { value, isBound, end } = found;
+  if (syntax === 'call') return `${camel(name)}: ${text.slice(value!.start, value!.end)}`;
+  const written = syntax === 'jsx' ? camel(name) : name;
+  const prefix = isBound ? ':' : '';
+  if (!value)
+    return isBound ? computed(name, camel(text.slice(found.name.start, found.name.end)), syntax) : written;
+  // With the quotes of a template.
+  const quote = end > value.end ? 1 : 0;
+  return `${prefix}${written}=${text.slice(value.start - quote, end)}`;
 }

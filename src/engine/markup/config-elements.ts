@@ -81,7 +81,7 @@ export function configElement(tag: string, { start, end, properties }: ObjectExp
 function keysOf(properties: ObjectExpression['properties'], prefix = ''): ElementAttribute[] {
   return properties.flatMap((property) => {
     if (property.type === 'SpreadElement' || property.computed) return [];
-    const { key, start, end } = property;
+    const { key, end } = property;
     const name = nameOf(key);
     if (name === undefined) return [];
     const own: ElementAttribute = {
@@ -89,7 +89,8 @@ function keysOf(properties: ObjectExpression['properties'], prefix = ''): Elemen
       isEvent: false,
       constant: undefined,
       name: { start: key.start!, end: key.end! },
-      value: { start: start!, end: end! },
+      value: undefined,
+      end: end!,
     };
     const inside = property.type === 'ObjectProperty' ? insideOf(property.value as Expression) : undefined;
     return [own, ...(inside ? keysOf(inside.properties, `${own.key}.`) : [])];

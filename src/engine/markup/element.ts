@@ -1,3 +1,4 @@
+import type { Node } from '@babel/types';
 import type { NodePath } from '../../ast/node-path';
 import type { What } from '../../messages/reasons';
 import type { MarkupAttribute, Syntax } from '../../migrations/markup';
@@ -16,6 +17,8 @@ export interface Element {
   readonly isCertain: boolean;
   readonly attributes: readonly ElementAttribute[];
   readonly isOpen: boolean;
+  /** The offset for an attribute before all others. Undefined if there is no place for one. */
+  readonly attributesAt?: number;
   /** Its node in a script. */
   readonly path?: NodePath;
 }
@@ -26,4 +29,10 @@ export interface ElementAttribute extends MarkupAttribute {
   readonly name: Range;
   /** The range of the value, with its quotes or braces if they belong to the syntax of scripts. */
   readonly value: Range | undefined;
+  /** The offset after it. */
+  readonly end: number;
+  /** Whether the value is an expression in a Vue template. */
+  readonly isBound?: boolean;
+  /** The node of the value in a script. */
+  readonly node?: Node;
 }

@@ -1,19 +1,27 @@
 import type { NodePath } from '../../ast/node-path';
 import { ignored, type Reason } from '../../messages/reasons';
-import type { MarkupReference } from '../../migrations/markup';
-import type { Operation } from '../edit/operation';
+import type { MarkupChange, MarkupOutcome, MarkupReference } from '../../migrations/markup';
+import type { Migration } from '../../migrations/migration';
 import { makeFinding } from '../finding';
 import { lineStart } from '../parse/text';
 import type { Suppressions } from '../suppressions';
 import type { Finding, RewriteOptions } from '../types';
-import { attributeOperation } from './attribute-operations';
-import type { Element } from './element';
+import { isMade, obstacleTo, type RuntimeImport } from './attribute-obstacles';
+import type { Element, ElementAttribute } from './element';
 import { matchOf, type OwnedRule } from './rules';
+
+/** A change of an element. */
+export interface ElementChange {
+  readonly migration: Migration;
+  readonly change: MarkupChange;
+  readonly element: Element;
+  readonly found: ElementAttribute | undefined;
+}
 
 /** The plan for the elements of a file. */
 export interface ElementPlan {
   findings: Finding[];
-  operations: Operation[];
+  changes: ElementChange[];
   /** The findings in scripts, with their nodes. */
   placed: { finding: Finding; path: NodePath }[];
 }
@@ -21,22 +29,25 @@ export interface ElementPlan {
 /**
  * Decides on all elements, once per rule and element.
  * @param isSuppressedElsewhere as in the engine's options
+ * @param runtime undefined if the file has no code
  */
 export function planElements(
   elements: readonly Element[],
   rules: ReadonlyMap<string, readonly OwnedRule[]>,
   text: string,
   suppressions: Suppressions,
+  runtime?: RuntimeImport,
   isSuppressedElsewhere?: RewriteOptions['isSuppressed'],
 ): ElementPlan {
-  const plan: ElementPlan = { findings: [], operations: [], placed: [] };
+  const plan: ElementPlan = { findings: [], changes: [], placed: [] };
   const everywhere = rules.get('*') ?? [];
   for (const element of elements) {
     for (const owned of [...(rules.get(element.tag) ?? []), ...everywhere]) {
       const { migration, rule } = owned;
       if (rule.syntaxes && !rule.syntaxes.includes(element.syntax)) continue;
       const match = matchOf(rule, element);
-      const outcome = match && rule.decide(referenceOf(element, match.found));
+      const wanted = match && rule.decide(referenceOf(element, match.found));
+      const outcome = wanted && possible(wanted, element, match.found, text, runtime);
       if (!outcome) continue;
       const at = match.found?.name ?? element.name;
       const place = { ...positionsOf(text, at.start, at.end), ...at };
@@ -54,10 +65,28 @@ export function planElements(
       plan.findings.push(finding);
       if (element.path) plan.placed.push({ finding, path: element.path });
       for (const change of decided.changes ?? [])
-        plan.operations.push(attributeOperation(change, element, match.found));
+        plan.changes.push({ migration, change, element, found: match.found });
     }
   }
   return plan;
+}
+
+/** An outcome without changes that are already made. `undefined` if all are, and manual if one is not safe. */
+function possible(
+  outcome: MarkupOutcome,
+  element: Element,
+  found: ElementAttribute | undefined,
+  text: string,
+  runtime: RuntimeImport | undefined,
+): MarkupOutcome | undefined {
+  if (!outcome.changes) return outcome;
+  const changes = outcome.changes.filter((change) => !isMade(change, element, found));
+  if (changes.length === 0) return undefined;
+  for (const change of changes) {
+    const reason = obstacleTo(change, element, found, text, runtime);
+    if (reason) return { reason };
+  }
+  return { ...outcome, changes };
 }
 
 function referenceOf(

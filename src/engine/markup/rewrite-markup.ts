@@ -10,10 +10,12 @@ import type { EngineOptions } from '../options';
 import { lineStart } from '../parse/text';
 import { Suppressions } from '../suppressions';
 import type { Finding } from '../types';
+import { attributeOperation } from './attribute-operations';
 import { platformOfMarkup } from './markup-file';
 import { planElements, positionsOf } from './plan-elements';
 import { matchOf, rulesFor } from './rules';
-import { type ScannedMarkup, scanMarkup } from './scan';
+import { isSameMarkup } from './same-markup';
+import { scanMarkup } from './scan';
 import { type TagLookup, wxmlElements } from './template-elements';
 
 /** Plans and applies the changes to a native template, which has no AST. */
@@ -25,8 +27,18 @@ export function planMarkup(text: string, options: EngineOptions) {
   const file = { type: 'File', program: { body: [] }, comments: scanned.comments.map(commentIn(text)) };
   const ast = file as unknown as File;
   const suppressions = new Suppressions(ast);
-  const { findings, operations } = planElements(elements, rules, text, suppressions, options.isSuppressed);
+  const { findings, changes } = planElements(
+    elements,
+    rules,
+    text,
+    suppressions,
+    undefined,
+    options.isSuppressed,
+  );
   if (scanned.error !== undefined) findings.push(...unreadFindings(text, scanned.error, options));
+  const operations = changes.map(({ change, element, found }) =>
+    attributeOperation(change, element, found, unreachable),
+  );
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
   return { findings: findings.sort((a, b) => a.start - b.start), output };
 }
@@ -50,6 +62,11 @@ function readTemplate(text: string, migrations: readonly Migration[], filename: 
   const rules = rulesFor(migrations, concerns, platformOfMarkup(filename));
   const isWanted = (tag: string) => rules.has(tag) || rules.has('*');
   return { rules, scanned, elements: wxmlElements(scanned, text, isWanted, lookup) };
+}
+
+/** A template without a script has no runtime. */
+function unreachable(): never {
+  throw new Error('a native template imports nothing');
 }
 
 /** A finding if the part of a template that cannot be read mentions something deprecated. */
@@ -84,19 +101,10 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
 }
 
 /**
- * Reads a rewritten template, which must have the same tags with the same values.
- * @throws {OutputError} when something else has changed
+ * Reads a rewritten template.
+ * @throws {OutputError} when something else than attributes has changed
  */
 export function readBackMarkup(output: string, input: string, filename: string): void {
-  const [before, after] = [scanMarkup(input), scanMarkup(output)];
-  if (valuesOf(before, input) === valuesOf(after, output)) return;
+  if (isSameMarkup(input, output)) return;
   throw new OutputError(new SourceError('a tag or a value of an attribute has changed', filename, 1, 1));
-}
-
-function valuesOf({ tags, error }: ScannedMarkup, text: string): string {
-  const values = tags.map(({ name, attributes }) => [
-    name,
-    ...attributes.map(({ value }) => value && text.slice(value.start, value.end)),
-  ]);
-  return JSON.stringify([error === undefined, values]);
 }

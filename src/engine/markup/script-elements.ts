@@ -32,6 +32,12 @@ function jsxElement(path: NodePath<JSXOpeningElement>): Element | undefined {
     syntax: 'jsx',
     name: rangeOf(name),
     attributes: attributes.flatMap((one) => jsxAttribute(one as NodePath) ?? []),
+    // Behind type arguments, which Babel keeps in either field.
+    attributesAt: Math.max(
+      name.node.end!,
+      path.node.typeParameters?.end ?? 0,
+      path.node.typeArguments?.end ?? 0,
+    ),
     isOpen: attributes.some((one) => one.node.type === 'JSXSpreadAttribute'),
     path,
   };
@@ -48,6 +54,8 @@ function jsxAttribute(path: NodePath): ElementAttribute | undefined {
     constant: value.node ? literalOf(expression.node) : true,
     name: rangeOf(name),
     value: value.node ? rangeOf(value as NodePath) : undefined,
+    end: path.node.end!,
+    ...(expression.node && { node: expression.node }),
   };
 }
 
@@ -71,6 +79,7 @@ function createdElement(path: NodePath): Element | undefined {
     syntax: 'call',
     name: rangeOf(type as NodePath),
     attributes: properties.flatMap((one) => property(one as NodePath) ?? []),
+    ...(object?.isObjectExpression() && { attributesAt: object.node.start! + 1 }),
     isOpen:
       (object?.node !== undefined && !object.isObjectExpression() && !object.isNullLiteral()) ||
       properties.some((one) => !property(one as NodePath)),
@@ -89,6 +98,8 @@ function property(path: NodePath): ElementAttribute | undefined {
     constant: literalOf(value.node),
     name: rangeOf(key),
     value: rangeOf(value as NodePath),
+    end: path.node.end!,
+    ...(value.node && { node: value.node }),
   };
 }
 

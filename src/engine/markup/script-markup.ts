@@ -2,9 +2,11 @@ import type { CallExpression } from '@babel/types';
 import type { NodePath, Scope } from '../../ast/node-path';
 import { nameOf, staticName, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
+import type { Reason } from '../../messages/reasons';
 import { kebab, type MarkupMember, markupApi, mayConcern } from '../../migrations/markup';
 import { isFeatureQuery } from '../analyze';
 import type { AnalyzedFile } from '../file';
+import { platformObstacle } from '../passes/obstacles';
 import { configElements } from './config-elements';
 import type { Element, ElementAttribute } from './element';
 import { type ElementPlan, planElements } from './plan-elements';
@@ -16,13 +18,16 @@ import { type TagLookup, vueElements } from './template-elements';
 /**
  * Plans the changes to the elements of a script or a Vue component.
  * @param template the range of the component's template
+ * @param isSetup whether the template reads the names of the script
  */
 export function planScriptMarkup(
-  { text, options, tree, analysis }: AnalyzedFile,
+  file: AnalyzedFile,
   template: Range | undefined,
+  isSetup: boolean,
 ): ElementPlan {
+  const { text, options, tree, analysis } = file;
   const rules = rulesFor(options.migrations, (rule) => mayConcern(rule, text));
-  if (rules.size === 0) return { findings: [], operations: [], placed: [] };
+  if (rules.size === 0) return { findings: [], changes: [], placed: [] };
   const { paths } = tree.program.root;
   // Without Taro, the names in a template are HTML's, or another framework's.
   const inTemplate =
@@ -35,8 +40,17 @@ export function planScriptMarkup(
     rules,
     text,
     analysis.suppressions,
+    { obstacle: (to) => importObstacle(file, to), isInTemplate: isSetup },
     options.isSuppressed,
   );
+}
+
+/** Why a file cannot import a runtime. */
+function importObstacle({ options, importForm }: AnalyzedFile, to: string): Reason | undefined {
+  const obstacle = platformObstacle(options, to);
+  if (obstacle) return obstacle;
+  const form = importForm();
+  return typeof form === 'string' ? undefined : form;
 }
 
 /** What a tag means in a Vue component that imports or registers a component of this name. */
@@ -114,5 +128,6 @@ function queriedMember(
     constant,
     name: range,
     value: undefined,
+    end: node.end!,
   };
 }

@@ -26,6 +26,7 @@ export function wxmlElements(
       isCertain: true,
       ...lookup(tag),
       attributes: attributes.map((one) => wxmlAttribute(one, text)),
+      attributesAt: end,
       // `<template is="x" data="{{…}}">` has its elements elsewhere.
       isOpen: false,
     };
@@ -48,6 +49,7 @@ export function vueElements(
       isCertain: true,
       ...lookup(tag),
       attributes: attributes.flatMap((one) => vueAttribute(one, text) ?? []),
+      attributesAt: end,
       isOpen: attributes.some(({ name }) => name === 'v-bind' || name === 'v-on' || name.includes('[')),
     };
   });
@@ -66,12 +68,19 @@ function wxmlAttribute({ name, start, end, value }: ScannedAttribute, text: stri
     constant: said === undefined ? true : constantIn(said),
     name: { start: start + (isEvent ? prefix.length : 0), end },
     value,
+    end: endOf(end, value, text),
   };
 }
 
 /** Hosts know a directive such as `wx:for` in one spelling only. */
 function attributeKey(name: string): string {
   return name.includes(':') ? name : kebab(name);
+}
+
+/** The offset after an attribute, with the quote that ends its value. */
+function endOf(end: number, value: ScannedAttribute['value'], text: string): number {
+  if (!value) return end;
+  return /["']/.test(text[value.start - 1] ?? '') ? value.end + 1 : value.end;
 }
 
 /** `{{true}}` and `{{'x'}}` are constants too. */
@@ -108,5 +117,7 @@ function vueAttribute(
     constant: prefix === '' ? (said ?? true) : said === undefined ? undefined : literalOf(said),
     name: { start: from, end: Math.min(end, from + bare.length) },
     value,
+    end: endOf(end, value, text),
+    isBound: prefix !== '',
   };
 }

@@ -1,8 +1,11 @@
 import type { File } from '@babel/types';
 import { OutputError, SourceError } from '../errors';
+import { isSameMarkup } from '../markup/same-markup';
+import type { Range } from '../markup/scan';
 import type { EngineOptions } from '../options';
 import { sourceError } from './parse';
 import { parseVue, templateErrors } from './vue';
+import { vueBlocks } from './vue-blocks';
 
 /**
  * Parses a rewritten text.
@@ -29,9 +32,10 @@ export function readBackVue(
 ): void {
   const isChanged = (part: string) => !input.includes(part);
   try {
-    const { unread } = parseVue(output, options, isChanged);
-    const [broken] = unread.flatMap(({ place, start, end }) =>
-      place === 'template' ? [output.slice(start, end)] : [],
+    const { unread, template } = parseVue(output, options, isChanged);
+    const isSame = ({ start }: Range) => start === template?.start && isSameTemplate(output, input, template);
+    const [broken] = unread.flatMap((part) =>
+      part.place === 'template' && !isSame(part) ? [output.slice(part.start, part.end)] : [],
     );
     if (broken !== undefined) throw new SourceError(`in the template: ${broken}`, options.filename, 1, 1);
     const errors = options.vueCompiler ? templateErrors(options.vueCompiler, output) : [];
@@ -40,4 +44,10 @@ export function readBackVue(
   } catch (error) {
     throw error instanceof SourceError ? new OutputError(error) : error;
   }
+}
+
+/** Without the compiler, a template is only read as markup. Its expressions do not change. */
+function isSameTemplate(output: string, input: string, after: Range): boolean {
+  const before = vueBlocks(input).template;
+  return before !== undefined && isSameMarkup(input, output, before, after);
 }

@@ -1,3 +1,5 @@
+import type { Literal } from '../../migrations/change';
+
 /** Offset of the first character on the line of an offset. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
@@ -27,4 +29,15 @@ export function lineEnd(text: string): string {
 /** The first quote in a text; single by default. */
 export function quoteIn(text: string): string {
   return /["']/.exec(text)?.[0] ?? "'";
+}
+
+/** A value as code, in the quote style of the file or the one that needs no escapes. */
+export function literalText(value: Literal, text: string): string {
+  if (typeof value !== 'string') return String(value);
+  const own = quoteIn(text);
+  const other = own === "'" ? '"' : "'";
+  const quote = value.includes(own) && !value.includes(other) ? other : own;
+  return (
+    quote + value.replace(/[\\'"]/g, (one) => (one === '\\' || one === quote ? `\\${one}` : one)) + quote
+  );
 }

@@ -17,6 +17,8 @@ interface Component {
   /** Whether a new name in the scripts changes nothing in the template and the styles. */
   isFree(name: string): boolean;
   unread: readonly Unread[];
+  /** Whether the template reads the names of the scripts. */
+  isSetup: boolean;
   /** The range of the template's content if it is markup. */
   template: { start: number; end: number } | undefined;
 }
@@ -65,6 +67,7 @@ export function parseVue(
     // A template in another file can use every name, but hardly one with this package's prefix.
     isFree: (name) => !used.has(name) && (!isReadElsewhere || /^taro[A-Z]/.test(name)),
     unread,
+    isSetup: isInSetup,
     template: template && !isInOtherLanguage(template) && !isElsewhere(template) ? template : undefined,
   };
 }

@@ -8,22 +8,29 @@ import {
   staysOnPlatform,
   targetsOf,
 } from '../classify/decision';
+import type { EngineOptions } from '../options';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
 /**
- * A package with neither Taro nor a mini program cannot load a runtime, and a package that publishes other
- * folders than the file's does not publish one. Replacements on the same object still work there.
+ * Why a file has no runtime for a replacement: a package with neither Taro nor a mini program cannot load one, and a package that
+ * publishes other folders than the file's does not publish one.
  */
+export function platformObstacle(
+  { project, publishedFolders = [] }: EngineOptions,
+  to: string,
+): Reason | undefined {
+  if (project === 'neither') return manual.noPlatform(to);
+  return publishedFolders.length > 0 ? manual.unpublished(publishedFolders) : undefined;
+}
+
+/** Without a runtime, replacements on the same object still work. */
 export const needPlatform: Pass = (decisions, { options }) => {
-  const { project, publishedFolders = [] } = options;
-  if (project !== 'neither' && publishedFolders.length === 0) return decisions;
-  const reasonFor = (change: Replacement) =>
-    project === 'neither' ? manual.noPlatform(namesIn(change)) : manual.unpublished(publishedFolders);
   return decisions.map((decision) => {
     const change = replacementOf(decision);
-    if (!change || staysOnPlatform(change)) return decision;
-    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reasonFor(change));
+    const reason = change && !staysOnPlatform(change) && platformObstacle(options, namesIn(change));
+    if (!reason) return decision;
+    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reason);
   });
 };
 

@@ -43,7 +43,7 @@ function actionOf({ to }: MarkupRule, { optIn }: Migration): MarkupRow['action']
 
 /** A line for the attributes, one for the events and one for the keys. */
 function rowsOf(entry: MarkupEntry, taken: Pick<MarkupRow, 'migration' | 'action'>): MarkupRow[] {
-  const { tag, members, rename: _, unless: __, ...facts } = entry;
+  const { tag, members, syntaxes: _, rename: __, unless: ___, ...facts } = entry;
   const row = (kind: MarkupRow['kind'], some?: readonly MarkupMember[]): MarkupRow => ({
     ...facts,
     kind,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../messages/message';
-import type { MarkupMember } from '../markup';
+import type { MarkupMember, Syntax } from '../markup';
 import type { Level } from './entry';
 
 /** A deprecated component, or deprecated attributes, events or keys, with the replacement. */
@@ -10,6 +10,8 @@ export interface MarkupEntry {
   readonly tag: string;
   /** Without members, the component itself is deprecated. */
   readonly members?: readonly MarkupMember[];
+  /** Default: all. */
+  readonly syntaxes?: readonly Syntax[];
   /** WeChat's base library from which it is deprecated. */
   readonly since?: string;
   readonly level: Level;
@@ -51,6 +53,7 @@ export const markupCatalogue: readonly MarkupEntry[] = [
     platforms: ['weapp'],
     tag: '*',
     members: [{ attribute: 'wx:for-items' }],
+    syntaxes: ['wxml'],
     level: 'advised',
     use: 'wx:for',
     // WeChat's compiler writes the same code for both.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** The syntaxes in which a generated element is written. */
-export type Syntax = 'jsx' | 'call' | 'vue';
+export type Syntax = 'jsx' | 'call' | 'vue' | 'wxml';
 
 /** An attribute or event, as each syntax can write it. */
 const PARTS = {
@@ -9,52 +9,67 @@ const PARTS = {
     jsx: ['canvasId="a"', 'canvasId={id}', 'canvas-id="a"'],
     call: ["canvasId: 'a'", "'canvas-id': id", 'canvasId'],
     vue: ['canvas-id="a"', ':canvas-id="id"', 'canvasId="a"', 'v-bind:canvasId.prop="id"'],
+    wxml: ['canvas-id="a"', 'canvasId="{{id}}"', "canvas-id='a'"],
   },
   type: {
     jsx: ['type="2d"', 'type={type}'],
     call: ["type: '2d'", 'type'],
     vue: ['type="2d"', ':type="type"'],
+    wxml: ['type="2d"', 'type="{{type}}"'],
   },
   color: {
     jsx: ['color="red"', "color={a ? 'red' : 'blue'}"],
     call: ["color: 'red'", 'color'],
     vue: ['color="red"', ':color="a"'],
+    wxml: ['color="red"', 'color="{{a}}"'],
   },
   activeColor: {
     jsx: ['activeColor="red"', 'active-color="red"'],
     call: ['activeColor', "'active-color': 'red'"],
     vue: ['active-color="red"', ':activeColor="a"'],
+    wxml: ['active-color="red"', 'activeColor="{{a}}"'],
   },
   selectable: {
     jsx: ['selectable', 'selectable={false}'],
     call: ['selectable: true', 'selectable'],
     vue: ['selectable', ':selectable="a"'],
+    wxml: ['selectable', 'selectable="{{a}}"'],
   },
   userSelect: {
     jsx: ['userSelect', 'user-select={a}'],
     call: ['userSelect: true'],
     vue: ['user-select', ':userSelect="a"'],
+    wxml: ['user-select', 'userSelect="{{a}}"'],
   },
   user: {
     jsx: ['openType="getUserInfo"', "openType={'getUserInfo'}", 'open-type={`getUserInfo`}'],
     call: ["openType: 'getUserInfo'", "'open-type': 'getUserInfo'", "['openType']: `getUserInfo`"],
     vue: ['open-type="getUserInfo"', ':open-type="\'getUserInfo\'"', 'openType="getUserInfo"'],
+    wxml: ['open-type="getUserInfo"', 'openType="{{\'getUserInfo\'}}"', 'open-type=getUserInfo'],
   },
   share: {
     jsx: ['openType="share"', "openType={a ? 'getUserInfo' : 'share'}"],
     call: ["openType: 'share'", 'openType: a'],
     vue: ['open-type="share"', ':open-type="a"'],
+    wxml: ['open-type="share"', 'open-type="{{a}}"'],
   },
   onUser: {
     jsx: ['onGetUserInfo={log}', 'onGetuserinfo={log}'],
     call: ['onGetUserInfo: log', 'onGetUserInfo() {}', "'onGetuserinfo': log"],
     vue: ['@getuserinfo="log"', 'v-on:getuserinfo.stop="log"', '@getUserInfo="log"'],
+    wxml: [
+      'bindgetuserinfo="log"',
+      'catch:getuserinfo="log"',
+      'capture-bind:getuserinfo="log"',
+      'mut-bind:getuserinfo',
+    ],
   },
-  rest: { jsx: ['{...rest}'], call: ['...rest'], vue: ['v-bind="rest"'] },
+  rest: { jsx: ['{...rest}'], call: ['...rest'], vue: ['v-bind="rest"'], wxml: ['wx:if="{{a}}"'] },
   other: {
     jsx: ['x:canvasId="a"', 'data-canvas-id="a"', 'onTap={log}'],
     call: ['canvas: id', '[color]: 1'],
     vue: ['v-if="a"', ':[color]="a"', '@tap="log"', '#color', 'v-model="color"'],
+    wxml: ['bindtap="getuserinfo"', 'data-canvas-id="a"', 'wx:canvas-id="a"'],
   },
 } satisfies Record<string, Record<Syntax, string[]>>;
 type Part = keyof typeof PARTS;

@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RewriteOptions, rewrite } from '../../../src/project/rewrite';
 import { randomly } from '../../support/random';
+import { attributes, COMPONENTS, findingOn, type Syntax } from './random-elements';
 import { script } from './random-scripts';
 import { component } from './random-vue';
 
+const IMPORTS = `import { ${COMPONENTS.join(', ')} } from '@tarojs/components'\n`;
 const COMPONENT = /^(?:audio|canvas|progress|text|button)\b/;
 
 function found(text: string, filename: string, options: Partial<RewriteOptions> = {}): string[] {
@@ -33,5 +35,21 @@ test.each([
       expect(found(text, 'a.vue', compiler && { vueCompiler: compiler }), text).toEqual(findings);
     }),
     randomly(300),
+  );
+});
+
+test.each<[Syntax, string, (tag: string, written: string) => string]>([
+  ['jsx', 'a.jsx', (tag, written) => `${IMPORTS}use(<${tag} ${written} />)`],
+  ['call', 'a.js', (tag, written) => `${IMPORTS}h(${tag}, ${written})`],
+  ['vue', 'a.vue', (tag, written) => `<template><${tag.toLowerCase()} ${written} /></template>`],
+  ['wxml', 'a.wxml', (tag, written) => `<${tag.toLowerCase()} ${written} />`],
+])('random elements in %s: a rule has the same finding in each syntax', (syntax, filename, write) => {
+  fc.assert(
+    fc.property(fc.constantFrom(...COMPONENTS), attributes, (tag, given) => {
+      const text = write(tag, given.write(syntax));
+      const api = findingOn(tag.toLowerCase(), given);
+      expect(found(text, filename), text).toEqual(api ? [expect.stringMatching(` ${api} DEP130$`)] : []);
+    }),
+    randomly(500),
   );
 });

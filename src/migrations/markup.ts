@@ -59,11 +59,11 @@ export interface MarkupOutcome {
   readonly changes?: readonly MarkupChange[];
 }
 
-/** A change of an element's attributes. Names are in kebab-case, and are written as the language writes them. */
+/** A change at the found attribute. Names are in kebab-case, and are written as the language writes them. */
 export type MarkupChange =
   /** The found attribute keeps its value. */
   | { readonly kind: 'rename-attribute'; readonly to: string }
-  /** Replaces the attribute if there is one. */
+  /** Added behind the found attribute, to an element without this attribute. */
   | { readonly kind: 'set-attribute'; readonly name: string; readonly value: Literal };
 
 /** The name of a finding: `canvas.canvas-id`, `button.open-type.getUserInfo`, `audio`. */

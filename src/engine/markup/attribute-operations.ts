@@ -7,30 +7,28 @@ import type { Element, ElementAttribute } from './element';
 export function attributeOperation(
   change: MarkupChange,
   element: Element,
-  found: ElementAttribute | undefined,
+  found: ElementAttribute,
 ): Operation {
   return change.kind === 'rename-attribute'
-    ? renameAttribute(found!, element, change.to)
-    : addAttribute(element, found, change.name, change.value);
+    ? renameAttribute(found, element, change.to)
+    : addAttribute(found, element, change.name, change.value);
 }
 
-function renameAttribute({ name }: ElementAttribute, { syntax }: Element, to: string): Operation {
+function renameAttribute({ name, value }: ElementAttribute, { syntax }: Element, to: string): Operation {
   return edit((output, { text }) => {
     const old = text.slice(name.start, name.end);
-    const isShorthand = syntax === 'call' && !/^\s*:/.test(text.slice(name.end));
-    const isCamel = syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old);
-    output.overwrite(name.start, name.end, (isCamel ? camel(to) : to) + (isShorthand ? `: ${old}` : ''));
+    const [quote = ''] = /^['"`]/.exec(old) ?? [];
+    const isShorthand = syntax === 'call' && value?.start === name.start;
+    const isCamel =
+      quote === '' ? syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old) : !old.includes('-');
+    const written = quote + (isCamel ? camel(to) : to) + quote;
+    output.overwrite(name.start, name.end, isShorthand ? `${written}: ${old}` : written);
   });
 }
 
-function addAttribute(
-  { name, syntax }: Element,
-  found: ElementAttribute | undefined,
-  key: string,
-  value: Literal,
-): Operation {
+function addAttribute(found: ElementAttribute, { syntax }: Element, key: string, value: Literal): Operation {
   return edit((output, { text }) => {
-    const end = found ? endOf(found, syntax, text) : name.end;
+    const end = endOf(found, syntax, text);
     if (syntax === 'call') output.appendLeft(end, `, ${camel(key)}: ${JSON.stringify(value)}`);
     else output.appendLeft(end, ` ${attributeText(key, value, syntax)}`);
   });

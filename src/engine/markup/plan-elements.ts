@@ -48,7 +48,7 @@ export function planElements(
       plan.findings.push(finding);
       if (element.path) plan.placed.push({ finding, path: element.path });
       for (const change of decided.changes ?? [])
-        plan.operations.push(attributeOperation(change, element, match.found));
+        plan.operations.push(attributeOperation(change, element, match.found!));
     }
   }
   return plan;

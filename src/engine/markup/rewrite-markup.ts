@@ -58,19 +58,34 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
 }
 
 /**
- * Reads a rewritten template, which must have the same tags with the same values.
+ * Reads a rewritten template, which must have the same tags with the same values, and may have added ones.
  * @throws {OutputError} when something else has changed
  */
 export function readBackMarkup(output: string, input: string, filename: string): void {
   const [before, after] = [scanMarkup(input), scanMarkup(output)];
-  if (valuesOf(before, input) === valuesOf(after, output)) return;
+  const [old, now] = [valuesOf(before, input), valuesOf(after, output)];
+  const isSame =
+    old.length === now.length &&
+    old.every((values, index) => isWithin(values, now[index]!)) &&
+    (before.error === undefined) === (after.error === undefined);
+  if (isSame) return;
   throw new OutputError(new SourceError('a tag or a value of an attribute has changed', filename, 1, 1));
 }
 
-function valuesOf({ tags, error }: ScannedMarkup, text: string): string {
-  const values = tags.map(({ name, attributes }) => [
+/** For each tag, its name and its values. */
+function valuesOf({ tags }: ScannedMarkup, text: string): (string | undefined)[][] {
+  return tags.map(({ name, attributes }) => [
     name,
     ...attributes.map(({ value }) => value && text.slice(value.start, value.end)),
   ]);
-  return JSON.stringify([error === undefined, values]);
+}
+
+/** Whether values follow each other in a list that may have more. */
+function isWithin(
+  [name, ...values]: (string | undefined)[],
+  [other, ...all]: (string | undefined)[],
+): boolean {
+  let found = 0;
+  for (const value of all) if (found < values.length && value === values[found]) found++;
+  return name === other && found === values.length;
 }

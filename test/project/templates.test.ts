@@ -63,6 +63,24 @@ test.each<[string, Record<string, string>, string]>([
   expect(findings).toEqual([`pages/a/a.wxml progress.color ${code}`]);
 });
 
+test('pages in packages have the components of the app and their own', async () => {
+  const using = '{ "usingComponents": { "progress": "./progress" } }';
+  const packages = '"subPackages": [{ "root": "sub", "pages": ["a", "b"] }]';
+  const { findings } = await run({
+    ...APP,
+    'app.json': `{ "pages": ["pages/a/a"], ${packages}, "usingComponents": { "slider": "/slider" } }`,
+    'sub/a.json': using,
+    'sub/a.wxml': `${PROGRESS}<slider color="red" />`,
+    'sub/b.json': '{}',
+    'sub/b.wxml': PROGRESS,
+  });
+  expect(findings).toEqual([
+    'sub/a.wxml progress.color DEP203',
+    'sub/a.wxml slider.color DEP203',
+    'sub/b.wxml progress.color DEP130',
+  ]);
+});
+
 test('templates of other hosts have only what these hosts have deprecated', async () => {
   const { findings, scanned } = await run({
     ...APP,

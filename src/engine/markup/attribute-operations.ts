@@ -41,8 +41,10 @@ function endOf({ attributes, isOpen }: Element): string {
 
 function renamed({ name, value, isBound }: ElementAttribute, { syntax }: Element, to: string, text: string) {
   const old = text.slice(name.start, name.end);
-  const isCamel = syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old);
-  const written = isCamel ? camel(to) : to;
+  const [quote = ''] = /^['"`]/.exec(old) ?? [];
+  const isCamel =
+    quote === '' ? syntax === 'jsx' || syntax === 'call' || /[A-Z]/.test(old) : !old.includes('-');
+  const written = quote + (isCamel ? camel(to) : to) + quote;
   if (syntax === 'call' && value?.start === name.start) return `${written}: ${old}`;
   // `:canvas-id` without a value stands for the variable `canvasId`.
   return isBound && !value ? `${written}="${camel(old)}"` : written;

@@ -1,15 +1,10 @@
 import type { JSXOpeningElement, Node } from '@babel/types';
-import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
-import { nameOf, staticName, staticString, unwrap } from '../../ast/syntax';
-import { message } from '../../messages/format';
+import { staticName, staticString, unwrap } from '../../ast/syntax';
 import type { Literal } from '../../migrations/change';
 import { kebab } from '../../migrations/markup';
-import { requiredModule } from '../resolve/values';
 import type { Element, ElementAttribute } from './element';
-
-/** The module with Taro's components. */
-export const COMPONENTS = '@tarojs/components';
+import { componentOf } from './script-component';
 
 /** The functions that create elements, whatever object they belong to. */
 const CREATORS = /^_*(?:createElement|cloneElement|h|jsxs?|jsxDEV|createVNode)$/;
@@ -24,7 +19,7 @@ export function scriptElements(paths: readonly NodePath[]): Element[] {
 
 function jsxElement(path: NodePath<JSXOpeningElement>): Element | undefined {
   const name = path.child('name') as NodePath;
-  const component = componentOf(name);
+  const component = isIntrinsic(name) ? undefined : componentOf(name);
   if (!component) return undefined;
   const attributes = path.children('attributes');
   return {
@@ -70,7 +65,7 @@ function createdElement(path: NodePath): Element | undefined {
       : undefined;
   if (called === undefined || !CREATORS.test(called)) return undefined;
   const [type, props] = path.children('arguments');
-  const component = type?.node && componentOf(unwrap(type) as NodePath);
+  const component = type?.node && componentOf(type as NodePath);
   if (!component) return undefined;
   const object = props && unwrap(props);
   const properties = object?.isObjectExpression() ? object.children('properties') : [];
@@ -88,18 +83,18 @@ function createdElement(path: NodePath): Element | undefined {
 }
 
 function property(path: NodePath): ElementAttribute | undefined {
-  if (!path.isObjectProperty()) return undefined;
+  if (!path.isObjectProperty() && !path.isObjectMethod()) return undefined;
   const key = path.child('key') as NodePath;
   const name = staticName(key, path.node.computed);
   if (name === undefined) return undefined;
-  const value = unwrap(path.child('value'));
+  const value = path.isObjectProperty() ? unwrap(path.child('value')) : undefined;
   return {
     ...keyOf(name),
-    constant: literalOf(value.node),
+    constant: literalOf(value?.node),
     name: rangeOf(key),
-    value: rangeOf(value as NodePath),
+    value: value && rangeOf(value as NodePath),
     end: path.node.end!,
-    ...(value.node && { node: value.node }),
+    ...(value?.node && { node: value.node }),
   };
 }
 
@@ -113,83 +108,9 @@ function literalOf(node: Node | null | undefined): Literal | undefined {
   return node?.type === 'NullLiteral' ? null : staticString(node);
 }
 
-type Component = Pick<Element, 'tag' | 'other' | 'isCertain'>;
-
-/** The component of Taro that an expression or the name of an element is, or from which it is made. */
-function componentOf(path: NodePath): Component | undefined {
-  if (path.isJSXMemberExpression()) {
-    const object = path.child('object');
-    const { name } = path.node.property;
-    return object.isJSXIdentifier() && isNamespace(object as NodePath, object.node.name)
-      ? { tag: kebab(name), isCertain: true }
-      : undefined;
-  }
-  if (path.isMemberExpression()) {
-    const object = path.child('object');
-    const name = staticName(path.child('property') as NodePath, path.node.computed);
-    return name !== undefined && object.isIdentifier() && isNamespace(object as NodePath, object.node.name)
-      ? { tag: kebab(name), isCertain: true }
-      : undefined;
-  }
-  if (!path.isIdentifier() && !path.isJSXIdentifier()) return undefined;
-  return componentNamed(path as NodePath, path.node.name);
-}
-
-function componentNamed(path: NodePath, name: string): Component | undefined {
-  const binding = bindingOf(path, name);
-  const declared = binding?.path;
-  if (!declared) return undefined;
-  if (declared.isImportSpecifier()) {
-    if (isFromComponents(declared)) return { tag: kebab(nameOf(declared.node.imported)!), isCertain: true };
-  }
-  if (declared.parent.type === 'ImportDeclaration') {
-    const source = declared.parent.source.value;
-    return { tag: kebab(name), other: message('what/exports', { source }), isCertain: true };
-  }
-  if (!declared.isVariableDeclarator() || !binding.constant) return undefined;
-  const init = unwrap(declared.child('init'));
-  if (declared.node.id.type === 'ObjectPattern') {
-    const key = declared.node.id.properties.find(
-      (one) => one.type === 'ObjectProperty' && one.value.type === 'Identifier' && one.value.name === name,
-    );
-    const isTaro =
-      requiredModule(init) === COMPONENTS ||
-      (init.isIdentifier() && isNamespace(init as NodePath, init.node.name));
-    const imported = key?.type === 'ObjectProperty' ? nameOf(key.key) : undefined;
-    return isTaro && imported !== undefined ? { tag: kebab(imported), isCertain: true } : undefined;
-  }
-  if (init.node === declared.node.id) return undefined;
-  const same = init.isIdentifier() || init.isMemberExpression() ? componentOf(init as NodePath) : undefined;
-  return same ?? wrappedComponent(init as NodePath);
-}
-
-/** `styled(Canvas)` and `styled(Canvas)`…``: a component that may pass its attributes on. */
-function wrappedComponent(path: NodePath): Component | undefined {
-  if (path.node.type === 'TaggedTemplateExpression') return wrappedComponent(path.child('tag') as NodePath);
-  if (path.isMemberExpression()) return wrappedComponent(path.child('object') as NodePath);
-  if (!path.isCallExpression()) return undefined;
-  const [first] = path.children('arguments');
-  const inner = first?.isIdentifier() ? componentOf(first as NodePath) : undefined;
-  if (inner && !inner.other) return { ...inner, isCertain: false };
-  return path.child('callee').isMemberExpression()
-    ? wrappedComponent(path.child('callee') as NodePath)
-    : undefined;
-}
-
-/** Whether a name stands for the whole module of components. */
-function isNamespace(path: NodePath, name: string): boolean {
-  const declared = bindingOf(path, name)?.path;
-  if (declared?.isImportNamespaceSpecifier()) return isFromComponents(declared);
-  return (
-    declared !== undefined &&
-    declared.isVariableDeclarator() &&
-    declared.node.id.type === 'Identifier' &&
-    requiredModule(unwrap(declared.child('init'))) === COMPONENTS
-  );
-}
-
-function isFromComponents({ parent }: NodePath): boolean {
-  return parent.type === 'ImportDeclaration' && parent.source.value === COMPONENTS;
+/** Whether JSX reads a name as that of an element of the host, whatever it is in the script. */
+function isIntrinsic(name: NodePath): boolean {
+  return name.isJSXIdentifier() && /^[a-z]/.test(name.node.name);
 }
 
 function lastOfSequence(path: NodePath): NodePath {

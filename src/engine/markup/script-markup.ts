@@ -1,8 +1,8 @@
 import type { CallExpression } from '@babel/types';
 import type { NodePath, Scope } from '../../ast/node-path';
-import { nameOf, staticName, staticString } from '../../ast/syntax';
+import { staticName, staticString } from '../../ast/syntax';
 import { message } from '../../messages/format';
-import type { Reason } from '../../messages/reasons';
+import type { Reason, What } from '../../messages/reasons';
 import { kebab, type MarkupMember, markupApi, mayConcern } from '../../migrations/markup';
 import { isFeatureQuery } from '../analyze';
 import type { AnalyzedFile } from '../file';
@@ -12,7 +12,8 @@ import type { Element, ElementAttribute } from './element';
 import { type ElementPlan, planElements } from './plan-elements';
 import { type OwnedRule, rulesFor } from './rules';
 import type { Range } from './scan';
-import { COMPONENTS, scriptElements } from './script-elements';
+import { type Component, componentNamed, componentOf } from './script-component';
+import { scriptElements } from './script-elements';
 import { type TagLookup, vueElements } from './template-elements';
 
 /**
@@ -53,30 +54,47 @@ function importObstacle({ options, importForm }: AnalyzedFile, to: string): Reas
   return typeof form === 'string' ? undefined : form;
 }
 
-/** What a tag means in a Vue component that imports or registers a component of this name. */
+/** What a tag means in a Vue component that registers, imports or declares a component of this name. */
 function lookupIn({ bindings }: Scope, paths: readonly NodePath[]): TagLookup {
   const known = new Map<string, ReturnType<TagLookup>>();
-  for (const path of paths) {
-    if (
-      !path.isObjectProperty() ||
-      staticName(path.child('key') as NodePath, path.node.computed) !== 'components'
-    )
-      continue;
-    const registered = path.child('value');
-    if (!registered.isObjectExpression()) continue;
-    for (const one of registered.node.properties) {
-      const name = one.type === 'ObjectProperty' ? nameOf(one.key) : undefined;
-      if (name !== undefined) known.set(kebab(name), { other: message('what/component-member', { name }) });
-    }
-  }
   for (const [name, { path }] of bindings) {
-    if (path.parent.type !== 'ImportDeclaration') continue;
-    const source = path.parent.source.value;
-    const imported = path.isImportSpecifier() ? nameOf(path.node.imported) : undefined;
-    if (source === COMPONENTS && imported !== undefined) known.set(kebab(name), { tag: kebab(imported) });
-    else known.set(kebab(name), { other: message('what/exports', { source }) });
+    const isComponent = path.isVariableDeclarator() || (isImported(path) && !isTypeImport(path));
+    // `const form = …` is a value. Vue takes `<form>` as an element of the host.
+    if (isComponent && /^[A-Z]/.test(name))
+      known.set(kebab(name), taroOr(componentNamed(path, name), message('what/local', { name })));
+  }
+  for (const property of registeredIn(paths)) {
+    const name = staticName(property.child('key') as NodePath, property.node.computed);
+    if (name === undefined) continue;
+    const component = componentOf(property.child('value') as NodePath);
+    known.set(kebab(name), taroOr(component, message('what/component-member', { name })));
   }
   return (tag) => known.get(tag);
+}
+
+/** A component of Taro; another one keeps the name of its tag. */
+function taroOr(component: Component | undefined, otherwise: What): ReturnType<TagLookup> {
+  return component && !component.other ? component : { other: component?.other ?? otherwise };
+}
+
+/** The properties of `components: { … }`. */
+function registeredIn(paths: readonly NodePath[]) {
+  return paths.flatMap((path) => {
+    if (!path.isObjectProperty()) return [];
+    if (staticName(path.child('key') as NodePath, path.node.computed) !== 'components') return [];
+    const object = path.child('value');
+    return object.isObjectExpression()
+      ? object.children('properties').flatMap((one) => (one.isObjectProperty() ? one : []))
+      : [];
+  });
+}
+
+function isImported({ parent }: NodePath): boolean {
+  return parent.type === 'ImportDeclaration';
+}
+
+function isTypeImport({ node, parent }: NodePath): boolean {
+  return [node, parent].some((one) => 'importKind' in one && one.importKind === 'type');
 }
 
 /** `canIUse('button.open-type.getUserInfo')` and `canIUse('audio')`, which are about the same components. */

@@ -101,3 +101,40 @@ test('nothing is read in a script without its end', () => {
   expect(read(text)).toEqual([['view'], ['wxs', ['module', 'm']]]);
   expect(scanMarkup(text).error).toBe(8);
 });
+
+test.each([
+  ['<wxs src="a.wxs" module="m" /><view />', [['wxs', ['src', 'a.wxs'], ['module', 'm']], ['view']]],
+  ['<wxs / module="m"><a></wxs><view />', [['wxs', ['module', 'm']], ['view']]],
+  [
+    '<image src=/a/b.png /><view a=b/>',
+    [
+      ['image', ['src', '/a/b.png']],
+      ['view', ['a', 'b']],
+    ],
+  ],
+  ['<!DOCTYPE a><?xml b?></c><view />', [['view']]],
+])('%s', (text, tags) => {
+  expect(read(text)).toEqual(tags);
+  expect(scanMarkup(text).error).toBeUndefined();
+});
+
+test('a quote behind a backslash in the middle of a value is an error too', () => {
+  const text = '<view a="x\\" b="y" />';
+  expect(read(text)).toEqual([]);
+  expect(scanMarkup(text).error).toBe(0);
+});
+
+test.each([
+  ['a comment', '<!-- a -->', 6],
+  ['a script', '<wxs></wxs>', 5],
+  ['a closing tag', '</view>', 6],
+  ['a tag', '<view a="b">', 11],
+  ['a value', '<view a="b">', 10],
+])('a part of a text with the beginning of %s', (_, text, end) => {
+  expect(scanMarkup(text, 0, end).error).toBe(0);
+});
+
+test('an interpolation ends within its part of a text', () => {
+  expect(scanMarkup('{{ <a> }}', 0, 8).tags).toHaveLength(1);
+  expect(scanMarkup('{{ <a> }}', 0, 9).tags).toEqual([]);
+});

@@ -18,3 +18,8 @@ export function own(defineAppConfig: (value: object) => void) {
   defineAppConfig({ navigateToMiniProgramAppIdList: [] })
 }
 export default { navigateToMiniProgramAppIdList: [] }
+definePageConfig({ [optionMenu]: {}, ['optionMenu']: {} })
+
+export class Page extends Component {
+  config = { window: { optionMenu: {} } }
+}

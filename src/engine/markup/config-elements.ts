@@ -1,7 +1,7 @@
 import type { Expression, Node, ObjectExpression } from '@babel/types';
 import { bindingOf } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
-import { nameOf, unwrap } from '../../ast/syntax';
+import { nameOf, staticNameOf, unwrap } from '../../ast/syntax';
 import type { EngineOptions } from '../options';
 import type { Element, ElementAttribute } from './element';
 
@@ -80,9 +80,9 @@ export function configElement(tag: string, { start, end, properties }: ObjectExp
 
 function keysOf(properties: ObjectExpression['properties'], prefix = ''): ElementAttribute[] {
   return properties.flatMap((property) => {
-    if (property.type === 'SpreadElement' || property.computed) return [];
+    if (property.type === 'SpreadElement') return [];
     const { key, end } = property;
-    const name = nameOf(key);
+    const name = staticNameOf(key, property.computed);
     if (name === undefined) return [];
     const own: ElementAttribute = {
       key: prefix + name,

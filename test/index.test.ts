@@ -169,6 +169,7 @@ test('a misspelled plugin option is rejected before Taro validates it, because i
     shareManager: 'auto',
     include: [],
     exclude: [],
+    packages: false,
     onManual: 'off',
     report: 'a.md',
   });

@@ -65,7 +65,7 @@ export function pluginPackages({ plugins = [], presets = [] }: TaroPlugins): str
   return [...plugins, ...presets].flatMap((entry) => {
     const name: unknown = Array.isArray(entry) ? entry[0] : entry;
     if (typeof name !== 'string') return [];
-    return packageOf(isPath(name) ? name : `node_modules/${name}`) ?? [];
+    return packageOf(`node_modules/${name}`) ?? [];
   });
 }
 

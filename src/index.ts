@@ -10,7 +10,7 @@ import type { ProjectBuildOptions } from './integrations/module';
 import { optionsSchema, type PluginOptions, refuseUnknown, runtimeConstants } from './integrations/options';
 import { prebundled } from './integrations/prebundle';
 import { runtimeFiles } from './integrations/project-facts';
-import { type ReachOptions, reach } from './integrations/reach';
+import { pluginPackages, type ReachOptions, reach } from './integrations/reach';
 import { unmatchedEntries } from './integrations/unmatched';
 import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
@@ -54,6 +54,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
     include,
     exclude,
     packages,
+    plugins: pluginPackages(ctx.initialConfig),
     ...migrations,
   };
   const reachOf = reach(reachOptions);

@@ -125,7 +125,7 @@ test('a prebundled Taro package that builds always rewrite is named if the app h
   );
 });
 
-test('prebundled packages that mention a deprecated API are named, unless they are excluded, or packages of Taro', () => {
+test('prebundled packages that mention a deprecated API are named, unless they are excluded, packages of Taro or plugins', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.stubEnv('NODE_ENV', 'development');
   const CALL = 'exports.a = () => wx.getSystemInfoSync()';
@@ -136,19 +136,27 @@ test('prebundled packages that mention a deprecated API are named, unless they a
     excluded: CALL,
     tool: CALL,
     '@tarojs/shared': CALL,
+    'some-plugin': CALL,
   };
   for (const [name, text] of Object.entries(sources)) {
     mkdirSync(join(app, 'node_modules', name, 'dist'), { recursive: true });
     writeFileSync(join(app, 'node_modules', name, 'dist/index.js'), text);
   }
-  const dependencies = { 'some-lib': '', '@scope/lib': '', other: '', excluded: '', '@tarojs/shared': '' };
+  const dependencies = {
+    'some-lib': '',
+    '@scope/lib': '',
+    other: '',
+    excluded: '',
+    '@tarojs/shared': '',
+    'some-plugin': '',
+  };
   const manifest = { dependencies, devDependencies: { tool: '' } };
   writeFileSync(join(app, 'package.json'), JSON.stringify(manifest));
   const build = (platform: string, options: PluginOptions) =>
     taro(
       platform,
       { exclude: ['excluded'], ...options },
-      { compiler: { type: 'webpack5' } },
+      { compiler: { type: 'webpack5' }, plugins: ['some-plugin'] },
     )('modifyWebpackChain', { chain: chain(), webpack: {} });
   build('alipay', {});
   build('weapp', { packages: false });
@@ -169,6 +177,7 @@ test('a misspelled plugin option is rejected before Taro validates it, because i
     shareManager: 'auto',
     include: [],
     exclude: [],
+    packages: false,
     onManual: 'off',
     report: 'a.md',
   });

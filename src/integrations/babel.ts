@@ -29,7 +29,9 @@ import { packageOf, type ReachOptions, reach } from './reach';
  * Options of the Babel plugin: `plugins: [['taro-modernize/babel', options]]`. The options of the runtimes
  * (`recorder`) are for builds in which Babel also compiles the runtimes, as with Metro.
  */
-export interface BabelPluginOptions extends Partial<Omit<ReachOptions, 'root' | 'packages'>>, RuntimeOptions {
+export interface BabelPluginOptions
+  extends Partial<Omit<ReachOptions, 'root' | 'packages' | 'plugins'>>,
+    RuntimeOptions {
   /** Names of the migrations to run; `default` stands for all except opt-in ones. Default: `['default']`. */
   migrations?: readonly string[];
   /** Major version of Taro. Default: that of the installed one. */

@@ -18,6 +18,8 @@ export interface ReachOptions {
    * that a migration names.
    */
   packages?: boolean;
+  /** The packages of Taro's plugins, which can add code to an app. */
+  plugins?: readonly string[];
   /** Names of the migrations to run. Default: all. */
   migrations?: readonly string[];
 }
@@ -32,6 +34,7 @@ export function reach({
   include = [],
   exclude = [],
   packages,
+  plugins = [],
   migrations,
 }: ReachOptions): (path: string) => Reach | undefined {
   const platform = process.env.TARO_ENV ?? '';
@@ -48,13 +51,28 @@ export function reach({
     const isOwn = owner === undefined ? !sourceRoot || isInside(sourceRoot, path) : listed.has(owner);
     if (isOwn || isNamed(path, owner)) return 'listed';
     if (owner === undefined) return undefined;
-    return ofTaro.has(owner) || (coversAll && loadsAfterTaro(owner)) ? 'unlisted' : undefined;
+    return ofTaro.has(owner) || (coversAll && loadsAfterTaro(owner, plugins)) ? 'unlisted' : undefined;
   };
 }
 
-/** Whether a package may import a runtime. Taro and what it consists of load before the runtimes. */
-export function loadsAfterTaro(name: string): boolean {
-  return !name.startsWith('@tarojs/') && name !== 'taro-modernize';
+/** Whether a package can import a runtime. Packages and plugins of Taro may load before Taro is ready. */
+export function loadsAfterTaro(name: string, plugins: readonly string[] = []): boolean {
+  return !name.startsWith('@tarojs/') && name !== 'taro-modernize' && !plugins.includes(name);
+}
+
+/** The installed packages of the plugins and presets in Taro's configuration: a name or a path, also with options. */
+export function pluginPackages({ plugins = [], presets = [] }: TaroPlugins): string[] {
+  return [...plugins, ...presets].flatMap((entry) => {
+    const name: unknown = Array.isArray(entry) ? entry[0] : entry;
+    if (typeof name !== 'string') return [];
+    return packageOf(`node_modules/${name}`) ?? [];
+  });
+}
+
+/** The part of Taro's configuration that lists plugins. */
+interface TaroPlugins {
+  plugins?: readonly unknown[];
+  presets?: readonly unknown[];
 }
 
 /** The entries of `include` that name packages. */

@@ -34,6 +34,8 @@ interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
   root?: string;
   /** As in `ReachOptions`. */
   packages?: boolean;
+  /** As in `ReachOptions`. */
+  plugins?: readonly string[];
   /** The files of the runtimes, by module specifier. */
   runtimeFiles?: Readonly<Record<string, string>>;
   /**
@@ -115,6 +117,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
   const {
     root,
     packages,
+    plugins,
     runtimeFiles = {},
     isMiniProgram = false,
     define,
@@ -129,6 +132,7 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     include,
     exclude,
     packages,
+    plugins,
     migrations: build.migrations,
   });
   const isUnlisted = (file: string) => run.reachOf(file) === 'unlisted';

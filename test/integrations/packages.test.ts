@@ -24,10 +24,11 @@ async function build(
   files: Readonly<Record<string, string>>,
   options: PluginOptions = {},
   platform = 'weapp',
+  config: object = {},
 ) {
   const app = tree({ 'src/app.js': '', ...files });
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  const fire = fakeTaro(app, platform, options);
+  const fire = fakeTaro(app, platform, options, config);
   const viteConfig: { plugins?: VitePlugin[] } = {};
   fire('modifyViteConfig', { viteConfig });
   const [plugin] = viteConfig.plugins!;
@@ -71,6 +72,24 @@ test.each<[string, PluginOptions]>([
   ['other migrations', { migrations: ['play-voice-to-inner-audio-context'] }],
 ])('a package stays the same with %s', async (_, options) => {
   expect((await build({ [LIB]: TARO + CALL }, options)).outputs).toEqual({});
+});
+
+test("packages of Taro's plugins stay the same, because they may load before Taro", async () => {
+  const names = ['some-plugin', '@scope/plugin', 'by-path', 'some-preset'];
+  const files = Object.fromEntries(names.map((name) => [`node_modules/${name}/runtime.js`, TARO + CALL]));
+  const config = {
+    plugins: [
+      'some-plugin',
+      ['@scope/plugin/dist', {}],
+      '/app/node_modules/by-path/index.js',
+      './plugins/own',
+    ],
+    presets: ['some-preset'],
+  };
+  expect((await build(files, {}, 'weapp', config)).outputs).toEqual({});
+  const { outputs } = await build(files, { include: ['some-plugin'] }, 'weapp', config);
+  expect(Object.keys(outputs)).toEqual(['node_modules/some-plugin/runtime.js']);
+  expect(Object.keys((await build(files)).outputs)).toHaveLength(4);
 });
 
 test.each([

@@ -61,7 +61,7 @@ export default defineMigration({
   guide: '${family}',
   codePrefix: '${prefix}',
   apis: {
-    ${old}: reported(manual.reported(why, '${replacement}', DOCS)),
+    ${old}: reported(manual.reported(why, '${replacement}', DOCS, 'weapp')),
   },
   messages,
 });

@@ -270,3 +270,13 @@ it('the command of a finding repeats the options that decide what is found', asy
     "npx taro-modernize --check --only start-record-to-recorder-manager --platform 'weapp,h5' --target 2.20.1 --no-types 'src/a b.js'",
   );
 });
+
+it('a scan ends with the command that lists what it found, for the same files and options', async () => {
+  const root = tree(
+    javascriptProject({ 'a.js': 'export const f = (api) => api.startRecord({})\n', 'b.js': '' }),
+  );
+  const { stdout } = await inProcess(root, ['scan', 'src/a.js', '--no-types', '--level', 'required']);
+  const [, command] = /^To work through them, with code and steps: (.+)$/m.exec(stdout)!;
+  expect(command).toBe('npx taro-modernize todo --no-types --level required src/a.js');
+  expect((await runShown(root, command!)).stdout).toMatch(/^1\. src\/a\.js:1:\d+/m);
+});

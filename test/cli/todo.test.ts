@@ -101,6 +101,40 @@ describe('what a location could become', () => {
     });
   }
 
+  it('a file with a byte order mark has the change, too', async () => {
+    const root = tree(javascriptProject({ 'page.js': `\uFEFF${KNOWN[3]![1]}` }));
+    const [finding] = manualIn(await jsonOf(root, '--no-types'));
+    expect(finding?.help?.example?.blocks[0]?.code).toContain('getWindowInfo().windowHeight');
+  });
+
+  it('each finding of a file has only its own change', async () => {
+    const code =
+      'export const f = (api) => {\n  api.startRecord({})\n  api.stopRecord()\n  wx.playVoice({})\n}\n';
+    const manual = manualIn(await jsonOf(tree(javascriptProject({ 'page.js': code })), '--no-types'));
+    const diffs = manual.map(({ help }) => help!.example!.blocks[0]!.code);
+    expect(diffs.map((diff) => diff.match(/^- .*$/gm))).toEqual([
+      ['-   api.startRecord({})'],
+      ['-   api.stopRecord()'],
+    ]);
+  });
+
+  it('a package without a platform, or with other published folders, has the change that a run will make', async () => {
+    const code = 'export const height = () => wx.getSystemInfoSync().windowHeight\n';
+    const alone = tree({ 'package.json': '{ "name": "a" }', 'src/a.js': code });
+    const elsewhere = tree({
+      'package.json': '{ "name": "a", "miniprogram": "dist", "files": ["dist"] }',
+      'src/a.js': code,
+    });
+    for (const [root, id] of [
+      [alone, 'manual/no-platform'],
+      [elsewhere, 'manual/unpublished'],
+    ] as const) {
+      const [finding] = manualIn(await jsonOf(root, 'src'));
+      expect(finding?.messageId).toBe(id);
+      expect(finding?.help?.example).toMatchObject({ from: 'location' });
+    }
+  });
+
   it('a name in a template, which cannot be replaced there, has the example of the page', async () => {
     const page =
       '<template><view @tap="wx.stopRecord()" /></template>\n<script>\nexport default {}\n</script>\n';

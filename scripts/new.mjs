@@ -69,7 +69,7 @@ export default defineMigration({
   docs: DOCS,
   guide: '${family}',
   codePrefix: '${prefix}',
-${isComponent ? markupRules() : `  apis: {\n    ${old}: reported(manual.reported(why, '${replacement}', DOCS)),\n  },`}
+${isComponent ? markupRules() : `  apis: {\n    ${old}: reported(manual.reported(why, '${replacement}', DOCS, 'weapp')),\n  },`}
   messages,
 });
 `,

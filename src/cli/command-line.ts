@@ -1,4 +1,5 @@
 import { quote } from '../report/text/en';
+import { type Arguments, searchOptions } from './args';
 
 const OUTPUT = ['--json', '--quiet', '--verbose', '--report'];
 const CHECK = ['--check', '--baseline', '--update-baseline'];
@@ -14,6 +15,17 @@ export function inEarnest(argv: readonly string[], ...added: readonly string[]):
 /** The command that updates the baseline of a check. */
 export function baselineUpdate(argv: readonly string[]): string {
   return commandOf([...without(argv, ['--since', '--update-baseline', ...OUTPUT]), '--update-baseline']);
+}
+
+/** The command that lists what needs manual changes in the same files. */
+export function todoCommand(args: Arguments): string {
+  const { only, level, paths } = args;
+  const options = [
+    ...searchOptions(args),
+    ...(only ? ['--only', only.join()] : []),
+    ...(level === undefined ? [] : ['--level', level]),
+  ];
+  return commandOf(['todo', ...[...options, ...paths].map(quote)]);
 }
 
 function commandOf(words: readonly string[]): string {

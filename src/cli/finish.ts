@@ -90,6 +90,7 @@ export function reportOf(session: Session, scanned: Scan, chosen: readonly FileO
     cwd: io.cwd,
     pages: pagesOf(io.packageRoot),
     options: searchOptions(args),
+    paths: args.paths,
   };
 }
 

@@ -10,7 +10,6 @@ import {
   adviceList,
   changedList,
   ignoredList,
-  isReported,
   manualList,
   problemList,
   reportedList,
@@ -19,7 +18,7 @@ import {
 } from '../report/terminal';
 import { levelOf } from './args';
 import { type Compared, sayBaseline } from './baseline';
-import { inEarnest } from './command-line';
+import { inEarnest, todoCommand } from './command-line';
 import type { Session } from './session';
 
 interface Summary {
@@ -147,8 +146,7 @@ function sayRuntime(
 function sayNext(session: Session, summary: Summary): void {
   const { args, console, text } = session;
   const manual = summary.report.files.flatMap((file) => withVerdict(file, 'manual'));
-  const isShort = manual.some(isReported) && !args.verbose;
-  if (manual.length > 0) console.say(text.next.manual(isShort));
+  if (manual.length > 0) console.say(text.next.manual(todoCommand(args)));
   if (summary.report.totals.rewritten > 0) console.say(nextCommand(session, summary));
   const [first] = manual;
   if (first) console.say(text.next.explain(first.code));

@@ -40,6 +40,8 @@ export interface Report {
   pages?: () => Pages;
   /** The options of the run that decide what it finds, for the commands in a report. */
   options?: readonly string[];
+  /** The paths that the user has named. */
+  paths?: readonly string[];
 }
 
 export function totalsOf(files: readonly FileReport[], scanned: number): Totals {

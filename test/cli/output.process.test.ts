@@ -108,7 +108,7 @@ describe('--report', () => {
     const inBytes = Buffer.from(chinese).toString('latin1');
     expect(ended.stdout).toContain(chinese);
     expect(ended.stdout).toMatch(/将修改 1 个文件（可自动改写 2 处），/);
-    expect(files['r.md']).toContain(Buffer.from(`${chinese}（[REC101](`).toString('latin1'));
+    expect(files['r.md']).toMatch(/^### 1\. .*\[REC101\]\(/m);
     expect(files['r.md']).toContain(inBytes);
     // A scan has changed nothing.
     const text = Buffer.from(`${files['r.md']}${files['r.html']}`, 'latin1').toString();
@@ -117,6 +117,13 @@ describe('--report', () => {
     expect(text).not.toMatch(/已修改|已改写/);
     expect(files['r.html']).toContain(inBytes);
     expect(files['r.json']).toContain('this code replaces or deletes the API itself');
+    // Only the help is for people.
+    const { files: found } = JSON.parse(Buffer.from(files['r.json']!, 'latin1').toString()) as {
+      files: { findings: { reason: string; help?: { steps: string[] } }[] }[];
+    };
+    const findings = found.flatMap((file) => file.findings);
+    expect(findings.map(({ reason }) => reason).join()).not.toMatch(/\p{Script=Han}/u);
+    expect(findings.flatMap(({ help }) => help?.steps ?? []).join()).toMatch(/\p{Script=Han}/u);
     expect(files['r.sarif']).not.toContain(inBytes);
   });
 

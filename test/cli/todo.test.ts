@@ -101,6 +101,40 @@ describe('what a location could become', () => {
     });
   }
 
+  it('a file with a byte order mark has the change, too', async () => {
+    const root = tree(javascriptProject({ 'page.js': `\uFEFF${KNOWN[3]![1]}` }));
+    const [finding] = manualIn(await jsonOf(root, '--no-types'));
+    expect(finding?.help?.example?.blocks[0]?.code).toContain('getWindowInfo().windowHeight');
+  });
+
+  it('each finding of a file has only its own change', async () => {
+    const code =
+      'export const f = (api) => {\n  api.startRecord({})\n  api.stopRecord()\n  wx.playVoice({})\n}\n';
+    const manual = manualIn(await jsonOf(tree(javascriptProject({ 'page.js': code })), '--no-types'));
+    const diffs = manual.map(({ help }) => help!.example!.blocks[0]!.code);
+    expect(diffs.map((diff) => diff.match(/^- .*$/gm))).toEqual([
+      ['-   api.startRecord({})'],
+      ['-   api.stopRecord()'],
+    ]);
+  });
+
+  it('a package without a platform, or with other published folders, has the change that a run will make', async () => {
+    const code = 'export const height = () => wx.getSystemInfoSync().windowHeight\n';
+    const alone = tree({ 'package.json': '{ "name": "a" }', 'src/a.js': code });
+    const elsewhere = tree({
+      'package.json': '{ "name": "a", "miniprogram": "dist", "files": ["dist"] }',
+      'src/a.js': code,
+    });
+    for (const [root, id] of [
+      [alone, 'manual/no-platform'],
+      [elsewhere, 'manual/unpublished'],
+    ] as const) {
+      const [finding] = manualIn(await jsonOf(root, 'src'));
+      expect(finding?.messageId).toBe(id);
+      expect(finding?.help?.example).toMatchObject({ from: 'location' });
+    }
+  });
+
   it('a name in a template, which cannot be replaced there, has the example of the page', async () => {
     const page =
       '<template><view @tap="wx.stopRecord()" /></template>\n<script>\nexport default {}\n</script>\n';
@@ -269,4 +303,14 @@ it('the command of a finding repeats the options that decide what is found', asy
   expect(finding?.help?.verify).toBe(
     "npx taro-modernize --check --only start-record-to-recorder-manager --platform 'weapp,h5' --target 2.20.1 --no-types 'src/a b.js'",
   );
+});
+
+it('a scan ends with the command that lists what it found, for the same files and options', async () => {
+  const root = tree(
+    javascriptProject({ 'a.js': 'export const f = (api) => api.startRecord({})\n', 'b.js': '' }),
+  );
+  const { stdout } = await inProcess(root, ['scan', 'src/a.js', '--no-types', '--level', 'required']);
+  const [, command] = /^To work through them, with code and steps: (.+)$/m.exec(stdout)!;
+  expect(command).toBe('npx taro-modernize todo --no-types --level required src/a.js');
+  expect((await runShown(root, command!)).stdout).toMatch(/^1\. src\/a\.js:1:\d+/m);
 });

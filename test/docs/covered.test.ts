@@ -13,7 +13,9 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'docs/adding-a-migration.md': ['adding-a-migration.test.ts'],
   'docs/api-surface.md': ['api-surface.test.ts'],
   'docs/architecture.md': ['../architecture.test.ts'],
+  'docs/coding-agent.md': ['coding-agent.test.ts'],
   'docs/many-repositories.md': ['many-repositories.test.ts'],
+  'docs/zh-CN/coding-agent.md': ['coding-agent.test.ts'],
   'docs/zh-CN/many-repositories.md': ['many-repositories.test.ts'],
 };
 

@@ -26,6 +26,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/(index|module|rewrite)-[\w-]+\.d\.m?ts$/, 'types shared by entries'],
   [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code shared by entries'],
   [/^dist\/findings\.json$/, 'the pages for taro-modernize explain'],
+  [/^skills\/taro-modernize\/SKILL\.md$/, 'for coding agents'],
   [/^dist\/transforms\/[a-z-]+\.js$/, 'jscodeshift transforms'],
   [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
   [/^dist\/runtime\/source\/((native|taro2)\/)?[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],

@@ -17,7 +17,7 @@ export const PAGES: readonly (readonly [english: string, chinese: string])[] = [
 ];
 
 /** The pages whose code blocks have tests of their own. */
-const OTHERS = /^CONTRIBUTING|\/(findings|many-repositories)\b/;
+const OTHERS = /^CONTRIBUTING|\/(findings|many-repositories|coding-agent)\b/;
 
 /** The pages for users whose code blocks user-pages.test.ts checks. */
 export const USER_PAGES = PAGES.filter(([english]) => !OTHERS.test(english));

@@ -6,30 +6,30 @@ const LONG = `{ success: ({ tempFilePath }) => upload(tempFilePath, 'https://exa
 
 /** What `authorize` runs on success, and what the hint must tell to do in place of `getSetting`. */
 const ROWS = [
-  ['the call alone', 'wx.startRecord({ fail })', 'recorder.start({ fail })'],
-  ['the call without options', 'wx.startRecord()', 'recorder.start()'],
+  ['the call alone', 'wx.startRecord({ fail })', 'wx.startRecord({ fail })'],
+  ['the call without options', 'wx.startRecord()', 'wx.startRecord()'],
   [
     'a listener before the call',
     'manager.onError(show); wx.startRecord({})',
-    'manager.onError(show); recorder.start({})',
+    'manager.onError(show); wx.startRecord({})',
   ],
   [
     'the manager, too',
     'manager.start({ duration: 1000 }); wx.startRecord({})',
-    'manager.start({ duration: 1000 }); recorder.start({})',
+    'manager.start({ duration: 1000 }); wx.startRecord({})',
   ],
   ['a function that starts the manager, too', 'begin()', 'begin()'],
   ['a method', 'that.begin({ from: this })', 'that.begin({ from: this })'],
   [
     'a long call',
     `manager.onError(show); wx.startRecord(${LONG})`,
-    'manager.onError(show); recorder.start(…)',
+    'manager.onError(show); wx.startRecord(…)',
   ],
-  ['a condition', 'if (ready) { wx.startRecord({}) }', 'if (ready) { recorder.start({}) }'],
+  ['a condition', 'if (ready) { wx.startRecord({}) }', 'if (ready) { wx.startRecord({}) }'],
   [
     'lines',
     'manager.onError(\n  show,\n)\nwx.startRecord({})',
-    'manager.onError( show, ); recorder.start({})',
+    'manager.onError( show, ); wx.startRecord({})',
   ],
 ] as const;
 
@@ -55,7 +55,7 @@ describe('the hint of a guard that starts only once', () => {
     for (const [what, body, said] of ROWS)
       it(`has what runs on success: ${what}, in ${form}`, () => {
         expect(hintFor(written(body))).toMatch(/: (.*)$/);
-        expect(/on success: (.*)$/.exec(hintFor(written(body))!)![1]).toBe(said);
+        expect(/run again: (.*)$/.exec(hintFor(written(body))!)![1]).toBe(said);
       });
 
   it('has the function that runs on success by its name', () => {

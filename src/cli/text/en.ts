@@ -281,9 +281,9 @@ export const en = {
       `${hidden} more ${hidden === 1 ? 'finding is about an API that still works but has' : 'findings are about APIs that still work but have'} a replacement (level advised). To include ${hidden === 1 ? 'it' : 'them'}: --level advised`,
     scan: (command: string) => `To see the changes as a diff: ${command}`,
     format: (command: string) => `To format the changed files: ${command}`,
-    /** @param isShort whether locations and reasons were left out */
-    manual: (isShort: boolean) =>
-      `Make the manual changes${isShort ? ' (locations and reasons: --verbose)' : ''}, or suppress a finding with: // taro-modernize-ignore reason`,
+    /** @param command lists the manual changes with everything that is needed to make them */
+    manual: (command: string) =>
+      `Make the manual changes, or suppress a finding with: // taro-modernize-ignore reason\nTo work through them, with code and steps: ${command}`,
     explain: (code: string) =>
       `What a finding code means, with an example: npx taro-modernize explain ${code}`,
   },

@@ -231,8 +231,8 @@ export const zh: CliText = {
       `另有 ${hidden} 处使用的 API 仍可使用，但已有替代接口（级别 advised）。如需一并列出：--level advised`,
     scan: (command) => `以 diff 形式查看改动：${command}`,
     format: (command) => `格式化改动的文件：${command}`,
-    manual: (isShort) =>
-      `请手动修改${isShort ? '（位置和原因：--verbose）' : '以上位置'}；不需要修改的，用注释屏蔽：// taro-modernize-ignore 原因`,
+    manual: (command) =>
+      `请手动修改；不需要修改的，用注释屏蔽：// taro-modernize-ignore 原因\n逐处处理（附代码和步骤）：${command}`,
     explain: (code) => `查看结果编号的含义和示例：npx taro-modernize explain ${code}`,
   },
   list: {

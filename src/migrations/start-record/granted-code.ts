@@ -7,15 +7,14 @@ import { nameOf, unwrap, wrapped } from '../../ast/syntax';
 const SHORT = 80;
 
 /**
- * The code that runs once permission is granted, in one line, with the calls of the runtime.
+ * The code that runs once permission is granted, in one line.
  * @param request the call of `authorize`
- * @param uses the uses of `startRecord`
  */
-export function grantedCode(request: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
+export function grantedCode(request: NodePath<Node>, text: string): string {
   const all = statementsAfter(request);
-  if (all === undefined) return 'recorder.start({ … })';
-  const whole = all.map((path) => textOf(path.node, uses, text)).join('; ');
-  return whole.length <= SHORT ? whole : all.map((path) => shortened(path, uses, text)).join('; ');
+  if (all === undefined) return 'startRecord({ … })';
+  const whole = all.map((path) => textOf(path.node, text)).join('; ');
+  return whole.length <= SHORT ? whole : all.map((path) => shortened(path, text)).join('; ');
 }
 
 /** The statements, or the expression, that run after the request has succeeded. */
@@ -50,24 +49,16 @@ function bodyOf(callback: NodePath<Node>): NodePath<Node>[] {
 }
 
 /** The text of code in one line. A function by its name is called. */
-function textOf(node: Node, uses: readonly NodePath<Node>[], text: string): string {
-  let code = text.slice(node.start!, node.end!);
-  const callees = uses.map((use) => use.node).filter((use) => isIn(use, node));
-  for (const { start, end } of callees.sort((a, b) => b.start! - a.start!))
-    code = `${code.slice(0, start! - node.start!)}recorder.start${code.slice(end! - node.start!)}`;
-  const line = code.replace(/\s+/g, ' ').replace(/;$/, '');
+function textOf(node: Node, text: string): string {
+  const line = text.slice(node.start!, node.end!).replace(/\s+/g, ' ').replace(/;$/, '');
   return node.type === 'Identifier' || node.type === 'MemberExpression' ? `${line}()` : line;
 }
 
 /** Calls without their arguments, and the beginning of other code. */
-function shortened(path: NodePath<Node>, uses: readonly NodePath<Node>[], text: string): string {
-  const line = textOf(path.node, uses, text);
+function shortened(path: NodePath<Node>, text: string): string {
+  const line = textOf(path.node, text);
   if (line.length <= SHORT / 2) return line;
   const call = path.isExpressionStatement() ? path.child('expression') : path;
   if (!call.isCallExpression()) return `${line.slice(0, SHORT / 2)}…`;
-  return `${textOf(call.node.callee, uses, text).replace(/\(\)$/, '')}(…)`;
-}
-
-function isIn(inner: Node, outer: Node): boolean {
-  return inner.start! >= outer.start! && inner.end! <= outer.end!;
+  return `${textOf(call.node.callee, text).replace(/\(\)$/, '')}(…)`;
 }

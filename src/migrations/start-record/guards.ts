@@ -22,7 +22,7 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
     if (!guard) return [];
     const starts = startsFrom(uses, guard.test);
     if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
-    const data = { code: grantedCode(path, uses, file.text) };
+    const data = { code: grantedCode(path, file.text) };
     return { path: guard.test.child('test'), data };
   });
 }

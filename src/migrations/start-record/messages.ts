@@ -16,11 +16,11 @@ export const messages = defineMessages({
     en: {
       reason:
         'recording starts only when permission is requested; users who have already granted it cannot record',
-      hint: 'The recorder requests permission itself. Replace the getSetting call with what authorize runs on success: {code}',
+      hint: 'The recorder requests permission itself. Replace the getSetting call with what authorize runs on success, then run again: {code}',
     },
     zh: {
       reason: '只有在申请权限时才会开始录音，已授权的用户无法录音',
-      hint: '录音运行时会自行申请权限。请用 authorize 成功后执行的代码代替整个 getSetting 调用：{code}',
+      hint: '录音运行时会自行申请权限。请用 authorize 成功后执行的代码代替整个 getSetting 调用，然后重新运行：{code}',
     },
   },
   'start-record/long-timer': {

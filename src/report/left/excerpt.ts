@@ -10,22 +10,32 @@ export interface Excerpt {
 
 const BEFORE = 4;
 const AFTER = 5;
-/** A longer line is cut, because generated code may have no line breaks. */
+/** In characters. Generated code may have no line breaks. */
 const LONGEST = 160;
+/** Of a longer line, this much is shown before the location. */
+const LEAD = 60;
 
 /** The code around an offset of a text. */
 export function excerptAt(text: string, offset: number): Excerpt {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
   const line = before.length;
+  const column = before.at(-1)!.replace('\uFEFF', '').length + 1;
   const all = text.split(/\r\n|\n|\r/);
   const first = Math.max(1, line - BEFORE);
   const lines = all.slice(first - 1, line + AFTER).map((one, index) => ({
     number: first + index,
-    text: one.length > LONGEST ? `${one.slice(0, LONGEST)}…` : one,
+    text: cut(one, first + index === line ? Math.max(0, column - 1 - LEAD) : 0),
     isMarked: first + index === line,
   }));
   while (lines.length > 1 && lines.at(-1)!.text.trim() === '') lines.pop();
-  return { line, column: before.at(-1)!.replace('\uFEFF', '').length + 1, lines };
+  return { line, column, lines };
+}
+
+/** @param from where a long line may begin */
+function cut(line: string, from: number): string {
+  if (line.length <= LONGEST) return line;
+  const end = from + LONGEST;
+  return `${from > 0 ? '…' : ''}${line.slice(from, end)}${end < line.length ? '…' : ''}`;
 }
 
 /** Where an offset of the old text is in the new one. */

@@ -50,7 +50,7 @@ export function helpOf(
   words: ReportText,
 ): Help {
   const { hint } = words.finding(finding);
-  const example = exampleOf(finding, file, text, report, words);
+  const example = exampleOf(finding, file, text, report);
   const { steps: said } = leftText(words.language);
   const page = report.pages?.()[pageName(finding)]?.[words.language];
   const onPage = page === undefined ? [] : pageSteps(finding, page, words.language);
@@ -81,12 +81,13 @@ function exampleOf(
   { path, editsAt }: FileReport,
   text: () => string,
   { pages }: Report,
-  words: ReportText,
 ): Example | undefined {
   const edits = editsAt?.(finding.start);
   if (edits) return { from: 'location', blocks: [{ language: 'diff', code: changedLines(text(), edits) }] };
   if (!pages) return undefined;
-  const replacement = valueText(finding.data?.to, words.language, migrationMessages);
+  // Only the names: the module of a runtime is in every example.
+  const to = valueText(finding.data?.to, 'en', migrationMessages);
+  const replacement = to.replace(/ from the runtime module \w+/g, '');
   const blocks = pageExample(finding, path, text(), replacement, pages());
   return blocks.length > 0 ? { from: 'page', blocks } : undefined;
 }
@@ -129,12 +130,12 @@ function verifyCommand(
   { shown }: FileReport,
   report: Report,
 ): string {
-  const { options = [] } = report;
+  const { options = [], paths = [] } = report;
   return [
     'npx taro-modernize --check',
     ...(level === 'advised' ? ['--level advised'] : []),
     `--only ${migration}`,
     ...options.map(quote),
-    ...(ABOUT_APP.includes(messageId) ? [] : [quote(shown)]),
+    ...(ABOUT_APP.includes(messageId) ? paths : [shown]).map(quote),
   ].join(' ');
 }

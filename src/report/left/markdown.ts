@@ -29,7 +29,9 @@ function sectionText(section: Section, words: ReportText, folder: string): strin
   if (sameAs !== undefined) return [heading, text.same(sameAs), check(section, text)].join('\n\n');
   const example = help.example && [
     `**${help.example.from === 'page' ? text.page : text.location(isMadeByRun(finding))}**`,
-    ...help.example.blocks.map((block) => fenced(block.code, block.language)),
+    ...(section.exampleAs === undefined
+      ? help.example.blocks.map((block) => fenced(block.code, block.language))
+      : [text.same(section.exampleAs)]),
   ];
   return [
     heading,

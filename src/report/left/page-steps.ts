@@ -12,7 +12,9 @@ const HEADING = { en: 'Next step', zh: '下一步' } as const;
 export function pageSteps(finding: Finding, page: string, language: Language): string[] {
   const section = page.split(/^## /m).find((part) => part.startsWith(`${HEADING[language]}\n`)) ?? '';
   const items = section.split(/^(?=- )/m).filter((part) => part.startsWith('- '));
-  const own = isAboutReplacement(finding) ? items.filter((item) => isAbout(item, finding.api)) : items;
+  // In a report, that a build or ESLint sees less is of no use.
+  const here = items.filter((item) => !item.includes('ESLint'));
+  const own = isAboutReplacement(finding) ? here.filter((item) => isAbout(item, finding.api)) : here;
   const url = findingPage(finding, language);
   return own.flatMap((item) => linesOf(item).map((line) => withCode(absolute(line, url), finding.code)));
 }

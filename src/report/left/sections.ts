@@ -18,6 +18,8 @@ export interface Section {
   help: Help;
   /** The number of the section with the same reason and steps. */
   sameAs?: number;
+  /** The number of the section with the same example. */
+  exampleAs?: number;
 }
 
 /** The manual findings of a report, in an order in which they can be worked on. */
@@ -26,18 +28,32 @@ export function sectionsOf(report: Report, words: ReportText): Section[] {
     localized(file, 'manual', words).map((finding): Placed => ({ file, finding })),
   );
   const first = new Map<string, number>();
+  const numberOf = (key: string, number: number) => {
+    const known = first.get(key);
+    if (known === undefined) first.set(key, number);
+    return known;
+  };
   return inWorkingOrder(placed).map(({ file, finding }, index): Section => {
     const number = index + 1;
     const excerpt = excerptOf(finding, file);
     const help = helpOf(finding, file, lazyText(file), report, words);
-    const key = [finding.code, finding.api, finding.reason, ...help.steps, blocksOf(help)].join('\n');
-    const same = first.get(key);
-    if (same === undefined) first.set(key, number);
-    return { number, file, finding, excerpt, help, ...(same !== undefined && { sameAs: same }) };
+    const example = exampleText(help);
+    const key = [finding.code, finding.api, finding.reason, ...help.steps, example].join('\n');
+    const sameAs = numberOf(key, number);
+    const exampleAs = example === '' ? undefined : numberOf(example, number);
+    return {
+      number,
+      file,
+      finding,
+      excerpt,
+      help,
+      ...(sameAs !== undefined && { sameAs }),
+      ...(exampleAs !== undefined && { exampleAs }),
+    };
   });
 }
 
-function blocksOf({ example }: Help): string {
+function exampleText({ example }: Help): string {
   return (example?.blocks ?? []).map(({ code }) => code).join('\n');
 }
 

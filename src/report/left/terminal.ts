@@ -36,7 +36,9 @@ function part(section: Section, words: ReportText, colors: Colors): string {
           indented(
             words.about(example.from === 'page' ? text.page : text.location(isMadeByRun(finding)), ''),
           ),
-          ...example.blocks.map(({ code }) => indented(safe(code), 4)),
+          ...(section.exampleAs === undefined
+            ? example.blocks.map(({ code }) => indented(safe(code), 4))
+            : [indented(text.same(section.exampleAs), 4)]),
         ]
       : []),
     ...help.steps.map((step) => indented(`${colors.cyan('→')} ${printable(plainText(step))}`)),
@@ -60,7 +62,7 @@ function safe(code: string): string {
     .join('\n');
 }
 
-/** A step without backticks, and with the addresses of its links. */
+/** A step with the addresses of its links. */
 function plainText(step: string): string {
-  return step.replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 ($2)').replaceAll('`', '');
+  return step.replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 ($2)');
 }

@@ -108,7 +108,7 @@ function markupRules() {
   markup: [
     {
       tag: '${tag}',${members}
-      decide: () => ({ reason: manual.markup(why, '${replacement}', DOCS) }),
+      decide: () => ({ reason: manual.markup(why, '${replacement}', DOCS, 'weapp') }),
     },
   ],`;
 }

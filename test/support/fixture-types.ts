@@ -60,8 +60,10 @@ const LEFT_UNUSED: Readonly<Record<string, readonly string[]>> = {
   'unused-after': ['made', 'looped'], // a call, and the head of a loop
 };
 
-/** The fixtures in TypeScript. */
-export const typed = fixtures().filter(({ extension }) => /^[cm]?tsx?$/.test(extension));
+/** The fixtures in TypeScript whose runtime exists. */
+export const typed = fixtures().filter(
+  ({ extension, options }) => /^[cm]?tsx?$/.test(extension) && options.migration !== 'markup',
+);
 
 /** The path of a text of a fixture, in a folder of this name. */
 export const pathOf = (fixture: Fixture, when: string) =>

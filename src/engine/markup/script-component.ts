@@ -58,7 +58,7 @@ function namedValue(path: NodePath, name: string, seen: readonly NodePath[]): Va
 }
 
 function importedValue(declared: NodePath, source: string, name: string): Value {
-  if (source !== COMPONENTS || declared.isImportDefaultSpecifier())
+  if (source !== COMPONENTS)
     return { tag: kebab(name), other: message('what/exports', { source }), isCertain: true };
   return declared.isImportSpecifier() ? memberOf('module', nameOf(declared.node.imported)) : 'module';
 }

@@ -51,6 +51,11 @@ const FORMS = {
     text: ({ name }: Declaration) => `import * as ${name} from '@tarojs/components'`,
     meaning: () => MODULE,
   },
+  whole: {
+    isImport: true,
+    text: ({ name }: Declaration) => `import ${name} from '@tarojs/components'`,
+    meaning: () => MODULE,
+  },
   foreign: {
     isImport: true,
     text: ({ name, member }: Declaration) => `import { ${member} as ${name} } from 'antd'`,
@@ -115,12 +120,20 @@ const FORMS = {
   }
 >;
 
-const NAMES = [...COMPONENTS, 'A', 'B', 'N', 'chart'];
-const anyName = fc.constantFrom(...NAMES);
+/** Names that no scope declares again, so that most names stand for something. */
+const GIVEN: readonly Declaration[] = [
+  { form: 'namespace', name: 'N', from: '', member: '' },
+  { form: 'import', name: 'Chart', from: '', member: 'Canvas' },
+  { form: 'import', name: 'Wide', from: '', member: 'Button' },
+  { form: 'foreign', name: 'Bar', from: '', member: 'Progress' },
+];
+const NAMES = [...COMPONENTS, 'A', 'B', 'chart'];
+const ownName = fc.constantFrom(...NAMES);
+const anyName = fc.constantFrom(...NAMES, ...GIVEN.flatMap(({ name }) => [name, name]));
 const member = fc.constantFrom(...COMPONENTS);
 
 const declarations = (forms: (keyof typeof FORMS)[]) =>
-  fc.uniqueArray(fc.record({ form: fc.constantFrom(...forms), name: anyName, from: anyName, member }), {
+  fc.uniqueArray(fc.record({ form: fc.constantFrom(...forms), name: ownName, from: anyName, member }), {
     selector: ({ name }) => name,
     maxLength: 5,
   });
@@ -138,7 +151,7 @@ const scopeOf = (forms: (keyof typeof FORMS)[], inner: fc.Arbitrary<Scope>): fc.
     declarations: declarations(forms),
     uses: fc.array(use, { maxLength: 4 }),
     inner: fc.array(inner, { maxLength: 1, depthIdentifier: 'scope' }),
-    parameter: fc.option(anyName, { nil: undefined, freq: 1 }),
+    parameter: fc.option(ownName, { nil: undefined, freq: 1 }),
   });
 
 const ALL = Object.keys(FORMS) as (keyof typeof FORMS)[];
@@ -171,16 +184,21 @@ export const script: fc.Arbitrary<Script> = scopeOf(ALL, inner).map((program) =>
     for (const one of scope.inner) {
       // Its own scope, because a parameter and a constant of a function cannot have one name.
       lines.push(`function f${lines.length}(${one.parameter ?? ''}) { {`);
-      write(one, one.parameter === undefined ? chain : [parameterScope(one.parameter), ...chain]);
+      write(
+        one,
+        one.parameter === undefined ? chain : [scopeWith([parameterNamed(one.parameter)]), ...chain],
+      );
       lines.push('} }');
     }
   };
-  write(program, []);
+  for (const one of GIVEN) lines.push(FORMS[one.form].text(one));
+  write(program, [scopeWith(GIVEN)]);
   return { text: lines.join('\n'), findings };
 });
 
-const parameterScope = (name: string): Scope => ({
-  declarations: [{ form: 'function', name, from: name, member: name }],
+const parameterNamed = (name: string): Declaration => ({ form: 'function', name, from: '', member: '' });
+const scopeWith = (declarations: readonly Declaration[]): Scope => ({
+  declarations,
   uses: [],
   inner: [],
   parameter: undefined,

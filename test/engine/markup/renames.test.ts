@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { normalize, rewrite as rewriteWith } from '../../../src/engine';
 import { readBackMarkup } from '../../../src/engine/markup/rewrite-markup';
 import { rewritten } from '../../../src/messages/reasons';
-import type { MarkupChange, MarkupReference } from '../../../src/migrations/markup';
+import type { MarkupChange, MarkupReference, MarkupRule } from '../../../src/migrations/markup';
 import { defineMigration } from '../../../src/migrations/migration';
 import { randomly } from '../../support/random';
 import { attributes, type Syntax } from './random-elements';
@@ -28,16 +28,19 @@ function migrationOf(attribute: string, changes: MarkupChange[], seen: unknown[]
     seen.push([isOpen, ...KEYS.map((key) => attributeOf(key)?.constant ?? attributeOf(key)?.key)]);
     return { reason: rewritten.attribute(''), changes };
   };
-  return defineMigration({
+  return migrationWith({ tag: 'canvas', members: [{ attribute }], decide });
+}
+
+const migrationWith = (rule: MarkupRule) =>
+  defineMigration({
     name: 'fake',
     summary: { en: '', zh: '' },
     docs: '',
     guide: '',
     codePrefix: 'REC',
     apis: {},
-    markup: [{ tag: 'canvas', members: [{ attribute }], decide }],
+    markup: [rule],
   });
-}
 
 function run(text: string, filename: string, attribute: string, changes: MarkupChange[] = []) {
   const seen: unknown[] = [];
@@ -100,4 +103,37 @@ test.each([
   expect(() => readBackMarkup(output, INPUT, 'a.wxml')).toThrow(
     'a tag or a value of an attribute has changed',
   );
+});
+
+const IMPORT = "import { Canvas } from '@tarojs/components'\n";
+
+test.each<[string, string, boolean, 'unknown'?]>([
+  ['a.jsx', `${IMPORT}use(<Canvas canvasId="a" />)`, true],
+  ['a.jsx', `${IMPORT}const A = Canvas\nuse(<A canvasId="a" />)`, true],
+  ['a.jsx', `${IMPORT}const A = styled(Canvas)\`\`\nuse(<A canvasId="a" />)`, false],
+  ['a.jsx', `${IMPORT}const A = connect(map)(Canvas)\nuse(<A canvasId="a" />)`, false],
+  ['a.wxml', '<canvas canvas-id="a" />', true],
+  ['a.wxml', '<canvas canvas-id="a" />', false, 'unknown'],
+])('%s: whether an element is certainly a component of the host: %s', (filename, text, isCertain, component) => {
+  const certain: boolean[] = [];
+  const decide = (reference: MarkupReference) => void certain.push(reference.isCertain);
+  const migration = migrationWith({ tag: 'canvas', decide });
+  rewriteWith(text, normalize({ filename, componentOf: () => component }, [migration]));
+  expect(certain).toEqual([isCertain]);
+});
+
+test.each<[string, string, boolean]>([
+  ['a.jsx', `${IMPORT}use(<Canvas canvasId="a" />)`, false],
+  ['a.jsx', `${IMPORT}use(<Canvas canvasId="a" {...rest} />)`, true],
+  ['a.js', `${IMPORT}h(Canvas, { canvasId: 'a', onTap() {} })`, false],
+  ['a.js', `${IMPORT}h(Canvas, { canvasId: 'a', ...rest })`, true],
+  ['a.js', `${IMPORT}h(Canvas, { canvasId: 'a', [key]: 1 })`, true],
+  ['a.js', `${IMPORT}h(Canvas, null)`, false],
+  ['a.js', `${IMPORT}h(Canvas)`, false],
+  ['a.js', `${IMPORT}h(Canvas, rest)`, true],
+])('%s: whether an element may have other attributes: %s', (filename, text, isOpen) => {
+  const open: boolean[] = [];
+  const decide = (reference: MarkupReference) => void open.push(reference.isOpen);
+  rewriteWith(text, normalize({ filename }, [migrationWith({ tag: 'canvas', decide })]));
+  expect(open).toEqual([isOpen]);
 });

@@ -37,7 +37,7 @@ export function stepMessage({ args, text, words }: Session, { name, files }: Ste
     ...(args.commit === 'folder' && { folder: name }),
     isMarked: rewritten.length === 0,
     locations: shown.length,
-    inFiles: files.length,
+    inFiles: files.filter(({ findings }) => findings.some((one) => shown.includes(one))).length,
   });
   return `${subject}\n\n${lines.join('\n')}\n`;
 }

@@ -53,3 +53,15 @@ test.each<[Syntax, string, (tag: string, written: string) => string]>([
     randomly(500),
   );
 });
+
+test('a template outside a Taro project has the elements of HTML', () => {
+  const text = '<template><audio /></template>';
+  expect(found(text, 'a.vue', { project: 'native' })).toEqual([]);
+  expect(found(text, 'a.vue', { project: 'taro' })).toHaveLength(1);
+});
+
+test('JSX reads a name in lower case as an element of the host, whatever it is in the script', () => {
+  const script = `${IMPORTS}const chart = Canvas\n`;
+  expect(found(`${script}use(<chart canvasId="a" />)`, 'a.jsx')).toEqual([]);
+  expect(found(`${script}h(chart, { canvasId: 'a' })`, 'a.jsx')).toHaveLength(1);
+});

@@ -8,7 +8,7 @@ import type { ReportText } from '../text';
 import { quote } from '../text/en';
 import { changedLines } from './changed-lines';
 import { isMadeByRun } from './order';
-import { type CodeBlock, pageExample } from './page-example';
+import { type CodeBlock, isAboutReplacement, pageExample } from './page-example';
 import { pageSteps } from './page-steps';
 import { leftText } from './text';
 
@@ -82,7 +82,8 @@ function exampleOf(
   text: () => string,
   { pages }: Report,
 ): Example | undefined {
-  const edits = editsAt?.(finding.start);
+  // No migration rewrites these, so the engine need not be asked.
+  const edits = isAboutReplacement(finding) ? undefined : editsAt?.(finding.start);
   if (edits) return { from: 'location', blocks: [{ language: 'diff', code: changedLines(text(), edits) }] };
   if (!pages) return undefined;
   // Only the names: the module of a runtime is in every example.

@@ -50,7 +50,7 @@ export function release() {
 const GITIGNORE = '.DS_Store\n*.log\nnode_modules/\n/output/\n.env.*\n!.env.example\n';
 
 /** The names of deprecated APIs, and what files with deprecated components contain. */
-const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b|@tarojs/components|<progress`);
+const HIT = new RegExp(`\\b(?:${apis.join('|')})\\b|@tarojs/components|<progress|optionMenu`);
 
 /**
  * A tree of real sources without API names except the added ones, and without a Taro project around it.

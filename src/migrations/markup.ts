@@ -132,7 +132,7 @@ export function markupNeedles(rule: MarkupRule): readonly (readonly string[])[] 
     `<${tag}`,
     `<${camel(tag)}`,
     pascal(tag),
-    ...[`'`, '"', '`'].flatMap((quote) => [`${quote}${tag}.`, `${quote}${tag}${quote}`]),
+    ...[`'`, '"', '`'].map((quote) => quote + tag + (members ? '.' : quote)),
   ];
   const lists = [...(tag === '*' ? [] : [ofTag]), ...(members ? [members.flatMap(memberNeedles)] : [])];
   const shortest = (words: readonly string[]) => Math.min(...words.map(({ length }) => length));

@@ -10,17 +10,23 @@ export function configPlatform({ host }: Project): string {
   return PLATFORMS[host] ?? host;
 }
 
-/** Tells the configurations of mini programs from other JSON. Reads each app.json once. */
+/** Tells the configurations of mini programs from other JSON. */
 export class Configurations {
-  readonly #files = new Map<string, ReadonlySet<string>>();
+  readonly #roots = new Set<string>();
+  readonly #files = new Set<string>();
 
-  /** Whether a file configures the app or one of its pages. */
-  has(path: string, project: Project | null): boolean {
-    if (project?.kind !== 'native') return false;
+  /** Adds the configurations of a project, if it is native. Reads its app.json once. */
+  add(project: Project | null): void {
+    if (project?.kind !== 'native') return;
     const { sourceRoot } = project.main ?? project;
-    const files = this.#files.get(sourceRoot) ?? new Set(configFiles(sourceRoot));
-    this.#files.set(sourceRoot, files);
-    return files.has(path);
+    if (this.#roots.has(sourceRoot)) return;
+    this.#roots.add(sourceRoot);
+    for (const file of configFiles(sourceRoot)) this.#files.add(file);
+  }
+
+  /** Whether a file configures one of the apps, or one of their pages. */
+  has(path: string): boolean {
+    return this.#files.has(path);
   }
 }
 

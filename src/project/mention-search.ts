@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { isMarkupFile } from '../engine/markup/markup-file';
-import { mentionsElement } from '../engine/markup/rewrite-markup';
+import { mentionsElement } from '../engine/markup/read-template';
 import { keyNeedlesOf, MentionFilter, type Migration, needlesOf, type SearchedKind } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';

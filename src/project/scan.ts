@@ -85,6 +85,7 @@ class TreeScan {
   async file(given: GivenPath): Promise<void> {
     if (this.#seen.has(given.real)) return;
     this.#seen.add(given.real);
+    this.#configurations.add(this.finder.of(dirname(given.real)));
     if (!this.#isSearched(basename(given.real), dirname(given.real))) {
       this.notSource.push(given.path);
       return;
@@ -99,6 +100,7 @@ class TreeScan {
 
   async folder(given: GivenPath): Promise<void> {
     const before = this.#met;
+    this.#configurations.add(this.finder.of(given.path));
     const realOf = (path: string): string => given.real + path.slice(given.path.length);
     for (const path of this.#filesOf(given, realOf)) {
       this.scanned++;
@@ -134,7 +136,9 @@ class TreeScan {
 
   #isSearched(name: string, folder: string): boolean {
     if (!name.endsWith('.json')) return isSearchedFile(name);
-    return this.#configurations.has(join(folder, name), this.finder.of(folder));
+    // An app's folder comes before those of its pages.
+    if (name === 'app.json') this.#configurations.add(this.finder.of(folder));
+    return this.#configurations.has(join(folder, name));
   }
 
   /** Visited folders are only recorded if several roots could overlap, to save memory in one large tree. */

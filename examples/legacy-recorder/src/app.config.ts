@@ -34,6 +34,8 @@ export default defineAppConfig({
     navigationBarTitleText: '录音小程序',
     navigationBarTextStyle: 'black'
   },
+  // 跳转到商城小程序
+  navigateToMiniProgramAppIdList: ['wx0123456789abcdef'],
   permission: {
     'scope.userLocation': {
       desc: '用于记录跑步轨迹'

@@ -1,8 +1,7 @@
 import type { Comment, File } from '@babel/types';
 import { message } from '../../messages/format';
 import { manual } from '../../messages/reasons';
-import { kebab, type MarkupRule, markupApi, mayConcern } from '../../migrations/markup';
-import type { Migration } from '../../migrations/migration';
+import { markupApi, mayConcern } from '../../migrations/markup';
 import { applyText } from '../edit/apply-text';
 import { OutputError, SourceError } from '../errors';
 import { makeFinding } from '../finding';
@@ -13,10 +12,10 @@ import type { Finding } from '../types';
 import { attributeOperation } from './attribute-operations';
 import { platformOfMarkup } from './markup-file';
 import { planElements, positionsOf } from './plan-elements';
-import { matchOf, rulesFor } from './rules';
+import { readTemplate } from './read-template';
+import { rulesFor } from './rules';
 import { isSameMarkup } from './same-markup';
-import { scanMarkup } from './scan';
-import { type TagLookup, wxmlElements } from './template-elements';
+import type { TagLookup } from './template-elements';
 
 /** Plans and applies the changes to a native template, which has no AST. */
 export function planMarkup(text: string, options: EngineOptions) {
@@ -41,27 +40,6 @@ export function planMarkup(text: string, options: EngineOptions) {
   );
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
   return { findings: findings.sort((a, b) => a.start - b.start), output };
-}
-
-/** Whether a native template may have something to report. */
-export function mentionsElement(text: string, migrations: readonly Migration[], filename: string): boolean {
-  const { rules, elements, scanned } = readTemplate(text, migrations, filename, () => undefined);
-  const everywhere = rules.get('*') ?? [];
-  return (
-    scanned.error !== undefined ||
-    elements.some((element) =>
-      [...everywhere, ...(rules.get(element.tag) ?? [])].some(({ rule }) => matchOf(rule, element)),
-    )
-  );
-}
-
-function readTemplate(text: string, migrations: readonly Migration[], filename: string, lookup: TagLookup) {
-  const scanned = scanMarkup(text);
-  const tags = new Set(scanned.tags.map(({ name }) => kebab(name)));
-  const concerns = (rule: MarkupRule) => (rule.tag === '*' ? mayConcern(rule, text) : tags.has(rule.tag));
-  const rules = rulesFor(migrations, concerns, platformOfMarkup(filename));
-  const isWanted = (tag: string) => rules.has(tag) || rules.has('*');
-  return { rules, scanned, elements: wxmlElements(scanned, text, isWanted, lookup) };
 }
 
 /** A template without a script has no runtime. */

@@ -35,13 +35,20 @@ const INSTALL = {
   yarn: { tool: 'yarn@1.22.22', args: ['add', '--silent', '--no-lockfile'] },
 };
 
-/** An API of a migration, with a call of it. */
-function apiAndCall({ apis, results = {} }) {
+/** What a migration finds, with a file that has it. */
+function example({ apis, results = {}, markup = [] }) {
+  const script = (code) => ['called.ts', `import Taro from '@tarojs/taro'\n\n${code}\n`];
   const [api] = Object.keys(apis);
-  if (api) return [api, `Taro.${api}({})`];
-  const [[from, members]] = Object.entries(results);
-  const [member] = Object.keys(members);
-  return [member, `Taro.${from}('id').${member}('red')`];
+  if (api) return [api, ...script(`Taro.${api}({})`)];
+  const [result] = Object.entries(results);
+  if (result) {
+    const [from, members] = result;
+    const [member] = Object.keys(members);
+    return [member, ...script(`Taro.${from}('id').${member}('red')`)];
+  }
+  const [{ tag, members }] = markup;
+  const [{ attribute }] = members;
+  return [`${tag}.${attribute}`, 'called.wxml', `<${tag} ${attribute}="red" />\n`];
 }
 
 function run(command, args, options = {}) {
@@ -126,19 +133,19 @@ function tryOut(folder, node) {
   const installed = join(folder, 'node_modules');
   const transforms = join(installed, 'taro-modernize', 'dist', 'transforms');
   const jscodeshift = join(installed, 'jscodeshift', 'bin', 'jscodeshift.js');
-  const called = join(app, 'called.ts');
   for (const migration of migrations) {
     const { name } = migration;
-    const [api, call] = apiAndCall(migration);
-    writeFileSync(called, `import Taro from '@tarojs/taro'\n\n${call}\n`);
+    const [api, file, text] = example(migration);
+    const called = join(app, file);
+    writeFileSync(called, text);
     const transform = join(transforms, `${name}.js`);
-    const args = ['--no-babel', '--parser=ts', '--dry', '-t', transform, called];
+    const args = ['--no-babel', '--parser=ts', '--extensions=ts,wxml', '--dry', '-t', transform, called];
     const printed = run(node, [jscodeshift, ...args], { cwd: folder, shell: false });
     // An API that only one host has deprecated is ignored on Taro.
     if (!new RegExp(`^${api}: (rewritten|manual|ignored)`, 'm').test(printed))
       throw new Error(`${name} did not find ${api}:\n${printed}`);
+    rmSync(called);
   }
-  rmSync(called);
   const cli = join(folder, 'node_modules', 'taro-modernize', 'dist', 'cli', 'bin.js');
   run(node, [cli, '--yes', '--no-types', 'src'], { cwd: app, shell: false });
   const code = readFileSync(page, 'utf8');

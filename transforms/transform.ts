@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type { API, FileInfo, Options } from 'jscodeshift';
+import { searchedKind } from '../src/engine/markup/markup-file';
 import { buildText } from '../src/integrations/text';
-import { isCheckFinding, mentionsOf, migrations } from '../src/migrations';
-import { Prefilter } from '../src/migrations/prefilter';
+import { isCheckFinding, MentionFilter, mentionsOf, migrations } from '../src/migrations';
 import { ProjectFinder } from '../src/project/detect';
 import { upwards } from '../src/project/gitignore';
 import { readPackageJson } from '../src/project/package-json';
@@ -19,11 +19,11 @@ const PACKAGE = 'taro-modernize';
  */
 export function transformFor(name: string) {
   const migration = migrations.find((candidate) => candidate.name === name)!;
-  const prefilter = new Prefilter(mentionsOf(migration));
+  const filter = new MentionFilter([migration], mentionsOf(migration));
   let finder: ProjectFinder | undefined;
 
   return function transform({ path, source }: FileInfo, api: API, options: Options): string | undefined {
-    if (!prefilter.matches(source)) return undefined;
+    if (!filter.matches(source, searchedKind(path))) return undefined;
     const specifier = options.runtimePath ?? options['runtime-path'];
     const runtime =
       typeof specifier === 'string' && migration.runtime

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { isMarkupFile } from '../engine/markup/markup-file';
+import { isMarkupFile, searchedKind } from '../engine/markup/markup-file';
 import { mentionsElement } from '../engine/markup/read-template';
-import { keyNeedlesOf, MentionFilter, type Migration, needlesOf, type SearchedKind } from '../migrations';
+import { keyNeedlesOf, MentionFilter, type Migration, needlesOf } from '../migrations';
 import { Prefilter } from '../migrations/prefilter';
 import { runtimeMentions } from '../migrations/runtime-module';
 import type { EvidenceKind } from './evidence';
@@ -42,7 +42,7 @@ export class MentionSearch {
 
   /** Matches every file that must be processed for any reason, and few others. */
   firstSearch(path: string): Prefilter {
-    return this.#filterFor().first[kindOf(path)];
+    return this.#filterFor().first[searchedKind(path)];
   }
 
   /**
@@ -58,7 +58,7 @@ export class MentionSearch {
       const hasOthers = mentionsElement(bytes.toString(), this.#filterFor(platforms).migrations, path);
       return hasOthers ? { kinds, hasOthers } : undefined;
     }
-    const isOn = (names?: readonly string[]) => this.#filterFor(names).matches(bytes, kindOf(path));
+    const isOn = (names?: readonly string[]) => this.#filterFor(names).matches(bytes, searchedKind(path));
     if (kinds.length === 0 && !isOn()) return undefined;
     return { kinds, hasOthers: isOn(platforms) };
   }
@@ -74,9 +74,4 @@ export class MentionSearch {
     }
     return filter;
   }
-}
-
-function kindOf(path: string): SearchedKind {
-  if (isMarkupFile(path)) return 'template';
-  return path.endsWith('.vue') ? 'component' : 'script';
 }

@@ -1,3 +1,5 @@
+import type { SearchedKind } from '../../migrations/mention-filter';
+
 /** The platforms of native templates, as in `process.env.TARO_ENV`, by the extension of their files. */
 const PLATFORMS: Readonly<Record<string, string>> = {
   wxml: 'weapp',
@@ -18,4 +20,10 @@ export function isMarkupFile(filename: string): boolean {
 export function platformOfMarkup(filename: string): string | undefined {
   const extension = /\.(\w+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(PLATFORMS, extension) ? PLATFORMS[extension] : undefined;
+}
+
+/** How a file is searched for what concerns migrations. */
+export function searchedKind(path: string): SearchedKind {
+  if (isMarkupFile(path)) return 'template';
+  return path.endsWith('.vue') ? 'component' : 'script';
 }

@@ -35,7 +35,7 @@ export function todoOperations(
     if (!comment.value.trimStart().startsWith(MARK)) continue;
     const offset = codeAfter(comment, ast, text);
     const below = wanted.get(offset) ?? [];
-    const others = below.filter((texts) => !texts.includes(`//${comment.value}`.trimEnd()));
+    const others = below.filter((texts) => !texts.some((text) => isSameMark(text, `//${comment.value}`)));
     if (others.length === below.length) operations.push(removeComment(comment));
     else wanted.set(offset, others);
   }
@@ -44,6 +44,12 @@ export function todoOperations(
     for (const [comment] of comments) operations.push(addComment(above, comment!));
   }
   return operations;
+}
+
+/** Whether two marks are about the same finding. A hint may have code, which the run that wrote it also rewrote. */
+function isSameMark(one: string, other: string): boolean {
+  const [untilCode] = /^.*?[(（][A-Z]{3}\d{3}[)）]/.exec(one) ?? [one];
+  return other.startsWith(untilCode);
 }
 
 /** Adds a comment on its own line, above the line of the code at an offset and with its indentation. */

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -98,23 +98,11 @@ describe('example app migrated by npx taro-modernize', () => {
     expect(status).toBe(0);
   });
 
-  test('a second codemod run changes no bytes, and --check passes once the profile is entered by the user', async () => {
+  test('a second codemod run changes no bytes, and --check passes', async () => {
     const before = filesOf(join(app, 'src'));
     expect((await codemod('src', '--yes', '--allow-dirty')).status).toBe(0);
     expect(filesOf(join(app, 'src'))).toEqual(before);
-    const { status, printed } = await codemod('--check');
-    expect(status).toBe(1);
-    expect(printed).toContain(
-      'Replacement required: 1 deprecated API, 1 location\n  button.open-type.getUserInfo ',
-    );
-    const page = join(app, 'src/pages/profile/index.tsx');
-    const text = readFileSync(page, 'utf8');
-    writeFileSync(
-      page,
-      text.replace(/<Button .*<\/Button>/, "<Input type='nickname' />").replace('Button', 'Input'),
-    );
     expect((await codemod('--check')).status).toBe(0);
-    writeFileSync(page, text);
   });
 
   test('the migrated example passes the type check', async () => {
@@ -143,7 +131,6 @@ describe('example app migrated by npx taro-modernize', () => {
       'app.json/navigateToMiniProgramAppIdList',
       'chooseImage',
       'chooseVideo',
-      'button.open-type.getUserInfo',
       'audio',
     ]);
   });

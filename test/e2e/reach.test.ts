@@ -47,8 +47,14 @@ function calls(folder: string): { library: string | undefined; page: string | un
 describe('compiler as an object, in development', () => {
   const development = { NODE_ENV: 'development' };
   const include = [LIBRARY];
-  // Of Taro's own packages, the plugin includes those that ask for system information.
-  const suggested = [LIBRARY, '@tarojs/components-advanced'];
+  // Besides, builds for WeChat rewrite every dependency that asks for system information.
+  const suggested = [
+    LIBRARY,
+    '@tarojs/components-advanced',
+    '@antmjs/vantui',
+    '@nutui/nutui-react-taro',
+    'taro-ui',
+  ];
 
   test('prebundle: sources are rewritten, a prebundled package is not, and the build names the option to set', async () => {
     const app = libraryApp('prebundled', { include }, { enable: true });

@@ -16,6 +16,7 @@ export default function Profile() {
   return (
     <View className='page'>
       <Text className='status'>{name}</Text>
+      {/* taro-modernize-ignore DEP130 抖音仍支持 */}
       <Button className='btn' openType='getUserInfo' onGetUserInfo={login}>微信登录</Button>
       <Audio id='intro' src='https://example.com/intro.mp3' controls />
       {process.env.TARO_ENV === 'weapp' && <play-list items={songs} />}

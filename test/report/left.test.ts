@@ -160,6 +160,13 @@ describe('the steps of a page', () => {
     expect(stepsFor('setTopBarText')).toEqual([]);
   });
 
+  it('of an event are those of its host, whose names are in camelCase', () => {
+    const one = { code: 'DEP130', api: 'button.getuserinfo', migration: 'deprecated-apis' };
+    const steps = pageSteps(finding('manual/markup', one), pages['130']!.en, 'en');
+    expect(steps.join('\n')).toContain('change the code that uses the wrapper');
+    expect(steps.join('\n')).not.toContain('`report-submit`');
+  });
+
   it('have absolute links', () => {
     const steps = pageSteps(finding('manual/derived', { code: 'SYS115' }), pages['115']!.en, 'en').join();
     expect(steps).toMatch(/\]\(https:\/\/\S+\/docs\/migrations\/get-system-info\.md#fields\)/);

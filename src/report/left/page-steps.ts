@@ -19,10 +19,13 @@ export function pageSteps(finding: Finding, page: string, language: Language): s
   return own.flatMap((item) => linesOf(item).map((line) => withCode(absolute(line, url), finding.code)));
 }
 
-/** Whether an item is about an API, or an attribute of a component: `canvas.canvas-id`. */
+/** Whether an item is about an API, an attribute (`canvas.canvas-id`) or an event (`button.getuserinfo`). */
 function isAbout(item: string, api: string): boolean {
-  const [subject = ''] = item.split(/[:：]/);
-  return api.split('.').some((name) => subject.includes(`\`${name}`));
+  const [subject = ''] = item.toLowerCase().split(/[:：]/);
+  return api
+    .toLowerCase()
+    .split('.')
+    .some((name) => subject.includes(`\`${name}`));
 }
 
 /** The item and those below it. */

@@ -16,6 +16,7 @@ import { createVitePlugin } from './integrations/vite-plugin';
 import { configureWebpack } from './integrations/webpack-config';
 import { migrations as allMigrations, platformCompanions } from './migrations/index';
 import { GlobalProperties } from './project/global-properties';
+import { LinkedFiles } from './project/linked-files';
 import { readPackageJson } from './project/package-json';
 import { globalPropertiesIn } from './project/rewrite';
 import { bundlerOf } from './project/taro-config';
@@ -48,6 +49,12 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const rest = { ...migrations, taroVersion, ...byPlatform, bundler, level };
   const companions = new AppCompanions({ modes: options, platform, sourceRoot: sourcePath, build: rest });
   const globals = new GlobalProperties(globalPropertiesIn);
+  const linked = new LinkedFiles(allMigrations);
+  const project = { root: appPath, sourceRoot: sourcePath };
+  const refresh = () => {
+    companions.refresh();
+    linked.refresh();
+  };
   const reachOptions: ReachOptions = {
     root: appPath,
     sourceRoot: sourcePath,
@@ -61,7 +68,8 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
   const build: ProjectBuildOptions = {
     ...rest,
     ...companions.asked,
-    globalProperties: () => globals.of({ root: appPath, sourceRoot: sourcePath }),
+    globalProperties: () => globals.of(project),
+    sources: { folder: sourcePath, elsewhere: (file) => linked.elsewhere(file, project) },
     isUnlisted: (file) => reachOf(file) === 'unlisted',
     onRuntimes: (file, runtimes) => companions.see(file, runtimes),
   };
@@ -102,7 +110,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
       cacheKey: { version, options, taroVersion, platform, files },
       isMiniProgram: isMiniProgram(),
       isWeb: platform === 'h5',
-      plugin: { log, companions, onManual },
+      plugin: { log, companions: { isOn: (option) => companions.isOn(option), refresh }, onManual },
       ...(define && { define }),
     });
   });
@@ -121,7 +129,7 @@ export default function taroModernize(ctx: IPluginContext, options: PluginOption
         onManual,
         runtimeFiles: files,
         isMiniProgram: isMiniProgram(),
-        beforeBuild: () => companions.refresh(),
+        beforeBuild: refresh,
         log,
         ...(define && { define }),
       }),

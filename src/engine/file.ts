@@ -5,6 +5,8 @@ import type { Reason } from '../messages/reasons';
 import type { Migration } from '../migrations/migration';
 import type { Analysis } from './analyze';
 import { type ImportForm, moduleForm } from './edit/module-form';
+import type { ElementPlan } from './markup/plan-elements';
+import type { Range } from './markup/scan';
 import type { EngineOptions, Rule } from './options';
 import type { Resolver } from './resolve/resolver';
 import type { HostUse } from './types';
@@ -24,6 +26,10 @@ export interface AnalyzedFile {
   readonly resultRules: ResultRules;
   /** How the file uses APIs that some hosts have under the same names. */
   readonly hostUses: readonly HostUse[];
+  /** The range of the template in a Vue component. */
+  readonly template: Range | undefined;
+  /** The plan for its elements, apart from what links them to calls. */
+  elements(): ElementPlan;
   /** The import form that fits the file, or why none does. */
   importForm(): ImportForm | Reason;
 }
@@ -53,7 +59,7 @@ function rulesOf(
   };
   for (const migration of migrations) {
     add(migration, migration.apis);
-    for (const { apis, needs, option } of migration.companions ?? []) {
+    for (const { apis, needs, option = '' } of migration.companions ?? []) {
       if (needs === 'runtime-in-app' && companions.has(option)) add(migration, apis);
     }
   }

@@ -53,15 +53,16 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
     runtimes: [],
     hostUses: [],
     families: [],
+    links: [],
   };
   if (isRuntimeCopy(source)) return unchanged;
   // Columns do not count the byte order mark, as in editors and bundlers.
   const mark = source.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = source.slice(mark.length);
 
-  const { findings, hostUses, families, runtimes, output, dialect } = planned(text, options);
+  const { findings, hostUses, families, links, runtimes, output, dialect } = planned(text, options);
   const shiftedFindings = findings.map((one) => shifted(one, mark.length));
-  if (!output) return { ...unchanged, findings: shiftedFindings, hostUses, families };
+  if (!output) return { ...unchanged, findings: shiftedFindings, hostUses, families, links };
   const code = output.toString();
   if (options.readBack !== false) {
     if (isMarkupFile(options.filename)) readBackMarkup(code, text, options.filename);
@@ -70,7 +71,8 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
   }
   const edits = editsOf(output).map((one) => shifted(one, mark.length));
   const { filename } = options;
-  return new Rewritten(mark + code, shiftedFindings, edits, runtimes, hostUses, families, output, filename);
+  const found = { findings: shiftedFindings, edits, runtimes, hostUses, families, links };
+  return new Rewritten(mark + code, found, output, filename);
 }
 
 /**
@@ -78,7 +80,7 @@ function rewriteText(source: string, options: EngineOptions): RewriteResult {
  * the new one is parsed.
  */
 function planned(text: string, options: EngineOptions) {
-  const nothing = { hostUses: [], families: [], runtimes: [], dialect: undefined };
+  const nothing = { hostUses: [], families: [], links: [], runtimes: [], dialect: undefined };
   if (isMarkupFile(options.filename)) return { ...nothing, ...planMarkup(text, options) };
   if (isConfigFile(options.filename)) return { ...nothing, output: undefined, ...planConfig(text, options) };
   const component = /\.vue$/i.test(options.filename)
@@ -101,20 +103,28 @@ function mentionsIn(text: string, options: EngineOptions): (part: string) => boo
  */
 class Rewritten implements RewriteResult {
   readonly changed = true;
+  readonly findings: RewriteResult['findings'];
+  readonly edits: RewriteResult['edits'];
+  readonly runtimes: RewriteResult['runtimes'];
+  readonly hostUses: RewriteResult['hostUses'];
+  readonly families: RewriteResult['families'];
+  readonly links: RewriteResult['links'];
   readonly #output: MagicString;
   readonly #source: string;
   #map: SourceMap | undefined;
 
   constructor(
     readonly code: string,
-    readonly findings: RewriteResult['findings'],
-    readonly edits: RewriteResult['edits'],
-    readonly runtimes: string[],
-    readonly hostUses: RewriteResult['hostUses'],
-    readonly families: RewriteResult['families'],
+    found: Omit<RewriteResult, 'code' | 'changed' | 'map'>,
     output: MagicString,
     source: string,
   ) {
+    this.findings = found.findings;
+    this.edits = found.edits;
+    this.runtimes = found.runtimes;
+    this.hostUses = found.hostUses;
+    this.families = found.families;
+    this.links = found.links;
     this.#output = output;
     this.#source = source;
   }

@@ -21,7 +21,8 @@ export function normalize(
 ): EngineOptions {
   const companions = new Set<string>();
   for (const migration of migrations)
-    for (const { option } of migration.companions ?? []) if (options[option]) companions.add(option);
+    for (const { option } of migration.companions ?? [])
+      if (option && options[option]) companions.add(option);
   return {
     ...options,
     migrations,

@@ -2,6 +2,8 @@ import { classifyCandidates } from './classify/classify';
 import type { Decision } from './classify/decision';
 import { familyUses, holdBack } from './families';
 import type { AnalyzedFile } from './file';
+import { keepLinked } from './links/keep-linked';
+import type { ElementPlan } from './markup/plan-elements';
 import { addChecks, addLeftBehind } from './passes/checks';
 import { addCompanions } from './passes/companions';
 import { addComputedNames } from './passes/computed';
@@ -11,7 +13,15 @@ import type { Pass } from './passes/pass';
 import { keepPatternOrder } from './passes/pattern-order';
 import { suppress } from './passes/suppress';
 import { typeTests } from './passes/typed-tests';
-import type { FamilyUse } from './types';
+import type { FamilyUse, LinkUse } from './types';
+
+/** The decisions on all candidates and elements of a file, and what others need to know of it. */
+interface Decided {
+  decisions: readonly Decision[];
+  elements: ElementPlan;
+  links: LinkUse[];
+  families: FamilyUse[];
+}
 
 /** All passes in order. A pass may depend on what previous ones decided to rewrite. */
 const PASSES: readonly Pass[] = [
@@ -40,13 +50,25 @@ const PASSES: readonly Pass[] = [
 /**
  * Decides on all candidates in a file without changing the AST or the text: first on each separately, then in
  * passes over all of them. Families that are held back are decided once more, so that what stays does not
- * depend on that.
+ * depend on that. Last come elements, because they are linked only to calls that are rewritten.
  */
-export function decide(file: AnalyzedFile): { decisions: readonly Decision[]; families: FamilyUse[] } {
+export function decide(file: AnalyzedFile): Decided {
   const first: readonly Decision[] = classifyCandidates(file);
   const pass = (decisions: readonly Decision[]) =>
     PASSES.reduce((before, next) => next(before, file), decisions);
   const decided = pass(first);
   const held = holdBack(first, decided, file);
-  return { decisions: held === first ? decided : pass(held), families: familyUses(decided, file) };
+  const { text, options, template } = file;
+  const linked = keepLinked(held === first ? decided : pass(held), file.elements(), {
+    text,
+    options,
+    script: file,
+    template,
+  });
+  return {
+    decisions: linked.decisions,
+    elements: linked.plan,
+    links: linked.uses,
+    families: familyUses(decided, file),
+  };
 }

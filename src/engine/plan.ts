@@ -16,7 +16,7 @@ import { makeFinding } from './finding';
 import { idleSuppressions } from './idle-suppressions';
 import { hostUsesOf } from './lookalikes';
 import { attributeOperation } from './markup/attribute-operations';
-import type { ElementChange } from './markup/plan-elements';
+import type { ElementChange, ElementPlan } from './markup/plan-elements';
 import type { Range } from './markup/scan';
 import { planScriptMarkup } from './markup/script-markup';
 import type { EngineOptions } from './options';
@@ -26,7 +26,7 @@ import { globalPlace } from './resolve/global-properties';
 import { Resolver } from './resolve/resolver';
 import { type Settled, settle } from './settle';
 import { todoOperations } from './todo';
-import type { FamilyUse, Finding, HostUse } from './types';
+import type { FamilyUse, Finding, HostUse, LinkUse } from './types';
 import { unreadFindings } from './unread';
 
 /** A file apart from its program. */
@@ -50,6 +50,7 @@ export interface Plan {
   runtimes: string[];
   hostUses: HostUse[];
   families: FamilyUse[];
+  links: LinkUse[];
 }
 
 /**
@@ -60,7 +61,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
   const settled = settle((gone) => analyzed(ast, text, options, surroundings, gone));
   const { file } = settled;
   const isFreeOutside = (name: string) => surroundings?.isFree(name) ?? true;
-  const markup = planScriptMarkup(file, surroundings?.template, surroundings?.isSetup ?? false);
+  const markup = settled.elements;
   const { decisions, operations, runtimes } = planChanges(settled, markup.changes, isFreeOutside);
   const placed = decisions.map((decision) => ({ path: decision.path, finding: finding(decision) }));
   const findings = placed.map((one) => one.finding);
@@ -74,6 +75,7 @@ export function plan(ast: File, text: string, options: EngineOptions, surroundin
     runtimes,
     hostUses: [...file.hostUses],
     families: settled.families,
+    links: settled.links,
   };
 }
 
@@ -97,7 +99,9 @@ function analyzed(
   );
   const hostUses = hostUsesOf(analysis, resolver, options.migrations);
   const importForm = importFormOf(tree.program, text, options);
-  return {
+  const template = surroundings?.template;
+  let elements: ElementPlan | undefined;
+  const file: AnalyzedFile = {
     ast,
     tree,
     text,
@@ -108,7 +112,13 @@ function analyzed(
     resultRules: ofResults,
     hostUses,
     importForm,
+    template,
+    elements: () => {
+      elements ??= planScriptMarkup(file, template, surroundings?.isSetup ?? false);
+      return elements;
+    },
   };
+  return file;
 }
 
 /** The operations for all rewrites, including the imports to add and those no longer used. */

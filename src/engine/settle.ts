@@ -2,9 +2,10 @@ import type { Node } from '@babel/types';
 import type { Binding, NodePath } from '../ast/node-path';
 import type { Decision } from './classify/decision';
 import type { AnalyzedFile } from './file';
+import type { ElementPlan } from './markup/plan-elements';
 import { decide } from './passes';
 import type { Resolver } from './resolve/resolver';
-import type { FamilyUse } from './types';
+import type { FamilyUse, LinkUse } from './types';
 import { bindingsIn, type Unused, unusedBindings } from './unused-bindings';
 
 /** The decisions on a file, with the bindings that they leave unused. */
@@ -12,6 +13,8 @@ export interface Settled {
   file: AnalyzedFile;
   decisions: readonly Decision[];
   families: FamilyUse[];
+  elements: ElementPlan;
+  links: LinkUse[];
   unused: Unused;
 }
 
@@ -25,12 +28,13 @@ export function settle(read: (gone: ReadonlySet<Node>) => AnalyzedFile): Settled
   const gone = new Set<Node>();
   for (;;) {
     const file = read(new Set(gone));
-    const { decisions, families } = decide(file);
+    const decided = decide(file);
+    const { decisions } = decided;
     const unused = unusedBindings(decisions, file);
     const more = unused.gone
       .map(objectOf)
       .filter((path) => !gone.has(path.node) && usesOthers(path, decisions, file.resolver));
-    if (more.length === 0) return { file, decisions, families, unused };
+    if (more.length === 0) return { file, ...decided, unused };
     for (const { node } of more) gone.add(node);
   }
 }

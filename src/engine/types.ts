@@ -123,6 +123,13 @@ export interface RewriteOptions extends CompanionOptions {
    * nothing of it is rewritten.
    */
   wholeFamilies?: readonly string[];
+  /** The `links` of all files of the project. Without them, only those of the same file are known. */
+  links?: readonly LinkUse[];
+  /**
+   * Finds another file that may use an element of this one: by a value such as that of `canvas-id`, or by any that is not
+   * constant. Returns its path as it is shown. Without this option, no element is changed together with its calls.
+   */
+  linkedElsewhere?: (migration: string, value: string | undefined) => string | undefined;
   /**
    * The properties of all Vue components that are the platform object. Findings about a property of this name say
    * where it is set. A function is called only if the file uses a property of an unknown object.
@@ -185,6 +192,21 @@ export interface Stay {
   column: number;
 }
 
+/**
+ * A call or an element of a native page, linked to others by a constant: `canvas-id="chart"`. Collect them from all
+ * files of a project and pass them to each rewrite, because a page is a script and a template.
+ */
+export interface LinkUse {
+  /** Name of the migration. */
+  migration: string;
+  /** Path of the file. */
+  path: string;
+  /** `mention`: another use of the value, so that the others stay. */
+  kind: 'call' | 'element' | 'mention';
+  /** The value. */
+  id: string;
+}
+
 /** A property of all Vue components that is set to the platform object: `Vue.prototype.$taro = Taro`. */
 export interface GlobalProperty {
   name: string;
@@ -230,4 +252,6 @@ export interface RewriteResult {
   hostUses: HostUse[];
   /** How the file uses families whose APIs share state. */
   families: FamilyUse[];
+  /** The linked calls and elements of a file, if they can be rewritten. */
+  links: LinkUse[];
 }

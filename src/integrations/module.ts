@@ -39,11 +39,21 @@ export interface BuildOptions extends CompanionSwitches {
   level?: Level;
 }
 
+/** The sources of an app, in which elements are searched that several files use. */
+export interface SearchedSources {
+  /** Absolute path. */
+  folder: string;
+  /** As in the engine's options, for a file. */
+  elsewhere(file: string): RewriteOptions['linkedElsewhere'];
+}
+
 /** The options that the integrations and the Taro plugin add. */
 export interface ProjectBuildOptions extends BuildOptions {
   bundler?: RewriteOptions['bundler'];
   /** As in the engine's options. */
   globalProperties?: RewriteOptions['globalProperties'];
+  /** Finds the sources that may use elements of others. */
+  sources?: SearchedSources;
   /** Whether a file is in an installed package that the user has not listed. */
   isUnlisted?: (file: string) => boolean;
   /** Called for every module that uses a runtime after the rewrite. */
@@ -61,6 +71,8 @@ export interface ModuleOutcome {
   defect?: string;
   /** Whether a module of an unlisted package was left unread: it is too large, or cannot be processed. */
   isSkipped?: boolean;
+  /** Whether the result depends on the texts of all sources. */
+  dependsOnSources?: boolean;
 }
 
 /**
@@ -83,7 +95,7 @@ const memory = new RewriteMemory();
 export function rewriteModule(
   code: string,
   filename: string,
-  { onRuntimes, level: _told, ...options }: ProjectBuildOptions,
+  { onRuntimes, level: _told, sources, ...options }: ProjectBuildOptions,
 ): RewriteResult | undefined {
   const platform = process.env.TARO_ENV ?? '';
   const isUnlisted = options.isUnlisted?.(filename);
@@ -94,7 +106,12 @@ export function rewriteModule(
   if (isUnlisted && code.length > MAX_UNLISTED) throw new RangeError('The module is too large.');
   const result = memory.recall(code, filename, decided, () => {
     const vueCompiler = filename.endsWith('.vue') ? loadVueCompiler(filename) : undefined;
-    return rewrite(code, { ...decided, filename, vueCompiler });
+    return rewrite(code, {
+      ...decided,
+      filename,
+      vueCompiler,
+      linkedElsewhere: sources?.elsewhere(filename),
+    });
   });
   if (result.runtimes.length > 0) onRuntimes?.(filename, result.runtimes);
   return result;
@@ -135,7 +152,11 @@ export function transformModule(
     const result = rewriteModule(code, filename, options);
     if (!result) return undefined;
     const output = result.changed && { code: result.code, map: result.map };
-    return { findings: result.findings, ...(output && { output }) };
+    return {
+      findings: result.findings,
+      ...(output && { output }),
+      dependsOnSources: result.links.length > 0,
+    };
   } catch (error) {
     // Nobody can change an installed package, and the build passes without the rewrite.
     if (options.isUnlisted?.(filename)) return { findings: [], isSkipped: true };

@@ -122,6 +122,7 @@ const OPTIONS: Readonly<Record<OptionName, Option>> = {
   verbose: { of: ['taro'], schema: (joi) => joi.boolean() },
   bundler: { of: ['webpack'] },
   globalProperties: { of: ['webpack'] },
+  sources: { of: ['webpack'] },
   isUnlisted: { of: ['webpack'] },
   onRuntimes: { of: ['webpack'] },
 };

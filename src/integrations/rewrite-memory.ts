@@ -31,7 +31,9 @@ export class RewriteMemory {
     const companions = companionOptions(allMigrations).map((option) => options[option] ?? false);
     const key = JSON.stringify([migrations, platforms, target, taroVersion, companions, bundler]);
     const last = this.#last.get(filename);
-    if (last?.code === code && last.key === key) return copyOf(last.result);
+    // What is linked depends on other files.
+    const isSame = last?.code === code && last.key === key && last.result.links.length === 0;
+    if (isSame) return copyOf(last.result);
     const result = rewrite();
     this.#last.set(filename, { code, key, result });
     return copyOf(result);

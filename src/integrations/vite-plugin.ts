@@ -29,7 +29,7 @@ export interface VitePluginOptions extends BuildOptions {
 }
 
 /** The options that the Taro plugin adds, because it knows the project. */
-interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes'> {
+interface HostOptions extends Pick<ProjectBuildOptions, 'onRuntimes' | 'sources'> {
   /** Absolute folder to which `include` and `exclude` are relative. */
   root?: string;
   /** As in `ReachOptions`. */
@@ -88,6 +88,8 @@ interface ModuleState {
   defect: string | undefined;
   /** As in `ModuleOutcome`. */
   isSkipped: boolean;
+  /** As in `ModuleOutcome`. */
+  dependsOnSources: boolean;
   /** The companions in it that depend on the whole app. */
   companions: readonly CompanionOption[];
   /** Which of them were on. */
@@ -176,7 +178,8 @@ export function createVitePlugin(options: VitePluginOptions & HostOptions): Vite
     resolveId: (source) => (Object.hasOwn(runtimeFiles, source) ? toPosix(runtimeFiles[source]!) : undefined),
     shouldTransformCachedModule({ id }) {
       const state = run.modules.get(id);
-      return state !== undefined && state.isOn !== isOn(state.companions, run.build);
+      if (!state) return false;
+      return state.dependsOnSources || state.isOn !== isOn(state.companions, run.build);
     },
     transform(code, id) {
       const isModule = isSourceFile(id) && !isBlock(id);
@@ -211,7 +214,14 @@ function transform(
   id: string,
 ): ModuleOutcome['output'] {
   const outcome = transformModule(code, id, build);
-  const { findings = [], output, problem, defect, isSkipped = false } = outcome ?? {};
+  const {
+    findings = [],
+    output,
+    problem,
+    defect,
+    isSkipped = false,
+    dependsOnSources = false,
+  } = outcome ?? {};
   if (problem !== undefined) context.warn(problem);
   // A dev server continues with the unchanged module. A build reports all such modules and fails at the end.
   if (defect !== undefined) context.warn({ message: defect, id });
@@ -223,6 +233,7 @@ function transform(
       changed: output !== undefined,
       defect,
       isSkipped,
+      dependsOnSources,
       companions,
       isOn: isOn(companions, build),
       component: id.endsWith('.vue') ? output : undefined,

@@ -44,6 +44,7 @@ export interface LoaderContext {
   callback(error: Error | null, content?: string, map?: unknown): void;
   emitWarning(warning: Error): void;
   emitError(error: Error): void;
+  addContextDependency(folder: string): void;
   [LISTENER]?: (record: ModuleRecord) => void;
 }
 
@@ -69,7 +70,9 @@ export default function taroModernizeLoader(this: LoaderContext, source: string,
     problem,
     defect,
     isSkipped = false,
+    dependsOnSources = false,
   } = transformModule(source, file, { ...options, bundler: 'webpack' }) ?? {};
+  if (dependsOnSources && options.sources) this.addContextDependency(options.sources.folder);
   if (problem !== undefined) this.emitWarning(new Error(tagged(problem)));
   if (defect !== undefined) this.emitError(new Error(tagged(defect)));
   const listen = this[LISTENER];

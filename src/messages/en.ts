@@ -209,6 +209,43 @@ export const en = {
     reason: 'the component or attribute is deprecated on {hosts} and needs a manual replacement: {why}',
     hint: 'Use {to}: {docs}',
   },
+  'manual/link-unknown': {
+    reason:
+      'the <{tag}> of this call is not known, because its id is not a constant or a name that the element has too',
+    hint: 'If the id comes from another file, move the call and the <{tag}> into one component, and run again. Otherwise write the id as a constant.',
+  },
+  'manual/link-elsewhere': {
+    reason: 'this file has no <{tag}> with this id',
+    hint: 'Move the call and the <{tag}> into one component, and run again.',
+  },
+  'manual/linked-stays': {
+    reason: 'the <{tag}> at {place} has the same id and cannot be rewritten',
+    hint: 'Change that first, and run again.',
+  },
+  'manual/linked-is-new': {
+    reason: 'the <{tag}> at {place} is already a new one, on which this call has no effect',
+    hint: 'Use the node of the element instead.',
+  },
+  'manual/link-mentioned': {
+    reason: 'the id is also used at {place}, which may draw on the element with the old API',
+    hint: 'If that code does not draw on it, give one of the two another id. If it does, move it into this file. Then run again.',
+  },
+  'manual/link-selector': {
+    reason: '{value} is not an id that a selector can find',
+    hint: 'Begin the id with a letter, use only letters, digits, - and _, and run again.',
+  },
+  'manual/link-uncalled': {
+    reason: 'no call in this file that can be rewritten has the id of this element',
+    hint: 'Rewrite the code that draws on it with Canvas 2D, then change the element.',
+  },
+  'manual/link-unsearched': {
+    reason: 'other files may draw on the same element, and only the command and builds search them',
+    hint: 'Run npx taro-modernize, which searches the whole app.',
+  },
+  'manual/needs-target': {
+    reason: '{name} needs base library {target}, and older ones would show nothing',
+    hint: 'If your users have at least that version, run again with --target {target} or later.',
+  },
   'manual/attribute-taken': {
     reason: 'the element already has the attribute that the rewrite would add',
     hint: 'Choose the value of {name}, and remove the deprecated attribute.',

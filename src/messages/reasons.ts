@@ -119,6 +119,17 @@ export const manual = {
   globalProperty: (name: string, place: string) => leave('126', 'manual/global-property', { name, place }),
   globalInTemplate: (name: string, place: string) =>
     leave('126', 'manual/global-in-template', { name, place }),
+  /** For calls and elements that are changed together: see `Link`. */
+  linkUnknown: (tag: string) => leave('132', 'manual/link-unknown', { tag }),
+  linkElsewhere: (tag: string) => leave('132', 'manual/link-elsewhere', { tag }),
+  linkedStays: (tag: string, place: string) => leave('132', 'manual/linked-stays', { tag, place }),
+  linkedIsNew: (tag: string, place: string) => leave('132', 'manual/linked-is-new', { tag, place }),
+  linkMentioned: (place: string) => leave('132', 'manual/link-mentioned', { place }),
+  linkSelector: (value: string) => leave('132', 'manual/link-selector', { value }),
+  linkUncalled: () => leave('132', 'manual/link-uncalled'),
+  linkUnsearched: () => leave('132', 'manual/link-unsearched'),
+  /** @param target the base library from which an attribute works */
+  needsTarget: (name: string, target: string) => leave('133', 'manual/needs-target', { name, target }),
   attributeTaken: (name: string) => leave('130', 'manual/attribute-taken', { name }),
   attributeValue: (name: string) => leave('130', 'manual/attribute-value', { name }),
   configKey: (why: What, key: string, docs: string) => leave('131', 'manual/config-key', { why, key, docs }),

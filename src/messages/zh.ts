@@ -202,6 +202,42 @@ const templates = {
     reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',
     hint: '请使用 {to}：{docs}',
   },
+  'manual/link-unknown': {
+    reason: '无法确定这个调用对应的 <{tag}>：它的 id 不是常量，也不是元素使用的同一个变量',
+    hint: '如果 id 来自其他文件，请把调用和 <{tag}> 放到同一个组件中，然后重新运行；否则请把 id 写成常量。',
+  },
+  'manual/link-elsewhere': {
+    reason: '这个文件中没有使用该 id 的 <{tag}>',
+    hint: '请把调用和 <{tag}> 放到同一个组件中，然后重新运行。',
+  },
+  'manual/linked-stays': {
+    reason: '{place} 的 <{tag}> 使用同一个 id，且无法改写',
+    hint: '请先修改那里，然后重新运行。',
+  },
+  'manual/linked-is-new': {
+    reason: '{place} 的 <{tag}> 已是新版，这个调用对它无效',
+    hint: '请改用该元素的节点。',
+  },
+  'manual/link-mentioned': {
+    reason: '{place} 也使用了这个 id，可能用旧 API 在该元素上绘制',
+    hint: '如果那段代码不在它上面绘制，请给其中一个换一个 id；如果是，请把它移到这个文件中。然后重新运行。',
+  },
+  'manual/link-selector': {
+    reason: '选择器无法使用 {value} 这个 id',
+    hint: 'id 请以字母开头，只使用字母、数字、- 和 _，然后重新运行。',
+  },
+  'manual/link-uncalled': {
+    reason: '这个文件中没有可以改写、且使用该元素 id 的调用',
+    hint: '请先用 Canvas 2D 改写在它上面绘制的代码，再修改元素。',
+  },
+  'manual/link-unsearched': {
+    reason: '其他文件可能也在这个元素上绘制，而只有命令和构建会搜索它们',
+    hint: '请运行 npx taro-modernize，它会搜索整个应用。',
+  },
+  'manual/needs-target': {
+    reason: '{name} 需要基础库 {target}，更低的版本不会显示任何内容',
+    hint: '如果用户的版本都不低于它，请加上 --target {target} 或更高的版本重新运行。',
+  },
   'manual/attribute-taken': {
     reason: '元素已有改写需要添加的属性',
     hint: '请确定 {name} 的值，并删除已废弃的属性。',

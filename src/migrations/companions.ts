@@ -15,14 +15,11 @@ export interface AppCompanion {
 
 export function appCompanions(migrations: readonly Migration[]): readonly AppCompanion[] {
   const found = migrations.flatMap(({ runtime, companions = [] }) =>
-    companions
-      .filter(({ needs }) => needs === 'runtime-in-app')
-      .map(({ option, apis, platforms = [] }) => ({
-        option,
-        apis: Object.keys(apis),
-        runtimes: runtime ? [runtime.name] : [],
-        platforms,
-      })),
+    companions.flatMap(({ needs, option, apis, platforms = [] }) =>
+      needs === 'runtime-in-app' && option
+        ? [{ option, apis: Object.keys(apis), runtimes: runtime ? [runtime.name] : [], platforms }]
+        : [],
+    ),
   );
   return [...new Set(found.map(({ option }) => option))].map((option) => {
     const same = found.filter((one) => one.option === option);
@@ -48,12 +45,17 @@ export function platformCompanions(
   return Object.fromEntries(
     migrations
       .flatMap(({ companions = [] }) => companions)
-      .filter(({ needs }) => needs === 'runtime-in-file')
-      .map((companion) => [companion.option, isBuiltFor(companion)]),
+      .flatMap((companion) =>
+        companion.needs === 'runtime-in-file' && companion.option
+          ? [[companion.option, isBuiltFor(companion)]]
+          : [],
+      ),
   );
 }
 
 /** The options of all companions. */
 export function companionOptions(migrations: readonly Migration[]): readonly CompanionOption[] {
-  return [...new Set(migrations.flatMap(({ companions = [] }) => companions.map(({ option }) => option)))];
+  return [
+    ...new Set(migrations.flatMap(({ companions = [] }) => companions.flatMap(({ option }) => option ?? []))),
+  ];
 }

@@ -50,6 +50,8 @@ export interface MarkupReference {
   attributeOf(name: string): MarkupAttribute | undefined;
   /** Whether it may have other attributes too, from a spread. A new attribute may hide one of them. */
   readonly isOpen: boolean;
+  /** WeChat's base library for which the caller rewrites. */
+  readonly target?: string | undefined;
 }
 
 /** An attribute of an element. */

@@ -5,6 +5,7 @@ import type { Reason } from '../messages/reasons';
 import type { Level } from './catalogue/entry';
 import type { Change } from './change';
 import type { Hosts } from './hosts';
+import type { Link } from './link';
 import type { MarkupRule } from './markup';
 import type { CompanionOptions } from './options';
 import type { Reference } from './reference';
@@ -50,6 +51,8 @@ export interface Migration extends MigrationInfo {
   results?: Readonly<Record<string, Readonly<Record<string, Handler>>>>;
   /** The deprecated components, and deprecated attributes and events of components. */
   markup?: readonly MarkupRule[];
+  /** What connects its APIs with elements of its `markup`. */
+  link?: Link;
   /** APIs that are not deprecated but must change together with those that are. */
   companions?: readonly Companion[];
   /**
@@ -109,8 +112,8 @@ export interface Companion {
    * app does, which the caller says with the option.
    */
   needs: 'runtime-in-file' | 'runtime-in-app';
-  /** The engine option that enables it. With `runtime-in-file`, handlers are also asked without it. */
-  option: keyof CompanionOptions;
+  /** The engine option that enables it. With `runtime-in-file`, handlers are also asked without it. Without an option, it is always enabled. */
+  option?: keyof CompanionOptions;
   /** The platforms that need it. It is enabled there unless the user says otherwise. */
   platforms?: readonly string[];
   /** A text that every file with a candidate contains. */

@@ -17,12 +17,12 @@ type Unit = Map<FileOutcome, Finding[]>;
 const IMPORTS = ['rewritten/specifier', 'rewritten/imported'];
 
 const SHARING: ReadonlySet<string> = new Set(
-  migrations.flatMap(({ name, sharesState }) => (sharesState ? name : [])),
+  migrations.flatMap(({ name, sharesState, link }) => (sharesState || link ? name : [])),
 );
 
 /**
  * The groups of all edits, in the order of the files and of their first edits. Rewrites are in one group if one is
- * not possible without the other, or if their APIs share state in the app. The TODO comments of a file are a group.
+ * not possible without the other, or if their APIs share state in the app, or are linked to elements. The TODO comments of a file are a group.
  * @param tick called before each file, with the number of files done
  */
 export async function editGroups(

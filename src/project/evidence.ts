@@ -1,11 +1,11 @@
-import type { FamilyUse, HostUse, RewriteOptions } from '../engine/types';
+import type { FamilyUse, HostUse, LinkUse, RewriteOptions } from '../engine/types';
 import { type AppCompanion, appCompanions, type CompanionOption, type Migration } from '../migrations';
 import type { FileOutcome } from './types';
 
 /** The engine options that depend on the whole project. */
 export type ProjectOptions = Pick<
   RewriteOptions,
-  'hostUses' | 'families' | 'wholeFamilies' | CompanionOption
+  'hostUses' | 'families' | 'wholeFamilies' | 'links' | CompanionOption
 >;
 
 /** The result for a file, from which evidence is collected. */
@@ -17,6 +17,7 @@ export type ProcessedFile =
       outcome: FileOutcome;
       hostUses: readonly HostUse[];
       families: readonly FamilyUse[];
+      links: readonly LinkUse[];
     }
   | { kind: 'failed'; outcome: FileOutcome };
 
@@ -61,7 +62,7 @@ export function evidenceKinds(
   migrations: readonly Migration[],
   named: readonly string[] = [],
 ): readonly EvidenceKind[] {
-  return [hostUses, families(migrations, named), ...appCompanions(migrations).map(appCompanion)];
+  return [hostUses, families(migrations, named), links, ...appCompanions(migrations).map(appCompanion)];
 }
 
 /**
@@ -105,6 +106,17 @@ function families(migrations: readonly Migration[], named: readonly string[]): E
     concerns: ({ shows }) => shows,
   };
 }
+
+/** A native page is a script and a template, which are rewritten together. */
+const links: EvidenceKind<LinkUse> = {
+  name: 'links',
+  scope: 'project',
+  names: [],
+  isLatest: true,
+  of: (source) => (source.kind === 'source' ? source.links : []),
+  options: (uses, { isComplete }) => (isComplete && uses.length > 0 ? { links: uses } : undefined),
+  concerns: ({ shows }) => shows,
+};
 
 /** In an app that uses a runtime, its companions are rewritten in all files. */
 function appCompanion({ option, apis, runtimes }: AppCompanion): EvidenceKind<string> {

@@ -12,7 +12,7 @@ import { SourceChange } from './source-change';
 import type { ChangeParts, Problem, Project, RunOptions } from './types';
 
 /** The plain data of a result, which is kept after the file is processed. */
-type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses' | 'families'>;
+type Kept = Pick<RewriteResult, 'findings' | 'edits' | 'runtimes' | 'hostUses' | 'families' | 'links'>;
 
 export interface FileContext {
   engine: Omit<Engine, 'globalPropertiesIn'>;
@@ -35,6 +35,8 @@ export interface FileContext {
   isSuppressed?: RewriteOptions['isSuppressed'];
   /** As in the engine's options. */
   globalProperties?: RewriteOptions['globalProperties'];
+  /** As in the engine's options. */
+  linkedElsewhere?: RewriteOptions['linkedElsewhere'];
   /** Called only for components. */
   vueCompiler(): VueCompiler | undefined;
   /** Whether the user has chosen the folder of the copied runtimes. */
@@ -55,7 +57,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
   const processed = processText(path, before, context);
   if (processed.kind === 'copy') return { kind: 'copy', runtime: basename(path, extname(path)) };
   if (processed.kind === 'failed') return failed(path, processed.problem);
-  const { findings, edits, runtimes, hostUses, families } = detached(processed.result);
+  const { findings, edits, runtimes, hostUses, families, links } = detached(processed.result);
   const isChanged = processed.result.changed && processed.result.code !== before;
   const parts = context.inParts ? partsOf(path, bytes, context) : undefined;
   const change = isChanged && new SourceChange(bytes, edits, runtimes, context.project, parts);
@@ -69,6 +71,7 @@ export function processFile(path: string, bytes: Buffer, context: FileContext): 
     kind: 'source',
     outcome: { path, findings, ...(change && { change }), ...(editsAt && { editsAt }) },
     hostUses,
+    links,
     families: families.map(({ stay, ...family }) => ({
       ...family,
       ...(stay && { stay: { ...stay, path: shown } }),
@@ -134,6 +137,7 @@ export function processText(path: string, text: string, context: FileContext): P
       usesGlobal: context.usesGlobal,
       componentOf: context.componentOf,
       globalProperties: context.globalProperties,
+      linkedElsewhere: context.linkedElsewhere,
       isSuppressed: context.isSuppressed,
       ...(path.endsWith('.vue') && { vueCompiler: context.vueCompiler() }),
       migrations: context.migrations,
@@ -163,8 +167,8 @@ function editsAtOnly(path: string, text: string, start: number, context: FileCon
 }
 
 /** Copies the strings to keep: they are slices of the file's text, which would otherwise stay in memory. */
-function detached({ findings, edits, runtimes, hostUses, families }: RewriteResult): Kept {
-  return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses, families })) as Kept;
+function detached({ findings, edits, runtimes, hostUses, families, links }: RewriteResult): Kept {
+  return JSON.parse(JSON.stringify({ findings, edits, runtimes, hostUses, families, links })) as Kept;
 }
 
 /** A file that imports Taro is part of a Taro app, whatever its package.json says. */

@@ -11,6 +11,7 @@ import { GlobalProperties } from './global-properties';
 import { GlobalUses } from './global-uses';
 import { InstalledRuntimes, isTypedCopy } from './installed-runtimes';
 import { addedFindings, alsoForWeapp } from './left-out';
+import { LinkedFiles } from './linked-files';
 import { MentionSearch } from './mention-search';
 import { errorCode, unreadable } from './paths';
 import { type FileContext, processFile, specifier } from './process-file';
@@ -76,6 +77,7 @@ export class Processor {
   readonly #memory = new FreeMemory();
   readonly #globalUses = new GlobalUses();
   readonly #components = new AppComponents();
+  readonly #linkedFiles: LinkedFiles;
   readonly #globalProperties = new GlobalProperties((text, path) =>
     this.#engine!.globalPropertiesIn(text, path),
   );
@@ -96,6 +98,7 @@ export class Processor {
     this.#options = options;
     this.#finder = finder;
     this.#hooks = hooks;
+    this.#linkedFiles = new LinkedFiles(migrations);
     this.#kinds = evidenceKinds(migrations, options.migrations);
     this.#mentions = new MentionSearch(select, runtimes, this.#kinds, options.runtimeDir);
     this.#reader = new SourceReader((path) => this.#mentions.firstSearch(path));
@@ -206,6 +209,7 @@ export class Processor {
           usesGlobal: (name: string) => this.#globalUses.has(name, path, project),
         }),
       componentOf: (tag) => this.#components.of(path, tag, project),
+      linkedElsewhere: this.#linkedFiles.elsewhere(path, project),
       ownFolder: this.#options.runtimeDir !== undefined,
       copyPaths: copies,
     });

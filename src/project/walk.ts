@@ -93,9 +93,13 @@ function list(folder: string, options: WalkOptions): Dirent[] | null {
   }
 }
 
-/** Every script and Vue component below a folder, including those that git ignores. */
-export function everySource(folder: string): Iterable<string> {
+/**
+ * Every source file below a folder, including those that git ignores.
+ * @param accepts by the name of a file. Default: scripts and Vue components
+ */
+export function everySource(folder: string, accepts?: (name: string) => boolean): Iterable<string> {
   return walk(folder, {
+    ...(accepts && { accepts }),
     gitignore: false,
     outputs: [],
     outputsOf: () => [],

@@ -26,6 +26,7 @@ function runLoader(source: string, options: object, context: object = {}) {
     getOptions: () => options,
     callback,
     emitWarning,
+    addContextDependency: () => {},
     emitError,
     ...context,
   };
@@ -261,6 +262,7 @@ test('the webpack loader accepts all options that the Taro plugin passes', () =>
     guard: false,
     bundler: 'webpack',
     globalProperties: [],
+    sources: { folder: '/app/src', elsewhere: () => undefined },
     isUnlisted: () => false,
     onRuntimes: vi.fn(),
   };

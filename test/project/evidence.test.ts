@@ -13,6 +13,7 @@ function source(runtimes: string[], isChanged = true): ProcessedFile {
     outcome: { path: '/a.ts', findings: [], ...(change && { change }) },
     hostUses: [use],
     families: [],
+    links: [],
   };
 }
 

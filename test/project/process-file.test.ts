@@ -26,6 +26,7 @@ function asked(name: string, context: Partial<FileContext> = {}) {
           runtimes: [],
           hostUses: [],
           families: [],
+          links: [],
         };
       },
     },
@@ -76,6 +77,7 @@ const UNCHANGED = {
   runtimes: [],
   hostUses: [],
   families: [],
+  links: [],
   map: null,
 };
 

@@ -44,7 +44,16 @@ async function run(
       const call = { name: options.filename.slice(root.length + 1), options };
       calls.push(call);
       const result = answer(call);
-      const empty = { code, map: null, findings: [], runtimes: [], hostUses: [], families: [], edits: [] };
+      const empty = {
+        code,
+        map: null,
+        findings: [],
+        runtimes: [],
+        hostUses: [],
+        families: [],
+        links: [],
+        edits: [],
+      };
       return { ...empty, changed: result.code !== undefined, ...result };
     },
   });

@@ -57,6 +57,8 @@ export class Fixture {
 export type FixtureOptions = Partial<Omit<RewriteOptions, 'vueCompiler'>> & {
   /** A project without Vue's compiler. */
   vueCompiler?: null;
+  /** The values that other files of the app use. Default: the app is not known. */
+  mentions?: readonly string[];
   /** One of the fake migrations, instead of those of the registry. */
   migration?: keyof typeof fakeMigrations;
 };
@@ -64,8 +66,11 @@ export type FixtureOptions = Partial<Omit<RewriteOptions, 'vueCompiler'>> & {
 /** Rewrites with the migrations of the registry, or with the fake one that a fixture selects. */
 export function rewriteFixture(
   source: string,
-  { migration, ...options }: RewriteOptions & Pick<FixtureOptions, 'migration'>,
+  { migration, mentions, ...given }: RewriteOptions & Pick<FixtureOptions, 'migration' | 'mentions'>,
 ): RewriteResult {
+  const linkedElsewhere: RewriteOptions['linkedElsewhere'] = (_, value = '') =>
+    mentions?.includes(value) ? 'utils/draw.js' : undefined;
+  const options = { ...given, ...(mentions && { linkedElsewhere }) };
   return migration
     ? rewriteWith(source, normalize(options, [fakeMigrations[migration]]))
     : rewrite(source, options);

@@ -17,13 +17,21 @@ export interface RuntimeImport {
 const NEEDS_ESCAPES = /["'&{]/;
 
 /** Whether an element already is what a change makes of it. */
-export function isMade(change: MarkupChange, element: Element, found: ElementAttribute | undefined): boolean {
+export function isMade(
+  change: MarkupChange,
+  element: Element,
+  found: ElementAttribute | undefined,
+  text: string,
+): boolean {
   if (change.kind === 'rename-attribute') return false;
-  const existing = attributeNamed(change.name, element, found)?.constant;
+  const existing = attributeNamed(change.name, element, found);
   const { value } = change;
-  if (existing === undefined) return false;
-  if (typeof value !== 'object' || value === null) return existing === value;
-  return !('runtime' in value) && existing === found?.constant;
+  if (!existing) return false;
+  if (typeof value !== 'object' || value === null) return existing.constant === value;
+  if ('runtime' in value) return false;
+  if (found!.constant !== undefined) return existing.constant === found!.constant;
+  const codeOf = ({ value }: ElementAttribute) => value && text.slice(value.start, value.end);
+  return isRepeatable(found!, element, text) === true && codeOf(existing) === codeOf(found!);
 }
 
 /**
@@ -38,7 +46,8 @@ export function obstacleTo(
   runtime: RuntimeImport | undefined,
 ): Reason | undefined {
   const name = change.kind === 'rename-attribute' ? change.to : change.name;
-  if (attributeNamed(name, element, found)) return manual.attributeTaken(name);
+  const existing = attributeNamed(name, element, found);
+  if (existing && !isFilled(change, existing)) return manual.attributeTaken(name);
   if (change.kind === 'rename-attribute') return undefined;
   const { value } = change;
   if (!found && element.attributesAt === undefined) return manual.attributeValue(name);
@@ -51,7 +60,12 @@ export function obstacleTo(
   return isUnseen ? manual.componentProperty(value.runtime) : runtime.obstacle(value.runtime);
 }
 
-function attributeNamed(name: string, { attributes }: Element, found: ElementAttribute | undefined) {
+/** Whether an attribute with an empty value gets the new one. */
+export function isFilled({ kind }: MarkupChange, { constant, value }: ElementAttribute): boolean {
+  return kind === 'set-attribute' && constant === '' && value !== undefined;
+}
+
+export function attributeNamed(name: string, { attributes }: Element, found: ElementAttribute | undefined) {
   return attributes.find((one) => one !== found && !one.isEvent && one.key === name);
 }
 

@@ -2,6 +2,7 @@ import type { Literal } from '../../migrations/change';
 import { camel, type MarkupChange } from '../../migrations/markup';
 import { edit, type Operation } from '../edit/operation';
 import { literalText } from '../parse/text';
+import { attributeNamed } from './attribute-obstacles';
 import type { Element, ElementAttribute } from './element';
 
 /**
@@ -27,6 +28,12 @@ export function attributeOperation(
     else add(copied(name, found!, syntax, text));
 
     function add(attribute: string): void {
+      const empty = attributeNamed(name, element, found);
+      if (empty) {
+        const from = syntax === 'vue' && empty.isBound ? empty.name.start - 1 : empty.name.start;
+        output.overwrite(from, empty.end, attribute);
+        return;
+      }
       if (found) output.appendLeft(found.end, syntax === 'call' ? `, ${attribute}` : ` ${attribute}`);
       else
         output.appendLeft(element.attributesAt!, ` ${attribute}${syntax === 'call' ? endOf(element) : ''}`);

@@ -20,7 +20,11 @@ export interface ElementChange {
 
 /** The plan for the elements of a file. */
 export interface ElementPlan {
+  /** All that were decided on. */
+  elements: readonly Element[];
   findings: Finding[];
+  /** The findings with their elements. */
+  decided: { finding: Finding; migration: Migration; element: Element }[];
   changes: ElementChange[];
   /** The findings in scripts, with their nodes. */
   placed: { finding: Finding; path: NodePath }[];
@@ -28,7 +32,6 @@ export interface ElementPlan {
 
 /**
  * Decides on all elements, once per rule and element.
- * @param isSuppressedElsewhere as in the engine's options
  * @param runtime undefined if the file has no code
  */
 export function planElements(
@@ -37,16 +40,16 @@ export function planElements(
   text: string,
   suppressions: Suppressions,
   runtime?: RuntimeImport,
-  isSuppressedElsewhere?: RewriteOptions['isSuppressed'],
+  { isSuppressed: isSuppressedElsewhere, target }: Pick<RewriteOptions, 'isSuppressed' | 'target'> = {},
 ): ElementPlan {
-  const plan: ElementPlan = { findings: [], changes: [], placed: [] };
+  const plan: ElementPlan = { elements, findings: [], decided: [], changes: [], placed: [] };
   const everywhere = rules.get('*') ?? [];
   for (const element of elements) {
     for (const owned of [...(rules.get(element.tag) ?? []), ...everywhere]) {
       const { migration, rule } = owned;
       if (rule.syntaxes && !rule.syntaxes.includes(element.syntax)) continue;
       const match = matchOf(rule, element);
-      const wanted = match && rule.decide(referenceOf(element, match.found));
+      const wanted = match && rule.decide(referenceOf(element, match.found, target));
       const outcome = wanted && possible(wanted, element, match.found, text, runtime);
       if (!outcome) continue;
       const at = match.found?.name ?? element.name;
@@ -63,6 +66,7 @@ export function planElements(
         : own;
       const finding = makeFinding(migration, match.api, decided.reason, place);
       plan.findings.push(finding);
+      plan.decided.push({ finding, migration, element });
       if (element.path) plan.placed.push({ finding, path: element.path });
       for (const change of decided.changes ?? [])
         plan.changes.push({ migration, change, element, found: match.found });
@@ -80,7 +84,7 @@ function possible(
   runtime: RuntimeImport | undefined,
 ): MarkupOutcome | undefined {
   if (!outcome.changes) return outcome;
-  const changes = outcome.changes.filter((change) => !isMade(change, element, found));
+  const changes = outcome.changes.filter((change) => !isMade(change, element, found, text));
   if (changes.length === 0) return undefined;
   for (const change of changes) {
     const reason = obstacleTo(change, element, found, text, runtime);
@@ -92,12 +96,14 @@ function possible(
 function referenceOf(
   { tag, syntax, isCertain, isOpen, attributes }: Element,
   found: MarkupReference['found'],
+  target: string | undefined,
 ): MarkupReference {
   return {
     tag,
     syntax,
     isCertain,
     isOpen,
+    target,
     found,
     attributeOf: (name) => attributes.find(({ key, isEvent }) => !isEvent && key === name),
   };

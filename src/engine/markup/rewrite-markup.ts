@@ -5,6 +5,7 @@ import { markupApi, mayConcern } from '../../migrations/markup';
 import { applyText } from '../edit/apply-text';
 import { OutputError, SourceError } from '../errors';
 import { makeFinding } from '../finding';
+import { keepLinked } from '../links/keep-linked';
 import type { EngineOptions } from '../options';
 import { lineStart } from '../parse/text';
 import { Suppressions } from '../suppressions';
@@ -26,20 +27,20 @@ export function planMarkup(text: string, options: EngineOptions) {
   const file = { type: 'File', program: { body: [] }, comments: scanned.comments.map(commentIn(text)) };
   const ast = file as unknown as File;
   const suppressions = new Suppressions(ast);
-  const { findings, changes } = planElements(
-    elements,
-    rules,
+  const planned = planElements(elements, rules, text, suppressions, undefined, options);
+  const { plan, uses } = keepLinked([], planned, {
     text,
-    suppressions,
-    undefined,
-    options.isSuppressed,
-  );
+    options,
+    script: undefined,
+    template: { start: 0, end: text.length },
+  });
+  const findings = [...plan.findings];
   if (scanned.error !== undefined) findings.push(...unreadFindings(text, scanned.error, options));
-  const operations = changes.map(({ change, element, found }) =>
+  const operations = plan.changes.map(({ change, element, found }) =>
     attributeOperation(change, element, found, unreachable),
   );
   const output = operations.length > 0 ? applyText(operations, ast, text) : undefined;
-  return { findings: findings.sort((a, b) => a.start - b.start), output };
+  return { findings: findings.sort((a, b) => a.start - b.start), output, links: uses };
 }
 
 /** A template without a script has no runtime. */

@@ -28,7 +28,7 @@ export function planScriptMarkup(
 ): ElementPlan {
   const { text, options, tree, analysis } = file;
   const rules = rulesFor(options.migrations, (rule) => mayConcern(rule, text));
-  if (rules.size === 0) return { findings: [], changes: [], placed: [] };
+  if (rules.size === 0) return { elements: [], findings: [], decided: [], changes: [], placed: [] };
   const { paths } = tree.program.root;
   // Without Taro, the names in a template are HTML's, or another framework's.
   const inTemplate =
@@ -42,7 +42,7 @@ export function planScriptMarkup(
     text,
     analysis.suppressions,
     { obstacle: (to) => importObstacle(file, to), isInTemplate: isSetup },
-    options.isSuppressed,
+    options,
   );
 }
 

@@ -31,7 +31,7 @@ function companionsIn(
   { apis, option }: Companion,
 ): Decision[] {
   const analysis = analyze(tree, (name) => Object.hasOwn(apis, name));
-  const isOn = options.companions.has(option);
+  const isOn = option === undefined || options.companions.has(option);
   const lookalikes: ReadonlyMap<string, Reason> = new Map();
   const ruleOf = (api: string) => ({ migration, handler: apis[api]!, isOn, lookalikes });
   return classify(analysis, new Resolver(analysis), ruleOf, options).filter(({ imported, handler }) =>

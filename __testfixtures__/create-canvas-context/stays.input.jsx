@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro';
+import { Canvas, View } from '@tarojs/components';
+import drawChart from './draw-chart';
+
+export default function Page({ id, list }) {
+  const draw = () => {
+    Taro.createCanvasContext('other-id').draw();
+    Taro.createCanvasContext('elsewhere').draw();
+    Taro.createCanvasContext(id).draw();
+    Taro.createCanvasContext(getId()).draw();
+    Taro.createCanvasContext('handed-on').draw();
+    drawChart('handed-on');
+    Taro.createCanvasContext('2nd').draw();
+    Taro.createCanvasContext('image').draw();
+    Taro.canvasGetImageData({ canvasId: 'image', x: 0, y: 0, width: 1, height: 1 });
+    Taro.createCanvasContext('view').draw();
+    Taro.createCanvasContext('new').draw();
+    Taro.createCanvasContext('open').draw();
+    Taro.createCanvasContext('used-in-utils').draw();
+    Taro.createCanvasContext('fine').draw();
+    // taro-modernize-ignore CVS001 draws on the old canvas
+    Taro.createCanvasContext('suppressed').draw();
+    Taro.canvasToTempFilePath({ canvasId: 'suppressed' });
+    Taro.canvasToTempFilePath({ canvas: node });
+  };
+  return (
+    <View onClick={draw}>
+      <Canvas canvasId="other-id" id="poster" />
+      <Canvas canvasId="handed-on" />
+      <Canvas canvasId="2nd" />
+      <Canvas canvasId="image" />
+      <View id="view" />
+      <Canvas canvasId="view" />
+      <Canvas canvasId="new" type="2d" />
+      <Canvas canvasId="open" {...list} />
+      <Canvas canvasId="uncalled" />
+      <Canvas canvasId="used-in-utils" />
+      <Canvas canvasId="suppressed" />
+      {list.map((one) => <Canvas canvasId={one.id} />)}
+      <Canvas canvasId="fine" />
+    </View>
+  );
+}

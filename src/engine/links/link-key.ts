@@ -1,0 +1,103 @@
+import type { Node } from '@babel/types';
+import { bindingOfIdentifier } from '../../ast/binding';
+import type { Binding, NodePath } from '../../ast/node-path';
+import { nameOf, staticNameOf, staticString, unwrap } from '../../ast/syntax';
+
+/** The identity of a value that links calls to elements: two expressions with the same key have the same value. */
+export interface LinkKey {
+  /** Equal for equal values. For a constant, its text in quotes, which is the same in all files. */
+  readonly id: string;
+  /** The value, if it is a constant. */
+  readonly constant?: string;
+}
+
+/** The key of an expression; `undefined` if nothing is known of its value. */
+export function keyOf(given: NodePath<Node | null | undefined>): LinkKey | undefined {
+  return keyIn(given, []);
+}
+
+export function constantKey(constant: string): LinkKey {
+  return { id: JSON.stringify(constant), constant };
+}
+
+/** @param seen the declarations that led here, because two can be made of each other */
+function keyIn(given: NodePath<Node | null | undefined>, seen: readonly Node[]): LinkKey | undefined {
+  const path = unwrap(given);
+  const text = staticString(path.node);
+  if (text !== undefined) return constantKey(text);
+  if (path.isIdentifier()) return keyOfName(bindingOfIdentifier(path), seen);
+  if (path.isThisExpression()) return { id: `this@${ownerOfThis(path as NodePath<Node>)}` };
+  if (path.isMemberExpression()) {
+    const name = staticNameOf(path.node.property, path.node.computed);
+    const object = keyIn(path.child('object'), seen);
+    if (name === undefined || !object) return undefined;
+    return assignedOnce(path as NodePath<Node>, name) ?? { id: `${object.id}.${name}` };
+  }
+  if (path.isTemplateLiteral()) {
+    const parts = path.children('expressions').map((part) => keyIn(part as NodePath<Node>, seen)?.id);
+    if (parts.includes(undefined)) return undefined;
+    const texts = path.node.quasis.map(({ value }) => value.raw);
+    return { id: JSON.stringify([texts, parts]) };
+  }
+  return undefined;
+}
+
+/** The key of a name; `undefined` if its value changes. */
+export function keyOfBinding(binding: Binding): LinkKey | undefined {
+  return keyOfName(binding, []);
+}
+
+function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey | undefined {
+  if (!binding?.constant || seen.includes(binding.path.node)) return undefined;
+  const local = { id: `@${binding.identifier.start}` };
+  const { path: declared } = binding;
+  if (!declared.isVariableDeclarator()) return local;
+  const { id } = declared.node;
+  const value = () => keyIn(declared.child('init'), [...seen, declared.node]);
+  if (id.type === 'Identifier') return value() ?? local;
+  if (id.type !== 'ObjectPattern') return local;
+  const property = id.properties.find(
+    (one) => one.type === 'ObjectProperty' && one.value === binding.identifier,
+  );
+  const name = property?.type === 'ObjectProperty' && !property.computed ? nameOf(property.key) : undefined;
+  const object = name === undefined ? undefined : value();
+  return object ? { id: `${object.id}.${name}` } : local;
+}
+
+/** `this.id = 'chart'`, if the file assigns a member of this name only once. */
+function assignedOnce(path: NodePath<Node>, name: string): LinkKey | undefined {
+  if (!path.isMemberExpression() || !path.child('object').isThisExpression()) return undefined;
+  const [written, ...others] = writesOf(path.root.paths, name);
+  const text = staticString(written && unwrap(written).node);
+  return text !== undefined && others.length === 0 ? constantKey(text) : undefined;
+}
+
+/** The values given to members of a name anywhere in a file. */
+function writesOf(paths: readonly NodePath[], name: string): NodePath<Node | null | undefined>[] {
+  return paths.flatMap((path): NodePath<Node | null | undefined>[] => {
+    if (path.isAssignmentExpression()) {
+      const { left } = path.node;
+      const isOwn = left.type === 'MemberExpression' && staticNameOf(left.property, left.computed) === name;
+      return isOwn ? [path.child('right')] : [];
+    }
+    if (!path.isClassProperty()) return [];
+    return staticNameOf(path.node.key, path.node.computed) === name ? [path.child('value')] : [];
+  });
+}
+
+/** The start of the class or the object to whose functions `this` belongs, or of the function around it. */
+function ownerOfThis(path: NodePath<Node>): number {
+  const owner = path.findParent(({ node }) => OWNERS.test(node.type));
+  if (!owner) return 0;
+  const isMember = /^(Class|Object)/.test(owner.node.type);
+  const around = isMember
+    ? owner.parentPath
+    : owner.parentPath?.isObjectProperty()
+      ? owner.parentPath.parentPath
+      : owner;
+  return around?.node.start ?? 0;
+}
+
+/** What gives `this` a value. */
+const OWNERS =
+  /^(Class(Private)?Method|Class(Private)?Property|ObjectMethod|FunctionExpression|FunctionDeclaration)$/;

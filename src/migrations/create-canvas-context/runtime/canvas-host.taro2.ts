@@ -1,0 +1,37 @@
+// @taro-modernize-runtime __VERSION__
+// biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
+/** The environment of canvas.ts for Taro 1 and 2, which only have a default export. */
+import Taro from '@tarojs/taro';
+
+/** Version of the base library; `undefined` before 2.20.1. */
+export function baseLibrary(): string | undefined {
+  return Taro.getAppBaseInfo && Taro.getAppBaseInfo().SDKVersion;
+}
+
+/** Physical pixels per CSS pixel. */
+export function pixelRatio(): number {
+  return (Taro.getWindowInfo ? Taro.getWindowInfo() : Taro.getSystemInfoSync()).pixelRatio;
+}
+
+/** A canvas outside the page, or `undefined` if the platform does not support it. */
+export function offscreenCanvas(): object | undefined {
+  return Taro.createOffscreenCanvas && Taro.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
+}
+
+export function createSelectorQuery() {
+  return Taro.createSelectorQuery();
+}
+
+export function nativeContext(
+  id: string,
+  component?: Parameters<typeof Taro.createCanvasContext>[1],
+): ReturnType<typeof Taro.createCanvasContext> {
+  return Taro.createCanvasContext(id, component);
+}
+
+export function nativeExport(
+  option: Parameters<typeof Taro.canvasToTempFilePath>[0],
+  component?: Parameters<typeof Taro.canvasToTempFilePath>[1],
+): ReturnType<typeof Taro.canvasToTempFilePath> {
+  return Taro.canvasToTempFilePath(option, component);
+}

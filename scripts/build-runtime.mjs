@@ -189,7 +189,7 @@ const READABLE = { _a: 'fields', _b: 'field', 'void 0': 'undefined' };
 /** The code of a file for native mini programs. */
 function toNative(code) {
   const statements = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  if (/\bfields?\b/.test(statements)) throw new Error('the name for a destructured value is taken');
+  if (/(?<![.\w])fields?\b/.test(statements)) throw new Error('the name for a destructured value is taken');
   return toCommonJs(code.replace(/\b(_a|_b|void 0)\b/g, (one) => READABLE[one]));
 }
 

@@ -83,11 +83,13 @@ interface Job {
   isHasty?: boolean;
   /**
    * @param found `undefined` if the canvas is gone
-   * @param resume Called when the job has finished later.
-   * @returns whether it finishes later
+   * @param next Called when the job is done.
    */
-  run(found: Found | undefined, resume: () => void): boolean;
+  run(found: Found | undefined, next: Next): void;
 }
+
+/** @param isLate whether the page may have changed since the search */
+type Next = (isLate?: unknown) => void;
 
 /** The canvas that one or more contexts draw on. */
 interface Canvas {
@@ -114,6 +116,8 @@ interface Canvas {
 const STEP = 50;
 const ANSWER = 1000;
 const LOAD = 10000;
+/** The number of jobs after one search. */
+const BATCH = 50;
 /** The longest side of a bitmap, in physical pixels. */
 const LONGEST = 4096;
 
@@ -136,20 +140,33 @@ const INITIAL: State = {
   textAlign: 'left',
   textBaseline: 'alphabetic',
 };
-const PATH = 'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect';
+const SHADOW = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
+const PATH = /^(arc|arcTo|bezierCurveTo|closePath|lineTo|moveTo|quadraticCurveTo|rect)$/;
 const METHODS =
-  PATH +
-  ' beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate';
+  'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate';
 
 function noop(): void {}
 
 /** One failure must not keep the rest from being drawn or told. */
-function attempt(action: () => void): void {
+function attempt(action: () => unknown): void {
   try {
     action();
   } catch (error) {
     console.error(error);
   }
+}
+
+/** A function that acts at its first call, or without a value when the time is over. */
+function once<Value>(ms: number, act: (value?: Value) => void): (value?: Value) => void {
+  let isDone: boolean | undefined;
+  const end = (value?: Value) => {
+    if (isDone) return;
+    isDone = true;
+    clearTimeout(timer);
+    act(value);
+  };
+  const timer = setTimeout(() => end(), ms);
+  return end;
 }
 
 function copy(state: State): State {
@@ -162,31 +179,35 @@ function copy(state: State): State {
 export function createCanvasContext(id: string, component?: Component): ReturnType<typeof nativeContext> {
   if (process.env.TARO_ENV !== 'weapp') return nativeContext(id, component);
   const canvas = canvasOf(id, component);
-  const context: Record<string, unknown> = {};
+  const context: State = {};
   let calls: Call[] = [];
   let state = copy(INITIAL);
   const saved: State[] = [];
 
-  function add(name: string, given: readonly unknown[]): void {
+  const add = (name: string, given: readonly unknown[]) => {
     calls.push([name, given]);
-  }
-  function take(): Call[] {
+  };
+  const take = () => {
     const taken = calls;
     calls = [];
     return taken;
-  }
-  function set(name: string, value: unknown): void {
-    const kept = name === 'font' ? fontOf(value) : value;
-    if (kept === undefined && name === 'font') return;
-    state[name] = kept;
-    add(name, [kept]);
-  }
+  };
+  const set = (name: string, given: unknown) => {
+    const value = name === 'font' ? fontOf(given) : given;
+    if (name === 'font' && !value) return;
+    state[name] = value;
+    add(name, [value]);
+  };
 
   METHODS.split(' ').forEach((name) => {
+    const hasSource = /Text|Image/.test(name);
     context[name] = function () {
-      const given = [].slice.call(arguments) as unknown[];
+      // The old context accepts numbers as text.
+      const given = [].map.call(arguments, (value, index) =>
+        typeof value === 'string' && (index || !hasSource) ? +value : value,
+      ) as unknown[];
       // As the old context, which fails for `undefined`.
-      if (/Text$/.test(name)) given[0] = (given[0] as object).toString();
+      if (/Text/.test(name)) given[0] = (given[0] as object).toString();
       if (name === 'save') saved.push(copy(state));
       if (name === 'restore') state = saved.pop() || copy(INITIAL);
       add(name, given);
@@ -203,20 +224,19 @@ export function createCanvasContext(id: string, component?: Component): ReturnTy
       state['font'] = resized(state['font'], size);
       add('setFontSize', [size]);
     },
-    setLineDash(pattern: number[], offset?: number) {
-      state['lineDashOffset'] = offset || 0;
-      add('setLineDash', [(pattern || []).slice(), offset || 0]);
+    setLineDash(lengths?: number[], offset?: number) {
+      add('setLineDash', [(lengths || []).slice()]);
+      set('lineDashOffset', offset || 0);
     },
-    setShadow(x: number, y: number, blur: number, color: string) {
-      set('shadowOffsetX', x);
-      set('shadowOffsetY', y);
-      set('shadowBlur', blur);
-      set('shadowColor', color);
+    setShadow() {
+      [].forEach.call(arguments, (value, index) => set(SHADOW[index]!, value));
     },
-    createLinearGradient: (x0: number, y0: number, x1: number, y1: number) =>
-      gradient('createLinearGradient', [x0, y0, x1, y1], [x0, y0, x1, y1]),
-    createCircularGradient: (x: number, y: number, r: number) =>
-      gradient('createRadialGradient', [x, y, 0, x, y, r], [x, y, r]),
+    createLinearGradient(x0: number, y0: number, x1: number, y1: number) {
+      return gradient('createLinearGradient', [x0, y0, x1, y1]);
+    },
+    createCircularGradient(x: number, y: number, r: number) {
+      return gradient('createCircularGradient', [x, y, r]);
+    },
     createPattern: pattern,
     measureText: (text: string) => ({ width: measure(canvas, state['font'] as string, text) }),
     clearActions: take,
@@ -232,61 +252,57 @@ function setterOf(name: string): string {
 }
 
 /** The font with another size in px. */
-function resized(font: unknown, size: number): string {
+function resized(font: unknown, size: unknown): string {
   return (font as string).replace(/[\d.]+px/, size + 'px');
 }
 
 /** A font by the rules of the old context: rpx are px, and numeric weights mean nothing. */
 function fontOf(value: unknown): string | undefined {
-  const parts = /^((?:[\w-]+\s+)*)(\d+)r?px(?:\/\d+\.?\d*(?:r?px)?)?\s+(.+)/.exec(String(value));
+  const parts = /^(([\w-]+\s+)*)(\d+)r?px(\/[\d.]+(r?px)?)?\s+(.+)/.exec(value as string);
   if (!parts) {
-    console.warn('CanvasContext: ignored the font "' + value + '". Write it like "bold 12px sans-serif".');
+    console.warn('CanvasContext: invalid font: ' + value);
     return undefined;
   }
-  const style = /\b(italic|oblique)\b/.exec(parts[1]!);
-  const family = parts[3]!
-    .split(',')
-    .map((name) => name.trim().replace(/^[^'"].*\s.*$/, '"$&"'))
-    .join(', ');
-  return (
-    (style ? style[1] + ' ' : '') + (/\bbold\b/.test(parts[1]!) ? 'bold ' : '') + parts[2] + 'px ' + family
-  );
+  const style = parts[1]!.match(/\b(italic|oblique|bold)\s/g) || [];
+  const families = parts[6]!.split(',').map((name) => name.trim().replace(/^[^'"].*\s.*/, '"$&"'));
+  return style.join('') + parts[3] + 'px ' + families.join(', ');
 }
 
 let ruler: Methods | undefined | null;
 
 /** The width of a text, in CSS pixels. Needs no element. */
 function measure(canvas: Canvas, font: string, text: string): number {
-  if (ruler === undefined) {
-    ruler = null;
+  if (ruler === undefined)
     try {
-      const offscreen = offscreenCanvas() as Node | undefined;
-      ruler = (offscreen && offscreen.getContext('2d')) || null;
+      ruler = (offscreenCanvas() as Node).getContext('2d');
     } catch (_error) {
-      // Base libraries before 2.16.1 only have WebGL there.
+      // Base libraries before 2.16.1 have no 2D canvas outside the page.
+      ruler = null;
     }
-  }
-  let own = ruler;
-  if (own) assign(own, 'font', font);
-  else {
-    own = nativeContext(canvas.id, canvas.given) as unknown as Methods;
-    // The old context accepts decimals only as the size.
-    assign(own, 'font', font.replace(/\.\d+/, ''));
-    own['setFontSize']!(parseFloat(/[\d.]+(?=px)/.exec(font)![0]));
-  }
+  const own = ruler || oldContext(canvas);
+  assign(own, 'font', font);
+  // The old context accepts decimals only here.
+  if (!ruler) own['setFontSize']!(parseFloat(font.replace(/^\D+/, '')));
   return (own['measureText']!(String(text)) as { width: number }).width;
+}
+
+function oldContext(canvas: Canvas): Methods {
+  return nativeContext(canvas.id, canvas.given) as unknown as Methods;
 }
 
 // Styles
 
-function gradient(name: string, given: readonly number[], old: readonly number[]): object {
+function gradient(name: string, given: readonly number[]): object {
   const stops: [number, string][] = [];
   const style: Style = {
-    on(context, images) {
+    on(context) {
+      const [x, y, r] = given;
       const own = (
-        images ? context[name]!(...given) : context[name.replace('Radial', 'Circular')]!(...old)
+        context[name]
+          ? context[name]!.apply(context, given as never)
+          : context['createRadialGradient']!(x, y, 0, x, y, r)
       ) as { addColorStop(stop: number, color: unknown): void };
-      stops.forEach((stop) => attempt(() => own.addColorStop(stop[0], images ? colorOf(stop[1]) : stop[1])));
+      stops.forEach((stop) => attempt(() => own.addColorStop(stop[0], colorOf(stop[1]))));
       return own;
     },
   };
@@ -297,20 +313,19 @@ function gradient(name: string, given: readonly number[], old: readonly number[]
   });
 }
 
-function pattern(source: string, repetition: string): object {
-  const style: Style = {
+function pattern(source: string, repetition: string): Style {
+  return {
     source,
     on(context, images) {
       const image = images ? images[source] : source;
       // A pattern whose image has failed draws nothing.
-      return image ? context['createPattern']!(image, repetition) : 'rgba(0,0,0,0)';
+      return image ? context['createPattern']!(image, repetition) : 'transparent';
     },
   };
-  return style;
 }
 
 function isStyle(value: unknown): value is Style {
-  return !!value && typeof (value as Style).on === 'function';
+  return !!value && !!(value as Style).on;
 }
 
 /** The old context has 255 steps of alpha, rounded down. */
@@ -319,10 +334,7 @@ function alphaOf(alpha: unknown): number {
 }
 
 function colorOf(color: unknown): string {
-  return String(color).replace(
-    /^(rgba\(.*,\s*)([\d.]+)(\s*\))$/i,
-    (_all, head: string, alpha: string, tail: string) => head + alphaOf(alpha) + tail,
-  );
+  return String(color).replace(/^(rgba\(.+,)(.+)\)/i, (_all, head, alpha) => head + alphaOf(alpha) + ')');
 }
 
 function assign(context: Methods, name: string, value: unknown): void {
@@ -333,16 +345,16 @@ function assign(context: Methods, name: string, value: unknown): void {
 
 /** Repeats the calls on an old context. */
 function repeatOld(canvas: Canvas, calls: readonly Call[]): Methods {
-  const context = nativeContext(canvas.id, canvas.given) as unknown as Methods;
-  calls.forEach(([name, given]) => {
+  const context = oldContext(canvas);
+  calls.forEach(([name, given]) =>
     attempt(() => {
       const [value] = given;
-      const setter = name in INITIAL ? context[setterOf(name)] : context[name];
       const own = isStyle(value) ? [value.on(context)] : given;
-      if (setter) setter.apply(context, own as unknown[]);
+      const method = context[name in INITIAL ? setterOf(name) : name];
+      if (method) method.apply(context, own as unknown[]);
       else assign(context, name, own[0]);
-    });
-  });
+    }),
+  );
   return context;
 }
 
@@ -355,96 +367,71 @@ function repeat(context: Methods, calls: readonly Call[], images: Images, scale:
   /** The font of each saved state. */
   const fonts: string[] = [];
 
-  function call(name: string, given: readonly unknown[]): unknown {
-    return context[name]!.apply(context, given as unknown[]);
+  function call(name: string, given: readonly unknown[] = []): void {
+    context[name]!.apply(context, given as unknown[]);
   }
   function set(name: string, value: unknown): void {
     let own = value;
     if (name === 'globalAlpha') own = alphaOf(value);
     // The 2D context does not scale shadows.
-    else if (/Offset[XY]|Blur/.test(name)) own = (value as number) * scale;
-    else if (/Style|Color/.test(name)) {
+    else if (/t[XY]|Blur/.test(name)) own = (value as number) * scale;
+    else if (/Sty|Col/.test(name)) {
       own = isStyle(value) ? value.on(context, images) : colorOf(value);
       // A color that is not valid is black in the old context, and the color before in 2D.
       assign(context, name, BLACK);
-    } else if (name === 'font') fonts[fonts.length - 1] = value as string;
+    } else if (name === 'font') fonts[0] = value as string;
     else if (value === 'normal') own = 'alphabetic';
     assign(context, name, own);
   }
-  function dash(lengths: readonly number[], offset: number): void {
-    call('setLineDash', [lengths.some((length) => length > 0) ? lengths : []]);
-    set('lineDashOffset', offset);
-  }
   /** Draws the path with the present transformation. */
   function trace(way: readonly Call[], action: string): void {
-    call('beginPath', []);
+    call('beginPath');
     way.forEach(([name, given]) => attempt(() => call(name, given)));
-    call(action, []);
-  }
-  function save(): void {
-    fonts.push(fonts[fonts.length - 1]!);
-    call('save', []);
+    call(action);
   }
   function act(name: string, given: readonly unknown[]): void {
-    if (name in INITIAL) set(name, given[0]);
+    const [value] = given;
+    if (name in INITIAL) set(name, value);
     else if (name === 'beginPath') path = [];
-    else if (name === 'lineTo' && !path.length) path.push(['moveTo', numbers(given)]);
-    else if ((' ' + PATH + ' ').indexOf(' ' + name + ' ') >= 0) path.push([name, numbers(given)]);
+    else if (PATH.test(name)) path.push([name, given]);
     else if (/^(fill|stroke|clip)$/.test(name)) trace(path, name);
-    else if (/^(fill|stroke)Rect$/.test(name)) trace([['rect', numbers(given)]], name.slice(0, -4));
-    else if (name === 'setFontSize') set('font', resized(fonts[fonts.length - 1], given[0] as number));
-    else if (name === 'setLineDash') dash(given[0] as number[], given[1] as number);
-    else if (name === 'setTransform')
-      call(
-        name,
-        numbers(given).map((value) => (value as number) * scale),
-      );
-    else if (name === 'save') save();
-    else if (name === 'restore') {
+    else if (/(fill|stroke)Rect/.test(name)) trace([['rect', given]], name.slice(0, -4));
+    else if (name === 'setFontSize') set('font', resized(fonts[0], value));
+    else if (name === 'setLineDash')
+      call(name, [(value as number[]).some((length) => length > 0) ? value : []]);
+    else if (name === 'drawImage') {
+      if (images[value as string]) call(name, [images[value as string] as unknown].concat(given.slice(1)));
+    } else {
+      if (name === 'save') fonts.unshift(fonts[0]!);
       // Not the state before this draw.
-      if (fonts.length > 1) {
-        fonts.pop();
-        call(name, given);
-      }
-    } else if (name === 'drawImage') {
-      const image = typeof given[0] === 'string' ? images[given[0]] : given[0];
-      if (image) call(name, [image].concat(numbers(given.slice(1)) as never[]));
-    } else if (/Text$/.test(name)) call(name, given[3] === undefined ? given.slice(0, 3) : given);
-    else call(name, numbers(given));
+      if (name === 'restore' && (fonts.length < 2 || !fonts.shift())) return;
+      call(name, name === 'setTransform' ? given.map((number) => (number as number) * scale) : given);
+    }
   }
 
-  call('save', []);
+  call('save');
   call('setTransform', [scale, 0, 0, scale, 0, 0]);
-  fonts.push('');
-  Object.keys(INITIAL).forEach((name) => attempt(() => set(name, INITIAL[name])));
-  dash([], 0);
-  save();
+  call('setLineDash', [[]]);
+  Object.keys(INITIAL).forEach((name) => set(name, INITIAL[name]));
+  act('save', []);
   calls.forEach(([name, given]) => attempt(() => act(name, given)));
-  fonts.forEach(() => call('restore', []));
-}
-
-/** The old context accepts numbers as text. */
-function numbers(given: readonly unknown[]): unknown[] {
-  return given.map((value) => (typeof value === 'string' ? +value : value));
+  fonts.forEach(() => call('restore'));
 }
 
 // Images
 
 /** The paths of all images of a draw. */
 function sourcesOf(calls: readonly Call[]): string[] {
-  const sources: string[] = [];
-  calls.forEach(([name, given]) => {
-    const [value] = given;
-    const source = name === 'drawImage' ? value : isStyle(value) && value.source;
-    if (typeof source === 'string' && sources.indexOf(source) < 0) sources.push(source);
-  });
-  return sources;
+  return calls
+    .map(([name, [value]]) => (name === 'drawImage' ? value : isStyle(value) && value.source) as string)
+    .filter((source, index, all) => typeof source === 'string' && all.indexOf(source) === index);
 }
 
 /** The path of an image from the root of the app. The old context has paths relative to the page. */
 function absolute(source: string, page: Page | undefined): string {
   if (!page || !page.route || /^(\/|\w+:)/.test(source)) return source;
-  const names = page.route.split('/').slice(0, -1);
+  const names = page.route.split('/');
+  names.pop();
   source.split('/').forEach((name) => {
     if (name === '..') names.pop();
     else if (name !== '.') names.push(name);
@@ -460,41 +447,32 @@ function load(
   tell: (images: Images) => void,
 ): void {
   const images: Images = {};
-  let pending = sources.length + 1;
-  const settle = () => {
-    pending--;
-    if (!pending) tell(images);
-  };
+  let pending = sources.length;
+  if (!pending) tell(images);
   sources.forEach((source) => {
-    let isSettled = false;
-    const end = (image?: object) => {
-      if (isSettled) return;
-      isSettled = true;
-      clearTimeout(timer);
+    const end = once<Picture>(LOAD, (image) => {
       if (image) images[source] = image;
-      else console.warn('CanvasContext: cannot load the image "' + source + '".');
-      settle();
-    };
-    const timer = setTimeout(end, LOAD);
+      else console.warn('CanvasContext: cannot load the image ' + source);
+      if (!--pending) tell(images);
+    });
     try {
       const image = node.createImage();
       image.onload = () => end(image);
       image.onerror = () => end();
-      if (source) image.src = absolute(source, page);
-      else end();
+      image.src = absolute(source, page);
+      if (!source) end();
     } catch (_error) {
       end();
     }
   });
-  settle();
 }
 
 // Finding the canvas
 
 let canvases: Canvas[] = [];
 
-function isOpen(page: Page | undefined): boolean {
-  return !!page && getCurrentPages().indexOf(page) >= 0;
+function isOpen(page: unknown): boolean {
+  return getCurrentPages().indexOf(page as Page) >= 0;
 }
 
 function pageInFront(): Page | undefined {
@@ -503,56 +481,38 @@ function pageInFront(): Page | undefined {
 
 /** The canvas that the app means, the same for all contexts and exports on one page. */
 function canvasOf(id: string, given: Component): Canvas {
-  const isPage = isOpen(given as Page);
-  const front = isPage ? (given as Page) : pageInFront();
-  const component =
-    !isPage && given && (given as { __wxExparserNodeId__?: string }).__wxExparserNodeId__ ? given : undefined;
+  const isPage = isOpen(given);
+  const page = isPage ? (given as Page) : pageInFront();
+  const component = !isPage && given && '__wxExparserNodeId__' in given ? given : undefined;
   canvases = canvases.filter((one) => one.jobs.length || one.isBusy || isOpen(one.page) || isOpen(one.seen));
-  let [canvas] = canvases.filter(
-    (one) => one.id === id && one.component === component && (one.page === front || one.seen === front),
+  const [known] = canvases.filter(
+    (one) => one.id === id && one.component === component && (one.page === page || one.seen === page),
   );
-  if (!canvas) {
-    canvas = {
-      id,
-      given,
-      component,
-      page: front,
-      seen: front,
-      jobs: [],
-      isBusy: false,
-      scale: 1,
-      drawn: [],
-    };
-    canvases.push(canvas);
-  }
+  if (known) return known;
+  const canvas = { id, given, component, page, seen: page, jobs: [], isBusy: false, scale: 1, drawn: [] };
+  canvases.push(canvas);
   return canvas;
 }
 
 /** Finds the element, again and again until it is there or its page is gone. */
 function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
-  let tries = 0;
-  function ask(): void {
+  let time = 0;
+  let count = 0;
+  (function ask(): void {
     job.page = job.page || pageInFront();
     // A context of a module is created before its page, so it may draw on another one.
-    const pages = [canvas.page, job.page].filter(
-      (page, index, all) => isOpen(page) && all.indexOf(page) === index,
-    );
-    const isLimited = job.isHasty || (canvas.page && !isOpen(canvas.page));
-    if ((job.page && !pages.length) || (isLimited && tries * STEP >= ANSWER)) return tell();
-    const page = pages[tries % pages.length];
-    tries++;
-    let isAnswered = false;
-    const answer = (found?: Found | null) => {
-      if (isAnswered) return;
-      isAnswered = true;
-      clearTimeout(timer);
-      // A hidden element has no size yet.
-      const isReady = found && (!found.node || (found.width && found.height) || tries * STEP > ANSWER);
-      if (isReady) tell(found);
-      else setTimeout(ask, tries * STEP < 5 * ANSWER ? STEP : 5 * STEP);
-    };
+    const pages = [canvas.page, job.page].filter(isOpen);
+    const isLimited = job.isHasty || (canvas.page && pages.length < 2);
+    if ((job.page && !pages.length) || (isLimited && time >= ANSWER)) return tell();
+    const page = pages[count++ % pages.length];
     // A query may never be answered for an element of the old interface.
-    const timer = setTimeout(() => answer(canvas.found || {}), ANSWER);
+    const answer = once<Found | null>(ANSWER, (found = canvas.found || {}) => {
+      // A hidden element has no size yet.
+      if (found && (!found.node || (found.width && found.height) || time >= ANSWER)) return tell(found);
+      const wait = time < 5 * ANSWER ? STEP : 5 * STEP;
+      time += wait;
+      setTimeout(ask, wait);
+    });
     try {
       // Other ids cannot be part of a selector.
       if (!/^[a-z_][\w-]*$/i.test(canvas.id)) return answer({});
@@ -562,12 +522,11 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
       query
         .select('#' + canvas.id)
         .fields({ node: true, size: true })
-        .exec((found) => answer(found && found[0]));
+        .exec((found) => answer(found[0] || null));
     } catch (_error) {
       answer({});
     }
-  }
-  ask();
+  })();
 }
 
 function enqueue(canvas: Canvas, job: Job): void {
@@ -580,20 +539,18 @@ function enqueue(canvas: Canvas, job: Job): void {
 /** Runs the jobs of a canvas in their order, with one search for all that wait. */
 function work(canvas: Canvas): void {
   const { jobs } = canvas;
-  const first = jobs[0];
+  const [first] = jobs;
   if (canvas.isBusy || !first) return;
   canvas.isBusy = true;
-  const resume = () => {
-    canvas.isBusy = false;
-    work(canvas);
-  };
   seek(canvas, first, (found) => {
     if (found && found.node) canvas.found = found;
     // Callbacks may add jobs, which need a search of their own.
-    for (let count = jobs.length; count && jobs[0]!.page === first.page; count--) {
-      if (jobs.shift()!.run(found, resume)) return;
-    }
-    resume();
+    let count = Math.min(jobs.length, BATCH);
+    (function next(isLate?: unknown): void {
+      if (!isLate && count-- && jobs[0]!.page === first.page) return jobs.shift()!.run(found, next);
+      canvas.isBusy = false;
+      work(canvas);
+    })();
   });
 }
 
@@ -605,62 +562,53 @@ function drawing(
   isReserved: boolean | undefined,
   callback: ((result: object) => void) | undefined,
 ): Job {
-  let isTold = false;
   const done = (errMsg: string) => {
-    if (isTold) return;
-    isTold = true;
     if (callback) attempt(() => callback({ errMsg: 'drawCanvas:' + errMsg }));
   };
   return {
-    run(found, resume) {
-      const node = found && found.node;
-      if (!node) {
-        if (!found) done('fail canvas not found');
-        else
+    run(found, next) {
+      if (found && found.node) {
+        const sources = sourcesOf(calls);
+        load(found.node, sources, this.page, (images) => {
           attempt(() => {
-            // The old context never answers if an image fails.
-            const timer = callback && setTimeout(() => done('ok'), LOAD);
-            repeatOld(canvas, calls)['draw']!(isReserved, () => {
-              clearTimeout(timer);
-              done('ok');
-            });
+            const context = prepare(canvas, found, isReserved);
+            canvas.drawn.push({ calls, images });
+            repeat(context, calls, images, canvas.scale);
           });
-        return false;
-      }
-      let isLater = false;
-      const sources = sourcesOf(calls);
-      load(node, sources, this.page, (images) => {
-        attempt(() => {
-          const context = prepare(canvas, found, isReserved);
-          canvas.drawn.push({ calls, images });
-          repeat(context, calls, images, canvas.scale);
+          done('ok');
+          next(sources[0]);
         });
-        done('ok');
-        if (isLater) resume();
-        isLater = true;
-      });
-      const isWaiting = !isLater;
-      isLater = true;
-      return isWaiting;
+      } else {
+        if (!found) done('fail no canvas');
+        // The old context never answers if an image fails.
+        else
+          attempt(() =>
+            repeatOld(canvas, calls)['draw']!(isReserved, callback && once(LOAD, () => done('ok'))),
+          );
+        next();
+      }
     },
   };
 }
 
 /** Gives the bitmap its size, and keeps or clears what is drawn. */
 function prepare(canvas: Canvas, found: Found, isReserved: boolean | undefined): Methods {
+  const { width, height } = found;
   const node = found.node!;
   const context = node.getContext('2d');
-  const { width, height } = found;
   if (canvas.node !== node || !isReserved) canvas.drawn = [];
   canvas.node = node;
   if (width && height) {
-    canvas.scale = Math.min(pixelRatio(), LONGEST / Math.max(width, height));
-    const size = [Math.round(width * canvas.scale), Math.round(height * canvas.scale)] as const;
-    if (node.width !== size[0] || node.height !== size[1]) {
+    const scale = Math.min(pixelRatio(), LONGEST / Math.max(width, height));
+    const own = [Math.round(width * scale), Math.round(height * scale)] as const;
+    canvas.scale = scale;
+    if (node.width !== own[0] || node.height !== own[1]) {
       // Without the others, iOS sometimes shows a part of the bitmap.
-      node.width = node._width = size[0];
-      node.height = node._height = size[1];
-      canvas.drawn.forEach((draw) => repeat(context, draw.calls, draw.images, canvas.scale));
+      node._width = node.width = own[0];
+      node._height = node.height = own[1];
+      canvas.drawn.forEach((draw) => {
+        repeat(context, draw.calls, draw.images, scale);
+      });
     }
   }
   if (!isReserved) {
@@ -684,49 +632,27 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
         if (own) attempt(() => own.call(option, result));
         settle(result);
       };
-    const callbacks = {
-      success: tell('success', resolve),
-      fail: tell('fail', reject),
-      complete: tell('complete', noop),
-    };
-    const refuse = (reason: unknown) => {
-      const result = { errMsg: 'canvasToTempFilePath: fail ' + reason } as never;
-      callbacks.fail(result);
-      callbacks.complete(result);
-    };
+    const success = tell('success', resolve);
+    const fail = tell('fail', reject);
     enqueue(canvas, {
       isHasty: true,
-      run(found, resume) {
-        if (!found) {
-          refuse('canvas is empty');
-          return false;
-        }
-        let timer: ReturnType<typeof setTimeout>;
-        const go = () => {
-          clearTimeout(timer);
-          timer = 0 as never;
-          next();
-        };
-        let next = () => {
-          next = noop;
-          resume();
-        };
+      run(found, next) {
         // Some clients never answer.
-        timer = setTimeout(go, ANSWER);
-        const complete = (result: never) => {
-          callbacks.complete(result);
-          go();
-        };
+        const end = once(ANSWER, () => next(true));
+        const complete = tell('complete', end);
         try {
+          if (!found) throw 'canvas is empty';
           const own = found.node ? partOf(canvas, found, option) : option;
-          const answer = nativeExport(Object.assign({}, own, callbacks, { complete }), component);
+          const answer = nativeExport(Object.assign({}, own, { success, fail, complete }), component);
           // Without Taro, calls with callbacks return no promise.
           if (answer) (answer as Promise<unknown>).then(noop, noop);
         } catch (error) {
-          refuse((error as Error).message || error);
-          go();
+          const result = {
+            errMsg: 'canvasToTempFilePath: fail ' + ((error as Error).message || error),
+          } as never;
+          fail(result);
+          complete(result);
         }
-        return true;
       },
     });
   });
@@ -739,25 +665,23 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
 function partOf(canvas: Canvas, found: Found, option: ExportOption): ExportOption {
   prepare(canvas, found, true);
   const node = found.node!;
-  const whole = { width: node.width / canvas.scale, height: node.height / canvas.scale };
-  const inside = (value: number | undefined, most: number) =>
-    value && value > 0 && value <= most ? value : 0;
-  const x = inside(option.x, whole.width);
-  const y = inside(option.y, whole.height);
-  const width = Math.min(option.width || whole.width, whole.width - x);
-  const height = Math.min(option.height || whole.height, whole.height - y);
-  const own = Object.assign({}, option as object as Record<string, unknown>, {
-    canvas: node,
-    destWidth: option.destWidth || Math.round(width * pixelRatio()),
-    destHeight: option.destHeight || Math.round(height * pixelRatio()),
-  });
-  const isWhole = width === whole.width && height === whole.height;
-  const part: Record<string, number> = { x, y, width, height };
-  Object.keys(part).forEach((name) => {
-    if (isWhole) delete own[name];
-    else own[name] = part[name]! * canvas.scale;
-  });
+  const { scale } = canvas;
+  const side = (start: 'x' | 'y', name: 'width' | 'height', dest: 'destWidth' | 'destHeight') => {
+    const whole = found[name] || node[name] / scale;
+    const at = option[start]!;
+    const from = at > 0 && at <= whole ? at : 0;
+    const length = Math.min(option[name] || whole, whole - from);
+    own[dest] = own[dest] || Math.round(length * pixelRatio());
+    if (length < whole) isPart = true;
+    own[start] = from * scale;
+    own[name] = length * scale;
+  };
+  let isPart: boolean | undefined;
+  const own = Object.assign({}, option as object as Record<string, unknown>, { canvas: node });
+  side('x', 'width', 'destWidth');
+  side('y', 'height', 'destHeight');
   delete own['canvasId'];
+  if (!isPart) ['x', 'y', 'width', 'height'].forEach((name) => delete own[name]);
   return own as unknown as ExportOption;
 }
 

@@ -66,7 +66,8 @@ export function decide(file: AnalyzedFile): Decided {
     template,
   });
   return {
-    decisions: linked.decisions,
+    // Comments may have the code of what stays.
+    decisions: suppress(linked.decisions, file),
     elements: linked.plan,
     links: linked.uses,
     families: familyUses(decided, file),

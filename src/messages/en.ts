@@ -210,12 +210,11 @@ export const en = {
     hint: 'Use {to}: {docs}',
   },
   'manual/link-unknown': {
-    reason:
-      'the <{tag}> of this call is not known, because its id is not a constant or a name that the element has too',
-    hint: 'If the id comes from another file, move the call and the <{tag}> into one component, and run again. Otherwise write the id as a constant.',
+    reason: 'the id of this call is not a constant, and not the name that the element has',
+    hint: 'If the id comes from another file, move the call and the <{tag}> into one component. Otherwise write the id as a constant. Then run again.',
   },
   'manual/link-elsewhere': {
-    reason: 'this file has no <{tag}> with this id',
+    reason: 'this file has no element with the id of this call',
     hint: 'Move the call and the <{tag}> into one component, and run again.',
   },
   'manual/linked-stays': {
@@ -228,7 +227,7 @@ export const en = {
   },
   'manual/link-mentioned': {
     reason: 'the id is also used at {place}, which may draw on the element with the old API',
-    hint: 'If that code does not draw on it, give one of the two another id. If it does, move it into this file. Then run again.',
+    hint: 'If that code draws on it, move it into this file. Otherwise give one of the two another id. Then run again.',
   },
   'manual/link-selector': {
     reason: '{value} is not an id that a selector can find',
@@ -243,8 +242,9 @@ export const en = {
     hint: 'Run npx taro-modernize, which searches the whole app.',
   },
   'manual/needs-target': {
-    reason: '{name} needs base library {target}, and older ones would show nothing',
-    hint: 'If your users have at least that version, run again with --target {target} or later.',
+    reason:
+      '{name} needs a base library that older versions of WeChat do not have, and they would show nothing',
+    hint: 'If none of your users has a base library below {target}, name it with --target and run again. Otherwise suppress this with <!-- taro-modernize-ignore -->.',
   },
   'manual/attribute-taken': {
     reason: 'the element already has the attribute that the rewrite would add',

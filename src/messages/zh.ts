@@ -203,11 +203,11 @@ const templates = {
     hint: '请使用 {to}：{docs}',
   },
   'manual/link-unknown': {
-    reason: '无法确定这个调用对应的 <{tag}>：它的 id 不是常量，也不是元素使用的同一个变量',
-    hint: '如果 id 来自其他文件，请把调用和 <{tag}> 放到同一个组件中，然后重新运行；否则请把 id 写成常量。',
+    reason: '这个调用的 id 不是常量，也不是元素使用的同一个变量',
+    hint: '如果 id 来自其他文件，请把调用和 <{tag}> 放到同一个组件中；否则请把 id 写成常量。然后重新运行。',
   },
   'manual/link-elsewhere': {
-    reason: '这个文件中没有使用该 id 的 <{tag}>',
+    reason: '这个文件中没有使用该调用 id 的元素',
     hint: '请把调用和 <{tag}> 放到同一个组件中，然后重新运行。',
   },
   'manual/linked-stays': {
@@ -220,7 +220,7 @@ const templates = {
   },
   'manual/link-mentioned': {
     reason: '{place} 也使用了这个 id，可能用旧 API 在该元素上绘制',
-    hint: '如果那段代码不在它上面绘制，请给其中一个换一个 id；如果是，请把它移到这个文件中。然后重新运行。',
+    hint: '如果那段代码在它上面绘制，请移到这个文件中；否则请给其中一个换一个 id。然后重新运行。',
   },
   'manual/link-selector': {
     reason: '选择器无法使用 {value} 这个 id',
@@ -235,8 +235,8 @@ const templates = {
     hint: '请运行 npx taro-modernize，它会搜索整个应用。',
   },
   'manual/needs-target': {
-    reason: '{name} 需要基础库 {target}，更低的版本不会显示任何内容',
-    hint: '如果用户的版本都不低于它，请加上 --target {target} 或更高的版本重新运行。',
+    reason: '{name} 需要较新的基础库，微信的旧版本没有，会不显示任何内容',
+    hint: '如果用户的基础库都不低于 {target}，请用 --target 指定后重新运行；否则用 <!-- taro-modernize-ignore --> 屏蔽。',
   },
   'manual/attribute-taken': {
     reason: '元素已有改写需要添加的属性',

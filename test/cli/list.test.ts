@@ -56,8 +56,8 @@ describe('list', () => {
       replacement: 'type="2d" and id',
       level: 'advised',
       page: 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/canvas-legacy-migration.html',
-      action: 'reported',
-      migration: 'deprecated-apis',
+      action: 'opt-in',
+      migration: 'create-canvas-context-to-canvas-2d',
     });
     const { markup: others } = JSON.parse(await list('--json', '--only', migrations[0]!.name));
     expect(others).toEqual([]);

@@ -105,7 +105,7 @@ describe('actions of taro-modernize', () => {
   test.each([
     ['startRecord', 'rewritten'],
     ['getSystemInfoSync', 'rewritten'],
-    ['createCanvasContext', 'reported'],
+    ['createCanvasContext', 'opt-in'],
     ['AudioContext.setSrc', 'reported'],
     ['MapContext.translateMarker', 'reported'],
     ['CanvasContext.arc', 'by-creator'],

@@ -11,7 +11,7 @@ import { taroProject } from '../cli/support/projects';
 import { snapshot, tree } from '../cli/support/tree';
 
 const NAME = 'choose-image-to-choose-media';
-const NAMES = [NAME, 'native-attribute-names'];
+const NAMES = [NAME, 'create-canvas-context-to-canvas-2d', 'native-attribute-names'];
 const PAGE =
   "import Taro from '@tarojs/taro';\n\nTaro.chooseImage({ count: 1 });\nTaro.saveFile({ tempFilePath: 'a' });\n";
 const PAGE_WITH_INPUT =
@@ -75,7 +75,7 @@ describe('opt-in migrations', () => {
           ({ code }) => code,
         );
       });
-    const [, native] = NAMES;
+    const native = NAMES.at(-1);
     expect(codesOf()).toEqual([['DEP130', 'DEP130', 'DEP130'], ['DEP130']]);
     expect(codesOf(['default', native!])).toEqual([['NAT017', 'NAT130', 'DEP130'], ['DEP130']]);
     expect(codesOf([native!])).toEqual([['NAT017', 'NAT130'], []]);

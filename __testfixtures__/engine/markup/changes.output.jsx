@@ -7,7 +7,7 @@ export default ({ id, list, name, next, ...rest }) => (
     <Canvas canvasId="a" id="a" type={taroCanvasType} /><Canvas canvasId={id} id={id} type={taroCanvasType} disableScroll /><Canvas canvasId={`chart-${rest.id}`} id={`chart-${rest.id}`} type={taroCanvasType}>a</Canvas>
     <Canvas {...rest} canvasId={rest.canvasId} id={rest.canvasId} type={taroCanvasType} style={{ top: 0 }} /><Canvas canvasId='a' id='a' type={taroCanvasType} {...rest} />
     <Canvas canvasId={next()} />
-    <Canvas canvasId="a" type={taroCanvasType} id="a" /><Canvas canvasId="a" id="b" /><Canvas canvasId={id} id={id} />
+    <Canvas canvasId="a" type={taroCanvasType} id="a" /><Canvas canvasId="a" id="b" /><Canvas canvasId={id} type={taroCanvasType} id={id} />
     <Canvas canvasId="a" type="webgl" />
     <all.Canvas canvasId="a" id="a" type={taroCanvasType} // chart
     />

@@ -1,15 +1,15 @@
-import { manual, type Reason } from '../../messages/reasons';
+import { ignored, manual, type Reason } from '../../messages/reasons';
 import type { Link } from '../../migrations/link';
 import type { Migration } from '../../migrations/migration';
 import { type Decision, kept } from '../classify/decision';
 import type { AnalyzedFile } from '../file';
 import { makeFinding } from '../finding';
 import type { Element } from '../markup/element';
-import type { ElementPlan } from '../markup/plan-elements';
+import type { DecidedElement, ElementPlan } from '../markup/plan-elements';
 import type { Range } from '../markup/scan';
 import type { EngineOptions } from '../options';
 import { followDeclarations } from '../passes/suppress';
-import type { LinkUse } from '../types';
+import type { Finding, LinkUse } from '../types';
 import type { LinkKey } from './link-key';
 import {
   attributeNamed,
@@ -118,21 +118,23 @@ class Links {
     const isOwn = (one: { migration: Migration; element: Element }) =>
       one.migration === this.migration && staying.has(one.element);
     const findings = new Map(
-      this.plan.decided
-        .filter(isOwn)
-        .map(({ finding, element }) => [
-          finding,
-          makeFinding(this.migration, finding.api, staying.get(element)!, finding),
-        ]),
+      this.plan.decided.filter(isOwn).map((one) => [one.finding, this.#kept(one, staying.get(one.element)!)]),
     );
-    const changed = <Finding extends object>(finding: Finding) =>
-      (findings.get(finding as never) as Finding | undefined) ?? finding;
+    const changed = (finding: Finding) => findings.get(finding) ?? finding;
     return {
       ...this.plan,
       findings: this.plan.findings.map(changed),
       placed: this.plan.placed.map((one) => ({ ...one, finding: changed(one.finding) })),
       changes: this.plan.changes.filter((change) => !isOwn(change)),
     };
+  }
+
+  /** The finding on an element that stays. */
+  #kept({ finding, isSuppressed }: DecidedElement, reason: Reason): Finding {
+    const { api, line, column, endLine, endColumn, start, end } = finding;
+    const isIgnored = isSuppressed(this.migration.codePrefix + reason.number);
+    const place = { line, column, endLine, endColumn, start, end };
+    return makeFinding(this.migration, api, isIgnored ? ignored.suppressed() : reason, place);
   }
 
   /** Constants alone mean the same in both files of a page. */

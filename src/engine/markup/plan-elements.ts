@@ -18,13 +18,22 @@ export interface ElementChange {
   readonly found: ElementAttribute | undefined;
 }
 
+/** A finding on an element. */
+export interface DecidedElement {
+  readonly finding: Finding;
+  readonly migration: Migration;
+  readonly element: Element;
+  /** Whether something suppresses a finding with a code here. */
+  isSuppressed(code: string): boolean;
+}
+
 /** The plan for the elements of a file. */
 export interface ElementPlan {
   /** All that were decided on. */
   elements: readonly Element[];
   findings: Finding[];
   /** The findings with their elements. */
-  decided: { finding: Finding; migration: Migration; element: Element }[];
+  decided: DecidedElement[];
   changes: ElementChange[];
   /** The findings in scripts, with their nodes. */
   placed: { finding: Finding; path: NodePath }[];
@@ -58,15 +67,15 @@ export function planElements(
       const isHost = element.other === undefined || rule.tag === '*';
       const own = isHost ? outcome : { reason: ignored.otherBinding(element.other!) };
       const code = migration.codePrefix + own.reason.number;
-      const isSuppressed =
+      const isSuppressed = (code: string) =>
         isCovered(element, place.line, code, text, suppressions) ||
-        isSuppressedElsewhere?.(migration.name, at.start);
-      const decided: { reason: Reason; changes?: typeof outcome.changes } = isSuppressed
+        (isSuppressedElsewhere?.(migration.name, at.start) ?? false);
+      const decided: { reason: Reason; changes?: typeof outcome.changes } = isSuppressed(code)
         ? { reason: ignored.suppressed() }
         : own;
       const finding = makeFinding(migration, match.api, decided.reason, place);
       plan.findings.push(finding);
-      plan.decided.push({ finding, migration, element });
+      plan.decided.push({ finding, migration, element, isSuppressed });
       if (element.path) plan.placed.push({ finding, path: element.path });
       for (const change of decided.changes ?? [])
         plan.changes.push({ migration, change, element, found: match.found });

@@ -36,8 +36,8 @@ function isRuleOf(rule: Pick<MarkupEntry, 'tag' | 'members'>, entry: MarkupEntry
   return apisOf(rule).join() === apisOf(entry).join();
 }
 
-function actionOf({ to }: MarkupRule, { optIn }: Migration): MarkupRow['action'] {
-  if (to === undefined) return 'reported';
+function actionOf({ to }: MarkupRule, { optIn, link }: Migration): MarkupRow['action'] {
+  if (to === undefined && !link) return 'reported';
   return optIn ? 'opt-in' : 'rewritten';
 }
 

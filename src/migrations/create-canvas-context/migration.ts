@@ -19,7 +19,6 @@ const { markup, messages } = reportedMarkup(
  */
 const toCanvas2d = (rule: MarkupRule): MarkupRule => ({
   ...rule,
-  to: 'type, id',
   decide(reference) {
     const outcome = rule.decide(reference);
     if (!outcome || !reference.isCertain || reference.isOpen) return outcome;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type MarkdownOptions } from 'vitepress';
 import { locales } from './locales';
+import { lineBreaks } from './markdown/line-breaks';
 import { links } from './markdown/links';
 import { slug } from './markdown/slug';
 import { tryIt } from './markdown/try-it';
@@ -13,6 +14,7 @@ const markdown: MarkdownOptions = {
   // Shiki has no grammar of WeChat's templates.
   languageAlias: { wxml: 'html' },
   config(md) {
+    md.use(lineBreaks);
     md.use(links);
     md.use(tryIt);
   },

@@ -12,15 +12,16 @@ const HEADINGS = /^## (Before|Example|修改前|示例)$/;
 /**
  * The examples of a page of findings or migrations.
  * @param file path in the repository
+ * @param english the English page, which has the options of the examples
  */
-export function examplesOf(file: string, text: string): Example[] {
-  if (/docs\/(zh-CN\/)?findings\/(?!README)/.test(file)) return findingExamples(text);
+export function examplesOf(file: string, text: string, english: string): Example[] {
+  if (/docs\/(zh-CN\/)?findings\/(?!README)/.test(file)) return findingExamples(text, english);
   if (/docs\/(zh-CN\/)?migrations\/(?!README)/.test(file)) return migrationExamples(text);
   return [];
 }
 
-function findingExamples(text: string): Example[] {
-  const given = /<!-- options: (.+) -->/.exec(text)?.[1];
+function findingExamples(text: string, english: string): Example[] {
+  const given = /<!-- options: (.+) -->/.exec(english)?.[1];
   // As in test/docs/filled-page.ts, where each example is a file on its own.
   const options: Options = { vueCompiler: false, ...(given ? JSON.parse(given) : {}), evidence: false };
   return blocksOf(text)

@@ -75,7 +75,7 @@ describe('like the command', () => {
       writeFileSync(join(app, name), code);
     }
     const bin = join(ROOT, 'dist/cli/bin.js');
-    execFileSync(process.execPath, [bin, '--yes', '--allow-dirty', ...options], { cwd: app, stdio: 'ignore' });
+    execFileSync(process.execPath, [bin, '--yes', '--allow-dirty', '--no-types', ...options], { cwd: app, stdio: 'ignore' });
     return files.map(({ name }) => readFileSync(join(app, name), 'utf8'));
   }
 

@@ -13,7 +13,7 @@ export function links(md: MarkdownRenderer): void {
   });
 }
 
-/** The file in the repository, with `/`. */
-export function fileOf({ realPath, path }: { realPath?: string; path: string }): string {
-  return relative(ROOT, realPath ?? path).replace(/\\/g, '/');
+/** The file in the repository, with `/`. A text that is no page has none. */
+export function fileOf({ realPath, path }: { realPath?: string; path?: string }): string {
+  return relative(ROOT, realPath ?? path ?? ROOT).replace(/\\/g, '/');
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { MarkdownRenderer } from 'vitepress';
-import { examplesOf } from '../../playground/examples';
+import { type Example, examplesOf } from '../../playground/examples';
 import { fragmentOf } from '../../playground/link';
 import type { State } from '../../playground/state';
-import { BASE } from '../pages';
+import { BASE, ROOT } from '../pages';
 import { fileOf } from './links';
 
 const TEXTS = { en: 'Try it in the playground', zh: '在线试用这个示例' } as const;
@@ -11,15 +13,17 @@ const TEXTS = { en: 'Try it in the playground', zh: '在线试用这个示例' }
 /** Adds a link to the playground below each example of the pages of findings and migrations. */
 export function tryIt(md: MarkdownRenderer): void {
   const { fence } = md.renderer.rules;
-  md.renderer.rules.fence = (tokens, index, options, env, self) => {
-    const html = fence!(tokens, index, options, env, self);
+  md.core.ruler.push('examples', ({ src, env }) => {
     const file = fileOf(env);
-    const example = examplesOf(file, env.content ?? '').find(({ line }) => line === tokens[index]!.map?.[0]);
-    return example ? html + link(example.state, /zh/.test(file) ? 'zh' : 'en') : html;
-  };
-  md.core.ruler.push('content', ({ src, env }) => {
-    env.content = src;
+    if (!/^docs\/(zh-CN\/)?(findings|migrations)\//.test(file)) return;
+    const english = readFileSync(join(ROOT, file.replace('zh-CN/', '')), 'utf8');
+    env.examples = examplesOf(file, src, english);
   });
+  md.renderer.rules.fence = (tokens, index, options, env, self) => {
+    const code = fence!(tokens, index, options, env, self);
+    const example = env.examples?.find(({ line }: Example) => line === tokens[index]!.map?.[0]);
+    return example ? code + link(example.state, /zh-CN/.test(fileOf(env)) ? 'zh' : 'en') : code;
+  };
 }
 
 function link(state: State, language: keyof typeof TEXTS): string {

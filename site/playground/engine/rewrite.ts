@@ -1,6 +1,9 @@
 import { normalize, type RewriteOptions, type RewriteResult, rewrite as rewriteWith } from '../../../src/engine';
 import { migrations, platformCompanions } from '../../../src/migrations';
 import { rewrite as rewriteText } from '../../../src/project/rewrite';
+import { reportText } from '../../../src/report/text';
+import { todoSentences } from '../../../src/report/todo';
+import type { Language } from '../../../src/messages/message';
 import type { Options } from '../state';
 import { componentOf } from './components';
 import { specifier } from './paths';
@@ -13,8 +16,8 @@ const FOLDER = 'taro-modernize';
 export type Rewrite = (file: { name: string; code: string }, more?: Partial<RewriteOptions>) => RewriteResult;
 
 /** Loads what the files need, and returns the function for them. */
-export async function prepare(files: readonly { name: string; code: string }[], options: Options): Promise<Rewrite> {
-  const { runtime, level, evidence, vueCompiler, migration, types, ...engine } = options;
+export async function prepare(files: readonly { name: string; code: string }[], options: Options, language: Language): Promise<Rewrite> {
+  const { runtime, level, evidence, vueCompiler, migration, types, messages, ...engine } = options;
   const compiler =
     vueCompiler !== false && vueCompiler !== null && files.some(({ name }) => name.endsWith('.vue'))
       ? await loadVueCompiler()
@@ -25,6 +28,8 @@ export async function prepare(files: readonly { name: string; code: string }[], 
   return ({ name, code }, more) => {
     const all = {
       filename: name,
+      // As in a run of the command.
+      ...(evidence !== false && { todo: todoSentences(reportText(language), level ?? 'required') }),
       ...platformCompanions(migrations, options.platforms ?? []),
       ...engine,
       ...(compiler && { vueCompiler: compiler }),

@@ -19,7 +19,7 @@ type Processed = { file: SourceFile; result?: RewriteResult; problem?: Problem }
 
 /** Rewrites all files as the command would, in an app that consists of them. */
 export async function run(state: State, language: Language): Promise<FileResult[]> {
-  const { processed } = await process(state);
+  const { processed } = await process(state, language);
   return [...processed.map((one) => shown(one, state, language)), ...manifests(state, processed)].sort(
     (one, other) => indexOf(state, one) - indexOf(state, other),
   );
@@ -31,27 +31,28 @@ export async function editsOf(
   name: string,
   finding: Pick<Finding, 'migration' | 'start' | 'verdict'>,
 ): Promise<Edit[]> {
-  const { rewrite, options } = await process(state);
+  const { rewrite, options } = await process(state, 'en');
   const file = state.files.find((one) => one.name === name);
   if (!file) return [];
   const offset = file.code.startsWith('\uFEFF') ? finding.start - 1 : finding.start;
   const { edits } = rewrite(file, {
     ...options,
+    todo: false,
     ...(finding.verdict === 'manual' && { assumed: offset, families: undefined, wholeFamilies: undefined }),
     isSuppressed: (_migration, at) => at !== offset,
   });
   return edits;
 }
 
-async function process({ files, options }: State): Promise<{
+async function process({ files, options }: State, language: Language): Promise<{
   processed: Processed[];
   rewrite: Rewrite;
   options: ProjectOptions;
 }> {
   const manifest = files.find(isManifest);
-  const sources = files.filter(({ name }) => isSourceFile(name) || isMarkupFile(name) || isConfig(name, files));
+  const sources = files.filter(({ name }) => isSourceFile(name) || isMarkupFile(name) || isConfig(name, options));
   const all = { ...(manifest && declared(manifest.code)), ...options };
-  const rewrite = await prepare(files, all);
+  const rewrite = await prepare(files, all, language);
   const once = (more: ProjectOptions) => sources.map((file) => processed(file, rewrite, more));
   const first = once({});
   if (all.evidence === false) return { processed: first, rewrite, options: {} };
@@ -129,14 +130,13 @@ function manifests({ files, options }: State, processed: readonly Processed[]): 
     });
 }
 
-function isManifest({ name }: SourceFile): boolean {
+function isManifest({ name }: Pick<SourceFile, 'name'>): boolean {
   return /(^|\/)package\.json$/.test(name);
 }
 
-/** The configuration of a page is that of a template or script beside it. */
-function isConfig(name: string, files: readonly SourceFile[]): boolean {
-  const template = name.replace(/\.json$/, '.wxml');
-  return name.endsWith('.json') && files.some((file) => file.name === template);
+/** Other JSON is no configuration of a mini program. */
+function isConfig(name: string, { project, evidence }: State['options']): boolean {
+  return name.endsWith('.json') && !isManifest({ name }) && (project === 'native' || evidence === false);
 }
 
 function indexOf({ files }: State, { name }: FileResult): number {

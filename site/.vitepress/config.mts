@@ -11,6 +11,8 @@ import { fuzzy, tokenize, tokenizeQuery } from './search/tokenize';
 
 const markdown: MarkdownOptions = {
   anchor: { slugify: slug },
+  // With enough contrast on the background of code.
+  theme: { light: 'github-light-high-contrast', dark: 'github-dark' },
   // Shiki has no grammar of WeChat's templates.
   languageAlias: { wxml: 'html' },
   config(md) {

@@ -21,7 +21,7 @@ export interface Options {
   /** The lowest level of the findings that are shown. */
   level?: 'required' | 'advised';
   /** Whether calls import copies in the project, as after a run of the command, or the package. */
-  runtime?: 'file' | 'package';
+  runtime?: 'file' | 'package' | Readonly<Record<string, string>>;
   /** False to process each file without what the others show. */
   evidence?: boolean;
   /** False without Vue's compiler. */

@@ -29,11 +29,17 @@ export async function prepare(files: readonly { name: string; code: string }[], 
     const all = {
       filename: name,
       // As in a run of the command.
-      ...(evidence !== false && { todo: todoSentences(reportText(language), level ?? 'required') }),
+      ...(evidence !== false && {
+        todo: todoSentences(reportText(language), level ?? 'required'),
+        // The command asks for types, which the page does not have.
+        decideMember: () => undefined,
+      }),
       ...platformCompanions(migrations, options.platforms ?? []),
       ...engine,
       ...(compiler && { vueCompiler: compiler }),
       ...(types && { decideMember: () => types }),
+      // Fixtures name their own modules.
+      ...(typeof runtime === 'object' && { runtime }),
       ...(runtime === 'file' && {
         runtime: Object.fromEntries(copies.map((copy) => [copy, specifier(name, `${root}/${copy}`)])),
       }),

@@ -12,6 +12,8 @@ export async function loadVueCompiler(): Promise<VueCompiler> {
       const { children } = parse(source, {
         parseMode: 'sfc',
         prefixIdentifiers: true,
+        // Vue would decode them with a document, which a worker does not have. The engine reads positions only.
+        decodeEntities: (text) => text,
         onError: (error) => errors.push(error),
       });
       const isTemplate = (node: object) => 'tag' in node && node.tag === 'template';

@@ -51,12 +51,13 @@ export const locales: LocaleConfig<DefaultTheme.Config> = {
   },
 };
 
-
 function editLink(text: string): DefaultTheme.EditLink {
   return { text, pattern: `${REPOSITORY}/edit/main/:path` };
 }
 
-function searchTexts(texts: Record<'button' | 'reset' | 'details' | 'back' | 'none' | 'select' | 'navigate' | 'close', string>) {
+function searchTexts(
+  texts: Record<'button' | 'reset' | 'details' | 'back' | 'none' | 'select' | 'navigate' | 'close', string>,
+) {
   return {
     provider: 'local' as const,
     options: {
@@ -73,4 +74,3 @@ function searchTexts(texts: Record<'button' | 'reset' | 'details' | 'back' | 'no
     },
   };
 }
-

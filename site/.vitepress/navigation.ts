@@ -29,7 +29,6 @@ const REFERENCE: readonly Item[] = [
   [both('Options of the plugin', '插件选项'), 'plugin#options'],
   [both('Runtime: recorder', '运行时：录音'), 'recorder'],
   [both('Copied runtime', '运行时副本'), 'codemod#copies'],
-  [both('Finding codes', '结果编号'), 'findings/'],
   [both('Deprecated APIs', '已废弃的 API'), 'deprecated-apis'],
   [both('JSON and scripts', 'JSON 和脚本'), 'many-repositories#scripts'],
 ];
@@ -78,9 +77,18 @@ export function navigation(language: Language): Pick<DefaultTheme.Config, 'nav' 
     ],
     sidebar: [
       group(both('Guide', '指南'), GUIDE),
-      group(both('Migrations', '迁移规则'), [[both('Overview', '一览'), 'migrations/']], titles('migrations', language)),
+      group(
+        both('Migrations', '迁移规则'),
+        [[both('Overview', '一览'), 'migrations/']],
+        titles('migrations', language),
+      ),
       group(both('Reference', '参考'), REFERENCE, [
-        { text: both('Findings', '各编号说明')[language], collapsed: true, items: findings },
+        {
+          text: both('Finding codes', '结果编号')[language],
+          link: `${root}findings/`,
+          collapsed: true,
+          items: findings,
+        },
       ]),
       group(both('Trust', '为什么可信'), TRUST),
       group(both('Contributing', '参与贡献'), CONTRIBUTING),

@@ -13,10 +13,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BASE = '/taro-modernize/';
 
 /** The repository's address: the one place that names its owner. */
-export const REPOSITORY: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).homepage.replace(
-  /#.*/,
-  '',
-);
+export const REPOSITORY: string = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+).homepage.replace(/#.*/, '');
 
 /** Pages outside docs/ and site/pages/. */
 const OTHERS: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ export interface Figures {
 }
 
 declare const data: Figures;
+
 export { data };
 
 export default {

@@ -52,7 +52,9 @@ function migrationExamples(text: string): Example[] {
       return {
         line,
         state: {
-          files: [{ name: isTemplate ? 'pages/index/index.wxml' : 'src/pages/index/index.tsx', code: before }],
+          files: [
+            { name: isTemplate ? 'pages/index/index.wxml' : 'src/pages/index/index.tsx', code: before },
+          ],
           options: {
             migrations: [migration],
             runtime: 'file' as const,

@@ -31,7 +31,10 @@ export async function fromFragment(fragment: string): Promise<State | null | und
   }
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const piped = new Blob([bytes as BlobPart]).stream().pipeThrough(stream as CompressionStream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
 }
@@ -39,6 +42,13 @@ async function through(bytes: Uint8Array, stream: CompressionStream | Decompress
 function isState(value: unknown): value is State {
   const { files, options } = (value ?? {}) as Partial<State>;
   const isFile = (file: unknown) =>
-    typeof (file as State['files'][0])?.name === 'string' && typeof (file as State['files'][0]).code === 'string';
-  return Array.isArray(files) && files.length > 0 && files.every(isFile) && typeof options === 'object' && !!options;
+    typeof (file as State['files'][0])?.name === 'string' &&
+    typeof (file as State['files'][0]).code === 'string';
+  return (
+    Array.isArray(files) &&
+    files.length > 0 &&
+    files.every(isFile) &&
+    typeof options === 'object' &&
+    !!options
+  );
 }

@@ -1,7 +1,7 @@
+import { version } from '../../package.json';
 import { migrations } from '../../src/migrations';
 import { PLATFORMS } from '../../src/project/platforms';
 import { REPOSITORY } from '../.vitepress/pages';
-import { version } from '../../package.json';
 
 /** What the page shows before the engine is loaded. */
 export interface Data {
@@ -12,6 +12,7 @@ export interface Data {
 }
 
 declare const data: Data;
+
 export { data };
 
 export default {

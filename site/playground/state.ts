@@ -13,8 +13,8 @@ export interface SourceFile {
 /** The options of the command that the page offers, and others of the engine, as in fixtures. */
 export interface Options {
   /** Names of migrations. Default: all that are not opt-in. */
-  migrations?: string[];
-  platforms?: string[];
+  migrations?: readonly string[];
+  platforms?: readonly string[];
   /** WeChat's base library. */
   target?: string;
   project?: 'taro' | 'native' | 'neither';

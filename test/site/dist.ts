@@ -9,7 +9,9 @@ export const DIST = join(ROOT, 'site/dist');
 
 /** The HTML files, relative to the folder of the site, with `/`. */
 export function htmlFiles(): string[] {
-  return (readdirSync(DIST, { recursive: true }) as string[]).map(toPosix).filter((file) => file.endsWith('.html'));
+  return (readdirSync(DIST, { recursive: true }) as string[])
+    .map(toPosix)
+    .filter((file) => file.endsWith('.html'));
 }
 
 export function html(file: string): string {
@@ -19,7 +21,10 @@ export function html(file: string): string {
 /** The attributes of a kind in a page, without HTML's escapes. */
 export function attributes(file: string, name: 'href' | 'src' | 'id'): string[] {
   return [...html(file).matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) =>
-    value!.replace(/&amp;/g, '&').replace(/&#39;/g, "'").replace(/&quot;/g, '"'),
+    value!
+      .replace(/&amp;/g, '&')
+      .replace(/&#39;/g, "'")
+      .replace(/&quot;/g, '"'),
   );
 }
 

@@ -39,7 +39,9 @@ describe.each([
     expect(fragments).not.toEqual([]);
     for (const fragment of fragments) {
       const state = (await fromFragment(fragment))!;
-      const [{ findings }] = (await engine.run(state, language)) as [Awaited<ReturnType<PageEngine['run']>>[0]];
+      const [{ findings }] = (await engine.run(state, language)) as [
+        Awaited<ReturnType<PageEngine['run']>>[0],
+      ];
       const found = findings.find((finding) => isOf(code, finding.code));
       expect(found, state.files[0]!.code).toMatchObject({ page, verdict: code.verdict });
       // Messages of example migrations have another prefix.
@@ -48,7 +50,9 @@ describe.each([
     }
   });
 
-  test.each(migrations)(`"try it" on the page of a migration shows its findings: $guide (${language})`, async (migration) => {
+  test.each(
+    migrations,
+  )(`"try it" on the page of a migration shows its findings: $guide (${language})`, async (migration) => {
     const fragments = tryItFragments(`${folder}migrations/${migration.guide}.html`);
     expect(fragments).not.toEqual([]);
     for (const fragment of fragments) {
@@ -75,16 +79,29 @@ describe('like the command', () => {
       writeFileSync(join(app, name), code);
     }
     const bin = join(ROOT, 'dist/cli/bin.js');
-    execFileSync(process.execPath, [bin, '--yes', '--allow-dirty', '--no-types', ...options], { cwd: app, stdio: 'ignore' });
+    execFileSync(process.execPath, [bin, '--yes', '--allow-dirty', '--no-types', ...options], {
+      cwd: app,
+      stdio: 'ignore',
+    });
     return files.map(({ name }) => readFileSync(join(app, name), 'utf8'));
   }
 
-  const manifest = '{\n  "dependencies": {\n    "@tarojs/taro": "4.2.0"\n  },\n  "scripts": { "dev": "taro build --type weapp" }\n}\n';
+  const manifest =
+    '{\n  "dependencies": {\n    "@tarojs/taro": "4.2.0"\n  },\n  "scripts": { "dev": "taro build --type weapp" }\n}\n';
   const pages = [
-    ['src/pages/index/index.tsx', "import Taro from '@tarojs/taro'\r\nTaro.startRecord({})\r\nTaro.saveFile({ tempFilePath: 'a' })\r\n"],
+    [
+      'src/pages/index/index.tsx',
+      "import Taro from '@tarojs/taro'\r\nTaro.startRecord({})\r\nTaro.saveFile({ tempFilePath: 'a' })\r\n",
+    ],
     ['src/utils/stop.js', "import Taro from '@tarojs/taro'\nexport const stop = () => Taro.stopRecord()\n"],
-    ['src/pages/a/a.vue', "<template><view>{{ info.windowWidth }}</view></template>\n<script setup>\nimport Taro from '@tarojs/taro'\nconst info = Taro.getSystemInfoSync()\n</script>\n"],
-    ['src/own.ts', "import Taro from '@tarojs/taro'\nconst manager = Taro.getRecorderManager()\nmanager.stop()\n"],
+    [
+      'src/pages/a/a.vue',
+      "<template><view>{{ info.windowWidth }}</view></template>\n<script setup>\nimport Taro from '@tarojs/taro'\nconst info = Taro.getSystemInfoSync()\n</script>\n",
+    ],
+    [
+      'src/own.ts',
+      "import Taro from '@tarojs/taro'\nconst manager = Taro.getRecorderManager()\nmanager.stop()\n",
+    ],
     ['src/undecided.js', 'export const go = (device) => device.startRecord({})\n'],
   ] as const;
   const state = (runtime: 'file' | 'package', names: readonly string[]): State => ({
@@ -110,10 +127,16 @@ describe('like the command', () => {
 });
 
 test('a syntax error, deep nesting and hostile text have an answer', async () => {
-  const of = async (code: string, name = 'a.tsx') => (await engine.run({ files: [{ name, code }], options: {} }))[0]!;
-  expect((await of('const = Taro.startRecord(')).problem).toMatchObject({ kind: 'syntax', line: 1, column: 7 });
+  const of = async (code: string, name = 'a.tsx') =>
+    (await engine.run({ files: [{ name, code }], options: {} }))[0]!;
+  expect((await of('const = Taro.startRecord(')).problem).toMatchObject({
+    kind: 'syntax',
+    line: 1,
+    column: 7,
+  });
   expect((await of(`Taro.startRecord(${'['.repeat(100_000)}`)).problem?.kind).toMatch(/too-deep|syntax/);
-  const text = "import Taro from '@tarojs/taro'\nTaro.startRecord({ a: '</script><img src=x onerror=alert(1)>\u202e' })\n";
+  const text =
+    "import Taro from '@tarojs/taro'\nTaro.startRecord({ a: '</script><img src=x onerror=alert(1)>\u202e' })\n";
   expect((await of(text)).code).toContain("'</script><img src=x onerror=alert(1)>\u202e'");
   expect((await of('\uFEFFTaro.startRecord\0', 'a.js')).problem?.kind).toBe('syntax');
   expect((await of('<view wx:for-items="{{a', 'a.wxml')).problem).toBeUndefined();

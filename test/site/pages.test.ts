@@ -13,7 +13,13 @@ const ids = new Map(files.map((file) => [file, new Set(attributes(file, 'id'))])
 
 test('every page of docs/ is a page of the site, Chinese at / and English at /en/', () => {
   expect(files).toEqual(
-    expect.arrayContaining(['index.html', 'en/index.html', 'findings/105.html', 'en/findings/105.html', 'contributing.html']),
+    expect.arrayContaining([
+      'index.html',
+      'en/index.html',
+      'findings/105.html',
+      'en/findings/105.html',
+      'contributing.html',
+    ]),
   );
   expect(html('codemod.html')).toContain('<html lang="zh-CN"');
   expect(html('en/codemod.html')).toContain('<html lang="en-US"');
@@ -44,8 +50,12 @@ test('no link of the site is broken, and no anchor', () => {
 
 test('links to files that are no pages lead to existing files of the repository', () => {
   const start = `${REPOSITORY}/`;
-  const links = new Set(files.flatMap((file) => attributes(file, 'href')).filter((href) => href.startsWith(start)));
-  const paths = [...links].flatMap((href) => /^(?:blob|tree|edit)\/main\/([^#?]+)/.exec(href.slice(start.length))?.[1] ?? []);
+  const links = new Set(
+    files.flatMap((file) => attributes(file, 'href')).filter((href) => href.startsWith(start)),
+  );
+  const paths = [...links].flatMap(
+    (href) => /^(?:blob|tree|edit)\/main\/([^#?]+)/.exec(href.slice(start.length))?.[1] ?? [],
+  );
   expect(paths.length).toBeGreaterThan(20);
   const missing = paths.filter((path) => {
     try {
@@ -67,19 +77,28 @@ test('pages load nothing from other sites', () => {
 });
 
 test('Markdown marks are not left in the text', () => {
-  const left = files.filter((file) => /\*\*/.test(html(file).replace(/<(pre|script|code)[\s\S]*?<\/\1>/g, '')));
+  const left = files.filter((file) =>
+    /\*\*/.test(html(file).replace(/<(pre|script|code)[\s\S]*?<\/\1>/g, '')),
+  );
   expect(left).toEqual([]);
 });
 
 test.each(['index.html', 'en/index.html'])('%s is small, and readable without JavaScript', (file) => {
   const text = html(file);
-  const loaded = [...text.matchAll(/(?:href|src)="\/taro-modernize\/([^"]+\.(?:js|css))"/g)].map(([, path]) => path!);
+  const loaded = [...text.matchAll(/(?:href|src)="\/taro-modernize\/([^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => path!,
+  );
   const sizes = [...new Set(loaded)].map((path) => gzipSync(readFileSync(join(DIST, path))).length);
   const total = sizes.reduce((sum, size) => sum + size, gzipSync(text).length);
   expect(total).toBeLessThan(110_000);
   expect(loaded.some((path) => /woff|worker|Playground/.test(path))).toBe(false);
   const visible = text.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '');
-  for (const part of ['wx.getSystemInfoSync is deprecated.', 'npx taro-modernize --dry-run', 'recorder.start(', 'getWindowInfo()'])
+  for (const part of [
+    'wx.getSystemInfoSync is deprecated.',
+    'npx taro-modernize --dry-run',
+    'recorder.start(',
+    'getWindowInfo()',
+  ])
     expect(visible).toContain(part);
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tokenize, tokenizeQuery } from '../../site/.vitepress/search/tokenize';
 import { EngineClient, TimeoutError } from '../../site/playground/engine/client';
 import { specifier } from '../../site/playground/engine/paths';
 import { fragmentOf, fromFragment, toFragment } from '../../site/playground/link';
@@ -13,7 +14,6 @@ import { patchOf } from '../../site/playground/output/patch';
 import type { State } from '../../site/playground/state';
 import { en } from '../../site/playground/text/en';
 import { zh } from '../../site/playground/text/zh';
-import { tokenize, tokenizeQuery } from '../../site/.vitepress/search/tokenize';
 import { ROOT } from './dist';
 
 let folder: string;
@@ -23,7 +23,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const state: State = {
-  files: [{ name: 'src/页面.tsx', code: "import Taro from '@tarojs/taro'\r\n// 录音 😀\uFEFF\nTaro.startRecord({})" }],
+  files: [
+    {
+      name: 'src/页面.tsx',
+      code: "import Taro from '@tarojs/taro'\r\n// 录音 😀\uFEFF\nTaro.startRecord({})",
+    },
+  ],
   options: { platforms: ['weapp'], runtime: 'file' },
 };
 
@@ -55,7 +60,8 @@ test('a copied patch and a copied fixture can be applied with git', async () => 
   expect(readFileSync(join(folder, 'a.tsx'), 'utf8')).toBe(after);
 
   apply(await fixtureOf(file, after, state.options));
-  const made = (part: string) => readFileSync(join(folder, `__testfixtures__/engine/resolve/my-case.${part}`), 'utf8');
+  const made = (part: string) =>
+    readFileSync(join(folder, `__testfixtures__/engine/resolve/my-case.${part}`), 'utf8');
   expect(made('input.tsx')).toBe(file.code);
   expect(made('output.tsx')).toBe(after);
   expect(JSON.parse(made('options.json'))).toEqual({ platforms: ['weapp'] });
@@ -117,7 +123,11 @@ test('a search for a Chinese word finds it inside a sentence', () => {
 test('the texts of the playground are in both languages', () => {
   expect(Object.keys(zh)).toEqual(Object.keys(en));
   const texts = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'object' ? Object.values(value as object).flatMap(texts) : [];
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'object'
+        ? Object.values(value as object).flatMap(texts)
+        : [];
   expect(texts(zh).filter((text) => !/\p{Script=Han}/u.test(text))).toEqual(['Taro']);
   expect(texts(en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
-import { createMarkdownRenderer, type MarkdownOptions } from 'vitepress';
 import type { Plugin } from 'vite';
+import { createMarkdownRenderer, type MarkdownOptions } from 'vitepress';
 import { BASE, languageOf, pageOf, ROOT, sources } from '../pages';
 import { type Section, sectionsOf } from './sections';
 import { tokenize } from './tokenize';
@@ -27,7 +27,11 @@ export function searchIndex(markdown: MarkdownOptions): Plugin {
       }
       const locale = id.startsWith(MODULE) && id.slice(MODULE.length);
       if (locale !== 'root' && locale !== 'en') return undefined;
-      const index = new MiniSearch({ fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'], tokenize });
+      const index = new MiniSearch({
+        fields: ['title', 'titles', 'text'],
+        storeFields: ['title', 'titles'],
+        tokenize,
+      });
       index.addAll(await documents(locale, markdown));
       return `export default ${JSON.stringify(JSON.stringify(index))}`;
     },
@@ -41,7 +45,10 @@ async function documents(locale: keyof typeof LOCALES, markdown: MarkdownOptions
     const page = pageOf(file)!;
     if (languageOf(page) !== LOCALES[locale]) return [];
     const address = BASE + page.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '');
-    const tokens = renderer.parse(readFileSync(join(ROOT, file), 'utf8'), { path: join(ROOT, file), relativePath: page });
+    const tokens = renderer.parse(readFileSync(join(ROOT, file), 'utf8'), {
+      path: join(ROOT, file),
+      relativePath: page,
+    });
     return sectionsOf(tokens).map(({ anchor, titles, text }: Section) => ({
       id: anchor === '' ? address : `${address}#${anchor}`,
       title: titles.at(-1),

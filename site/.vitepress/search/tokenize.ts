@@ -5,7 +5,8 @@
  */
 export function tokenize(text: string): string[] {
   return (text.match(/\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu) ?? []).flatMap((word) => {
-    if (!/\p{Script=Han}/u.test(word)) return [word.toLowerCase(), ...(word.match(/[A-Z]?[a-z]+/g) ?? []).slice(1)];
+    if (!/\p{Script=Han}/u.test(word))
+      return [word.toLowerCase(), ...(word.match(/[A-Z]?[a-z]+/g) ?? []).slice(1)];
     const characters = [...word];
     return [...characters.slice(0, -1).map((one, at) => one + characters[at + 1]), characters.at(-1)!];
   });

@@ -1,4 +1,10 @@
-import { declaredVersion, firstNumber, isRecord, packageJsonOf, platformsOf } from '../../../src/project/declared';
+import {
+  declaredVersion,
+  firstNumber,
+  isRecord,
+  packageJsonOf,
+  platformsOf,
+} from '../../../src/project/declared';
 import type { Options } from '../state';
 
 /** The options that follow from a package.json, as the command reads it. */

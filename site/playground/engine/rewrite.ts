@@ -1,9 +1,14 @@
-import { normalize, type RewriteOptions, type RewriteResult, rewrite as rewriteWith } from '../../../src/engine';
+import {
+  normalize,
+  type RewriteOptions,
+  type RewriteResult,
+  rewrite as rewriteWith,
+} from '../../../src/engine';
+import type { Language } from '../../../src/messages/message';
 import { migrations, platformCompanions } from '../../../src/migrations';
 import { rewrite as rewriteText } from '../../../src/project/rewrite';
 import { reportText } from '../../../src/report/text';
 import { todoSentences } from '../../../src/report/todo';
-import type { Language } from '../../../src/messages/message';
 import type { Options } from '../state';
 import { componentOf } from './components';
 import { specifier } from './paths';
@@ -16,7 +21,11 @@ const FOLDER = 'taro-modernize';
 export type Rewrite = (file: { name: string; code: string }, more?: Partial<RewriteOptions>) => RewriteResult;
 
 /** Loads what the files need, and returns the function for them. */
-export async function prepare(files: readonly { name: string; code: string }[], options: Options, language: Language): Promise<Rewrite> {
+export async function prepare(
+  files: readonly { name: string; code: string }[],
+  options: Options,
+  language: Language,
+): Promise<Rewrite> {
   const { runtime, level, evidence, vueCompiler, migration, types, messages, ...engine } = options;
   const compiler =
     vueCompiler !== false && vueCompiler !== null && files.some(({ name }) => name.endsWith('.vue'))
@@ -53,5 +62,7 @@ export async function prepare(files: readonly { name: string; code: string }[], 
 /** The migrations of examples for reasons that none of the real ones has. */
 async function exampleMigration(name: string) {
   const { fakeMigrations } = await import('../../../test/support/fake-migrations');
-  return Object.hasOwn(fakeMigrations, name) ? fakeMigrations[name as keyof typeof fakeMigrations] : undefined;
+  return Object.hasOwn(fakeMigrations, name)
+    ? fakeMigrations[name as keyof typeof fakeMigrations]
+    : undefined;
 }

@@ -1,13 +1,19 @@
-import { type Edit, type Finding, isRuntimeCopy, type RewriteResult } from '../../../src/project/rewrite';
+import { version } from '../../../package.json';
+import { isMarkupFile } from '../../../src/engine/markup/markup-file';
 import { format } from '../../../src/messages/format';
 import type { Language } from '../../../src/messages/message';
 import { migrationMessages, selectMigrations } from '../../../src/migrations';
-import { isMarkupFile } from '../../../src/engine/markup/markup-file';
-import { type Evidence, evidenceKinds, evidenceOf, type ProjectOptions, withEvidence } from '../../../src/project/evidence';
+import {
+  type Evidence,
+  evidenceKinds,
+  evidenceOf,
+  type ProjectOptions,
+  withEvidence,
+} from '../../../src/project/evidence';
 import { insertDependency } from '../../../src/project/insert-dependency';
+import { type Edit, type Finding, isRuntimeCopy, type RewriteResult } from '../../../src/project/rewrite';
 import { isSourceFile } from '../../../src/project/source-files';
 import { pageName } from '../../../src/report/pages';
-import { version } from '../../../package.json';
 import type { SourceFile, State } from '../state';
 import { declared } from './package-json';
 import { problemOf } from './problem';
@@ -44,13 +50,18 @@ export async function editsOf(
   return edits;
 }
 
-async function process({ files, options }: State, language: Language): Promise<{
+async function process(
+  { files, options }: State,
+  language: Language,
+): Promise<{
   processed: Processed[];
   rewrite: Rewrite;
   options: ProjectOptions;
 }> {
   const manifest = files.find(isManifest);
-  const sources = files.filter(({ name }) => isSourceFile(name) || isMarkupFile(name) || isConfig(name, options));
+  const sources = files.filter(
+    ({ name }) => isSourceFile(name) || isMarkupFile(name) || isConfig(name, options),
+  );
   const all = { ...(manifest && declared(manifest.code)), ...options };
   const rewrite = await prepare(files, all, language);
   const once = (more: ProjectOptions) => sources.map((file) => processed(file, rewrite, more));
@@ -81,7 +92,11 @@ function evidenceIn(kinds: ReturnType<typeof evidenceKinds>): (processed: Proces
     result
       ? evidenceOf(kinds, {
           kind: 'source',
-          outcome: { path: file.name, findings: result.findings, change: { runtimes: result.runtimes } as never },
+          outcome: {
+            path: file.name,
+            findings: result.findings,
+            change: { runtimes: result.runtimes } as never,
+          },
           hostUses: result.hostUses,
           families: result.families.map(({ stay, ...family }) => ({
             ...family,
@@ -123,9 +138,10 @@ function manifests({ files, options }: State, processed: readonly Processed[]): 
   return files
     .filter((file) => !processed.some((one) => one.file === file))
     .map((file) => {
-      const after = isNeeded && isManifest(file) && !/"taro-modernize"\s*:/.test(file.code)
-        ? insertDependency(file.code, 'taro-modernize', `^${version}`)
-        : null;
+      const after =
+        isNeeded && isManifest(file) && !/"taro-modernize"\s*:/.test(file.code)
+          ? insertDependency(file.code, 'taro-modernize', `^${version}`)
+          : null;
       return { name: file.name, code: after ?? file.code, findings: [], edits: [] };
     });
 }

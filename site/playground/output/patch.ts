@@ -1,9 +1,14 @@
 import { type DiffEntry, unifiedDiff } from '../../../src/report/diff';
 
 const plain = (text: string) => text;
-const NO_COLORS = { bold: plain, dim: plain, green: plain, red: plain, cyan: plain, yellow: plain } as Parameters<
-  typeof unifiedDiff
->[1];
+const NO_COLORS = {
+  bold: plain,
+  dim: plain,
+  green: plain,
+  red: plain,
+  cyan: plain,
+  yellow: plain,
+} as Parameters<typeof unifiedDiff>[1];
 
 /** The patch that the command prints, for `git apply`. */
 export async function patchOf(entries: readonly DiffEntry[]): Promise<string> {

@@ -3,7 +3,8 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 /** The texts of the playground. */
 export const en = {
   title: 'Playground',
-  privacy: 'The engine runs in this page. Your code is not sent anywhere, and a link holds it in the part that browsers do not send.',
+  privacy:
+    'The engine runs in this page. Your code is not sent anywhere, and a link holds it in the part that browsers do not send.',
   loading: 'Loading the playground…',
   files: 'Files',
   addFile: 'Add a file',
@@ -20,7 +21,8 @@ export const en = {
   options: 'Options',
   migrations: 'Migrations',
   optIn: 'opt-in',
-  example: (name: string) => `This example uses a migration that exists only in the tests of this project: ${name}.`,
+  example: (name: string) =>
+    `This example uses a migration that exists only in the tests of this project: ${name}.`,
   platforms: 'Platforms',
   platformsHint: 'None: any platform, or those in package.json',
   target: "WeChat's base library",
@@ -49,7 +51,8 @@ export const en = {
   problems: {
     syntax: (message: string) => `This file cannot be parsed: ${message}`,
     'too-deep': () => 'This file is nested too deeply to be processed.',
-    defect: (message: string) => `The rewritten code does not parse (${message}), which is a bug in taro-modernize. Please report it.`,
+    defect: (message: string) =>
+      `The rewritten code does not parse (${message}), which is a bug in taro-modernize. Please report it.`,
     internal: (message: string) => `An error in taro-modernize: ${message}. Please report it.`,
   },
   timeout: 'The engine took longer than 5 seconds and was restarted. Try a smaller file, or run the command.',
@@ -60,7 +63,13 @@ export const en = {
   copyPatch: 'Copy patch',
   copyFixture: 'Copy as fixture',
   report: 'Report an issue',
-  copied: { link: 'Link copied.', patch: 'Patch copied. Apply it with git apply.', fixture: 'Fixture copied. Create its files with git apply.', issue: 'The form is open. The code is too long for its address, so it was copied: paste it into the form.' },
+  copied: {
+    link: 'Link copied.',
+    patch: 'Patch copied. Apply it with git apply.',
+    fixture: 'Fixture copied. Create its files with git apply.',
+    issue:
+      'The form is open. The code is too long for its address, so it was copied: paste it into the form.',
+  },
   notCopied: 'The browser did not allow the copy.',
   noChanges: 'There are no changes to copy.',
 };

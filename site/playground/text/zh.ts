@@ -2,7 +2,8 @@ import type { Text } from './en';
 
 export const zh: Text = {
   title: '在线试用',
-  privacy: '引擎在本页面中运行，代码不会发送到任何地方；分享链接把代码放在 # 之后，浏览器不会把这部分发给服务器。',
+  privacy:
+    '引擎在本页面中运行，代码不会发送到任何地方；分享链接把代码放在 # 之后，浏览器不会把这部分发给服务器。',
   loading: '正在加载……',
   files: '文件',
   addFile: '添加文件',
@@ -43,7 +44,8 @@ export const zh: Text = {
   couldBecome: '如果是平台的 API',
   noEdit: '没有改动。',
   andMore: (count) => `还有 ${count} 处`,
-  summary: (rewritten, manual, ignored) => `改写 ${rewritten} 处，需手动修改 ${manual} 处，忽略 ${ignored} 处。`,
+  summary: (rewritten, manual, ignored) =>
+    `改写 ${rewritten} 处，需手动修改 ${manual} 处，忽略 ${ignored} 处。`,
   problems: {
     syntax: (message) => `无法解析这个文件：${message}`,
     'too-deep': () => '这个文件嵌套过深，无法处理。',
@@ -58,7 +60,12 @@ export const zh: Text = {
   copyPatch: '复制补丁',
   copyFixture: '复制为测试用例',
   report: '反馈问题',
-  copied: { link: '已复制链接。', patch: '已复制补丁，用 git apply 应用。', fixture: '已复制测试用例，用 git apply 创建文件。', issue: '已打开反馈表单。代码太长，地址放不下，已复制到剪贴板：请粘贴到表单中。' },
+  copied: {
+    link: '已复制链接。',
+    patch: '已复制补丁，用 git apply 应用。',
+    fixture: '已复制测试用例，用 git apply 创建文件。',
+    issue: '已打开反馈表单。代码太长，地址放不下，已复制到剪贴板：请粘贴到表单中。',
+  },
   notCopied: '浏览器不允许复制。',
   noChanges: '没有可以复制的改动。',
 };

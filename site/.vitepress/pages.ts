@@ -17,6 +17,9 @@ export const REPOSITORY: string = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 ).homepage.replace(/#.*/, '');
 
+/** The site's own address in a page. */
+const SITE = /^https:\/\/[\w-]+\.github\.io\/taro-modernize\//;
+
 /** Pages outside docs/ and site/pages/. */
 const OTHERS: Readonly<Record<string, string>> = {
   'CONTRIBUTING.md': 'en/contributing.md',
@@ -59,6 +62,7 @@ export function englishOnly(): string[] {
 
 /** Where a link in a file of the repository leads in the site, or in the repository for other files. */
 export function targetOf(file: string, href: string): string {
+  if (SITE.test(href)) return href.replace(SITE, '/');
   const inside = href.replace(`${REPOSITORY}/blob/main/`, '/');
   if (/^(\w+:|#)/.test(inside)) return href;
   const [path = '', hash] = inside.split('#');

@@ -24,7 +24,7 @@ export class CodeEditors {
       basicSetup,
       syntaxHighlighting(classHighlighter),
       language.of([]),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ];
     this.#view = new MergeView({
       parent,

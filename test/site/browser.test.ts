@@ -241,7 +241,9 @@ describe.each(BROWSERS)('the site in $name', (kind) => {
   test.each(['light', 'dark'] as const)('accessible: %s', async (colorScheme) => {
     await open({});
     // Firefox does not let tests set the system's colors.
-    await page.addInitScript(`localStorage.setItem('vitepress-theme-appearance', '${colorScheme}')`);
+    await page.addInitScript(
+      `if (location.protocol === 'http:') localStorage.setItem('vitepress-theme-appearance', '${colorScheme}')`,
+    );
     for (const path of ['', 'en/', 'en/findings/105']) {
       await page.goto(server.url + path);
       expect(await violations(page), path).toEqual([]);

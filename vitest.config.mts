@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** A test file's path names its tier: a folder or a suffix. A file that has neither is a unit test. */
 const PROCESS = 'test/**/*.process.test.ts';
 const DOCS = 'test/docs/**/*.test.ts';
+/** Tests of the built site. */
+const SITE = 'test/site/**/*.test.ts';
 const E2E = 'test/e2e/**/*.test.ts';
 /** Unit tests that replace modules. */
 const ISOLATED = 'test/**/*.isolated.test.ts';
@@ -31,7 +33,7 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [PROCESS, DOCS, E2E, ISOLATED],
+          exclude: [PROCESS, DOCS, SITE, E2E, ISOLATED],
           // All files share their modules, which load once.
           isolate: false,
         },
@@ -39,6 +41,7 @@ export default defineConfig({
       { test: { ...unit, name: 'isolated', include: [ISOLATED], exclude: [DOCS, E2E] } },
       { test: { ...patient, globalSetup, name: 'process', include: [PROCESS], exclude: [DOCS, E2E] } },
       { test: { ...patient, globalSetup, name: 'docs', include: [DOCS] } },
+      { test: { ...patient, globalSetup, name: 'site', include: [SITE], maxWorkers: 2 } },
       {
         test: {
           ...e2e,

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PLACEHOLDER = /(github(?:usercontent)?\.com\/)OWNER(?=\/taro-modernize)/g;
+const PLACEHOLDER =
+  /(?<=github(?:usercontent)?\.com\/)OWNER(?=\/taro-modernize)|(?<=https:\/\/)OWNER(?=\.github\.io\/taro-modernize)/g;
 
 const [argument] = process.argv.slice(2);
 const found = files().filter((file) => text(file).search(PLACEHOLDER) >= 0);
@@ -21,7 +22,7 @@ if (argument === '--check') {
     process.exitCode = 1;
   }
 } else if (argument !== undefined && /^[a-z\d](?:-?[a-z\d])*$/i.test(argument)) {
-  for (const file of found) writeFileSync(join(root, file), text(file).replace(PLACEHOLDER, `$1${argument}`));
+  for (const file of found) writeFileSync(join(root, file), text(file).replace(PLACEHOLDER, argument));
   console.log(`${found.length} files now name ${argument}.`);
 } else {
   console.error('Usage: npm run owner -- NAME, the user or organization on GitHub');

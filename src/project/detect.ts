@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { appConfigText } from './app-config';
+import { declaredVersion, platformsOf, usesTaro } from './declared';
 import { upwards } from './gitignore';
 import { hostOf, independentSubpackages, type NativeProject, readNativeProject } from './native-project';
 import { type PackageJson, readPackageJson } from './package-json';
 import { isInside } from './paths';
-import { checkPlatforms, PLATFORMS } from './platforms';
+import { checkPlatforms } from './platforms';
 import { componentFolder, publishedFolders } from './published';
 import { readTaroConfig } from './taro-config';
 import { taroMajor } from './taro-version';
@@ -181,44 +182,6 @@ function kindOf(root: string): Project | null {
 /** A package of components, whose package.json has a field that only WeChat's tools read. */
 function readLibrary(root: string, { miniprogram }: PackageJson): NativeProject | null {
   return miniprogram === undefined ? null : { sourceRoot: root, host: 'wx' };
-}
-
-/** All packages of Taro have the same version. */
-function declaredVersion({ dependencies }: PackageJson): string | undefined {
-  const declared = ['@tarojs/taro', '@tarojs/cli', '@tarojs/components'].map((name) => dependencies[name]);
-  return declared.find((version) => version !== undefined);
-}
-
-/**
- * Detected by the platforms' plugins, in Taro 1 and 2 by the platforms' packages and, because some versions of
- * Taro 3 have all platforms built in, by the build scripts.
- */
-function platformsOf(
-  { dependencies, scripts }: PackageJson,
-  taroVersion: number,
-): Pick<Project, 'platforms' | 'openPlatforms'> {
-  const plugins = Object.keys(dependencies).map(
-    (name) =>
-      /(?:^|\/)(?:taro-)?plugin-platform-(.+)$/.exec(name)?.[1] ??
-      (taroVersion < 3 ? platformOfPackage(name) : undefined),
-  );
-  const types = Object.values(scripts).flatMap((script) =>
-    [...script.matchAll(/--type[= ]+["']?([^\s"']+)/g)].map(([, type]) => type),
-  );
-  const names = [...new Set([...plugins, ...types])].filter((name) => name !== undefined);
-  const platforms = names.filter((name) => /^[\w-]+$/.test(name));
-  // `--type $PLATFORM`
-  return { platforms, ...(platforms.length < names.length && { openPlatforms: true }) };
-}
-
-/** The platform of a package of Taro 1 and 2: `@tarojs/taro-weapp`. */
-function platformOfPackage(name: string): string | undefined {
-  return PLATFORMS.find((platform) => name === `@tarojs/taro-${platform}`);
-}
-
-/** A library that apps in other packages use counts too, because it needs its own runtime file. */
-function usesTaro(manifest: PackageJson | null): boolean {
-  return manifest !== null && Object.keys(manifest.dependencies).some((name) => name.startsWith('@tarojs/'));
 }
 
 function sourceFolder(root: string): string {

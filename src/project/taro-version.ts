@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { firstNumber } from './declared';
 import { readPackageJson } from './package-json';
 
 const CURRENT = 4;
@@ -12,10 +13,4 @@ export function taroMajor(root: string, declared: string | undefined): number {
     if (dirname(folder) === folder) break;
   }
   return firstNumber(declared) ?? CURRENT;
-}
-
-/** `^3.6.0`, `~2.2`, `>=4`, `npm:@tarojs/taro@3.1` → the major version; `latest`, `workspace:*` → nothing. */
-function firstNumber(version: string | undefined): number | undefined {
-  const major = Number(/(?:^|[\^~>=@v\s:])(\d+)(?:\.|$|\s)/.exec(version ?? '')?.[1]);
-  return Number.isInteger(major) && major > 0 ? major : undefined;
 }

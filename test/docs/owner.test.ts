@@ -9,7 +9,8 @@ import { HOME } from '../../src/report/home';
 import { inRepository } from './user-pages';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PAGE = 'See [the guide](https://github.com/OWNER/taro-modernize/blob/main/docs/guide.md).\n';
+const PAGE =
+  'See [the guide](https://github.com/OWNER/taro-modernize/blob/main/docs/guide.md) and [the site](https://OWNER.github.io/taro-modernize/).\n';
 
 let folder: string;
 beforeEach(() => {
@@ -33,7 +34,7 @@ test('publishing fails with the files and the next step until the placeholder fo
   expect(refused.stderr).toContain('npm run owner -- NAME');
 
   expect(owner('some-team').status).toBe(0);
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(PAGE.replace('OWNER', 'some-team'));
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(PAGE.replaceAll('OWNER', 'some-team'));
   expect(owner('--check').status).toBe(0);
 });
 

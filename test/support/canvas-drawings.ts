@@ -1,12 +1,10 @@
 /**
  * Drawings as an app makes them with the old context, beside the same drawings in 2D code written without the
- * runtime. They run in Node and in a browser, so this file imports nothing.
+ * runtime. They run in Node and in a browser, so this file imports only types.
  */
+import type Taro from '@tarojs/taro';
 
-export type Old = WechatMiniprogram.CanvasContext & {
-  globalAlpha: number;
-  setFont?: undefined;
-};
+export type Old = Taro.CanvasContext;
 export type New = CanvasRenderingContext2D;
 
 /** The pictures of the app by path, as sources for `drawImage`. */
@@ -742,7 +740,9 @@ draw(
   (old) => {
     old.setStrokeStyle('#409eff');
     old.setLineWidth(2);
-    VALUES.forEach((value, index) => old[index ? 'lineTo' : 'moveTo'](8 + index * 14, 50 - value));
+    VALUES.forEach((value, index) => {
+      old[index ? 'lineTo' : 'moveTo'](8 + index * 14, 50 - value);
+    });
     old.stroke();
     old.lineTo(50, 55);
     old.lineTo(8, 55);
@@ -754,7 +754,9 @@ draw(
   (c) => {
     c.strokeStyle = c.fillStyle = '#409eff';
     c.lineWidth = 2;
-    VALUES.forEach((value, index) => c[index ? 'lineTo' : 'moveTo'](8 + index * 14, 50 - value));
+    VALUES.forEach((value, index) => {
+      c[index ? 'lineTo' : 'moveTo'](8 + index * 14, 50 - value);
+    });
     c.stroke();
     c.lineTo(50, 55);
     c.lineTo(8, 55);

@@ -165,7 +165,7 @@ export class FakeCanvasHost {
       get: (target, name: string) => {
         if (name === 'measureText') return (text: string) => ({ width: text.length * 5 });
         if (
-          /^(font|.*Style|lineDashOffset|global\w+|shadow\w+|set(Font|Shadow\w+|Global\w+on|LineDashOffset))$/.test(
+          /^(font|(fill|stroke)Style|lineDashOffset|global\w+|shadow\w+|set(Font|Shadow\w+|Global\w+on|LineDashOffset))$/.test(
             name,
           )
         )

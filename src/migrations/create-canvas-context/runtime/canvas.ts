@@ -1,5 +1,5 @@
 // @taro-modernize-runtime __VERSION__
-// biome-ignore-all lint/complexity/useOptionalChain lint/complexity/useLiteralKeys lint/style/useTemplate lint/complexity/useArrowFunction lint/complexity/noArguments: as ES5 this is half the size
+// biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate lint/complexity/useArrowFunction lint/complexity/noArguments lint/complexity/useLiteralKeys lint/suspicious/useIterableCallbackReturn lint/correctness/noVoidTypeReturn: as ES5 this is half the size; copies compile with noPropertyAccessFromIndexSignature
 /**
  * `Taro.createCanvasContext` and `Taro.canvasToTempFilePath`, implemented with Canvas 2D, which replaces them on WeChat.
  *

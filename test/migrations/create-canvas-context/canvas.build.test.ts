@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+
+const runtimes = new RuntimeBuild();
+const built = (platform: string, ...used: string[]) => runtimes.production('canvas', platform, ...used);
+const ALL = ['createCanvasContext', 'canvasToTempFilePath', 'canvasType'];
+
+beforeAll(() => runtimes.build());
+afterAll(() => runtimes.remove());
+
+it('the canvas runtime adds at most 9 kB to a weapp build, 3.9 kB with gzip', async () => {
+  const code = await built('weapp', ...ALL);
+  expect(code.length).toBeLessThanOrEqual(9000);
+  expect(gzipped(code)).toBeLessThanOrEqual(3900);
+});
+
+it('unused canvas functions are tree-shaken', async () => {
+  const context = await built('weapp', 'createCanvasContext');
+  expect(context).toContain('quadraticCurveTo');
+  for (const other of ['canvasToTempFilePath', 'destWidth', 'TARO_ENV'])
+    expect(context, other).not.toContain(other);
+  expect(gzipped(await built('weapp', 'canvasType'))).toBeLessThanOrEqual(250);
+});
+
+it('on other platforms only the old canvas functions remain', async () => {
+  const code = await built('h5', ...ALL);
+  for (const other of ['Promise', 'createSelectorQuery', 'getAppBaseInfo'])
+    expect(code, other).not.toContain(other);
+  expect(gzipped(code)).toBeLessThanOrEqual(200);
+});

@@ -1,0 +1,323 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Bitmap, type CanvasHostOptions, FakeCanvasHost } from '../../support/fake-canvas-page';
+import { loadCanvas } from '../../support/load-canvas';
+
+const bitmap = (width: number, height: number) => createCanvas(width, height) as unknown as Bitmap;
+const on = (options: Partial<CanvasHostOptions> = {}) => {
+  const host = new FakeCanvasHost({ bitmap, ...options });
+  const page = host.open();
+  return { host, page, ...loadCanvas(host) };
+};
+const isDrawn = (node: Bitmap | undefined) =>
+  node!
+    .getContext('2d')
+    .getImageData(0, 0, node!.width, node!.height)
+    .data.some((byte) => byte > 0);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+vi.spyOn(console, 'error').mockImplementation(() => {});
+beforeEach(() => {
+  vi.useFakeTimers();
+  warn.mockClear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('draw', () => {
+  test('a canvas that appears later gets all draws in their order, with one query for those that wait', async () => {
+    const { host, createCanvasContext } = on({ pixelRatio: 2 });
+    const context = createCanvasContext('late');
+    const told: number[] = [];
+    for (const index of [0, 1, 2]) {
+      context.fillRect(index * 10, 0, 5, 5);
+      context.draw(true, () => told.push(index));
+    }
+    await pass(30_000);
+    expect(told).toEqual([]);
+    const { node } = host.add('late');
+    const before = host.queries;
+    await pass(300);
+    expect(told).toEqual([0, 1, 2]);
+    expect(host.queries - before).toBe(1);
+    expect([node!.width, node!.height, isDrawn(node)]).toEqual([120, 120, true]);
+  });
+
+  test('a draw whose page is gone calls its callback', async () => {
+    const { host, page, createCanvasContext } = on();
+    const waiting = vi.fn();
+    const later = vi.fn();
+    const context = createCanvasContext('none');
+    context.draw(false, waiting);
+    await pass(2000);
+    expect(waiting).not.toHaveBeenCalled();
+    host.close(page);
+    host.open('pages/other/index');
+    await pass(300);
+    expect(waiting).toHaveBeenCalledOnce();
+    context.draw(false, later);
+    await pass(2000);
+    expect(later).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a context of a module draws on the page that is in front at the draw', async () => {
+    const { host, page, createCanvasContext } = on();
+    const context = createCanvasContext('a');
+    host.close(page);
+    host.open('pages/other/index');
+    const { node } = host.add('a');
+    context.fillRect(0, 0, 9, 9);
+    context.draw();
+    await pass(200);
+    expect(isDrawn(node)).toBe(true);
+  });
+
+  test('a recreated element is drawn on at its own size', async () => {
+    const { host, createCanvasContext } = on();
+    const context = createCanvasContext('a');
+    const first = host.add('a');
+    context.draw();
+    await pass(100);
+    host.remove(first);
+    const { node } = host.add('a', { width: 40, height: 30 });
+    context.fillRect(0, 0, 9, 9);
+    context.draw();
+    await pass(100);
+    expect([node!.width, node!.height, isDrawn(node)]).toEqual([40, 30, true]);
+  });
+
+  test('what is drawn stays when the box gets another size', async () => {
+    const { host, createCanvasContext } = on();
+    const context = createCanvasContext('a');
+    const element = host.add('a');
+    context.fillRect(0, 0, 9, 9);
+    context.draw();
+    await pass(100);
+    element.width = 80;
+    context.draw(true);
+    await pass(100);
+    expect([element.node!.width, isDrawn(element.node)]).toEqual([80, true]);
+  });
+
+  test('a bitmap has at most 4096 pixels on a side', async () => {
+    const { host, createCanvasContext } = on({ pixelRatio: 3 });
+    const { node } = host.add('a', { width: 375, height: 2048 });
+    createCanvasContext('a').draw();
+    await pass(100);
+    expect([node!.width, node!.height]).toEqual([750, 4096]);
+  });
+
+  test('a canvas in a component is found there, and a framework component means the page', async () => {
+    const { host, createCanvasContext } = on();
+    const component = { __wxExparserNodeId__: 'c' };
+    const [inside, outside] = [host.add('a', { scope: component }), host.add('a')];
+    for (const given of [component, { props: {} }]) {
+      const context = createCanvasContext('a', given);
+      context.fillRect(0, 0, 9, 9);
+      context.draw();
+      await pass(100);
+      expect([isDrawn(inside.node), isDrawn(outside.node)]).toEqual([true, given !== component]);
+    }
+  });
+
+  test('a failed image causes one warning, and paths are relative to the page', async () => {
+    const { host, createCanvasContext } = on({ quirks: { stuck: ['/pages/stuck.png'] } });
+    host.add('a');
+    const context = createCanvasContext('a');
+    const done = vi.fn();
+    for (const path of ['../stuck.png', 'no.png', './no.png', 'https://a/b.png', 'no.png', ''])
+      context.drawImage(path, 0, 0);
+    context.draw(false, done);
+    await pass(9900);
+    expect(done).not.toHaveBeenCalled();
+    await pass(300);
+    expect(done).toHaveBeenCalledOnce();
+    expect(host.requested).toContain('/pages/index/no.png');
+    expect(host.requested).toContain('https://a/b.png');
+    expect(warn.mock.calls.filter(([text]) => /image no\.png$/.test(text as string))).toHaveLength(1);
+  });
+
+  test('a later draw waits for the images of an earlier one', async () => {
+    const { host, createCanvasContext } = on({ quirks: { imageDelay: 3000 } });
+    host.add('a');
+    const context = createCanvasContext('a');
+    const told: string[] = [];
+    context.drawImage('/no.png', 0, 0);
+    context.draw(false, () => told.push('first'));
+    context.draw(true, () => told.push('second'));
+    await pass(2000);
+    expect(told).toEqual([]);
+    await pass(2000);
+    expect(told).toEqual(['first', 'second']);
+  });
+
+  test('a callback that draws or throws does not stop the next draws', async () => {
+    const { host, createCanvasContext } = on();
+    host.add('a');
+    const context = createCanvasContext('a');
+    let count = 0;
+    const again = () => {
+      count++;
+      if (count < 200) context.draw(false, again);
+      throw new Error('thrown by the app');
+    };
+    context.draw(false, again);
+    await pass(1000);
+    expect(count).toBe(200);
+  });
+
+  test.each<[string, Partial<CanvasHostOptions>, string]>([
+    ['an element of the old interface', {}, 'a'],
+    ['an unanswered query', { quirks: { isSilent: true } }, 'a'],
+    ['a failing query', { quirks: { queryThrows: true } }, 'a'],
+    ['an id that is not a selector', {}, '1 a.b'],
+  ])('the old context repeats the calls for %s', async (_, options, id) => {
+    const { host, createCanvasContext } = on(options);
+    host.add(id, { is2d: false });
+    const done = vi.fn();
+    const context = createCanvasContext(id);
+    context.setFillStyle('red');
+    context.font = 'bold 12px serif';
+    context.fillRect(1, 2, 3, 4);
+    context.draw(true, done);
+    await pass(1100);
+    expect(host.old).toEqual([
+      {
+        id,
+        component: undefined,
+        isReserved: true,
+        calls: [
+          ['setFillStyle', 'red'],
+          ['font=', 'bold 12px serif'],
+          ['fillRect', 1, 2, 3, 4],
+        ],
+      },
+    ]);
+    expect(done).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the context before its element exists', () => {
+  test('properties have the assigned values, also after a draw', () => {
+    const context = on().createCanvasContext('a');
+    context.lineWidth = 3;
+    context.setFontSize(20);
+    context.draw();
+    expect([context.lineWidth, context.font, context.globalAlpha]).toEqual([3, '20px sans-serif', 1]);
+    context.save();
+    context.lineWidth = 9;
+    context.restore();
+    expect(context.lineWidth).toBe(3);
+  });
+
+  test('measureText needs no element, with or without an offscreen canvas', () => {
+    expect(on().createCanvasContext('a').measureText('Wide').width).toBeGreaterThan(10);
+    const { createCanvasContext } = on({ quirks: { hasOffscreen: false } });
+    expect(createCanvasContext('a').measureText('Wide')).toEqual({ width: 20 });
+  });
+
+  test('fillText without a text fails as before', () => {
+    const context = on().createCanvasContext('a');
+    expect(() => context.fillText(undefined as never, 0, 0)).toThrow(TypeError);
+  });
+
+  test('clearActions forgets the calls', async () => {
+    const { host, createCanvasContext } = on();
+    const { node } = host.add('a');
+    const context = createCanvasContext('a');
+    context.fillRect(0, 0, 9, 9);
+    (context as unknown as { clearActions(): void }).clearActions();
+    context.draw();
+    await pass(100);
+    expect(isDrawn(node)).toBe(false);
+  });
+});
+
+describe('canvasToTempFilePath', () => {
+  test('exports the draws before it, without waiting for their callbacks', async () => {
+    const { host, createCanvasContext, canvasToTempFilePath } = on({
+      pixelRatio: 3,
+      quirks: { imageDelay: 500 },
+    });
+    const { node } = host.add('a');
+    const context = createCanvasContext('a');
+    const order: string[] = [];
+    context.drawImage('/no.png', 0, 0);
+    context.draw(false, () => order.push('drawn'));
+    const success = () => order.push('success');
+    const result = canvasToTempFilePath({
+      canvasId: 'a',
+      quality: 1,
+      success,
+      complete: () => order.push('complete'),
+    });
+    await pass(1000);
+    expect((await result).tempFilePath).toBe('wxfile://tmp_1.png');
+    expect(order).toEqual(['drawn', 'success', 'complete']);
+    expect(host.exports).toEqual([{ canvas: node, quality: 1, destWidth: 180, destHeight: 180 }]);
+  });
+
+  test('a part is given in pixels of the bitmap', async () => {
+    const { host, canvasToTempFilePath } = on({ pixelRatio: 2 });
+    const { node } = host.add('a');
+    void canvasToTempFilePath({ canvasId: 'a', x: 10, y: -5, width: 20, height: 999, destWidth: 7 });
+    await pass(100);
+    expect(host.exports).toEqual([
+      { canvas: node, x: 20, y: 0, width: 40, height: 120, destWidth: 7, destHeight: 120 },
+    ]);
+  });
+
+  test('without an element it fails within seconds, and causes no unhandled rejection', async () => {
+    const { host, canvasToTempFilePath } = on();
+    const fail = vi.fn();
+    void canvasToTempFilePath({ canvasId: 'a', fail });
+    await pass(1500);
+    expect(fail).toHaveBeenCalledExactlyOnceWith({ errMsg: 'canvasToTempFilePath: fail canvas is empty' });
+    expect(host.exports).toEqual([]);
+  });
+
+  test('an export that the client never answers does not stop later draws', async () => {
+    const { host, createCanvasContext, canvasToTempFilePath } = on({ quirks: { exportsSilently: true } });
+    host.add('a');
+    void canvasToTempFilePath({ canvasId: 'a' });
+    const done = vi.fn();
+    createCanvasContext('a').draw(false, done);
+    await pass(1500);
+    expect(done).toHaveBeenCalledOnce();
+  });
+
+  test('an element of the old interface and a given node are exported as before', async () => {
+    const { host, canvasToTempFilePath } = on({ quirks: { isPromised: false } });
+    host.add('a', { is2d: false });
+    const canvas = {};
+    void canvasToTempFilePath({ canvas });
+    const result = canvasToTempFilePath({ canvasId: 'a', x: 3 });
+    await pass(200);
+    expect(host.exports).toEqual([{ canvas }, { canvasId: 'a', x: 3 }]);
+    expect((await result).tempFilePath).toBe('wxfile://tmp_2.png');
+  });
+});
+
+test.each([
+  ['weapp', '2.25.3', '2d'],
+  ['weapp', '2.25.10', '2d'],
+  ['weapp', '2.30.0', '2d'],
+  ['weapp', '3.0.0', '2d'],
+  ['weapp', '2.25.2', ''],
+  ['weapp', '2.9.9', ''],
+  ['h5', '3.0.0', ''],
+  ['alipay', '3.0.0', ''],
+])('on %s with base library %s, canvasType is "%s"', (platform, library, type) => {
+  expect(on({ platform, library }).canvasType).toBe(type);
+});
+
+test('other platforms have their own context', () => {
+  const { host, createCanvasContext } = on({ platform: 'alipay' });
+  const context = createCanvasContext('a');
+  context.draw();
+  expect(host.old).toHaveLength(1);
+  expect(host.queries).toBe(0);
+});

@@ -27,7 +27,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code shared by entries'],
   [/^dist\/findings\.json$/, 'the pages for taro-modernize explain'],
   [/^skills\/taro-modernize\/SKILL\.md$/, 'for coding agents'],
-  [/^dist\/transforms\/[a-z-]+\.js$/, 'jscodeshift transforms'],
+  [/^dist\/transforms\/[a-z\d-]+\.js$/, 'jscodeshift transforms'],
   [/^dist\/runtime\/(package\.json|[\w-]+\.(js|mjs|esm\.js|d\.ts|d\.mts))$/, 'the runtimes for bundlers'],
   [/^dist\/runtime\/source\/((native|taro2)\/)?[\w.-]+\.(ts|js)$/, 'the runtimes to copy'],
 ];

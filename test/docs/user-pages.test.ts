@@ -195,7 +195,8 @@ function checkDiff({ code }: Block): void {
   const options = {
     filename: /^[-+]</.test(code) ? 'page.wxml' : 'page.tsx',
     runtime,
-    migrations: ['default', 'choose-image-to-choose-media', 'native-attribute-names'],
+    migrations: ['default', ...migrations.flatMap(({ name, optIn }) => (optIn ? [name] : []))],
+    linkedElsewhere: () => undefined,
     platforms: ['weapp', 'h5'],
   };
   expect(rewrite(before, options).code).toBe(after);

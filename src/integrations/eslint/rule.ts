@@ -60,7 +60,7 @@ export function createRule(migration: Migration, runOf: (context: RuleContext) =
 function schemaOf({ companions = [] }: Migration): OptionsSchema[] {
   if (companions.length === 0) return [];
   const properties = Object.fromEntries(
-    companions.map(({ option }) => [option, { type: 'boolean' } as const]),
+    companions.flatMap(({ option }) => (option ? [[option, { type: 'boolean' } as const]] : [])),
   );
   return [{ type: 'object', properties, additionalProperties: false }];
 }

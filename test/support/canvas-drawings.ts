@@ -519,7 +519,7 @@ for (const [name, old, expected] of FILLS)
     },
   );
 
-for (const repetition of ['repeat', 'repeat-x', 'repeat-y', 'no-repeat'])
+for (const repetition of ['repeat', 'repeat-x', 'repeat-y', 'no-repeat'] as const)
   draw(
     `createPattern, ${repetition}`,
     (old) => {

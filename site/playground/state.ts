@@ -30,6 +30,8 @@ export interface Options {
   migration?: string;
   /** What types say about all calls that scopes do not decide. */
   types?: 'platform' | 'foreign';
+  /** The values that other files use, in fixtures. */
+  mentions?: readonly string[];
   /** Other options of the engine. */
   [option: string]: unknown;
 }

@@ -24,7 +24,7 @@ const WANTED: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^dist\/(integrations|engine)\/[\w-]+\.m?js$/, 'entries'],
   [/^dist\/(integrations|engine)\/[\w-]+\.d\.m?ts$/, 'their types'],
   [/^dist\/(index|module|rewrite)-[\w-]+\.d\.m?ts$/, 'types shared by entries'],
-  [/^dist\/[\w-]+-[\w-]{8}\.m?js$/, 'code shared by entries'],
+  [/^dist\/[\w-]+-[\w-]{8}\d?\.m?js$/, 'code shared by entries'],
   [/^dist\/findings\.json$/, 'the pages for taro-modernize explain'],
   [/^skills\/taro-modernize\/SKILL\.md$/, 'for coding agents'],
   [/^dist\/transforms\/[a-z\d-]+\.js$/, 'jscodeshift transforms'],

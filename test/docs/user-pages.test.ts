@@ -153,7 +153,7 @@ test.each([
   'README.md',
   'README.zh-CN.md',
 ])('%s: the documented migrations, their APIs and their levels match the registry', (name) => {
-  const rows = [...read(name).matchAll(/^\| \[`([a-z-]+)`\]\([^)]+\) \| (.*) \| (.*) \| .* \|$/gm)];
+  const rows = [...read(name).matchAll(/^\| \[`([a-z\d-]+)`\]\([^)]+\) \| (.*) \| (.*) \| .* \|$/gm)];
   expect(rows.map(([, migration]) => migration).sort()).toEqual(migrations.map((one) => one.name).sort());
   for (const [, migration, cell, level] of rows) {
     const { levels } = migrations.find((one) => one.name === migration)!;

@@ -4,6 +4,7 @@ import {
   type RewriteResult,
   rewrite as rewriteWith,
 } from '../../../src/engine';
+import { linkedPages, pageThatUses } from '../../../src/engine/links/linked-pages';
 import type { Language } from '../../../src/messages/message';
 import { migrations, platformCompanions } from '../../../src/migrations';
 import { rewrite as rewriteText } from '../../../src/project/rewrite';
@@ -26,7 +27,7 @@ export async function prepare(
   options: Options,
   language: Language,
 ): Promise<Rewrite> {
-  const { runtime, level, evidence, vueCompiler, migration, types, messages, ...engine } = options;
+  const { runtime, level, evidence, vueCompiler, migration, types, messages, mentions, ...engine } = options;
   const compiler =
     vueCompiler !== false && vueCompiler !== null && files.some(({ name }) => name.endsWith('.vue'))
       ? await loadVueCompiler()
@@ -53,10 +54,29 @@ export async function prepare(
         runtime: Object.fromEntries(copies.map((copy) => [copy, specifier(name, `${root}/${copy}`)])),
       }),
       componentOf: (tag: string) => componentOf(name, tag, files),
+      linkedElsewhere: (migration: string, value?: string) =>
+        mentions ? said(mentions, value) : elsewhere(migration, name, value, files),
       ...more,
     } as RewriteOptions;
     return example ? rewriteWith(code, normalize(all, [example])) : rewriteText(code, all);
   };
+}
+
+/** A file that a fixture mentions without having it. */
+function said(mentions: readonly string[], value = ''): string | undefined {
+  return mentions.includes(value) ? 'utils/draw.js' : undefined;
+}
+
+/** Another file that may use an element of this one. */
+function elsewhere(
+  migration: string,
+  name: string,
+  value: string | undefined,
+  files: readonly { name: string; code: string }[],
+): string | undefined {
+  const link = migrations.find((one) => one.name === migration)?.link;
+  const texts = files.map(({ name: path, code: text }) => ({ path, text }));
+  return link && pageThatUses(linkedPages(texts, link), name, value);
 }
 
 /** The migrations of examples for reasons that none of the real ones has. */

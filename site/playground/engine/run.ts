@@ -98,6 +98,7 @@ function evidenceIn(kinds: ReturnType<typeof evidenceKinds>): (processed: Proces
             change: { runtimes: result.runtimes } as never,
           },
           hostUses: result.hostUses,
+          links: result.links,
           families: result.families.map(({ stay, ...family }) => ({
             ...family,
             ...(stay && { stay: { ...stay, path: file.name } }),

@@ -1,0 +1,56 @@
+import type { Link } from '../../migrations/link';
+import { camel } from '../../migrations/markup';
+import { quotedTexts } from './quoted-texts';
+
+/** A page or a component: a file, or a script and a template of the same name. */
+interface Page {
+  /** Short texts in quotes. */
+  readonly texts: Set<string>;
+  /** The values with which its elements are linked to calls. */
+  readonly values: Set<string>;
+  hasElement: boolean;
+  callsApi: boolean;
+}
+
+/** By path without extension. */
+export type LinkedPages = ReadonlyMap<string, Page>;
+
+/** What the files of an app have that may concern a link, found without a parser. */
+export function linkedPages(files: Iterable<{ path: string; text: string }>, link: Link): LinkedPages {
+  const pages = new Map<string, Page>();
+  const element = new RegExp(`<${link.tag}\\b`, 'i');
+  const names = `(?:${link.attribute}|${camel(link.attribute)})`;
+  const value = new RegExp(`${names}\\s*=\\s*\\{*\\s*["'\`]+([\\w-]+)`, 'g');
+  const api = new RegExp(`\\b(?:${Object.keys(link.apis).join('|')})\\b`);
+  for (const { path, text } of files) {
+    const page = pages.get(pageOf(path)) ?? newPage();
+    pages.set(pageOf(path), page);
+    for (const quoted of quotedTexts(text)) page.texts.add(quoted.value);
+    for (const [, said] of text.matchAll(value)) page.values.add(said!);
+    page.hasElement ||= element.test(text);
+    page.callsApi ||= api.test(text);
+  }
+  return pages;
+}
+
+/**
+ * Another page that may use an element of a file, without having such an element itself.
+ * @param value undefined if it is not constant
+ */
+export function pageThatUses(
+  pages: LinkedPages,
+  file: string,
+  value: string | undefined,
+): string | undefined {
+  const mayUse = ({ texts, values, hasElement, callsApi }: Page) =>
+    value === undefined ? callsApi && !hasElement : texts.has(value) && !values.has(value);
+  return [...pages].find(([page, content]) => page !== pageOf(file) && mayUse(content))?.[0];
+}
+
+function newPage(): Page {
+  return { texts: new Set(), values: new Set(), hasElement: false, callsApi: false };
+}
+
+function pageOf(file: string): string {
+  return file.replace(/\.\w+$/, '');
+}

@@ -31,7 +31,7 @@ export const en = {
 
   'manual/assigned': {
     reason: 'this code replaces or deletes the API itself',
-    hint: 'Replace the function of the runtime instead, or remove this line.',
+    hint: 'Replace {to} instead, or remove this line.',
   },
   'manual/assigned-member': {
     reason: 'this code replaces or deletes the API itself',
@@ -43,7 +43,7 @@ export const en = {
   },
   'manual/patched': {
     reason: 'this file also replaces or deletes the API itself, which does not affect rewritten code',
-    hint: 'Remove that replacement, or replace the function of the runtime instead. Then run again.',
+    hint: 'Remove that replacement, or replace {to} instead. Then run again.',
   },
   'manual/awaited-value': {
     reason:

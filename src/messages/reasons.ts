@@ -32,6 +32,11 @@ const MOST_NAMES = 5;
 /** A description: code or a message. */
 export type What = string | Message;
 
+/** A name with the module of the runtime that exports it. */
+function fromRuntime(name: string, runtime: string): Message {
+  return message('what/runtime-member', { name, runtime });
+}
+
 export const rewritten = {
   call: (to: string) => rewrite('001', 'rewritten/call', { to }),
   value: (to: string) => rewrite('002', 'rewritten/value', { to }),
@@ -55,9 +60,11 @@ export const rewritten = {
 };
 
 export const manual = {
-  assigned: () => leave('101', 'manual/assigned'),
+  assigned: (name: string, runtime: string) =>
+    leave('101', 'manual/assigned', { to: fromRuntime(name, runtime) }),
   assignedMember: (to: string) => leave('101', 'manual/assigned-member', { to }),
-  patched: () => leave('101', 'manual/patched'),
+  patched: (name: string, runtime: string) =>
+    leave('101', 'manual/patched', { to: fromRuntime(name, runtime) }),
   patchedMember: (to: string) => leave('101', 'manual/patched-member', { to }),
   awaitedValue: () => leave('103', 'manual/awaited-value'),
   awaitedUnknownOptions: () => leave('104', 'manual/awaited-unknown-options'),

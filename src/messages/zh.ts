@@ -30,7 +30,7 @@ const templates = {
 
   'manual/assigned': {
     reason: '这里替换或删除了 API 本身',
-    hint: '请改为替换运行时中对应的函数，或删除这一行。',
+    hint: '请改为替换{to}，或删除这一行。',
   },
   'manual/assigned-member': {
     reason: '这里替换或删除了 API 本身',
@@ -42,7 +42,7 @@ const templates = {
   },
   'manual/patched': {
     reason: '本文件还替换或删除了 API 本身，对改写后的代码不起作用',
-    hint: '请删除这处替换，或改为替换运行时中对应的函数，然后重新运行。',
+    hint: '请删除这处替换，或改为替换{to}，然后重新运行。',
   },
   'manual/awaited-value': {
     reason:

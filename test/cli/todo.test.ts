@@ -118,6 +118,26 @@ describe('what a location could become', () => {
     ]);
   });
 
+  it.each([
+    ['Taro.startRecord = own\n', 'recorder.start from the runtime module recorder', 'recorder.start('],
+    [
+      'Taro.getSystemInfoSync = own\n',
+      'getWindowInfo, getDeviceInfo, getAppBaseInfo, getSystemSetting, getAppAuthorizeSetting from the runtime module system',
+      'getWindowInfo()',
+    ],
+    [
+      'Taro.getSystemInfoSync = own\nkeep(Taro.getSystemInfoSync)\n',
+      'getSystemInfoSync from the runtime module system',
+      'keep(getSystemInfoSync)',
+    ],
+  ])('an API that is replaced has its replacement and a fitting example: %s', async (code, to, example) => {
+    const page = `import Taro from '@tarojs/taro'\nimport { keep, own } from './own'\n${code}`;
+    const root = tree(taroProject({ 'page.ts': page }));
+    const { help, hint } = manualIn(await jsonOf(root, '--no-types')).at(-1)!;
+    expect(hint).toContain(to);
+    expect(help?.example?.blocks[0]?.code).toContain(example);
+  });
+
   it('a package without a platform, or with other published folders, has the change that a run will make', async () => {
     const code = 'export const height = () => wx.getSystemInfoSync().windowHeight\n';
     const alone = tree({ 'package.json': '{ "name": "a" }', 'src/a.js': code });

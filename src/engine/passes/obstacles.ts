@@ -44,7 +44,7 @@ function namesIn(change: Replacement): string {
 /** If a file assigns its own function in place of an API, later calls invoke that function. */
 export const keepPatched: Pass = (decisions) => {
   const isPatch = ({ path, reason }: Decision) =>
-    reason.number === manual.assigned().number ||
+    reason.number === manual.assignedMember('').number ||
     (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned');
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
@@ -53,8 +53,8 @@ export const keepPatched: Pass = (decisions) => {
 };
 
 function patchedReason(decision: Decision): Reason {
-  const change = replacementOf(decision);
-  if (!staysOnPlatform(change)) return manual.patched();
+  const change = replacementOf(decision)!;
+  if (!staysOnPlatform(change)) return manual.patched(namesIn(change), decision.migration.runtime!.name);
   return manual.patchedMember(targetsOf(change).join(', '));
 }
 

@@ -195,7 +195,7 @@ export const en = {
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the app may be built for other platforms',
-    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
+    hint: 'If the app is not built for others, name its platforms in every run and check: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',

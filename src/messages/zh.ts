@@ -188,7 +188,7 @@ const templates = {
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而应用可能还会构建到其他平台',
-    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果不构建到其他平台，请在每次运行和检查时指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',

@@ -110,7 +110,7 @@ export const en = {
   },
   'manual/component-property': {
     reason: 'without <script setup>, {name} in the template is a property of the component',
-    hint: 'Return a method from setup or methods that calls the replacement, and use it in the template.',
+    hint: 'Return a method from setup or methods that uses {to}, and use the method in the template.',
   },
   'manual/global-property': {
     reason: '{name} may be the platform object, which {place} adds to all components',
@@ -335,6 +335,7 @@ export const en = {
   'what/taro-member': { reason: '{name} of Taro' },
   'what/exports': { reason: 'an export of "{source}"' },
   'what/package': { reason: 'the package {name}' },
+  'what/replacement': { reason: 'the replacement' },
   'what/runtime-member': { reason: '{name} from the runtime module {runtime}' },
   'what/runtime': { reason: 'the runtime' },
   'what/plugin': { reason: 'a plugin' },

@@ -89,7 +89,9 @@ export const manual = {
           to: to.slice(0, MOST_NAMES),
         })
       : leave('110', 'manual/computed', { names, to }),
-  componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
+  /** @param to default: the words "the replacement" */
+  componentProperty: (name: string, to: What = message('what/replacement')) =>
+    leave('111', 'manual/component-property', { name, to }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
   unreadMarkup: () => leave('112', 'manual/unread-markup'),
   attributeName: () => leave('112', 'manual/attribute-name'),

@@ -104,7 +104,7 @@ const templates = {
   },
   'manual/component-property': {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
-    hint: '请在 setup 的返回值或 methods 中提供一个方法来调用新的 API，并在模板中使用它。',
+    hint: '请在 setup 的返回值或 methods 中提供一个使用{to}的方法，并在模板中调用它。',
   },
   'manual/global-property': {
     reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
@@ -314,6 +314,7 @@ const templates = {
   'what/taro-member': { reason: 'Taro 的 {name}' },
   'what/exports': { reason: '"{source}" 的导出' },
   'what/package': { reason: '{name} 包' },
+  'what/replacement': { reason: '新的 API' },
   'what/runtime-member': { reason: '运行时模块 {runtime} 的 {name}' },
   'what/runtime': { reason: '运行时' },
   'what/plugin': { reason: '插件' },

@@ -138,6 +138,46 @@ describe('what a location could become', () => {
     expect(help?.example?.blocks[0]?.code).toContain(example);
   });
 
+  it('a guard that starts recording only once has the code that stays, without escapes', async () => {
+    const code = `export function record() {
+  wx.getSetting({
+    success: ({ authSetting }) => {
+      if (!authSetting['scope.record'] || 0) return
+      if (!authSetting['scope.record']) {
+        wx.authorize({
+          scope: 'scope.record',
+          success() {
+            setTimeout(() => {
+              wx.startRecord({ success: (res) => show(res.a || \`<\${res.b}>\`) })
+            }, 100)
+          },
+        })
+      }
+    },
+  })
+}
+`;
+    const root = tree(javascriptProject({ 'page.js': code }));
+    const finding = manualIn(await jsonOf(root)).find((one) => one.code === 'REC152');
+    expect(finding?.help?.example).toEqual({
+      from: 'file',
+      blocks: [
+        {
+          language: 'js',
+          code: `setTimeout(() => {
+  wx.startRecord({ success: (res) => show(res.a || \`<\${res.b}>\`) })
+}, 100)`,
+        },
+      ],
+    });
+    expect(violations(await jsonOf(root), 'report')).toEqual([]);
+    await inProcess(root, ['scan', '--report', 'left.md']);
+    const report = readFileSync(join(root, 'left.md'), 'utf8');
+    expect(report).toContain('**Code of this file to keep**');
+    expect(report).toMatch(/run again: `+.*setTimeout\(/);
+    expect(report).not.toMatch(/setTimeout.*\\/);
+  });
+
   it('a package without a platform, or with other published folders, has the change that a run will make', async () => {
     const code = 'export const height = () => wx.getSystemInfoSync().windowHeight\n';
     const alone = tree({ 'package.json': '{ "name": "a" }', 'src/a.js': code });

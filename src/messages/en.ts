@@ -136,6 +136,10 @@ export const en = {
     reason: 'the replacement needs Taro or a mini program, and this package has neither',
     hint: 'If apps with Taro use this package, add @tarojs/taro to its peerDependencies and run again. Otherwise let the app pass in {to}, and call that here.',
   },
+  'manual/no-mini-program': {
+    reason: 'the replacement needs Taro or a mini program, and this package has neither',
+    hint: 'If native mini programs use this package, name the folder that it publishes as miniprogram in its package.json and run again. If apps with Taro use it, add @tarojs/taro to its peerDependencies instead. Otherwise let the app pass in {to}, and call that here.',
+  },
   'manual/unpublished': {
     reason: 'the package publishes other folders ({folders}), which would not contain the runtime',
     hint: 'Use --runtime-dir to name a folder that your build copies into a published one.',

@@ -96,6 +96,8 @@ export const manual = {
   unreadMarkup: () => leave('112', 'manual/unread-markup'),
   attributeName: () => leave('112', 'manual/attribute-name'),
   noPlatform: (to: What) => leave('113', 'manual/no-platform', { to }),
+  /** For a call on the global of a host: `wx`. */
+  noMiniProgram: (to: What) => leave('113', 'manual/no-mini-program', { to }),
   sloppyScript: () => leave('114', 'manual/sloppy-script'),
   derived: (what: What, to: What) => leave('115', 'manual/derived', { what, to }),
   openHost: (global: string, to: What) => leave('116', 'manual/open-host', { global, to }),

@@ -130,6 +130,10 @@ const templates = {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
     hint: '如果使用这个包的是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies 后重新运行；否则请由应用传入 {to}，在这里调用。',
   },
+  'manual/no-mini-program': {
+    reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
+    hint: '如果使用这个包的是原生小程序，请在它的 package.json 中用 miniprogram 字段指定发布的目录，然后重新运行；如果是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies；否则请由应用传入 {to}，在这里调用。',
+  },
   'manual/unpublished': {
     reason: '这个包发布的是其他目录（{folders}），其中不会包含运行时',
     hint: '请用 --runtime-dir 指定一个会由构建复制到发布目录的目录。',

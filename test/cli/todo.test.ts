@@ -186,7 +186,7 @@ describe('what a location could become', () => {
       'src/a.js': code,
     });
     for (const [root, id] of [
-      [alone, 'manual/no-platform'],
+      [alone, 'manual/no-mini-program'],
       [elsewhere, 'manual/unpublished'],
     ] as const) {
       const [finding] = manualIn(await jsonOf(root, 'src'));

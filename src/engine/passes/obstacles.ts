@@ -9,6 +9,7 @@ import {
   targetsOf,
 } from '../classify/decision';
 import type { EngineOptions } from '../options';
+import { PLATFORM_GLOBALS } from '../resolve/platform';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
@@ -30,9 +31,17 @@ export const needPlatform: Pass = (decisions, { options }) => {
     const change = replacementOf(decision);
     const reason = change && !staysOnPlatform(change) && platformObstacle(options, namesIn(change));
     if (!reason) return decision;
-    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reason);
+    if (decision.handler?.certainOnly) return kept(decision, ignored.unconcerned());
+    const isOnHost = options.project === 'neither' && isOnGlobal(decision.path);
+    return kept(decision, isOnHost ? manual.noMiniProgram(namesIn(change)) : reason);
   });
 };
+
+/** Whether an API is a member of the global of a host: `wx.startRecord`. */
+function isOnGlobal({ parent }: Decision['path']): boolean {
+  if (parent.type !== 'MemberExpression' && parent.type !== 'OptionalMemberExpression') return false;
+  return parent.object.type === 'Identifier' && PLATFORM_GLOBALS.has(parent.object.name);
+}
 
 /** What a change uses instead of the API. */
 function namesIn(change: Replacement): string {

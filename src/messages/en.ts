@@ -31,7 +31,7 @@ export const en = {
 
   'manual/assigned': {
     reason: 'this code replaces or deletes the API itself',
-    hint: 'Replace the function of the runtime instead, or remove this line.',
+    hint: 'Replace {to} instead, or remove this line.',
   },
   'manual/assigned-member': {
     reason: 'this code replaces or deletes the API itself',
@@ -43,7 +43,7 @@ export const en = {
   },
   'manual/patched': {
     reason: 'this file also replaces or deletes the API itself, which does not affect rewritten code',
-    hint: 'Remove that replacement, or replace the function of the runtime instead. Then run again.',
+    hint: 'Remove that replacement, or replace {to} instead. Then run again.',
   },
   'manual/awaited-value': {
     reason:
@@ -110,7 +110,7 @@ export const en = {
   },
   'manual/component-property': {
     reason: 'without <script setup>, {name} in the template is a property of the component',
-    hint: 'Return a method from setup or methods that calls the replacement, and use it in the template.',
+    hint: 'Return a method from setup or methods that uses {to}, and use the method in the template.',
   },
   'manual/global-property': {
     reason: '{name} may be the platform object, which {place} adds to all components',
@@ -135,6 +135,10 @@ export const en = {
   'manual/no-platform': {
     reason: 'the replacement needs Taro or a mini program, and this package has neither',
     hint: 'If apps with Taro use this package, add @tarojs/taro to its peerDependencies and run again. Otherwise let the app pass in {to}, and call that here.',
+  },
+  'manual/no-mini-program': {
+    reason: 'the replacement needs Taro or a mini program, and this package has neither',
+    hint: 'If native mini programs use this package, name the folder that it publishes as miniprogram in its package.json and run again. If apps with Taro use it, add @tarojs/taro to its peerDependencies instead. Otherwise let the app pass in {to}, and call that here.',
   },
   'manual/unpublished': {
     reason: 'the package publishes other folders ({folders}), which would not contain the runtime',
@@ -195,7 +199,7 @@ export const en = {
   },
   'manual/other-platforms': {
     reason: '{to} is known to work on {platforms} only, and the app may be built for other platforms',
-    hint: 'If the app is not built for others, name its platforms: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
+    hint: 'If the app is not built for others, name its platforms in every run and check: npx taro-modernize --platform weapp. Otherwise keep the call for them, and suppress this with // taro-modernize-ignore.',
   },
   'manual/other-arguments': {
     reason: 'the replacement takes different arguments, and not all of them are visible here',
@@ -372,6 +376,7 @@ export const en = {
   'what/taro-member': { reason: '{name} of Taro' },
   'what/exports': { reason: 'an export of "{source}"' },
   'what/package': { reason: 'the package {name}' },
+  'what/replacement': { reason: 'the replacement' },
   'what/runtime-member': { reason: '{name} from the runtime module {runtime}' },
   'what/runtime': { reason: 'the runtime' },
   'what/plugin': { reason: 'a plugin' },

@@ -32,6 +32,11 @@ const MOST_NAMES = 5;
 /** A description: code or a message. */
 export type What = string | Message;
 
+/** A name with the module of the runtime that exports it. */
+function fromRuntime(name: string, runtime: string): Message {
+  return message('what/runtime-member', { name, runtime });
+}
+
 export const rewritten = {
   call: (to: string) => rewrite('001', 'rewritten/call', { to }),
   value: (to: string) => rewrite('002', 'rewritten/value', { to }),
@@ -55,9 +60,11 @@ export const rewritten = {
 };
 
 export const manual = {
-  assigned: () => leave('101', 'manual/assigned'),
+  assigned: (name: string, runtime: string) =>
+    leave('101', 'manual/assigned', { to: fromRuntime(name, runtime) }),
   assignedMember: (to: string) => leave('101', 'manual/assigned-member', { to }),
-  patched: () => leave('101', 'manual/patched'),
+  patched: (name: string, runtime: string) =>
+    leave('101', 'manual/patched', { to: fromRuntime(name, runtime) }),
   patchedMember: (to: string) => leave('101', 'manual/patched-member', { to }),
   awaitedValue: () => leave('103', 'manual/awaited-value'),
   awaitedUnknownOptions: () => leave('104', 'manual/awaited-unknown-options'),
@@ -82,11 +89,15 @@ export const manual = {
           to: to.slice(0, MOST_NAMES),
         })
       : leave('110', 'manual/computed', { names, to }),
-  componentProperty: (name: string) => leave('111', 'manual/component-property', { name }),
+  /** @param to default: the words "the replacement" */
+  componentProperty: (name: string, to: What = message('what/replacement')) =>
+    leave('111', 'manual/component-property', { name, to }),
   unreadTemplate: () => leave('112', 'manual/unread-template'),
   unreadMarkup: () => leave('112', 'manual/unread-markup'),
   attributeName: () => leave('112', 'manual/attribute-name'),
   noPlatform: (to: What) => leave('113', 'manual/no-platform', { to }),
+  /** For a call on the global of a host: `wx`. */
+  noMiniProgram: (to: What) => leave('113', 'manual/no-mini-program', { to }),
   sloppyScript: () => leave('114', 'manual/sloppy-script'),
   derived: (what: What, to: What) => leave('115', 'manual/derived', { what, to }),
   openHost: (global: string, to: What) => leave('116', 'manual/open-host', { global, to }),

@@ -30,7 +30,7 @@ const templates = {
 
   'manual/assigned': {
     reason: '这里替换或删除了 API 本身',
-    hint: '请改为替换运行时中对应的函数，或删除这一行。',
+    hint: '请改为替换{to}，或删除这一行。',
   },
   'manual/assigned-member': {
     reason: '这里替换或删除了 API 本身',
@@ -42,7 +42,7 @@ const templates = {
   },
   'manual/patched': {
     reason: '本文件还替换或删除了 API 本身，对改写后的代码不起作用',
-    hint: '请删除这处替换，或改为替换运行时中对应的函数，然后重新运行。',
+    hint: '请删除这处替换，或改为替换{to}，然后重新运行。',
   },
   'manual/awaited-value': {
     reason:
@@ -104,7 +104,7 @@ const templates = {
   },
   'manual/component-property': {
     reason: '不使用 <script setup> 时，模板中的 {name} 是组件的属性',
-    hint: '请在 setup 的返回值或 methods 中提供一个方法来调用新的 API，并在模板中使用它。',
+    hint: '请在 setup 的返回值或 methods 中提供一个使用{to}的方法，并在模板中调用它。',
   },
   'manual/global-property': {
     reason: '{name} 可能是 {place} 添加到所有组件的平台对象',
@@ -129,6 +129,10 @@ const templates = {
   'manual/no-platform': {
     reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
     hint: '如果使用这个包的是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies 后重新运行；否则请由应用传入 {to}，在这里调用。',
+  },
+  'manual/no-mini-program': {
+    reason: '新的 API 需要 Taro 或小程序环境，而这个包两者都没有',
+    hint: '如果使用这个包的是原生小程序，请在它的 package.json 中用 miniprogram 字段指定发布的目录，然后重新运行；如果是 Taro 应用，请把 @tarojs/taro 加入它的 peerDependencies；否则请由应用传入 {to}，在这里调用。',
   },
   'manual/unpublished': {
     reason: '这个包发布的是其他目录（{folders}），其中不会包含运行时',
@@ -188,7 +192,7 @@ const templates = {
   },
   'manual/other-platforms': {
     reason: '{to} 仅确认在 {platforms} 上可用，而应用可能还会构建到其他平台',
-    hint: '如果不构建到其他平台，请指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
+    hint: '如果不构建到其他平台，请在每次运行和检查时指定目标平台：npx taro-modernize --platform weapp；否则请为其他平台保留调用，并用 // taro-modernize-ignore 屏蔽。',
   },
   'manual/other-arguments': {
     reason: '新的 API 参数不同，而这里看不到全部参数',
@@ -350,6 +354,7 @@ const templates = {
   'what/taro-member': { reason: 'Taro 的 {name}' },
   'what/exports': { reason: '"{source}" 的导出' },
   'what/package': { reason: '{name} 包' },
+  'what/replacement': { reason: '新的 API' },
   'what/runtime-member': { reason: '运行时模块 {runtime} 的 {name}' },
   'what/runtime': { reason: '运行时' },
   'what/plugin': { reason: '插件' },

@@ -31,7 +31,7 @@ export function toRuntime(
           query: { reason: rewritten.feature(feature), changes: [{ kind: 'string', value: feature }] },
           queryOfPart: manual.featureMember(feature),
         }),
-        assigned: manual.assigned(),
+        assigned: manual.assigned(to, name),
         mocked: manual.mocked(name),
       });
     },
@@ -142,7 +142,11 @@ export function split(table: Readonly<Record<string, string | SplitPart>>, whole
       if (usage.kind === 'mock')
         return { reason: runtime ? manual.mocked(runtime.name) : manual.mockedMember(all.join(', ')) };
       if (usage.kind === 'assignment')
-        return { reason: runtime ? manual.assigned() : manual.assignedMember(all.join(', ')) };
+        return {
+          reason: runtime
+            ? manual.assigned(all.join(', '), runtime.name)
+            : manual.assignedMember(all.join(', ')),
+        };
       if (obstacle) return { reason: obstacle(fieldsRead(reference, parts) ?? whole ?? all.join(', ')) };
       if (usage.kind !== 'call')
         return whole === undefined ? { reason: manual.unknownMembers(all) } : wholly(whole, usage);
@@ -327,7 +331,7 @@ export function share(to: string, why?: Reason): Handler {
       // Tests must mock the API that the runtime itself calls.
       if (usage.kind === 'mock')
         return { reason: usage.isCall ? manual.mocked(migration.runtime!.name) : ignored.definition() };
-      if (usage.kind === 'assignment') return { reason: manual.assigned() };
+      if (usage.kind === 'assignment') return { reason: manual.assigned(to, migration.runtime!.name) };
       if (obstacle) return { reason: usage.kind === 'binding' ? obstacle(to) : ignored.unconcerned() };
       const changes = [{ kind: 'runtime', to }] as const;
       switch (usage.kind) {

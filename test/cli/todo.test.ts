@@ -118,6 +118,66 @@ describe('what a location could become', () => {
     ]);
   });
 
+  it.each([
+    ['Taro.startRecord = own\n', 'recorder.start from the runtime module recorder', 'recorder.start('],
+    [
+      'Taro.getSystemInfoSync = own\n',
+      'getWindowInfo, getDeviceInfo, getAppBaseInfo, getSystemSetting, getAppAuthorizeSetting from the runtime module system',
+      'getWindowInfo()',
+    ],
+    [
+      'Taro.getSystemInfoSync = own\nkeep(Taro.getSystemInfoSync)\n',
+      'getSystemInfoSync from the runtime module system',
+      'keep(getSystemInfoSync)',
+    ],
+  ])('an API that is replaced has its replacement and a fitting example: %s', async (code, to, example) => {
+    const page = `import Taro from '@tarojs/taro'\nimport { keep, own } from './own'\n${code}`;
+    const root = tree(taroProject({ 'page.ts': page }));
+    const { help, hint } = manualIn(await jsonOf(root, '--no-types')).at(-1)!;
+    expect(hint).toContain(to);
+    expect(help?.example?.blocks[0]?.code).toContain(example);
+  });
+
+  it('a guard that starts recording only once has the code that stays, without escapes', async () => {
+    const code = `export function record() {
+  wx.getSetting({
+    success: ({ authSetting }) => {
+      if (!authSetting['scope.record'] || 0) return
+      if (!authSetting['scope.record']) {
+        wx.authorize({
+          scope: 'scope.record',
+          success() {
+            setTimeout(() => {
+              wx.startRecord({ success: (res) => show(res.a || \`<\${res.b}>\`) })
+            }, 100)
+          },
+        })
+      }
+    },
+  })
+}
+`;
+    const root = tree(javascriptProject({ 'page.js': code }));
+    const finding = manualIn(await jsonOf(root)).find((one) => one.code === 'REC152');
+    expect(finding?.help?.example).toEqual({
+      from: 'file',
+      blocks: [
+        {
+          language: 'js',
+          code: `setTimeout(() => {
+  wx.startRecord({ success: (res) => show(res.a || \`<\${res.b}>\`) })
+}, 100)`,
+        },
+      ],
+    });
+    expect(violations(await jsonOf(root), 'report')).toEqual([]);
+    await inProcess(root, ['scan', '--report', 'left.md']);
+    const report = readFileSync(join(root, 'left.md'), 'utf8');
+    expect(report).toContain('**Code of this file to keep**');
+    expect(report).toMatch(/run again: `+.*setTimeout\(/);
+    expect(report).not.toMatch(/setTimeout.*\\/);
+  });
+
   it('a package without a platform, or with other published folders, has the change that a run will make', async () => {
     const code = 'export const height = () => wx.getSystemInfoSync().windowHeight\n';
     const alone = tree({ 'package.json': '{ "name": "a" }', 'src/a.js': code });
@@ -126,7 +186,7 @@ describe('what a location could become', () => {
       'src/a.js': code,
     });
     for (const [root, id] of [
-      [alone, 'manual/no-platform'],
+      [alone, 'manual/no-mini-program'],
       [elsewhere, 'manual/unpublished'],
     ] as const) {
       const [finding] = manualIn(await jsonOf(root, 'src'));

@@ -148,6 +148,14 @@ describe('the steps of a page', () => {
     expect(steps.join()).not.toContain('REC105');
   });
 
+  it('of a replacement for some platforms say that the check needs the platforms, too', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const page = readPages(ROOT)['123']![language];
+      const steps = pageSteps(finding('manual/other-platforms', { code: 'CAN123' }), page, language);
+      expect(steps[0]).toMatch(/`npx taro-modernize --platform weapp,h5`.*`--platform weapp,h5`/);
+    }
+  });
+
   it('of an API that no migration rewrites are those about it, with those below', () => {
     const stepsFor = (api: string) =>
       pageSteps(

@@ -104,11 +104,17 @@ export function obstacleOf(
 ): ((to: What) => Reason) | undefined {
   if (origin.kind === 'derived') return (to) => manual.derived(origin.what, to);
   const { reason, cause, isGiven } = origin;
-  if (!cause) return () => reason;
+  if (!cause) return (to) => withReplacement(reason, to);
   // In a package without a platform, the object can only come from outside the file.
   if (options.project === 'neither' && !isGiven) return undefined;
   // A scan with types would decide.
   return (to) => (options.decideMember ? manual.undecided(cause, to) : manual.unasked(cause, to));
+}
+
+/** The resolver does not know what replaces the API. */
+export function withReplacement(reason: Reason, to: What | undefined): Reason {
+  if (reason.id !== 'manual/component-property' || to === undefined) return reason;
+  return manual.componentProperty(String(reason.data!.name), to);
 }
 
 /** `exports` or `module.exports`. */

@@ -12,6 +12,7 @@ import { useOf } from '../resolve/use';
 import { ask, askByUse, type Context, leave, usageOf } from './ask';
 import { isMemberName } from './candidate';
 import type { Decision } from './decision';
+import { withReplacement } from './member';
 import { overwrittenObject } from './overwritten';
 
 /**
@@ -112,7 +113,7 @@ function classifyUncertain(
   const object = objectOf(path, context.api)!;
   if (origin.kind === 'platform' || origin.kind === 'derived') return own(ignored.otherObject(shown(object)));
   const cause = causeOf(origin);
-  if (!cause) return own(origin.reason!);
+  if (!cause) return own(withReplacement(origin.reason!, context.handler.to));
   if (context.handler.certainOnly) return own(ignored.unknownObject());
   if (isOwnDefinition(member) || definesItself(object, context.api)) return own(ignored.definition());
   // In a package without a platform, the object can only come from outside the file.

@@ -57,7 +57,7 @@ export function obstacleTo(
     return isRepeatable(found!, element, text) ? undefined : manual.attributeValue(name);
   if (!runtime) return manual.attributeValue(name);
   const isUnseen = element.syntax === 'vue' && !runtime.isInTemplate;
-  return isUnseen ? manual.componentProperty(value.runtime) : runtime.obstacle(value.runtime);
+  return isUnseen ? manual.componentProperty(value.runtime, value.runtime) : runtime.obstacle(value.runtime);
 }
 
 /** Whether an attribute with an empty value gets the new one. */

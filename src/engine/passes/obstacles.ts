@@ -9,6 +9,7 @@ import {
   targetsOf,
 } from '../classify/decision';
 import type { EngineOptions } from '../options';
+import { PLATFORM_GLOBALS } from '../resolve/platform';
 import { useOf } from '../resolve/use';
 import type { Pass } from './pass';
 
@@ -30,9 +31,17 @@ export const needPlatform: Pass = (decisions, { options }) => {
     const change = replacementOf(decision);
     const reason = change && !staysOnPlatform(change) && platformObstacle(options, namesIn(change));
     if (!reason) return decision;
-    return kept(decision, decision.handler?.certainOnly ? ignored.unconcerned() : reason);
+    if (decision.handler?.certainOnly) return kept(decision, ignored.unconcerned());
+    const isOnHost = options.project === 'neither' && isOnGlobal(decision.path);
+    return kept(decision, isOnHost ? manual.noMiniProgram(namesIn(change)) : reason);
   });
 };
+
+/** Whether an API is a member of the global of a host: `wx.startRecord`. */
+function isOnGlobal({ parent }: Decision['path']): boolean {
+  if (parent.type !== 'MemberExpression' && parent.type !== 'OptionalMemberExpression') return false;
+  return parent.object.type === 'Identifier' && PLATFORM_GLOBALS.has(parent.object.name);
+}
 
 /** What a change uses instead of the API. */
 function namesIn(change: Replacement): string {
@@ -44,7 +53,7 @@ function namesIn(change: Replacement): string {
 /** If a file assigns its own function in place of an API, later calls invoke that function. */
 export const keepPatched: Pass = (decisions) => {
   const isPatch = ({ path, reason }: Decision) =>
-    reason.number === manual.assigned().number ||
+    reason.number === manual.assignedMember('').number ||
     (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned');
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
@@ -53,8 +62,8 @@ export const keepPatched: Pass = (decisions) => {
 };
 
 function patchedReason(decision: Decision): Reason {
-  const change = replacementOf(decision);
-  if (!staysOnPlatform(change)) return manual.patched();
+  const change = replacementOf(decision)!;
+  if (!staysOnPlatform(change)) return manual.patched(namesIn(change), decision.migration.runtime!.name);
   return manual.patchedMember(targetsOf(change).join(', '));
 }
 

@@ -17,6 +17,19 @@ export function grantedCode(request: NodePath<Node>, text: string): string {
   return whole.length <= SHORT ? whole : all.map((path) => shortened(path, text)).join('; ');
 }
 
+/** The code that runs once permission is granted, in its own lines; `undefined` if it is unknown. */
+export function grantedLines(request: NodePath<Node>, text: string): string | undefined {
+  const all = statementsAfter(request);
+  const [first] = all ?? [];
+  if (!all || !first) return undefined;
+  if (isName(first.node)) return textOf(first.node, text);
+  const start = first.node.start!;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(lineStart))!;
+  const lines = text.slice(start, all.at(-1)!.node.end!).split(/\r?\n/);
+  return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+}
+
 /** The statements, or the expression, that run after the request has succeeded. */
 function statementsAfter(request: NodePath<Node>): NodePath<Node>[] | undefined {
   const callback = callbackOf(request);
@@ -51,7 +64,11 @@ function bodyOf(callback: NodePath<Node>): NodePath<Node>[] {
 /** The text of code in one line. A function by its name is called. */
 function textOf(node: Node, text: string): string {
   const line = text.slice(node.start!, node.end!).replace(/\s+/g, ' ').replace(/;$/, '');
-  return node.type === 'Identifier' || node.type === 'MemberExpression' ? `${line}()` : line;
+  return isName(node) ? `${line}()` : line;
+}
+
+function isName({ type }: Node): boolean {
+  return type === 'Identifier' || type === 'MemberExpression';
 }
 
 /** Calls without their arguments, and the beginning of other code. */

@@ -3,7 +3,7 @@ import type { NodePath } from '../../ast/node-path';
 import { optionOf } from '../../ast/options';
 import { nameOf } from '../../ast/syntax';
 import type { CheckedFile, Found } from '../migration';
-import { grantedCode } from './granted-code';
+import { grantedCode, grantedLines } from './granted-code';
 import { functionName, lastName, leadsTo, namesAround } from './timers';
 
 const SCOPE = 'scope.record';
@@ -22,7 +22,8 @@ export function guardsThatStartOnce(file: CheckedFile): Found[] {
     if (!guard) return [];
     const starts = startsFrom(uses, guard.test);
     if (!starts(guard.branch) || codeBeside(guard).some(starts)) return [];
-    const data = { code: grantedCode(path, file.text) };
+    const lines = grantedLines(path, file.text);
+    const data = { code: grantedCode(path, file.text), ...(lines !== undefined && { lines }) };
     return { path: guard.test.child('test'), data };
   });
 }

@@ -25,8 +25,11 @@ export interface Help {
 
 /** Code that shows the result. */
 export interface Example {
-  /** `location`: a diff of this file, planned by the migration. `page`: code from the page about the finding. */
-  from: 'location' | 'page';
+  /**
+   * `location`: a diff of this file, planned by the migration. `file`: code of this file that stays. `page`: code from
+   * the page about the finding.
+   */
+  from: 'location' | 'file' | 'page';
   blocks: readonly CodeBlock[];
 }
 
@@ -82,6 +85,9 @@ function exampleOf(
   text: () => string,
   { pages }: Report,
 ): Example | undefined {
+  const lines = finding.data?.lines;
+  if (typeof lines === 'string')
+    return { from: 'file', blocks: [{ language: languageOf(path), code: lines }] };
   // No migration rewrites these, so the engine need not be asked.
   const edits = isAboutReplacement(finding) ? undefined : editsAt?.(finding.start);
   if (edits) return { from: 'location', blocks: [{ language: 'diff', code: changedLines(text(), edits) }] };
@@ -91,6 +97,11 @@ function exampleOf(
   const replacement = to.replace(/ from the runtime module \w+/g, '');
   const blocks = pageExample(finding, path, text(), replacement, pages());
   return blocks.length > 0 ? { from: 'page', blocks } : undefined;
+}
+
+/** The language of a file's script. */
+function languageOf(path: string): string {
+  return /\.[cm]?([jt]sx?)$/.exec(path)?.[1] ?? 'js';
 }
 
 /** How many callers a step lists. */

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import { code, inline } from '../markdown-text';
+import type { MessageValue } from '../../messages/message';
+import { codeSpan as code, inline } from '../markdown-text';
 import type { Report } from '../result';
 import type { ReportText } from '../text';
 import { isMadeByRun } from './order';
 import { type Section, sectionsOf } from './sections';
-import { leftText } from './text';
+import { exampleHeading, leftText } from './text';
 
 /**
  * The manual findings, a section each.
@@ -28,7 +29,7 @@ function sectionText(section: Section, words: ReportText, folder: string): strin
   const heading = `### ${number}. [${code(place)}](${link}) ${code(finding.api)} [${finding.code}](${help.url})`;
   if (sameAs !== undefined) return [heading, text.same(sameAs), check(section, text)].join('\n\n');
   const example = help.example && [
-    `**${help.example.from === 'page' ? text.page : text.location(isMadeByRun(finding))}**`,
+    `**${exampleHeading(help.example, isMadeByRun(finding), text)}**`,
     ...(section.exampleAs === undefined
       ? help.example.blocks.map((block) => fenced(block.code, block.language))
       : [text.same(section.exampleAs)]),
@@ -39,7 +40,7 @@ function sectionText(section: Section, words: ReportText, folder: string): strin
     ...(excerpt.lines.length > 0 ? [fenced(numbered(section), '')] : []),
     ...(example ?? []),
     `**${text.next}**`,
-    help.steps.map((step, index) => `${index + 1}. ${stepText(step)}`).join('\n'),
+    help.steps.map((step, index) => `${index + 1}. ${stepText(step, finding.data?.code)}`).join('\n'),
     check(section, text),
   ].join('\n\n');
 }
@@ -58,8 +59,13 @@ export function numbered({ excerpt }: Section): string {
     .join('\n');
 }
 
-/** A step may contain code in backticks, and links. */
-function stepText(step: string): string {
+/**
+ * A step may contain code in backticks, and links.
+ * @param last code of the finding, with which a hint may end
+ */
+function stepText(step: string, last?: MessageValue): string {
+  if (typeof last === 'string' && last !== '' && step.endsWith(last))
+    return stepText(step.slice(0, -last.length)) + code(last);
   return step
     .split(/(`[^`]+`|\[[^\]]+\]\(\S+?\))/)
     .map((part, index) => (index % 2 === 1 ? part : inline(part)))

@@ -11,6 +11,7 @@ export interface Placed {
 /** Settings and syntax: once they are right, a run rewrites the rest by itself. */
 const FIRST = [
   'manual/no-platform',
+  'manual/no-mini-program',
   'manual/unpublished',
   'manual/script',
   'manual/sloppy-script',
@@ -33,7 +34,13 @@ export function isMadeByRun({ messageId }: Finding): boolean {
   return BY_RUN.includes(messageId);
 }
 
-const BY_RUN = ['manual/no-platform', 'manual/unpublished', 'manual/global-property', ...LAST];
+const BY_RUN = [
+  'manual/no-platform',
+  'manual/no-mini-program',
+  'manual/unpublished',
+  'manual/global-property',
+  ...LAST,
+];
 
 /**
  * Findings in an order in which they can be worked on: first what lets a run do more, then wrappers, then what uses

@@ -5,7 +5,7 @@ import type { ReportText } from '../text';
 import { numbered } from './markdown';
 import { isMadeByRun } from './order';
 import { type Section, sectionsOf } from './sections';
-import { leftText } from './text';
+import { exampleHeading, leftText } from './text';
 
 /** The manual findings for a terminal, a part each. */
 export function leftList(report: Report, words: ReportText, colors: Colors): string {
@@ -33,9 +33,7 @@ function part(section: Section, words: ReportText, colors: Colors): string {
     ...(excerpt.lines.length > 0 ? [indented(safe(numbered(section)), 4)] : []),
     ...(example
       ? [
-          indented(
-            words.about(example.from === 'page' ? text.page : text.location(isMadeByRun(finding)), ''),
-          ),
+          indented(words.about(exampleHeading(example, isMadeByRun(finding), text), '')),
           ...(section.exampleAs === undefined
             ? example.blocks.map(({ code }) => indented(safe(code), 4))
             : [indented(text.same(section.exampleAs), 4)]),

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/message';
+import type { Example } from './help';
 
 const en = {
   /** @param automatic the number of locations that a run rewrites */
@@ -11,6 +12,7 @@ const en = {
     isAfterwards
       ? 'Once that is done, a run makes this change'
       : 'If it is the API of the platform, this is the change (planned for this location)',
+  file: 'Code of this file to keep',
   page: 'Example from the page about this finding (not your code)',
   verify: 'Check',
   more: 'Page',
@@ -36,6 +38,7 @@ const zh: typeof en = {
   next: '处理步骤',
   location: (isAfterwards) =>
     isAfterwards ? '完成后重新运行，会这样改写' : '如果确实是平台的 API，应这样修改（按此处代码生成）',
+  file: '本文件中要保留的代码',
   page: '文档中的示例（不是你的代码）',
   verify: '检查',
   more: '文档',
@@ -52,6 +55,11 @@ const zh: typeof en = {
         : `内容为这些名称的字符串在：${places.join('、')}${all > places.length ? ` 等 ${all} 处` : ''}。请检查它们是否会传到这里。`,
   },
 };
+
+/** The heading of an example. */
+export function exampleHeading({ from }: Example, isAfterwards: boolean, text: LeftText): string {
+  return from === 'location' ? text.location(isAfterwards) : text[from];
+}
 
 /** The words of the list of manual changes. */
 export type LeftText = typeof en;

@@ -229,7 +229,7 @@ describe('findings of the rules', () => {
       messageId: 'manual/assigned',
     });
     expect(message!.message).toMatch(
-      /^startRecord needs a manual change: .* \(REC101\)\. Replace the function of the runtime/,
+      /^startRecord needs a manual change: .* \(REC101\)\. Replace recorder\.start from the runtime module recorder/,
     );
     expect(message!.fix).toBeUndefined();
   });

@@ -29,5 +29,5 @@ export default class Page extends Component<{ camera: any }> {
 // TODO(taro-modernize): startRecord: camera is a parameter, so it is unclear whether this is the platform API (REC105). Run npx taro-modernize scan, which also uses type information. Or decide yourself: if it is, call recorder.start instead; if not, suppress this with // taro-modernize-ignore.
 export const go = (camera) => camera.startRecord({})
 // TODO: another's
-// TODO(taro-modernize): startRecord: this code replaces or deletes the API itself (REC101). Replace the function of the runtime instead, or remove this line.
+// TODO(taro-modernize): startRecord: this code replaces or deletes the API itself (REC101). Replace recorder.start from the runtime module recorder instead, or remove this line.
 delete Taro.startRecord

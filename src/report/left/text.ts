@@ -1,5 +1,4 @@
 import type { Language } from '../../messages/message';
-import type { Example } from './help';
 
 const en = {
   /** @param automatic the number of locations that a run rewrites */
@@ -57,7 +56,11 @@ const zh: typeof en = {
 };
 
 /** The heading of an example. */
-export function exampleHeading({ from }: Example, isAfterwards: boolean, text: LeftText): string {
+export function exampleHeading(
+  { from }: { readonly from: 'location' | 'file' | 'page' },
+  isAfterwards: boolean,
+  text: LeftText,
+): string {
   return from === 'location' ? text.location(isAfterwards) : text[from];
 }
 

@@ -40,8 +40,8 @@ const toCanvas2d = (rule: MarkupRule): MarkupRule => ({
 export default defineMigration({
   name: NAME,
   summary: {
-    en: 'createCanvasContext → Canvas 2D, with the <canvas> (other layer, weapp only)',
-    zh: 'createCanvasContext → Canvas 2D，连同 <canvas>（层级有变，仅 weapp）',
+    en: 'createCanvasContext → Canvas 2D, with the canvas tag (other layer, weapp only)',
+    zh: 'createCanvasContext → Canvas 2D，连同 canvas 标签（层级有变，仅 weapp）',
   },
   docs: 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/canvas-legacy-migration.html',
   guide: 'create-canvas-context',

@@ -46,6 +46,25 @@ describe('detecting the project of a folder', () => {
   });
 
   it.each([
+    ['2.0.3', 2],
+    ['^3.4.1', 3],
+    ['~3.4', 3],
+    ['3.x', 3],
+    ['npm:@tarojs/taro@3.1', 3],
+    ['>=2', 4],
+    ['^2.2.0 || ^4.0.0', 4],
+    ['3.6.0 - 4.2.0', 4],
+    ['*', 4],
+    ['catalog:', 4],
+  ])('an installation of another version does not outweigh a declared one: %s', (version, major) => {
+    const root = tree({
+      'node_modules/@tarojs/taro/package.json': '{ "version": "4.2.0" }',
+      'apps/a/package.json': JSON.stringify({ dependencies: { '@tarojs/taro': version } }),
+    });
+    expect(at(root, 'apps/a')?.taroVersion).toBe(major);
+  });
+
+  it.each([
     ['the CLI', { '@tarojs/cli': '2.2.21' }],
     ['the components', { '@tarojs/components': '~2.1' }],
   ])('all packages of Taro have its version: %s', (_, dependencies) => {

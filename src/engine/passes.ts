@@ -28,9 +28,10 @@ const PASSES: readonly Pass[] = [
   addComputedNames,
   // Reasons that apply to the whole file.
   needPlatform,
+  // Suppressed code stays, so a suppressed patch does.
+  keepPatched,
   // Suppression comments do not depend on the following passes.
   suppress,
-  keepPatched,
   keepPatternOrder,
   // A feature test is rewritten together with the code that it guards.
   settleFeatureTests,

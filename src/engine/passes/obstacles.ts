@@ -50,11 +50,15 @@ function namesIn(change: Replacement): string {
   return change.kind === 'string' ? change.value : change.to;
 }
 
-/** If a file assigns its own function in place of an API, later calls invoke that function. */
-export const keepPatched: Pass = (decisions) => {
-  const isPatch = ({ path, reason }: Decision) =>
-    reason.number === manual.assignedMember('').number ||
-    (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned');
+/**
+ * If a file assigns its own function in place of an API, later calls invoke that function. This is so as well if a
+ * comment suppresses the assignment, because then it stays.
+ */
+export const keepPatched: Pass = (decisions, { options: { isSuppressed } }) => {
+  const isPatch = ({ path, reason, migration }: Decision) =>
+    (reason.number === manual.assignedMember('').number ||
+      (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned')) &&
+    !isSuppressed?.(migration.name, path.node.start!);
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>
     replacementOf(decision) && patched.has(decision.api) ? kept(decision, patchedReason(decision)) : decision,

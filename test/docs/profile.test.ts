@@ -1,4 +1,4 @@
-import { compileScript, parse } from '@vue/compiler-sfc';
+import { compileTemplate, parse } from '@vue/compiler-sfc';
 import * as vue from '@vue/runtime-core';
 import { describe, expect, test } from 'vitest';
 import { load } from './load-example';
@@ -29,6 +29,9 @@ function elementsOf(node: unknown): Element[] {
   const { type, props, children } = node as Element & { children?: unknown };
   return [{ type, props: props ?? {} }, ...elementsOf(props?.children), ...elementsOf(children)];
 }
+
+/** The type of an element in the tree of a Vue template. */
+const ELEMENT = 1;
 
 const propsOf = (elements: Element[], type: string) =>
   elements.filter((element) => element.type === type).map(({ props }) => props);
@@ -64,18 +67,20 @@ describe('the components that replace getUserProfile', () => {
     const uploads: unknown[] = [];
     const { descriptor, errors } = parse(codeOf('vue', 'chooseAvatar'));
     expect(errors).toEqual([]);
-    const { content } = compileScript(descriptor, { id: 'profile', inlineTemplate: true });
-    const { default: component } = load(content, {
+    // As in Vue 2: an object of options, and a single root element.
+    expect(descriptor.scriptSetup).toBeNull();
+    expect(descriptor.template!.ast!.children.filter(({ type }) => type === ELEMENT)).toHaveLength(1);
+    const { default: component } = load(descriptor.script!.content, {
       '@tarojs/taro': {
         __esModule: true,
         default: { uploadFile: (option: unknown) => uploads.push(option) },
       },
-      vue,
-    }) as unknown as {
-      default: { setup(props: object, context: object): (context: undefined, cache: unknown[]) => unknown };
-    };
-    const render = component.setup({}, { expose() {} });
-    const elements = () => elementsOf(render(undefined, []));
+    }) as unknown as { default: { data(): object; methods: object } };
+    const source = descriptor.template!.content;
+    const { code } = compileTemplate({ source, filename: 'profile.vue', id: 'profile' });
+    const { render } = load(code, { vue }) as unknown as { render(context: object, cache: unknown[]): unknown };
+    const instance = { ...component.data(), ...component.methods };
+    const elements = () => elementsOf(render(instance, []));
     const [choose] = propsOf(elements(), 'button');
     expect(choose!['open-type']).toBe('chooseAvatar');
     (choose!.onChooseavatar as (event: object) => void)({ detail: { avatarUrl: AVATAR } });
@@ -105,5 +110,18 @@ describe('the components that replace getUserProfile', () => {
     expect(page.data).toEqual({ avatar: AVATAR });
     call('submit', { value: { nickname: 'Wei' } });
     expect(uploads).toEqual([UPLOAD]);
+  });
+
+  test('finding page 120: the native component for older versions of Taro passes the chosen avatar on', () => {
+    let component!: { methods: Record<string, (event: object) => void> };
+    new Function('Component', codeOf('js', 'triggerEvent'))((given: typeof component) => {
+      component = given;
+    });
+    const markup = blocks.find(({ code }) => code.includes('<slot />'))!.code;
+    const name = /\bbindchooseavatar="(\w+)"/.exec(markup)![1]!;
+    const events: unknown[] = [];
+    const instance = { triggerEvent: (...event: unknown[]) => events.push(event) };
+    component.methods[name]!.call(instance, { detail: { avatarUrl: AVATAR } });
+    expect(events).toEqual([['chooseavatar', { avatarUrl: AVATAR }]]);
   });
 });

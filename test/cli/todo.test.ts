@@ -174,7 +174,7 @@ describe('what a location could become', () => {
     await inProcess(root, ['scan', '--report', 'left.md']);
     const report = readFileSync(join(root, 'left.md'), 'utf8');
     expect(report).toContain('**Code of this file to keep**');
-    expect(report).toMatch(/run again: `+.*setTimeout\(/);
+    expect(report).toMatch(/run `npx taro-modernize` again: `+.*setTimeout\(/);
     expect(report).not.toMatch(/setTimeout.*\\/);
   });
 

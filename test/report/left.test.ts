@@ -195,6 +195,31 @@ describe('the command of a finding', () => {
     );
   });
 
+  it('to run again stands in each step, with the paths and options of the run', () => {
+    const place = { data: { place: 'b.ts:1:1', tag: 'canvas' } };
+    const stepsOf = (one: Finding, language: 'en' | 'zh', extra: Partial<Report> = {}) => {
+      const file = fileOf('src/a.ts', [one]);
+      const pages = () => readPages(ROOT);
+      const { steps } = helpOf(one, file, () => '', reportOf([file], { pages, ...extra }), reportText(language));
+      return steps.join('\n');
+    };
+    const settings = { paths: ['src', 'my lib'], options: ['--platform', 'weapp'] };
+    for (const [language, again] of [
+      ['en', /\brun `([^`]+)` again\b/g],
+      ['zh', /重新运行 `([^`]+)`/g],
+    ] as const) {
+      const steps = stepsOf(finding('manual/script', { code: 'SYS106' }), language, settings);
+      const commands = [...steps.matchAll(again)].map(([, command]) => command);
+      expect(commands.length).toBeGreaterThan(1);
+      expect(new Set(commands)).toEqual(new Set(["npx taro-modernize --platform weapp src 'my lib'"]));
+      expect(steps).not.toMatch(/run again|重新运行[^ ]/);
+      const canvas = { ...place, code: 'CVS132', migration: 'create-canvas-context-to-canvas-2d' };
+      expect(stepsOf(finding('manual/linked-stays', canvas), language)).toContain(
+        '`npx taro-modernize --only create-canvas-context-to-canvas-2d`',
+      );
+    }
+  });
+
   it('checks all paths of the run if other files matter', () => {
     expect(verifyOf(finding('manual/open-host'))).toBe(START);
     expect(verifyOf(finding('manual/open-host'), { paths: ['src', 'lib'] })).toBe(`${START} src lib`);

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Finding } from '../../engine/types';
 import { valueText } from '../../messages/format';
-import { migrationMessages } from '../../migrations';
+import { migrationMessages, migrations } from '../../migrations';
 import { findingPage, pageName } from '../pages';
 import type { FileReport, Report } from '../result';
 import type { ReportText } from '../text';
@@ -62,13 +62,13 @@ export function helpOf(
     example?.from === 'location' &&
     !isMadeByRun(finding) &&
     example.blocks.some(({ code }) => IMPORT.test(code));
+  const run = runCommand(finding, report);
   return {
     url: findingPage(finding, words.language),
     steps: [
-      ...(hint ? [hint] : []),
-      ...onPage,
+      ...[...(hint ? [hint] : []), ...onPage].map((step) => said.runAgain(step, run)),
       ...callersStep(finding, report, words),
-      ...(addsImport ? [said.copyRuntime] : []),
+      ...(addsImport ? [said.copyRuntime(run)] : []),
       ...(onPage.some((step) => step.includes(comments[0]!)) ? [] : [said.keep(comments)]),
     ],
     verify: verifyCommand(finding, file, report),
@@ -135,6 +135,12 @@ function suppressions(
 function isInTemplate(text: string, offset: number): boolean {
   const before = text.slice(0, offset);
   return before.lastIndexOf('<script') <= before.lastIndexOf('</script');
+}
+
+/** The command that rewrites what has become possible. */
+function runCommand({ migration }: Finding, { options = [], paths = [] }: Report): string {
+  const only = migrations.some(({ name, optIn }) => name === migration && optIn) ? ['--only', migration] : [];
+  return ['npx taro-modernize', ...[...only, ...options, ...paths].map(quote)].join(' ');
 }
 
 function verifyCommand(

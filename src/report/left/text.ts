@@ -3,7 +3,7 @@ import type { Language } from '../../messages/message';
 const en = {
   /** @param automatic the number of locations that a run rewrites */
   intro: (automatic: number) =>
-    `${automatic > 0 ? `First run \`npx taro-modernize\`, which rewrites ${automatic} other ${automatic === 1 ? 'location' : 'locations'} automatically. ` : ''}Work through the sections in order. The command at the end of a section exits with 0 once nothing of its migration is left in the file.`,
+    `${automatic > 0 ? `First run \`npx taro-modernize\`, which rewrites ${automatic} other ${automatic === 1 ? 'location' : 'locations'} automatically. ` : ''}Work through the sections in order. The command at the end of a section exits with 0 once nothing of its migration is left in the file. A run does not write to a file with uncommitted changes: commit before you run again.`,
   found: 'Why it was not rewritten',
   next: 'What to do',
   /** @param isAfterwards whether a run makes the change once the steps are done */
@@ -21,8 +21,11 @@ const en = {
     reason: 'reason',
     keep: (comments: readonly string[]) =>
       `To keep the code, write this on the line above: ${comments.map((one) => `\`${one}\``).join(', or between statements: ')}`,
-    copyRuntime:
-      'After a change by hand, run `npx taro-modernize`: it copies the runtime that a new import names, if it is not in the project yet.',
+    /** A step with the command in it. */
+    runAgain: (step: string, command: string): string =>
+      step.replace(/\brun again\b/gi, (words) => `${words.slice(0, 3)} \`${command}\` again`),
+    copyRuntime: (command: string) =>
+      `After a change by hand, run \`${command}\`: it copies the runtime that a new import names, if it is not in the project yet.`,
     callers: (places: readonly string[], all: number) =>
       all === 0
         ? 'No string in the searched files is one of these names. If no name comes from elsewhere, such as a server, suppress this.'
@@ -32,7 +35,7 @@ const en = {
 
 const zh: typeof en = {
   intro: (automatic) =>
-    `${automatic > 0 ? `请先运行 \`npx taro-modernize\`，它会自动改写另外 ${automatic} 处。` : ''}请按顺序处理以下各节。每节末尾的命令以 0 退出，表示文件中已没有该迁移规则的遗留。`,
+    `${automatic > 0 ? `请先运行 \`npx taro-modernize\`，它会自动改写另外 ${automatic} 处。` : ''}请按顺序处理以下各节。每节末尾的命令以 0 退出，表示文件中已没有该迁移规则的遗留。运行不会写入有未提交修改的文件，请先提交再重新运行。`,
   found: '为什么没有改写',
   next: '处理步骤',
   location: (isAfterwards) =>
@@ -47,7 +50,9 @@ const zh: typeof en = {
     reason: '原因',
     keep: (comments) =>
       `如需保留代码，在上一行写：${comments.map((one) => `\`${one}\``).join('，在语句之间则写：')}`,
-    copyRuntime: '手动修改后，请运行 `npx taro-modernize`：如果项目中还没有新导入的运行时，它会复制过来。',
+    runAgain: (step, command) => step.replace(/重新运行(?=[，。；：、]|$)/g, `重新运行 \`${command}\``),
+    copyRuntime: (command) =>
+      `手动修改后，请运行 \`${command}\`：如果项目中还没有新导入的运行时，它会复制过来。`,
     callers: (places, all) =>
       all === 0
         ? '搜索过的文件中没有内容为这些名称的字符串。如果名称也不来自服务端等其他地方，请屏蔽这个结果。'

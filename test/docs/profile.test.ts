@@ -78,7 +78,9 @@ describe('the components that replace getUserProfile', () => {
     }) as unknown as { default: { data(): object; methods: object } };
     const source = descriptor.template!.content;
     const { code } = compileTemplate({ source, filename: 'profile.vue', id: 'profile' });
-    const { render } = load(code, { vue }) as unknown as { render(context: object, cache: unknown[]): unknown };
+    const { render } = load(code, { vue }) as unknown as {
+      render(context: object, cache: unknown[]): unknown;
+    };
     const instance = { ...component.data(), ...component.methods };
     const elements = () => elementsOf(render(instance, []));
     const [choose] = propsOf(elements(), 'button');

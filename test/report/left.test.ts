@@ -200,7 +200,13 @@ describe('the command of a finding', () => {
     const stepsOf = (one: Finding, language: 'en' | 'zh', extra: Partial<Report> = {}) => {
       const file = fileOf('src/a.ts', [one]);
       const pages = () => readPages(ROOT);
-      const { steps } = helpOf(one, file, () => '', reportOf([file], { pages, ...extra }), reportText(language));
+      const { steps } = helpOf(
+        one,
+        file,
+        () => '',
+        reportOf([file], { pages, ...extra }),
+        reportText(language),
+      );
       return steps.join('\n');
     };
     const settings = { paths: ['src', 'my lib'], options: ['--platform', 'weapp'] };

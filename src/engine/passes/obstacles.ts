@@ -57,7 +57,9 @@ function namesIn(change: Replacement): string {
 export const keepPatched: Pass = (decisions, { options: { isSuppressed } }) => {
   const isPatch = ({ path, reason, migration }: Decision) =>
     (reason.number === manual.assignedMember('').number ||
-      (reason.verdict === 'manual' && path.key === 'property' && useOf(path.parentPath!).kind === 'assigned')) &&
+      (reason.verdict === 'manual' &&
+        path.key === 'property' &&
+        useOf(path.parentPath!).kind === 'assigned')) &&
     !isSuppressed?.(migration.name, path.node.start!);
   const patched = new Set(decisions.flatMap((decision) => (isPatch(decision) ? [decision.api] : [])));
   return decisions.map((decision) =>

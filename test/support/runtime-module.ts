@@ -9,9 +9,12 @@ type Factory = (...globals: unknown[]) => void;
 /** By the names of the globals and the source. */
 const factories = new Map<string, Factory>();
 
-/** The TypeScript source of a runtime and its host in one file, by name. */
-export function sourceOf(runtime: string): string {
-  return withHost(textOf(runtime), textOf(`${runtime}-host`));
+/**
+ * The TypeScript source of a runtime and its host in one file, by name.
+ * @param kind of the host: '.taro2' for Taro 1 and 2
+ */
+export function sourceOf(runtime: string, kind: '' | '.taro2' = ''): string {
+  return withHost(textOf(runtime), textOf(`${runtime}-host${kind}`));
 }
 
 /**

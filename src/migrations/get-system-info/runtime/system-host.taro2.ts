@@ -1,26 +1,27 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain: as ES5 this is half the size
-/** The environment of system.ts for Taro 1 and 2, which only have a default export. */
+/** The environment of system.js for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
+// Only called on WeChat, and Taro 1 and 2 do not have these functions.
 export function windowInfo() {
-  return Taro.getWindowInfo && Taro.getWindowInfo();
+  return wx.getWindowInfo && wx.getWindowInfo();
 }
 
 export function deviceInfo() {
-  return Taro.getDeviceInfo && Taro.getDeviceInfo();
+  return wx.getDeviceInfo && wx.getDeviceInfo();
 }
 
 export function appBaseInfo() {
-  return Taro.getAppBaseInfo && Taro.getAppBaseInfo();
+  return wx.getAppBaseInfo && wx.getAppBaseInfo();
 }
 
 export function systemSetting() {
-  return Taro.getSystemSetting && Taro.getSystemSetting();
+  return wx.getSystemSetting && wx.getSystemSetting();
 }
 
 export function appAuthorizeSetting() {
-  return Taro.getAppAuthorizeSetting && Taro.getAppAuthorizeSetting();
+  return wx.getAppAuthorizeSetting && wx.getAppAuthorizeSetting();
 }
 
 export function nativeCanIUseWebp() {
@@ -38,3 +39,11 @@ export function nativeInfoAsync(option?: Parameters<typeof Taro.getSystemInfoAsy
 export function nativeInfoSync() {
   return Taro.getSystemInfoSync();
 }
+
+declare const wx: {
+  getWindowInfo?(): object;
+  getDeviceInfo?(): object;
+  getAppBaseInfo?(): object;
+  getSystemSetting?(): object;
+  getAppAuthorizeSetting?(): object;
+};

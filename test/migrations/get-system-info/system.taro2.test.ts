@@ -18,7 +18,8 @@ function load(platform: string, wx?: Record<string, () => object>) {
   const system = evaluateRuntime(source, {
     require: () => ({ __esModule: true, default: taro }),
     process: { env: { TARO_ENV: platform } },
-    wx: wx && Object.fromEntries(Object.entries(wx).map(([name, read]) => [name, told(`wx.${name}`, read())])),
+    wx:
+      wx && Object.fromEntries(Object.entries(wx).map(([name, read]) => [name, told(`wx.${name}`, read())])),
   }) as typeof Runtime;
   return { system, calls };
 }

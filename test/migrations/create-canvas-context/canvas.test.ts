@@ -192,7 +192,9 @@ describe('draw', () => {
         calls: [
           ['setFillStyle', 'red'],
           ['font=', 'bold 12px serif'],
-          ['fillRect', 1, 2, 3, 4],
+          ['beginPath'],
+          ['rect', 1, 2, 3, 4],
+          ['fill'],
         ],
       },
     ]);

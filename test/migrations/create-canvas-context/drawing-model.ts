@@ -208,10 +208,11 @@ export function valuesAfter(draws: readonly (readonly Step[])[]): Record<string,
   return properties;
 }
 
-/** As text, in which numbers that differ by rounding are equal. */
+/** As text, in which numbers that differ by rounding are equal, as are colors that differ by spaces. */
 export function textOf(marks: readonly Mark[]): string {
   const sorted = marks.map((mark) => ({ ...mark, styles: Object.entries(mark.styles).sort() }));
-  return JSON.stringify(sorted, (_key, value) =>
-    typeof value === 'number' ? Math.round(value * 1e6) / 1e6 + 0 : value,
-  );
+  return JSON.stringify(sorted, (_key, value) => {
+    if (typeof value === 'number') return Math.round(value * 1e6) / 1e6 + 0;
+    return typeof value === 'string' && /^rgba/.test(value) ? value.replace(/\s/g, '') : value;
+  });
 }

@@ -257,7 +257,8 @@ export function createCanvasContext(id: string, component?: Component): ReturnTy
       add('setFontSize', [size, font]);
     },
     setLineDash(lengths?: number[], offset?: number) {
-      add('setLineDash', [(lengths || []).slice()]);
+      // Zeros mean a solid line.
+      add('setLineDash', [(lengths || []).some((length) => length > 0) ? lengths!.slice() : []]);
       set('lineDashOffset', offset || 0);
     },
     setShadow() {

@@ -1,7 +1,8 @@
-/** The canvas runtime over random calls of the old context (random-drawings.ts). */
+/** The canvas runtime over random drawings (random-drawings.ts) and random lives of an app (canvas-lives.ts). */
 import * as fc from 'fast-check';
 import { beforeAll, describe, it, vi } from 'vitest';
 import { randomly } from '../../support/random';
+import { canvasLives, checkCanvas } from './canvas-lives';
 import { checkDrawing, checkOldContext, drawings } from './random-drawings';
 
 const parameters = randomly(2000);
@@ -27,3 +28,14 @@ describe('random drawings', () => {
     timeout,
   );
 });
+
+it(
+  'canvas: over random lives of an app, each draw is shown and told once',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(canvasLives, (life) => checkCanvas(life)),
+      parameters,
+    );
+  },
+  timeout,
+);

@@ -446,7 +446,7 @@ function load(
   page: Page | undefined,
   tell: (images: Images) => void,
 ): void {
-  const images: Images = {};
+  const images: Images = Object.create(null);
   let pending = 1;
   const end = () => {
     if (!--pending) tell(images);
@@ -477,7 +477,7 @@ function load(
 
 // Finding the canvas
 
-/** By the page or component that has them, and their id. */
+/** By the page or component that has them, and their selector. */
 const canvases = /* @__PURE__ */ new WeakMap<object, Record<string, Canvas>>();
 /** Stands for the page before there is one. */
 const nowhere = {};
@@ -497,8 +497,9 @@ function canvasOf(id: string, given: Component): Canvas {
   const key = owner || pageInFront() || nowhere;
   const known = canvases.get(key) || {};
   canvases.set(key, known);
-  known[id] = known[id] || { id, given, owner, jobs: [] };
-  return known[id];
+  const selector = '#' + id;
+  known[selector] = known[selector] || { id, given, owner, jobs: [] };
+  return known[selector];
 }
 
 /** Finds the element, again and again until it is there or its page is gone. */
@@ -554,7 +555,8 @@ function work(canvas: Canvas): void {
     (function next(isStale?: boolean): void {
       if (!isStale && count--) return jobs.shift()!.run(found, next);
       canvas.isBusy = false;
-      work(canvas);
+      // In a task of its own: thousands may wait for a page that is gone.
+      setTimeout(() => work(canvas));
     })();
   });
 }

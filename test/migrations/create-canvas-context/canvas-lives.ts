@@ -229,7 +229,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
 
   // The end: what waits for an element ends with its page.
   reactions = 0;
-  await clock.advance(60_000);
+  await clock.advance(200_000);
   const isDelayed =
     quirks.queryDelay ||
     quirks.isSilent ||

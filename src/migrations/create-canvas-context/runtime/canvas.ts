@@ -420,7 +420,6 @@ function paint(context: Methods, calls: readonly Call[], images: Images, scale: 
   const begin: Call[] = [
     ['save', []],
     ['setTransform', [1, 0, 0, 1, 0, 0]],
-    ['setLineDash', [[]]],
   ];
   repeat(context, begin.concat(initial, calls, [['restore', []]]), images, scale);
 }

@@ -143,10 +143,12 @@ const INITIAL: State = {
   textAlign: 'left',
   textBaseline: 'alphabetic',
 };
-const PROPERTIES = Object.keys(INITIAL);
-const PATH = 'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect'.split(' ');
-const METHODS = PATH.concat(
-  'beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate createLinearGradient createCircularGradient createPattern'.split(
+const PROPERTIES = /* @__PURE__ */ Object.keys(INITIAL);
+const PATH = /* @__PURE__ */ 'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect'.split(
+  ' ',
+);
+const METHODS = /* @__PURE__ */ PATH.concat(
+  /* @__PURE__ */ 'beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate createLinearGradient createCircularGradient createPattern'.split(
     ' ',
   ),
 );

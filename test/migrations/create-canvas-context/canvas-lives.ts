@@ -143,6 +143,8 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
   /** The draws of each element in the order of their callbacks. */
   const drawn = new Map<Element, Noted[]>();
   const exports: Export[] = [];
+  /** Also those that are no longer in a page. */
+  const elements: Element[] = [];
   let reactions = 6;
 
   const touch = (element: Element | undefined) => {
@@ -191,7 +193,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
         (one) => one.id === noted.id && one.page === page && one.isOwn && isOwn && one.calledAt === undefined,
       );
       if (isOwn && late && draws.indexOf(late) < draws.indexOf(noted)) broken(`${mark} before ${late.mark}`);
-      const on = host.elements.filter((one) => one.node && marksOn(one).includes(mark));
+      const on = elements.filter((one) => one.node && marksOn(one).includes(mark));
       if (on.length > 1 || isOld(mark).length > 1) broken(`drawn twice: ${mark}`);
       for (const one of on) drawn.set(one, [...(drawn.get(one) ?? []), noted]);
       if (noted.element?.node && !quirks.queryThrows && on[0] !== noted.element)
@@ -212,7 +214,8 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
       const page = front();
       for (const draw of draws) if (draw.page === page) draw.element = undefined;
       host.close(page);
-    } else if (one.do === 'add' && !find(one.id)) host.add(one.id, { is2d: one.is2d, width: one.width });
+    } else if (one.do === 'add' && !find(one.id))
+      elements.push(host.add(one.id, { is2d: one.is2d, width: one.width }));
     else if (one.do === 'remove') {
       const element = find(one.id);
       if (element) host.remove(element);

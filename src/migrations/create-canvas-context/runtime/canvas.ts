@@ -204,7 +204,7 @@ export function createCanvasContext(id: string, component?: Component): ReturnTy
     saved.forEach(() => add('restore', []));
     const taken = calls.map(([name, given]): Call => {
       const [value] = given;
-      return [name, isStyle(value) ? [{ ...value, stops: value.stops.slice() }] : given];
+      return [name, isStyle(value) ? [Object.assign(copy(value), { stops: value.stops.slice() })] : given];
     });
     calls = [];
     path = [];

@@ -192,7 +192,7 @@ wx.saveFile({ tempFilePath: 'a', success: (res) => console.log(res.savedFilePath
       '--only',
       'default,choose-image-to-choose-media,create-canvas-context-to-canvas-2d',
       '--target',
-      '2.9.0',
+      '2.25.3',
     );
     for (const runtime of ['recorder', 'background-audio', 'canvas', 'files', 'media', 'voice'])
       expect(text(`taro-modernize/${runtime}.ts`), runtime).toBeDefined();

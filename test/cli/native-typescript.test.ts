@@ -176,11 +176,25 @@ wx.startRecord({ success: (res) => console.log(res.tempFilePath) })
 wx.playBackgroundAudio({ dataUrl: 'https://a/b.mp3' })
 wx.saveFile({ tempFilePath: 'a', success: (res) => console.log(res.savedFilePath) })
 `,
+        'miniprogram/pages/poster/poster.wxml': '<canvas canvas-id="poster" />\n',
+        'miniprogram/pages/poster/poster.ts': `Page({
+  data: { path: '' },
+  onReady() {
+    const context: WechatMiniprogram.CanvasContext = wx.createCanvasContext('poster', this)
+    context.setFillStyle('red')
+    context.draw(false, () => {
+      wx.canvasToTempFilePath({ canvasId: 'poster', success: (res) => this.setData({ path: res.tempFilePath }) }, this)
+    })
+  },
+})
+`,
       },
       '--only',
-      'default,choose-image-to-choose-media',
+      'default,choose-image-to-choose-media,create-canvas-context-to-canvas-2d',
+      '--target',
+      '2.25.3',
     );
-    for (const runtime of ['recorder', 'background-audio', 'files', 'media', 'voice'])
+    for (const runtime of ['recorder', 'background-audio', 'canvas', 'files', 'media', 'voice'])
       expect(text(`taro-modernize/${runtime}.ts`), runtime).toBeDefined();
   });
 });

@@ -13,13 +13,32 @@ export const keep = () => Taro.saveFile({ tempFilePath: 'a.mp3' })
 export const choose = () => Taro.chooseImage({ count: 1 })
 export const music = () => Taro.playBackgroundAudio({ dataUrl: 'https://example.com/a.mp3' })
 `;
+/** Only in templates are canvases found. */
+const POSTER = `<script setup>
+import Taro from '@tarojs/taro'
+
+const context = Taro.createCanvasContext('poster')
+context.draw()
+</script>
+
+<template>
+  <canvas canvas-id="poster" />
+</template>
+`;
 /** Compiles only if the copies have their types. */
 const USES = `import { recorder } from './taro-modernize/recorder'
 import { voice } from './taro-modernize/voice'
 import { getFileInfo, getSavedFileList, removeSavedFile, saveFile } from './taro-modernize/files'
 import { chooseImage, chooseVideo } from './taro-modernize/media'
 import { backgroundAudio } from './taro-modernize/background-audio'
+import { canvasToTempFilePath, canvasType, createCanvasContext } from './taro-modernize/canvas'
 
+export function poster(): string {
+  const context = createCanvasContext('poster')
+  context.setFillStyle(context.createLinearGradient(0, 0, 9, 9))
+  context.draw(false, () => void canvasToTempFilePath({ canvasId: 'poster' }).then(({ tempFilePath }) => console.log(tempFilePath.length)))
+  return canvasType
+}
 export async function both(): Promise<string> {
   const { tempFilePath } = await recorder.start({ duration: 1000 })
   await voice.play({ filePath: tempFilePath })
@@ -39,6 +58,8 @@ export async function pictures(): Promise<number> {
 }
 // @ts-expect-error a path is a string
 saveFile({ tempFilePath: 1 })
+// @ts-expect-error an id is a string
+createCanvasContext(1)
 // @ts-expect-error a count is a number
 chooseImage({ count: '1' })
 // @ts-expect-error a duration is a number
@@ -64,7 +85,12 @@ async function makeProject(
     scripts: { build: 'taro build --type weapp', 'build:h5': 'taro build --type h5' },
     dependencies: { '@tarojs/taro': '4.2.0' },
   };
-  const all = { 'package.json': JSON.stringify(manifest), [`src/app.${extension}`]: OLD, ...files };
+  const all = {
+    'package.json': JSON.stringify(manifest),
+    [`src/app.${extension}`]: OLD,
+    'src/poster.vue': POSTER,
+    ...files,
+  };
   for (const [path, text] of Object.entries(all)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -73,7 +99,8 @@ async function makeProject(
     mkdirSync(join(folder, 'node_modules'), { recursive: true });
     symlinkSync(join(installed, 'node_modules', actual), join(folder, 'node_modules', alias), 'junction');
   }
-  const args = ['src', '--yes', '--allow-dirty', '--only', 'default,choose-image-to-choose-media'];
+  const only = 'default,choose-image-to-choose-media,create-canvas-context-to-canvas-2d';
+  const args = ['src', '--yes', '--allow-dirty', '--only', only];
   const { status, printed } = await tool('taro-modernize/dist/cli/bin.js', args, folder);
   expect(printed).toContain('recorder-host.h5');
   expect(status).toBe(0);

@@ -945,4 +945,206 @@ draw(
   },
 );
 
+draw(
+  'price chart with a dashed grid',
+  (old) => {
+    old.save();
+    old.setLineDash([3, 2], 1);
+    old.setStrokeStyle('#ccc');
+    for (const y of [10, 25, 40]) {
+      old.beginPath();
+      old.moveTo(0, y);
+      old.lineTo(60, y);
+      old.stroke();
+    }
+    old.restore();
+    VALUES.forEach((value, index) => {
+      const x = 8 + index * 14;
+      old.beginPath();
+      old.moveTo(x, value - 8);
+      old.lineTo(x, value + 12);
+      old.setStrokeStyle(index % 2 ? '#0a0' : '#e00');
+      old.stroke();
+      old.strokeRect(x - 4, value, 8, 6);
+    });
+  },
+  (c) => {
+    c.setLineDash([3, 2]);
+    c.lineDashOffset = 1;
+    c.strokeStyle = '#ccc';
+    for (const y of [10, 25, 40]) {
+      c.beginPath();
+      c.moveTo(0, y);
+      c.lineTo(60, y);
+      c.stroke();
+    }
+    c.setLineDash([]);
+    VALUES.forEach((value, index) => {
+      const x = 8 + index * 14;
+      c.strokeStyle = index % 2 ? '#0a0' : '#e00';
+      c.beginPath();
+      c.moveTo(x, value - 8);
+      c.lineTo(x, value + 12);
+      c.stroke();
+      box(c, x - 4, value, 8, 6, 'stroke');
+    });
+  },
+);
+draw(
+  'turned watermarks under a text',
+  (old) => {
+    old.setGlobalAlpha(0.25);
+    old.setFontSize(9);
+    for (const [x, y] of [
+      [5, 20],
+      [30, 50],
+    ] as const) {
+      old.save();
+      old.translate(x, y);
+      old.rotate(-0.5);
+      old.fillText('draft', 0, 0);
+      old.restore();
+    }
+    old.setGlobalAlpha(1);
+    old.font = 'bold 14px serif';
+    old.setTextBaseline('middle');
+    old.setTextAlign('right');
+    old.fillText('Title', 58, 30);
+  },
+  (c) => {
+    c.globalAlpha = 63 / 255;
+    c.font = '9px sans-serif';
+    for (const [x, y] of [
+      [5, 20],
+      [30, 50],
+    ] as const) {
+      c.save();
+      c.translate(x, y);
+      c.rotate(-0.5);
+      c.fillText('draft', 0, 0);
+      c.restore();
+    }
+    c.globalAlpha = 1;
+    c.font = 'bold 14px serif';
+    c.textBaseline = 'middle';
+    c.textAlign = 'right';
+    c.fillText('Title', 58, 30);
+  },
+);
+draw(
+  'gauge with a gradient and a hand',
+  (old) => {
+    const g = old.createLinearGradient(5, 0, 55, 0);
+    g.addColorStop(0, '#67c23a');
+    g.addColorStop(0.5, '#e6a23c');
+    g.addColorStop(1, '#f56c6c');
+    old.setLineWidth(8);
+    old.setStrokeStyle(g as never);
+    old.arc(30, 40, 22, Math.PI, 0);
+    old.stroke();
+    old.translate(30, 40);
+    old.rotate(0.7);
+    old.beginPath();
+    old.moveTo(-2, 0);
+    old.lineTo(0, -20);
+    old.lineTo(2, 0);
+    old.setFillStyle('#333');
+    old.fill();
+  },
+  (c) => {
+    const g = c.createLinearGradient(5, 0, 55, 0);
+    g.addColorStop(0, '#67c23a');
+    g.addColorStop(0.5, '#e6a23c');
+    g.addColorStop(1, '#f56c6c');
+    c.lineWidth = 8;
+    c.strokeStyle = g;
+    c.arc(30, 40, 22, Math.PI, 0);
+    c.stroke();
+    c.translate(30, 40);
+    c.rotate(0.7);
+    c.fillStyle = '#333';
+    c.beginPath();
+    c.moveTo(-2, 0);
+    c.lineTo(0, -20);
+    c.lineTo(2, 0);
+    c.fill();
+  },
+);
+several(
+  'scratch card',
+  [
+    (old) => {
+      old.setFillStyle('#aaa');
+      old.fillRect(0, 0, 60, 60);
+    },
+    (old) => {
+      old.globalCompositeOperation = 'destination-out';
+      old.arc(20, 20, 8, 0, 7);
+      old.fill();
+    },
+    (old) => old.clearRect(30, 30, 12, 12),
+  ],
+  (c) => {
+    c.fillStyle = '#aaa';
+    box(c, 0, 0, 60, 60);
+    c.globalCompositeOperation = 'destination-out';
+    c.fillStyle = '#000';
+    c.beginPath();
+    c.arc(20, 20, 8, 0, 7);
+    c.fill();
+    c.clearRect(30, 30, 12, 12);
+  },
+);
+draw(
+  'round pictures that overlap',
+  (old) => {
+    for (const x of [15, 30, 45]) {
+      old.save();
+      old.beginPath();
+      old.arc(x, 30, 12, 0, 7);
+      old.setStrokeStyle('#fff');
+      old.setLineWidth(4);
+      old.stroke();
+      old.clip();
+      old.drawImage(PICTURE, 0, 0, 8, 6, x - 12, 18, 24, 24);
+      old.restore();
+    }
+  },
+  (c, pictures) => {
+    for (const x of [15, 30, 45]) {
+      c.save();
+      c.beginPath();
+      c.arc(x, 30, 12, 0, 7);
+      c.strokeStyle = '#fff';
+      c.lineWidth = 4;
+      c.stroke();
+      c.clip();
+      c.drawImage(pictures[PICTURE]!, 0, 0, 8, 6, x - 12, 18, 24, 24);
+      c.restore();
+    }
+  },
+);
+several(
+  'an animation with a trail',
+  [0, 1, 2, 3].map((index) => (old: Old) => {
+    old.setFillStyle(old.createPattern(PICTURE, 'repeat') as never);
+    old.setGlobalAlpha((index + 1) / 4);
+    old.scale(1 + index / 2, 1);
+    old.arc(12, 12 + index * 11, 6, 0, 7);
+    old.fill();
+  }),
+  (c, pictures) => {
+    for (let index = 0; index < 4; index++) {
+      c.save();
+      c.fillStyle = c.createPattern(pictures[PICTURE]!, 'repeat')!;
+      c.globalAlpha = Math.floor(((index + 1) / 4) * 255) / 255;
+      c.scale(1 + index / 2, 1);
+      c.beginPath();
+      c.arc(12, 12 + index * 11, 6, 0, 7);
+      c.fill();
+      c.restore();
+    }
+  },
+);
+
 export { drawings };

@@ -1,5 +1,6 @@
-/** Mini program pages with canvas elements. Runs in Node and in a browser, so this file imports nothing. */
+/** Mini program pages with canvas elements. Runs in Node and in a browser, so this file imports only types. */
 import type { New } from './canvas-drawings';
+import type { Clock } from './fake-host';
 
 export interface CanvasHostOptions {
   /** As in `process.env.TARO_ENV`. */
@@ -10,6 +11,8 @@ export interface CanvasHostOptions {
   bitmap(width: number, height: number): Bitmap;
   /** The bitmaps of the app's pictures, by path. Others fail to load. */
   pictures?: Readonly<Record<string, Bitmap>>;
+  /** Instead of the global functions. */
+  clock?: Clock;
   quirks?: {
     /** In ms. */
     queryDelay?: number;
@@ -103,6 +106,10 @@ export class FakeCanvasHost {
     this.elements.splice(this.elements.indexOf(element), 1);
   }
 
+  private later(run: () => void, ms = 0): void {
+    (this.options.clock ?? globalThis).setTimeout(run, ms);
+  }
+
   private node(): Bitmap {
     const node = this.options.bitmap(300, 150);
     const { pictures = {} } = this.options;
@@ -112,9 +119,10 @@ export class FakeCanvasHost {
         Object.defineProperty(image, 'src', {
           set: (path: string) => {
             this.requested.push(path);
+            Object.assign(image, { path });
             if (this.quirks.stuck?.includes(path)) return;
             const picture = pictures[path];
-            setTimeout(() => {
+            this.later(() => {
               if (!picture) return image.onerror!();
               image.width = picture.width;
               image.height = picture.height;
@@ -144,7 +152,7 @@ export class FakeCanvasHost {
       fields: () => query,
       exec: (tell: (found: (object | null)[]) => void) => {
         this.queries++;
-        setTimeout(() => {
+        this.later(() => {
           const within = scope ?? this.pages.at(-1);
           const element = this.elements.find((one) => one.id === id && one.scope === within);
           if (element && !element.node && this.quirks.isSilent) return;
@@ -174,7 +182,7 @@ export class FakeCanvasHost {
           return (isReserved: unknown, callback?: (result: object) => void) => {
             this.old.push({ id, component, calls, isReserved });
             calls = [];
-            if (callback) setTimeout(() => callback({ errMsg: 'drawCanvas:ok' }));
+            if (callback) this.later(() => callback({ errMsg: 'drawCanvas:ok' }));
           };
         if (/^create/.test(name))
           return (...given: unknown[]) => {
@@ -196,7 +204,7 @@ export class FakeCanvasHost {
     this.exports.push(option);
     const promise = new Promise<object>((resolve, reject) => {
       if (this.quirks.exportsSilently) return;
-      setTimeout(() => {
+      this.later(() => {
         const element = this.elements.find(({ id, node }) => id === option.canvasId && !node);
         const isOk = !!option.canvas || !!element;
         const result = isOk

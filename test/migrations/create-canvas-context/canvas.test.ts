@@ -140,6 +140,51 @@ describe('draw', () => {
     expect(warn.mock.calls.filter(([text]) => /image no\.png$/.test(text as string))).toHaveLength(1);
   });
 
+  test('two canvases of a page do not wait for each other', async () => {
+    const { host, createCanvasContext } = on();
+    const there = host.add('there');
+    const told: string[] = [];
+    for (const id of ['missing', 'there']) {
+      const context = createCanvasContext(id);
+      context.fillRect(0, 0, 9, 9);
+      context.draw(false, () => told.push(id));
+    }
+    await pass(100);
+    expect([told, isDrawn(there.node)]).toEqual([['there'], true]);
+    const later = host.add('missing');
+    await pass(100);
+    expect([told, isDrawn(later.node)]).toEqual([['there', 'missing'], true]);
+  });
+
+  test('a hidden element without a size is drawn on when it is shown, or after a second', async () => {
+    const { host, createCanvasContext } = on();
+    const element = host.add('a', { width: 0, height: 0 });
+    const context = createCanvasContext('a');
+    const done = vi.fn();
+    context.fillRect(0, 0, 9, 9);
+    context.draw(false, done);
+    await pass(500);
+    expect(done).not.toHaveBeenCalled();
+    Object.assign(element, { width: 40, height: 30 });
+    await pass(100);
+    expect([done.mock.calls.length, element.node!.width, isDrawn(element.node)]).toEqual([1, 40, true]);
+    Object.assign(element, { width: 0, height: 0 });
+    context.draw(true, done);
+    await pass(1500);
+    expect([done.mock.calls.length, element.node!.width]).toEqual([2, 40]);
+  });
+
+  test('ten thousand draws that wait for a page are told when it closes', async () => {
+    const { host, page, createCanvasContext } = on();
+    const context = createCanvasContext('a');
+    const done = vi.fn();
+    for (let index = 0; index < 10_000; index++) context.draw(true, done);
+    host.close(page);
+    host.open('pages/other/index');
+    await pass(2000);
+    expect(done).toHaveBeenCalledTimes(10_000);
+  });
+
   test('a later draw waits for the images of an earlier one', async () => {
     const { host, createCanvasContext } = on({ quirks: { imageDelay: 3000 } });
     host.add('a');
@@ -192,7 +237,9 @@ describe('draw', () => {
         calls: [
           ['setFillStyle', 'red'],
           ['font=', 'bold 12px serif'],
-          ['fillRect', 1, 2, 3, 4],
+          ['beginPath'],
+          ['rect', 1, 2, 3, 4],
+          ['fill'],
         ],
       },
     ]);
@@ -217,6 +264,19 @@ describe('the context before its element exists', () => {
     expect(on().createCanvasContext('a').measureText('Wide').width).toBeGreaterThan(10);
     const { createCanvasContext } = on({ quirks: { hasOffscreen: false } });
     expect(createCanvasContext('a').measureText('Wide')).toEqual({ width: 20 });
+  });
+
+  test('stops that are added after a draw do not change it', async () => {
+    const { host, createCanvasContext } = on();
+    const { node } = host.add('a');
+    const context = createCanvasContext('a');
+    const gradient = context.createLinearGradient(0, 0, 60, 0);
+    context.setFillStyle(gradient);
+    context.fillRect(0, 0, 60, 60);
+    context.draw();
+    gradient.addColorStop(0, '#f00');
+    await pass(100);
+    expect(isDrawn(node)).toBe(false);
   });
 
   test('fillText without a text fails as before', () => {

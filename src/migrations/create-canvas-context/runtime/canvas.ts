@@ -31,19 +31,22 @@ type Component = Parameters<typeof nativeContext>[1];
 type ExportOption = Parameters<typeof nativeExport>[0];
 type Exported = ReturnType<typeof nativeExport>;
 
-/** The name of a method or property, and its arguments or value. */
-type Call = readonly [name: string, given: readonly unknown[]];
+/** The name of a method and its arguments, or of a property and its value. */
+type Call = [name: string, given: readonly unknown[]];
+/** The loaded images by path. `undefined` for those that failed. */
 type Images = Record<string, object | undefined>;
+/** The values of properties by name. */
 type State = Record<string, unknown>;
-/** A context by the names of its methods and properties: a 2D context, an old one or a recorder. */
+/** A context by the names of its methods: a 2D context or an old one. */
 type Methods = Record<string, ((...given: readonly unknown[]) => unknown) | undefined>;
 
-/** A gradient or pattern as the app holds it: created anew by each context that draws with it. */
+type Stop = [stop: number, color: string];
+
+/** A gradient or pattern as the app holds it. Each context that draws with it creates its own. */
 interface Style {
-  /** The path of the image of a pattern. */
-  source?: string;
-  /** @param images the loaded images, or `undefined` for an old context */
-  on(context: Methods, images?: Images): unknown;
+  method: string;
+  given: readonly unknown[];
+  stops: Stop[];
 }
 
 interface Picture {
@@ -62,7 +65,7 @@ interface Node {
   createImage(): Picture;
 }
 
-/** An element in the page, in CSS pixels. Without a node, it only has an old context. */
+/** What a query tells about an element, in CSS pixels. Without a node, it has only an old context. */
 interface Found {
   node?: Node | null;
   width?: number;
@@ -76,52 +79,52 @@ interface Query {
   exec(tell: (found: (Found | null)[]) => void): void;
 }
 
+/** A draw or an export. */
 interface Job {
+  /** The page in front when the context was created. */
+  first?: Page | undefined;
   /** The page in front at the call. */
   page?: Page | undefined;
-  /** Whether to stop searching after a second. */
-  isHasty?: boolean;
+  /** Exports do not wait for an element that may come. */
+  isExport?: boolean;
   /**
    * @param found `undefined` if the canvas is gone
-   * @param next Called when the job is done.
+   * @param next Called at the end of the job, with whether the element has to be found again.
    */
-  run(found: Found | undefined, next: Next): void;
+  run(found: Found | undefined, next: (isStale?: boolean) => void): void;
 }
 
-/** @param isLate whether the page may have changed since the search */
-type Next = (isLate?: unknown) => void;
-
-/** The canvas that one or more contexts draw on. */
+/** The jobs for one id on a page or in a component. */
 interface Canvas {
   id: string;
   /** As the app gave it. */
   given: Component;
-  /** The component that has the canvas, if it is not the page. */
-  component: object | undefined;
-  /** The page in front when the canvas was first mentioned. */
-  page: Page | undefined;
-  /** The page in front when it was last used. */
-  seen: Page | undefined;
+  /** The page or component that has the element, if the app has given it. */
+  owner: object | undefined;
   jobs: Job[];
-  isBusy: boolean;
-  node?: Node;
+  isBusy?: boolean;
   found?: Found;
-  /** Physical pixels per CSS pixel of the node. */
+}
+
+/** What is drawn on a node. */
+interface Sheet {
+  /** Physical pixels per CSS pixel. */
   scale: number;
-  /** The draws since the node was last cleared, which are repeated when its size changes. */
-  drawn: { calls: readonly Call[]; images: Images }[];
+  /** The draws since it was last cleared, which are repeated when its size changes. */
+  draws: [calls: readonly Call[], images: Images][];
 }
 
 /** Time limits in ms. */
 const STEP = 50;
 const ANSWER = 1000;
 const LOAD = 10000;
-/** The number of jobs after one search. */
+/** The number of jobs after one search, which call each other. */
 const BATCH = 50;
 /** The longest side of a bitmap, in physical pixels. */
 const LONGEST = 4096;
 
 const BLACK = '#000000';
+const FONT = '10px sans-serif';
 const INITIAL: State = {
   fillStyle: BLACK,
   strokeStyle: BLACK,
@@ -136,14 +139,19 @@ const INITIAL: State = {
   lineDashOffset: 0,
   globalAlpha: 1,
   globalCompositeOperation: 'source-over',
-  font: '10px sans-serif',
+  font: FONT,
   textAlign: 'left',
   textBaseline: 'alphabetic',
 };
-const SHADOW = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
-const PATH = /^(arc|arcTo|bezierCurveTo|closePath|lineTo|moveTo|quadraticCurveTo|rect)$/;
-const METHODS =
-  'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate';
+const PROPERTIES = /* @__PURE__ */ Object.keys(INITIAL);
+const PATH = /* @__PURE__ */ 'arc arcTo bezierCurveTo closePath lineTo moveTo quadraticCurveTo rect'.split(
+  ' ',
+);
+const METHODS = /* @__PURE__ */ PATH.concat(
+  /* @__PURE__ */ 'beginPath clearRect clip drawImage fill fillRect fillText restore rotate save scale setTransform stroke strokeRect strokeText transform translate createLinearGradient createCircularGradient createPattern'.split(
+    ' ',
+  ),
+);
 
 function noop(): void {}
 
@@ -169,7 +177,7 @@ function once<Value>(ms: number, act: (value?: Value) => void): (value?: Value) 
   return end;
 }
 
-function copy(state: State): State {
+function copy<Value>(state: Value): Value {
   return Object.assign({}, state);
 }
 
@@ -178,42 +186,67 @@ function copy(state: State): State {
 /** Creates the context of the app. */
 export function createCanvasContext(id: string, component?: Component): ReturnType<typeof nativeContext> {
   if (process.env.TARO_ENV !== 'weapp') return nativeContext(id, component);
-  const canvas = canvasOf(id, component);
+  const first = pageInFront();
+  const canvas = () => canvasOf(id, component);
   const context: State = {};
   let calls: Call[] = [];
+  let path: Call[] = [];
   let state = copy(INITIAL);
-  const saved: State[] = [];
+  /** The font of `state`, unless an earlier draw has set it. */
+  let font = FONT;
+  let saved: [State, string][] = [];
 
   const add = (name: string, given: readonly unknown[]) => {
     calls.push([name, given]);
   };
+  // The next draw begins with the default font, no path and nothing to restore.
   const take = () => {
-    const taken = calls;
+    saved.forEach(() => add('restore', []));
+    const taken = calls.map(([name, given]): Call => {
+      const [value] = given;
+      return [name, isStyle(value) ? [Object.assign(copy(value), { stops: value.stops.slice() })] : given];
+    });
     calls = [];
+    path = [];
+    saved = [];
+    font = FONT;
     return taken;
   };
   const set = (name: string, given: unknown) => {
-    const value = name === 'font' ? fontOf(given) : given;
-    if (name === 'font' && !value) return;
+    let value = given;
+    if (name === 'font') {
+      value = fontOf(given);
+      if (!value) return;
+      font = value as string;
+    }
     state[name] = value;
     add(name, [value]);
   };
 
-  METHODS.split(' ').forEach((name) => {
-    const hasSource = /Text|Image/.test(name);
+  METHODS.forEach((name) => {
     context[name] = function () {
       // The old context accepts numbers as text.
-      const given = [].map.call(arguments, (value, index) =>
-        typeof value === 'string' && (index || !hasSource) ? +value : value,
-      ) as unknown[];
+      const given: unknown[] = [].map.call(arguments, (value, index) =>
+        typeof value === 'string' && (index || !/Text|Image/.test(name)) ? +value : value,
+      );
+      const rect = /^(fill|stroke)Rect/.exec(name);
+      if (/^create/.test(name)) return style(name, [].slice.call(arguments));
       // As the old context, which fails for `undefined`.
       if (/Text/.test(name)) given[0] = (given[0] as object).toString();
-      if (name === 'save') saved.push(copy(state));
-      if (name === 'restore') state = saved.pop() || copy(INITIAL);
-      add(name, given);
+      if (PATH.indexOf(name) >= 0) path.push([name, given]);
+      else if (name === 'beginPath') path = [];
+      else if (/^(fill|stroke|clip)$/.test(name)) add(name, [path.slice()]);
+      else if (rect) add(rect[1]!, [[['rect', given]]]);
+      // Nothing before this draw can be restored.
+      else if (name !== 'restore' || saved.length) {
+        if (name === 'save') saved.push([copy(state), font]);
+        if (name === 'restore') [state, font] = saved.pop()!;
+        add(name, given);
+      }
+      return undefined;
     };
   });
-  Object.keys(INITIAL).forEach((name) => {
+  PROPERTIES.forEach((name) => {
     const setter = (value: unknown) => set(name, value);
     Object.defineProperty(context, name, { get: () => state[name], set: setter, enumerable: true });
     context[setterOf(name)] = setter;
@@ -221,28 +254,23 @@ export function createCanvasContext(id: string, component?: Component): ReturnTy
 
   return Object.assign(context, {
     setFontSize(size: number) {
-      state['font'] = resized(state['font'], size);
-      add('setFontSize', [size]);
+      state['font'] = resized(state['font'] as string, size);
+      font = resized(font, size);
+      add('setFontSize', [size, font]);
     },
     setLineDash(lengths?: number[], offset?: number) {
-      add('setLineDash', [(lengths || []).slice()]);
+      // Zeros mean a solid line.
+      add('setLineDash', [(lengths || []).some((length) => length > 0) ? lengths!.slice() : []]);
       set('lineDashOffset', offset || 0);
     },
     setShadow() {
-      [].forEach.call(arguments, (value, index) => set(SHADOW[index]!, value));
+      [].forEach.call(arguments, (value, index) => set(PROPERTIES[index + 2]!, value));
     },
-    createLinearGradient(x0: number, y0: number, x1: number, y1: number) {
-      return gradient('createLinearGradient', [x0, y0, x1, y1]);
-    },
-    createCircularGradient(x: number, y: number, r: number) {
-      return gradient('createCircularGradient', [x, y, r]);
-    },
-    createPattern: pattern,
-    measureText: (text: string) => ({ width: measure(canvas, state['font'] as string, text) }),
+    measureText: (text: string) => ({ width: measure(canvas(), state['font'] as string, text) }),
     clearActions: take,
     getActions: take,
     draw(isReserved?: boolean, callback?: (result: object) => void) {
-      enqueue(canvas, drawing(canvas, take(), isReserved, callback));
+      enqueue(canvas(), drawing(canvas(), first, take(), isReserved, callback));
     },
   }) as never;
 }
@@ -252,8 +280,8 @@ function setterOf(name: string): string {
 }
 
 /** The font with another size in px. */
-function resized(font: unknown, size: unknown): string {
-  return (font as string).replace(/[\d.]+px/, size + 'px');
+function resized(font: string, size: number): string {
+  return font.replace(/[\d.]+px/, size + 'px');
 }
 
 /** A font by the rules of the old context: rpx are px, and numeric weights mean nothing. */
@@ -268,64 +296,62 @@ function fontOf(value: unknown): string | undefined {
   return style.join('') + parts[3] + 'px ' + families.join(', ');
 }
 
-let ruler: Methods | undefined | null;
+let ruler: Methods | undefined;
 
 /** The width of a text, in CSS pixels. Needs no element. */
 function measure(canvas: Canvas, font: string, text: string): number {
-  if (ruler === undefined)
-    try {
-      ruler = (offscreenCanvas() as Node).getContext('2d');
-    } catch (_error) {
-      // Base libraries before 2.16.1 have no 2D canvas outside the page.
-      ruler = null;
-    }
-  const own = ruler || oldContext(canvas);
-  assign(own, 'font', font);
+  try {
+    ruler = ruler || (offscreenCanvas() as Node).getContext('2d');
+  } catch (_error) {
+    // Base libraries before 2.16.1 have no 2D canvas outside the page.
+  }
+  ruler = ruler || oldContext(canvas);
+  assign(ruler, 'font', font);
   // The old context accepts decimals only here.
-  if (!ruler) own['setFontSize']!(parseFloat(font.replace(/^\D+/, '')));
-  return (own['measureText']!(String(text)) as { width: number }).width;
+  if (ruler['setFontSize']) ruler['setFontSize'](parseFloat(font.replace(/^\D+/, '')));
+  return (ruler['measureText']!(String(text)) as { width: number }).width;
 }
 
-function oldContext(canvas: Canvas): Methods {
-  return nativeContext(canvas.id, canvas.given) as unknown as Methods;
+function oldContext({ id, given }: Canvas): Methods {
+  return nativeContext(id, given) as unknown as Methods;
 }
 
 // Styles
 
-function gradient(name: string, given: readonly number[]): object {
-  const stops: [number, string][] = [];
-  const style: Style = {
-    on(context) {
-      const [x, y, r] = given;
-      const own = (
-        context[name]
-          ? context[name]!.apply(context, given as never)
-          : context['createRadialGradient']!(x, y, 0, x, y, r)
-      ) as { addColorStop(stop: number, color: unknown): void };
-      stops.forEach((stop) => attempt(() => own.addColorStop(stop[0], colorOf(stop[1]))));
-      return own;
-    },
-  };
-  return Object.assign(style, {
-    addColorStop(stop: number, color: string) {
-      stops.push([stop, color]);
-    },
-  });
-}
-
-function pattern(source: string, repetition: string): Style {
+function style(method: string, given: readonly unknown[]): Style & { addColorStop(...stop: Stop): void } {
+  const stops: Stop[] = [];
   return {
-    source,
-    on(context, images) {
-      const image = images ? images[source] : source;
-      // A pattern whose image has failed draws nothing.
-      return image ? context['createPattern']!(image, repetition) : 'transparent';
+    method,
+    given,
+    stops,
+    addColorStop(...stop) {
+      stops.push(stop);
     },
   };
 }
 
 function isStyle(value: unknown): value is Style {
-  return !!value && !!(value as Style).on;
+  return !!value && !!(value as Style).stops;
+}
+
+/** @param images `undefined` for an old context */
+function create(context: Methods, { method, given, stops }: Style, images?: Images): unknown {
+  let name = method;
+  let own = given;
+  const [x, y, r] = given;
+  if (images && /Pat/.test(name)) {
+    // A pattern whose image has failed draws nothing.
+    if (!images[x as string]) return 'transparent';
+    own = [images[x as string], y];
+  } else if (images && /Circ/.test(name)) {
+    name = 'createRadialGradient';
+    own = [x, y, 0, x, y, r];
+  }
+  const created = context[name]!.apply(context, own as unknown[]) as { addColorStop(...stop: Stop): void };
+  stops.forEach(([stop, color]) =>
+    attempt(() => created.addColorStop(stop, images ? colorOf(color) : color)),
+  );
+  return created;
 }
 
 /** The old context has 255 steps of alpha, rounded down. */
@@ -343,89 +369,64 @@ function assign(context: Methods, name: string, value: unknown): void {
 
 // Repeating
 
-/** Repeats the calls on an old context. */
-function repeatOld(canvas: Canvas, calls: readonly Call[]): Methods {
-  const context = oldContext(canvas);
-  calls.forEach(([name, given]) =>
-    attempt(() => {
-      const [value] = given;
-      const own = isStyle(value) ? [value.on(context)] : given;
-      const method = context[name in INITIAL ? setterOf(name) : name];
-      if (method) method.apply(context, own as unknown[]);
-      else assign(context, name, own[0]);
-    }),
-  );
-  return context;
-}
-
 /**
- * Repeats the calls on a 2D context with the rules of the old one.
+ * Repeats the calls on a 2D context with the rules of the old one, or on an old context.
+ * @param images `undefined` for an old context
  * @param scale physical pixels per CSS pixel
  */
-function repeat(context: Methods, calls: readonly Call[], images: Images, scale: number): void {
-  let path: Call[] = [];
-  /** The font of each saved state. */
-  const fonts: string[] = [];
-
-  function call(name: string, given: readonly unknown[] = []): void {
+function repeat(context: Methods, calls: readonly Call[], images?: Images, scale = 1): void {
+  const call = (name: string, given: readonly unknown[] = []) => {
     context[name]!.apply(context, given as unknown[]);
-  }
-  function set(name: string, value: unknown): void {
+  };
+  const set = (name: string, value: unknown) => {
     let own = value;
-    if (name === 'globalAlpha') own = alphaOf(value);
-    // The 2D context does not scale shadows.
-    else if (/t[XY]|Blur/.test(name)) own = (value as number) * scale;
-    else if (/Sty|Col/.test(name)) {
-      own = isStyle(value) ? value.on(context, images) : colorOf(value);
-      // A color that is not valid is black in the old context, and the color before in 2D.
-      assign(context, name, BLACK);
-    } else if (name === 'font') fonts[0] = value as string;
-    else if (value === 'normal') own = 'alphabetic';
-    assign(context, name, own);
-  }
-  /** Draws the path with the present transformation. */
-  function trace(way: readonly Call[], action: string): void {
-    call('beginPath');
-    way.forEach(([name, given]) => attempt(() => call(name, given)));
-    call(action);
-  }
-  function act(name: string, given: readonly unknown[]): void {
-    const [value] = given;
-    if (name in INITIAL) set(name, value);
-    else if (name === 'beginPath') path = [];
-    else if (PATH.test(name)) path.push([name, given]);
-    else if (/^(fill|stroke|clip)$/.test(name)) trace(path, name);
-    else if (/(fill|stroke)Rect/.test(name)) trace([['rect', given]], name.slice(0, -4));
-    else if (name === 'setFontSize') set('font', resized(fonts[0], value));
-    else if (name === 'setLineDash')
-      call(name, [(value as number[]).some((length) => length > 0) ? value : []]);
-    else if (name === 'drawImage') {
-      if (images[value as string]) call(name, [images[value as string] as unknown].concat(given.slice(1)));
-    } else {
-      if (name === 'save') fonts.unshift(fonts[0]!);
-      // Not the state before this draw.
-      if (name === 'restore' && (fonts.length < 2 || !fonts.shift())) return;
-      call(name, name === 'setTransform' ? given.map((number) => (number as number) * scale) : given);
+    if (isStyle(value)) own = create(context, value, images);
+    else if (images) {
+      if (name === 'globalAlpha') own = alphaOf(value);
+      // The 2D context does not scale shadows.
+      else if (/t[XY]|Blur/.test(name)) own = (value as number) * scale;
+      else if (/Sty|Col/.test(name)) {
+        own = colorOf(value);
+        // A color that is not valid is black in the old context, and the color before in 2D.
+        assign(context, name, BLACK);
+      } else if (value === 'normal') own = 'alphabetic';
     }
-  }
-
-  call('save');
-  call('setTransform', [scale, 0, 0, scale, 0, 0]);
-  call('setLineDash', [[]]);
-  Object.keys(INITIAL).forEach((name) => set(name, INITIAL[name]));
-  act('save', []);
+    // Some styles of an old context have no property.
+    if (context[setterOf(name)]) call(setterOf(name), [own]);
+    else assign(context, name, own);
+  };
+  const act = (name: string, given: readonly unknown[]) => {
+    const value = given[0] as never;
+    if (name in INITIAL) set(name, value);
+    else if (/^(fill|stroke|clip)$/.test(name)) {
+      // With the present transformation.
+      call('beginPath');
+      repeat(context, value, images);
+      call(name);
+    } else if (images && name === 'setFontSize') set('font', given[1]);
+    else if (images && name === 'drawImage') {
+      if (images[value]) call(name, [images[value] as unknown].concat(given.slice(1)));
+    } else if (name === 'setTransform')
+      call(
+        name,
+        given.map((number) => (number as number) * scale),
+      );
+    else call(name, given);
+  };
   calls.forEach(([name, given]) => attempt(() => act(name, given)));
-  fonts.forEach(() => call('restore'));
+}
+
+/** Draws on the node as the old context does: each draw begins with the default styles. */
+function paint(context: Methods, calls: readonly Call[], images: Images, scale: number): void {
+  const initial = PROPERTIES.map((name): Call => [name, [INITIAL[name]]]);
+  const begin: Call[] = [
+    ['save', []],
+    ['setTransform', [1, 0, 0, 1, 0, 0]],
+  ];
+  repeat(context, begin.concat(initial, calls, [['restore', []]]), images, scale);
 }
 
 // Images
-
-/** The paths of all images of a draw. */
-function sourcesOf(calls: readonly Call[]): string[] {
-  return calls
-    .map(([name, [value]]) => (name === 'drawImage' ? value : isStyle(value) && value.source) as string)
-    .filter((source, index, all) => typeof source === 'string' && all.indexOf(source) === index);
-}
 
 /** The path of an image from the root of the app. The old context has paths relative to the page. */
 function absolute(source: string, page: Page | undefined): string {
@@ -439,72 +440,80 @@ function absolute(source: string, page: Page | undefined): string {
   return '/' + names.join('/');
 }
 
-/** Loads the images; the failed ones are missing in the result. */
+/** Loads the images of a draw. */
 function load(
   node: Node,
-  sources: readonly string[],
+  calls: readonly Call[],
   page: Page | undefined,
   tell: (images: Images) => void,
 ): void {
-  const images: Images = {};
-  let pending = sources.length;
-  if (!pending) tell(images);
-  sources.forEach((source) => {
-    const end = once<Picture>(LOAD, (image) => {
-      if (image) images[source] = image;
-      else console.warn('CanvasContext: cannot load the image ' + source);
-      if (!--pending) tell(images);
+  const images: Images = Object.create(null);
+  let pending = 1;
+  const end = () => {
+    if (!--pending) tell(images);
+  };
+  calls.forEach(([name, [value]]) => {
+    const source =
+      isStyle(value) && /Pat/.test(value.method) ? value.given[0] : name === 'drawImage' && value;
+    if (typeof source !== 'string' || source in images) return;
+    images[source] = undefined;
+    pending++;
+    const loaded = once<Picture>(LOAD, (picture) => {
+      images[source] = picture;
+      if (!picture) console.warn('CanvasContext: cannot load the image ' + source);
+      end();
     });
     try {
-      const image = node.createImage();
-      image.onload = () => end(image);
-      image.onerror = () => end();
-      image.src = absolute(source, page);
-      if (!source) end();
+      const picture = node.createImage();
+      picture.onload = () => loaded(picture);
+      picture.onerror = () => loaded();
+      picture.src = absolute(source, page);
+      if (!source) loaded();
     } catch (_error) {
-      end();
+      loaded();
     }
   });
+  end();
 }
 
 // Finding the canvas
 
-let canvases: Canvas[] = [];
+/** By the page or component that has them, and their selector. */
+const canvases = /* @__PURE__ */ new WeakMap<object, Record<string, Canvas>>();
+/** Stands for the page before there is one. */
+const nowhere = {};
 
-function isOpen(page: unknown): boolean {
-  return getCurrentPages().indexOf(page as Page) >= 0;
+function isOpen(page: Page | undefined): boolean {
+  return getCurrentPages().indexOf(page!) >= 0;
 }
 
 function pageInFront(): Page | undefined {
   return getCurrentPages().slice(-1)[0];
 }
 
-/** The canvas that the app means, the same for all contexts and exports on one page. */
+/** The canvas that the app means, the same for all its contexts and exports. */
 function canvasOf(id: string, given: Component): Canvas {
-  const isPage = isOpen(given);
-  const page = isPage ? (given as Page) : pageInFront();
-  const component = !isPage && given && '__wxExparserNodeId__' in given ? given : undefined;
-  canvases = canvases.filter((one) => one.jobs.length || one.isBusy || isOpen(one.page) || isOpen(one.seen));
-  const [known] = canvases.filter(
-    (one) => one.id === id && one.component === component && (one.page === page || one.seen === page),
-  );
-  if (known) return known;
-  const canvas = { id, given, component, page, seen: page, jobs: [], isBusy: false, scale: 1, drawn: [] };
-  canvases.push(canvas);
-  return canvas;
+  // React and Vue components mean the page.
+  const owner = given && '__wxExparserNodeId__' in given ? given : undefined;
+  const key = owner || pageInFront() || nowhere;
+  const known = canvases.get(key) || {};
+  canvases.set(key, known);
+  const selector = '#' + id;
+  known[selector] = known[selector] || { id, given, owner, jobs: [] };
+  return known[selector];
 }
 
 /** Finds the element, again and again until it is there or its page is gone. */
 function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
+  const { first } = job;
   let time = 0;
   let count = 0;
   (function ask(): void {
     job.page = job.page || pageInFront();
     // A context of a module is created before its page, so it may draw on another one.
-    const pages = [canvas.page, job.page].filter(isOpen);
-    const isLimited = job.isHasty || (canvas.page && pages.length < 2);
+    const pages = [first, job.page].filter(isOpen);
+    const isLimited = job.isExport || (first && !isOpen(first));
     if ((job.page && !pages.length) || (isLimited && time >= ANSWER)) return tell();
-    const page = pages[count++ % pages.length];
     // A query may never be answered for an element of the old interface.
     const answer = once<Found | null>(ANSWER, (found = canvas.found || {}) => {
       // A hidden element has no size yet.
@@ -517,8 +526,8 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
       // Other ids cannot be part of a selector.
       if (!/^[a-z_][\w-]*$/i.test(canvas.id)) return answer({});
       let query = createSelectorQuery() as unknown as Query;
-      const scope = canvas.component || (page !== pageInFront() && page);
-      if (scope) query = query.in(scope);
+      const scope = canvas.owner || pages[count++ % pages.length];
+      if (scope && scope !== pageInFront()) query = query.in(scope);
       query
         .select('#' + canvas.id)
         .fields({ node: true, size: true })
@@ -530,34 +539,36 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
 }
 
 function enqueue(canvas: Canvas, job: Job): void {
-  job.page = canvas.seen = pageInFront();
-  if (canvases.indexOf(canvas) < 0) canvases.push(canvas);
+  job.page = pageInFront();
   canvas.jobs.push(job);
   work(canvas);
 }
 
-/** Runs the jobs of a canvas in their order, with one search for all that wait. */
+/** Runs the jobs of a canvas in their order, with one search for those that wait. */
 function work(canvas: Canvas): void {
   const { jobs } = canvas;
-  const [first] = jobs;
-  if (canvas.isBusy || !first) return;
+  if (canvas.isBusy || !jobs[0]) return;
   canvas.isBusy = true;
-  seek(canvas, first, (found) => {
+  seek(canvas, jobs[0], (found) => {
     if (found && found.node) canvas.found = found;
     // Callbacks may add jobs, which need a search of their own.
     let count = Math.min(jobs.length, BATCH);
-    (function next(isLate?: unknown): void {
-      if (!isLate && count-- && jobs[0]!.page === first.page) return jobs.shift()!.run(found, next);
+    (function next(isStale?: boolean): void {
+      if (!isStale && count--) return jobs.shift()!.run(found, next);
       canvas.isBusy = false;
-      work(canvas);
+      // In a task of its own: thousands may wait for a page that is gone.
+      setTimeout(() => work(canvas));
     })();
   });
 }
 
 // Drawing
 
+const sheets = /* @__PURE__ */ new WeakMap<Node, Sheet>();
+
 function drawing(
   canvas: Canvas,
+  first: Page | undefined,
   calls: readonly Call[],
   isReserved: boolean | undefined,
   callback: ((result: object) => void) | undefined,
@@ -566,25 +577,30 @@ function drawing(
     if (callback) attempt(() => callback({ errMsg: 'drawCanvas:' + errMsg }));
   };
   return {
+    first,
     run(found, next) {
-      if (found && found.node) {
-        const sources = sourcesOf(calls);
-        load(found.node, sources, this.page, (images) => {
+      const node = found && found.node;
+      if (node)
+        load(node, calls, this.page, (images) => {
           attempt(() => {
-            const context = prepare(canvas, found, isReserved);
-            canvas.drawn.push({ calls, images });
-            repeat(context, calls, images, canvas.scale);
+            const context = node.getContext('2d');
+            const sheet = prepare(found, isReserved);
+            sheet.draws.push([calls, images]);
+            paint(context, calls, images, sheet.scale);
           });
           done('ok');
-          next(sources[0]);
+          // The page may have changed while images were loaded.
+          next(Object.keys(images).length > 0);
         });
-      } else {
+      else {
         if (!found) done('fail no canvas');
-        // The old context never answers if an image fails.
         else
-          attempt(() =>
-            repeatOld(canvas, calls)['draw']!(isReserved, callback && once(LOAD, () => done('ok'))),
-          );
+          attempt(() => {
+            const context = oldContext(canvas);
+            repeat(context, calls);
+            // The old context never answers if an image fails.
+            context['draw']!(isReserved, callback && once(LOAD, () => done('ok')));
+          });
         next();
       }
     },
@@ -592,30 +608,29 @@ function drawing(
 }
 
 /** Gives the bitmap its size, and keeps or clears what is drawn. */
-function prepare(canvas: Canvas, found: Found, isReserved: boolean | undefined): Methods {
+function prepare(found: Found, isReserved: boolean | undefined): Sheet {
   const { width, height } = found;
   const node = found.node!;
   const context = node.getContext('2d');
-  if (canvas.node !== node || !isReserved) canvas.drawn = [];
-  canvas.node = node;
+  const sheet = sheets.get(node) || { scale: 1, draws: [] };
+  sheets.set(node, sheet);
+  if (!isReserved) sheet.draws = [];
   if (width && height) {
     const scale = Math.min(pixelRatio(), LONGEST / Math.max(width, height));
     const own = [Math.round(width * scale), Math.round(height * scale)] as const;
-    canvas.scale = scale;
+    sheet.scale = scale;
     if (node.width !== own[0] || node.height !== own[1]) {
       // Without the others, iOS sometimes shows a part of the bitmap.
       node._width = node.width = own[0];
       node._height = node.height = own[1];
-      canvas.drawn.forEach((draw) => {
-        repeat(context, draw.calls, draw.images, scale);
-      });
+      sheet.draws.forEach(([calls, images]) => paint(context, calls, images, scale));
     }
   }
   if (!isReserved) {
     context['setTransform']!(1, 0, 0, 1, 0, 0);
     context['clearRect']!(0, 0, node.width, node.height);
   }
-  return context;
+  return sheet;
 }
 
 // Exporting
@@ -624,7 +639,6 @@ function prepare(canvas: Canvas, found: Found, isReserved: boolean | undefined):
 export function canvasToTempFilePath(option: ExportOption, component?: Component): Exported {
   if (process.env.TARO_ENV !== 'weapp' || !option || !option.canvasId || option.canvas)
     return nativeExport(option, component);
-  const canvas = canvasOf(option.canvasId, component);
   const promise = new Promise((resolve, reject) => {
     const tell =
       (name: 'success' | 'fail' | 'complete', settle: (result: never) => void) => (result: never) => {
@@ -634,15 +648,15 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
       };
     const success = tell('success', resolve);
     const fail = tell('fail', reject);
-    enqueue(canvas, {
-      isHasty: true,
+    enqueue(canvasOf(option.canvasId!, component), {
+      isExport: true,
       run(found, next) {
         // Some clients never answer.
         const end = once(ANSWER, () => next(true));
         const complete = tell('complete', end);
         try {
           if (!found) throw 'canvas is empty';
-          const own = found.node ? partOf(canvas, found, option) : option;
+          const own = found.node ? partOf(found, option) : option;
           const answer = nativeExport(Object.assign({}, own, { success, fail, complete }), component);
           // Without Taro, calls with callbacks return no promise.
           if (answer) (answer as Promise<unknown>).then(noop, noop);
@@ -662,26 +676,24 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
 }
 
 /** The options for the export of a node, whose part is in physical pixels and whose result has no default size. */
-function partOf(canvas: Canvas, found: Found, option: ExportOption): ExportOption {
-  prepare(canvas, found, true);
+function partOf(found: Found, option: ExportOption): ExportOption {
+  const { scale } = prepare(found, true);
   const node = found.node!;
-  const { scale } = canvas;
-  const side = (start: 'x' | 'y', name: 'width' | 'height', dest: 'destWidth' | 'destHeight') => {
+  const own = Object.assign({}, option as object, { canvas: node }) as Record<string, number>;
+  let isPart = false;
+  const side = (start: string, name: 'width' | 'height', dest: string) => {
     const whole = found[name] || node[name] / scale;
-    const at = option[start]!;
-    const from = at > 0 && at <= whole ? at : 0;
-    const length = Math.min(option[name] || whole, whole - from);
-    own[dest] = own[dest] || Math.round(length * pixelRatio());
+    const from = own[start]! > 0 && own[start]! <= whole ? own[start]! : 0;
+    const length = Math.min(own[name] || whole, whole - from);
     if (length < whole) isPart = true;
+    own[dest] = own[dest] || Math.round(length * pixelRatio());
     own[start] = from * scale;
     own[name] = length * scale;
   };
-  let isPart: boolean | undefined;
-  const own = Object.assign({}, option as object as Record<string, unknown>, { canvas: node });
   side('x', 'width', 'destWidth');
   side('y', 'height', 'destHeight');
-  delete own['canvasId'];
-  if (!isPart) ['x', 'y', 'width', 'height'].forEach((name) => delete own[name]);
+  const surplus = isPart ? ['canvasId'] : ['canvasId', 'x', 'y', 'width', 'height'];
+  surplus.forEach((name) => delete own[name]);
   return own as unknown as ExportOption;
 }
 

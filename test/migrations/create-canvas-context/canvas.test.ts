@@ -1,7 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CanvasModule } from '../../support/canvas-pixels';
 import { type Bitmap, type CanvasHostOptions, FakeCanvasHost } from '../../support/fake-canvas-page';
 import { loadCanvas } from '../../support/load-canvas';
+import { evaluateRuntime, sourceOf } from '../../support/runtime-module';
 
 const bitmap = (width: number, height: number) => createCanvas(width, height) as unknown as Bitmap;
 const on = (options: Partial<CanvasHostOptions> = {}) => {
@@ -380,4 +382,21 @@ test('other platforms have their own context', () => {
   context.draw();
   expect(host.old).toHaveLength(1);
   expect(host.queries).toBe(0);
+});
+
+test('on Taro 1 and 2, which lack some functions, those of WeChat are called', async () => {
+  const host = new FakeCanvasHost({ bitmap, pixelRatio: 3 });
+  host.open();
+  const { getAppBaseInfo, getWindowInfo, createOffscreenCanvas, ...taro } = host.taro;
+  const canvas = evaluateRuntime(sourceOf('canvas', '.taro2'), {
+    require: () => ({ __esModule: true, default: { ...taro, getSystemInfoSync: () => ({ pixelRatio: 1 }) } }),
+    process: { env: { TARO_ENV: 'weapp' } },
+    getCurrentPages: () => host.pages.slice(),
+    wx: { getAppBaseInfo, getWindowInfo, createOffscreenCanvas },
+  }) as CanvasModule;
+  const { node } = host.add('a');
+  canvas.createCanvasContext('a').draw();
+  await pass(100);
+  expect([canvas.canvasType, node!.width]).toEqual(['2d', 180]);
+  expect(canvas.createCanvasContext('a').measureText('Wide').width).toBeGreaterThan(10);
 });

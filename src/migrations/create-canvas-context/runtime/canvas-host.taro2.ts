@@ -3,19 +3,20 @@
 /** The environment of canvas.ts for Taro 1 and 2, which only have a default export. */
 import Taro from '@tarojs/taro';
 
+// Only called on WeChat, and Taro 1 and 2 do not have these functions.
 /** Version of the base library; `undefined` before 2.20.1. */
 export function baseLibrary(): string | undefined {
-  return Taro.getAppBaseInfo && Taro.getAppBaseInfo().SDKVersion;
+  return wx.getAppBaseInfo && wx.getAppBaseInfo().SDKVersion;
 }
 
 /** Physical pixels per CSS pixel. */
 export function pixelRatio(): number {
-  return (Taro.getWindowInfo ? Taro.getWindowInfo() : Taro.getSystemInfoSync()).pixelRatio;
+  return (wx.getWindowInfo ? wx.getWindowInfo() : Taro.getSystemInfoSync()).pixelRatio;
 }
 
 /** A canvas outside the page, or `undefined` if the platform does not support it. */
 export function offscreenCanvas(): object | undefined {
-  return Taro.createOffscreenCanvas && Taro.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
+  return wx.createOffscreenCanvas && wx.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
 }
 
 export function createSelectorQuery() {
@@ -35,3 +36,9 @@ export function nativeExport(
 ): ReturnType<typeof Taro.canvasToTempFilePath> {
   return Taro.canvasToTempFilePath(option, component);
 }
+
+declare const wx: {
+  getAppBaseInfo?(): { SDKVersion: string };
+  getWindowInfo?(): { pixelRatio: number };
+  createOffscreenCanvas?(option: { type: string; width: number; height: number }): object;
+};

@@ -58,7 +58,6 @@ export const en = {
   timeout: 'The engine took longer than 5 seconds and was restarted. Try a smaller file, or run the command.',
   failed: (message: string) => `The engine could not be loaded: ${message}`,
   damagedLink: 'The link is damaged. This is the default example.',
-  running: 'Running…',
   copyLink: 'Copy link',
   copyPatch: 'Copy patch',
   copyFixture: 'Copy as fixture',

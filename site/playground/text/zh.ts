@@ -55,7 +55,6 @@ export const zh: Text = {
   timeout: '引擎运行超过 5 秒，已重新启动。请换小一些的文件，或使用命令行。',
   failed: (message) => `引擎加载失败：${message}`,
   damagedLink: '链接已损坏，这里显示默认示例。',
-  running: '正在运行……',
   copyLink: '复制链接',
   copyPatch: '复制补丁',
   copyFixture: '复制为测试用例',

@@ -49,10 +49,10 @@ describe('the site in Chromium', () => {
         await page.locator('.options summary').click();
       }
       expect(await violations(page), path).toEqual([]);
-      await page.locator('.VPNavBar .VPSwitchAppearance').click();
+      await page.locator('.VPNavBarAppearance button').click();
       expect(await page.locator('html.dark').count()).toBe(1);
       expect(await violations(page), `${path}, dark`).toEqual([]);
-      await page.locator('.VPNavBar .VPSwitchAppearance').click();
+      await page.locator('.VPNavBarAppearance button').click();
     }
   });
 
@@ -70,7 +70,7 @@ describe('the site in Chromium', () => {
       'Result',
     ];
     order.push('Copy link', 'Copy patch', 'Report an issue', 'Copy as fixture');
-    order.push('3:40', 'About 013', '6:3', 'About 001');
+    order.push('3:41', 'About SYS013', '6:8', 'About REC001');
     const walk = async (key: string, count: number) => {
       const names = [await focused(page)];
       while (names.length < count) {
@@ -95,7 +95,8 @@ describe('the site in Chromium', () => {
     await page.locator('.options summary').click();
     await page.getByLabel('choose-image-to-choose-media').check();
     expect(page.workers()).toContain(stuck);
-    const message = 'took longer than 5 seconds and was restarted. Try a smaller file, or run the command.';
+    const message =
+      'took longer than 5 seconds and was restarted. It leaves this file out until the file or the options change. Try a smaller file, or run the command.';
     await page.getByRole('alert').getByText(message).waitFor();
     expect(page.workers()).not.toContain(stuck);
     await site.type(`${IMPORT}Taro.chooseImage({})\n`);
@@ -115,5 +116,6 @@ describe('the site in Chromium', () => {
     await page.getByText(/14000 locations rewritten|took longer than 5 seconds/).waitFor();
     await site.drop({ name: 'small.ts', code: `${IMPORT}Taro.stopRecord()\n` });
     await site.shows('recorder.stop(');
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });

@@ -183,9 +183,9 @@ export function testInEveryBrowser(site: SitePage): void {
     const background = () =>
       page.locator('.playground .main').evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
-    await page.locator('.VPNavBar .VPSwitchAppearance').click();
+    await page.locator('.VPNavBarAppearance button').click();
     await eventually(background).not.toBe(light);
-    await page.locator('.VPNavBar .VPSwitchAppearance').click();
+    await page.locator('.VPNavBarAppearance button').click();
     await eventually(background).toBe(light);
   });
 }

@@ -22,12 +22,15 @@ const markdown: MarkdownOptions = {
   },
 };
 
-/** The pages are outside the folder with the dependencies, where Vue would not be found. */
-const vueOfSite = {
-  name: 'vue-of-site',
+/**
+ * What pages are rendered without: Vue, which is not found from pages outside the folder with the dependencies, and
+ * the playground, which only browsers load.
+ */
+const external = {
+  name: 'external',
   enforce: 'pre' as const,
   resolveId: (id: string, _from: unknown, { ssr }: { ssr?: boolean }) =>
-    ssr && /^vue(\/server-renderer)?$/.test(id) ? { id, external: true } : undefined,
+    ssr && /^vue(\/server-renderer)?$|\/PlaygroundApp\.vue$/.test(id) ? { id, external: true } : undefined,
 };
 
 export default defineConfig({
@@ -58,7 +61,7 @@ export default defineConfig({
   },
   vite: {
     publicDir: fileURLToPath(new URL('../public', import.meta.url)),
-    plugins: [vueOfSite, searchIndex(markdown)],
+    plugins: [external, searchIndex(markdown)],
     worker: { format: 'es' },
     // The playground is loaded when it is used.
     build: { chunkSizeWarningLimit: 1500 },

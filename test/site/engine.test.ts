@@ -141,3 +141,10 @@ test('a syntax error, deep nesting and hostile text have an answer', async () =>
   expect((await of('\uFEFFTaro.startRecord\0', 'a.js')).problem?.kind).toBe('syntax');
   expect((await of('<view wx:for-items="{{a', 'a.wxml')).problem).toBeUndefined();
 });
+
+test('a megabyte has its result', async () => {
+  const call = "import Taro from '@tarojs/taro'\nexport const stop = () => Taro.stopRecord()\n";
+  const code = call + '// nothing\n'.repeat(1_000_000 / 11);
+  const [result] = await engine.run({ files: [{ name: 'a.ts', code }], options: {} });
+  expect(result!.code).toContain('recorder.stop()\n// nothing\n');
+});

@@ -29,8 +29,8 @@ export async function startEngine(): Promise<PageEngine> {
   const worker = new Worker(SHIM, { eval: true, workerData: url });
   const next = () =>
     new Promise<{ results?: FileResult[]; message?: string }>((resolve, reject) => {
+      worker.removeAllListeners('error').once('error', reject);
       worker.once('message', resolve);
-      worker.once('error', reject);
     });
   await next();
   let last = 0;

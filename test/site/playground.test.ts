@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tokenize, tokenizeQuery } from '../../site/.vitepress/search/tokenize';
-import { EngineClient, TimeoutError } from '../../site/playground/engine/client';
+import { EngineClient, OutdatedError, TimeoutError } from '../../site/playground/engine/client';
 import { specifier } from '../../site/playground/engine/paths';
 import { fragmentOf, fromFragment, toFragment } from '../../site/playground/link';
 import { fixtureOf } from '../../site/playground/output/fixture';
@@ -79,28 +79,59 @@ test('the issue form is filled in with its own fields, and by the clipboard if t
   expect(long.text).toContain('x'.repeat(10_000));
 });
 
-test('a worker that does not answer is replaced, and the next question has an answer', async () => {
-  const started: { isAlive: boolean }[] = [];
-  const start = () => {
-    const worker = {
-      isAlive: true,
-      onmessage: (_: { data: object }) => {},
-      postMessage({ id, kind }: { id: number; kind: string }) {
-        // The first worker is stuck.
-        if (started.length > 1) queueMicrotask(() => worker.onmessage({ data: { id, kind, results: [] } }));
-      },
-      terminate() {
-        worker.isAlive = false;
-      },
+describe('the engine in a worker', () => {
+  const question = { kind: 'run', state, language: 'en' } as const;
+
+  /** Starts workers that answer, or of which the first is stuck, and records them. */
+  function fakeWorkers(isStuck: boolean) {
+    const started: { isAlive: boolean; asked: number }[] = [];
+    const start = () => {
+      const worker = {
+        isAlive: true,
+        asked: 0,
+        onmessage: (_: { data: object }) => {},
+        postMessage({ id, kind }: { id: number; kind: string }) {
+          worker.asked++;
+          if (isStuck && started.length === 1) return;
+          queueMicrotask(() => worker.onmessage({ data: { id, kind, results: [] } }));
+        },
+        terminate() {
+          worker.isAlive = false;
+        },
+      };
+      started.push(worker);
+      queueMicrotask(() => worker.onmessage({ data: { id: 0 } }));
+      return worker as unknown as Worker;
     };
-    started.push(worker);
-    queueMicrotask(() => worker.onmessage({ data: { id: 0 } }));
-    return worker as unknown as Worker;
-  };
-  const client = new EngineClient(start, 20);
-  await expect(client.ask({ kind: 'run', state, language: 'en' })).rejects.toThrow(TimeoutError);
-  expect(await client.ask({ kind: 'run', state, language: 'en' })).toMatchObject({ kind: 'run' });
-  expect(started.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+    return { started, start };
+  }
+
+  test('a worker that does not answer is replaced, and the next question has an answer', async () => {
+    const { started, start } = fakeWorkers(true);
+    const client = new EngineClient(start, 20);
+    await expect(client.ask(question)).rejects.toThrow(TimeoutError);
+    expect(await client.ask(question)).toMatchObject({ kind: 'run' });
+    expect(started.map(({ isAlive }) => isAlive)).toEqual([false, true]);
+  });
+
+  test('of several runs that wait, only the last one takes time', async () => {
+    const { started, start } = fakeWorkers(false);
+    const client = new EngineClient(start);
+    const answers = await Promise.allSettled([
+      client.ask(question),
+      client.ask({
+        kind: 'edits',
+        state,
+        file: 'a.ts',
+        finding: { migration: 'a', start: 0, verdict: 'manual' },
+      }),
+      client.ask(question),
+      client.ask(question),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
+    expect(answers[0]).toMatchObject({ reason: expect.any(OutdatedError) });
+    expect(started.map(({ asked }) => asked)).toEqual([1]);
+  });
 });
 
 test('a module specifier is relative', () => {

@@ -3,6 +3,9 @@ import type { Answer, Question } from './protocol';
 /** The engine did not answer in time. */
 export class TimeoutError extends Error {}
 
+/** A newer run was asked for before the engine began with the question. */
+export class OutdatedError extends Error {}
+
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** Asks the engine in a worker. A worker that does not answer in time is replaced. */
@@ -10,6 +13,7 @@ export class EngineClient {
   #worker: Promise<Worker> | undefined;
   #last = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  #runs = 0;
 
   constructor(
     private readonly start: () => Worker,
@@ -17,9 +21,15 @@ export class EngineClient {
     private readonly timeout = 5000,
   ) {}
 
-  /** @throws {TimeoutError} */
+  /** @throws {TimeoutError | OutdatedError} */
   ask(question: Unnumbered<Question>): Promise<Answer> {
-    const answer = this.#queue.then(() => this.#ask(question));
+    if (question.kind === 'run') this.#runs++;
+    const runs = this.#runs;
+    const answer = this.#queue.then(() => {
+      // Each of several questions about slow code would take its time.
+      if (runs !== this.#runs) throw new OutdatedError();
+      return this.#ask(question);
+    });
     this.#queue = answer.catch(() => {});
     return answer;
   }

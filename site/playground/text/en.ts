@@ -55,10 +55,10 @@ export const en = {
       `The rewritten code does not parse (${message}), which is a bug in taro-modernize. Please report it.`,
     internal: (message: string) => `An error in taro-modernize: ${message}. Please report it.`,
   },
-  timeout: 'The engine took longer than 5 seconds and was restarted. Try a smaller file, or run the command.',
+  timeout:
+    'The engine took longer than 5 seconds and was restarted. It leaves this file out until the file or the options change. Try a smaller file, or run the command.',
   failed: (message: string) => `The engine could not be loaded: ${message}`,
   damagedLink: 'The link is damaged. This is the default example.',
-  running: 'Running…',
   copyLink: 'Copy link',
   copyPatch: 'Copy patch',
   copyFixture: 'Copy as fixture',

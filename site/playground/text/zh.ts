@@ -52,10 +52,10 @@ export const zh: Text = {
     defect: (message) => `改写后的代码无法解析（${message}），这是 taro-modernize 的缺陷，请反馈。`,
     internal: (message) => `taro-modernize 出错：${message}，请反馈。`,
   },
-  timeout: '引擎运行超过 5 秒，已重新启动。请换小一些的文件，或使用命令行。',
+  timeout:
+    '引擎运行超过 5 秒，已重新启动。在修改这个文件或选项之前，不再处理它。请换小一些的文件，或使用命令行。',
   failed: (message) => `引擎加载失败：${message}`,
   damagedLink: '链接已损坏，这里显示默认示例。',
-  running: '正在运行……',
   copyLink: '复制链接',
   copyPatch: '复制补丁',
   copyFixture: '复制为测试用例',

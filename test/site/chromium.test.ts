@@ -81,7 +81,7 @@ describe('the site in Chromium', () => {
     };
     await page.getByRole('tab', { name: 'index.tsx' }).focus();
     expect(await walk('Tab', order.length)).toEqual(order);
-    expect(await walk('Shift+Tab', order.length)).toEqual(order.toReversed());
+    expect(await walk('Shift+Tab', order.length)).toEqual(order.slice().reverse());
     await page.keyboard.press('Shift+Tab');
     expect(await page.evaluate(() => document.activeElement!.closest('.playground'))).toBeNull();
   });

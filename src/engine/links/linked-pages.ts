@@ -36,21 +36,25 @@ export function linkedPages(files: Iterable<{ path: string; text: string }>, lin
 /**
  * Another page that may use an element of a file, without having such an element itself.
  * @param value undefined if it is not constant
+ * @param known the files whose uses are known, if no others may use the value, not even for their own elements
  */
 export function pageThatUses(
   pages: LinkedPages,
   file: string,
   value: string | undefined,
+  known?: readonly string[],
 ): string | undefined {
+  const left = new Set([file, ...(known ?? [])].map(pageOf));
   const mayUse = ({ texts, values, hasElement, callsApi }: Page) =>
-    value === undefined ? callsApi && !hasElement : texts.has(value) && !values.has(value);
-  return [...pages].find(([page, content]) => page !== pageOf(file) && mayUse(content))?.[0];
+    value === undefined ? callsApi && !hasElement : texts.has(value) && !(values.has(value) && !known);
+  return [...pages].find(([page, content]) => !left.has(page) && mayUse(content))?.[0];
 }
 
 function newPage(): Page {
   return { texts: new Set(), values: new Set(), hasElement: false, callsApi: false };
 }
 
-function pageOf(file: string): string {
+/** The path of a page: that of its files without their extension. */
+export function pageOf(file: string): string {
   return file.replace(/\.\w+$/, '');
 }

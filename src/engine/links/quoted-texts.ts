@@ -6,3 +6,8 @@ export function* quotedTexts(text: string): Generator<{ value: string; start: nu
   for (const { index, 0: quoted, 2: value } of text.matchAll(QUOTED))
     yield { value: value!, start: index, end: index + quoted.length };
 }
+
+/** A template with spaces instead of its comments. */
+export function withoutComments(template: string): string {
+  return template.replace(/<!--.*?-->/gs, (comment) => ' '.repeat(comment.length));
+}

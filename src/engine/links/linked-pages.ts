@@ -1,6 +1,7 @@
 import type { Link } from '../../migrations/link';
 import { camel } from '../../migrations/markup';
-import { quotedTexts } from './quoted-texts';
+import { isMarkupFile } from '../markup/markup-file';
+import { quotedTexts, withoutComments } from './quoted-texts';
 
 /** A page or a component: a file, or a script and a template of the same name. */
 interface Page {
@@ -22,7 +23,8 @@ export function linkedPages(files: Iterable<{ path: string; text: string }>, lin
   const names = `(?:${link.attribute}|${camel(link.attribute)})`;
   const value = new RegExp(`${names}\\s*=\\s*\\{*\\s*["'\`]+([\\w-]+)`, 'g');
   const api = new RegExp(`\\b(?:${Object.keys(link.apis).join('|')})\\b`);
-  for (const { path, text } of files) {
+  for (const { path, text: whole } of files) {
+    const text = isMarkupFile(path) ? withoutComments(whole) : whole;
     const page = pages.get(pageOf(path)) ?? newPage();
     pages.set(pageOf(path), page);
     for (const quoted of quotedTexts(text)) page.texts.add(quoted.value);

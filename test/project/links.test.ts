@@ -11,7 +11,11 @@ const HELPER = `module.exports = () => wx.canvasToTempFilePath({ canvasId: 'post
 
 /** The files that a run over a native app would change, and the reasons for what stays. */
 async function run(sources: Record<string, string>) {
-  const root = tree({ 'app.json': '{}', 'app.js': 'App({});\n', ...sources });
+  const root = tree({
+    'app.json': '{ "pages": ["a/a"] }',
+    'project.config.json': '{}',
+    ...sources,
+  });
   const scanned = await scan(
     {
       cwd: root,
@@ -70,7 +74,7 @@ test('a helper that also uses the id in another way keeps the canvas', async () 
   const other = `${HELPER}wx.canvasGetImageData({ canvasId: 'poster' });\n`;
   const { changed, left } = await run({ 'a/a.js': PAGE, 'a/a.wxml': TEMPLATE, 'save.js': other });
   expect(changed).toEqual([]);
-  expect(left).toContain('a/a.js manual/link-mentioned save.js:2:36');
+  expect(left).toContain('a/a.js manual/link-mentioned save.js:2:35');
 });
 
 test('with a helper, no other file may use the id, not even for a canvas that is not known', async () => {
@@ -106,8 +110,8 @@ test('a comment in a template is no use of the id', async () => {
 test('the other file of a page is named without folders', async () => {
   const { left } = await run({ 'a/a.js': PAGE, 'a/a.wxml': `${TEMPLATE}<view id="poster" />\n` });
   expect(left).toEqual([
-    'a/a.js manual/link-mentioned a.wxml:2:11',
-    'a/a.wxml manual/link-mentioned 2:11',
+    'a/a.js manual/link-mentioned a.wxml:2:10',
+    'a/a.wxml manual/link-mentioned 2:10',
   ]);
 });
 

@@ -174,7 +174,7 @@ class Links {
     const beside = others.filter(({ path }) => pageOf(path) === pageOf(filename));
     const isApart = own.length === 0 && !beside.some(isElement);
     // A page has its own canvas, unless code outside the pages draws on those of all.
-    const isShared = isApart || hasHelper(others);
+    const isShared = isApart || hasHelper(others.filter((use) => !beside.includes(use)));
     const linked = isShared ? others : beside;
     if (isApart && !linked.some(isElement)) return manual.linkElsewhere(this.#name);
     const staying = own.find(({ isChanged }) => !isChanged);

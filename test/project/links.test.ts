@@ -88,6 +88,16 @@ test('with a helper, no other file may use the id, not even for a canvas that is
   expect(left).toContain('a/a.js manual/link-mentioned b/b');
 });
 
+test('with a helper, the script of the page may not use the id in another way', async () => {
+  const { changed, left } = await run({
+    'a/a.js': `Page({ read() { wx.canvasGetImageData({ canvasId: 'poster' }); } });\n`,
+    'a/a.wxml': TEMPLATE,
+    'draw.js': `module.exports = () => wx.createCanvasContext('poster');\n`,
+  });
+  expect(changed).toEqual([]);
+  expect(left).toContain('a/a.wxml manual/link-mentioned a/a');
+});
+
 test('without a helper, a page changes whatever the others with the same id do', async () => {
   const { changed } = await run({
     'a/a.js': PAGE,

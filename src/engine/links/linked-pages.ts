@@ -5,8 +5,8 @@ import { quotedTexts, withoutComments } from './quoted-texts';
 
 /** A page or a component: a file, or a script and a template of the same name. */
 interface Page {
-  /** Short texts in quotes. */
-  readonly texts: Set<string>;
+  /** Short texts in quotes, by file. */
+  readonly texts: Map<string, Set<string>>;
   /** The values with which its elements are linked to calls. */
   readonly values: Set<string>;
   hasElement: boolean;
@@ -27,7 +27,7 @@ export function linkedPages(files: Iterable<{ path: string; text: string }>, lin
     const text = isMarkupFile(path) ? withoutComments(whole) : whole;
     const page = pages.get(pageOf(path)) ?? newPage();
     pages.set(pageOf(path), page);
-    for (const quoted of quotedTexts(text)) page.texts.add(quoted.value);
+    page.texts.set(path, new Set([...quotedTexts(text)].map((quoted) => quoted.value)));
     for (const [, said] of text.matchAll(value)) page.values.add(said!);
     page.hasElement ||= element.test(text);
     page.callsApi ||= api.test(text);
@@ -46,14 +46,18 @@ export function pageThatUses(
   value: string | undefined,
   known?: readonly string[],
 ): string | undefined {
-  const left = new Set([file, ...(known ?? [])].map(pageOf));
-  const mayUse = ({ texts, values, hasElement, callsApi }: Page) =>
-    value === undefined ? callsApi && !hasElement : texts.has(value) && !(values.has(value) && !known);
-  return [...pages].find(([page, content]) => !left.has(page) && mayUse(content))?.[0];
+  const mayUse = ([page, { texts, values, hasElement, callsApi }]: [string, Page]) => {
+    const isOwn = page === pageOf(file);
+    if (value === undefined) return callsApi && !hasElement && !isOwn;
+    const users = [...texts].flatMap(([path, own]) => (own.has(value) ? path : []));
+    if (known) return users.some((path) => path !== file && !known.includes(path));
+    return users.length > 0 && !values.has(value) && !isOwn;
+  };
+  return [...pages].find(mayUse)?.[0];
 }
 
 function newPage(): Page {
-  return { texts: new Set(), values: new Set(), hasElement: false, callsApi: false };
+  return { texts: new Map(), values: new Set(), hasElement: false, callsApi: false };
 }
 
 /** The path of a page: that of its files without their extension. */

@@ -108,8 +108,9 @@ test('without a helper, a page changes whatever the others with the same id do',
   expect(changed).toEqual(['a/a.js', 'a/a.wxml']);
 });
 
-test('a comment in a template is no use of the id', async () => {
+test('a comment in a template and the name of a tag are no uses of the id', async () => {
   const { left } = await run({
+    'c.js': `document.createElement('poster');\n`,
     'a/a.js': PAGE,
     'a/a.wxml': `<!-- <canvas canvas-id="poster" /> -->\n${TEMPLATE}`,
     'b/b.wxml': '<!-- <view data-id="poster" /> -->\n<view />\n',

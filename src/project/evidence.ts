@@ -62,7 +62,12 @@ export function evidenceKinds(
   migrations: readonly Migration[],
   named: readonly string[] = [],
 ): readonly EvidenceKind[] {
-  return [hostUses, families(migrations, named), links(migrations), ...appCompanions(migrations).map(appCompanion)];
+  return [
+    hostUses,
+    families(migrations, named),
+    links(migrations),
+    ...appCompanions(migrations).map(appCompanion),
+  ];
 }
 
 /**

@@ -120,10 +120,7 @@ test('a comment in a template and the name of a tag are no uses of the id', asyn
 
 test('the other file of a page is named without folders', async () => {
   const { left } = await run({ 'a/a.js': PAGE, 'a/a.wxml': `${TEMPLATE}<view id="poster" />\n` });
-  expect(left).toEqual([
-    'a/a.js manual/link-mentioned a.wxml:2:10',
-    'a/a.wxml manual/link-mentioned 2:10',
-  ]);
+  expect(left).toEqual(['a/a.js manual/link-mentioned a.wxml:2:10', 'a/a.wxml manual/link-mentioned 2:10']);
 });
 
 test('a call for a canvas that is already a new one has no effect', async () => {

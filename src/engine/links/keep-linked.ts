@@ -142,7 +142,15 @@ class Links {
     const use = (kind: LinkUse['kind'], key: LinkKey | undefined, offset: number | undefined): LinkUse[] =>
       key?.constant === undefined || offset === undefined
         ? []
-        : [{ migration: this.migration.name, path: filename, place: this.#place(offset), kind, id: key.constant }];
+        : [
+            {
+              migration: this.migration.name,
+              path: filename,
+              place: this.#place(offset),
+              kind,
+              id: key.constant,
+            },
+          ];
     const changed = this.#elements.filter(({ isChanged }) => isChanged);
     return [
       ...this.#elements.flatMap((one) => use(this.#kindOf(one), one.key, one.element.name.start)),

@@ -1,5 +1,6 @@
 /** Not the names of classes, event handlers and tags, which identify no element. */
-const QUOTED = /(?<!(?:class(?:name)?|(?:bind|catch):?\w+|@[\w:.-]+)\s*=\s*\{*|\bcreateElement\(\s*)(["'`])([\w-]{1,80})\1/gi;
+const QUOTED =
+  /(?<!(?:class(?:name)?|(?:bind|catch):?\w+|@[\w:.-]+)\s*=\s*\{*|\bcreateElement\(\s*)(["'`])([\w-]{1,80})\1/gi;
 
 /** The short texts in quotes that may identify an element, with their offsets. Does not need a parser. */
 export function* quotedTexts(text: string): Generator<{ value: string; start: number; end: number }> {

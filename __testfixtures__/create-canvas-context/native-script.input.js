@@ -6,5 +6,6 @@ Page({
       wx.canvasToTempFilePath({ canvasId: 'poster', success: console.log }, this);
     });
     wx.createCanvasContext('chart').draw();
+    wx.createCanvasContext('new').draw();
   },
 });

@@ -8,5 +8,6 @@ Page({
       canvasToTempFilePath({ canvasId: 'poster', success: console.log }, this);
     });
     wx.createCanvasContext('chart').draw();
+    wx.createCanvasContext('new').draw();
   },
 });

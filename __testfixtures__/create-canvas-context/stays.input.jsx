@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro';
 import { Canvas, View } from '@tarojs/components';
 import drawChart from './draw-chart';
 
+const random = randomString(10);
+
 export default function Page({ id, list }) {
   const draw = () => {
     Taro.createCanvasContext('other-id').draw();
@@ -22,6 +24,7 @@ export default function Page({ id, list }) {
     Taro.createCanvasContext('suppressed').draw();
     Taro.canvasToTempFilePath({ canvasId: 'suppressed' });
     Taro.canvasToTempFilePath({ canvas: node });
+    Taro.createCanvasContext(random).draw();
   };
   return (
     <View onClick={draw}>
@@ -37,6 +40,7 @@ export default function Page({ id, list }) {
       <Canvas canvasId="used-in-utils" />
       <Canvas canvasId="suppressed" />
       {list.map((one) => <Canvas canvasId={one.id} />)}
+      <Canvas canvasId={random} />
       <Canvas canvasId="fine" />
     </View>
   );

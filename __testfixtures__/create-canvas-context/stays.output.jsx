@@ -3,6 +3,8 @@ import { Canvas, View } from '@tarojs/components';
 import { canvasType, createCanvasContext } from 'taro-modernize/runtime/canvas';
 import drawChart from './draw-chart';
 
+const random = randomString(10);
+
 export default function Page({ id, list }) {
   const draw = () => {
     Taro.createCanvasContext('other-id').draw();
@@ -23,6 +25,7 @@ export default function Page({ id, list }) {
     Taro.createCanvasContext('suppressed').draw();
     Taro.canvasToTempFilePath({ canvasId: 'suppressed' });
     Taro.canvasToTempFilePath({ canvas: node });
+    Taro.createCanvasContext(random).draw();
   };
   return (
     <View onClick={draw}>
@@ -38,6 +41,7 @@ export default function Page({ id, list }) {
       <Canvas canvasId="used-in-utils" />
       <Canvas canvasId="suppressed" />
       {list.map((one) => <Canvas canvasId={one.id} />)}
+      <Canvas canvasId={random} />
       <Canvas canvasId="fine" id="fine" type={canvasType} />
     </View>
   );

@@ -128,8 +128,13 @@ export interface RewriteOptions extends CompanionOptions {
   /**
    * Finds another file that may use an element of this one: by a value such as that of `canvas-id`, or by any that is not
    * constant. Returns its path as it is shown. Without this option, no element is changed together with its calls.
+   * `known` has the files of `links` with the value, if no other file may use it, not even for its own elements.
    */
-  linkedElsewhere?: (migration: string, value: string | undefined) => string | undefined;
+  linkedElsewhere?: (
+    migration: string,
+    value: string | undefined,
+    known?: readonly string[],
+  ) => string | undefined;
   /**
    * The properties of all Vue components that are the platform object. Findings about a property of this name say
    * where it is set. A function is called only if the file uses a property of an unknown object.
@@ -193,16 +198,21 @@ export interface Stay {
 }
 
 /**
- * A call or an element of a native page, linked to others by a constant: `canvas-id="chart"`. Collect them from all
- * files of a project and pass them to each rewrite, because a page is a script and a template.
+ * A call or an element, linked to others by a constant: `canvas-id="chart"`. Collect them from all files of a project
+ * and pass them to each rewrite, because a native page is a script and a template, and other files may draw on it too.
  */
 export interface LinkUse {
   /** Name of the migration. */
   migration: string;
   /** Path of the file. */
   path: string;
-  /** `mention`: another use of the value, so that the others stay. */
-  kind: 'call' | 'element' | 'mention';
+  /** The position of the use: `line:column`. */
+  place: string;
+  /**
+   * `stay`: an element that cannot be rewritten. `new`: one that need not be. `mention`: another use of the value. With
+   * any of these, the others stay.
+   */
+  kind: 'call' | 'element' | 'stay' | 'new' | 'mention';
   /** The value. */
   id: string;
 }
@@ -252,6 +262,6 @@ export interface RewriteResult {
   hostUses: HostUse[];
   /** How the file uses families whose APIs share state. */
   families: FamilyUse[];
-  /** The linked calls and elements of a file, if they can be rewritten. */
+  /** The linked calls and elements of a file. */
   links: LinkUse[];
 }

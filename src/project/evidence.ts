@@ -62,7 +62,12 @@ export function evidenceKinds(
   migrations: readonly Migration[],
   named: readonly string[] = [],
 ): readonly EvidenceKind[] {
-  return [hostUses, families(migrations, named), links, ...appCompanions(migrations).map(appCompanion)];
+  return [
+    hostUses,
+    families(migrations, named),
+    links(migrations),
+    ...appCompanions(migrations).map(appCompanion),
+  ];
 }
 
 /**
@@ -107,16 +112,24 @@ function families(migrations: readonly Migration[], named: readonly string[]): E
   };
 }
 
-/** A native page is a script and a template, which are rewritten together. */
-const links: EvidenceKind<LinkUse> = {
-  name: 'links',
-  scope: 'project',
-  names: [],
-  isLatest: true,
-  of: (source) => (source.kind === 'source' ? source.links : []),
-  options: (uses, { isComplete }) => (isComplete && uses.length > 0 ? { links: uses } : undefined),
-  concerns: ({ shows }) => shows,
-};
+/**
+ * A native page is a script and a template, which are rewritten together, and with them the calls in other files. A
+ * companion may be alone in such a file.
+ */
+function links(migrations: readonly Migration[]): EvidenceKind<LinkUse> {
+  const names = migrations.flatMap(({ link, companions = [] }) =>
+    link ? companions.flatMap(({ apis }) => Object.keys(apis)) : [],
+  );
+  return {
+    name: 'links',
+    scope: 'project',
+    names,
+    isLatest: true,
+    of: (source) => (source.kind === 'source' ? source.links : []),
+    options: (uses, { isComplete }) => (isComplete && uses.length > 0 ? { links: uses } : undefined),
+    concerns: ({ shows, hasName }) => shows || hasName,
+  };
+}
 
 /** In an app that uses a runtime, its companions are rewritten in all files. */
 function appCompanion({ option, apis, runtimes }: AppCompanion): EvidenceKind<string> {

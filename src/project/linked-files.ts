@@ -29,8 +29,8 @@ export class LinkedFiles {
     path: string,
     { root, sourceRoot }: Pick<Project, 'root' | 'sourceRoot'>,
   ): NonNullable<RewriteOptions['linkedElsewhere']> {
-    return (name, value) => {
-      const found = pageThatUses(this.#pagesOf(sourceRoot, name), path, value);
+    return (name, value, known) => {
+      const found = pageThatUses(this.#pagesOf(sourceRoot, name), path, value, known);
       return found && toPosix(relative(root, found));
     };
   }

@@ -114,6 +114,13 @@ describe('actions of taro-modernize', () => {
     expect(actionOf(entry(api), migrations)).toBe(action);
   });
 
+  test('an API whose migration is for another host is listed', () => {
+    const ofAlipay = catalogue.find(
+      ({ api, platform }) => api === 'createCanvasContext' && platform === 'alipay',
+    )!;
+    expect(actionOf(ofAlipay, migrations)).toBe('listed');
+  });
+
   test('an API is removed from deprecated-apis once a migration rewrites it', () => {
     const without = migrations.filter(({ name }) => name !== 'play-voice-to-inner-audio-context');
     expect(actionOf(entry('playVoice'), without)).toBe('listed');

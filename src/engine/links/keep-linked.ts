@@ -11,6 +11,7 @@ import type { EngineOptions } from '../options';
 import { followDeclarations } from '../passes/suppress';
 import type { Finding, LinkUse } from '../types';
 import type { LinkKey } from './link-key';
+import { pageOf } from './linked-pages';
 import {
   attributeNamed,
   type LinkedCall,
@@ -61,8 +62,8 @@ export function keepLinked(decisions: readonly Decision[], plan: ElementPlan, fi
 class Links {
   readonly #calls: readonly LinkedCall[];
   readonly #elements: readonly LinkedElement[];
-  /** What the other file of a native page has. */
-  readonly #beside: readonly LinkUse[];
+  /** What the other files of the app have. */
+  readonly #others: readonly LinkUse[];
   readonly #reasons = new Map<string, Reason | undefined>();
 
   constructor(
@@ -75,9 +76,7 @@ class Links {
     const { filename, links = [] } = file.options;
     this.#calls = linkedCalls(migration, link, before);
     this.#elements = linkedElements(migration, link, plan, file.script);
-    this.#beside = links.filter(
-      (use) => use.migration === migration.name && use.path !== filename && stem(use.path) === stem(filename),
-    );
+    this.#others = links.filter((use) => use.migration === migration.name && use.path !== filename);
   }
 
   decisions(): readonly Decision[] {
@@ -137,20 +136,34 @@ class Links {
     return makeFinding(this.migration, api, isIgnored ? ignored.suppressed() : reason, place);
   }
 
-  /** Constants alone mean the same in both files of a page. */
+  /** Constants alone mean the same in all files. */
   uses(): LinkUse[] {
     const { filename } = this.file.options;
-    const use = (kind: LinkUse['kind'], key: LinkKey | undefined): LinkUse[] =>
-      key?.constant === undefined
+    const use = (kind: LinkUse['kind'], key: LinkKey | undefined, offset: number | undefined): LinkUse[] =>
+      key?.constant === undefined || offset === undefined
         ? []
-        : [{ migration: this.migration.name, path: filename, kind, id: key.constant }];
+        : [
+            {
+              migration: this.migration.name,
+              path: filename,
+              place: this.#place(offset),
+              kind,
+              id: key.constant,
+            },
+          ];
     const changed = this.#elements.filter(({ isChanged }) => isChanged);
-    const keys = [...this.#calls, ...changed].map(({ key }) => key);
     return [
-      ...changed.flatMap(({ key }) => use('element', key)),
-      ...this.#calls.flatMap(({ key }) => use('call', key)),
-      ...keys.flatMap((key) => (key && this.#mention(key) !== undefined ? use('mention', key) : [])),
+      ...this.#elements.flatMap((one) => use(this.#kindOf(one), one.key, one.element.name.start)),
+      ...this.#calls.flatMap(({ key, decision }) => use('call', key, decision.path.node.start!)),
+      ...[...this.#calls, ...changed].flatMap(({ key }) => use('mention', key, key && this.#mention(key))),
     ];
+  }
+
+  /** Elements without a decision are not old. */
+  #kindOf({ element, isChanged }: LinkedElement): 'element' | 'stay' | 'new' {
+    const isDecided = (one: DecidedElement) => one.migration === this.migration && one.element === element;
+    if (isChanged) return 'element';
+    return this.plan.decided.some(isDecided) ? 'stay' : 'new';
   }
 
   /** Why what is linked by a key has to stay. */
@@ -161,28 +174,36 @@ class Links {
   }
 
   #find(key: LinkKey): Reason | undefined {
-    const { linkedElsewhere } = this.file.options;
+    const { filename, linkedElsewhere } = this.file.options;
     const { constant } = key;
-    const has = (kind: LinkUse['kind']) =>
-      this.#beside.some((use) => use.kind === kind && use.id === constant);
-    const own = this.#elements.filter((one) => one.key?.id === key.id);
     if (constant !== undefined && !/^[A-Za-z_][\w-]*$/.test(constant)) return manual.linkSelector(constant);
-    if (own.length === 0 && !has('element')) return manual.linkElsewhere(this.#name);
+    const own = this.#elements.filter((one) => one.key?.id === key.id);
+    const others = this.#others.filter(({ id }) => id === constant);
+    const beside = others.filter(({ path }) => pageOf(path) === pageOf(filename));
+    const isApart = own.length === 0 && !beside.some(isElement);
+    // A page has its own canvas, unless code outside the pages draws on those of all.
+    const isShared = isApart || hasHelper(others.filter((use) => !beside.includes(use)));
+    const linked = isShared ? others : beside;
+    if (isApart && !linked.some(isElement)) return manual.linkElsewhere(this.#name);
     const staying = own.find(({ isChanged }) => !isChanged);
-    if (staying) {
-      const isNew = !this.plan.decided.some(
-        (one) => one.migration === this.migration && one.element === staying.element,
-      );
-      const place = this.#place(staying.element.name.start);
-      return isNew ? manual.linkedIsNew(this.#name, place) : manual.linkedStays(this.#name, place);
-    }
-    if (!this.#calls.some((one) => one.key?.id === key.id) && !has('call')) return manual.linkUncalled();
+    if (staying) return this.#staying(this.#kindOf(staying), this.#place(staying.element.name.start));
+    const stays = linked.find(({ kind }) => kind === 'stay' || kind === 'new');
+    if (stays) return this.#staying(stays.kind, this.#shown(stays));
+    const isCalled =
+      this.#calls.some((one) => one.key?.id === key.id) || linked.some(({ kind }) => kind === 'call');
+    if (!isCalled) return manual.linkUncalled();
     const mention = this.#mention(key);
     if (mention !== undefined) return manual.linkMentioned(this.#place(mention));
-    if (has('mention')) return manual.linkMentioned(this.#beside[0]!.path);
+    const mentioned = linked.find(({ kind }) => kind === 'mention');
+    if (mentioned) return manual.linkMentioned(this.#shown(mentioned));
     if (!linkedElsewhere) return manual.linkUnsearched();
-    const elsewhere = linkedElsewhere(this.migration.name, constant);
+    const known = isShared ? linked.map(({ path }) => path) : undefined;
+    const elsewhere = linkedElsewhere(this.migration.name, constant, known);
     return elsewhere === undefined ? undefined : manual.linkMentioned(elsewhere);
+  }
+
+  #staying(kind: LinkUse['kind'], place: string): Reason {
+    return kind === 'new' ? manual.linkedIsNew(this.#name, place) : manual.linkedStays(this.#name, place);
   }
 
   /** The offset of the first use of a value that is not linked. */
@@ -209,9 +230,22 @@ class Links {
     const before = this.file.text.slice(0, offset).split(/\r\n|\n|\r/);
     return `${before.length}:${before.at(-1)!.length + 1}`;
   }
+
+  /** A place in another file, without the folders that also have this one. */
+  #shown({ path, place }: LinkUse): string {
+    const own = this.file.options.filename.split(/[\\/]/);
+    const names = path.split(/[\\/]/);
+    const first = names.findIndex((name, index) => name !== own[index]);
+    return `${names.slice(first).join('/')}:${place}`;
+  }
 }
 
-/** The path of a page without the extension of a file. */
-function stem(path: string): string {
-  return path.replace(/\.\w+$/, '');
+function isElement({ kind }: LinkUse): boolean {
+  return kind === 'element' || kind === 'stay' || kind === 'new';
+}
+
+/** Whether a file calls an API for an element that its page does not have. */
+function hasHelper(uses: readonly LinkUse[]): boolean {
+  const pages = new Set(uses.filter(isElement).map(({ path }) => pageOf(path)));
+  return uses.some(({ kind, path }) => kind === 'call' && !pages.has(pageOf(path)));
 }

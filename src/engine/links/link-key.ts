@@ -13,7 +13,7 @@ export interface LinkKey {
 
 /** The key of an expression; `undefined` if nothing is known of its value. */
 export function keyOf(given: NodePath<Node | null | undefined>): LinkKey | undefined {
-  return keyIn(given, []);
+  return isMade(given) ? undefined : keyIn(given, []);
 }
 
 export function constantKey(constant: string): LinkKey {
@@ -44,7 +44,29 @@ function keyIn(given: NodePath<Node | null | undefined>, seen: readonly Node[]):
 
 /** The key of a name; `undefined` if its value changes. */
 export function keyOfBinding(binding: Binding): LinkKey | undefined {
-  return keyOfName(binding, []);
+  return isMadeName(binding) ? undefined : keyOfName(binding, []);
+}
+
+/** Whether a function makes the value: `randomString()` may begin with a digit, and no selector finds such an id. */
+function isMade(given: NodePath<Node | null | undefined>): boolean {
+  const path = unwrap(given);
+  if (path.isIdentifier()) return isMadeName(bindingOfIdentifier(path));
+  if (!path.isMemberExpression() || !path.child('object').isThisExpression()) return false;
+  const name = staticNameOf(path.node.property, path.node.computed);
+  return name !== undefined && writesOf(path.root.paths, name).some(isResult);
+}
+
+function isMadeName(binding: Binding | undefined): boolean {
+  const declared = binding?.path;
+  return (
+    declared?.isVariableDeclarator() === true &&
+    declared.node.id.type === 'Identifier' &&
+    isResult(declared.child('init'))
+  );
+}
+
+function isResult(value: NodePath<Node | null | undefined>): boolean {
+  return /^(Call|New)Expression$/.test(unwrap(value).node?.type ?? '');
 }
 
 function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey | undefined {

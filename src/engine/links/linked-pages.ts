@@ -1,11 +1,12 @@
 import type { Link } from '../../migrations/link';
 import { camel } from '../../migrations/markup';
-import { quotedTexts } from './quoted-texts';
+import { isMarkupFile } from '../markup/markup-file';
+import { quotedTexts, withoutComments } from './quoted-texts';
 
 /** A page or a component: a file, or a script and a template of the same name. */
 interface Page {
-  /** Short texts in quotes. */
-  readonly texts: Set<string>;
+  /** Short texts in quotes, by file. */
+  readonly texts: Map<string, Set<string>>;
   /** The values with which its elements are linked to calls. */
   readonly values: Set<string>;
   hasElement: boolean;
@@ -22,10 +23,11 @@ export function linkedPages(files: Iterable<{ path: string; text: string }>, lin
   const names = `(?:${link.attribute}|${camel(link.attribute)})`;
   const value = new RegExp(`${names}\\s*=\\s*\\{*\\s*["'\`]+([\\w-]+)`, 'g');
   const api = new RegExp(`\\b(?:${Object.keys(link.apis).join('|')})\\b`);
-  for (const { path, text } of files) {
+  for (const { path, text: whole } of files) {
+    const text = isMarkupFile(path) ? withoutComments(whole) : whole;
     const page = pages.get(pageOf(path)) ?? newPage();
     pages.set(pageOf(path), page);
-    for (const quoted of quotedTexts(text)) page.texts.add(quoted.value);
+    page.texts.set(path, new Set([...quotedTexts(text)].map((quoted) => quoted.value)));
     for (const [, said] of text.matchAll(value)) page.values.add(said!);
     page.hasElement ||= element.test(text);
     page.callsApi ||= api.test(text);
@@ -36,21 +38,29 @@ export function linkedPages(files: Iterable<{ path: string; text: string }>, lin
 /**
  * Another page that may use an element of a file, without having such an element itself.
  * @param value undefined if it is not constant
+ * @param known the files whose uses are known, if no others may use the value, not even for their own elements
  */
 export function pageThatUses(
   pages: LinkedPages,
   file: string,
   value: string | undefined,
+  known?: readonly string[],
 ): string | undefined {
-  const mayUse = ({ texts, values, hasElement, callsApi }: Page) =>
-    value === undefined ? callsApi && !hasElement : texts.has(value) && !values.has(value);
-  return [...pages].find(([page, content]) => page !== pageOf(file) && mayUse(content))?.[0];
+  const mayUse = ([page, { texts, values, hasElement, callsApi }]: [string, Page]) => {
+    const isOwn = page === pageOf(file);
+    if (value === undefined) return callsApi && !hasElement && !isOwn;
+    const users = [...texts].flatMap(([path, own]) => (own.has(value) ? path : []));
+    if (known) return users.some((path) => path !== file && !known.includes(path));
+    return users.length > 0 && !values.has(value) && !isOwn;
+  };
+  return [...pages].find(mayUse)?.[0];
 }
 
 function newPage(): Page {
-  return { texts: new Set(), values: new Set(), hasElement: false, callsApi: false };
+  return { texts: new Map(), values: new Set(), hasElement: false, callsApi: false };
 }
 
-function pageOf(file: string): string {
+/** The path of a page: that of its files without their extension. */
+export function pageOf(file: string): string {
   return file.replace(/\.\w+$/, '');
 }

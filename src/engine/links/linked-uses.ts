@@ -10,7 +10,7 @@ import type { Element, ElementAttribute } from '../markup/element';
 import type { ElementPlan } from '../markup/plan-elements';
 import type { Range } from '../markup/scan';
 import { constantKey, keyOf, keyOfBinding, type LinkKey } from './link-key';
-import { quotedTexts } from './quoted-texts';
+import { quotedTexts, withoutComments } from './quoted-texts';
 
 /** A call or an element with the value that links it to others. */
 export interface LinkedUse {
@@ -157,7 +157,7 @@ export function mentionInTemplate(
   text: string,
   { start, end }: Range,
 ): number | undefined {
-  const template = text.slice(start, end);
+  const template = withoutComments(text.slice(start, end));
   const quoted = [...quotedTexts(template)].filter(({ value }) => value === constant);
   const named = names.flatMap((name) =>
     [...template.matchAll(new RegExp(`(?<![\\w$-])${name.replaceAll('$', '\\$')}(?![\\w$-])`, 'g'))].map(

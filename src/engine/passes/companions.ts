@@ -8,14 +8,14 @@ import { Resolver } from '../resolve/resolver';
 import { isRuntimeUsed } from '../runtime-uses';
 import type { Pass } from './pass';
 
-/** Adds the companions that are needed because the file uses a runtime, before or after this run. */
+/** Adds the companions that are needed because the file uses a runtime, before or after this run, or is linked to one. */
 export const addCompanions: Pass = (decisions, file) => {
   const { options, text } = file;
   if (options.project === 'neither') return decisions;
   const due = options.migrations.flatMap((migration) =>
     (migration.companions ?? [])
       .filter(({ needs, text: part }) => needs === 'runtime-in-file' && (!part || text.includes(part)))
-      .filter(() => isRuntimeUsed(migration, file, decisions))
+      .filter(() => isRuntimeUsed(migration, file, decisions) || isLinked(migration, file))
       .map((companion) => ({ migration, companion })),
   );
   return [
@@ -23,6 +23,11 @@ export const addCompanions: Pass = (decisions, file) => {
     ...due.flatMap(({ migration, companion }) => companionsIn(file, migration, companion)),
   ];
 };
+
+/** Whether other files have elements that calls in this one may be linked to. */
+function isLinked({ name, link }: Migration, { options: { links = [] } }: AnalyzedFile): boolean {
+  return link !== undefined && links.some(({ migration, kind }) => migration === name && kind === 'element');
+}
 
 /** Only references to the companion's APIs are reported. */
 function companionsIn(

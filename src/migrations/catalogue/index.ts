@@ -40,7 +40,7 @@ export function handlerOf(
 /**
  * The action for an entry: it is rewritten, or would be by an opt-in migration; reported; or reported where
  * its object is created. The others are only listed, because code does not show which object a member belongs
- * to.
+ * to, or because the migration of the API is for another host.
  */
 export type Action = 'rewritten' | 'opt-in' | 'reported' | 'by-creator' | 'listed';
 
@@ -48,7 +48,9 @@ export type Action = 'rewritten' | 'opt-in' | 'reported' | 'by-creator' | 'liste
 export function actionOf(entry: CatalogueEntry, migrations: readonly Migration[]): Action {
   const found = migrations.find((migration) => handlerOf(migration, entry));
   if (found) {
-    if (handlerOf(found, entry)!.to === undefined) return 'reported';
+    const { to, only = found.only } = handlerOf(found, entry)!;
+    if (only && !only.platforms.includes(entry.platform)) return 'listed';
+    if (to === undefined) return 'reported';
     return found.optIn ? 'opt-in' : 'rewritten';
   }
   return catalogue.some(({ api }) => api === entry.of) ? 'by-creator' : 'listed';

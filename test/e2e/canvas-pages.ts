@@ -86,7 +86,7 @@ export async function playCanvases(
     for (const own of renderedCanvases(folder, page, platform)) {
       played.attributes.push(own);
       const is2d = own.type === '2d';
-      const [, width, height] = /width: (\d+)px; ?height: (\d+)px/.exec(String(own.style))!.map(Number);
+      const [, width, height] = /width: ?(\d+)px; ?height: ?(\d+)px/.exec(String(own.style))!.map(Number);
       host.add(String(is2d ? own.id : own['canvas-id']), {
         scope: page.instance,
         width: width!,
@@ -191,10 +191,10 @@ function paintLine(context: New, color: string): void {
   context.strokeStyle = color;
   context.lineWidth = 4;
   context.lineCap = 'round';
-  for (const [index, [x, y]] of LINE.entries()) {
-    if (!index) continue;
+  for (const [index, [x, y]] of LINE.slice(1).entries()) {
+    const [startX, startY] = LINE[index]!;
     context.beginPath();
-    context.moveTo(...LINE[index - 1]!);
+    context.moveTo(startX, startY);
     context.lineTo(x, y);
     context.stroke();
   }

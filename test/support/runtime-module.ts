@@ -14,6 +14,13 @@ export function sourceOf(runtime: string): string {
   return withHost(textOf(runtime), textOf(`${runtime}-host`));
 }
 
+/** A runtime as a CommonJS module. @param source TypeScript */
+export function compiled(source: string): string {
+  return ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
+  }).outputText;
+}
+
 /**
  * Evaluates another copy of a runtime as a CommonJS module of an app.
  * @param source TypeScript, compiled only once for all copies
@@ -24,10 +31,7 @@ export function evaluateRuntime(source: string, surroundings: Surroundings): obj
   const key = `${names.join()}:${source}`;
   let factory = factories.get(key);
   if (!factory) {
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
-    });
-    factory = new Function('exports', ...names, outputText) as Factory;
+    factory = new Function('exports', ...names, compiled(source)) as Factory;
     factories.set(key, factory);
   }
   const exports = {};

@@ -39,7 +39,8 @@ async function makeCanvasApp(
   writeFileSync(join(app, 'config/prod.ts'), quick);
   // The default ids depend on the loaders that process the modules.
   const chain = 'function webpackChain(chain) {';
-  replaceIn(join(app, 'config/index.ts'), chain, `${chain}\n  chain.optimization.set('moduleIds', 'named')`);
+  const named = "chain.optimization.set('moduleIds', 'named').set('chunkIds', 'named')";
+  replaceIn(join(app, 'config/index.ts'), chain, `${chain}\n  ${named}`);
   return app;
 }
 

@@ -2,7 +2,7 @@
  * 手写签名
  */
 import { useRef, useState } from 'react'
-import Taro, { useReady } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { View, Text, Button, Canvas } from '@tarojs/components'
 
 const CANVAS_ID = 'signature'
@@ -12,10 +12,6 @@ export default function Signature() {
   const last = useRef({ x: 0, y: 0 })
   const [result, setResult] = useState('')
 
-  useReady(() => {
-    pen.current = Taro.createCanvasContext(CANVAS_ID)
-  })
-
   const pointOf = ({ touches, currentTarget }) => {
     const { x, y, pageX, pageY } = touches[0]
     // h5 的触摸点没有 x 和 y
@@ -24,6 +20,7 @@ export default function Signature() {
   }
 
   const handleStart = e => {
+    pen.current = Taro.createCanvasContext(CANVAS_ID)
     last.current = pointOf(e)
   }
 
@@ -42,7 +39,7 @@ export default function Signature() {
   }
 
   const clear = () => {
-    pen.current!.draw()
+    Taro.createCanvasContext(CANVAS_ID).draw()
     setResult('')
   }
 

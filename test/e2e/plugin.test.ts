@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, installExample, makeApp, run } from '../support/taro-app';
+import { replaceIn } from './library';
 
 const MANUAL = '\ndelete (Taro as { stopRecord?: unknown }).stopRecord\n';
 
@@ -47,6 +48,7 @@ describe.each(['webpack5', 'vite'] as const)('the plugin in a weapp build with %
 
   test('the build fails on manual findings when configured to', async () => {
     const app = makeApp(installed, `failing-${compiler}`, [['taro-modernize', { onManual: 'error' }]]);
+    replaceIn(join(app, 'src/app.config.ts'), /pages: \[[^\]]*\]/, "pages: ['pages/index/index']");
     appendFileSync(join(app, 'src/pages/index/index.tsx'), MANUAL);
     const { printed, failed } = await printedBy(app, compiler);
     expect(failed).toBe(true);

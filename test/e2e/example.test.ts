@@ -11,6 +11,7 @@ import {
   run,
 } from '../support/taro-app';
 import { builtAt, modulesWithCalls, platformsIn, recordersIn, rewrittenCalls, scriptsOf } from './bundle';
+import { CANVAS_2D, CANVAS_PAGES, expectCanvas2d } from './canvas-pages';
 import { play, scenarios } from './pages';
 import { expectModern } from './system-pages';
 
@@ -149,12 +150,20 @@ describe('example app migrated by npx taro-modernize', () => {
     expectModern(weapp));
 });
 
-test.each(COMPILERS)('%s: recorder options reach the runtime', async (compiler) => {
-  const app = makeApp(installed, `options-${compiler}`, [
-    ['taro-modernize', { recorder: { duration: 5000, format: 'mp3' } }],
-  ]);
-  const { folder } = await build(app, 'weapp', compiler);
-  await play(folder, 'a recording ends after the configured five seconds');
+describe.each(COMPILERS)('%s: the plugin with options', (compiler) => {
+  let folder: string;
+  beforeAll(async () => {
+    const recorder = { duration: 5000, format: 'mp3' };
+    const options = { recorder, migrations: ['default', CANVAS_2D] };
+    const app = makeApp(installed, `options-${compiler}`, [['taro-modernize', options]]);
+    ({ folder } = await build(app, 'weapp', compiler));
+  });
+
+  test('recorder options reach the runtime', () =>
+    play(folder, 'a recording ends after the configured five seconds'));
+
+  test('with the migration to Canvas 2D, the canvas pages draw on 2D canvases and export them', () =>
+    expectCanvas2d(folder, CANVAS_PAGES));
 });
 
 test('an unknown recorder option is rejected by name', async () => {

@@ -336,7 +336,12 @@ export async function play(folder: string, name: string, platform: HostName = 'w
 }
 
 /** Runs a scenario on a built weapp bundle with fake timers. */
-export async function playing(folder: string, scenario: Scenario, platform: HostName = 'wx'): Promise<void> {
+export async function playing(
+  folder: string,
+  scenario: Scenario,
+  platform: HostName = 'wx',
+  client = platform === 'my' ? new FakeMy() : new FakeWx(),
+): Promise<void> {
   // The app leaves some of its own promises rejected (Taro's authorize rejects even with callbacks). The
   // recorder's are always handled.
   const others = process.listeners('unhandledRejection');
@@ -345,7 +350,6 @@ export async function playing(folder: string, scenario: Scenario, platform: Host
   process.on('unhandledRejection', (reason) => rejections.push(reason));
   vi.useFakeTimers();
   try {
-    const client = platform === 'my' ? new FakeMy() : new FakeWx();
     // Only WeChat's contexts have the properties.
     if (platform !== 'wx') client.canvas = fakeCanvas({ hasProperties: false });
     const app = new Weapp(folder, client, platform);

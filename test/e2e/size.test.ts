@@ -38,7 +38,7 @@ function keepPages(app: string, isWanted: (page: string) => boolean): void {
 }
 
 /** Pages that use the runtimes for voices, files and background audio, or a canvas. */
-const usesOthers = (page: string) => /\/(voice-|save|radio|poster)/.test(page);
+const usesOthers = (page: string) => /\/(voice-|save|radio|poster|invite|signature)/.test(page);
 const readsSystem = (page: string) => SYSTEM_PAGES.includes(page);
 
 async function growth(name: string, isWanted: (page: string) => boolean): Promise<number> {

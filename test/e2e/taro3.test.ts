@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build, installApp, makeApp } from '../support/taro-app';
 import { lostLandmarks, lostPlaces, modulesWithCalls, rewrittenCalls, scriptsOf } from './bundle';
+import { CANVAS_PAGES, expectCanvas2d, WITH_CANVAS_2D } from './canvas-pages';
 import { play, scenarios } from './pages';
 
 /** Pages with their own methods, or a camera, of the same names as the deprecated APIs. */
@@ -13,7 +14,7 @@ describe('Taro 3.6, React, webpack5: the example', () => {
   let weapp: string;
   beforeAll(async () => {
     installed = await installApp('taro3');
-    app = makeApp(installed, 'plugin', ['taro-modernize'], 'taro3');
+    app = makeApp(installed, 'plugin', [WITH_CANVAS_2D], 'taro3');
   });
 
   test.each([
@@ -41,4 +42,7 @@ describe('Taro 3.6, React, webpack5: the example', () => {
   });
 
   test.each(Object.keys(scenarios))('Taro 3.6, weapp: %s', (name) => play(weapp, name));
+
+  test('Taro 3.6, weapp: the canvas pages draw on 2D canvases and export them', () =>
+    expectCanvas2d(weapp, CANVAS_PAGES));
 });

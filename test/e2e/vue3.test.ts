@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../../src/project/rewrite';
 import { type AppName, build, type Compiler, filesOf, installApp, makeApp, run } from '../support/taro-app';
 import { lostPlaces, modulesWithCalls, rewrittenCalls, scriptsOf } from './bundle';
+import { CANVAS_2D, expectCanvas2d, VUE_CANVAS_PAGES } from './canvas-pages';
 import { FILE, pass, playing } from './pages';
 
 const BUILDS: [taro: string, app: AppName, compiler: Compiler][] = [
@@ -12,6 +13,7 @@ const BUILDS: [taro: string, app: AppName, compiler: Compiler][] = [
   ['Taro 3.6', 'taro3Vue3', 'webpack5'],
 ];
 const REPORT = 'report.json';
+const MIGRATIONS = ['default', CANVAS_2D];
 const COMMAND = 'node_modules/taro-modernize/dist/cli/bin.js';
 /** Pages with their own methods of the same names as deprecated APIs. */
 const UNTOUCHED = ['pages/own/index.vue'];
@@ -28,7 +30,8 @@ describe.each(BUILDS)('%s, %s, %s', (taro, name, compiler) => {
   let app: string;
   let weapp: string;
   beforeAll(async () => {
-    app = makeApp(await installApp(name), compiler, [['taro-modernize', { report: REPORT }]], name);
+    const plugin = ['taro-modernize', { report: REPORT, migrations: MIGRATIONS }];
+    app = makeApp(await installApp(name), compiler, [plugin], name);
   });
 
   describe.each(['weapp', 'h5'] as const)('%s', (platform) => {
@@ -52,7 +55,16 @@ describe.each(BUILDS)('%s, %s, %s', (taro, name, compiler) => {
 
     test("Vue 3: the report of the build has the command's findings", async () => {
       const reported = findingsIn(readFileSync(join(app, REPORT), 'utf8'));
-      const scan = ['scan', 'src', '--json', '--no-types', '--platform', platform];
+      const scan = [
+        'scan',
+        'src',
+        '--json',
+        '--no-types',
+        '--platform',
+        platform,
+        '--only',
+        MIGRATIONS.join(),
+      ];
       const { stdout } = await run(process.execPath, [join(app, COMMAND), ...scan], { cwd: app });
       expect(reported).toEqual(findingsIn(stdout));
       expect(reported).toContain('src/pages/mixed/index.vue:13:3 stopRecord rewritten REC001');
@@ -109,6 +121,9 @@ describe.each(BUILDS)('%s, %s, %s', (taro, name, compiler) => {
         expect(page.text('result')).toBe(FILE);
       });
     });
+
+    test('Vue 3, weapp: the canvas page draws on 2D canvases and exports one', () =>
+      expectCanvas2d(weapp, VUE_CANVAS_PAGES));
 
     test('Vue 3, weapp: the page’s own methods of the same names still run', async () => {
       await playing(weapp, async (open, client) => {

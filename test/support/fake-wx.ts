@@ -232,6 +232,9 @@ export class FakeWx {
 
   canvas = fakeCanvas();
 
+  /** Paths of the pictures in the user's album. */
+  readonly album: string[] = [];
+
   /** The files that the user chooses. None: the user cancels. */
   chosen: { tempFilePath: string; size: number; duration?: number }[] = [];
   /** The opened pickers, in order. */
@@ -364,6 +367,17 @@ export class FakeWx {
       onAppHide: (run: () => void) => this.hide.add(run),
       createCameraContext: () => camera,
       createCanvasContext: () => this.canvas.host.createCanvasContext(),
+      getImageInfo: (option: Option = {}) =>
+        this.tell(option, 'getImageInfo', () => ({
+          path: `wxfile://tmp/${String(option.src).split('/').at(-1)}`,
+          width: 8,
+          height: 6,
+        })),
+      saveImageToPhotosAlbum: (option: Option = {}) =>
+        this.tell(option, 'saveImageToPhotosAlbum', () => {
+          this.album.push(String(option.filePath));
+          return {};
+        }),
       ...this.fileFunctions('wx'),
       getFileSystemManager: () => this.fileFunctions('manager'),
       getBackgroundAudioManager: () => this.backgroundAudio.manager,

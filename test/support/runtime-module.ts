@@ -17,6 +17,13 @@ export function sourceOf(runtime: string, kind: '' | '.taro2' = ''): string {
   return withHost(textOf(runtime), textOf(`${runtime}-host${kind}`));
 }
 
+/** A runtime as a CommonJS module. @param source TypeScript */
+export function compiled(source: string): string {
+  return ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
+  }).outputText;
+}
+
 /**
  * Evaluates another copy of a runtime as a CommonJS module of an app.
  * @param source TypeScript, compiled only once for all copies
@@ -27,10 +34,7 @@ export function evaluateRuntime(source: string, surroundings: Surroundings): obj
   const key = `${names.join()}:${source}`;
   let factory = factories.get(key);
   if (!factory) {
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: { target: ts.ScriptTarget.ES5, module: ts.ModuleKind.CommonJS },
-    });
-    factory = new Function('exports', ...names, outputText) as Factory;
+    factory = new Function('exports', ...names, compiled(source)) as Factory;
     factories.set(key, factory);
   }
   const exports = {};

@@ -7,8 +7,12 @@ import type { FakeWx } from './fake-wx';
 export type HostName = 'wx' | 'tt' | 'my';
 
 /** A node of the tree that Taro passes to the page's template. */
-interface ViewNode {
+export interface ViewNode {
   sid?: string;
+  /** The id that the app gives. */
+  uid?: string;
+  /** The name of its template. */
+  nn?: string;
   /** Class. */
   cl?: string;
   /** Text. */
@@ -195,7 +199,30 @@ export class WeappPage {
     const path = this.path((candidate) => candidate.v === text);
     if (!path) throw new Error(`No node with the text ${text}. The page shows: ${textOf(this.root)}`);
     // A text node has no events of its own; the target is the element around it.
-    const elements = path.filter(({ sid, v }) => sid !== undefined && v === undefined);
+    this.send(
+      path.filter(({ sid, v }) => sid !== undefined && v === undefined),
+      type,
+    );
+  }
+
+  /** Touches the node with this id. */
+  touch(id: string, type: string, at: { x: number; y: number }): void {
+    const path = this.path(({ uid }) => uid === id);
+    if (!path) throw new Error(`No node with the id ${id}`);
+    this.send(path.slice(0, 1), type, [at]);
+  }
+
+  /** All nodes that satisfy a condition, in the order of the page. */
+  nodes(isWanted: (node: ViewNode) => boolean): ViewNode[] {
+    const within = (node: ViewNode): ViewNode[] => [
+      ...(isWanted(node) ? [node] : []),
+      ...(node.cn ?? []).flatMap(within),
+    ];
+    return within(this.root);
+  }
+
+  /** @param elements the target and its ancestors, innermost first */
+  private send(elements: readonly ViewNode[], type: string, touches: readonly object[] = []): void {
     const target = elements[0]!;
     const isAlipay = this.platform === 'my';
     for (const { sid } of elements) {
@@ -207,7 +234,7 @@ export class WeappPage {
         target: { ...at(target.sid), ...(isAlipay && { targetDataset: { sid: target.sid } }) },
         currentTarget: at(sid),
         detail: {},
-        touches: [],
+        touches,
         mark: {},
       });
     }

@@ -19,6 +19,8 @@ export default defineAppConfig({
     'pages/feedback/index',
     'pages/radio/index',
     'pages/poster/index',
+    'pages/invite/index',
+    'pages/signature/index',
     'pages/profile/index'
   ],
   subPackages: [

@@ -1,4 +1,4 @@
-/** What the runtime draws is, pixel by pixel, what 2D code draws. test/e2e/canvas-2d.test.ts does the same in Chromium. */
+/** What the runtime draws is, pixel by pixel, what 2D code draws. test/e2e/canvas-pixels.test.ts does the same in Chromium. */
 import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { drawings } from '../../support/canvas-drawings';

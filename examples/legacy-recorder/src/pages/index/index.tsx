@@ -21,6 +21,8 @@ const list = [
   { title: '意见反馈', url: '/pages/feedback/index' },
   { title: '电台', url: '/pages/radio/index' },
   { title: '分享海报', url: '/pages/poster/index' },
+  { title: '邀请海报', url: '/pages/invite/index' },
+  { title: '手写签名', url: '/pages/signature/index' },
   { title: '我的', url: '/pages/profile/index' },
   { title: '我的录音', url: '/packages/ui/recordings/index' },
   { title: '录音广场', url: '/packages/ui/square/index' }

@@ -115,7 +115,8 @@ it('a project without evidence counts as neither Taro nor native, except for fil
 });
 
 it('facts about the project are passed to the engine', () => {
-  const project = { ...new ProjectFinder().guess('/', '/'), detected: true, platforms: ['h5'] };
+  const root = tree({});
+  const project = { ...new ProjectFinder().guess(root, root), detected: true, platforms: ['h5'] };
   expect(became({}, '', { project: { ...project, bundler: 'vite' } }).options).toMatchObject({
     project: 'taro',
     guard: true,

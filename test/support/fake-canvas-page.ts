@@ -138,7 +138,7 @@ export class FakeCanvasHost {
 
   private query() {
     if (this.quirks.queryThrows) throw new Error('no query');
-    let scope: object | undefined;
+    let scope: object | undefined = this.pages.at(-1);
     let id = '';
     const query = {
       in(given: object) {
@@ -153,8 +153,7 @@ export class FakeCanvasHost {
       exec: (tell: (found: (object | null)[]) => void) => {
         this.queries++;
         this.later(() => {
-          const within = scope ?? this.pages.at(-1);
-          const element = this.elements.find((one) => one.id === id && one.scope === within);
+          const element = this.elements.find((one) => one.id === id && one.scope === scope);
           if (element && !element.node && this.quirks.isSilent) return;
           tell([
             element

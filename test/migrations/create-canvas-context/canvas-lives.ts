@@ -104,8 +104,8 @@ interface Noted {
 }
 
 interface Export {
-  id: string;
-  page: FakePage;
+  at: number;
+  toldAt?: number;
   order: string[];
   /** The draws of the same canvas before it. */
   before: Noted[];
@@ -152,15 +152,16 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
   };
   const open = (of: string, isOfPage: boolean) => {
     const page = isOfPage ? front() : undefined;
-    contexts.push({ id: of, page, own: createCanvasContext(of, page) });
+    contexts.push({ id: of, page, first: front(), own: createCanvasContext(of, page) });
   };
   const exporting = (of: string) => {
     const page = front();
     const before = draws.filter((draw) => draw.id === of && draw.page === page && draw.isOwn);
-    const noted: Export = { id: of, page, order: [], before };
+    const noted: Export = { at: clock.now(), order: [], before };
     exports.push(noted);
     const on = (name: string) => () => {
       noted.order.push(name);
+      noted.toldAt ??= clock.now();
       if (name === 'success' && before.some(({ calledAt }) => calledAt === undefined))
         broken('exported before an earlier draw');
     };
@@ -194,6 +195,8 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
       );
       if (isOwn && late && draws.indexOf(late) < draws.indexOf(noted)) broken(`${mark} before ${late.mark}`);
       const on = elements.filter((one) => one.node && marksOn(one).includes(mark));
+      if (on[0] && on[0].scope !== page && on[0].scope !== context.first)
+        broken(`drawn on another page: ${mark}`);
       if (on.length > 1 || isOld(mark).length > 1) broken(`drawn twice: ${mark}`);
       for (const one of on) drawn.set(one, [...(drawn.get(one) ?? []), noted]);
       if (noted.element?.node && !quirks.queryThrows && on[0] !== noted.element)
@@ -244,6 +247,8 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
     if (calledAt === undefined) broken(`no callback although its element is there: ${mark}`);
     if (!isDelayed && calledAt! > at + PROMPT) broken(`late: ${mark}`);
   }
+  for (const { at, toldAt, before } of exports)
+    if (before.length === 0 && !isDelayed && toldAt! - at > 2 * PROMPT) broken(`an export is told late`);
   for (const [{ node }, all] of drawn) {
     const from = all.map(({ isReserved }) => isReserved).lastIndexOf(false);
     const marks = (node as FakeBitmap).marks.filter(({ action }) => action === 'fillText');

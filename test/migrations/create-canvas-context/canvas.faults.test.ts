@@ -89,7 +89,7 @@ const faults: Record<string, [from: string, to: string, check: Check]> = {
   'exports wait for an element': ['job.isExport || (first', '(first', lived],
   'exports do not wait': [
     'enqueue(canvasOf(option.canvasId!, component), {',
-    "enqueue(canvasOf(option.canvasId + '', {} as never), {",
+    'enqueue({ ...canvasOf(option.canvasId!, component), jobs: [], isBusy: false }, {',
     lived,
   ],
   'a hidden element stops the rest': [

@@ -37,8 +37,4 @@ export function nativeExport(
   return Taro.canvasToTempFilePath(option, component);
 }
 
-declare const wx: {
-  getAppBaseInfo?(): { SDKVersion: string };
-  getWindowInfo?(): { pixelRatio: number };
-  createOffscreenCanvas?(option: { type: string; width: number; height: number }): object;
-};
+declare const wx: Partial<Pick<typeof Taro, 'createOffscreenCanvas' | 'getAppBaseInfo' | 'getWindowInfo'>>;

@@ -652,7 +652,7 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
       isExport: true,
       run(found, next) {
         // Some clients never answer.
-        const end = once(ANSWER, () => next(true));
+        const end = once(ANSWER, () => next(!!found));
         const complete = tell('complete', end);
         try {
           if (!found) throw 'canvas is empty';

@@ -40,10 +40,9 @@ export function nativeInfoSync() {
   return Taro.getSystemInfoSync();
 }
 
-declare const wx: {
-  getWindowInfo?(): object;
-  getDeviceInfo?(): object;
-  getAppBaseInfo?(): object;
-  getSystemSetting?(): object;
-  getAppAuthorizeSetting?(): object;
-};
+declare const wx: Partial<
+  Pick<
+    typeof Taro,
+    'getWindowInfo' | 'getDeviceInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getAppAuthorizeSetting'
+  >
+>;

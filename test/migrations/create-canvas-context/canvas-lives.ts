@@ -137,8 +137,14 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
   const isOld = (mark: string) =>
     host.old.filter(({ calls }) => calls.some(([name, text]) => name === 'fillText' && text === mark));
 
-  const contexts: { id: string; page: FakePage | undefined; own: ReturnType<typeof createCanvasContext> }[] =
-    [];
+  const contexts: {
+    id: string;
+    /** As given to the context. */
+    page: FakePage | undefined;
+    /** In front when it was created. */
+    first: FakePage;
+    own: ReturnType<typeof createCanvasContext>;
+  }[] = [];
   const draws: Noted[] = [];
   /** The draws of each element in the order of their callbacks. */
   const drawn = new Map<Element, Noted[]>();

@@ -40,9 +40,7 @@ export function nativeInfoSync() {
   return Taro.getSystemInfoSync();
 }
 
-declare const wx: Partial<
-  Pick<
-    typeof Taro,
-    'getWindowInfo' | 'getDeviceInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getAppAuthorizeSetting'
-  >
+declare const wx: Pick<
+  typeof Taro,
+  'getWindowInfo' | 'getDeviceInfo' | 'getAppBaseInfo' | 'getSystemSetting' | 'getAppAuthorizeSetting'
 >;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS, serve } from '../support/browser';
+import type { FakeCanvasHost } from '../support/fake-canvas-page';
 import {
   type AppName,
   build,
@@ -59,6 +60,20 @@ function withSortedLines(files: Map<string, string>): Map<string, string> {
   return new Map([...files].map(([file, text]) => [file, sorted(text)]));
 }
 
+type Old = FakeCanvasHost['old'];
+
+/** The runtime begins a path for each thing that it draws, also for a rectangle. */
+function withPaths(draws: Old): Old {
+  return draws.map((draw) => ({
+    ...draw,
+    calls: draw.calls.flatMap(([name, ...given]): Old[number]['calls'] => {
+      if (name === 'beginPath') return [];
+      if (name === 'fillRect') return [['rect', ...given], ['fill']];
+      return [name === 'setFontSize' ? [name, given[0]] : [name, ...given]];
+    }),
+  }));
+}
+
 const apps = new Map<string, string>();
 const folders = new Map<string, string>();
 
@@ -89,12 +104,12 @@ describe('migrated by the command', () => {
     await expectCanvas2d(await built('migrated', 'weapp'), CANVAS_PAGES);
   });
 
-  test('Taro 4, React, weapp: a base library below 2.25.3 gets the same calls as before', async () => {
+  test('Taro 4, React, weapp: a base library below 2.25.3 draws the same with the old context', async () => {
     const { folder } = await builtExample('plain', 'weapp');
     const before = await playCanvases(folder, CANVAS_PAGES);
     const after = await playCanvases(await built('migrated', 'weapp'), CANVAS_PAGES, 'wx', '2.23.4');
     expect(before.host.old.length).toBeGreaterThan(2);
-    expect(after.host.old).toEqual(before.host.old);
+    expect(withPaths(after.host.old)).toEqual(withPaths(before.host.old));
     expect(after.host.exports).toEqual(before.host.exports);
     expect(after.texts).toEqual(before.texts);
   });
@@ -115,21 +130,20 @@ describe.each(['alipay', 'tt', 'h5'] as const)('%s', (platform) => {
     expect(await files('plugin')).toEqual(await files('plain'));
   });
 
-  test.runIf(platform !== 'h5')('the migrated pages make the same calls', async () => {
-    const host = platform === 'alipay' ? 'my' : 'tt';
-    const before = await playCanvases(await built('plain', platform), CANVAS_PAGES, host);
-    const after = await playCanvases(await built('migrated', platform), CANVAS_PAGES, host);
-    expect(before.contexts.length).toBe(2);
-    expect(after.contexts).toEqual(before.contexts);
-    expect(after.host.old).toEqual(before.host.old);
-    expect(after.host.exports).toEqual(before.host.exports);
-    expect(after.texts).toEqual(before.texts);
-    for (const { type } of after.attributes) expect(type).toBe('');
-  });
-
-  test.runIf(platform === 'h5')(
-    'the migrated pages draw and export the same pixels in Chromium',
-    async () => {
+  if (platform !== 'h5') {
+    test('the migrated pages make the same calls', async () => {
+      const host = platform === 'alipay' ? 'my' : 'tt';
+      const before = await playCanvases(await built('plain', platform), CANVAS_PAGES, host);
+      const after = await playCanvases(await built('migrated', platform), CANVAS_PAGES, host);
+      expect(before.contexts.length).toBe(2);
+      expect(after.contexts).toEqual(before.contexts);
+      expect(after.host.old).toEqual(before.host.old);
+      expect(after.host.exports).toEqual(before.host.exports);
+      expect(after.texts).toEqual(before.texts);
+      for (const { type } of after.attributes) expect(type).toBe('');
+    });
+  } else {
+    test('the migrated pages draw and export the same pixels in Chromium', async () => {
       const pictures: string[][] = [];
       const browser = await BROWSERS[0]!.launch('missing');
       try {
@@ -142,6 +156,6 @@ describe.each(['alipay', 'tt', 'h5'] as const)('%s', (platform) => {
         await browser.close();
       }
       expect(pictures[1]).toEqual(pictures[0]);
-    },
-  );
+    });
+  }
 });

@@ -102,7 +102,7 @@ describe('the site in Chromium', () => {
     await site.type(`${IMPORT}Taro.chooseImage({})\n`);
     await site.shows('/taro-modernize/media');
     expect(await page.getByRole('alert').count()).toBe(0);
-    expect(page.workers()).toHaveLength(1);
+    await expect.poll(() => page.workers()).toHaveLength(1);
   });
 
   test('a megabyte of calls has a result or a message, and the next file has its result', async () => {

@@ -324,8 +324,8 @@ function style(method: string, given: readonly unknown[]): Style & { addColorSto
     method,
     given,
     stops,
-    addColorStop(...stop) {
-      stops.push(stop);
+    addColorStop(stop, color) {
+      stops.push([stop, color]);
     },
   };
 }
@@ -499,8 +499,9 @@ function canvasOf(id: string, given: Component): Canvas {
   const known = canvases.get(key) || {};
   canvases.set(key, known);
   const selector = '#' + id;
-  known[selector] = known[selector] || { id, given, owner, jobs: [] };
-  return known[selector];
+  const canvas = known[selector] || { id, given, owner, jobs: [] };
+  known[selector] = canvas;
+  return canvas;
 }
 
 /** Finds the element, again and again until it is there or its page is gone. */

@@ -71,7 +71,7 @@ const faults: Record<string, [from: string, to: string, check: Check]> = {
   // Jobs
   'two jobs at a time': ['canvas.isBusy = true;', '', lived],
   'the newest job first': ['jobs.shift()!', 'jobs.pop()!', lived],
-  'the callback is not called': ["done('ok');\n          // The", '// The', lived],
+  'the callback is not called': ["done('ok');\n        // The", '// The', lived],
   'a throwing callback stops the rest': [
     "attempt(() => callback({ errMsg: 'drawCanvas:' + errMsg }))",
     "callback({ errMsg: 'drawCanvas:' + errMsg })",
@@ -87,11 +87,7 @@ const faults: Record<string, [from: string, to: string, check: Check]> = {
   'an unanswered query stops the rest': ['once<Found | null>(ANSWER', 'once<Found | null>(99 * LOAD', lived],
   'a failing query stops the rest': ['} catch (_error) {\n      answer({});', '} catch (_error) {', lived],
   'exports wait for an element': ['job.isExport || (first', '(first', lived],
-  'exports do not wait': [
-    'enqueue(canvasOf(option.canvasId!, component), {',
-    'enqueue({ ...canvasOf(option.canvasId!, component), jobs: [], isBusy: false }, {',
-    lived,
-  ],
+  'jobs do not wait for each other': ['known[selector] || { id, jobs: [] }', '{ id, jobs: [] }', lived],
   'a hidden element stops the rest': [
     '|| time >= ANSWER)) return tell(found)',
     ')) return tell(found)',

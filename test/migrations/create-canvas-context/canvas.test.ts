@@ -158,6 +158,21 @@ describe('draw', () => {
     expect([told, isDrawn(later.node)]).toEqual([['there', 'missing'], true]);
   });
 
+  test('contexts of two pages that draw on one id find their own canvases', async () => {
+    const { host, page, createCanvasContext, canvasToTempFilePath } = on();
+    const [first, given] = [createCanvasContext('a'), createCanvasContext('b', page)];
+    void canvasToTempFilePath({ canvasId: 'b' });
+    const below = host.add('a');
+    host.open('pages/other/index');
+    const [above, other] = [host.add('a'), host.add('b')];
+    for (const context of [first, createCanvasContext('a'), given]) {
+      context.fillRect(0, 0, 9, 9);
+      context.draw();
+    }
+    await pass(3000);
+    expect([below, above, other].map(({ node }) => isDrawn(node))).toEqual([true, true, false]);
+  });
+
   test('a hidden element without a size is drawn on when it is shown, or after a second', async () => {
     const { host, createCanvasContext } = on();
     const element = host.add('a', { width: 0, height: 0 });

@@ -81,6 +81,8 @@ interface Query {
 
 /** A draw or an export. */
 interface Job {
+  /** The page or component that has the element, if the app has given it. */
+  owner: object | undefined;
   /** The page in front when the context was created. */
   first?: Page | undefined;
   /** The page in front at the call. */
@@ -97,10 +99,6 @@ interface Job {
 /** The jobs for one id on a page or in a component. */
 interface Canvas {
   id: string;
-  /** As the app gave it. */
-  given: Component;
-  /** The page or component that has the element, if the app has given it. */
-  owner: object | undefined;
   jobs: Job[];
   isBusy?: boolean;
   found?: Found;
@@ -187,7 +185,8 @@ function copy<Value>(state: Value): Value {
 export function createCanvasContext(id: string, component?: Component): ReturnType<typeof nativeContext> {
   if (process.env.TARO_ENV !== 'weapp') return nativeContext(id, component);
   const first = pageInFront();
-  const canvas = () => canvasOf(id, component);
+  const owner = ownerOf(component);
+  const old = () => nativeContext(id, component) as unknown as Methods;
   const context: State = {};
   let calls: Call[] = [];
   let path: Call[] = [];
@@ -266,11 +265,14 @@ export function createCanvasContext(id: string, component?: Component): ReturnTy
     setShadow() {
       [].forEach.call(arguments, (value, index) => set(PROPERTIES[index + 2]!, value));
     },
-    measureText: (text: string) => ({ width: measure(canvas(), state['font'] as string, text) }),
+    measureText: (text: string) => ({
+      width: measure(old, state['font'] as string, text),
+    }),
     clearActions: take,
     getActions: take,
     draw(isReserved?: boolean, callback?: (result: object) => void) {
-      enqueue(canvas(), drawing(canvas(), first, take(), isReserved, callback));
+      const run = drawing(old, take(), isReserved, callback);
+      enqueue(id, { owner, first, run });
     },
   }) as never;
 }
@@ -299,21 +301,17 @@ function fontOf(value: unknown): string | undefined {
 let ruler: Methods | undefined;
 
 /** The width of a text, in CSS pixels. Needs no element. */
-function measure(canvas: Canvas, font: string, text: string): number {
+function measure(old: () => Methods, font: string, text: string): number {
   try {
     ruler = ruler || (offscreenCanvas() as Node).getContext('2d');
   } catch (_error) {
     // Base libraries before 2.16.1 have no 2D canvas outside the page.
   }
-  ruler = ruler || oldContext(canvas);
+  ruler = ruler || old();
   assign(ruler, 'font', font);
   // The old context accepts decimals only here.
   if (ruler['setFontSize']) ruler['setFontSize'](parseFloat(font.replace(/^\D+/, '')));
   return (ruler['measureText']!(String(text)) as { width: number }).width;
-}
-
-function oldContext({ id, given }: Canvas): Methods {
-  return nativeContext(id, given) as unknown as Methods;
 }
 
 // Styles
@@ -491,17 +489,9 @@ function pageInFront(): Page | undefined {
   return getCurrentPages().slice(-1)[0];
 }
 
-/** The canvas that the app means, the same for all its contexts and exports. */
-function canvasOf(id: string, given: Component): Canvas {
-  // React and Vue components mean the page.
-  const owner = given && '__wxExparserNodeId__' in given ? given : undefined;
-  const key = owner || pageInFront() || nowhere;
-  const known = canvases.get(key) || {};
-  canvases.set(key, known);
-  const selector = '#' + id;
-  const canvas = known[selector] || { id, given, owner, jobs: [] };
-  known[selector] = canvas;
-  return canvas;
+/** React and Vue components mean the page. */
+function ownerOf(component: Component): object | undefined {
+  return component && '__wxExparserNodeId__' in component ? component : undefined;
 }
 
 /** Finds the element, again and again until it is there or its page is gone. */
@@ -527,7 +517,7 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
       // Other ids cannot be part of a selector.
       if (!/^[a-z_][\w-]*$/i.test(canvas.id)) return answer({});
       let query = createSelectorQuery() as unknown as Query;
-      const scope = canvas.owner || pages[count++ % pages.length];
+      const scope = job.owner || pages[count++ % pages.length];
       if (scope && scope !== pageInFront()) query = query.in(scope);
       query
         .select('#' + canvas.id)
@@ -539,8 +529,15 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
   })();
 }
 
-function enqueue(canvas: Canvas, job: Job): void {
+/** Adds a job to those for the same canvas, also of other contexts and exports. */
+function enqueue(id: string, job: Job): void {
   job.page = pageInFront();
+  const key = job.owner || job.page || nowhere;
+  const known = canvases.get(key) || {};
+  canvases.set(key, known);
+  const selector = '#' + id;
+  const canvas = known[selector] || { id, jobs: [] };
+  known[selector] = canvas;
   canvas.jobs.push(job);
   work(canvas);
 }
@@ -548,14 +545,16 @@ function enqueue(canvas: Canvas, job: Job): void {
 /** Runs the jobs of a canvas in their order, with one search for those that wait. */
 function work(canvas: Canvas): void {
   const { jobs } = canvas;
-  if (canvas.isBusy || !jobs[0]) return;
+  const [job] = jobs;
+  if (canvas.isBusy || !job) return;
   canvas.isBusy = true;
-  seek(canvas, jobs[0], (found) => {
+  seek(canvas, job, (found) => {
     if (found && found.node) canvas.found = found;
     // Callbacks may add jobs, which need a search of their own.
     let count = Math.min(jobs.length, BATCH);
+    const isAlike = ({ owner, first }: Job) => owner === job.owner && first === job.first;
     (function next(isStale?: boolean): void {
-      if (!isStale && count--) return jobs.shift()!.run(found, next);
+      if (!isStale && count-- && isAlike(jobs[0]!)) return jobs.shift()!.run(found, next);
       canvas.isBusy = false;
       // In a task of its own: thousands may wait for a page that is gone.
       setTimeout(() => work(canvas));
@@ -568,43 +567,39 @@ function work(canvas: Canvas): void {
 const sheets = /* @__PURE__ */ new WeakMap<Node, Sheet>();
 
 function drawing(
-  canvas: Canvas,
-  first: Page | undefined,
+  old: () => Methods,
   calls: readonly Call[],
   isReserved: boolean | undefined,
   callback: ((result: object) => void) | undefined,
-): Job {
+): Job['run'] {
   const done = (errMsg: string) => {
     if (callback) attempt(() => callback({ errMsg: 'drawCanvas:' + errMsg }));
   };
-  return {
-    first,
-    run(found, next) {
-      const node = found && found.node;
-      if (node)
-        load(node, calls, this.page, (images) => {
-          attempt(() => {
-            const context = node.getContext('2d');
-            const sheet = prepare(found, isReserved);
-            sheet.draws.push([calls, images]);
-            paint(context, calls, images, sheet.scale);
-          });
-          done('ok');
-          // The page may have changed while images were loaded.
-          next(Object.keys(images).length > 0);
+  return function (this: Job, found, next) {
+    const node = found && found.node;
+    if (node)
+      load(node, calls, this.page, (images) => {
+        attempt(() => {
+          const context = node.getContext('2d');
+          const sheet = prepare(found, isReserved);
+          sheet.draws.push([calls, images]);
+          paint(context, calls, images, sheet.scale);
         });
-      else {
-        if (!found) done('fail no canvas');
-        else
-          attempt(() => {
-            const context = oldContext(canvas);
-            repeat(context, calls);
-            // The old context never answers if an image fails.
-            context['draw']!(isReserved, callback && once(LOAD, () => done('ok')));
-          });
-        next();
-      }
-    },
+        done('ok');
+        // The page may have changed while images were loaded.
+        next(Object.keys(images).length > 0);
+      });
+    else {
+      if (!found) done('fail no canvas');
+      else
+        attempt(() => {
+          const context = old();
+          repeat(context, calls);
+          // The old context never answers if an image fails.
+          context['draw']!(isReserved, callback && once(LOAD, () => done('ok')));
+        });
+      next();
+    }
   };
 }
 
@@ -649,7 +644,8 @@ export function canvasToTempFilePath(option: ExportOption, component?: Component
       };
     const success = tell('success', resolve);
     const fail = tell('fail', reject);
-    enqueue(canvasOf(option.canvasId!, component), {
+    enqueue(option.canvasId!, {
+      owner: ownerOf(component),
       isExport: true,
       run(found, next) {
         // Some clients never answer.

@@ -35,7 +35,7 @@ async function makeCanvasApp(
   const app = makeApp(await installApp(from), `canvas-2d-${name}`, plugins, from);
   replaceIn(join(app, 'src/app.config.ts'), /pages: \[[^\]]*\]/, `pages: ['${pages.join("', '")}']`);
   if (from !== 'example') return app;
-  const quick = 'export default { terser: { enable: false }, csso: { enable: false } } as any\n';
+  const quick = 'export default { terser: { enable: false }, csso: { enable: false } }\n';
   writeFileSync(join(app, 'config/prod.ts'), quick);
   // The default ids depend on the loaders that process the modules.
   const chain = 'function webpackChain(chain) {';

@@ -5,6 +5,7 @@ import { ProjectFinder } from '../../src/project/detect';
 import { scan } from '../../src/project/scan';
 import type { RunOptions } from '../../src/project/types';
 import { tree } from '../cli/support/tree';
+import { runOptions } from '../support/run-options';
 
 const TARO = "import Taro from '@tarojs/taro'\n";
 const PLAY = `${TARO}export const play = () => Taro.playBackgroundAudio({ dataUrl: 'a.mp3' })\n`;
@@ -18,21 +19,7 @@ const BGA = 'play-background-audio-to-background-audio-manager';
 async function run(sources: Record<string, string>, options: Partial<RunOptions> = {}) {
   const files = Object.fromEntries(Object.entries(sources).map(([name, text]) => [`src/${name}`, text]));
   const root = tree({ 'package.json': '{ "dependencies": { "@tarojs/taro": "4.2.0" } }', ...files });
-  const scanned = await scan(
-    {
-      cwd: root,
-      paths: [root],
-      runtime: 'file',
-      include: [],
-      ignore: [],
-      gitignore: true,
-      todo: false,
-      showsTexts: true,
-      types: false,
-      ...options,
-    },
-    new ProjectFinder(),
-  );
+  const scanned = await scan(runOptions(root, options), new ProjectFinder());
   const inOrder = [...scanned.files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     changed: inOrder.flatMap(({ path, change }) => (change ? relative(`${root}/src`, path) : [])),

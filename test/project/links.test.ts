@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { ProjectFinder } from '../../src/project/detect';
 import { scan } from '../../src/project/scan';
 import { tree } from '../cli/support/tree';
+import { runOptions } from '../support/run-options';
 
 const PAGE = `Page({ onReady() { wx.createCanvasContext('poster').draw(); } });\n`;
 const TEMPLATE = '<canvas canvas-id="poster"></canvas>\n';
@@ -17,19 +18,7 @@ async function run(sources: Record<string, string>) {
     ...sources,
   });
   const scanned = await scan(
-    {
-      cwd: root,
-      paths: [root],
-      runtime: 'file',
-      include: [],
-      ignore: [],
-      gitignore: true,
-      todo: false,
-      showsTexts: true,
-      types: false,
-      migrations: ['create-canvas-context-to-canvas-2d'],
-      target: '2.25.3',
-    },
+    runOptions(root, { migrations: ['create-canvas-context-to-canvas-2d'], target: '2.25.3' }),
     new ProjectFinder(),
   );
   const inOrder = [...scanned.files].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -7,22 +7,10 @@ import { type ScanHooks, scan } from '../../src/project/scan';
 import type { RunOptions } from '../../src/project/types';
 import { loadTypeScript } from '../../src/project/typing/typescript';
 import { tree } from '../cli/support/tree';
+import { runOptions } from '../support/run-options';
 
 const MANIFEST = '{ "dependencies": { "@tarojs/taro": "4.2.0" } }';
 const app = (files: Record<string, string>) => tree({ 'package.json': MANIFEST, ...files });
-
-const runOptions = (cwd: string, more: Partial<RunOptions>): RunOptions => ({
-  cwd,
-  paths: [cwd],
-  runtime: 'file',
-  include: [],
-  ignore: [],
-  gitignore: true,
-  todo: false,
-  showsTexts: true,
-  types: false,
-  ...more,
-});
 
 interface Call {
   name: string;

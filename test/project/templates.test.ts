@@ -8,6 +8,7 @@ import { toPosix } from '../../src/project/paths';
 import { scan } from '../../src/project/scan';
 import type { RunOptions } from '../../src/project/types';
 import { tree } from '../cli/support/tree';
+import { runOptions } from '../support/run-options';
 
 const APP = { 'app.json': '{ "pages": ["pages/a/a"] }', 'project.config.json': '{}' };
 const PROGRESS = '<progress color="red" />';
@@ -15,18 +16,7 @@ const PROGRESS = '<progress color="red" />';
 async function run(files: Record<string, string>, options: Partial<RunOptions> = {}) {
   const root = tree(files);
   const { files: found, scanned } = await scan(
-    {
-      cwd: root,
-      paths: [root],
-      runtime: 'file',
-      include: [],
-      ignore: [],
-      gitignore: true,
-      todo: true,
-      showsTexts: true,
-      types: false,
-      ...options,
-    },
+    runOptions(root, { todo: true, ...options }),
     new ProjectFinder(),
   );
   const inOrder = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));

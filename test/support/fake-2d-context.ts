@@ -67,7 +67,17 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   textAlign: 'start',
   textBaseline: 'alphabetic',
 };
-const PATH = ['arc', 'arcTo', 'bezierCurveTo', 'closePath', 'lineTo', 'moveTo', 'quadraticCurveTo', 'rect'];
+/** The methods that add to a path. */
+export const PATH: readonly string[] = [
+  'arc',
+  'arcTo',
+  'bezierCurveTo',
+  'closePath',
+  'lineTo',
+  'moveTo',
+  'quadraticCurveTo',
+  'rect',
+];
 const DRAWS = [
   'fill',
   'stroke',

@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+
 const { FUZZ_RUNS, FUZZ_SEED, FUZZ_PATH } = process.env;
 
 /** The seed of random tests. A failure prints it, with the path of its case. */
@@ -15,3 +17,11 @@ export const randomly = (sample: number) => ({
   seed: SEED,
   ...(isReplay && { path: FUZZ_PATH }),
 });
+
+/** A value that is usual, or sometimes one of the others. */
+export function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
+    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
+  );
+}

@@ -8,6 +8,7 @@ import {
   type FakePage,
 } from '../../support/fake-canvas-page';
 import { loadCanvas } from '../../support/load-canvas';
+import { mostly } from '../../support/random';
 import { microtasks, VirtualClock } from '../../support/virtual-clock';
 import { PICTURE } from './drawing-model';
 
@@ -30,13 +31,6 @@ export interface CanvasLife {
 }
 
 const STUCK = '/stuck.png';
-
-function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
-  return fc.oneof(
-    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
-    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
-  );
-}
 
 const id = mostly('a', 'b');
 const step: fc.Arbitrary<Step> = fc.oneof(

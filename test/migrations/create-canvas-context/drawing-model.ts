@@ -7,6 +7,7 @@ import {
   type Mark,
   type Matrix,
   multiply,
+  PATH,
   type Segment,
   transformationOf,
 } from '../../support/fake-2d-context';
@@ -65,7 +66,6 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   textAlign: 'left',
   textBaseline: 'alphabetic',
 };
-const PATH = ['arc', 'arcTo', 'bezierCurveTo', 'closePath', 'lineTo', 'moveTo', 'quadraticCurveTo', 'rect'];
 
 /** The assignments that a call means, by the names of the properties. */
 function assignments([name, ...given]: Step, font: string): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /** Random lives of an app that plays voices on a random host, with the invariants to check at their end. */
 import * as fc from 'fast-check';
 import { type AudioQuirks, FakeAudioHost, loadVoice, type VoiceModule } from '../../support/fake-audio-host';
+import { mostly } from '../../support/random';
 import { microtasks, VirtualClock } from '../../support/virtual-clock';
 
 type Reaction = 'nothing' | 'play' | 'stop' | 'throw';
@@ -21,13 +22,6 @@ export interface VoiceLife {
   onStop: 'fail' | 'success';
   global: 'object' | 'missing' | 'frozen';
   steps: Step[];
-}
-
-function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
-  return fc.oneof(
-    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
-    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
-  );
 }
 
 const quirks: fc.Arbitrary<Partial<AudioQuirks>> = fc

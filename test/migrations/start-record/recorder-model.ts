@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { FakeHost, type Quirks, type RecorderEvent } from '../../support/fake-host';
 import { loadRuntime } from '../../support/fake-host-app';
+import { mostly } from '../../support/random';
 import { microtasks, VirtualClock } from '../../support/virtual-clock';
 import { broken, checkAnswers, type Heard, type Noted } from './recorder-oracle';
 
@@ -43,13 +44,6 @@ export interface Life {
 const BUSY = "operateRecorder:fail:audio is recording, don't start record again";
 
 /** Mostly ordinary hosts, because combinations of many faults are rarer and find less. */
-function mostly<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
-  return fc.oneof(
-    { weight: 3 * others.length + 1, arbitrary: fc.constant(usual) },
-    ...others.map((other) => ({ weight: 1, arbitrary: fc.constant(other) })),
-  );
-}
-
 const changes = {
   startDelay: mostly(300, 0, 3500, 9000),
   stopDelay: mostly(50, 0, 1500, 6000, 9000),

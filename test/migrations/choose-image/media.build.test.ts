@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectStated, gzipped, RuntimeBuild } from '../../support/runtime-build';
+import { expect, it } from 'vitest';
+import { expectStated, gzipped, production } from '../../support/runtime-build';
 
-const runtimes = new RuntimeBuild();
-const built = (platform: string, ...used: string[]) => runtimes.production('media', platform, ...used);
-
-beforeAll(() => runtimes.build());
-afterAll(() => runtimes.remove());
+const built = (platform: string, ...used: string[]) => production('media', platform, ...used);
 
 it('the media runtime adds at most 0.7 kB to a weapp build that chooses pictures and videos', async () => {
   const bytes = gzipped(await built('weapp', 'chooseImage', 'chooseVideo'));

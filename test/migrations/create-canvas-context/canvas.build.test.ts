@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+import { expect, it } from 'vitest';
+import { gzipped, production } from '../../support/runtime-build';
 
-const runtimes = new RuntimeBuild();
-const built = (platform: string, ...used: string[]) => runtimes.production('canvas', platform, ...used);
+const built = (platform: string, ...used: string[]) => production('canvas', platform, ...used);
 const ALL = ['createCanvasContext', 'canvasToTempFilePath', 'canvasType'];
-
-beforeAll(() => runtimes.build());
-afterAll(() => runtimes.remove());
 
 it('the canvas runtime adds at most 8.5 kB to a weapp build, 3.9 kB with gzip', async () => {
   const code = await built('weapp', ...ALL);

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { gzipped, RuntimeBuild } from '../../support/runtime-build';
+import { expect, it } from 'vitest';
+import { gzipped, production } from '../../support/runtime-build';
 import { sourceOf } from '../../support/runtime-module';
 
-const runtimes = new RuntimeBuild();
-const production = (platform: string, ...used: string[]) => runtimes.production('system', platform, ...used);
+const built = (platform: string, ...used: string[]) => production('system', platform, ...used);
 
 /** The names of all exports of the runtime. */
 function exported(): string[] {
   return [...sourceOf('system').matchAll(/^export function (\w+)/gm)].map(([, name]) => name!);
 }
 
-beforeAll(() => runtimes.build());
-afterAll(() => runtimes.remove());
-
 it('the system runtime adds at most 0.35 kB to a weapp build that reads window and device, 0.6 kB with callbacks', async () => {
   const two = ['getWindowInfo', 'getDeviceInfo'];
-  expect(gzipped(await production('weapp', ...two))).toBeLessThanOrEqual(350);
-  expect(gzipped(await production('weapp', ...two, 'pickSystemInfo'))).toBeLessThanOrEqual(600);
+  expect(gzipped(await built('weapp', ...two))).toBeLessThanOrEqual(350);
+  expect(gzipped(await built('weapp', ...two, 'pickSystemInfo'))).toBeLessThanOrEqual(600);
 });
 
 it('the system runtime adds at most 0.45 kB to a weapp build with all five functions, 0.5 kB with the whole object', async () => {
@@ -27,16 +23,16 @@ it('the system runtime adds at most 0.45 kB to a weapp build with all five funct
     'getSystemSetting',
     'getAppAuthorizeSetting',
   ];
-  expect(gzipped(await production('weapp', ...five))).toBeLessThanOrEqual(450);
-  expect(gzipped(await production('weapp', ...five, 'getSystemInfoSync'))).toBeLessThanOrEqual(500);
+  expect(gzipped(await built('weapp', ...five))).toBeLessThanOrEqual(450);
+  expect(gzipped(await built('weapp', ...five, 'getSystemInfoSync'))).toBeLessThanOrEqual(500);
 });
 
 it('the system runtime adds at most 0.8 kB to a weapp build that uses everything', async () => {
-  expect(gzipped(await production('weapp', ...exported()))).toBeLessThanOrEqual(800);
+  expect(gzipped(await built('weapp', ...exported()))).toBeLessThanOrEqual(800);
 });
 
 it('unused system functions are tree-shaken', async () => {
-  const code = await production('weapp', 'getWindowInfo');
+  const code = await built('weapp', 'getWindowInfo');
   expect(code).toContain('getWindowInfo');
   for (const other of [
     'getDeviceInfo',
@@ -49,7 +45,7 @@ it('unused system functions are tree-shaken', async () => {
 });
 
 it("WeChat's system functions are removed on other platforms", async () => {
-  const code = await production('alipay', 'getWindowInfo', 'getSystemInfo');
+  const code = await built('alipay', 'getWindowInfo', 'getSystemInfo');
   expect(code).not.toContain('getWindowInfo');
   expect(code).not.toContain('getAppAuthorizeSetting');
   expect(code).toContain('getSystemInfoSync');

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectStated, gzipped, RuntimeBuild } from '../../support/runtime-build';
+import { expect, it } from 'vitest';
+import { expectStated, gzipped, production } from '../../support/runtime-build';
 
-const runtimes = new RuntimeBuild();
-const built = (platform: string, ...used: string[]) => runtimes.production('files', platform, ...used);
-
-beforeAll(() => runtimes.build());
-afterAll(() => runtimes.remove());
+const built = (platform: string, ...used: string[]) => production('files', platform, ...used);
 
 it('the files runtime adds at most 0.7 kB to a weapp build with all four functions', async () => {
   const all = await built('weapp', 'saveFile', 'getSavedFileList', 'removeSavedFile', 'getFileInfo');

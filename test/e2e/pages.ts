@@ -274,7 +274,7 @@ export const scenarios: Record<string, Scenario> = {
     const line = { strokeStyle: '#07c160', lineWidth: 6, lineCap: 'round', lineJoin: 'round' };
     const text = { globalAlpha: 0.8, fillStyle: '#333333', 'font size': 16, 'text align': 'center' };
     const { drawings } = client.canvas;
-    expect(drawings.map(({ what }) => what)).toEqual(['fillRect', 'fillRect', 'stroke', 'fillText']);
+    expect(drawings.map(({ what }) => what)).toEqual(['fill', 'fill', 'stroke', 'fillText']);
     const styles = drawings.map(({ style }) => style);
     expect(styles[0]).toMatchObject({
       fillStyle: {

@@ -16,8 +16,9 @@ const PROPERTIES = [
 const SHADOWS = ['shadowOffsetX', 'shadowOffsetY', 'shadowBlur', 'shadowColor'];
 /** Setters that keep their style under another name. */
 const OTHERS = { setFontSize: 'font size', setTextAlign: 'text align' };
-const DRAWINGS = ['fillRect', 'stroke', 'fillText'];
-const PATHS = ['beginPath', 'moveTo', 'lineTo'];
+/** What each method draws: a rectangle that is a path looks the same. */
+const DRAWINGS = { fillRect: 'fill', fill: 'fill', stroke: 'stroke', fillText: 'fillText' };
+const PATHS = ['beginPath', 'moveTo', 'lineTo', 'rect'];
 
 /**
  * `createCanvasContext` of WeChat and of Taro on h5: nothing happens before `draw`, which then draws
@@ -63,8 +64,8 @@ export function fakeCanvas({
         set(...names)(...values);
       };
     };
-    for (const what of DRAWINGS)
-      context[what] = () =>
+    for (const [method, what] of Object.entries(DRAWINGS))
+      context[method] = () =>
         queue.push(() => {
           const drawing = { what, style: { ...style } };
           drawings.push(drawing);

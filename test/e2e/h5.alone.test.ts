@@ -17,7 +17,7 @@ let endSound: () => Promise<void>;
 
 beforeAll(async () => {
   installed = await installExample();
-  const folder = makeApp(installed, 'h5', ['taro-modernize']);
+  const folder = makeApp(installed, 'h5', ['taro-modernize'], 'example', { minified: true });
   writeFileSync(join(folder, 'src/probe.ts'), PROBE);
   edit(join(folder, 'src/app.tsx'), (text) => `import './probe'\n${text}`);
   // Uploads go to the server that serves the app.

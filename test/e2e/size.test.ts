@@ -44,7 +44,7 @@ const readsSystem = (page: string) => SYSTEM_PAGES.includes(page);
 async function growth(name: string, isWanted: (page: string) => boolean): Promise<number> {
   const sizes: number[] = [];
   for (const plugins of [[], ['taro-modernize']]) {
-    const app = makeApp(installed, `size-${name}-${plugins.length}`, plugins);
+    const app = makeApp(installed, `size-${name}-${plugins.length}`, plugins, 'example', { minified: true });
     keepPages(app, isWanted);
     sizes.push(gzipped((await build(app, 'weapp', 'webpack5')).folder));
   }
@@ -71,7 +71,7 @@ test('a weapp build that records grows by at most 3.2 kB gzip', async () => {
 test('a build without rewrites does not grow', async () => {
   const built = [];
   for (const plugins of [[], ['taro-modernize']]) {
-    const app = makeApp(installed, 'size-nothing', plugins);
+    const app = makeApp(installed, 'size-nothing', plugins, 'example', { minified: true });
     edit(join(app, 'src/app.config.ts'), (text) =>
       text.replace(/pages: \[[^\]]*\]/, "pages: ['pages/own-methods/index', 'pages/camera/index']"),
     );

@@ -37,6 +37,9 @@ export const bundler: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
 };
 
+/** The parsed declarations of TypeScript and Taro, which take most of the time, by options and path. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** The errors that TypeScript reports in files, given by name. */
 export function problems(files: Record<string, string>, options: ts.CompilerOptions): string[] {
   const all: ts.CompilerOptions = {
@@ -56,9 +59,10 @@ export function problems(files: Record<string, string>, options: ts.CompilerOpti
     directoryExists: (path) => path.includes('__virtual__') || host.directoryExists!(path),
     getSourceFile: (path, ...more) => {
       const own = text(path);
-      return own === undefined
-        ? host.getSourceFile(path, ...more)
-        : ts.createSourceFile(path, own, ts.ScriptTarget.ES2017, true);
+      if (own !== undefined) return ts.createSourceFile(path, own, ts.ScriptTarget.ES2017, true);
+      const key = JSON.stringify([all, path]);
+      if (!parsed.has(key)) parsed.set(key, host.getSourceFile(path, ...more));
+      return parsed.get(key);
     },
   };
   const program = ts.createProgram({

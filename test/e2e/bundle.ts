@@ -4,6 +4,9 @@ import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import { rewriteModule } from '../../src/integrations/module';
 import { filesOf } from '../support/taro-app';
 
+/** A text that only the recorder for browsers has. */
+export const H5_RECORDER = '__taro_modernize_web_1';
+
 interface Place {
   source: string;
   /** Line, 1-based. */

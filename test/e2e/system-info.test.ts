@@ -13,7 +13,8 @@ beforeAll(async () => {
 
 /** The built pages of the example that read system information. With `libraries`, also those whose libraries do. */
 async function built(platform: Platform, plugins: readonly unknown[], libraries = false): Promise<string> {
-  const app = makeApp(installed, `system-${platform}-${plugins.length}`, plugins, 'example', { libraries });
+  const name = `system-${platform}-${plugins.length}`;
+  const app = makeApp(installed, name, plugins, 'example', { libraries, minified: true });
   replaceIn(join(app, 'src/app.config.ts'), /pages: \[[^\]]*\]/, `pages: ['${SYSTEM_PAGES.join("', '")}']`);
   // The default ids depend on the loaders that process the modules.
   const chain = 'function webpackChain(chain) {';

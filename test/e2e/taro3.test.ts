@@ -14,7 +14,7 @@ describe('Taro 3.6, React, webpack5: the example', () => {
   let weapp: string;
   beforeAll(async () => {
     installed = await installApp('taro3');
-    app = makeApp(installed, 'plugin', [WITH_CANVAS_2D], 'taro3');
+    app = makeApp(installed, 'plugin', [WITH_CANVAS_2D], 'taro3', { minified: true });
   });
 
   test.each([

@@ -146,7 +146,7 @@ describe('webpack’s persistent cache', () => {
     try {
       const first = await talk(app);
       expect(first).toMatch(/\.start\(/);
-      expect(first).toContain('"in"');
+      expect(first).toMatch(/title: ?["']in["']/);
       // Simulates a changed version. As long as the version number stays the same, the cache answers.
       appendFileSync(
         join(own, 'dist/integrations/webpack-loader.js'),
@@ -159,7 +159,7 @@ module.exports = function (source, map) {
       expect(await talk(app)).toBe(first);
       replaceIn(join(own, 'package.json'), /"version": "[^"]+"/, '"version": "99.0.0"');
       const second = await talk(app);
-      expect(second).toContain('"newer"');
+      expect(second).toMatch(/title: ?["']newer["']/);
       expect(second).toMatch(/\.start\(/);
     } finally {
       rmSync(own, { recursive: true });

@@ -131,7 +131,9 @@ export function builtAt(scripts: readonly Script[], place: Place): string[] {
     eachMapping(map, ({ source, originalLine, originalColumn, generatedLine, generatedColumn }) => {
       if (modules.get(source) !== place.source) return;
       if (originalLine === place.line && originalColumn === place.column) {
-        found.push(lines[generatedLine - 1]!.slice(generatedColumn, generatedColumn + 80));
+        // Without its comments, such as webpack's /* names */ of exports.
+        const text = lines[generatedLine - 1]!.slice(generatedColumn).replace(/\/\*.*?\*\//g, '');
+        found.push(text.slice(0, 80));
       }
     });
   }

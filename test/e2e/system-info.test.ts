@@ -13,8 +13,7 @@ beforeAll(async () => {
 
 /** The built pages of the example that read system information. With `libraries`, also those whose libraries do. */
 async function built(platform: Platform, plugins: readonly unknown[], libraries = false): Promise<string> {
-  const name = `system-${platform}-${plugins.length}`;
-  const app = makeApp(installed, name, plugins, 'example', { libraries, minified: true });
+  const app = makeApp(installed, `system-${platform}-${plugins.length}`, plugins, 'example', { libraries });
   replaceIn(join(app, 'src/app.config.ts'), /pages: \[[^\]]*\]/, `pages: ['${SYSTEM_PAGES.join("', '")}']`);
   // The default ids depend on the loaders that process the modules.
   const chain = 'function webpackChain(chain) {';
@@ -96,7 +95,7 @@ type Chunk = [ids: unknown, modules: Record<string, () => void>, run?: () => voi
  * they are strict depends on the order.
  */
 function contentOf(script: string): unknown {
-  if (!script.includes('webpackJsonp"]||[]).push(')) return script;
+  if (!script.includes('webpackJsonp"] || []).push(')) return script;
   const my: { webpackJsonp?: Chunk[] } = {};
   new Function('my', 'require', script)(my, () => {});
   return my.webpackJsonp!.map(([ids, modules, run]) => {

@@ -31,7 +31,7 @@ describe.each(BUILDS)('%s, %s, %s', (taro, name, compiler) => {
   let weapp: string;
   beforeAll(async () => {
     const plugin = ['taro-modernize', { report: REPORT, migrations: MIGRATIONS }];
-    app = makeApp(await installApp(name), compiler, [plugin], name, { minified: true });
+    app = makeApp(await installApp(name), compiler, [plugin], name);
   });
 
   describe.each(['weapp', 'h5'] as const)('%s', (platform) => {

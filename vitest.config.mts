@@ -7,7 +7,7 @@ const DOCS = 'test/docs/**/*.test.ts';
 /** Tests of the built site. */
 const SITE = 'test/site/**/*.test.ts';
 const E2E = 'test/e2e/**/*.test.ts';
-/** Unit tests that replace modules. */
+/** Unit tests that replace modules, or count function calls, which is slow beside much loaded code. */
 const ISOLATED = 'test/**/*.isolated.test.ts';
 /** End-to-end tests that nothing else may disturb. */
 const ALONE = 'test/e2e/**/*.alone.test.ts';

@@ -14,7 +14,9 @@ export default function Page({ id, list }) {
     drawChart('handed-on');
     Taro.createCanvasContext('2nd').draw();
     Taro.createCanvasContext('image').draw();
-    Taro.canvasGetImageData({ canvasId: 'image', x: 0, y: 0, width: 1, height: 1 });
+    Taro.drawCanvas({ canvasId: 'image', actions: [] });
+    Taro.createCanvasContext('spread').draw();
+    Taro.canvasToTempFilePath({ canvasId: 'spread', ...list[0] });
     Taro.createCanvasContext('view').draw();
     Taro.createCanvasContext('new').draw();
     Taro.createCanvasContext('open').draw();
@@ -32,6 +34,7 @@ export default function Page({ id, list }) {
       <Canvas canvasId="handed-on" />
       <Canvas canvasId="2nd" />
       <Canvas canvasId="image" />
+      <Canvas canvasId="spread" />
       <View id="view" />
       <Canvas canvasId="view" />
       <Canvas canvasId="new" type="2d" />

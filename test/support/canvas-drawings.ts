@@ -3,6 +3,7 @@
  * runtime. They run in Node and in a browser, so this file imports only types.
  */
 import type Taro from '@tarojs/taro';
+import type { CanvasModule } from './canvas-pixels';
 
 export type Old = Taro.CanvasContext;
 export type New = CanvasRenderingContext2D;
@@ -14,6 +15,8 @@ export interface Drawing {
   name: string;
   /** The calls of each `draw`, which keeps what is there if it is not the first. */
   old: readonly ((context: Old) => void)[];
+  /** What the app does after the last `draw`. */
+  after?: (canvas: CanvasModule) => Promise<unknown>;
   /** @param scale physical pixels per CSS pixel */
   expected(context: New, pictures: Pictures, scale: number): void;
 }
@@ -1146,5 +1149,32 @@ several(
     }
   },
 );
+drawings.push({
+  name: 'inverted pixels',
+  old: [
+    (old) => {
+      old.setFillStyle('#08f');
+      old.fillRect(0, 0, 60, 60);
+      old.setFillStyle('#f80');
+      old.fillRect(10, 10, 20, 8);
+    },
+  ],
+  async after({ canvasGetImageData, canvasPutImageData }) {
+    const place = { canvasId: 'canvas', x: 5, y: 5, width: 40, height: 30 };
+    const { data } = await canvasGetImageData(place);
+    data.forEach((byte, index) => {
+      if (index % 4 < 3) data[index] = 255 - byte;
+    });
+    await canvasPutImageData({ ...place, data });
+  },
+  expected(c) {
+    c.fillStyle = '#08f';
+    c.fillRect(0, 0, 60, 60);
+    c.fillStyle = '#f70';
+    c.fillRect(5, 5, 40, 30);
+    c.fillStyle = '#07f';
+    c.fillRect(10, 10, 20, 8);
+  },
+});
 
 export { drawings };

@@ -3,9 +3,18 @@ import { type Drawing, type New, type Old, PICTURE, paintPicture, SIZE } from '.
 import { type Bitmap, FakeCanvasHost } from './fake-canvas-page';
 
 type Make = (width: number, height: number) => Bitmap;
+
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
 export interface CanvasModule {
   createCanvasContext(id: string, component?: object): Old;
   canvasToTempFilePath(option: object, component?: object): Promise<{ tempFilePath: string }>;
+  canvasGetImageData(option: object, component?: object): Promise<Pixels>;
+  canvasPutImageData(option: object, component?: object): Promise<object>;
   canvasType: string;
 }
 
@@ -25,7 +34,8 @@ export async function compare(
   const host = new FakeCanvasHost({ bitmap: make, pixelRatio, pictures: { [PICTURE]: picture } });
   host.open();
   const { node } = host.add('canvas', { width: SIZE, height: SIZE });
-  const context = load(host).createCanvasContext('canvas');
+  const canvas = load(host);
+  const context = canvas.createCanvasContext('canvas');
   await new Promise((resolve) => {
     let left = drawing.old.length;
     drawing.old.forEach((calls, index) => {
@@ -36,6 +46,7 @@ export async function compare(
       });
     });
   });
+  await drawing.after?.(canvas);
   const side = SIZE * pixelRatio;
   const bitmap = make(side, side);
   const expected = bitmap.getContext('2d');

@@ -153,6 +153,16 @@ export class FakeBitmap implements Bitmap {
       setLineDash: (lengths: number[]) => {
         this.#state.styles.lineDash = lengths;
       },
+      // What is drawn counts as pixels, so an image has all of it.
+      getImageData: (_x: number, _y: number, width: number, height: number) => ({
+        width,
+        height,
+        data: new Uint8ClampedArray(width * height * 4),
+        marks: this.marks,
+      }),
+      putImageData: ({ marks }: { marks: Mark[] }) => {
+        this.marks = marks;
+      },
       measureText: (text: string) => ({ width: text.length * Number.parseFloat(this.#fontSize()) }),
     });
     for (const name of ['createLinearGradient', 'createRadialGradient', 'createPattern'])

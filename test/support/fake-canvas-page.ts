@@ -53,13 +53,17 @@ export interface FakePage {
 
 type Call = [name: string, ...given: unknown[]];
 type Callbacks = Partial<Record<'success' | 'fail' | 'complete', (result: object) => void>>;
+type Option = Record<string, unknown> & Callbacks;
 
 export class FakeCanvasHost {
   pages: FakePage[] = [];
   readonly elements: Element[] = [];
   /** The draws of old contexts, with their calls. */
   readonly old: { id: string; component: unknown; calls: Call[]; isReserved: unknown }[] = [];
+  /** The options of the native `canvasToTempFilePath`. */
   readonly exports: Record<string, unknown>[] = [];
+  /** The options of the native `canvasGetImageData` and `canvasPutImageData`. */
+  readonly pixels: Record<string, unknown>[] = [];
   queries = 0;
   /** The absolute paths of requested images. */
   readonly requested: string[] = [];
@@ -76,7 +80,18 @@ export class FakeCanvasHost {
       getSystemInfoSync: () => ({ pixelRatio }),
       createSelectorQuery: () => this.query(),
       createCanvasContext: (id: string, component: unknown) => this.oldContext(id, component),
-      canvasToTempFilePath: (option: Record<string, unknown> & Callbacks) => this.export(option),
+      canvasToTempFilePath: (option: Option) =>
+        this.answer('canvasToTempFilePath', this.exports, option, () => ({
+          tempFilePath: `wxfile://tmp_${this.exports.length}.png`,
+        })),
+      canvasGetImageData: (option: Option) =>
+        this.answer('canvasGetImageData', this.pixels, option, ({ width, height }) => ({
+          width,
+          height,
+          data: new Uint8ClampedArray((width as number) * (height as number) * 4),
+        })),
+      canvasPutImageData: (option: Option) =>
+        this.answer('canvasPutImageData', this.pixels, option, () => ({})),
       ...(quirks.hasOffscreen !== false && { createOffscreenCanvas: () => this.options.bitmap(1, 1) }),
     };
   }
@@ -198,17 +213,23 @@ export class FakeCanvasHost {
     });
   }
 
-  private export(given: Record<string, unknown> & Callbacks): Promise<object> | undefined {
+  /** Answers a call of the old interface, or an export with a node. */
+  private answer(
+    api: string,
+    noted: Record<string, unknown>[],
+    given: Option,
+    resultOf: (option: Record<string, unknown>) => object,
+  ): Promise<object> | undefined {
     const { success, fail, complete, ...option } = given;
-    this.exports.push(option);
+    noted.push(option);
     const promise = new Promise<object>((resolve, reject) => {
       if (this.quirks.exportsSilently) return;
       this.later(() => {
         const element = this.elements.find(({ id, node }) => id === option.canvasId && !node);
         const isOk = !!option.canvas || !!element;
         const result = isOk
-          ? { errMsg: 'canvasToTempFilePath:ok', tempFilePath: `wxfile://tmp_${this.exports.length}.png` }
-          : { errMsg: 'canvasToTempFilePath: fail canvas is empty' };
+          ? { errMsg: `${api}:ok`, ...resultOf(option) }
+          : { errMsg: `${api}: fail canvas is empty` };
         (isOk ? success : fail)?.(result);
         complete?.(result);
         if (isOk) resolve(result);

@@ -50,8 +50,11 @@ function linkValue(name: NodePath<Node>, place: number | string): NodePath<Node>
   if (typeof place === 'number') return given[place];
   const options = given[0] && unwrap(given[0]);
   if (!options?.isObjectExpression()) return undefined;
-  const written = writtenProperties(options).filter((one) => one.name === undefined || one.name === place);
-  return written.length === 1 ? written[0]!.value : undefined;
+  // A spread or a computed key after it may replace it.
+  const last = writtenProperties(options)
+    .filter(({ name }) => name === undefined || name === place)
+    .at(-1);
+  return last?.name === place ? last.value : undefined;
 }
 
 function isCall(

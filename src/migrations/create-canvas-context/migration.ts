@@ -58,11 +58,23 @@ export default defineMigration({
     tag: 'canvas',
     attribute: 'canvas-id',
     copy: 'id',
-    apis: { createCanvasContext: 0, canvasToTempFilePath: 'canvasId' },
+    apis: {
+      createCanvasContext: 0,
+      canvasToTempFilePath: 'canvasId',
+      canvasGetImageData: 'canvasId',
+      canvasPutImageData: 'canvasId',
+    },
   },
   companions: [
-    // Not deprecated, but it exports nothing from the new canvas unless it gets the node.
-    { apis: { canvasToTempFilePath: share('canvasToTempFilePath') }, needs: 'runtime-in-file' },
+    // Not deprecated, but they find nothing of the new canvas.
+    {
+      apis: {
+        canvasToTempFilePath: share('canvasToTempFilePath'),
+        canvasGetImageData: share('canvasGetImageData'),
+        canvasPutImageData: share('canvasPutImageData'),
+      },
+      needs: 'runtime-in-file',
+    },
   ],
   messages,
 });

@@ -12,7 +12,9 @@ import { mostly } from '../../support/random';
 import { microtasks, VirtualClock } from '../../support/virtual-clock';
 import { PICTURE } from './drawing-model';
 
-type Reaction = 'nothing' | 'draw' | 'export' | 'throw';
+type Reaction = 'nothing' | 'draw' | 'ask' | 'throw';
+
+const APIS = ['canvasToTempFilePath', 'canvasGetImageData', 'canvasPutImageData'] as const;
 
 type Step =
   | { do: 'open' }
@@ -22,7 +24,7 @@ type Step =
   | { do: 'size'; id: string; width: number }
   | { do: 'context'; id: string; isOfPage: boolean }
   | { do: 'draw'; context: number; image: string; isReserved: boolean; react: Reaction }
-  | { do: 'export'; id: string }
+  | { do: 'ask'; id: string; api: (typeof APIS)[number] }
   | { do: 'wait'; ms: number };
 
 export interface CanvasLife {
@@ -57,10 +59,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       context: fc.nat(3),
       image: mostly('', PICTURE, '/missing.png', STUCK),
       isReserved: fc.boolean(),
-      react: mostly<Reaction>('nothing', 'draw', 'export', 'throw'),
+      react: mostly<Reaction>('nothing', 'draw', 'ask', 'throw'),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('export' as const), id }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('ask' as const), id, api: fc.constantFrom(...APIS) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -97,7 +99,8 @@ interface Noted {
   isOwn: boolean;
 }
 
-interface Export {
+/** An export, or the reading or writing of pixels. */
+interface Asked {
   at: number;
   toldAt?: number;
   order: string[];
@@ -122,7 +125,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
     throw new Error(text);
   };
   host.open();
-  const { createCanvasContext, canvasToTempFilePath } = loadCanvas(host, source, clock);
+  const canvas = loadCanvas(host, source, clock);
   const front = () => host.pages.at(-1)!;
   const find = (of: string, page = front()) =>
     host.elements.find((one) => one.id === of && one.scope === page);
@@ -137,12 +140,12 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
     page: FakePage | undefined;
     /** In front when it was created. */
     first: FakePage;
-    own: ReturnType<typeof createCanvasContext>;
+    own: ReturnType<typeof canvas.createCanvasContext>;
   }[] = [];
   const draws: Noted[] = [];
   /** The draws of each element in the order of their callbacks. */
   const drawn = new Map<Element, Noted[]>();
-  const exports: Export[] = [];
+  const asked: Asked[] = [];
   /** Also those that are no longer in a page. */
   const elements: Element[] = [];
   let reactions = 6;
@@ -152,21 +155,23 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
   };
   const open = (of: string, isOfPage: boolean) => {
     const page = isOfPage ? front() : undefined;
-    contexts.push({ id: of, page, first: front(), own: createCanvasContext(of, page) });
+    contexts.push({ id: of, page, first: front(), own: canvas.createCanvasContext(of, page) });
   };
-  const exporting = (of: string) => {
+  const ask = (of: string, api: (typeof APIS)[number] = 'canvasToTempFilePath') => {
     const page = front();
     const before = draws.filter((draw) => draw.id === of && draw.page === page && draw.isOwn);
-    const noted: Export = { at: clock.now(), order: [], before };
-    exports.push(noted);
+    const noted: Asked = { at: clock.now(), order: [], before };
+    asked.push(noted);
     const on = (name: string) => () => {
       noted.order.push(name);
       noted.toldAt ??= clock.now();
       if (name === 'success' && before.some(({ calledAt }) => calledAt === undefined))
-        broken('exported before an earlier draw');
+        broken(`${api} before an earlier draw`);
     };
-    canvasToTempFilePath({
+    canvas[api]({
       canvasId: of,
+      ...(api !== 'canvasToTempFilePath' && { x: 1, y: 1, width: 2, height: 1 }),
+      ...(api === 'canvasPutImageData' && { data: new Uint8ClampedArray(8) }),
       success: on('success'),
       fail: on('fail'),
       complete: on('complete'),
@@ -206,7 +211,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
       if (react === 'nothing' || reactions-- <= 0) return;
       if (react === 'throw') throw new Error('thrown by the app');
       if (react === 'draw') draw(index, '', true, 'nothing');
-      if (react === 'export') exporting(noted.id);
+      if (react === 'ask') ask(noted.id);
     });
     if (noted.calledAt !== undefined) broken(`called before draw returns: ${mark}`);
   };
@@ -228,7 +233,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
       if (element) element.width = one.width;
     } else if (one.do === 'context') open(one.id, one.isOfPage);
     else if (one.do === 'draw') draw(one.context, one.image, one.isReserved, one.react);
-    else if (one.do === 'export') exporting(one.id);
+    else if (one.do === 'ask') ask(one.id, one.api);
     else if (one.do === 'wait') await clock.advance(one.ms);
     await microtasks();
   }
@@ -247,8 +252,8 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
     if (calledAt === undefined) broken(`no callback although its element is there: ${mark}`);
     if (!isDelayed && calledAt! > at + PROMPT) broken(`late: ${mark}`);
   }
-  for (const { at, toldAt, before } of exports)
-    if (before.length === 0 && !isDelayed && toldAt! - at > 2 * PROMPT) broken(`an export is told late`);
+  for (const { at, toldAt, before } of asked)
+    if (before.length === 0 && !isDelayed && toldAt! - at > 2 * PROMPT) broken('an export is told late');
   for (const [{ node }, all] of drawn) {
     const from = all.map(({ isReserved }) => isReserved).lastIndexOf(false);
     const marks = (node as FakeBitmap).marks.filter(({ action }) => action === 'fillText');
@@ -264,7 +269,7 @@ export async function checkCanvas({ quirks, steps }: CanvasLife, source?: string
     if (!/^drawCanvas:(ok|fail no canvas)$/.test(errMsg!)) broken(`${mark}: ${errMsg}`);
   }
   if (!quirks.exportsSilently)
-    for (const { order } of exports) {
+    for (const { order } of asked) {
       const [first] = order;
       const expected = [first, 'complete', first === 'success' ? 'resolved' : 'rejected'];
       if (!/^(success|fail)$/.test(first ?? '') || order.join() !== expected.join())

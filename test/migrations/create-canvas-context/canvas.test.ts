@@ -378,6 +378,120 @@ describe('canvasToTempFilePath', () => {
   });
 });
 
+describe('canvasGetImageData and canvasPutImageData', () => {
+  const colors = (width: number, height: number) =>
+    Uint8ClampedArray.from({ length: width * height * 4 }, (_, index) => (index % 4 === 3 ? 255 : index * 7));
+
+  test('the pixels of the draws before are read, one per CSS pixel', async () => {
+    const { host, createCanvasContext, canvasGetImageData } = on({ pixelRatio: 3 });
+    host.add('a');
+    const context = createCanvasContext('a');
+    context.setFillStyle('#123456');
+    context.fillRect(10, 10, 5, 5);
+    context.draw();
+    const told: [string, object][] = [];
+    const result = canvasGetImageData({
+      ...{ canvasId: 'a', x: 8, y: 9, width: 4, height: 2 },
+      success: (answer: object) => told.push(['success', answer]),
+      complete: (answer: object) => told.push(['complete', answer]),
+    });
+    await pass(100);
+    const [empty, color] = [
+      [0, 0, 0, 0],
+      [0x12, 0x34, 0x56, 255],
+    ] as const;
+    const data = Uint8ClampedArray.of(...Array(6).fill(empty).flat(), ...color, ...color);
+    const expected = { errMsg: 'canvasGetImageData:ok', width: 4, height: 2, data };
+    expect(await result).toEqual(expected);
+    expect(told).toEqual([
+      ['success', expected],
+      ['complete', expected],
+    ]);
+  });
+
+  test.each([1, 2, 2.625, 3])('at a pixel ratio of %d, what is written is read', async (pixelRatio) => {
+    const { host, canvasGetImageData, canvasPutImageData } = on({ pixelRatio });
+    host.add('a');
+    const place = { canvasId: 'a', x: 3, y: 7, width: 20, height: 11 };
+    const data = colors(20, 11);
+    const written = canvasPutImageData({ ...place, data });
+    const read = canvasGetImageData(place);
+    await pass(100);
+    expect(await written).toEqual({ errMsg: 'canvasPutImageData:ok' });
+    expect((await read).data).toEqual(data);
+  });
+
+  test('a pixel fills its place on the bitmap', async () => {
+    const { host, canvasPutImageData } = on({ pixelRatio: 2 });
+    const { node } = host.add('a');
+    // The height is optional, and the app may go on with its objects.
+    const option = { canvasId: 'a', x: 5, y: 6, width: 1, data: Uint8ClampedArray.of(9, 8, 7, 255) };
+    void canvasPutImageData(option);
+    option.data.fill(0);
+    option.x = 0;
+    await pass(100);
+    const { data } = node!.getContext('2d').getImageData(9, 11, 4, 4);
+    const pixels = Array.from({ length: 16 }, (_, index) => data[index * 4]);
+    expect(pixels).toEqual([0, 0, 0, 0, 0, 9, 9, 0, 0, 9, 9, 0, 0, 0, 0, 0]);
+  });
+
+  test('pixels stay when the element changes its size, until a draw clears them', async () => {
+    const { host, createCanvasContext, canvasGetImageData, canvasPutImageData } = on({ pixelRatio: 2 });
+    const element = host.add('a');
+    const context = createCanvasContext('a');
+    context.fillRect(0, 0, 1, 1);
+    context.draw();
+    const data = colors(2, 1);
+    void canvasPutImageData({ canvasId: 'a', x: 0, y: 0, width: 2, height: 1, data });
+    await pass(100);
+    element.width = 80;
+    const read = () => canvasGetImageData({ canvasId: 'a', x: 0, y: 0, width: 2, height: 1 });
+    context.draw(true);
+    const kept = read();
+    await pass(200);
+    expect([element.node!.width, (await kept).data]).toEqual([160, data]);
+    context.draw();
+    element.width = 60;
+    const cleared = read();
+    await pass(200);
+    expect((await cleared).data).toEqual(new Uint8ClampedArray(8));
+  });
+
+  test('an element of the old interface gets the old calls, and without an element they fail', async () => {
+    const { host, canvasGetImageData, canvasPutImageData } = on();
+    const data = colors(1, 1);
+    const place = { canvasId: 'a', x: 0, y: 0, width: 1, height: 1 };
+    const fail = vi.fn();
+    void canvasPutImageData({ ...place, data, fail });
+    await pass(1500);
+    expect(fail).toHaveBeenCalledExactlyOnceWith({ errMsg: 'canvasPutImageData: fail canvas is empty' });
+    host.add('a', { is2d: false });
+    void canvasPutImageData({ ...place, data });
+    const read = canvasGetImageData(place);
+    await pass(100);
+    expect(host.pixels).toEqual([{ ...place, data }, place]);
+    expect((await read).data).toHaveLength(4);
+  });
+
+  test('a part without pixels fails', async () => {
+    const { host, canvasGetImageData } = on();
+    host.add('a');
+    const fail = vi.fn();
+    void canvasGetImageData({ canvasId: 'a', x: 0, y: 0, width: 0, height: 0, fail });
+    await pass(100);
+    expect(fail).toHaveBeenCalledExactlyOnceWith({
+      errMsg: expect.stringContaining('canvasGetImageData: fail '),
+    });
+  });
+
+  test('other platforms have their own functions', async () => {
+    const { host, canvasGetImageData, canvasPutImageData } = on({ platform: 'h5' });
+    void canvasGetImageData({ canvasId: 'a' });
+    void canvasPutImageData({ canvasId: 'b' });
+    expect(host.pixels).toEqual([{ canvasId: 'a' }, { canvasId: 'b' }]);
+  });
+});
+
 test.each([
   ['weapp', '2.25.3', '2d'],
   ['weapp', '2.25.10', '2d'],

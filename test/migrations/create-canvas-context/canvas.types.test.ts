@@ -8,7 +8,13 @@ const source = sourceOf('canvas');
 /** The code of a migrated project. */
 const APP = `
 import Taro from '@tarojs/taro';
-import { canvasToTempFilePath, canvasType, createCanvasContext } from './canvas';
+import {
+  canvasGetImageData,
+  canvasPutImageData,
+  canvasToTempFilePath,
+  canvasType,
+  createCanvasContext,
+} from './canvas';
 
 const context: Taro.CanvasContext = createCanvasContext('poster');
 context.setFillStyle(context.createLinearGradient(0, 0, 9, 9));
@@ -16,13 +22,18 @@ context.lineCap = 'round';
 context.draw(false, async () => {
   const { tempFilePath } = await canvasToTempFilePath({ canvasId: 'poster', fileType: 'jpg' }, {});
   console.log(tempFilePath.length, canvasType.length);
+  const part = { canvasId: 'poster', x: 0, y: 0, width: 9, height: 9 };
+  const { data } = await canvasGetImageData(part);
+  await canvasPutImageData({ ...part, data });
 });
 
 // The types of the old functions.
-export const both: [typeof Taro.createCanvasContext, typeof Taro.canvasToTempFilePath] = [
-  createCanvasContext,
-  canvasToTempFilePath,
-];
+export const same: [
+  typeof Taro.createCanvasContext,
+  typeof Taro.canvasToTempFilePath,
+  typeof Taro.canvasGetImageData,
+  typeof Taro.canvasPutImageData,
+] = [createCanvasContext, canvasToTempFilePath, canvasGetImageData, canvasPutImageData];
 `;
 
 describe('types of canvas', () => {

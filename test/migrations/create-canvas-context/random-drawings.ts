@@ -12,6 +12,8 @@ export interface Drawing {
   width: number;
   /** The width from the draw with this index. */
   resized: { before: number; width: number } | undefined;
+  /** The draw after which the app writes a pixel. */
+  written: number | undefined;
   /** Whether the element appears after the draws. */
   isLate: boolean;
 }
@@ -149,6 +151,7 @@ export const drawings: fc.Arbitrary<Drawing> = fc.record({
   pixelRatio: fc.constantFrom(1, 2, 3),
   width: fc.constantFrom(60, 2000),
   resized: fc.option(fc.record({ before: fc.nat(2), width: fc.constantFrom(80, 3000) }), { nil: undefined }),
+  written: fc.option(fc.nat(2), { nil: undefined }),
   isLate: fc.boolean(),
 });
 
@@ -212,10 +215,11 @@ function setUp({ pixelRatio }: Drawing, source?: string) {
     pictures: { [PICTURE]: new FakeBitmap(8, 6) },
   });
   host.open();
-  const context = loadCanvas(host, source, clock).createCanvasContext('a') as unknown as Context & {
+  const canvas = loadCanvas(host, source, clock);
+  const context = canvas.createCanvasContext('a') as unknown as Context & {
     draw(isReserved: boolean, callback: () => void): void;
   };
-  return { clock, host, context, app: new App(context) };
+  return { clock, host, canvas, context, app: new App(context) };
 }
 
 function expectSame(actual: string, expected: string, what: string): void {
@@ -224,29 +228,41 @@ function expectSame(actual: string, expected: string, what: string): void {
 
 /** Draws on a canvas with `type="2d"`, and throws if it does not look as the model says. */
 export async function checkDrawing(drawing: Drawing, source?: string): Promise<void> {
-  const { clock, host, context, app } = setUp(drawing, source);
-  const { draws, isLate, pixelRatio, resized, width } = drawing;
+  const { clock, host, canvas, context, app } = setUp(drawing, source);
+  const { draws, isLate, pixelRatio, resized, width, written } = drawing;
   const element = isLate ? undefined : host.add('a', { width });
   const called: number[] = [];
+  const scaleOf = (side: number) => Math.min(pixelRatio, 4096 / side);
+  const scales: number[] = [];
+  let hasPixels = false;
   let visible = 0;
   for (const [index, { steps, isReserved }] of draws.entries()) {
     if (element && resized?.before === index) {
       await clock.advance(100);
       element.width = resized.width;
+      // What is drawn before is drawn again, or kept as pixels.
+      if (!hasPixels) scales.fill(scaleOf(resized.width));
     }
     app.run(steps);
     context.draw(isReserved, () => called.push(index));
-    if (!isReserved) visible = index;
+    scales.push(scaleOf(element?.width ?? width));
+    if (!isReserved) {
+      visible = index;
+      hasPixels = false;
+    }
+    if (written === index) {
+      const data = new Uint8ClampedArray(4);
+      void canvas.canvasPutImageData({ canvasId: 'a', x: 0, y: 0, width: 1, height: 1, data });
+      hasPixels = true;
+    }
   }
   const { node } = element ?? host.add('a', { width });
   await clock.advance(1000);
-  const last = element?.width ?? width;
-  const scale = Math.min(pixelRatio, 4096 / last);
   const bitmap = node as FakeBitmap;
   expectSame(called.join(), [...draws.keys()].join(), 'the callbacks');
   expectSame(
     textOf(bitmap.marks),
-    textOf(app.past.slice(visible).flatMap((steps) => marksOf(steps, scale))),
+    textOf(app.past.flatMap((steps, index) => (index < visible ? [] : marksOf(steps, scales[index]!)))),
     'what is drawn',
   );
   expectSame(`${bitmap.depth}`, '0', 'states that stay saved');

@@ -16,11 +16,19 @@ declare const wx: {
   createSelectorQuery(): object;
   createCanvasContext(id: string, component?: object): Context;
   canvasToTempFilePath(option: Option, component?: object): Promise<Result>;
+  canvasGetImageData(option: ReadOption, component?: object): Promise<ReadResult>;
+  canvasPutImageData(
+    option: WriteOption,
+    component?: object,
+  ): Promise<WechatMiniprogram.GeneralCallbackResult>;
 };
 
 type Context = ReturnType<WechatMiniprogram.Wx['createCanvasContext']>;
 type Option = WechatMiniprogram.CanvasToTempFilePathOption;
 type Result = WechatMiniprogram.CanvasToTempFilePathSuccessCallbackResult;
+type ReadOption = WechatMiniprogram.CanvasGetImageDataOption;
+type ReadResult = WechatMiniprogram.CanvasGetImageDataSuccessCallbackResult;
+type WriteOption = WechatMiniprogram.CanvasPutImageDataOption;
 
 /** Physical pixels per CSS pixel. */
 export function pixelRatio(): number {
@@ -42,4 +50,15 @@ export function nativeContext(id: string, component?: object): Context {
 
 export function nativeExport(option: Option, component?: object): Promise<Result> {
   return wx.canvasToTempFilePath(option, component);
+}
+
+export function nativeRead(option: ReadOption, component?: object): Promise<ReadResult> {
+  return wx.canvasGetImageData(option, component);
+}
+
+export function nativeWrite(
+  option: WriteOption,
+  component?: object,
+): Promise<WechatMiniprogram.GeneralCallbackResult> {
+  return wx.canvasPutImageData(option, component);
 }

@@ -37,4 +37,18 @@ export function nativeExport(
   return Taro.canvasToTempFilePath(option, component);
 }
 
+export function nativeRead(
+  option: Parameters<typeof Taro.canvasGetImageData>[0],
+  component?: Parameters<typeof Taro.canvasGetImageData>[1],
+): ReturnType<typeof Taro.canvasGetImageData> {
+  return Taro.canvasGetImageData(option, component);
+}
+
+export function nativeWrite(
+  option: Parameters<typeof Taro.canvasPutImageData>[0],
+  component?: Parameters<typeof Taro.canvasPutImageData>[1],
+): ReturnType<typeof Taro.canvasPutImageData> {
+  return Taro.canvasPutImageData(option, component);
+}
+
 declare const wx: Partial<Pick<typeof Taro, 'createOffscreenCanvas' | 'getAppBaseInfo' | 'getWindowInfo'>>;

@@ -12,6 +12,8 @@ import {
   getWindowInfo,
   createCanvasContext as nativeContext,
   canvasToTempFilePath as nativeExport,
+  canvasGetImageData as nativeRead,
+  canvasPutImageData as nativeWrite,
 } from '@tarojs/taro';
 
 /** Version of the base library; `undefined` before 2.20.1. */
@@ -29,4 +31,4 @@ export function offscreenCanvas(): object | undefined {
   return createOffscreenCanvas && createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
 }
 
-export { createSelectorQuery, nativeContext, nativeExport };
+export { createSelectorQuery, nativeContext, nativeExport, nativeRead, nativeWrite };

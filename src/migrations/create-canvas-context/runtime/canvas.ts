@@ -1,14 +1,15 @@
 // @taro-modernize-runtime __VERSION__
 // biome-ignore-all lint/complexity/useOptionalChain lint/style/useTemplate lint/complexity/useArrowFunction lint/complexity/noArguments lint/complexity/useLiteralKeys lint/suspicious/useIterableCallbackReturn lint/correctness/noVoidTypeReturn: as ES5 this is half the size; copies compile with noPropertyAccessFromIndexSignature
 /**
- * `Taro.createCanvasContext` and `Taro.canvasToTempFilePath`, implemented with Canvas 2D, which replaces them on WeChat.
+ * `Taro.createCanvasContext`, and the functions that export, read and write what it draws, implemented with Canvas 2D,
+ * which replaces them on WeChat.
  *
  * You may edit this file: it depends only on Taro and is never rewritten. A context records its calls. `draw` finds the
  * canvas in the page, loads the images and repeats the calls on its 2D context, with the rules of the old context: each
  * draw begins with the default styles, and a fill uses the transformation of its own time. If the canvas has no 2D
  * context, because its tag has no `type="2d"` or the base library is too old, the old context repeats the calls.
  *
- * The order of this file: types, recording, styles, repeating, images, finding the canvas, drawing, exporting.
+ * The order of this file: types, recording, styles, repeating, images, finding the canvas, drawing, exporting and pixels.
  */
 
 import {
@@ -16,6 +17,8 @@ import {
   createSelectorQuery,
   nativeContext,
   nativeExport,
+  nativeRead,
+  nativeWrite,
   offscreenCanvas,
   pixelRatio,
 } from './canvas-host';
@@ -30,6 +33,10 @@ interface Page {
 type Component = Parameters<typeof nativeContext>[1];
 type ExportOption = Parameters<typeof nativeExport>[0];
 type Exported = ReturnType<typeof nativeExport>;
+type ReadOption = Parameters<typeof nativeRead>[0];
+type Read = ReturnType<typeof nativeRead>;
+type WriteOption = Parameters<typeof nativeWrite>[0];
+type Written = ReturnType<typeof nativeWrite>;
 
 /** The name of a method and its arguments, or of a property and its value. */
 type Call = [name: string, given: readonly unknown[]];
@@ -79,7 +86,7 @@ interface Query {
   exec(tell: (found: (Found | null)[]) => void): void;
 }
 
-/** A draw or an export. */
+/** A draw, an export, or the reading or writing of pixels. */
 interface Job {
   /** The page or component that has the element, if the app has given it. */
   owner: object | undefined;
@@ -87,7 +94,7 @@ interface Job {
   first?: Page | undefined;
   /** The page in front at the call. */
   page?: Page | undefined;
-  /** Exports do not wait for an element that may come. */
+  /** Only draws wait for an element that may come. */
   isExport?: boolean;
   /**
    * @param found `undefined` if the canvas is gone
@@ -110,6 +117,15 @@ interface Sheet {
   scale: number;
   /** The draws since it was last cleared, which are repeated when its size changes. */
   draws: [calls: readonly Call[], images: Images][];
+  /** Its pixels are kept instead, because some were written. */
+  hasPixels?: boolean;
+}
+
+/** Four bytes per pixel. */
+interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
 }
 
 /** Time limits in ms. */
@@ -610,16 +626,21 @@ function prepare(found: Found, isReserved: boolean | undefined): Sheet {
   const context = node.getContext('2d');
   const sheet = sheets.get(node) || { scale: 1, draws: [] };
   sheets.set(node, sheet);
-  if (!isReserved) sheet.draws = [];
+  if (!isReserved) {
+    sheet.draws = [];
+    sheet.hasPixels = false;
+  }
   if (width && height) {
     const scale = Math.min(pixelRatio(), LONGEST / Math.max(width, height));
     const own = [Math.round(width * scale), Math.round(height * scale)] as const;
     sheet.scale = scale;
     if (node.width !== own[0] || node.height !== own[1]) {
+      const pixels = sheet.hasPixels && context['getImageData']!(0, 0, node.width, node.height);
       // Without the others, iOS sometimes shows a part of the bitmap.
       node._width = node.width = own[0];
       node._height = node.height = own[1];
-      sheet.draws.forEach(([calls, images]) => paint(context, calls, images, scale));
+      if (pixels) context['putImageData']!(pixels, 0, 0);
+      else sheet.draws.forEach(([calls, images]) => paint(context, calls, images, scale));
     }
   }
   if (!isReserved) {
@@ -629,54 +650,98 @@ function prepare(found: Found, isReserved: boolean | undefined): Sheet {
   return sheet;
 }
 
-// Exporting
+// Exporting, reading and writing pixels
 
 /** Exports what the calls of `draw` before have drawn, without waiting for their callbacks. */
 export function canvasToTempFilePath(option: ExportOption, component?: Component): Exported {
   if (process.env.TARO_ENV !== 'weapp' || !option || !option.canvasId || option.canvas)
     return nativeExport(option, component);
+  return ask('canvasToTempFilePath', nativeExport, option, component, toPart);
+}
+
+/** Reads pixels that the calls of `draw` before have drawn, one per CSS pixel. */
+export function canvasGetImageData(option: ReadOption, component?: Component): Read {
+  if (process.env.TARO_ENV !== 'weapp' || !option || !option.canvasId) return nativeRead(option, component);
+  return ask('canvasGetImageData', nativeRead, option, component, (found, { x, y, width, height }) => {
+    const pixels = { width, height, data: new Uint8ClampedArray(width * height * 4) };
+    resample(imageAt(found, x, y, width, height)[0], pixels);
+    return pixels;
+  });
+}
+
+/** Writes pixels, one per CSS pixel, on what the calls of `draw` before have drawn. */
+export function canvasPutImageData(option: WriteOption, component?: Component): Written {
+  if (process.env.TARO_ENV !== 'weapp' || !option || !option.canvasId) return nativeWrite(option, component);
+  const data = new Uint8ClampedArray(option.data);
+  return ask('canvasPutImageData', nativeWrite, option, component, (found, { x, y, width }) => {
+    const height = data.length / 4 / width;
+    const node = found.node!;
+    const [image, left, top] = imageAt(found, x, y, width, height);
+    resample({ width, height, data }, image);
+    node.getContext('2d')['putImageData']!(image, left, top);
+    sheets.get(node)!.hasPixels = true;
+    return {};
+  });
+}
+
+/**
+ * Asks for something in the order of the calls, with callbacks and a promise.
+ * @param native The old function. It gets the option if there is no node or no result.
+ * @param ofNode Returns the result, or changes the option.
+ */
+function ask<Option extends { canvasId?: string }, Result>(
+  name: string,
+  native: (option: Option, component: Component) => Result,
+  given: Option,
+  component: Component,
+  ofNode: (found: Found, own: Option) => object | undefined,
+): Result {
+  // The app may change its object after the call.
+  const own = copy(given);
   const promise = new Promise((resolve, reject) => {
     const tell =
-      (name: 'success' | 'fail' | 'complete', settle: (result: never) => void) => (result: never) => {
-        const own = option[name] as ((result: never) => void) | undefined;
-        if (own) attempt(() => own.call(option, result));
+      (of: 'success' | 'fail' | 'complete', settle: (result: never) => void) => (result: never) => {
+        const callback = (own as State)[of] as ((result: never) => void) | undefined;
+        if (callback) attempt(() => callback.call(given, result));
         settle(result);
       };
     const success = tell('success', resolve);
     const fail = tell('fail', reject);
-    enqueue(option.canvasId!, {
+    enqueue(own.canvasId!, {
       owner: ownerOf(component),
       isExport: true,
       run(found, next) {
         // Some clients never answer.
         const end = once(ANSWER, () => next(!!found));
         const complete = tell('complete', end);
+        const finish = (told: typeof fail, result: object) => {
+          told(result as never);
+          complete(result as never);
+        };
         try {
           if (!found) throw 'canvas is empty';
-          const own = found.node ? partOf(found, option) : option;
-          const answer = nativeExport(Object.assign({}, own, { success, fail, complete }), component);
+          const option = Object.assign({}, own, { success, fail, complete });
+          const result = found.node && ofNode(found, option);
+          if (result) return finish(success, Object.assign(result, { errMsg: name + ':ok' }));
+          const answer = native(option, component) as unknown as Promise<unknown> | undefined;
           // Without Taro, calls with callbacks return no promise.
-          if (answer) (answer as Promise<unknown>).then(noop, noop);
+          if (answer) answer.then(noop, noop);
         } catch (error) {
-          const result = {
-            errMsg: 'canvasToTempFilePath: fail ' + ((error as Error).message || error),
-          } as never;
-          fail(result);
-          complete(result);
+          finish(fail, { errMsg: name + ': fail ' + ((error as Error).message || error) });
         }
       },
     });
   });
   // Most callers use callbacks and ignore the promise.
   promise.then(noop, noop);
-  return promise as Exported;
+  return promise as Result;
 }
 
-/** The options for the export of a node, whose part is in physical pixels and whose result has no default size. */
-function partOf(found: Found, option: ExportOption): ExportOption {
+/** Gives the option of an export the node, whose part is in physical pixels and whose result has no default size. */
+function toPart(found: Found, option: ExportOption): undefined {
   const { scale } = prepare(found, true);
   const node = found.node!;
-  const own = Object.assign({}, option as object, { canvas: node }) as Record<string, number>;
+  const own = Object.assign(option, { canvas: node }) as unknown as Record<string, number>;
   let isPart = false;
   const side = (start: string, name: 'width' | 'height', dest: string) => {
     const whole = found[name] || node[name] / scale;
@@ -691,7 +756,34 @@ function partOf(found: Found, option: ExportOption): ExportOption {
   side('y', 'height', 'destHeight');
   const surplus = isPart ? ['canvasId'] : ['canvasId', 'x', 'y', 'width', 'height'];
   surplus.forEach((name) => delete own[name]);
-  return own as unknown as ExportOption;
+}
+
+/** The pixels of the bitmap at a part of the canvas in CSS pixels, and where they begin. */
+function imageAt(
+  found: Found,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): [image: Pixels, left: number, top: number] {
+  const { scale } = prepare(found, true);
+  const at = (position: number) => Math.round(position * scale);
+  const left = at(x);
+  const top = at(y);
+  const context = found.node!.getContext('2d');
+  const image = context['getImageData']!(left, top, at(x + width) - left, at(y + height) - top) as Pixels;
+  return [image, left, top];
+}
+
+/** Takes the pixel in the middle of each, so that what is written and then read is the same. */
+function resample(from: Pixels, to: Pixels): void {
+  const { width, height } = to;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const row = Math.floor(((y + 0.5) * from.height) / height);
+      const at = 4 * (row * from.width + Math.floor(((x + 0.5) * from.width) / width));
+      to.data.set(from.data.subarray(at, at + 4), 4 * (y * width + x));
+    }
 }
 
 /** The `type` of a canvas: `2d` if the base library draws reliably with it (2.25.3 and later). */

@@ -173,6 +173,20 @@ describe('draw', () => {
     expect([below, above, other].map(({ node }) => isDrawn(node))).toEqual([true, true, false]);
   });
 
+  test('an unanswered query does not lead to the canvas of another page', async () => {
+    const { host, createCanvasContext } = on({ quirks: { isSilent: true } });
+    const below = createCanvasContext('a');
+    const { node } = host.add('a');
+    host.open('pages/other/index');
+    host.add('a', { is2d: false });
+    below.draw();
+    const above = createCanvasContext('a');
+    above.fillRect(0, 0, 9, 9);
+    above.draw();
+    await pass(3000);
+    expect([isDrawn(node), host.old.length]).toEqual([false, 1]);
+  });
+
   test('a hidden element without a size is drawn on when it is shown, or after a second', async () => {
     const { host, createCanvasContext } = on();
     const element = host.add('a', { width: 0, height: 0 });
@@ -366,6 +380,24 @@ describe('canvasToTempFilePath', () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
+  test('an element that is recreated during an export gets the pixels that are written next', async () => {
+    const { host, canvasPutImageData, canvasToTempFilePath } = on({ quirks: { exportsSilently: true } });
+    const first = host.add('a');
+    void canvasToTempFilePath({ canvasId: 'a' });
+    void canvasPutImageData({
+      canvasId: 'a',
+      x: 0,
+      y: 0,
+      width: 1,
+      data: Uint8ClampedArray.of(9, 9, 9, 255),
+    });
+    await pass(500);
+    host.remove(first);
+    const { node } = host.add('a');
+    await pass(1000);
+    expect(isDrawn(node)).toBe(true);
+  });
+
   test('an element of the old interface and a given node are exported as before', async () => {
     const { host, canvasToTempFilePath } = on({ quirks: { isPromised: false } });
     host.add('a', { is2d: false });
@@ -389,12 +421,17 @@ describe('canvasGetImageData and canvasPutImageData', () => {
     context.setFillStyle('#123456');
     context.fillRect(10, 10, 5, 5);
     context.draw();
-    const told: [string, object][] = [];
-    const result = canvasGetImageData({
+    const told: unknown[] = [];
+    const option = {
       ...{ canvasId: 'a', x: 8, y: 9, width: 4, height: 2 },
-      success: (answer: object) => told.push(['success', answer]),
-      complete: (answer: object) => told.push(['complete', answer]),
-    });
+      success(answer: object) {
+        told.push('success', this, answer);
+      },
+      complete(answer: object) {
+        told.push('complete', this, answer);
+      },
+    };
+    const result = canvasGetImageData(option);
     await pass(100);
     const [empty, color] = [
       [0, 0, 0, 0],
@@ -403,10 +440,7 @@ describe('canvasGetImageData and canvasPutImageData', () => {
     const data = Uint8ClampedArray.of(...Array(6).fill(empty).flat(), ...color, ...color);
     const expected = { errMsg: 'canvasGetImageData:ok', width: 4, height: 2, data };
     expect(await result).toEqual(expected);
-    expect(told).toEqual([
-      ['success', expected],
-      ['complete', expected],
-    ]);
+    expect(told).toEqual(['success', option, expected, 'complete', option, expected]);
   });
 
   test.each([1, 2, 2.625, 3])('at a pixel ratio of %d, what is written is read', async (pixelRatio) => {
@@ -455,6 +489,29 @@ describe('canvasGetImageData and canvasPutImageData', () => {
     const cleared = read();
     await pass(200);
     expect((await cleared).data).toEqual(new Uint8ClampedArray(8));
+    context.fillRect(0, 0, 99, 1);
+    context.draw();
+    await pass(200);
+    element.width = 80;
+    const grown = canvasGetImageData({ canvasId: 'a', x: 70, y: 0, width: 1, height: 1 });
+    await pass(200);
+    expect((await grown).data).toEqual(Uint8ClampedArray.of(0, 0, 0, 255));
+  });
+
+  test('parts side by side leave no gap and cover nothing of each other', async () => {
+    const { host, canvasPutImageData } = on({ pixelRatio: 1.5 });
+    const { node } = host.add('a');
+    for (const x of [2, 1, 0])
+      void canvasPutImageData({
+        canvasId: 'a',
+        x,
+        y: 0,
+        width: 1,
+        data: Uint8ClampedArray.of(x + 1, 0, 0, 255),
+      });
+    await pass(200);
+    const { data } = node!.getContext('2d').getImageData(0, 0, 6, 1);
+    expect([0, 1, 2, 3, 4, 5].map((at) => data[at * 4])).toEqual([1, 1, 2, 3, 3, 0]);
   });
 
   test('an element of the old interface gets the old calls, and without an element they fail', async () => {

@@ -108,7 +108,8 @@ interface Canvas {
   id: string;
   jobs: Job[];
   isBusy?: boolean;
-  found?: Found;
+  /** What was found last, and for which job. */
+  last?: [job: Job, found: Found];
 }
 
 /** What is drawn on a node. */
@@ -510,9 +511,16 @@ function ownerOf(component: Component): object | undefined {
   return component && '__wxExparserNodeId__' in component ? component : undefined;
 }
 
+/** One search is enough for both. */
+function isAlike(one: Job, other: Job): boolean {
+  return one.owner === other.owner && one.first === other.first;
+}
+
 /** Finds the element, again and again until it is there or its page is gone. */
 function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
   const { first } = job;
+  const { last } = canvas;
+  const known = last && isAlike(last[0], job) ? last[1] : {};
   let time = 0;
   let count = 0;
   (function ask(): void {
@@ -522,7 +530,7 @@ function seek(canvas: Canvas, job: Job, tell: (found?: Found) => void): void {
     const isLimited = job.isExport || (first && !isOpen(first));
     if ((job.page && !pages.length) || (isLimited && time >= ANSWER)) return tell();
     // A query may never be answered for an element of the old interface.
-    const answer = once<Found | null>(ANSWER, (found = canvas.found || {}) => {
+    const answer = once<Found | null>(ANSWER, (found = known) => {
       // A hidden element has no size yet.
       if (found && (!found.node || (found.width && found.height) || time >= ANSWER)) return tell(found);
       const wait = time < 5 * ANSWER ? STEP : 5 * STEP;
@@ -565,12 +573,11 @@ function work(canvas: Canvas): void {
   if (canvas.isBusy || !job) return;
   canvas.isBusy = true;
   seek(canvas, job, (found) => {
-    if (found && found.node) canvas.found = found;
+    if (found && found.node) canvas.last = [job, found];
     // Callbacks may add jobs, which need a search of their own.
     let count = Math.min(jobs.length, BATCH);
-    const isAlike = ({ owner, first }: Job) => owner === job.owner && first === job.first;
     (function next(isStale?: boolean): void {
-      if (!isStale && count-- && isAlike(jobs[0]!)) return jobs.shift()!.run(found, next);
+      if (!isStale && count-- && isAlike(jobs[0]!, job)) return jobs.shift()!.run(found, next);
       canvas.isBusy = false;
       // In a task of its own: thousands may wait for a page that is gone.
       setTimeout(() => work(canvas));

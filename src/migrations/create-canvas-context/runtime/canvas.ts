@@ -741,7 +741,7 @@ function ask<Option extends { canvasId?: string }, Result>(
   });
   // Most callers use callbacks and ignore the promise.
   promise.then(noop, noop);
-  return promise as Result;
+  return promise as unknown as Result;
 }
 
 /** Gives the option of an export the node, whose part is in physical pixels and whose result has no default size. */
@@ -763,6 +763,7 @@ function toPart(found: Found, option: ExportOption): undefined {
   side('y', 'height', 'destHeight');
   const surplus = isPart ? ['canvasId'] : ['canvasId', 'x', 'y', 'width', 'height'];
   surplus.forEach((name) => delete own[name]);
+  return undefined;
 }
 
 /** The pixels of the bitmap at a part of the canvas in CSS pixels, and where they begin. */

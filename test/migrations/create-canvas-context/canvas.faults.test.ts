@@ -66,7 +66,7 @@ const faults: Record<string, [from: string, to: string, check: Check]> = {
   // The bitmap
   'a bitmap may be too large': ['LONGEST / Math.max(width, height)', '9', drawn],
   'nothing is drawn again after a resize': ['sheet.draws.forEach(', '[].forEach(', drawn],
-  'cleared draws come back': ['    sheet.draws = [];\n', '', drawn],
+  'cleared draws come back': ['    sheet.draws = [];\n    sheet', '    sheet', drawn],
   'an unreserved draw does not clear': ["context['clearRect']!(0, 0, node.width, node.height);", '', drawn],
   // Jobs
   'two jobs at a time': ['canvas.isBusy = true;', '', lived],

@@ -498,6 +498,27 @@ describe('canvasGetImageData and canvasPutImageData', () => {
     expect((await grown).data).toEqual(Uint8ClampedArray.of(0, 0, 0, 255));
   });
 
+  test('a canvas that is never cleared keeps the pixels of thousands of draws, not their calls', async () => {
+    const { host, createCanvasContext, canvasGetImageData } = on();
+    const element = host.add('a');
+    const context = createCanvasContext('a');
+    const draw = (count: number) => {
+      for (let index = 0; index < count; index++) {
+        context.fillRect(index ? 5 : 0, 0, 1, 1);
+        context.draw(true);
+      }
+    };
+    draw(6000);
+    await pass(10_000);
+    const fill = vi.spyOn(element.node!.getContext('2d'), 'fill');
+    element.width = 80;
+    const read = canvasGetImageData({ canvasId: 'a', x: 0, y: 0, width: 6, height: 1 });
+    await pass(200);
+    const { data } = await read;
+    expect([data[3], data[7], data[23]]).toEqual([255, 0, 255]);
+    expect(fill.mock.calls.length).toBe(0);
+  });
+
   test('parts side by side leave no gap and cover nothing of each other', async () => {
     const { host, canvasPutImageData } = on({ pixelRatio: 1.5 });
     const { node } = host.add('a');

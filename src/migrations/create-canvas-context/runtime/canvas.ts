@@ -118,7 +118,7 @@ interface Sheet {
   scale: number;
   /** The draws since it was last cleared, which are repeated when its size changes. */
   draws: [calls: readonly Call[], images: Images][];
-  /** Its pixels are kept instead, because some were written. */
+  /** Its pixels are kept instead, because some were written or the draws are too many. */
   hasPixels?: boolean;
 }
 
@@ -135,6 +135,8 @@ const ANSWER = 1000;
 const LOAD = 10000;
 /** The number of jobs after one search, which call each other. */
 const BATCH = 50;
+/** The number of draws that are kept of a canvas that is never cleared. */
+const DRAWS = 5000;
 /** The longest side of a bitmap, in physical pixels. */
 const LONGEST = 4096;
 
@@ -605,7 +607,10 @@ function drawing(
         attempt(() => {
           const context = node.getContext('2d');
           const sheet = prepare(found, isReserved);
-          sheet.draws.push([calls, images]);
+          if (sheet.draws.push([calls, images]) > DRAWS) {
+            sheet.draws = [];
+            sheet.hasPixels = true;
+          }
           paint(context, calls, images, sheet.scale);
         });
         done('ok');

@@ -607,10 +607,7 @@ function drawing(
         attempt(() => {
           const context = node.getContext('2d');
           const sheet = prepare(found, isReserved);
-          if (sheet.draws.push([calls, images]) > DRAWS) {
-            sheet.draws = [];
-            sheet.hasPixels = true;
-          }
+          sheet.hasPixels = sheet.hasPixels || sheet.draws.push([calls, images]) > DRAWS;
           paint(context, calls, images, sheet.scale);
         });
         done('ok');

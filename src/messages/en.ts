@@ -237,6 +237,10 @@ export const en = {
     reason: '{value} is not an id that a selector can find',
     hint: 'Begin the id with a letter, use only letters, digits, - and _, and run again.',
   },
+  'manual/link-made': {
+    reason: 'a function makes the id, so it may not be one that a selector can find',
+    hint: "Begin the id with a letter and use only letters, digits, - and _, such as 'canvas-' + nanoid(). Math.random() has a decimal point: use String(Math.random()).slice(2). Then run again.",
+  },
   'manual/link-uncalled': {
     reason: 'no call in this file that can be rewritten has the id of this element',
     hint: 'Rewrite the code that draws on it with Canvas 2D, then change the element.',

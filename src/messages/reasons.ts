@@ -137,6 +137,7 @@ export const manual = {
   linkedIsNew: (tag: string, place: string) => leave('132', 'manual/linked-is-new', { tag, place }),
   linkMentioned: (place: string) => leave('132', 'manual/link-mentioned', { place }),
   linkSelector: (value: string) => leave('132', 'manual/link-selector', { value }),
+  linkMade: () => leave('132', 'manual/link-made'),
   linkUncalled: () => leave('132', 'manual/link-uncalled'),
   linkUnsearched: () => leave('132', 'manual/link-unsearched'),
   /** @param target the base library from which an attribute works */

@@ -230,6 +230,10 @@ const templates = {
     reason: '选择器无法使用 {value} 这个 id',
     hint: 'id 请以字母开头，只使用字母、数字、- 和 _，然后重新运行。',
   },
+  'manual/link-made': {
+    reason: 'id 由函数生成，选择器可能无法使用它',
+    hint: "id 请以字母开头，只使用字母、数字、- 和 _，例如 'canvas-' + nanoid()。Math.random() 含有小数点，请改用 String(Math.random()).slice(2)。然后重新运行。",
+  },
   'manual/link-uncalled': {
     reason: '这个文件中没有可以改写、且使用该元素 id 的调用',
     hint: '请先用 Canvas 2D 改写在它上面绘制的代码，再修改元素。',

@@ -1,7 +1,9 @@
 import type { Node } from '@babel/types';
 import { bindingOfIdentifier } from '../../ast/binding';
 import type { Binding, NodePath } from '../../ast/node-path';
-import { nameOf, staticNameOf, staticString, unwrap } from '../../ast/syntax';
+import { staticNameOf, staticString, unwrap } from '../../ast/syntax';
+import { destructuredName, writesOf } from './given-values';
+import { isMade, isMadeName } from './made-value';
 
 /** The identity of a value that links calls to elements: two expressions with the same key have the same value. */
 export interface LinkKey {
@@ -9,11 +11,19 @@ export interface LinkKey {
   readonly id: string;
   /** The value, if it is a constant. */
   readonly constant?: string;
+  /** Whether a function makes the value, which may then not be part of a selector. */
+  readonly isMade?: boolean;
 }
 
 /** The key of an expression; `undefined` if nothing is known of its value. */
 export function keyOf(given: NodePath<Node | null | undefined>): LinkKey | undefined {
-  return isMade(given) ? undefined : keyIn(given, []);
+  const key = keyIn(given, []);
+  return key && { ...key, isMade: isMade(given) };
+}
+
+/** The id of the key of an expression. */
+export function keyIdOf(given: NodePath<Node | null | undefined>): string | undefined {
+  return keyIn(given, [])?.id;
 }
 
 export function constantKey(constant: string): LinkKey {
@@ -44,29 +54,8 @@ function keyIn(given: NodePath<Node | null | undefined>, seen: readonly Node[]):
 
 /** The key of a name; `undefined` if its value changes. */
 export function keyOfBinding(binding: Binding): LinkKey | undefined {
-  return isMadeName(binding) ? undefined : keyOfName(binding, []);
-}
-
-/** Whether a function makes the value: `randomString()` may begin with a digit, and no selector finds such an id. */
-function isMade(given: NodePath<Node | null | undefined>): boolean {
-  const path = unwrap(given);
-  if (path.isIdentifier()) return isMadeName(bindingOfIdentifier(path));
-  if (!path.isMemberExpression() || !path.child('object').isThisExpression()) return false;
-  const name = staticNameOf(path.node.property, path.node.computed);
-  return name !== undefined && writesOf(path.root.paths, name).some(isResult);
-}
-
-function isMadeName(binding: Binding | undefined): boolean {
-  const declared = binding?.path;
-  return (
-    declared?.isVariableDeclarator() === true &&
-    declared.node.id.type === 'Identifier' &&
-    isResult(declared.child('init'))
-  );
-}
-
-function isResult(value: NodePath<Node | null | undefined>): boolean {
-  return /^(Call|New)Expression$/.test(unwrap(value).node?.type ?? '');
+  const key = keyOfName(binding, []);
+  return key && { ...key, isMade: isMadeName(binding) };
 }
 
 function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey | undefined {
@@ -74,14 +63,9 @@ function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey
   const local = { id: `@${binding.identifier.start}` };
   const { path: declared } = binding;
   if (!declared.isVariableDeclarator()) return local;
-  const { id } = declared.node;
   const value = () => keyIn(declared.child('init'), [...seen, declared.node]);
-  if (id.type === 'Identifier') return value() ?? local;
-  if (id.type !== 'ObjectPattern') return local;
-  const property = id.properties.find(
-    (one) => one.type === 'ObjectProperty' && one.value === binding.identifier,
-  );
-  const name = property?.type === 'ObjectProperty' && !property.computed ? nameOf(property.key) : undefined;
+  if (declared.node.id.type === 'Identifier') return value() ?? local;
+  const name = destructuredName(binding, declared.node.id);
   const object = name === undefined ? undefined : value();
   return object ? { id: `${object.id}.${name}` } : local;
 }
@@ -92,19 +76,6 @@ function assignedOnce(path: NodePath<Node>, name: string): LinkKey | undefined {
   const [written, ...others] = writesOf(path.root.paths, name);
   const text = staticString(written && unwrap(written).node);
   return text !== undefined && others.length === 0 ? constantKey(text) : undefined;
-}
-
-/** The values given to members of a name anywhere in a file. */
-function writesOf(paths: readonly NodePath[], name: string): NodePath<Node | null | undefined>[] {
-  return paths.flatMap((path): NodePath<Node | null | undefined>[] => {
-    if (path.isAssignmentExpression()) {
-      const { left } = path.node;
-      const isOwn = left.type === 'MemberExpression' && staticNameOf(left.property, left.computed) === name;
-      return isOwn ? [path.child('right')] : [];
-    }
-    if (!path.isClassProperty()) return [];
-    return staticNameOf(path.node.key, path.node.computed) === name ? [path.child('value')] : [];
-  });
 }
 
 /** The start of the class or the object to whose functions `this` belongs, or of the function around it. */

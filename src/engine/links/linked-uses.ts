@@ -9,7 +9,7 @@ import type { AnalyzedFile } from '../file';
 import type { Element, ElementAttribute } from '../markup/element';
 import type { ElementPlan } from '../markup/plan-elements';
 import type { Range } from '../markup/scan';
-import { constantKey, keyOf, keyOfBinding, type LinkKey } from './link-key';
+import { constantKey, keyIdOf, keyOf, keyOfBinding, type LinkKey } from './link-key';
 import { quotedTexts, withoutComments } from './quoted-texts';
 
 /** A call or an element with the value that links it to others. */
@@ -124,7 +124,7 @@ export function mentionInScript(
       if (!path.isReferencedIdentifier()) return false;
     } else if (node.type !== 'MemberExpression') return false;
     if (isInside(node, used) || isGivenOnly(path) || isClassName(path)) return false;
-    return keyOf(path)?.id === id;
+    return keyIdOf(path) === id;
   });
   return found?.node.start ?? undefined;
 }

@@ -70,7 +70,9 @@ export function usesOf(links: Links): LinkUse[] {
   return [
     ...elements.flatMap((one) => use(kindOf(one, links), one.key, one.element.name.start)),
     ...calls.flatMap(({ key, decision }) => use('call', key, decision.path.node.start!)),
-    ...[...calls, ...changed].flatMap(({ key }) => use('mention', key, key && mentionOf(key, links))),
+    ...[...calls, ...changed].flatMap(({ key }) =>
+      key?.constant === undefined ? [] : use('mention', key, mentionOf(key, links)),
+    ),
   ];
 }
 

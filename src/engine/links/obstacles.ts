@@ -18,7 +18,8 @@ export function obstaclesOf(links: Links): ObstacleOf {
 function obstacle(key: LinkKey, links: Links): Reason | undefined {
   const { migration, link, calls, elements, file } = links;
   const { filename, linkedElsewhere } = file.options;
-  const { constant } = key;
+  const { constant, isMade } = key;
+  if (isMade) return manual.linkMade();
   if (constant !== undefined && !/^[A-Za-z_][\w-]*$/.test(constant)) return manual.linkSelector(constant);
   const own = elements.filter((one) => one.key?.id === key.id);
   const others = links.others.filter(({ id }) => id === constant);

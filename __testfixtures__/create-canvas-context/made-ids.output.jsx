@@ -1,0 +1,77 @@
+import Taro from '@tarojs/taro';
+import React, { Component, useMemo, useRef, useState } from 'react';
+import { Canvas } from '@tarojs/components';
+import { nanoid } from 'nanoid';
+import { canvasType, createCanvasContext } from 'taro-modernize/runtime/canvas';
+
+const stamp = 'poster' + Date.now();
+const fraction = `poster${Math.random()}`;
+const digits = `${nanoid()}-poster`;
+
+export default class Poster extends Component {
+  state = { chart: nanoid(), fixed: 'fixed' };
+  // Such as k-canvas0.123, which no selector finds.
+  poster = `k-canvas${Math.random()}`;
+  qr = 'qr' + Math.random().toString(36);
+  sign = 'sign-' + Math.random().toString(36).slice(2);
+  floored = `floored${Math.floor(Math.random() * 1000)}`;
+  product = 'product' + 1000 * Math.random();
+
+  componentDidMount() {
+    createCanvasContext(stamp).draw();
+    Taro.createCanvasContext(fraction).draw();
+    Taro.createCanvasContext(digits).draw();
+    Taro.createCanvasContext(this.state.chart).draw();
+    createCanvasContext(this.state.fixed).draw();
+    Taro.createCanvasContext(this.poster).draw();
+    Taro.createCanvasContext(this.qr).draw();
+    createCanvasContext(this.sign).draw();
+    createCanvasContext(this.floored).draw();
+    Taro.createCanvasContext(this.product).draw();
+  }
+
+  render() {
+    return (
+      <>
+        <Canvas canvasId={stamp} id={stamp} type={canvasType} />
+        <Canvas canvasId={fraction} />
+        <Canvas canvasId={digits} />
+        <Canvas canvasId={this.state.chart} />
+        <Canvas canvasId={this.state.fixed} id={this.state.fixed} type={canvasType} />
+        <Canvas canvasId={this.poster} />
+        <Canvas canvasId={this.qr} />
+        <Canvas canvasId={this.sign} id={this.sign} type={canvasType} />
+        <Canvas canvasId={this.floored} id={this.floored} type={canvasType} />
+        <Canvas canvasId={this.product} />
+      </>
+    );
+  }
+}
+
+export function Chart() {
+  const [chart] = useState(nanoid());
+  const [lazy] = useState(() => nanoid());
+  const [named] = useState(`chart-${nanoid()}`);
+  const memo = useMemo(() => 'memo' + nanoid(), []);
+  const ref = React.useRef(nanoid());
+  const first = useRef('first');
+  const copy = lazy;
+  const draw = () => {
+    Taro.createCanvasContext(chart).draw();
+    Taro.createCanvasContext(copy).draw();
+    createCanvasContext(named).draw();
+    createCanvasContext(memo).draw();
+    Taro.createCanvasContext(ref.current).draw();
+    createCanvasContext(first.current).draw();
+  };
+  return (
+    <>
+      <Canvas canvasId={chart} onTouchStart={draw} />
+      <Canvas canvasId={copy} />
+      <Canvas canvasId={named} id={named} type={canvasType} />
+      <Canvas canvasId={memo} id={memo} type={canvasType} />
+      <Canvas canvasId={ref.current} />
+      <Canvas canvasId={first.current} id={first.current} type={canvasType} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Node } from '@babel/types';
+import type { Binding } from '../../ast/node-path';
+import { nameOf, unwrap } from '../../ast/syntax';
+import { type Value, valuesOf, valuesOfName } from './given-values';
+
+/** Functions that return what they are given. */
+const RETURNING = /^(use(Memo|Ref|State)|defineProps|withDefaults|toRefs)$/;
+
+/**
+ * Whether a function makes a value in a way that may not be part of a selector: `nanoid()` may begin with a digit, and
+ * `Math.random()` has a decimal point.
+ * @param seen the values that led here, because two can be made of each other
+ */
+export function isMade(given: Value, seen: readonly Node[] = []): boolean {
+  const path = unwrap(given);
+  const { node } = path;
+  if (!node || seen.includes(node)) return false;
+  const isPartMade = (part: Value | undefined) => part !== undefined && isMade(part, [...seen, node]);
+  if (path.isIdentifier() || path.isMemberExpression()) return valuesOf(path).some(isPartMade);
+  if (path.isTemplateLiteral()) {
+    const isFirst = path.node.quasis[0]!.value.raw === '';
+    return isFraction(path) || (isFirst && isPartMade(path.children('expressions')[0]));
+  }
+  if (path.isBinaryExpression()) return isFraction(path) || isPartMade(path.child('left'));
+  if (path.isArrowFunctionExpression() && !path.child('body').isBlockStatement())
+    return isPartMade(path.child('body'));
+  if (path.isCallExpression() && RETURNING.test(calledName(path) ?? ''))
+    return isPartMade(path.children('arguments')[0]);
+  return /^(Call|New)Expression$|Function/.test(node.type);
+}
+
+/** `isMade` of the value of a name. */
+export function isMadeName(binding: Binding): boolean {
+  return valuesOfName(binding).some((value) => isMade(value));
+}
+
+/** Whether a value may have the decimal point of `Math.random()`. */
+function isFraction(given: Value): boolean {
+  const path = unwrap(given);
+  if (path.isTemplateLiteral()) return path.children('expressions').some(isFraction);
+  if (path.isBinaryExpression()) return isFraction(path.child('left')) || isFraction(path.child('right'));
+  if (!path.isCallExpression()) return false;
+  const callee = unwrap(path.child('callee'));
+  const name = calledName(path);
+  return name === 'random' || (name === 'toString' && isFraction(callee.child('object')));
+}
+
+/** The name of a called function or method. */
+function calledName(call: Value): string | undefined {
+  const { node } = unwrap(call.child('callee'));
+  const name = node?.type === 'MemberExpression' ? node.property : node;
+  return name ? nameOf(name) : undefined;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { DepthError } from '../../src/engine';
+import { DepthError, normalize, rewrite as rewriteWith } from '../../src/engine';
 import { parse } from '../../src/engine/parse/parse';
+import createCanvasContext from '../../src/migrations/create-canvas-context/migration';
 import { callsDuring } from '../support/calls';
 import { rewrite } from '../support/fake-migration';
 import { hostileInputs } from '../support/hostile';
@@ -27,4 +28,33 @@ test.each(inputs)('10 kB of %s are rewritten within the budget of function calls
   expect(text.length).toBeGreaterThan(SIZE * 0.9);
   const calls = callsDuring(() => rewriteAll(text));
   expect(calls).toBeLessThan(BUDGET);
+});
+
+const CANVAS = `
+import Platform from '@tarojs/taro'
+import { Canvas } from '@tarojs/components'
+export function Chart() {
+  Platform.createCanvasContext('chart').draw()
+  return <Canvas canvasId="chart" />
+}`;
+
+function linkBeside(text: string): void {
+  const options = normalize({ filename: 'a.tsx', linkedElsewhere: () => undefined }, [createCanvasContext]);
+  try {
+    rewriteWith(text + CANVAS, options);
+  } catch (error) {
+    expect(error).toBeInstanceOf(DepthError);
+  }
+}
+
+test.each(inputs)('a canvas is linked beside 10 kB of %s within the budget of function calls', (_, text) => {
+  expect(callsDuring(() => linkBeside(text))).toBeLessThan(BUDGET);
+});
+
+test('a file of four times the length takes about four times the calls to link a canvas', () => {
+  const [short, long] = [SIZE, 4 * SIZE].map((size) => {
+    const [, text] = hostileInputs(size).find(([what]) => what === 'members read often')!;
+    return callsDuring(() => linkBeside(text));
+  });
+  expect(long! / short!).toBeLessThan(6);
 });

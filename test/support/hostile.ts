@@ -23,6 +23,10 @@ const resolving: Record<string, Make> = {
     `let ${times(n, (i) => `a${i}`, ', ')}\na0 = wx\n${times(n, (i) => times(n, (j) => `a${i} = a${j}`, ';'))}\na1.startRecord({})`,
   'members assigned to each other': (n) =>
     `class A { constructor() { this.m0 = wx\n${times(n, (i) => `this.m${i + 1} = c ? this.m${i} : this.m${i}`)} }\ngo() { this.m${n}.startRecord({}) } }`,
+  'texts made of texts': (n) =>
+    chain(n, 'const a0 = 1', (a, i) => `const a${i} = \`\${${a}}\${${a}}\``, 'wx.startRecord(LAST)'),
+  'members read often': (n) =>
+    `class A { go() { wx.startRecord()\n${times(n, (i) => `this.m${i % 9} = this.x${i} + 1`)} } }`,
   'members of data assigned to each other': (n) =>
     `Page({ data: { d0: wx }, go() {\n${times(n, (i) => `this.setData({ d${i + 1}: this.data.d${i} || this.data.d${i} })`)}\nthis.data.d${n}.startRecord() } })`,
   'functions that return each other': (n) =>

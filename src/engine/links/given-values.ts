@@ -7,7 +7,7 @@ import { nameOf, staticNameOf, unwrap } from '../../ast/syntax';
 export type Value = NodePath<Node | null | undefined>;
 
 /** The values that a file gives to a name or a member. */
-export function valuesOf(path: Value): Value[] {
+export function valuesOf(path: Value): readonly Value[] {
   if (path.isIdentifier()) return valuesOfName(bindingOfIdentifier(path));
   if (!path.isMemberExpression()) return [path];
   const name = staticNameOf(path.node.property, path.node.computed);
@@ -17,7 +17,7 @@ export function valuesOf(path: Value): Value[] {
   return valuesOf(object).flatMap((value) => valuesOfProperty(value, name));
 }
 
-export function valuesOfName(binding: Binding | undefined): Value[] {
+export function valuesOfName(binding: Binding | undefined): readonly Value[] {
   const declared = binding?.path;
   if (!declared?.isVariableDeclarator()) return [];
   const value = declared.child('init');
@@ -41,15 +41,32 @@ export function destructuredName(binding: Binding, id: VariableDeclarator['id'])
   return property?.type === 'ObjectProperty' && !property.computed ? nameOf(property.key) : undefined;
 }
 
+type Writes = ReadonlyMap<string, readonly Value[]>;
+
+const known = new WeakMap<readonly NodePath[], Writes>();
+
 /** The values given to members of a name anywhere in a file. */
-export function writesOf(paths: readonly NodePath[], name: string): Value[] {
-  return paths.flatMap((path): Value[] => {
-    if (path.isAssignmentExpression()) {
-      const { left } = path.node;
-      const isOwn = left.type === 'MemberExpression' && staticNameOf(left.property, left.computed) === name;
-      return isOwn ? [path.child('right')] : [];
-    }
-    if (!path.isClassProperty()) return [];
-    return staticNameOf(path.node.key, path.node.computed) === name ? [path.child('value')] : [];
-  });
+export function writesOf(paths: readonly NodePath[], name: string): readonly Value[] {
+  const writes = known.get(paths) ?? allWrites(paths);
+  known.set(paths, writes);
+  return writes.get(name) ?? [];
+}
+
+function allWrites(paths: readonly NodePath[]): Writes {
+  const writes = new Map<string, Value[]>();
+  for (const path of paths) {
+    const name = writtenName(path.node);
+    if (name === undefined) continue;
+    const values = writes.get(name) ?? [];
+    writes.set(name, values);
+    values.push(path.child(path.node.type === 'ClassProperty' ? 'value' : 'right'));
+  }
+  return writes;
+}
+
+/** The name of the member that an assignment or a class property gives a value. */
+function writtenName(node: Node): string | undefined {
+  if (node.type === 'ClassProperty') return staticNameOf(node.key, node.computed);
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return undefined;
+  return staticNameOf(node.left.property, node.left.computed);
 }

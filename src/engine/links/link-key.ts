@@ -63,7 +63,10 @@ function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey
   const local = { id: `@${binding.identifier.start}` };
   const { path: declared } = binding;
   if (!declared.isVariableDeclarator()) return local;
-  const value = () => keyIn(declared.child('init'), [...seen, declared.node]);
+  const given = unwrap(declared.child('init'));
+  // Texts made of texts could grow without limit.
+  const isText = given.isTemplateLiteral() && given.node.expressions.length > 0;
+  const value = () => (isText ? undefined : keyIn(given, [...seen, declared.node]));
   if (declared.node.id.type === 'Identifier') return value() ?? local;
   const name = destructuredName(binding, declared.node.id);
   const object = name === undefined ? undefined : value();

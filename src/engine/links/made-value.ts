@@ -9,13 +9,14 @@ const RETURNING = /^(use(Memo|Ref|State)|defineProps|withDefaults|toRefs)$/;
 /**
  * Whether a function makes a value in a way that may not be part of a selector: `nanoid()` may begin with a digit, and
  * `Math.random()` has a decimal point.
- * @param seen the values that led here, because two can be made of each other
+ * @param seen the values that were examined, because two can be made of each other
  */
-export function isMade(given: Value, seen: readonly Node[] = []): boolean {
+export function isMade(given: Value, seen = new Set<Node>()): boolean {
   const path = unwrap(given);
   const { node } = path;
-  if (!node || seen.includes(node)) return false;
-  const isPartMade = (part: Value | undefined) => part !== undefined && isMade(part, [...seen, node]);
+  if (!node || seen.has(node)) return false;
+  seen.add(node);
+  const isPartMade = (part: Value | undefined) => part !== undefined && isMade(part, seen);
   if (path.isIdentifier() || path.isMemberExpression()) return valuesOf(path).some(isPartMade);
   if (path.isTemplateLiteral()) {
     const isFirst = path.node.quasis[0]!.value.raw === '';

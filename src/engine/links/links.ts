@@ -66,14 +66,20 @@ export function usesOf(links: Links): LinkUse[] {
     const place = placeOf(offset, file);
     return [{ migration: migration.name, path: file.options.filename, place, kind, id: key.constant }];
   };
-  const changed = elements.filter(({ isChanged }) => isChanged);
   return [
     ...elements.flatMap((one) => use(kindOf(one, links), one.key, one.element.name.start)),
     ...calls.flatMap(({ key, decision }) => use('call', key, decision.path.node.start!)),
-    ...[...calls, ...changed].flatMap(({ key }) =>
-      key?.constant === undefined ? [] : use('mention', key, mentionOf(key, links)),
-    ),
+    ...changedKeys(links)
+      .filter(({ constant }) => constant !== undefined)
+      .flatMap((key) => use('mention', key, mentionOf(key, links))),
   ];
+}
+
+/** The keys of what the rewrite would change, each once. */
+export function changedKeys({ calls, elements }: Links): LinkKey[] {
+  const changed = elements.filter(({ isChanged }) => isChanged);
+  const keys = [...calls, ...changed].flatMap(({ key }) => (key ? [[key.id, key] as const] : []));
+  return [...new Map(keys).values()];
 }
 
 /** Elements without a decision are not old. */

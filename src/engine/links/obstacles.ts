@@ -2,16 +2,14 @@ import { manual, type Reason } from '../../messages/reasons';
 import type { LinkUse } from '../types';
 import type { LinkKey } from './link-key';
 import { pageOf } from './linked-pages';
-import { kindOf, type Links, mentionOf, placeOf } from './links';
+import { changedKeys, kindOf, type Links, mentionOf, placeOf } from './links';
 
 /** Why what is linked by a key has to stay; `undefined` if it is rewritten. */
 export type ObstacleOf = (key: LinkKey | undefined) => Reason | undefined;
 
 /** Finds why calls and elements have to stay, once for each key. */
 export function obstaclesOf(links: Links): ObstacleOf {
-  const changed = links.elements.filter(({ isChanged }) => isChanged);
-  const keys = new Map([...links.calls, ...changed].flatMap(({ key }) => (key ? [[key.id, key]] : [])));
-  const found = new Map([...keys].map(([id, key]) => [id, obstacle(key, links)]));
+  const found = new Map(changedKeys(links).map((key) => [key.id, obstacle(key, links)]));
   return (key) => (key ? found.get(key.id) : manual.linkUnknown(links.link.tag));
 }
 

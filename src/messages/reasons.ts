@@ -123,6 +123,9 @@ export const manual = {
   /** @param hosts the platforms that have deprecated it */
   reported: (why: What, to: What, docs: string, hosts: string) =>
     leave('120', 'manual/reported', { why, to, docs, hosts }),
+  /** @param migration the opt-in migration that can rewrite it */
+  reportedOptIn: (why: What, to: What, docs: string, hosts: string, migration: string) =>
+    leave('120', 'manual/reported-opt-in', { why, to, docs, hosts, migration }),
   /** Only in runs that know the whole app. */
   heldBack: (api: string, place: string, migration: string) =>
     leave('125', 'manual/held-back', { api, place, migration }),

@@ -12,8 +12,11 @@ export const REPORT_ONLY = 'deprecated-apis';
 
 const GLOBALS: Readonly<Record<string, string>> = { weapp: 'wx', alipay: 'my', tt: 'tt' };
 
-/** Reports the APIs of the catalogue that no given migration has. Each one is only a line of data. */
-export function reportOnly(migrations: readonly Migration[]): Migration {
+/**
+ * Reports the APIs of the catalogue that no given migration has. Each one is only a line of data.
+ * @param optIn the migrations that run only if they are named
+ */
+export function reportOnly(migrations: readonly Migration[], optIn: readonly Migration[] = []): Migration {
   const apis: Record<string, Handler> = {};
   const results: Record<string, Record<string, Handler>> = {};
   for (const entry of catalogue) {
@@ -23,10 +26,9 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
     const handlers = entry.of === undefined ? apis : results[entry.of]!;
     const name = bareName(entry.api);
     const hosts = catalogue.filter(({ api }) => api === entry.api).map(({ platform }) => platform);
-    handlers[name] ??= reportedOn(entry, advice, {
-      globals: hosts.map((platform) => GLOBALS[platform]!),
-      platforms: hosts,
-    });
+    const only = { globals: hosts.map((platform) => GLOBALS[platform]!), platforms: hosts };
+    const able = optIn.find((migration) => handlerOf(migration, entry));
+    handlers[name] ??= reportedOn(entry, advice, only, able?.name);
   }
   const { markup, messages: ofMarkup } = reportedMarkup(REPORT_ONLY);
   const others = migrations.flatMap((migration) => migration.markup ?? []);
@@ -50,7 +52,7 @@ export function reportOnly(migrations: readonly Migration[]): Migration {
  * Taro passes names on to every host, so APIs that WeChat has not deprecated are reported only on the host's
  * own object.
  */
-function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler {
+function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts, optIn: string | undefined): Handler {
   const { guide, use } = advice;
   const { replacements, page } = entry;
   const docs = guide ?? page ?? '';
@@ -59,7 +61,11 @@ function reportedOn(entry: CatalogueEntry, advice: Advice, only: Hosts): Handler
   const to = typeof use === 'object' ? { id: messageId(advice, 'use') } : (use ?? names);
   const platforms = only.platforms.join(', ');
   const handler = reported(
-    to === '' ? manual.withdrawn(why, docs, platforms) : manual.reported(why, to, docs, platforms),
+    to === ''
+      ? manual.withdrawn(why, docs, platforms)
+      : optIn === undefined
+        ? manual.reported(why, to, docs, platforms)
+        : manual.reportedOptIn(why, to, docs, platforms, optIn),
   );
   return {
     ...handler,

@@ -99,8 +99,12 @@ function named(names: readonly string[] | undefined): readonly Migration[] {
   );
   if (unknown !== undefined) throw new UnknownMigrationError(unknown);
   const others = migrations.filter(({ name }) => name !== REPORT_ONLY);
+  const isLeftOut = (migration: Migration) => migration.optIn === true && !isMeant(migration);
   // APIs that another migration rewrites, or would rewrite if it ran, are not reported.
-  const rest = reportOnly(others.filter((migration) => !migration.optIn || isMeant(migration)));
+  const rest = reportOnly(
+    others.filter((migration) => !isLeftOut(migration)),
+    others.filter(isLeftOut),
+  );
   return migrations.flatMap((migration) => {
     if (!isMeant(migration)) return [];
     return migration.name === REPORT_ONLY ? [withLevels(rest)] : [migration];

@@ -67,6 +67,16 @@ describe('opt-in migrations', () => {
     ).toEqual(NAMES);
   });
 
+  test('an API that an opt-in migration would rewrite is reported with the command that does', () => {
+    const canvas = "Taro.createCanvasContext('a').draw();\n";
+    const { findings } = rewrite(PAGE + canvas, { filename });
+    expect(findings.map(({ api, hint }) => `${api}: ${hint ?? ''}`)).toEqual([
+      expect.stringContaining(`npx taro-modernize --only ${NAME})`),
+      'saveFile: ',
+      expect.stringContaining('npx taro-modernize --only create-canvas-context-to-canvas-2d)'),
+    ]);
+  });
+
   test('an attribute that an opt-in migration would rename is reported until then, and once', () => {
     const codesOf = (names?: string[]) =>
       ['<input auto-focus /><input auto-focus="{{a}}" /><audio />', PAGE_WITH_INPUT].map((text, index) => {

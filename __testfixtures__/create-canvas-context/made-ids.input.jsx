@@ -15,6 +15,8 @@ export default class Poster extends Component {
   sign = 'sign-' + Math.random().toString(36).slice(2);
   floored = `floored${Math.floor(Math.random() * 1000)}`;
   product = 'product' + 1000 * Math.random();
+  given = this.props.given || `given${Math.random()}`;
+  known = this.props.isLarge ? 'large' : this.props.known;
 
   componentDidMount() {
     Taro.createCanvasContext(stamp).draw();
@@ -27,6 +29,8 @@ export default class Poster extends Component {
     Taro.createCanvasContext(this.sign).draw();
     Taro.createCanvasContext(this.floored).draw();
     Taro.createCanvasContext(this.product).draw();
+    Taro.createCanvasContext(this.given).draw();
+    Taro.createCanvasContext(this.known).draw();
   }
 
   render() {
@@ -42,6 +46,8 @@ export default class Poster extends Component {
         <Canvas canvasId={this.sign} />
         <Canvas canvasId={this.floored} />
         <Canvas canvasId={this.product} />
+        <Canvas canvasId={this.given} />
+        <Canvas canvasId={this.known} />
       </>
     );
   }

@@ -16,6 +16,8 @@ export default class Poster extends Component {
   sign = 'sign-' + Math.random().toString(36).slice(2);
   floored = `floored${Math.floor(Math.random() * 1000)}`;
   product = 'product' + 1000 * Math.random();
+  given = this.props.given || `given${Math.random()}`;
+  known = this.props.isLarge ? 'large' : this.props.known;
 
   componentDidMount() {
     createCanvasContext(stamp).draw();
@@ -28,6 +30,8 @@ export default class Poster extends Component {
     createCanvasContext(this.sign).draw();
     createCanvasContext(this.floored).draw();
     Taro.createCanvasContext(this.product).draw();
+    Taro.createCanvasContext(this.given).draw();
+    createCanvasContext(this.known).draw();
   }
 
   render() {
@@ -43,6 +47,8 @@ export default class Poster extends Component {
         <Canvas canvasId={this.sign} id={this.sign} type={canvasType} />
         <Canvas canvasId={this.floored} id={this.floored} type={canvasType} />
         <Canvas canvasId={this.product} />
+        <Canvas canvasId={this.given} />
+        <Canvas canvasId={this.known} id={this.known} type={canvasType} />
       </>
     );
   }

@@ -23,6 +23,9 @@ export function isMade(given: Value, seen = new Set<Node>()): boolean {
     return isFraction(path) || (isFirst && isPartMade(path.children('expressions')[0]));
   }
   if (path.isBinaryExpression()) return isFraction(path) || isPartMade(path.child('left'));
+  if (path.isLogicalExpression()) return isPartMade(path.child('left')) || isPartMade(path.child('right'));
+  if (path.isConditionalExpression())
+    return isPartMade(path.child('consequent')) || isPartMade(path.child('alternate'));
   if (path.isArrowFunctionExpression() && !path.child('body').isBlockStatement())
     return isPartMade(path.child('body'));
   if (path.isCallExpression() && RETURNING.test(calledName(path) ?? ''))

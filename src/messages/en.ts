@@ -210,8 +210,8 @@ export const en = {
     hint: 'Use {to}: {docs}',
   },
   'manual/reported-opt-in': {
-    reason: 'the API is deprecated on {hosts} and needs a manual replacement: {why}',
-    hint: 'Let an opt-in migration rewrite it (npx taro-modernize --only {migration}), or use {to} yourself: {docs}',
+    reason: 'the API is deprecated on {hosts}, and only an opt-in migration replaces it: {why}',
+    hint: 'Name the migration (npx taro-modernize --only {migration}), or use {to} yourself: {docs}',
   },
   'manual/markup': {
     reason: 'the component or attribute is deprecated on {hosts} and needs a manual replacement: {why}',

@@ -203,8 +203,8 @@ const templates = {
     hint: '请使用 {to}：{docs}',
   },
   'manual/reported-opt-in': {
-    reason: '这个 API 在 {hosts} 上已废弃，需要手动替换：{why}',
-    hint: '可以用需显式启用的规则改写（npx taro-modernize --only {migration}），也可以自行改用 {to}：{docs}',
+    reason: '这个 API 在 {hosts} 上已废弃，只有需显式启用的规则会替换它：{why}',
+    hint: '请指定这个规则（npx taro-modernize --only {migration}），或自行改用 {to}：{docs}',
   },
   'manual/markup': {
     reason: '这个组件或属性在 {hosts} 上已废弃，需要手动替换：{why}',

@@ -57,7 +57,9 @@ describe('an app with more than thirty kinds of deprecated calls', () => {
 
   test('the long form lists every position with its reasons', async () => {
     const { stdout } = await run('scan', '--verbose');
-    expect(stdout).toMatch(/src\/pages\/poster\.jsx:8:\d+ {2}createCanvasContext .*\[DEP120\]\n {4}→ Use /);
+    expect(stdout).toMatch(
+      /src\/pages\/poster\.jsx:8:\d+ {2}createCanvasContext .*\[DEP120\]\n {4}→ Name the migration /,
+    );
     expect(stdout.match(/ {2}setFillStyle {2}/g)).toHaveLength(2);
   });
 

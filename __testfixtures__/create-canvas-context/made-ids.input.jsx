@@ -8,7 +8,7 @@ const fraction = `poster${Math.random()}`;
 const digits = `${nanoid()}-poster`;
 
 export default class Poster extends Component {
-  state = { chart: nanoid(), fixed: 'fixed' };
+  state = { chart: nanoid(), fixed: 'fixed', other: nanoid() };
   // Such as k-canvas0.123, which no selector finds.
   poster = `k-canvas${Math.random()}`;
   qr = 'qr' + Math.random().toString(36);
@@ -19,6 +19,8 @@ export default class Poster extends Component {
   known = this.props.isLarge ? 'large' : this.props.known;
 
   componentDidMount() {
+    const { other } = this.state;
+    Taro.createCanvasContext(other).draw();
     Taro.createCanvasContext(stamp).draw();
     Taro.createCanvasContext(fraction).draw();
     Taro.createCanvasContext(digits).draw();
@@ -37,6 +39,7 @@ export default class Poster extends Component {
     return (
       <>
         <Canvas canvasId={stamp} />
+        <Canvas canvasId={this.state.other} />
         <Canvas canvasId={fraction} />
         <Canvas canvasId={digits} />
         <Canvas canvasId={this.state.chart} />

@@ -9,7 +9,7 @@ const fraction = `poster${Math.random()}`;
 const digits = `${nanoid()}-poster`;
 
 export default class Poster extends Component {
-  state = { chart: nanoid(), fixed: 'fixed' };
+  state = { chart: nanoid(), fixed: 'fixed', other: nanoid() };
   // Such as k-canvas0.123, which no selector finds.
   poster = `k-canvas${Math.random()}`;
   qr = 'qr' + Math.random().toString(36);
@@ -20,6 +20,8 @@ export default class Poster extends Component {
   known = this.props.isLarge ? 'large' : this.props.known;
 
   componentDidMount() {
+    const { other } = this.state;
+    Taro.createCanvasContext(other).draw();
     createCanvasContext(stamp).draw();
     Taro.createCanvasContext(fraction).draw();
     Taro.createCanvasContext(digits).draw();
@@ -38,6 +40,7 @@ export default class Poster extends Component {
     return (
       <>
         <Canvas canvasId={stamp} id={stamp} type={canvasType} />
+        <Canvas canvasId={this.state.other} />
         <Canvas canvasId={fraction} />
         <Canvas canvasId={digits} />
         <Canvas canvasId={this.state.chart} />

@@ -17,6 +17,10 @@ export default class Poster extends Component {
   floored = `floored${Math.floor(Math.random() * 1000)}`;
   product = 'product' + 1000 * Math.random();
   given = this.props.given || `given${Math.random()}`;
+  last = nanoid() + '-last';
+  scaled = 'scaled' + Math.random() * 10;
+  first = this.props.isNew ? nanoid() : 'first';
+  second = this.props.isOld ? 'second' : nanoid();
   known = this.props.isLarge ? 'large' : this.props.known;
 
   componentDidMount() {
@@ -33,14 +37,19 @@ export default class Poster extends Component {
     createCanvasContext(this.floored).draw();
     Taro.createCanvasContext(this.product).draw();
     Taro.createCanvasContext(this.given).draw();
+    Taro.createCanvasContext(this.last).draw();
+    Taro.createCanvasContext(this.scaled).draw();
+    Taro.createCanvasContext(this.first).draw();
+    Taro.createCanvasContext(this.second).draw();
     createCanvasContext(this.known).draw();
   }
 
   render() {
+    const { other } = this.state;
     return (
       <>
         <Canvas canvasId={stamp} id={stamp} type={canvasType} />
-        <Canvas canvasId={this.state.other} />
+        <Canvas canvasId={other} />
         <Canvas canvasId={fraction} />
         <Canvas canvasId={digits} />
         <Canvas canvasId={this.state.chart} />
@@ -51,6 +60,10 @@ export default class Poster extends Component {
         <Canvas canvasId={this.floored} id={this.floored} type={canvasType} />
         <Canvas canvasId={this.product} />
         <Canvas canvasId={this.given} />
+        <Canvas canvasId={this.last} />
+        <Canvas canvasId={this.scaled} />
+        <Canvas canvasId={this.first} />
+        <Canvas canvasId={this.second} />
         <Canvas canvasId={this.known} id={this.known} type={canvasType} />
       </>
     );

@@ -76,6 +76,9 @@ export function Chart() {
   const memo = useMemo(() => 'memo' + nanoid(), []);
   const ref = React.useRef(nanoid());
   const first = useRef('first');
+  const { own } = makeIds();
+  const later = useRef();
+  later.current = nanoid();
   const copy = lazy;
   const draw = () => {
     Taro.createCanvasContext(chart).draw();
@@ -84,6 +87,8 @@ export function Chart() {
     Taro.createCanvasContext(memo).draw();
     Taro.createCanvasContext(ref.current).draw();
     Taro.createCanvasContext(first.current).draw();
+    Taro.createCanvasContext(later.current).draw();
+    Taro.createCanvasContext(own).draw();
   };
   return (
     <>
@@ -93,6 +98,8 @@ export function Chart() {
       <Canvas canvasId={memo} />
       <Canvas canvasId={ref.current} />
       <Canvas canvasId={first.current} />
+      <Canvas canvasId={later.current} />
+      <Canvas canvasId={own} />
     </>
   );
 }

@@ -77,6 +77,9 @@ export function Chart() {
   const memo = useMemo(() => 'memo' + nanoid(), []);
   const ref = React.useRef(nanoid());
   const first = useRef('first');
+  const { own } = makeIds();
+  const later = useRef();
+  later.current = nanoid();
   const copy = lazy;
   const draw = () => {
     Taro.createCanvasContext(chart).draw();
@@ -85,6 +88,8 @@ export function Chart() {
     createCanvasContext(memo).draw();
     Taro.createCanvasContext(ref.current).draw();
     createCanvasContext(first.current).draw();
+    Taro.createCanvasContext(later.current).draw();
+    Taro.createCanvasContext(own).draw();
   };
   return (
     <>
@@ -94,6 +99,8 @@ export function Chart() {
       <Canvas canvasId={memo} id={memo} type={canvasType} />
       <Canvas canvasId={ref.current} />
       <Canvas canvasId={first.current} id={first.current} type={canvasType} />
+      <Canvas canvasId={later.current} />
+      <Canvas canvasId={own} />
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { Node } from '@babel/types';
 import { bindingOfIdentifier } from '../../ast/binding';
 import type { Binding, NodePath } from '../../ast/node-path';
 import { staticNameOf, staticString, unwrap } from '../../ast/syntax';
-import { destructuredName, writesOf } from './given-values';
+import { takenProperty } from '../resolve/patterns';
+import { writesOf } from './given-values';
 import { isMade, isMadeName } from './made-value';
 
 /** The identity of a value that links calls to elements: two expressions with the same key have the same value. */
@@ -68,17 +69,18 @@ function keyOfName(binding: Binding | undefined, seen: readonly Node[]): LinkKey
   const isText = given.isTemplateLiteral() && given.node.expressions.length > 0;
   const value = () => (isText ? undefined : keyIn(given, [...seen, declared.node]));
   if (declared.node.id.type === 'Identifier') return value() ?? local;
-  const name = destructuredName(binding, declared.node.id);
+  const name = takenProperty(binding);
   const object = name === undefined ? undefined : value();
   return object ? { id: `${object.id}.${name}` } : local;
 }
 
-/** `this.id = 'chart'`, if the file assigns a member of this name only once. */
+/** `this.id = 'chart'`, if the file assigns the member only once. */
 function assignedOnce(path: NodePath<Node>, name: string): LinkKey | undefined {
-  if (!path.isMemberExpression() || !path.child('object').isThisExpression()) return undefined;
-  const [written, ...others] = writesOf(path.root.paths, name);
-  const text = staticString(written && unwrap(written).node);
-  return text !== undefined && others.length === 0 ? constantKey(text) : undefined;
+  const object = path.isMemberExpression() ? path.child('object') : undefined;
+  if (!object?.isThisExpression()) return undefined;
+  const { values, isOpen } = writesOf(object as NodePath<Node>, name);
+  const text = values.length === 1 && !isOpen ? staticString(unwrap(values[0]!).node) : undefined;
+  return text === undefined ? undefined : constantKey(text);
 }
 
 /** The start of the class or the object to whose functions `this` belongs, or of the function around it. */

@@ -1,10 +1,11 @@
 import type { Node } from '@babel/types';
 import type { Binding } from '../../ast/node-path';
 import { nameOf, unwrap } from '../../ast/syntax';
+import { frameworkFunction } from '../resolve/values';
 import { type Value, valuesOf, valuesOfName } from './given-values';
 
 /** Functions that return what they are given. */
-const RETURNING = /^(use(Memo|Ref|State)|defineProps|withDefaults|toRefs)$/;
+const RETURNING = /^(use(Memo|State)|defineProps|withDefaults|toRefs)$/;
 
 /**
  * Whether a function makes a value in a way that may not be part of a selector: `nanoid()` may begin with a digit, and
@@ -28,7 +29,7 @@ export function isMade(given: Value, seen = new Set<Node>()): boolean {
     return isPartMade(path.child('consequent')) || isPartMade(path.child('alternate'));
   if (path.isArrowFunctionExpression() && !path.child('body').isBlockStatement())
     return isPartMade(path.child('body'));
-  if (path.isCallExpression() && RETURNING.test(calledName(path) ?? ''))
+  if (path.isCallExpression() && RETURNING.test(frameworkFunction(path.child('callee')) ?? ''))
     return isPartMade(path.children('arguments')[0]);
   return /^(Call|New)Expression$|Function/.test(node.type);
 }
@@ -43,15 +44,8 @@ function isFraction(given: Value): boolean {
   const path = unwrap(given);
   if (path.isTemplateLiteral()) return path.children('expressions').some(isFraction);
   if (path.isBinaryExpression()) return isFraction(path.child('left')) || isFraction(path.child('right'));
-  if (!path.isCallExpression()) return false;
-  const callee = unwrap(path.child('callee'));
-  const name = calledName(path);
+  const callee = path.isCallExpression() ? unwrap(path.child('callee')) : undefined;
+  if (!callee?.isMemberExpression()) return false;
+  const name = nameOf(callee.node.property);
   return name === 'random' || (name === 'toString' && isFraction(callee.child('object')));
-}
-
-/** The name of a called function or method. */
-function calledName(call: Value): string | undefined {
-  const { node } = unwrap(call.child('callee'));
-  const name = node?.type === 'MemberExpression' ? node.property : node;
-  return name ? nameOf(name) : undefined;
 }

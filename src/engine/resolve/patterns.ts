@@ -17,6 +17,14 @@ export function boundBy(property: NodePath<ObjectProperty>): Binding | undefined
   return target.type === 'Identifier' ? bindingOf(property, target.name) : undefined;
 }
 
+/** The property that a destructuring declaration gives to a name: `id` for `a` in `const { id: a } = props`. */
+export function takenProperty({ path, identifier }: Binding): string | undefined {
+  const pattern = path.isVariableDeclarator() ? path.node.id : undefined;
+  if (pattern?.type !== 'ObjectPattern') return undefined;
+  const taken = pattern.properties.find((one) => one.type === 'ObjectProperty' && one.value === identifier);
+  return taken?.type === 'ObjectProperty' && !taken.computed ? nameOf(taken.key) : undefined;
+}
+
 /** Whether a pattern binds a name twice, so that the last value stays: `var { a: x, b: x } = …`. */
 export function bindsTwice(pattern: ObjectPattern): boolean {
   const names = identifiersIn(pattern).map(({ name }) => name);

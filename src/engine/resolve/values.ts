@@ -2,6 +2,7 @@ import type { Function as FunctionNode, Node } from '@babel/types';
 import { bindingOfIdentifier, isUnbound } from '../../ast/binding';
 import type { NodePath } from '../../ast/node-path';
 import { nameOf, staticName, unwrap } from '../../ast/syntax';
+import { takenProperty } from './patterns';
 
 /** The specifier of `require('…')`, if `require` is Node's. */
 export function requiredModule(path: NodePath<Node | null | undefined>): string | undefined {
@@ -81,12 +82,7 @@ export function frameworkFunction(given: NodePath<Node | null | undefined>): str
   const { path } = binding;
   if (path.isImportSpecifier())
     return isFrameworkModule(path.parent) ? nameOf(path.node.imported) : undefined;
-  if (!path.isVariableDeclarator() || path.node.id.type !== 'ObjectPattern') return undefined;
-  const taken = path.node.id.properties.find(
-    (property) => property.type === 'ObjectProperty' && property.value === binding.identifier,
-  );
-  const isTaken = taken?.type === 'ObjectProperty' && isFramework(path.child('init'));
-  return isTaken ? nameOf(taken.key) : undefined;
+  return path.isVariableDeclarator() && isFramework(path.child('init')) ? takenProperty(binding) : undefined;
 }
 
 function isFramework(given: NodePath<Node | null | undefined>): boolean {
